@@ -1,0 +1,3 @@
+using FashionRecs.Cli;
+
+return await CommandLine.RunAsync(args);
