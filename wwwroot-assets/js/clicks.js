@@ -1,0 +1,39 @@
+// What a shopper does with a product. Every click gets its own id and waits in an outbox until the shop confirms it:
+// a lost connection loses nothing, and a repeat is recognised by its id.
+(() => {
+  const key = "fashionrecs-outbox";
+  const read = () => { try { return JSON.parse(localStorage.getItem(key)) ?? []; } catch { return []; } };
+  const write = events => { try { localStorage.setItem(key, JSON.stringify(events.slice(-200))); } catch { /* private window */ } };
+  const change = edit => write(edit(read()));
+  const newId = () => crypto.randomUUID ? crypto.randomUUID() : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit =>
+    (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
+
+  let sending = false;
+  const send = async () => {
+    if (sending) return;
+    sending = true;
+    try {
+      for (let event = read()[0]; event; event = read()[0]) {
+        const answer = await fetch("/clicks", {
+          method: "POST", body: JSON.stringify(event), keepalive: true,
+          headers: { "Content-Type": "application/json", "X-Requested-With": "fashionrecs" },
+        });
+        // A refusal will not turn into a yes by repeating it; a server in trouble may recover.
+        if (!answer.ok && (answer.status >= 500 || answer.status === 429)) break;
+        change(events => events.filter(other => other.id !== event.id));
+      }
+    } catch { /* offline: tried again below */ } finally { sending = false; }
+    if (read().length > 0) setTimeout(send, 2000);
+  };
+
+  document.addEventListener("click", event => {
+    const button = event.target instanceof Element ? event.target.closest("[data-click]") : null;
+    if (!button) return;
+    const { click: kind, product, position, undo, page } = button.dataset;
+    change(events => [...events, { id: newId(), kind, product, position: position ? Number(position) : null, undo: undo ?? null, page: page ?? null }]);
+    send();
+  });
+
+  addEventListener("online", send);
+  send();
+})();
