@@ -1,0 +1,80 @@
+using FashionRecs.Core.Attributes;
+
+namespace FashionRecs.Core.Catalog;
+
+/// <summary>
+/// A product in the space of words: per value of the vocabulary how much the product has of it.
+/// The amount of a value is P(value) · (1 − P(Invisible)), so that a value only counts as far as the picture
+/// shows its attribute at all; "Invisible" itself counts nothing.
+/// <para>
+/// Amounts are multiples of 2⁻⁷ and weights (<see cref="Ranking.ScoreWeights"/>) multiples of 2⁻⁹, so that every share and
+/// every sum of shares is exact in single precision, in any order of summation and on any machine: the score on
+/// the page is the sum of the shares on the page, to the last bit.
+/// </para>
+/// Immutable and safe to share between threads.
+/// </summary>
+public sealed class ItemVector
+{
+    /// <summary>Quanta per unit: an amount of 1 is this many quanta.</summary>
+    public const int Scale = 128;
+
+    /// <summary>Amounts below this are the network saying no; they are left out so that they do not add up to a reason.</summary>
+    public const float Floor = 0.05f;
+
+    /// <summary>Largest sum of all amounts; with it every score is exact in single precision (2⁻¹⁶ · 2²⁴ / largest weight 8).</summary>
+    public const int LargestTotal = 32;
+
+    private readonly byte[] quanta;
+
+    private ItemVector(byte[] quanta) => this.quanta = quanta;
+
+    /// <summary>Number of values, visible and invisible ones.</summary>
+    public int Length => quanta.Length;
+
+    /// <summary>Amounts in quanta of 2⁻⁷, each 0 to 128; (values).</summary>
+    public ReadOnlySpan<byte> Quanta => quanta;
+
+    /// <summary>The amount in [0, 1] of the value with this index.</summary>
+    public float this[int value] => quanta[value] / (float)Scale;
+
+    /// <summary>A vector with nothing in it.</summary>
+    public static ItemVector Empty(AttributeVocabulary vocabulary) => new(new byte[vocabulary.Values.Count]);
+
+    /// <summary>The vector with an amount of 1 of a single value.</summary>
+    public static ItemVector Only(AttributeVocabulary vocabulary, AttributeValue value)
+    {
+        var quanta = new byte[vocabulary.Values.Count];
+        quanta[value.Index] = Scale;
+        return new ItemVector(quanta);
+    }
+
+    /// <summary>The vector of a product from what is held true of its attributes; attributes without a reading count nothing.</summary>
+    public static ItemVector Of(AttributeVocabulary vocabulary, IEnumerable<AttributeReading> readings)
+    {
+        var amounts = new float[vocabulary.Values.Count];
+        foreach (var reading in readings)
+        {
+            foreach (var value in reading.Attribute.VisibleValues)
+            {
+                var amount = reading.Probabilities[value.Position] * reading.Visible;
+                amounts[value.Index] = amount >= Floor ? amount : 0;
+            }
+        }
+
+        // A well-formed reading adds up to about one per attribute; this only bounds a broken one.
+        var shrink = Math.Min(1, LargestTotal / Math.Max(1, amounts.Sum()));
+        return new ItemVector([.. amounts.Select(amount => (byte)MathF.Floor((amount * shrink * Scale) + 0.5f))]);
+    }
+
+    /// <summary>Reads back <see cref="Quanta"/>.</summary>
+    /// <exception cref="InvalidDataException">A number is above 128.</exception>
+    public static ItemVector FromQuanta(ReadOnlySpan<byte> quanta)
+    {
+        if (quanta.ContainsAnyExceptInRange((byte)0, (byte)Scale))
+        {
+            throw new InvalidDataException($"An item vector holds a number above {Scale}.");
+        }
+
+        return new ItemVector(quanta.ToArray());
+    }
+}

@@ -1,0 +1,20 @@
+namespace FashionRecs.Core.Explanations;
+
+/// <summary>When a share of the score is good enough to be said aloud.</summary>
+public sealed class ExplanationOptions
+{
+    /// <summary>Least probability of a value that is given as a reason, in [0, 1]. Default 0.6.</summary>
+    public float LeastProbability { get; set; } = 0.6f;
+
+    /// <summary>Least chance that the picture shows the attribute at all, in [0, 1]. Default 0.5.</summary>
+    public float LeastVisible { get; set; } = 0.5f;
+
+    /// <summary>Least share of the evidence that must lie in the region, in [0, 1]. Default 0.25.</summary>
+    public float LeastBoxShare { get; set; } = 0.25f;
+
+    /// <summary>A further reason is named beside the first when its share is at least this part of the first's, in [0, 1]. Default 0.6.</summary>
+    public float SecondReasonFrom { get; set; } = 0.6f;
+
+    /// <summary>Most reasons in one sentence, at least 1. Default 2.</summary>
+    public int MostReasons { get; set; } = 2;
+}

@@ -1,0 +1,42 @@
+using FashionRecs.Core.Attributes;
+
+namespace FashionRecs.Core.Preferences;
+
+/// <summary>What is believed of a shopper who has done nothing yet: a Gaussian over the weights. Immutable.</summary>
+public sealed class PreferencePrior
+{
+    private readonly double[] mean;
+    private readonly double[] covariance;
+
+    /// <param name="mean">Mean weight per value; (values).</param>
+    /// <param name="covariance">Lower triangle of the covariance, row by row; values · (values + 1) / 2.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit each other.</exception>
+    public PreferencePrior(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance)
+    {
+        if (covariance.Length != PackedSymmetric.Length(mean.Length))
+        {
+            throw new ArgumentException($"A prior over {mean.Length} weights needs {PackedSymmetric.Length(mean.Length)} covariances, not {covariance.Length}.");
+        }
+
+        (this.mean, this.covariance) = (mean.ToArray(), covariance.ToArray());
+    }
+
+    /// <summary>Mean weight per value; (values).</summary>
+    public ReadOnlySpan<double> Mean => mean;
+
+    /// <summary>Lower triangle of the covariance, row by row.</summary>
+    public ReadOnlySpan<double> Covariance => covariance;
+
+    /// <summary>Nothing known: mean 0, the same variance for every visible value, none for the invisible ones.</summary>
+    public static PreferencePrior Flat(AttributeVocabulary vocabulary, double variance)
+    {
+        var size = vocabulary.Values.Count;
+        var covariance = new double[PackedSymmetric.Length(size)];
+        foreach (var value in vocabulary.Values.Where(value => !value.IsInvisible))
+        {
+            covariance[PackedSymmetric.At(value.Index, value.Index)] = variance;
+        }
+
+        return new PreferencePrior(new double[size], covariance);
+    }
+}

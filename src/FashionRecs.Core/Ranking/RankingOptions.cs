@@ -1,0 +1,20 @@
+namespace FashionRecs.Core.Ranking;
+
+/// <summary>Every number of a ranked page, in one place.</summary>
+public sealed class RankingOptions
+{
+    /// <summary>
+    /// What variety may cost, in [0, 1]. Default 0.3. 0 ranks by score alone; at 1 the next product is the one least like those already chosen.
+    /// It is 1 − λ of maximal marginal relevance (Carbonell and Goldstein, 1998).
+    /// </summary>
+    public double Diversity { get; set; } = 0.3;
+
+    /// <summary>Products considered for a page, as a multiple of its length; at least 1. Default 8.</summary>
+    public int Pool { get; set; } = 8;
+
+    /// <summary>First places that exploration never touches. Default 8: two rows of four.</summary>
+    public int ProtectedTop { get; set; } = 8;
+
+    /// <summary>After the protected top, every how many places one is given to exploration; 0 means none. Default 8.</summary>
+    public int ExploreEvery { get; set; } = 8;
+}
