@@ -1,0 +1,7 @@
+namespace FashionRecs.Vision.Datasets;
+
+/// <summary>A picture with all that its annotations say.</summary>
+/// <param name="Path">Full path of the file.</param>
+/// <param name="Image">Path relative to the set's root.</param>
+/// <param name="Letters">One letter per value of the vocabulary, in its order; unknown where an attribute has no row.</param>
+public sealed record LabelledPicture(string Path, string Image, LabelLetter[] Letters);

@@ -1,0 +1,115 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Vision.Datasets;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace FashionRecs.Vision.Training;
+
+/// <summary>
+/// The loss over labelled attributes only: sigmoid cross-entropy per value, meaned over an attribute's values, plus a share of softmax
+/// cross-entropy on the <c>y</c> value, weighted by how rare that value is; summed over attributes and meaned over pictures.
+/// </summary>
+internal sealed class AttributeLoss
+{
+    private const double LargestWeight = 6;
+    private readonly AttributeVocabulary vocabulary;
+    private readonly TrainingOptions options;
+    private readonly float[] weights; // one per value
+
+    public AttributeLoss(AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, TrainingOptions options)
+    {
+        (this.vocabulary, this.options) = (vocabulary, options);
+        weights = Weigh(vocabulary, pictures, options.Balance);
+    }
+
+    /// <summary>Logits (batch, values) and letters → a scalar.</summary>
+    public Tensor Compute(Tensor logits, TrainingBatch batch)
+    {
+        using var scope = NewDisposeScope();
+        var values = vocabulary.Values.Count;
+        float[] targets = new float[batch.Count * values], masks = new float[batch.Count * values], chosen = new float[batch.Count * values];
+        var random = new Random(batch.Seed);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            Fill(batch.Letters[i], random, i * values, targets, masks, chosen);
+        }
+
+        long[] shape = [batch.Count, values];
+        var mask = torch.tensor(masks, shape);
+        var sigmoid = (nn.functional.binary_cross_entropy_with_logits(logits, torch.tensor(targets, shape), reduction: nn.Reduction.None) * mask).sum();
+        if (options.SoftmaxShare == 0)
+        {
+            return (sigmoid / batch.Count).MoveToOuterDisposeScope();
+        }
+
+        var chosenTensor = torch.tensor(chosen, shape);
+        var softmax = zeros(1);
+        foreach (var attribute in vocabulary.Attributes)
+        {
+            var logProbabilities = nn.functional.log_softmax(logits.narrow(1, attribute.Start, attribute.Values.Count), 1);
+            softmax = softmax - (logProbabilities * chosenTensor.narrow(1, attribute.Start, attribute.Values.Count)).sum();
+        }
+
+        var mixed = (sigmoid * (1 - options.SoftmaxShare)) + (softmax * options.SoftmaxShare);
+        return (mixed / batch.Count).sum().MoveToOuterDisposeScope();
+    }
+
+    private void Fill(LabelLetter[] letters, Random random, int offset, float[] targets, float[] masks, float[] chosen)
+    {
+        foreach (var attribute in vocabulary.Attributes)
+        {
+            var yes = Array.IndexOf(letters, LabelLetter.Yes, attribute.Start, attribute.Values.Count);
+            if (yes < 0)
+            {
+                continue;
+            }
+
+            var weight = weights[yes];
+            chosen[offset + yes] = weight;
+            for (var i = attribute.Start; i < attribute.Start + attribute.Values.Count; i++)
+            {
+                masks[offset + i] = weight / attribute.Values.Count;
+                targets[offset + i] = letters[i] switch
+                {
+                    LabelLetter.Yes => 1,
+                    LabelLetter.Maybe when options.Maybe == MaybeRule.Redraw => random.Next(2),
+                    LabelLetter.Maybe when options.Maybe == MaybeRule.Soft => 0.5f,
+                    _ => 0,
+                };
+                if (letters[i] == LabelLetter.Maybe && options.Maybe == MaybeRule.Ignore)
+                {
+                    masks[offset + i] = 0;
+                }
+            }
+        }
+    }
+
+    private static float[] Weigh(AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, double exponent)
+    {
+        var counts = new int[vocabulary.Values.Count];
+        foreach (var picture in pictures)
+        {
+            for (var i = 0; i < counts.Length; i++)
+            {
+                counts[i] += picture.Letters[i] == LabelLetter.Yes ? 1 : 0;
+            }
+        }
+
+        var weights = new float[counts.Length];
+        foreach (var attribute in vocabulary.Attributes)
+        {
+            var present = attribute.Values.Where(value => counts[value.Index] > 0).ToArray();
+            var mean = present.Length == 0 ? 0 : present.Average(value => counts[value.Index]);
+            var raw = attribute.Values.Select(value => counts[value.Index] == 0 ? 1 : Math.Min(LargestWeight, Math.Pow(mean / counts[value.Index], exponent))).ToArray();
+            // The mean weight of a labelled picture stays 1, so that balancing does not change the learning rate.
+            var total = attribute.Values.Sum(value => (double)counts[value.Index]);
+            var scale = total == 0 ? 1 : attribute.Values.Sum(value => counts[value.Index] * raw[value.Position]) / total;
+            foreach (var value in attribute.Values)
+            {
+                weights[value.Index] = (float)(raw[value.Position] / scale);
+            }
+        }
+
+        return weights;
+    }
+}

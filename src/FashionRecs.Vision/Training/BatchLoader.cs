@@ -1,0 +1,98 @@
+using System.Threading.Channels;
+using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Images;
+
+namespace FashionRecs.Vision.Training;
+
+/// <summary>
+/// Decodes and draws batches ahead of the network on another thread. What is random depends only on seed, epoch and place, so the
+/// batches do not depend on timing and an interrupted run can start again at any epoch.
+/// </summary>
+internal sealed class BatchLoader(IReadOnlyList<LabelledPicture> pictures, InputSize input, int batch, int seed)
+{
+    private const int Ahead = 4;
+
+    /// <summary>Steps in one epoch of training; a last incomplete batch is left out, because batch norm suffers from it.</summary>
+    public int StepsPerEpoch => Math.Max(1, pictures.Count / batch);
+
+    /// <summary>Shuffled and augmented batches of one epoch.</summary>
+    public IAsyncEnumerable<TrainingBatch> Train(int epoch, CancellationToken cancellation)
+    {
+        var order = Enumerable.Range(0, pictures.Count).ToArray();
+        new Random(HashCode(seed, epoch, -1)).Shuffle(order);
+        var batches = Enumerable.Range(0, StepsPerEpoch).Select(step => order.Skip(step * batch).Take(batch).ToArray());
+        return Produce(batches, epoch, cancellation);
+    }
+
+    /// <summary>All pictures in order, undistorted and centred.</summary>
+    public IAsyncEnumerable<TrainingBatch> Evaluate(CancellationToken cancellation) =>
+        Produce(Enumerable.Range(0, pictures.Count).Chunk(batch), epoch: null, cancellation);
+
+    private IAsyncEnumerable<TrainingBatch> Produce(IEnumerable<int[]> batches, int? epoch, CancellationToken cancellation)
+    {
+        var channel = Channel.CreateBounded<TrainingBatch>(Ahead);
+        _ = Task.Run(async () =>
+        {
+            Exception? failure = null;
+            try
+            {
+                using var renderer = new InputRenderer(input);
+                foreach (var indices in batches)
+                {
+                    await channel.Writer.WriteAsync(Make(indices, epoch, renderer), cancellation);
+                }
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+            }
+
+            channel.Writer.Complete(failure);
+        }, cancellation);
+        return channel.Reader.ReadAllAsync(cancellation);
+    }
+
+    private TrainingBatch Make(int[] indices, int? epoch, InputRenderer renderer)
+    {
+        var pixels = new float[indices.Length * renderer.Length];
+        for (var i = 0; i < indices.Length; i++)
+        {
+            var picture = pictures[indices[i]];
+            var destination = pixels.AsSpan(i * renderer.Length, renderer.Length);
+            try
+            {
+                using var decoded = PictureDecoder.Decode(PictureDecoder.ReadFile(picture.Path), (renderer.Size.Width, renderer.Size.Height));
+                if (epoch is { } number)
+                {
+                    var random = new Random(HashCode(seed, number, indices[i]));
+                    var matrix = Augmentation.Place(decoded, renderer.Size, random);
+                    using var light = Augmentation.Light(random);
+                    renderer.Render(decoded.Bitmap, matrix, light, destination);
+                }
+                else
+                {
+                    renderer.Render(decoded, destination);
+                }
+            }
+            catch (InvalidDataException exception)
+            {
+                throw new InvalidDataException($"{picture.Path}: {exception.Message}", exception);
+            }
+        }
+
+        return new TrainingBatch(indices.Length, pixels, [.. indices.Select(i => pictures[i].Letters)], HashCode(seed, epoch ?? 0, indices[0]));
+    }
+
+    // System.HashCode differs from run to run by design; seeds must not.
+    private static int HashCode(int a, int b, int c)
+    {
+        var hash = 2166136261u;
+        foreach (var part in (ReadOnlySpan<int>)[a, b, c])
+        {
+            hash = (hash ^ (uint)part) * 16777619u;
+            hash ^= hash >> 15;
+        }
+
+        return (int)(hash & 0x7fffffff);
+    }
+}
