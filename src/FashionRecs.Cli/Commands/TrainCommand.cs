@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Text.Json;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Files;
+using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Network;
+using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Training;
+using FashionRecs.Vision.Weights;
+
+namespace FashionRecs.Cli.Commands;
+
+/// <summary><c>fashionrecs train</c>: fits the attribute network to labelled pictures.</summary>
+internal static class TrainCommand
+{
+    private static readonly TrainingOptions Defaults = new();
+
+    public static Command Create()
+    {
+        var labels = new Option<string?>("--labels") { Description = "FashionAI label file; default photos/Annotations/label.csv in the data folder." };
+        var images = new Option<string?>("--images") { Description = "Folder that the label file's picture paths start from." };
+        var output = new Option<string>("--output") { Description = "Folder for checkpoints, log and weights.", DefaultValueFactory = _ => Path.Combine("artifacts", "training") };
+        var start = new Option<string?>("--start") { Description = "Weights to start from; default models/resnet18-init.safetensors in the data folder, \"none\" for random ones." };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => Defaults.Epochs };
+        var batch = new Option<int>("--batch") { DefaultValueFactory = _ => Defaults.Batch };
+        var rate = new Option<double>("--learning-rate") { DefaultValueFactory = _ => Defaults.LearningRate };
+        var decay = new Option<double>("--weight-decay") { DefaultValueFactory = _ => Defaults.WeightDecay };
+        var maybe = new Option<MaybeRule>("--maybe") { Description = "What \"may be\" means: redraw, soft or ignore.", DefaultValueFactory = _ => Defaults.Maybe };
+        var input = new Option<string>("--input") { Description = "Input height x width.", DefaultValueFactory = _ => Defaults.Input.ToString() };
+        var width = new Option<int>("--width") { Description = "Channels of the first convolution; 64 is ResNet18.", DefaultValueFactory = _ => Defaults.Shape.Width };
+        var stride = new Option<int>("--last-stride") { Description = "Stride of the last stage, 1 or 2.", DefaultValueFactory = _ => Defaults.Shape.LastStride };
+        var limit = new Option<int?>("--limit") { Description = "Use only so many pictures (for trying out)." };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };
+        var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint in the output folder." };
+        var command = new Command("train", "Train the attribute network.")
+        {
+            labels, images, output, start, epochs, batch, rate, decay, maybe, input, width, stride, limit, seed, resume,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(limit), parsed.GetValue(resume),
+            Defaults with
+            {
+                Epochs = parsed.GetValue(epochs),
+                Batch = parsed.GetValue(batch),
+                LearningRate = parsed.GetValue(rate),
+                WeightDecay = parsed.GetValue(decay),
+                Maybe = parsed.GetValue(maybe),
+                Input = InputSize.Parse(parsed.GetValue(input)!),
+                Shape = new NetworkShape(parsed.GetValue(width), parsed.GetValue(stride)),
+                Seed = parsed.GetValue(seed),
+            },
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string? labels, string? images, string output, string? start, int? limit, bool resume, TrainingOptions options, CancellationToken cancellation)
+    {
+        TorchRuntime.EnsureLoaded();
+        var vocabulary = AttributeVocabularyFile.Default;
+        var root = images ?? DataFolder.TryFind("photos") ?? throw new IOException($"There is no data folder; name --labels and --images, or set {DataFolder.Variable}.");
+        var pictures = LabelledSet.Load(labels ?? Path.Combine(root, "Annotations", "label.csv"), root, vocabulary);
+        var parts = SplitParts.Divide(limit is { } count ? [.. pictures.Take(count)] : pictures, Path.Combine(output, "hashes.txt"), options.Seed);
+        Console.Error.WriteLine($"{parts.Training.Count} pictures to train on, {parts.Validation.Count} to validate, {parts.Test.Count} kept for the test; {parts.Duplicates} near-duplicates kept together.");
+
+        TorchSharp.torch.random.manual_seed(options.Seed);
+        var network = new AttributeNetwork(vocabulary, options.Shape);
+        if (start != "none")
+        {
+            var path = start ?? DataFolder.TryFind("models", "resnet18-init.safetensors") ?? throw new IOException("There are no weights to start from; name them with --start, or write --start none.");
+            NetworkState.Load(NetworkState.Of(network), SafetensorsReader.Read(path).Tensors, path, allowMissing: name => name.StartsWith("heads.", StringComparison.Ordinal));
+        }
+
+        var trainer = new Trainer(network, parts.Training, parts.Validation, options, TimeProvider.System);
+        using var progress = TrainingProgress.Create(trainer.Steps);
+        await using var log = new StreamWriter(Path.Combine(output, "metrics.jsonl"), append: resume);
+        await foreach (var report in trainer.RunAsync(output, resume, progress.Report, cancellation))
+        {
+            var line = JsonSerializer.Serialize(report, JsonSerializerOptions.Web);
+            await log.WriteLineAsync(line);
+            await log.FlushAsync(cancellation);
+            Console.WriteLine(line);
+            new AttributeWeights(options.Shape, options.Input, [.. vocabulary.Attributes.Select(_ => 1.0)], AttributeWeights.DefaultMapThreshold)
+                .Save(Path.Combine(output, "attributes.safetensors"), NetworkState.Save(NetworkState.Of(trainer.Averaged())), vocabulary, half: true);
+        }
+
+        return ExitCode.Success;
+    }
+}
