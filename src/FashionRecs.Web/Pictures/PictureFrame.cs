@@ -1,0 +1,40 @@
+using System.Globalization;
+using FashionRecs.Core.Projection;
+
+namespace FashionRecs.Web.Pictures;
+
+/// <summary>
+/// How a picture sits in the 3:4 frame of a card, so that a region drawn over the frame lies on the same pixels.
+/// Pictures near 3:4 fill the frame and lose a little at the edges; others are shown whole.
+/// </summary>
+/// <param name="Width">Width of the original picture in pixels, at least 1.</param>
+/// <param name="Height">Height of the original picture in pixels, at least 1.</param>
+public readonly record struct PictureFrame(int Width, int Height)
+{
+    /// <summary>Width by height of the frame.</summary>
+    public const double Ratio = 3.0 / 4;
+
+    private double Shape => Math.Max(1, Width) / (double)Math.Max(1, Height);
+
+    /// <summary>Whether the picture fills the frame; else it is shown whole with ground around it.</summary>
+    public bool Fills => Shape is > 0.62 and < 0.9;
+
+    /// <summary>Where a region lies, as an inline style in percent: of the 3:4 frame, or of the picture where that is shown by itself.</summary>
+    public string Place(PixelBox box, bool framed)
+    {
+        // Size of the picture in frame units: 1 × 1 is the frame.
+        var wider = Shape > Ratio;
+        var (across, down) = !framed ? (1.0, 1.0)
+            : wider == Fills ? (Shape / Ratio, 1.0)
+            : (1.0, Ratio / Shape);
+        var left = Edge(box.X / (double)Width, across);
+        var top = Edge(box.Y / (double)Height, down);
+        var right = Edge((box.X + box.Width) / (double)Width, across);
+        var bottom = Edge((box.Y + box.Height) / (double)Height, down);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"left:{100 * left:0.##}%;top:{100 * top:0.##}%;width:{100 * (right - left):0.##}%;height:{100 * (bottom - top):0.##}%");
+    }
+
+    /// <summary>From a part of the picture to a part of the frame it is centred in.</summary>
+    private static double Edge(double part, double size) => Math.Clamp(0.5 + ((part - 0.5) * size), 0, 1);
+}

@@ -1,0 +1,18 @@
+using FashionRecs.Web.Pictures;
+using FashionRecs.Web.Shop.Reasons;
+
+namespace FashionRecs.Web.Shop.Cards;
+
+/// <summary>A product as a card shows it.</summary>
+/// <param name="Id">The shop's own number of the product.</param>
+/// <param name="Name">Plain text.</param>
+/// <param name="Price">Price in the shop's currency, or null where unknown.</param>
+/// <param name="Picture">Fingerprint of the picture.</param>
+/// <param name="Frame">Size of the picture.</param>
+/// <param name="Position">Zero-based position on the page.</param>
+/// <param name="Reasons">The regions named in the one-line reason, best first; empty where no reason is good enough.</param>
+/// <param name="Liked">Whether the shopper likes it.</param>
+/// <param name="InBag">Whether it lies in the shopper's bag.</param>
+public sealed record CardModel(
+    string Id, string Name, decimal? Price, string Picture, PictureFrame Frame, int Position,
+    IReadOnlyList<RegionMark> Reasons, bool Liked = false, bool InBag = false);

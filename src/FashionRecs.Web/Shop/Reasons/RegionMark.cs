@@ -1,0 +1,10 @@
+using FashionRecs.Core.Projection;
+
+namespace FashionRecs.Web.Shop.Reasons;
+
+/// <summary>A region to be marked on a picture and the words that belong to it.</summary>
+/// <param name="Key">Same for the words and the region; lights one when the other is touched.</param>
+/// <param name="Words">What the region shows, for example "V-neckline".</param>
+/// <param name="Box">Where, in pixels of the original picture.</param>
+/// <param name="Number">Number beside the region, from 1; null where the region stands alone.</param>
+public sealed record RegionMark(string Key, string Words, PixelBox Box, int? Number = null);

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Browsing;
+
+/// <summary>One person in the shop.</summary>
+public sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    /// <summary>The visitor's window.</summary>
+    public IPage Page => page;
+
+    /// <summary>The visitor's cookies and storage.</summary>
+    public IBrowserContext Context => context;
+
+    /// <summary>Folder of screenshots: <c>FASHIONRECS_SCREENSHOTS</c>, else beside the tests.</summary>
+    private static string Pictures => Environment.GetEnvironmentVariable("FASHIONRECS_SCREENSHOTS") is { Length: > 0 } named
+        ? named
+        : Path.Combine(AppContext.BaseDirectory, "screenshots");
+
+    /// <summary>Opens a page and waits until clicks reach the circuit.</summary>
+    public async Task OpenAsync(string path)
+    {
+        await page.GotoAsync(path);
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits until clicks reach the circuit and nothing on the page is loading.</summary>
+    public async Task ReadyAsync()
+    {
+        await page.Locator("html[data-ready=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Assertions.Expect(page.Locator("[role=status][aria-label=Loading]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Takes a picture of the window; returns its path.</summary>
+    public async Task<string> PictureAsync(string name, bool whole = true)
+    {
+        var path = Path.Combine(Pictures, $"{name}.png");
+        await page.ScreenshotAsync(new() { Path = path, FullPage = whole });
+        return path;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}

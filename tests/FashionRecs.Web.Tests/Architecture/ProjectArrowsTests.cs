@@ -1,0 +1,76 @@
+using System.Reflection;
+using NetArchTest.Rules;
+
+namespace FashionRecs.Web.Tests.Architecture;
+
+public class ProjectArrowsTests
+{
+    private static readonly string[] Own =
+        ["FashionRecs.Core", "FashionRecs.Vision", "FashionRecs.Garments", "FashionRecs.Storage", "FashionRecs.Web", "fashionrecs"];
+
+    [Theory]
+    [InlineData("FashionRecs.Core", "")]
+    [InlineData("FashionRecs.Vision", "FashionRecs.Core")]
+    [InlineData("FashionRecs.Garments", "FashionRecs.Core")]
+    [InlineData("FashionRecs.Storage", "FashionRecs.Core")]
+    [InlineData("FashionRecs.Web", "FashionRecs.Core FashionRecs.Storage FashionRecs.Vision")]
+    [InlineData("fashionrecs", "FashionRecs.Core FashionRecs.Storage FashionRecs.Vision FashionRecs.Garments")]
+    public void Project_ReferencesToOthers_FollowTheArrows(string project, string allowed)
+    {
+        var used = References(project).Intersect(Own);
+
+        Assert.Empty(used.Except(allowed.Split(' ')));
+    }
+
+    [Fact]
+    public void Core_References_AreTheFrameworkAndTwoPackages()
+    {
+        var foreign = References("FashionRecs.Core")
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib" or "MathNet.Numerics"));
+
+        Assert.Empty(foreign);
+    }
+
+    [Theory]
+    [InlineData("FashionRecs.Vision", "Microsoft.EntityFrameworkCore")]
+    [InlineData("FashionRecs.Storage", "TorchSharp")]
+    [InlineData("FashionRecs.Storage", "SkiaSharp")]
+    [InlineData("FashionRecs.Garments", "TorchSharp")]
+    [InlineData("FashionRecs.Web", "TorchSharp")]
+    [InlineData("FashionRecs.Web", "SkiaSharp")]
+    public void Project_ForeignPackage_IsNotUsed(string project, string package)
+    {
+        Assert.DoesNotContain(References(project), name => name.StartsWith(package, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Web_Vision_IsUsedOnlyByPictures()
+    {
+        var result = Types.InAssembly(typeof(Program).Assembly)
+            .That().DoNotResideInNamespaceStartingWith("FashionRecs.Web.Pictures").And().DoNotHaveName("Program")
+            .ShouldNot().HaveDependencyOn("FashionRecs.Vision").GetResult();
+
+        Assert.True(result.IsSuccessful, Names(result));
+    }
+
+    [Theory]
+    [InlineData("Shop", "Merchandising")]
+    [InlineData("Shop", "Research")]
+    [InlineData("Merchandising", "Shop")]
+    [InlineData("Merchandising", "Research")]
+    [InlineData("Research", "Shop")]
+    [InlineData("Research", "Merchandising")]
+    public void Pages_OfOneRole_DoNotReachIntoAnothers(string role, string other)
+    {
+        var result = Types.InAssembly(typeof(Program).Assembly)
+            .That().ResideInNamespaceStartingWith($"FashionRecs.Web.{role}")
+            .ShouldNot().HaveDependencyOn($"FashionRecs.Web.{other}").GetResult();
+
+        Assert.True(result.IsSuccessful, Names(result));
+    }
+
+    private static IEnumerable<string> References(string project) =>
+        Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!);
+
+    private static string Names(NetArchTest.Rules.TestResult result) => string.Join(", ", result.FailingTypeNames ?? []);
+}

@@ -1,0 +1,64 @@
+using Bunit;
+using FashionRecs.Core.Projection;
+using FashionRecs.Web.Pictures;
+using FashionRecs.Web.Shop.Cards;
+using FashionRecs.Web.Shop.Reasons;
+
+namespace FashionRecs.Web.Tests.Shop.Cards;
+
+public class ProductCardTests : BunitContext
+{
+    private static readonly CardModel Dress = new(
+        "a/1", "Wrap dress", 24.5m, "abc", new PictureFrame(300, 400), 2,
+        [new RegionMark("neckline", "V-neckline", new PixelBox(75, 40, 150, 80))]);
+
+    [Fact]
+    public void Card_WithReason_NamesItAndMarksItsRegion()
+    {
+        var card = Show(Dress);
+
+        Assert.Equal("because of its V-neckline", card.Find(".card-why").TextContent.Trim());
+        Assert.Contains("left:25%", card.Find(".region").GetAttribute("style"));
+        Assert.Equal("Marked region: V-neckline", card.Find(".region").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Card_ReasonAndRegion_ShareAKeyInsideOneGroup()
+    {
+        var card = Show(Dress);
+
+        Assert.Equal(2, card.FindAll("[data-regions] [data-region=neckline]").Count);
+    }
+
+    [Fact]
+    public void Card_WithoutReason_SaysNoneAndMarksNothing()
+    {
+        var card = Show(Dress with { Reasons = [] });
+
+        Assert.Empty(card.FindAll(".region"));
+        Assert.Equal("", card.Find(".card-why").TextContent.Trim());
+    }
+
+    [Fact]
+    public void Card_NameWithMarkup_IsShownAsText()
+    {
+        var card = Show(Dress with { Name = "<b>شال</b>" });
+
+        Assert.Equal("<b>شال</b>", card.Find("h3").TextContent);
+        Assert.Equal("auto", card.Find("h3").GetAttribute("dir"));
+    }
+
+    [Fact]
+    public void Card_IdWithSlash_IsEscapedInTheLink() => Assert.Equal("/product/a%2F1", Show(Dress).Find("h3 a").GetAttribute("href"));
+
+    [Fact]
+    public void Card_Liked_SaysSoAndOffersToUnlike()
+    {
+        var button = Show(Dress with { Liked = true }).Find("[data-click=unlike]");
+
+        Assert.Equal("true", button.GetAttribute("aria-pressed"));
+        Assert.Equal("2", button.GetAttribute("data-position"));
+    }
+
+    private IRenderedComponent<ProductCard> Show(CardModel model) => Render<ProductCard>(parameters => parameters.Add(card => card.Card, model));
+}
