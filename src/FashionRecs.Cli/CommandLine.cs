@@ -13,6 +13,7 @@ public static class CommandLine
         {
             TrainCommand.Create(),
             VocabularyCommand.Create(),
+            ExperimentsCommand.Create(),
         };
 
         var parsed = root.Parse(args);

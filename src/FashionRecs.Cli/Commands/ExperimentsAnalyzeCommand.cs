@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json;
+using FashionRecs.Core.Experiments.Results;
+
+namespace FashionRecs.Cli.Commands;
+
+/// <summary><c>fashionrecs experiments analyze</c>: compares two arms given as sums.</summary>
+internal static class ExperimentsAnalyzeCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "The arms' sums as JSON; - reads the standard input." };
+        var json = new Option<string?>("--json") { Description = "Write the result as JSON to this file; - writes it to the standard output." };
+        var command = new Command("analyze", "Compare two arms given as sums.") { file, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var source = parsed.GetValue(file)!;
+            var text = source == "-" ? await Console.In.ReadToEndAsync(cancellation) : await ReadAsync(source, cancellation);
+            var response = AnalysisRequestFile.Parse(text, source == "-" ? "standard input" : source).Run();
+            var line = JsonSerializer.Serialize(response, AnalysisRequestFile.Options);
+            switch (parsed.GetValue(json))
+            {
+                case null:
+                    Console.WriteLine(response.Describe());
+                    break;
+                case "-":
+                    Console.WriteLine(line);
+                    break;
+                case var target:
+                    await File.WriteAllTextAsync(target, line + "\n", cancellation);
+                    break;
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static async Task<string> ReadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"The analysis '{path}' cannot be read: {exception.Message}", exception);
+        }
+    }
+}

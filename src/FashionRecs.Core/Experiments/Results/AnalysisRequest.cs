@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using FashionRecs.Core.Experiments.Statistics;
+
+namespace FashionRecs.Core.Experiments.Results;
+
+/// <summary>Two arms as sums and how to compare them: the input of an analysis that was counted elsewhere.</summary>
+/// <param name="Control">Sums of the control arm.</param>
+/// <param name="Treatment">Sums of the treatment arm.</param>
+/// <param name="Metric">"proportion", "mean" or "ratio".</param>
+public sealed record AnalysisRequest(
+    [property: JsonRequired] ArmSums Control, [property: JsonRequired] ArmSums Treatment, [property: JsonRequired] MetricKind Metric)
+{
+    /// <summary>Chance of a false alarm, between 0 and 1. Default 0.05.</summary>
+    public double Alpha { get; init; } = 0.05;
+
+    /// <summary>Whether the interval holds at every look. Default false.</summary>
+    public bool Sequential { get; init; }
+
+    /// <summary>Units at which the sequential interval is tightest. Default 5,000.</summary>
+    public double Tuning { get; init; } = 5000;
+
+    /// <summary>"relative" (default) or "absolute".</summary>
+    public DifferenceKind Difference { get; init; } = DifferenceKind.Relative;
+
+    /// <summary>Compares the arms; what prevents it stands in the response's error.</summary>
+    /// <exception cref="InvalidDataException">A sum that the metric needs is missing; the message names it.</exception>
+    public AnalysisResponse Run()
+    {
+        var settings = new ComparisonSettings { Alpha = Alpha, Sequential = Sequential, Tuning = Tuning, Difference = Difference };
+        var control = Control.ToStatistic(Metric, "control");
+        var treatment = Treatment.ToStatistic(Metric, "treatment");
+        if (control.GetType() != treatment.GetType())
+        {
+            throw new InvalidDataException("Either both arms have covariate sums or neither.");
+        }
+
+        return ArmComparison.Compare(control, treatment, settings, out var error) is { } result
+            ? new AnalysisResponse(result.Effect, result.StandardError, [result.Low, result.High], result.PValue, result.ChanceToWin, result.Risk, null)
+            : new AnalysisResponse(null, null, null, null, null, null, error);
+    }
+}
