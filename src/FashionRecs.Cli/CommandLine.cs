@@ -11,6 +11,9 @@ public static class CommandLine
     {
         var root = new RootCommand("Explained fashion recommendations: projects pictures, trains, imports and evaluates.")
         {
+            DoctorCommand.Create(),
+            MapsCommand.Create(),
+            ProjectCommand.Create(),
             TrainCommand.Create(),
             VocabularyCommand.Create(),
             ExperimentsCommand.Create(),

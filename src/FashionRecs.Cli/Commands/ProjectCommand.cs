@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FashionRecs.Core.Projection;
+using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Projection;
+
+namespace FashionRecs.Cli.Commands;
+
+/// <summary><c>fashionrecs project</c>: values and boxes of pictures, one JSON line each.</summary>
+internal static class ProjectCommand
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("path") { Description = "Pictures and folders of pictures.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<string?>("--json") { Description = "Write JSON lines to a file, or to the output with \"-\"." };
+        var overlays = new Option<string?>("--overlays") { Description = "Folder for pictures with map and box drawn, one per visible attribute." };
+        var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
+        var command = new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, weights };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(overlays), parsed.GetValue(weights), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? weights, CancellationToken cancellation)
+    {
+        string[] files = [.. paths.SelectMany(FolderProjection.Files)];
+        using var engine = ProjectionEngine.Load(weights);
+        await using var output = json is null or "-" ? Console.Out : new StreamWriter(json);
+        if (overlays is not null)
+        {
+            Directory.CreateDirectory(overlays);
+        }
+
+        var failed = 0;
+        await foreach (var file in FolderProjection.RunAsync(engine, files, cancellation))
+        {
+            failed += file.Error is null ? 0 : 1;
+            await output.WriteLineAsync(json is null ? Readable(file) : JsonSerializer.Serialize(ToRecord(file), Options));
+            if (overlays is not null && file.Result is { } mapped)
+            {
+                await DrawAsync(file.Path, mapped, overlays, engine.Weights.Input, cancellation);
+            }
+        }
+
+        if (failed > 0)
+        {
+            await Console.Error.WriteLineAsync($"{failed} of {files.Length} pictures could not be projected.");
+        }
+
+        return failed == 0 ? ExitCode.Success : ExitCode.Partial;
+    }
+
+    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, InputSize input, CancellationToken cancellation)
+    {
+        var bytes = PictureDecoder.ReadFile(path);
+        foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Box is not null))
+        {
+            var name = $"{Path.GetFileNameWithoutExtension(path)}.{attribute.Attribute.Code}.png";
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, input), cancellation);
+        }
+    }
+
+    private static string Readable(FileProjection file)
+    {
+        var words = file.Result?.Picture.Attributes.Where(attribute => attribute.Visible >= 0.5f)
+            .Select(attribute => $"{attribute.Top.Phrase} {attribute.Probabilities[attribute.Top.Position]:P0}");
+        return $"{file.Path}: {file.Error ?? string.Join(", ", words!)}";
+    }
+
+    private static PictureRecord ToRecord(FileProjection file) => new(
+        file.Path, file.Result?.Picture.Width, file.Result?.Picture.Height, file.Result?.Picture.Attributes.Select(ToRecord).ToArray(), file.Error);
+
+    private static AttributeRecord ToRecord(ProjectedAttribute attribute) => new(
+        attribute.Attribute.Code,
+        [.. attribute.Attribute.Values.Select(value => new ValueRecord(value.Code, attribute.Probabilities[value.Position]))],
+        attribute.Top.Code,
+        attribute.Visible,
+        attribute.Box is { } box ? [box.X, box.Y, box.Width, box.Height] : null,
+        attribute.BoxShare);
+
+    private sealed record PictureRecord(string Image, int? Width, int? Height, AttributeRecord[]? Attributes, string? Error);
+
+    private sealed record AttributeRecord(string Attribute, ValueRecord[] Values, string Top, float Visible, int[]? Box, float BoxShare);
+
+    private sealed record ValueRecord(string Value, float Probability);
+}

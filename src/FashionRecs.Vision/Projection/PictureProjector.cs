@@ -1,0 +1,40 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Projection;
+using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Network;
+
+namespace FashionRecs.Vision.Projection;
+
+/// <summary>The projection service the rest of the product calls. Loads the network at the first picture, so that a shop that only shows starts without it.</summary>
+public sealed class PictureProjector(string? weights = null) : IPictureProjector, IDisposable
+{
+    private readonly Lazy<ProjectionEngine> engine = new(() => ProjectionEngine.Load(weights));
+    private readonly Lazy<string> fingerprint = new(() => AttributeWeights.Fingerprint(weights ?? AttributeWeights.ShippedPath));
+
+    /// <inheritdoc/>
+    public AttributeVocabulary Vocabulary => AttributeVocabularyFile.Default;
+
+    /// <inheritdoc/>
+    public string Fingerprint => fingerprint.Value;
+
+    /// <inheritdoc/>
+    public Task<ProjectedPicture> ProjectAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default) =>
+        Task.Run(() => Map(encoded.Span).Picture, cancellation);
+
+    /// <summary>Projects a picture and keeps its maps, for pages that draw them.</summary>
+    /// <exception cref="InvalidDataException">The picture cannot be used; one sentence says why.</exception>
+    public MappedPicture Map(ReadOnlySpan<byte> encoded)
+    {
+        using var renderer = new InputRenderer(engine.Value.Weights.Input);
+        return engine.Value.Project([PictureInput.Create(encoded, renderer)])[0];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (engine.IsValueCreated)
+        {
+            engine.Value.Dispose();
+        }
+    }
+}

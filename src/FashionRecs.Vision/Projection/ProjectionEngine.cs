@@ -1,0 +1,110 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Projection;
+using FashionRecs.Vision.Localization;
+using FashionRecs.Vision.Network;
+using FashionRecs.Vision.Runtime;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace FashionRecs.Vision.Projection;
+
+/// <summary>Runs batches of prepared pictures through the network: values, maps and boxes. Calls wait for each other, since torch wants one caller per model.</summary>
+public sealed class ProjectionEngine : IDisposable
+{
+    private readonly AttributeNetwork network;
+    private readonly Device device;
+    private readonly Lock gate = new();
+
+    private ProjectionEngine(AttributeNetwork network, AttributeWeights weights, string path, Device device)
+    {
+        (this.network, Weights, this.device, WeightsPath) = (network, weights, device, path);
+        network.to(device);
+        network.Precision = TorchDevice.PickPrecision(device);
+        Fingerprint = AttributeWeights.Fingerprint(path);
+        Biases = network.HeadBiases().detach().cpu().data<float>().ToArray();
+    }
+
+    /// <summary>Loads a weights file.</summary>
+    /// <param name="path">The file; null for the weights that ship with the project.</param>
+    /// <param name="vocabulary">Null for the vocabulary that ships with the project.</param>
+    /// <exception cref="InvalidDataException">The file is missing, damaged or made for another vocabulary.</exception>
+    public static ProjectionEngine Load(string? path = null, AttributeVocabulary? vocabulary = null)
+    {
+        path ??= AttributeWeights.ShippedPath;
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"There is no weights file '{path}'.");
+        }
+
+        var device = TorchDevice.Pick();
+        var (network, weights) = AttributeWeights.Load(path, vocabulary ?? AttributeVocabularyFile.Default);
+        return new ProjectionEngine(network, weights, path, device);
+    }
+
+    /// <summary>What the weights file says of itself.</summary>
+    public AttributeWeights Weights { get; }
+
+    /// <summary>Where the weights come from.</summary>
+    public string WeightsPath { get; }
+
+    /// <summary>Fingerprint of the weights.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>The words of the outputs.</summary>
+    public AttributeVocabulary Vocabulary => network.Vocabulary;
+
+    /// <summary>The number format of convolutions.</summary>
+    public Precision Precision => network.Precision;
+
+    /// <summary>One bias per value.</summary>
+    public IReadOnlyList<float> Biases { get; }
+
+    /// <summary>Projects a batch; results stand in the order of the inputs.</summary>
+    public IReadOnlyList<MappedPicture> Project(IReadOnlyList<PictureInput> inputs)
+    {
+        float[] logits, maps;
+        long rows, columns;
+        lock (gate)
+        {
+            using var scope = NewDisposeScope();
+            using var noGrad = no_grad();
+            var pixels = inputs.Count == 1 ? inputs[0].Pixels : [.. inputs.SelectMany(input => input.Pixels)];
+            var pictures = torch.tensor(pixels, [inputs.Count, Weights.Input.Height, Weights.Input.Width, 3]).to(device).permute(0, 3, 1, 2);
+            var features = network.Features(pictures);                                   // (batch, features, rows, columns)
+            var mapTensor = ActivationMaps.Compute(network, features);                   // (batch, values, rows, columns)
+            // The maps hold everything the logits do; summing them keeps words and regions from different numbers.
+            logits = (mapTensor.sum([2, 3]) + network.HeadBiases()).cpu().data<float>().ToArray();
+            maps = mapTensor.cpu().contiguous().data<float>().ToArray();
+            (rows, columns) = (mapTensor.shape[2], mapTensor.shape[3]);
+        }
+
+        var values = Vocabulary.Values.Count;
+        var size = (int)(rows * columns);
+        return [.. inputs.Select((input, i) => Read(
+            input,
+            logits.AsMemory(i * values, values).ToArray(),
+            [.. Enumerable.Range(0, values).Select(value => new ActivationMap(maps.AsMemory(((i * values) + value) * size, size), (int)rows, (int)columns))]))];
+    }
+
+    private MappedPicture Read(PictureInput input, float[] logits, ActivationMap[] maps)
+    {
+        var letterbox = input.Letterbox;
+        var attributes = Vocabulary.Attributes.Select(attribute =>
+        {
+            var temperature = (float)Weights.Temperatures[attribute.Position];
+            var probabilities = attribute.Values.Select(value => 1 / (1 + MathF.Exp(-logits[value.Index] / temperature))).ToArray();
+            var reading = new ProjectedAttribute(attribute, probabilities, null, 0);
+            if (reading.Visible < 0.5f)
+            {
+                return reading;
+            }
+
+            var (box, share) = RegionFinder.Find(maps[reading.Top.Index], Weights.Input, letterbox.Covered, Weights.MapThreshold);
+            return letterbox.ToOriginal(box) is { } original ? reading with { Box = original, BoxShare = share } : reading;
+        });
+        return new MappedPicture(new ProjectedPicture(letterbox.Width, letterbox.Height, [.. attributes]), letterbox, logits, maps);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => network.Dispose();
+}
