@@ -1,0 +1,23 @@
+namespace FashionRecs.Garments.Specification;
+
+/// <summary>What keeps an attribute from being seen though the garment has it.</summary>
+public enum Cover
+{
+    /// <summary>Long hair falls over the neck and the chest.</summary>
+    Hair,
+
+    /// <summary>A scarf lies around the neck.</summary>
+    Scarf,
+
+    /// <summary>A crossed arm and a bag hide the end of the sleeves.</summary>
+    CrossedArm,
+
+    /// <summary>The frame cuts the neck off.</summary>
+    CropTop,
+
+    /// <summary>The frame cuts the hem off.</summary>
+    CropBottom,
+
+    /// <summary>The frame cuts both sleeves off.</summary>
+    CropSides,
+}
