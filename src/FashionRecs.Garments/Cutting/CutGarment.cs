@@ -1,0 +1,26 @@
+using FashionRecs.Garments.Truth;
+using SkiaSharp;
+
+namespace FashionRecs.Garments.Cutting;
+
+/// <summary>A garment cut out in body centimetres: what lies behind the wearer, what lies in front, and the true regions.</summary>
+internal sealed class CutGarment
+{
+    public List<Piece> Behind { get; } = [];
+
+    public List<Piece> Front { get; } = [];
+
+    public Dictionary<string, BodyRegion> Regions { get; } = [];
+
+    public SKRect Bounds()
+    {
+        var bounds = SKRect.Empty;
+        foreach (var piece in Behind.Concat(Front))
+        {
+            var box = piece.Shape.TightBounds;
+            bounds = bounds.IsEmpty ? box : SKRect.Union(bounds, box);
+        }
+
+        return bounds;
+    }
+}
