@@ -9,9 +9,6 @@ public enum Cover
     /// <summary>A scarf lies around the neck.</summary>
     Scarf,
 
-    /// <summary>A crossed arm and a bag hide the end of the sleeves.</summary>
-    CrossedArm,
-
     /// <summary>The frame cuts the neck off.</summary>
     CropTop,
 
