@@ -17,6 +17,7 @@ public static class CommandLine
             TrainCommand.Create(),
             VocabularyCommand.Create(),
             ExperimentsCommand.Create(),
+            RenderCommand.Create(),
         };
 
         var parsed = root.Parse(args);

@@ -46,7 +46,7 @@ internal static class NeckParts
 
         if (pieces.Count == 0 || values.Shows(Codes.Neckline))
         {
-            var knitted = spec.Kind == GarmentKind.Top && neck.Edge is "round" or "v" && spec.Kind == GarmentKind.Top;
+            var knitted = spec.Kind == GarmentKind.Top && neck.Edge is "round" or "v";
             garment.Front.Add(new Piece("binding", Outline.Band(edge, knitted ? 1.9f : .8f)) { Lift = .15f, Thickness = .4f, Light = .96f, Ribs = knitted ? .7f : 0 });
         }
 

@@ -36,7 +36,7 @@ internal sealed record Neckhole(ShoulderForm Left, ShoulderForm Right, float Hal
             "Off Shoulder" => Both(ShoulderForm.Off, 0, 15, "line"),
             "Round Neckline" => Both(form, 8 + (2 * size), 9 + (5 * size), "round"),
             "Sweat Heart Neck" => size < .3f && bare ? Both(ShoulderForm.None, 0, 21, "heart") : Both(form, 11.5f, 17 + (2 * size), "heart"),
-            "One Shoulder Neckline" => size < .5f ? new(ShoulderForm.None, ShoulderForm.Full, 7, 0, "line") : new(ShoulderForm.Full, ShoulderForm.None, 7, 0, "line"),
+            "One Shoulder Neckline" => size < .5f ? new(ShoulderForm.None, ShoulderForm.Full, 7, 4, "line") : new(ShoulderForm.Full, ShoulderForm.None, 7, 4, "line"),
             _ when values[Codes.Neck] == "Draped Collar" => Both(ShoulderForm.Full, 11, 13, "round"),
             _ => Both(ShoulderForm.Full, 7, 7.5f, "round"),
         };
@@ -64,7 +64,8 @@ internal sealed record Neckhole(ShoulderForm Left, ShoulderForm Right, float Hal
                 outline.Through(new(start.X * .86f, Depth * .55f), new(start.X * .45f, Depth * .92f), new(middle, Depth), new(end.X * .45f, Depth * .92f), new(end.X * .86f, Depth * .55f), end);
                 break;
             default:
-                outline.Bend(middle, ((start.Y + end.Y) / 2) + 2, end.X, end.Y);
+                // The front dips a little below the back (whose depth is small), so that the inside shows.
+                outline.Bend(middle, ((start.Y + end.Y) / 2) + (Depth > 1.7f ? 3 : 0), end.X, end.Y);
                 break;
         }
     }

@@ -1,5 +1,4 @@
 using FashionRecs.Garments.Body;
-using FashionRecs.Garments.Randomness;
 using FashionRecs.Garments.Specification;
 using SkiaSharp;
 
@@ -21,7 +20,7 @@ internal static class SleeveCutter
         var top = spec.Kind == GarmentKind.Coat ? 19 : style.Range(15.5f, 18.5f);
         var end = spec.Kind == GarmentKind.Coat ? 14 : style.Range(9.5f, 14);
         var puff = spec.Kind != GarmentKind.Coat && style.Chance(.2f) ? 2.2f : 0;
-        if (length < 10)
+        if (length < 10 && spec.Values[Codes.Neckline] != "Off Shoulder")
         {
             var cap = arm.At(shoulder, length);
             return (new Piece(Name(right), Flip(new Outline().To(shoulder).Bend(cap.X + 1, (shoulder.Y + cap.Y) / 2, cap.X, cap.Y)

@@ -17,9 +17,10 @@ internal static class UpperCutter
             GarmentKind.Top => spec.Seed.Stream("top length").Range(50, 66),
             _ => BodyProportions.Waist + .6f,
         };
-        var front = Body(neck, body, cut, hem, null);
-        var backNeck = neck with { Depth = Math.Min(neck.Depth, 1.6f), Edge = neck.Edge == "heart" ? "line" : "round" };
-        var back = Body(backNeck, body, cut, hem - .3f, neck.Left == ShoulderForm.Strap ? 15 : null);
+        var pull = spec.Values[Codes.Sleeve] == "Sleeveless" ? -1.8f : spec.Values[Codes.Sleeve] == "Cup Sleeves" ? 1 : 3;
+        var front = Body(neck, body, cut, hem, null, pull);
+        var backNeck = neck with { Depth = Math.Min(neck.Depth, 1.6f), Edge = neck.Left is ShoulderForm.Full or ShoulderForm.Strap && neck.Right == neck.Left ? "round" : "line" };
+        var back = Body(backNeck, body, cut, hem - .3f, neck.Left == ShoulderForm.Strap ? 15 : null, pull);
         var random = spec.Seed.Stream("torso");
         var folds = Folds.Torso(random, cut.Bust, hem);
         if (spec.Kind is GarmentKind.Coat)
@@ -27,7 +28,7 @@ internal static class UpperCutter
             folds.RemoveAt(folds.Count - 1);
         }
 
-        garment.Behind.Add(new Piece("back", back) { Slot = ClothSlot.Inside, Light = .78f, Lift = .9f });
+        garment.Behind.Add(new Piece("back", back) { Slot = ClothSlot.Inside, Light = .88f, Lift = .9f });
         var stitch = new Outline().To(-cut.At(hem - 2) + .4f, hem - 2.2f).Bend(0, hem - 1.2f, cut.At(hem - 2) - .4f, hem - 2.2f).Open();
         garment.Front.Add(new Piece("torso", front)
         {
@@ -64,12 +65,12 @@ internal static class UpperCutter
         return outline.Open();
     }
 
-    private static SKPath Body(Neckhole neck, BodyProportions body, Silhouette cut, float hem, float? deepBack)
+    private static SKPath Body(Neckhole neck, BodyProportions body, Silhouette cut, float hem, float? deepBack, float pull)
     {
         var shape = deepBack is { } depth ? neck with { Depth = depth } : neck;
         var outline = new Outline().To(EdgeEnd(neck, body, cut, false));
         shape.Trace(outline, EdgeEnd(neck, body, cut, true));
-        Side(outline, neck.Right, neck, body, cut, 1);
+        Side(outline, neck.Right, neck, body, cut, pull);
         var steps = Enumerable.Range(1, 6).Select(i => BodyProportions.Underarm + ((hem - BodyProportions.Underarm) * i / 6f)).ToArray();
         outline.Through([.. steps.Select(y => new SKPoint(cut.At(y), y))]);
         outline.Bend(0, hem + 1.4f, -cut.At(hem), hem);
@@ -80,7 +81,7 @@ internal static class UpperCutter
         switch (neck.Left)
         {
             case ShoulderForm.Full or ShoulderForm.Strap:
-                outline.Bend(-shoulder.X + 1.8f, 16, -shoulder.X, shoulder.Y);
+                outline.Bend(-shoulder.X - pull, 16, -shoulder.X, shoulder.Y);
                 break;
             case ShoulderForm.Off:
                 outline.To(-body.Shoulder - 1.5f, 17);
@@ -90,19 +91,19 @@ internal static class UpperCutter
         return outline.Close();
     }
 
-    private static void Side(Outline outline, ShoulderForm form, Neckhole neck, BodyProportions body, Silhouette cut, int side)
+    private static void Side(Outline outline, ShoulderForm form, Neckhole neck, BodyProportions body, Silhouette cut, float pull)
     {
         var shoulder = Tip(form, neck, body);
         switch (form)
         {
             case ShoulderForm.Full or ShoulderForm.Strap:
-                outline.To(side * shoulder.X, shoulder.Y).Bend(side * (shoulder.X - 1.8f), 16, side * cut.Bust, BodyProportions.Underarm);
+                outline.To(shoulder.X, shoulder.Y).Bend(shoulder.X + pull, 16, cut.Bust, BodyProportions.Underarm);
                 break;
             case ShoulderForm.Off:
-                outline.To(side * (body.Shoulder + 1.5f), 17).To(side * cut.Bust, BodyProportions.Underarm);
+                outline.To(body.Shoulder + 1.5f, 17).To(cut.Bust, BodyProportions.Underarm);
                 break;
             default:
-                outline.To(side * cut.Bust, BodyProportions.Underarm);
+                outline.To(cut.Bust, BodyProportions.Underarm);
                 break;
         }
     }

@@ -30,7 +30,7 @@ internal static class Ground
     private static void Room(SKCanvas canvas, GarmentSpec spec, int width, int height)
     {
         var random = spec.Seed.Stream("room");
-        SKColor Any() => SKColor.FromHsl(random.Range(0, 360), random.Range(3, 45), random.Range(18, 85));
+        SKColor Any() => SKColor.FromHsl(random.Range(0, 360), random.Range(2, 30), random.Range(20, 88));
         var first = Any();
         using var paint = new SKPaint { IsAntialias = true, Color = first };
         canvas.DrawRect(0, 0, width, height, paint);

@@ -17,7 +17,7 @@ public sealed record RenderedPicture(
     {
         using var pixels = Bitmap.PeekPixels();
         using var data = pixels.Encode(format, quality);
-        return data.ToArray();
+        return data?.ToArray() ?? throw new InvalidOperationException($"SkiaSharp cannot write {format}.");
     }
 
     /// <inheritdoc/>

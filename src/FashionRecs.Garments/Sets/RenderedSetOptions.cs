@@ -1,0 +1,21 @@
+using FashionRecs.Core.Attributes;
+
+namespace FashionRecs.Garments.Sets;
+
+/// <summary>What set to write.</summary>
+/// <param name="Folder">Where; made if missing.</param>
+/// <param name="Count">Number of pictures, at least 1.</param>
+/// <param name="Width">Width in pixels, 32 to 4096.</param>
+/// <param name="Height">Height in pixels, 32 to 4096.</param>
+/// <param name="Seed">The same seed writes the same bytes on one machine and version.</param>
+public sealed record RenderedSetOptions(string Folder, int Count, int Width, int Height, ulong Seed)
+{
+    /// <summary>The values to show in turn; default: all 54.</summary>
+    public IReadOnlyList<AttributeValue>? Themes { get; init; }
+
+    /// <summary>Whether to vary ground, light, wearer and framing; default: true.</summary>
+    public bool Cluttered { get; init; } = true;
+
+    /// <summary>How many pictures are drawn at once; −1 (default) for one per processor.</summary>
+    public int Threads { get; init; } = -1;
+}

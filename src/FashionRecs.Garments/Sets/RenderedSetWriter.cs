@@ -1,0 +1,60 @@
+using System.Globalization;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Garments.Randomness;
+using FashionRecs.Garments.Truth;
+using SkiaSharp;
+
+namespace FashionRecs.Garments.Sets;
+
+/// <summary>
+/// Writes a set in FashionAI's format: <c>Images/rendered/NNNNNN.jpg</c>, <c>Annotations/label.csv</c> with one row per
+/// picture and attribute, and <c>regions.csv</c> (picture, attribute, value, x, y, width, height in pixels).
+/// </summary>
+public static class RenderedSetWriter
+{
+    /// <summary>Writes the set; calls <paramref name="report"/> with the number of finished pictures now and then.</summary>
+    /// <exception cref="IOException">The folder cannot be written, or already holds a set.</exception>
+    public static void Write(RenderedSetOptions options, AttributeVocabulary vocabulary, Action<int>? report = null, CancellationToken cancellation = default)
+    {
+        var labels = Path.Combine(options.Folder, "Annotations", "label.csv");
+        if (File.Exists(labels))
+        {
+            throw new IOException($"The folder '{options.Folder}' already holds a set (Annotations/label.csv); name an empty folder.");
+        }
+
+        var images = Path.Combine(options.Folder, "Images", "rendered");
+        Directory.CreateDirectory(images);
+        Directory.CreateDirectory(Path.GetDirectoryName(labels)!);
+        var sampler = new SpecSampler(vocabulary, new GarmentSeed(options.Seed));
+        var themes = options.Themes is { Count: > 0 } ? options.Themes : vocabulary.Values;
+        var rows = new (string Labels, string Regions)[options.Count];
+        var done = 0;
+        Parallel.For(0, options.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads }, number =>
+        {
+            var spec = sampler.Draw(number, themes[number % themes.Count], options.Cluttered);
+            using var picture = GarmentRenderer.Render(spec, options.Width, options.Height);
+            var name = $"Images/rendered/{number:D6}.jpg";
+            File.WriteAllBytes(Path.Combine(options.Folder, name), picture.Encode(SKEncodedImageFormat.Jpeg, picture.Quality));
+            rows[number] = Rows(name, picture);
+            var count = Interlocked.Increment(ref done);
+            if (count % 100 == 0)
+            {
+                report?.Invoke(count);
+            }
+        });
+
+        // Labels come last: a folder without them is not mistaken for a whole set.
+        File.WriteAllText(Path.Combine(options.Folder, "regions.csv"), "image,attribute,value,x,y,width,height\n" + string.Concat(rows.Select(row => row.Regions)));
+        File.WriteAllText(labels, string.Concat(rows.Select(row => row.Labels)));
+    }
+
+    private static (string Labels, string Regions) Rows(string name, RenderedPicture picture)
+    {
+        var strapless = picture.Regions.Any(region => region.Value.Code == "Sleeveless");
+        return (
+            string.Concat(picture.Regions.Select(region => $"{name},{region.Value.Attribute.Code}_labels,{LabelLetters.For(region.Value, strapless)}\n")),
+            string.Concat(picture.Regions.Where(region => region.Box is not null).Select(region => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name},{region.Value.Attribute.Code},{region.Value.Code},{region.Box!.Value.X},{region.Box.Value.Y},{region.Box.Value.Width},{region.Box.Value.Height}\n"))));
+    }
+}
