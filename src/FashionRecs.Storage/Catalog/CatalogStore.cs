@@ -1,0 +1,100 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.Catalog;
+
+/// <summary>Products, what the network said of them, and what people said. Every change raises the catalog's revision.</summary>
+public sealed class CatalogStore(ShopDatabase database, AttributeVocabulary vocabulary)
+{
+    /// <summary>Number of the latest change; 0 for an empty catalog.</summary>
+    public Task<long> RevisionAsync(CancellationToken cancellation = default) =>
+        database.RunAsync(context => context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation), cancellation);
+
+    /// <summary>Everything that changed after a revision; 0 gives the whole catalog, in the order of ids.</summary>
+    public Task<CatalogChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    {
+        await using var snapshot = await context.Database.BeginTransactionAsync(cancellation);
+        var now = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
+        var rows = await context.Products.AsNoTracking().Where(row => row.Revision > revision).OrderBy(row => row.Id).ToListAsync(cancellation);
+        var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
+        var reviews = (await context.ReviewedTags.AsNoTracking().Where(row => changed.Contains(row.ProductId)).OrderBy(row => row.Sequence).ToListAsync(cancellation))
+            .ToLookup(row => row.ProductId);
+        return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, reviews[row.Id]))], [.. rows.Where(row => row.Removed).Select(row => row.Id)]);
+    }, cancellation);
+
+    /// <summary>One product, or null where there is none (any more).</summary>
+    public Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    {
+        var row = await context.Products.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id && !candidate.Removed, cancellation);
+        var reviews = await context.ReviewedTags.AsNoTracking().Where(tag => tag.ProductId == id).OrderBy(tag => tag.Sequence).ToListAsync(cancellation);
+        return row is null ? null : Item(row, reviews);
+    }, cancellation);
+
+    /// <summary>Adds a product or replaces what was known of it; people's tags stay.</summary>
+    public Task SaveAsync(Product product, PredictedTags? predicted, CancellationToken cancellation = default) => ChangeAsync(async (context, revision) =>
+    {
+        var row = Row(product, predicted, revision);
+        var known = await context.Products.SingleOrDefaultAsync(candidate => candidate.Id == product.Id, cancellation);
+        if (known is null)
+        {
+            context.Products.Add(row);
+        }
+        else
+        {
+            context.Entry(known).CurrentValues.SetValues(row);
+        }
+    }, cancellation);
+
+    /// <summary>Takes a product out of the shop; histories that name it stay whole.</summary>
+    public Task RemoveAsync(string id, CancellationToken cancellation = default) => ChangeAsync(async (context, revision) =>
+    {
+        foreach (var row in await context.Products.Where(candidate => candidate.Id == id).ToListAsync(cancellation))
+        {
+            (row.Removed, row.Revision) = (true, revision);
+        }
+    }, cancellation);
+
+    /// <summary>Adds a person's word; earlier ones are kept.</summary>
+    /// <exception cref="InvalidDataException">The shop has no such product.</exception>
+    public Task ReviewAsync(string product, ReviewedTag tag, CancellationToken cancellation = default) => ChangeAsync(async (context, revision) =>
+    {
+        var row = await context.Products.SingleOrDefaultAsync(candidate => candidate.Id == product, cancellation)
+            ?? throw new InvalidDataException($"The shop has no product '{product}'.");
+        row.Revision = revision;
+        context.ReviewedTags.Add(ReviewedTagText.Write(product, tag));
+    }, cancellation);
+
+    private Task<long> ChangeAsync(Func<FashionRecsContext, long, Task> change, CancellationToken cancellation) => database.RunAsync(async context =>
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        // Raising the counter first takes the write lock, so that revisions follow the order of commits.
+        await context.CatalogRevision.ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, row => row.Revision + 1), cancellation);
+        var revision = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
+        await change(context, revision);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return revision;
+    }, cancellation);
+
+    private CatalogItem Item(ProductRow row, IEnumerable<ReviewedTagRow> reviews)
+    {
+        var product = new Product
+        {
+            Id = row.Id, Name = row.Name, Type = row.Type, Group = row.Group, Section = row.Section, Colour = row.Colour, Pattern = row.Pattern,
+            Price = row.Price, Description = row.Description, Picture = row.Picture, PictureWidth = row.PictureWidth, PictureHeight = row.PictureHeight,
+        };
+        var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? TagsBlob.TryRead(vocabulary, fingerprint, tags) : null;
+        var latest = reviews.GroupBy(review => review.Attribute).Select(group => ReviewedTagText.TryRead(vocabulary, group.Last())).OfType<ReviewedTag>();
+        return new CatalogItem(vocabulary, product, predicted, [.. latest]);
+    }
+
+    private static ProductRow Row(Product product, PredictedTags? predicted, long revision) => new()
+    {
+        Id = product.Id, Name = product.Name, Type = product.Type, Group = product.Group, Section = product.Section, Colour = product.Colour,
+        Pattern = product.Pattern, Price = product.Price, Description = product.Description, Picture = product.Picture,
+        PictureWidth = product.PictureWidth, PictureHeight = product.PictureHeight,
+        Fingerprint = predicted?.Fingerprint, Tags = predicted is null ? null : TagsBlob.Write(predicted), Revision = revision,
+    };
+}

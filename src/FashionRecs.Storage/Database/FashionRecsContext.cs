@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.Database;
+
+/// <summary>The shop's database. Make one per operation from the factory; not safe to share.</summary>
+public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> options) : DbContext(options)
+{
+    public DbSet<ProductRow> Products => Set<ProductRow>();
+    public DbSet<ReviewedTagRow> ReviewedTags => Set<ReviewedTagRow>();
+    public DbSet<ShopperRow> Shoppers => Set<ShopperRow>();
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<ImpressionRow> Impressions => Set<ImpressionRow>();
+    public DbSet<CatalogRevisionRow> CatalogRevision => Set<CatalogRevisionRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ProductRow>(entity =>
+        {
+            entity.HasKey(row => row.Id);
+            entity.HasIndex(row => row.Revision);
+        });
+        modelBuilder.Entity<ReviewedTagRow>(entity =>
+        {
+            entity.HasKey(row => row.Sequence);
+            entity.HasIndex(row => new { row.ProductId, row.Attribute });
+        });
+        modelBuilder.Entity<ShopperRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<EventRow>(entity =>
+        {
+            entity.HasKey(row => row.Sequence);
+            entity.HasIndex(row => row.Id).IsUnique();
+            entity.HasIndex(row => new { row.Shopper, row.Sequence });
+        });
+        modelBuilder.Entity<ImpressionRow>(entity =>
+        {
+            entity.HasKey(row => row.Id);
+            entity.HasIndex(row => row.Shopper);
+        });
+        modelBuilder.Entity<CatalogRevisionRow>().HasData(new CatalogRevisionRow { Id = 1, Revision = 0 });
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.Database;
+
+/// <summary>
+/// Opens the database and runs operations on it, each on a context of its own. The first operation creates or migrates the file.
+/// Safe to share between threads and processes.
+/// </summary>
+public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts, StorageOptions options) : IDisposable
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Full = 13;
+
+    private readonly SemaphoreSlim opening = new(1);
+    private bool opened;
+
+    /// <summary>Runs one operation.</summary>
+    /// <exception cref="IOException">The database is locked by another program, or the disk is full; nothing was changed.</exception>
+    /// <exception cref="InvalidDataException">The file is no database, or comes from a newer version.</exception>
+    public async Task<T> RunAsync<T>(Func<FashionRecsContext, Task<T>> operation, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await OpenAsync(cancellation);
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            return await operation(context);
+        }
+        catch (Exception exception) when (Sqlite(exception) is { } error)
+        {
+            throw error.SqliteErrorCode switch
+            {
+                Busy or Locked => new IOException($"The database '{options.DatabasePath}' is locked by another program, for example a backup; nothing was lost, try again when it is done.", exception),
+                Full => new IOException($"The disk of the database '{options.DatabasePath}' is full; nothing was lost, make room and try again.", exception),
+                26 or 11 => new InvalidDataException($"The file '{options.DatabasePath}' is not a FashionRecs database or is damaged; choose another file or restore a backup.", exception),
+                14 => new IOException($"The database '{options.DatabasePath}' cannot be opened; check that the folder exists and can be written.", exception),
+                _ => exception,
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => opening.Dispose();
+
+    private async Task OpenAsync(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref opened))
+        {
+            return;
+        }
+
+        await opening.WaitAsync(cancellation);
+        try
+        {
+            if (opened)
+            {
+                return;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.DatabasePath))!);
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            var known = context.Database.GetMigrations().ToHashSet();
+            var applied = File.Exists(options.DatabasePath) ? await context.Database.GetAppliedMigrationsAsync(cancellation) : [];
+            if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
+            {
+                throw new InvalidDataException($"The database '{options.DatabasePath}' was made by a newer version of FashionRecs ({newer}); update the program or choose another file.");
+            }
+
+            await context.Database.MigrateAsync(cancellation);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+            Volatile.Write(ref opened, true);
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    private static SqliteException? Sqlite(Exception exception) =>
+        exception as SqliteException ?? (exception as DbUpdateException)?.InnerException as SqliteException;
+}

@@ -1,0 +1,11 @@
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Explanations;
+
+namespace FashionRecs.Storage.Shop;
+
+/// <summary>A product's page for one shopper.</summary>
+/// <param name="Item">The product and its readings.</param>
+/// <param name="Explanation">Its score and the shares it is the sum of.</param>
+/// <param name="Place">One-based place of that score among all products.</param>
+/// <param name="OutOf">Number of products.</param>
+public sealed record ExplainedProduct(CatalogItem Item, Explanation Explanation, int Place, int OutOf);

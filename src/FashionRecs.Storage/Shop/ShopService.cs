@@ -1,0 +1,113 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Explanations;
+using FashionRecs.Core.Preferences;
+using FashionRecs.Core.Ranking;
+using FashionRecs.Storage.Impressions;
+using FashionRecs.Storage.Shoppers;
+
+namespace FashionRecs.Storage.Shop;
+
+/// <summary>The shop as its pages see it: what to show a shopper and why, and what they did. Safe to share between threads.</summary>
+public sealed class ShopService(
+    CatalogCache catalog, ShopperCache shoppers, ShopperStore events, ImpressionStore impressions, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
+{
+    /// <summary>The catalog as it is now.</summary>
+    public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);
+
+    /// <summary>The shopper as they are now; one who has done nothing starts from the prior.</summary>
+    public Task<ShopperProfile> ShopperAsync(Guid shopper, CancellationToken cancellation = default) => shoppers.GetAsync(shopper, cancellation);
+
+    /// <summary>A ranked page. Products the shopper likes, dislikes, hid or put into the bag are left out.</summary>
+    /// <param name="shopper">For whom.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="seed">Decides exploration and the order of equals; the same seed gives the same page.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<IReadOnlyList<RecommendedCard>> GetRecommendationsAsync(Guid shopper, int count = 24, int seed = 0, CancellationToken cancellation = default)
+    {
+        var snapshot = await catalog.GetAsync(cancellation);
+        var profile = await shoppers.GetAsync(shopper, cancellation);
+        var left = profile.Liked.Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).Select(snapshot.IndexOf).ToHashSet();
+        var page = PageRanker.Rank(
+            snapshot.Matrix, index => snapshot.Items[index].Vector, profile.State, count, ranking, seed,
+            index => !left.Contains(index), index => snapshot.Items[index].Product.Name);
+        return [.. page.Select((ranked, position) => new RecommendedCard(
+            snapshot.Items[ranked.Item], explainer.Explain(snapshot.Items[ranked.Item], profile.State.Weights), position, ranked.Explored))];
+    }
+
+    /// <summary>A product explained to a shopper, or null where the shop does not have it (any more).</summary>
+    public async Task<ExplainedProduct?> ExplainAsync(Guid shopper, string product, CancellationToken cancellation = default)
+    {
+        var snapshot = await catalog.GetAsync(cancellation);
+        if (snapshot.TryFind(product) is not { } item)
+        {
+            return null;
+        }
+
+        var weights = (await shoppers.GetAsync(shopper, cancellation)).State.Weights;
+        var explanation = explainer.Explain(item, weights);
+        return new ExplainedProduct(item, explanation, Ranker.PlaceOf(snapshot.Matrix, weights, explanation.Score), snapshot.Items.Count);
+    }
+
+    /// <summary>Learns from what a shopper did and returns them as they are then. The same event id counts once.</summary>
+    /// <exception cref="InvalidDataException">The shop does not have the product, or the event lacks what its signal needs.</exception>
+    public async Task<ShopperProfile> RecordAsync(ShopperEvent seen, CancellationToken cancellation = default)
+    {
+        var snapshot = await catalog.GetAsync(cancellation);
+        var item = seen.ProductId is { } id ? snapshot.TryFind(id) ?? throw new InvalidDataException($"The shop no longer has the product '{id}'.") : null;
+        if (EventRules.Broken(seen, vocabulary) is { } broken)
+        {
+            throw new InvalidDataException(broken);
+        }
+
+        await events.AppendAsync(seen, item?.Vector, cancellation);
+        return await shoppers.GetAsync(seen.Shopper, cancellation);
+    }
+
+    /// <summary>Logs what was on the screen, once per impression id.</summary>
+    public Task<bool> ShownAsync(Impression seen, CancellationToken cancellation = default) => impressions.LogAsync(seen, cancellation);
+
+    /// <summary>
+    /// Undoes an event, or the last deliberate act (not an opening or passing over) where none is named. Returns the shopper as they are then.
+    /// </summary>
+    /// <param name="shopper">Who.</param>
+    /// <param name="undone">The event, or null for the last act.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<ShopperProfile> UndoAsync(Guid shopper, Guid? undone = null, CancellationToken cancellation = default)
+    {
+        var standing = (await shoppers.GetAsync(shopper, cancellation)).History.Events.Select(entry => entry.Event);
+        var target = undone is { } id
+            ? standing.FirstOrDefault(seen => seen.Id == id)
+            : standing.LastOrDefault(seen => seen.Signal is not (PreferenceSignal.View or PreferenceSignal.PassedOver));
+        if (target is not null)
+        {
+            await events.UndoAsync(Guid.NewGuid(), shopper, target.Id, cancellation);
+        }
+
+        return await shoppers.GetAsync(shopper, cancellation);
+    }
+
+    /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
+    public async Task<IReadOnlyList<LearnedValue>> LearnedAsync(Guid shopper, CancellationToken cancellation = default) =>
+        LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary);
+
+    /// <summary>Gives an anonymous shopper's history to the account they signed in to.</summary>
+    public async Task MergeAsync(Guid from, Guid into, CancellationToken cancellation = default)
+    {
+        await events.MergeAsync(from, into, cancellation);
+        shoppers.Forget(from);
+    }
+
+    /// <summary>Really removes everything stored about a shopper.</summary>
+    public async Task DeleteAsync(Guid shopper, CancellationToken cancellation = default)
+    {
+        await events.DeleteAsync(shopper, cancellation);
+        shoppers.Forget(shopper);
+    }
+
+    /// <summary>Everything stored about a shopper: what they did (undone acts left out) and what they were shown.</summary>
+    public async Task<ShopperExport> ExportAsync(Guid shopper, CancellationToken cancellation = default) => new(
+        shopper,
+        [.. (await events.HistoryAsync(shopper, cancellation)).Events.Select(entry => entry.Event)],
+        await impressions.OfShopperAsync(shopper, cancellation),
+        [.. (await LearnedAsync(shopper, cancellation)).Select(learned => new ExportedWeight(learned.Value.ToString(), learned.Weight, learned.Deviation))]);
+}

@@ -1,0 +1,8 @@
+using FashionRecs.Core.Preferences;
+
+namespace FashionRecs.Storage.Shoppers;
+
+/// <summary>A shopper's events that stand, oldest first; what was undone is left out.</summary>
+/// <param name="Revision">Grows with every event.</param>
+/// <param name="Events">What was done, each with the form the learner takes.</param>
+public sealed record ShopperHistory(long Revision, IReadOnlyList<(ShopperEvent Event, PreferenceEvent Learned)> Events);

@@ -1,0 +1,47 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Explanations;
+using FashionRecs.Core.Preferences;
+using FashionRecs.Core.Ranking;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Database;
+using FashionRecs.Storage.Impressions;
+using FashionRecs.Storage.Pictures;
+using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.Shoppers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FashionRecs.Storage;
+
+/// <summary>Registers the stores and the shop on top of them.</summary>
+public static class StorageRegistration
+{
+    /// <summary>Adds the database, the stores and <see cref="ShopService"/>, all as singletons that are safe to share.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, Action<StorageOptions>? configure = null)
+    {
+        var options = new StorageOptions();
+        configure?.Invoke(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(AttributeVocabularyFile.Default);
+        services.TryAddSingleton(new PreferenceOptions());
+        services.TryAddSingleton(new RankingOptions());
+        services.TryAddSingleton(new ExplanationOptions());
+        services.TryAddSingleton(provider => PreferencePrior.Flat(
+            provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>().PriorVariance));
+        services.TryAddSingleton<PreferenceLearner>();
+        services.TryAddSingleton<Explainer>();
+        services.AddSingleton(options);
+        services.AddDbContextFactory<FashionRecsContext>(builder => ConnectionSettings.Apply(builder, options));
+        services.AddSingleton<ShopDatabase>();
+        services.AddSingleton<PictureStore>();
+        services.AddSingleton<CatalogStore>();
+        services.AddSingleton<ProductImport>();
+        services.AddSingleton<ShopperStore>();
+        services.AddSingleton<ImpressionStore>();
+        services.AddSingleton<CatalogCache>();
+        services.AddSingleton<ShopperCache>();
+        services.AddSingleton<ShopService>();
+        return services;
+    }
+}

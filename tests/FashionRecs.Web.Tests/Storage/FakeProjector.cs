@@ -1,0 +1,27 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Projection;
+
+namespace FashionRecs.Web.Tests.Storage;
+
+/// <summary>Says of every picture that it shows the given values, each in a box of its own.</summary>
+internal sealed class FakeProjector(params AttributeValue[] values) : IPictureProjector
+{
+    public AttributeVocabulary Vocabulary => AttributeVocabularyFile.Default;
+    public string Fingerprint => "0123";
+    public int Calls { get; private set; }
+
+    public Task<ProjectedPicture> ProjectAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default)
+    {
+        Calls++;
+        return encoded.IsEmpty
+            ? throw new InvalidDataException("The picture is empty.")
+            : Task.FromResult(new ProjectedPicture(300, 400, [.. Vocabulary.Attributes.Select(Read)]));
+    }
+
+    private ProjectedAttribute Read(GarmentAttribute attribute)
+    {
+        var shown = values.FirstOrDefault(value => value.Attribute == attribute);
+        float[] probabilities = [.. attribute.Values.Select(value => value == (shown ?? attribute.Invisible) ? 0.95f : 0.02f)];
+        return new ProjectedAttribute(attribute, probabilities, shown is null ? null : new PixelBox(10 * attribute.Position, 20, 30, 40), shown is null ? 0 : 0.8f);
+    }
+}
