@@ -1,0 +1,79 @@
+namespace FashionRecs.Core.Experiments.Lifecycle;
+
+/// <summary>Finds everything that keeps an experiment from being started.</summary>
+public static class DesignCheck
+{
+    private const double WeightTolerance = 1e-6;
+
+    /// <summary>One sentence per problem; empty if the experiment may start.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="others">All other experiments; those that run or are in review hold their layer slots.</param>
+    /// <param name="metrics">Keys of the metrics whose events the shop records.</param>
+    public static IReadOnlyList<string> Problems(Experiment experiment, IEnumerable<Experiment> others, IReadOnlySet<string> metrics)
+    {
+        var design = experiment.Design;
+        var problems = ArmProblems(design.Arms).ToList();
+        AddIf(string.IsNullOrWhiteSpace(design.Hypothesis), "The hypothesis is missing.");
+        AddIf(design.Coverage is not (> 0 and <= 1), FormattableString.Invariant($"The share of traffic is {design.Coverage}; it must lie above 0 and up to 1."));
+        AddIf(design.PlannedPerArm < 2, "The planned size is missing; calculate it from the smallest effect worth finding.");
+        AddIf(string.IsNullOrEmpty(design.PrimaryMetric), "The primary metric is missing.");
+        foreach (var metric in design.Guardrails.Prepend(design.PrimaryMetric).Where(key => key.Length > 0 && !metrics.Contains(key)).Distinct())
+        {
+            problems.Add($"The metric '{metric}' has no events: nothing that the shop records would count for it.");
+        }
+
+        AddIf(design.Guardrails.Contains(design.PrimaryMetric), $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
+        if (design.Slot is { } slot)
+        {
+            AddIf(!slot.Range.IsValid || slot.Range.Start == slot.Range.End, FormattableString.Invariant($"The layer slot {slot.Range.Start} to {slot.Range.End} is not a piece of 0 to 1."));
+            foreach (var other in others.Where(other => other.State is ExperimentState.Running or ExperimentState.Review))
+            {
+                if (other.Key != experiment.Key && other.Design.Slot is { } taken && slot.Conflicts(taken))
+                {
+                    problems.Add(FormattableString.Invariant(
+                        $"The layer '{slot.Layer}' is taken from {taken.Range.Start} to {taken.Range.End} by the experiment '{other.Key}', which overlaps {slot.Range.Start} to {slot.Range.End}."));
+                }
+            }
+        }
+
+        return problems;
+
+        void AddIf(bool wrong, string problem)
+        {
+            if (wrong)
+            {
+                problems.Add(problem);
+            }
+        }
+    }
+
+    /// <summary>One sentence per problem of a list of arms.</summary>
+    public static IEnumerable<string> ArmProblems(IReadOnlyList<Arm> arms)
+    {
+        if (arms.Count < 2)
+        {
+            yield return $"There are {arms.Count} arms; at least a control and a treatment are needed.";
+        }
+
+        foreach (var arm in arms.Where(arm => arm.View is null))
+        {
+            yield return $"The arm '{arm.Key}' has no view.";
+        }
+
+        foreach (var arm in arms.Where(arm => arm.Weight is not (>= 0 and <= 1)))
+        {
+            yield return FormattableString.Invariant($"The weight of the arm '{arm.Key}' is {arm.Weight}; it must lie between 0 and 1.");
+        }
+
+        foreach (var twice in arms.GroupBy(arm => arm.Key).Where(group => group.Count() > 1))
+        {
+            yield return $"Two arms are named '{twice.Key}'.";
+        }
+
+        var sum = arms.Sum(arm => arm.Weight);
+        if (arms.Count > 0 && !(Math.Abs(sum - 1) <= WeightTolerance))
+        {
+            yield return FormattableString.Invariant($"The weights sum to {sum:0.######} and not to 1.");
+        }
+    }
+}
