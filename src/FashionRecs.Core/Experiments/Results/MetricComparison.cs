@@ -1,0 +1,62 @@
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Metrics;
+using FashionRecs.Core.Experiments.Statistics;
+
+namespace FashionRecs.Core.Experiments.Results;
+
+/// <summary>Compares every arm of a phase with its control on one metric.</summary>
+public static class MetricComparison
+{
+    /// <summary>The metric over all arms, p-values not yet corrected.</summary>
+    /// <param name="covariate">What each unit did before; used if the settings name this metric for adjustment.</param>
+    public static MetricResult Of(
+        Metric metric, Phase phase, IReadOnlyList<UnitRow> rows, ResultsSettings settings, IReadOnlyDictionary<string, double>? covariate = null)
+    {
+        var adjust = settings.AdjustedMetric == metric.Key && metric.Kind != MetricKind.Ratio ? covariate : null;
+        var statistics = MetricTotals.Of(metric, [.. phase.Arms.Select(arm => arm.Key)], rows, adjust);
+        var comparison = settings.Comparison with { Difference = metric.Difference };
+        return new MetricResult(metric, [.. phase.Arms.Select((arm, index) => Result(arm.Key, index))]);
+
+        ArmResult Result(string arm, int index)
+        {
+            var statistic = statistics[index];
+            var (total, denominator) = statistic switch
+            {
+                RatioStatistic ratio => (ratio.Numerator.Sum, ratio.Denominator.Sum),
+                AdjustedStatistic adjusted => (adjusted.Outcome.Sum, adjusted.Count),
+                SummedStatistic summed => (summed.Sum, summed.Count),
+                _ => (0, 0),
+            };
+            var result = new ArmResult(arm, statistic.Count, total, denominator, statistic.UnadjustedMean, null, null);
+            if (index == 0)
+            {
+                return result;
+            }
+
+            if (TooLittle(metric, statistics[0], settings) || TooLittle(metric, statistic, settings))
+            {
+                return result with { NotYet = $"Not enough data yet: {statistics[0].Count} and {statistic.Count} units; at least {settings.LeastUnits} in each arm are needed{(metric.Kind == MetricKind.Proportion ? $", {settings.LeastConversions} of them converted and as many not" : "")}." };
+            }
+
+            var compared = ArmComparison.Compare(statistics[0], statistic, comparison, out var error);
+            return result with { Comparison = compared, NotYet = error };
+        }
+    }
+
+    /// <summary>Corrects the p-values of all metrics given, over all their arms together.</summary>
+    public static IReadOnlyList<MetricResult> Corrected(IReadOnlyList<MetricResult> metrics, Func<IReadOnlyList<double>, double[]> correction)
+    {
+        var corrected = new Queue<double>(correction([.. metrics.SelectMany(metric => metric.Arms).Select(arm => arm.Comparison?.PValue).OfType<double>()]));
+        return [.. metrics.Select(metric => metric with
+        {
+            Arms = [.. metric.Arms.Select(arm => arm.Comparison is null ? arm : arm with { CorrectedPValue = corrected.Dequeue() })],
+        })];
+    }
+
+    private static bool TooLittle(Metric metric, SampleStatistic statistic, ResultsSettings settings)
+    {
+        var converted = statistic.UnadjustedMean * statistic.Count;
+        return statistic.Count < settings.LeastUnits
+            || (metric.Kind == MetricKind.Proportion && Math.Min(converted, statistic.Count - converted) < settings.LeastConversions - 1e-9);
+    }
+}
