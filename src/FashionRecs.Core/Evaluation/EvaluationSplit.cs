@@ -1,0 +1,41 @@
+using FashionRecs.Core.Purchases;
+
+namespace FashionRecs.Core.Evaluation;
+
+/// <summary>What the past says and what came next: who is evaluated, on which products, among which candidates.</summary>
+public sealed class EvaluationSplit
+{
+    /// <exception cref="InvalidDataException">No customer of the later purchases bought anything new and is known from the earlier ones.</exception>
+    public EvaluationSplit(ProductList products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test)
+    {
+        History = new PurchaseHistory(products, train);
+        var later = new PurchaseHistory(products, test);
+        IsCandidate = [.. History.Buyers.Zip(later.Buyers, (before, after) => before > 0 || after > 0)];
+        IsCold = [.. History.Buyers.Zip(later.Buyers, (before, after) => before == 0 && after > 0)];
+        Cases =
+        [
+            .. from customer in later.Customers
+               let past = History.Find(customer.Customer)
+               where past is not null
+               let added = customer.Items.Except(past.Items).Order().ToArray()
+               where added.Length > 0
+               select new EvaluationCase(past, added),
+        ];
+        if (Cases.Count == 0)
+        {
+            throw new InvalidDataException("No customer of the test purchases is known from the training purchases and bought something new; there is nothing to evaluate.");
+        }
+    }
+
+    /// <summary>The purchases to learn from.</summary>
+    public PurchaseHistory History { get; }
+
+    /// <summary>Per product, whether it was bought before or after; the products that are ranked.</summary>
+    public bool[] IsCandidate { get; }
+
+    /// <summary>Per product, whether it is a candidate nobody bought in the training purchases.</summary>
+    public bool[] IsCold { get; }
+
+    /// <summary>Every known customer who bought something new, in the order of the test file.</summary>
+    public IReadOnlyList<EvaluationCase> Cases { get; }
+}

@@ -1,0 +1,11 @@
+namespace FashionRecs.Core.Recommenders;
+
+/// <summary>Settings of <see cref="Ease"/>.</summary>
+public sealed class EaseOptions
+{
+    /// <summary>Weight of the L2 penalty, in buyers; default 30, more than 0.</summary>
+    public float Lambda { get; init; } = 30;
+
+    /// <summary>Products with fewer buyers take no part; default 8, at least 1. Memory is 4 bytes times the square of the products kept.</summary>
+    public int MinBuyers { get; init; } = 8;
+}
