@@ -14,6 +14,7 @@ public static class CommandLine
             DoctorCommand.Create(),
             MapsCommand.Create(),
             ProjectCommand.Create(),
+            RecommendCommand.Create(),
             TrainCommand.Create(),
             VocabularyCommand.Create(),
             ExperimentsCommand.Create(),

@@ -5,11 +5,9 @@ namespace FashionRecs.Core.Evaluation;
 /// <summary>What the past says and what came next: who is evaluated, on which products, among which candidates.</summary>
 public sealed class EvaluationSplit
 {
-    /// <exception cref="InvalidDataException">No customer of the later purchases bought anything new and is known from the earlier ones.</exception>
-    public EvaluationSplit(ProductList products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test)
+    private EvaluationSplit(PurchaseHistory history, PurchaseHistory later)
     {
-        History = new PurchaseHistory(products, train);
-        var later = new PurchaseHistory(products, test);
+        History = history;
         IsCandidate = [.. History.Buyers.Zip(later.Buyers, (before, after) => before > 0 || after > 0)];
         IsCold = [.. History.Buyers.Zip(later.Buyers, (before, after) => before == 0 && after > 0)];
         Cases =
@@ -21,11 +19,15 @@ public sealed class EvaluationSplit
                where added.Length > 0
                select new EvaluationCase(past, added),
         ];
-        if (Cases.Count == 0)
-        {
-            throw new InvalidDataException("No customer of the test purchases is known from the training purchases and bought something new; there is nothing to evaluate.");
-        }
     }
+
+    /// <exception cref="InvalidDataException">No customer of the later purchases bought anything new and is known from the earlier ones.</exception>
+    public static EvaluationSplit Create(ProductList products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test) => TryCreate(products, train, test)
+        ?? throw new InvalidDataException("No customer of the test purchases is known from the training purchases and bought something new; there is nothing to evaluate.");
+
+    /// <summary>The split, or null where there is nothing to evaluate.</summary>
+    public static EvaluationSplit? TryCreate(ProductList products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test) =>
+        new EvaluationSplit(new PurchaseHistory(products, train), new PurchaseHistory(products, test)) is { Cases.Count: > 0 } split ? split : null;
 
     /// <summary>The purchases to learn from.</summary>
     public PurchaseHistory History { get; }

@@ -7,6 +7,9 @@ namespace FashionRecs.Core.Evaluation;
 /// <param name="Auc">Mean over the relevant of the share of the other candidates that score lower, ties half; 0 to 1, 0.5 by chance.</param>
 public readonly record struct RankingMetrics(double Recall, double Ndcg, double Hit, double Auc)
 {
+    /// <summary>How many places count as "first": 20, about two screens of the shop.</summary>
+    public const int DefaultCut = 20;
+
     /// <summary>Measures one ranking.</summary>
     /// <param name="scores">Score per item, finite.</param>
     /// <param name="isCandidate">Which items are ranked; the relevant ones must be among them.</param>
@@ -17,24 +20,30 @@ public readonly record struct RankingMetrics(double Recall, double Ndcg, double 
     {
         ArgumentOutOfRangeException.ThrowIfZero(relevant.Count);
         var hits = 0;
+        for (var place = 0; place < Math.Min(k, top.Length); place++)
+        {
+            hits += relevant.Contains(top[place]) ? 1 : 0;
+        }
+
+        return new RankingMetrics((double)hits / Math.Min(k, relevant.Count), Gain(top, relevant, k), hits > 0 ? 1 : 0, AreaUnderCurve(scores, isCandidate, relevant));
+    }
+
+    /// <summary>Normalized discounted gain of a ranking's first k places; 0 to 1.</summary>
+    public static double Gain(ReadOnlySpan<int> top, IReadOnlyCollection<int> relevant, int k)
+    {
         var gain = 0.0;
         for (var place = 0; place < Math.Min(k, top.Length); place++)
         {
-            if (relevant.Contains(top[place]))
-            {
-                hits++;
-                gain += 1 / Math.Log2(place + 2);
-            }
+            gain += relevant.Contains(top[place]) ? 1 / Math.Log2(place + 2) : 0;
         }
 
         var ideal = 0.0;
-        var reachable = Math.Min(k, relevant.Count);
-        for (var place = 0; place < reachable; place++)
+        for (var place = 0; place < Math.Min(k, relevant.Count); place++)
         {
             ideal += 1 / Math.Log2(place + 2);
         }
 
-        return new RankingMetrics((double)hits / reachable, gain / ideal, hits > 0 ? 1 : 0, AreaUnderCurve(scores, isCandidate, relevant));
+        return gain / ideal;
     }
 
     private static double AreaUnderCurve(ReadOnlySpan<float> scores, ReadOnlySpan<bool> isCandidate, IReadOnlyCollection<int> relevant)

@@ -1,0 +1,123 @@
+using System.Numerics.Tensors;
+using FashionRecs.Core.Evaluation;
+using FashionRecs.Core.Purchases;
+
+namespace FashionRecs.Core.Recommenders.Shares;
+
+/// <summary>
+/// The explained ranking: a score is the sum of named shares, each a weight times a piece of evidence, and nothing else.
+/// The weights are learned from what customers bought on the last days of the history, given the days before (<see cref="ChoiceModel"/>);
+/// then the weight of "often bought with" is raised as far as the order of the first twenty gains by it, because likelihood rewards the whole order.
+/// </summary>
+/// <param name="startWeights">Weights for a history of a single day, from which none can be learned; by share, the others count 0.</param>
+public sealed class ShareSum(string name, ProductList products, ProductAttributes attributes, IReadOnlyDictionary<string, double>? startWeights = null) : IRecommender
+{
+    private const int InnerDays = 3;
+    private const int TieSeed = 1;
+    private static readonly double[] Raises = [0, 1, 2, 3, 4, 6];
+
+    /// <inheritdoc/>
+    public string Name { get; } = name;
+
+    /// <summary>The shares, fitted.</summary>
+    public IReadOnlyList<IShareTerm> Terms { get; } = ShareTerms.Create(products, attributes);
+
+    /// <summary>The weight of each of the <see cref="Terms"/>; at least 0.</summary>
+    public double[] Weights { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public void Fit(PurchaseHistory history)
+    {
+        var choices = Enumerable.Range(0, Math.Min(InnerDays, history.Days - 1)).SelectMany(age => Choices(history, age)).ToList();
+        Weights = choices.Count > 0
+            ? Raise(ChoiceModel.Fit(choices, Terms.Count), choices)
+            : [.. Terms.Select(term => startWeights?.GetValueOrDefault(term.Name) ?? 1)];
+        foreach (var term in Terms)
+        {
+            term.Fit(history);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Score(CustomerHistory customer, Span<float> scores)
+    {
+        scores.Clear();
+        var values = new float[scores.Length];
+        for (var term = 0; term < Terms.Count; term++)
+        {
+            if (Weights[term] > 0)
+            {
+                Terms[term].Values(customer, values);
+                TensorPrimitives.MultiplyAdd(values, (float)Weights[term], scores, scores);
+            }
+        }
+    }
+
+    /// <summary>The shares of every product's score; (terms, products). Their sum over the terms is the score.</summary>
+    public float[][] Shares(CustomerHistory customer)
+    {
+        var shares = new float[Terms.Count][];
+        for (var term = 0; term < shares.Length; term++)
+        {
+            shares[term] = new float[products.Count];
+            Terms[term].Values(customer, shares[term]);
+            TensorPrimitives.Multiply(shares[term], (float)Weights[term], shares[term]);
+        }
+
+        return shares;
+    }
+
+    private List<Choice> Choices(PurchaseHistory history, int age)
+    {
+        var day = history.LastDay.AddDays(-age);
+        Purchase[] before = [.. history.Purchases.Where(purchase => purchase.Day < day)];
+        Purchase[] after = [.. history.Purchases.Where(purchase => purchase.Day == day)];
+        if (before.Length == 0 || EvaluationSplit.TryCreate(products, before, after) is not { } split)
+        {
+            return [];
+        }
+
+        foreach (var term in Terms)
+        {
+            term.Fit(split.History);
+        }
+
+        var choices = new Choice[split.Cases.Count];
+        Parallel.For(0, choices.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, index => choices[index] = ToChoice(split, split.Cases[index]));
+        return [.. choices];
+    }
+
+    private Choice ToChoice(EvaluationSplit split, EvaluationCase one)
+    {
+        int[] candidates = [.. Enumerable.Range(0, products.Count).Where(item => split.IsCandidate[item]).Except(one.Past.Items)];
+        var all = new float[products.Count];
+        var values = new float[Terms.Count][];
+        for (var term = 0; term < values.Length; term++)
+        {
+            Terms[term].Values(one.Past, all);
+            values[term] = Array.ConvertAll(candidates, item => all[item]);
+        }
+
+        return new Choice(values, Array.ConvertAll(one.Added, item => Array.BinarySearch(candidates, item)));
+    }
+
+    private double[] Raise(double[] weights, List<Choice> choices)
+    {
+        var term = Terms.ToList().FindIndex(candidate => candidate is OftenBoughtWithTerm);
+        double[][] raised = [.. Raises.Select(raise => weights.Select((weight, index) => index == term ? weight + raise : weight).ToArray())];
+        return raised.MaxBy(trial => choices.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(choice => Ndcg(choice, trial)).ToArray().Average())!;
+    }
+
+    private static double Ndcg(Choice choice, double[] weights)
+    {
+        var scores = new float[choice.Values[0].Length];
+        for (var term = 0; term < weights.Length; term++)
+        {
+            TensorPrimitives.MultiplyAdd(choice.Values[term], (float)weights[term], scores, scores);
+        }
+
+        var all = Enumerable.Repeat(true, scores.Length).ToArray();
+        var top = TopItems.Find(scores, all, TopItems.TieOrder(scores.Length, TieSeed), RankingMetrics.DefaultCut);
+        return RankingMetrics.Gain(top, choice.Chosen, RankingMetrics.DefaultCut);
+    }
+}

@@ -1,0 +1,49 @@
+using FashionRecs.Core.Purchases;
+
+namespace FashionRecs.Core.Recommenders.Shares;
+
+/// <summary>The shares a score is made of.</summary>
+public static class ShareTerms
+{
+    /// <summary>All shares, unfitted. Trait shares of the attributes are named after them, for example "neckline_design".</summary>
+    public static IReadOnlyList<IShareTerm> Create(ProductList products, ProductAttributes attributes)
+    {
+        var words = new ProductWords(products);
+        var type = Trait(products, product => product.Type);
+        var section = Trait(products, product => product.Section);
+        return
+        [
+            new PopularityTerm(),
+            new TrendTerm(),
+            new NewcomerTerm(),
+            new OftenBoughtWithTerm(new EaseOptions()),
+            new CommonBuyersTerm("same buyers", (common, left, right) => common / (MathF.Sqrt((float)left * right) + 30), 100, perItem: false),
+            // Chance of buying the other given this one, over a typical product's chance.
+            new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000, perItem: true),
+            new TraitTerm("type", type),
+            new SameTraitTerm("your types", type),
+            new TraitTerm("section", section),
+            new SameTraitTerm("your sections", section),
+            new TraitTerm("type in section", Trait(products, product => $"{product.Section}/{product.Type}")),
+            new TraitTerm("group", Trait(products, product => product.Group)),
+            new TraitTerm("colour", Trait(products, product => product.Colour)),
+            new TraitTerm("pattern", Trait(products, product => product.Pattern)),
+            new TraitTerm("price band", Trait(products, PriceBand)),
+            .. attributes.Traits.Select(attribute => new TraitTerm(attribute.Key, attribute.Value)),
+            new CollectionTerm([.. products.Products.Select(product => long.TryParse(product.Code, out var code) ? code : 0)]),
+            new DescriptionTerm("description", words, closest: false),
+            new DescriptionTerm("closest description", words, closest: true),
+            new NameTerm(products),
+        ];
+    }
+
+    /// <summary>Numbers a trait of the products, 0 up in the order of their first appearance.</summary>
+    public static int[] Trait(ProductList products, Func<ListedProduct, string> trait)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. products.Products.Select(product => numbers.TryGetValue(trait(product), out var number) ? number : numbers[trait(product)] = numbers.Count)];
+    }
+
+    /// <summary>Three bands per factor e of the price.</summary>
+    private static string PriceBand(ListedProduct product) => double.IsNaN(product.Price) ? "" : $"{(int)Math.Floor(Math.Log(product.Price) * 3)}";
+}
