@@ -4,6 +4,7 @@ using FashionRecs.Core.Preferences;
 using FashionRecs.Core.Ranking;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Database;
+using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Pictures;
 using FashionRecs.Storage.Shop;
@@ -42,6 +43,7 @@ public static class StorageRegistration
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<ShopperCache>();
         services.AddSingleton<ShopService>();
+        services.AddExperiments();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using FashionRecs.Storage.Experiments;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Database;
@@ -11,6 +12,9 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ImpressionRow> Impressions => Set<ImpressionRow>();
     public DbSet<CatalogRevisionRow> CatalogRevision => Set<CatalogRevisionRow>();
+    public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
+    public DbSet<ExposureRow> Exposures => Set<ExposureRow>();
+    public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -38,5 +42,6 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
             entity.HasIndex(row => row.Shopper);
         });
         modelBuilder.Entity<CatalogRevisionRow>().HasData(new CatalogRevisionRow { Id = 1, Revision = 0 });
+        ExperimentModel.Apply(modelBuilder);
     }
 }

@@ -1,6 +1,7 @@
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Preferences;
 using FashionRecs.Storage.Database;
+using FashionRecs.Storage.Experiments;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Shoppers;
@@ -61,6 +62,7 @@ public sealed class ShopperStore(ShopDatabase database, TimeProvider time)
         {
             await context.Events.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation);
             await context.Impressions.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation);
+            await ExposureStore.ForgetAsync(context, shopper.ToString(), cancellation);
             await context.Shoppers.Where(row => row.Id == shopper).ExecuteDeleteAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }

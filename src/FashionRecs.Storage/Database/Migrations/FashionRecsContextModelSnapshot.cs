@@ -237,6 +237,95 @@ namespace FashionRecs.Storage.Database.Migrations
 
                     b.ToTable("Shoppers");
                 });
+
+            modelBuilder.Entity("FashionRecs.Storage.Experiments.ExperimentRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Experiments", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Experiments.ExposureRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Experiment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Experiment");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("Exposures", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Experiments.OutcomeRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExposureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ExposureId");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("Outcomes", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -1,0 +1,11 @@
+using FashionRecs.Core.Experiments.Lifecycle;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Storage.Experiments;
+
+/// <summary>Registers the stores of experiments.</summary>
+internal static class ExperimentsRegistration
+{
+    public static IServiceCollection AddExperiments(this IServiceCollection services) =>
+        services.AddSingleton<ExperimentActions>().AddSingleton<ExperimentStore>().AddSingleton<ExposureStore>();
+}

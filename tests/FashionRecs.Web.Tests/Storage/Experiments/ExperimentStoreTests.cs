@@ -1,0 +1,102 @@
+using FashionRecs.Core.Experiments.Assignment;
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Shoppers;
+
+namespace FashionRecs.Web.Tests.Storage.Experiments;
+
+public class ExperimentStoreTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Save_RunningExperiment_ComesBackWholeAfterARestart()
+    {
+        using var shop = new TestShop();
+        var saved = Running(shop);
+        await shop.Get<ExperimentStore>().SaveAsync(saved, 0);
+
+        using var restarted = new TestShop(shop.Folder);
+        var (read, revision) = Assert.Single(await restarted.Get<ExperimentStore>().AllAsync());
+
+        Assert.Equal(1, revision);
+        Assert.Equal((saved.State, saved.Design.Slot, saved.Design.Hypothesis), (read.State, read.Design.Slot, read.Design.Hypothesis));
+        Assert.Equal(saved.Audit, read.Audit);
+        Assert.Equal(saved.Phases[0].Arms, read.Phases[0].Arms);
+        for (var unit = 0; unit < 100; unit++)
+        {
+            Assert.Equal(saved.ArmOf($"u{unit}"), read.ArmOf($"u{unit}"));
+        }
+    }
+
+    [Fact]
+    public async Task Save_TwoResearchersAtOnce_TheSecondIsTold()
+    {
+        using var shop = new TestShop();
+        var store = shop.Get<ExperimentStore>();
+        var experiment = Running(shop);
+        var revision = await store.SaveAsync(experiment, 0);
+        await store.SaveAsync(shop.Get<ExperimentActions>().Stop(experiment, "Ada", "enough"), revision);
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => store.SaveAsync(experiment, revision));
+        Assert.Contains("changed by somebody else", refusal.Message);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.SaveAsync(experiment, 0));
+        Assert.Equal(ExperimentState.Stopped, Assert.Single(await store.AllAsync()).Experiment.State);
+    }
+
+    [Fact]
+    public async Task Log_TheSameRowsTwice_CountOnceAndComeBackEqual()
+    {
+        using var shop = new TestShop();
+        var store = shop.Get<ExposureStore>();
+        var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { Segments = new Dictionary<string, string> { ["device"] = "phone" } };
+        var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V");
+
+        Assert.True(await store.LogAsync(exposure));
+        Assert.False(await store.LogAsync(exposure with { At = Start.AddDays(1) }));
+        Assert.True(await store.LogAsync(outcome));
+        Assert.False(await store.LogAsync(outcome));
+        Assert.False(await store.LogAsync(outcome with { Id = Guid.NewGuid(), ExposureId = "why/1/box/nobody" }));
+        var (exposures, outcomes) = await store.ReadAsync("why");
+
+        Assert.Equal(exposure with { Segments = exposures[0].Segments }, Assert.Single(exposures));
+        Assert.Equal("phone", exposures[0].Segments["device"]);
+        Assert.Equal(outcome, Assert.Single(outcomes));
+    }
+
+    [Fact]
+    public async Task Delete_ShopperInsideARunningExperiment_OnlyTheirRowsGo()
+    {
+        using var shop = new TestShop();
+        var store = shop.Get<ExposureStore>();
+        var (gone, stays) = (Guid.NewGuid(), Guid.NewGuid());
+        foreach (var shopper in new[] { gone, stays })
+        {
+            var exposure = new Exposure("why", 1, shopper.ToString(), "box", Start, "p1", 1);
+            await store.LogAsync(exposure);
+            await store.LogAsync(new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Like, Start));
+        }
+
+        await shop.Get<ShopperStore>().DeleteAsync(gone);
+        var (exposures, outcomes) = await store.ReadAsync("why");
+
+        Assert.Equal(stays.ToString(), Assert.Single(exposures).Unit);
+        Assert.Equal(exposures[0].Id, Assert.Single(outcomes).ExposureId);
+    }
+
+    private static Experiment Running(TestShop shop)
+    {
+        var actions = shop.Get<ExperimentActions>();
+        var draft = actions.Create("why", new()
+        {
+            Hypothesis = "A marked region makes a reason easier to believe.",
+            Arms = [new("control", 0.5, ExplanationView.Words), new("box", 0.5, ExplanationView.BoxWithWords)],
+            Slot = new LayerSlot("reasons", new BucketRange(0, 0.5)),
+            PrimaryMetric = "persuasion",
+            PlannedPerArm = 100,
+        }, "Ada");
+        return actions.Start(actions.Submit(draft, [], "Ada"), [], "Grace");
+    }
+}
