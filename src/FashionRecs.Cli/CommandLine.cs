@@ -19,6 +19,7 @@ public static class CommandLine
             VocabularyCommand.Create(),
             ExperimentsCommand.Create(),
             RenderCommand.Create(),
+            SeedCatalogCommand.Create(),
         };
 
         var parsed = root.Parse(args);

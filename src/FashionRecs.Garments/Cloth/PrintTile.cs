@@ -53,7 +53,7 @@ internal sealed class PrintTile
                 canvas.DrawRect(0, 0, 1, share, paint);
                 break;
             case ClothPrint.Pinstripe:
-                canvas.DrawRect(0, 0, random.Range(.12f, .24f), 1, paint);
+                canvas.DrawRect(0, 0, random.Range(.07f, .16f), 1, paint);
                 break;
             case ClothPrint.Check:
                 paint.Color = fabric.Second.WithAlpha(128);

@@ -24,7 +24,7 @@ internal static class SleeveCutter
         {
             var cap = arm.At(shoulder, length);
             return (new Piece(Name(right), Flip(new Outline().To(shoulder).Bend(cap.X + 1, (shoulder.Y + cap.Y) / 2, cap.X, cap.Y)
-                .Bend(cap.X - 2, underarm.Y - 4, underarm.X - .5f, underarm.Y - 3).Bend(underarm.X - 4, underarm.Y - 8, shoulder.X, shoulder.Y).Close(), right))
+                .Bend(cap.X - 2, underarm.Y - 4, underarm.X - .5f, underarm.Y - 3).Bend(underarm.X - 8, underarm.Y - 9, shoulder.X - .8f, shoulder.Y - .1f).Close(), right))
             {
                 Reliefs = [new Cloth.Crumple(random.NextBits(), 4, 8, .25f)],
             }, null);
@@ -47,7 +47,7 @@ internal static class SleeveCutter
         inner.RemoveAll(point => point.Y < underarm.Y + 2 && point != inner[^1]);
         inner.Reverse();
         var shape = new Outline().To(shoulder).Through([.. outer]).To(inner[0]).Through([.. inner.Skip(1), underarm])
-            .Bend(underarm.X - 5, underarm.Y - 9, shoulder.X, shoulder.Y).Close();
+            .Bend(underarm.X - 8, underarm.Y - 9, shoulder.X - .8f, shoulder.Y - .1f).Close();
         middle = [.. middle.Select(point => right ? point : new SKPoint(-point.X, point.Y))];
         var cuffLine = new Outline().To(Lerp(outer[^1], arm.At(shoulder, length - 2.2f), 1)).To(inner[0] + (arm.At(shoulder, length - 2.2f) - arm.At(shoulder, length))).Open();
         var sleeve = new Piece(Name(right), Flip(shape, right))

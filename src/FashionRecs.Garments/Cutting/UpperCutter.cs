@@ -17,7 +17,7 @@ internal static class UpperCutter
             GarmentKind.Top => spec.Seed.Stream("top length").Range(50, 66),
             _ => BodyProportions.Waist + .6f,
         };
-        var pull = spec.Values[Codes.Sleeve] == "Sleeveless" ? -1.8f : spec.Values[Codes.Sleeve] == "Cup Sleeves" ? 1 : 3;
+        var pull = spec.Values[Codes.Sleeve] == "Sleeveless" ? -1.8f : 3;
         var front = Body(neck, body, cut, hem, null, pull);
         var backNeck = neck with { Depth = Math.Min(neck.Depth, 1.6f), Edge = neck.Left is ShoulderForm.Full or ShoulderForm.Strap && neck.Right == neck.Left ? "round" : "line" };
         var back = Body(backNeck, body, cut, hem - .3f, neck.Left == ShoulderForm.Strap ? 15 : null, pull);

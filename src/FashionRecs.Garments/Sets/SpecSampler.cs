@@ -47,7 +47,7 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
 
     private static GarmentKind Kind(AttributeValue theme, RandomStream random)
     {
-        var upper = random.Pick(GarmentKind.Top, GarmentKind.Top, GarmentKind.Dress, GarmentKind.Dress, GarmentKind.Jumpsuit);
+        var upper = random.Pick(GarmentKind.Top, GarmentKind.Top, GarmentKind.Top, GarmentKind.Dress, GarmentKind.Dress, GarmentKind.Dress, GarmentKind.Jumpsuit);
         if (theme.IsInvisible)
         {
             return random.Pick(Enum.GetValues<GarmentKind>());
@@ -56,7 +56,7 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
         return theme.Attribute.Code switch
         {
             Codes.Skirt => random.Pick(GarmentKind.Skirt, GarmentKind.Dress),
-            Codes.Pant => random.Pick(GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Jumpsuit),
+            Codes.Pant => random.Pick(GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Jumpsuit),
             Codes.Coat or Codes.Lapel => GarmentKind.Coat,
             Codes.Sleeve or Codes.Collar => random.Chance(.2f) ? GarmentKind.Coat : upper,
             _ => upper,
