@@ -20,6 +20,7 @@ public static class CommandLine
             ExperimentsCommand.Create(),
             RenderCommand.Create(),
             SeedCatalogCommand.Create(),
+            SeedReadingsCommand.Create(),
         };
 
         var parsed = root.Parse(args);

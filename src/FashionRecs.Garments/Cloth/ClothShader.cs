@@ -14,7 +14,7 @@ internal sealed class ClothShader(HeightField field, Fabric fabric, PrintTile ti
         var (slopeX, slopeY, height) = Slope(x, y);
 
         // The print follows the folds: a slope moves it sideways.
-        var (u, v) = ((cos * x) + (sin * y) + (.5f * slopeX), (cos * y) - (sin * x) + (.5f * slopeY));
+        var (u, v) = ((cos * x) + (sin * y) + (.35f * slopeX), (cos * y) - (sin * x) + (.35f * slopeY));
         var rib = 0f;
         if (piece.Ribs > 0)
         {

@@ -19,7 +19,7 @@ internal sealed class PrintTile
             return new PrintTile([fabric.Base], 1, 1);
         }
 
-        var side = Math.Clamp((int)MathF.Ceiling(fabric.PrintScale * pixelsPerCentimetre), 4, 256);
+        var side = Math.Clamp((int)MathF.Ceiling(fabric.PrintScale * pixelsPerCentimetre * 1.3f), 4, 256);
         using var bitmap = new SKBitmap(side, side, SKColorType.Bgra8888, SKAlphaType.Opaque);
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(fabric.Base);
@@ -37,9 +37,24 @@ internal sealed class PrintTile
             return colours[0];
         }
 
-        var (column, row) = ((int)MathF.Floor(x * perCentimetre) % side, (int)MathF.Floor(y * perCentimetre) % side);
-        return colours[((row < 0 ? row + side : row) * side) + (column < 0 ? column + side : column)];
+        // Bilinear: nearest colours would tear lines into steps where folds move the print.
+        var (fx, fy) = (x * perCentimetre, y * perCentimetre);
+        var (left, top) = (MathF.Floor(fx), MathF.Floor(fy));
+        var (column, row) = (Wrap((int)left), Wrap((int)top));
+        var (nextColumn, nextRow) = (column + 1 == side ? 0 : column + 1, row + 1 == side ? 0 : row + 1);
+        return Mix(
+            Mix(colours[(row * side) + column], colours[(row * side) + nextColumn], fx - left),
+            Mix(colours[(nextRow * side) + column], colours[(nextRow * side) + nextColumn], fx - left), fy - top);
     }
+
+    private int Wrap(int place)
+    {
+        var rest = place % side;
+        return rest < 0 ? rest + side : rest;
+    }
+
+    private static SKColor Mix(SKColor a, SKColor b, float share) => new(
+        (byte)(a.Red + ((b.Red - a.Red) * share)), (byte)(a.Green + ((b.Green - a.Green) * share)), (byte)(a.Blue + ((b.Blue - a.Blue) * share)));
 
     // The canvas spans [0, 1] in both directions.
     private static void Print(SKCanvas canvas, Fabric fabric)
@@ -53,7 +68,7 @@ internal sealed class PrintTile
                 canvas.DrawRect(0, 0, 1, share, paint);
                 break;
             case ClothPrint.Pinstripe:
-                canvas.DrawRect(0, 0, random.Range(.07f, .16f), 1, paint);
+                canvas.DrawRect(0, 0, random.Range(.1f, .2f), 1, paint);
                 break;
             case ClothPrint.Check:
                 paint.Color = fabric.Second.WithAlpha(128);
