@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace FashionRecs.Web.Shop.Shoppers;
+
+/// <summary>
+/// Knows an anonymous shopper again by a protected cookie. A cookie that this installation did not write is
+/// replaced by a new one, without a fuss. Whoever asks finds the shopper as a claim of the user.
+/// </summary>
+public sealed class ShopperCookie(IDataProtectionProvider protection)
+{
+    /// <summary>Type of the claim that holds the shopper's number.</summary>
+    public const string Claim = "fashionrecs:shopper";
+
+    /// <summary>Name of the cookie.</summary>
+    public const string Name = "fashionrecs-shopper";
+
+    private readonly IDataProtector protector = protection.CreateProtector("FashionRecs.Shopper.v1");
+
+    /// <summary>Adds the shopper's claim to the request's user.</summary>
+    public void Recognise(HttpContext context)
+    {
+        var shopper = Read(context.Request.Cookies[Name]);
+        if (shopper is null)
+        {
+            shopper = Guid.NewGuid();
+            context.Response.Cookies.Append(Name, protector.Protect(shopper.Value.ToString("N")), new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+            });
+        }
+
+        context.User.AddIdentity(new ClaimsIdentity([new Claim(Claim, shopper.Value.ToString("N"))]));
+    }
+
+    private Guid? Read(string? cookie)
+    {
+        try
+        {
+            return cookie is not null && Guid.TryParseExact(protector.Unprotect(cookie), "N", out var shopper) ? shopper : null;
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null; // From another installation, or tampered with.
+        }
+    }
+}
