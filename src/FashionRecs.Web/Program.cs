@@ -1,12 +1,18 @@
 using FashionRecs.Web.Layout;
+using FashionRecs.Web.Pictures;
+using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddLayout();
+builder.Services.AddLayout().AddPictures().AddShop();
 
 var app = builder.Build();
 app.UseLayout();
+app.UseRouting();
+app.UseShop();
 app.UseAntiforgery();
 app.MapLayout();
+app.MapPictures();
+app.MapShop();
 app.Run();
 
 /// <summary>The shop's entry point, visible to tests that start it in their own process.</summary>

@@ -1,8 +1,10 @@
+using FashionRecs.Web.Shop.Taste;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FashionRecs.EndToEnd.Tests.Browsing;
 
@@ -11,9 +13,12 @@ public sealed class ShopServer : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-browser-").FullName;
 
+    private readonly IShopStore shelves;
+
     /// <summary>Starts the shop; its address is known from then on.</summary>
-    public ShopServer()
+    public ShopServer(IShopStore shelves)
     {
+        this.shelves = shelves;
         UseKestrel(0);
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -23,7 +28,9 @@ public sealed class ShopServer : WebApplicationFactory<Program>
     public string Address { get; }
 
     /// <inheritdoc/>
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("FASHIONRECS_HOME", folder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("FASHIONRECS_HOME", folder)
+        .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(shelves)));
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

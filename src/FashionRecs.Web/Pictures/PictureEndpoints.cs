@@ -1,0 +1,34 @@
+using Microsoft.Net.Http.Headers;
+
+namespace FashionRecs.Web.Pictures;
+
+/// <summary>Serves pictures over HTTP in the sizes pages need. An address names the picture's bytes, so it may be cached for ever.</summary>
+public static class PictureEndpoints
+{
+    private static readonly TimeSpan Forever = TimeSpan.FromDays(365);
+
+    public static IServiceCollection AddPictures(this IServiceCollection services) => services.AddSingleton<PictureCache>();
+
+    public static void MapPictures(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/pictures/{fingerprint:regex(^[0-9a-f]{{64}}$)}/{width:int}.webp", GetAsync);
+
+    private static async Task<IResult> GetAsync(string fingerprint, int width, HttpContext context, PictureCache cache, CancellationToken cancellation)
+    {
+        if (!PictureAddress.Widths.Contains(width))
+        {
+            return Results.Problem($"Pictures are served {string.Join(", ", PictureAddress.Widths)} pixels wide.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var bytes = await cache.GetAsync(fingerprint, width, cancellation);
+        if (bytes is null)
+        {
+            return Results.Problem("There is no such picture.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue
+        {
+            Public = true, MaxAge = Forever, Extensions = { new NameValueHeaderValue("immutable") },
+        };
+        return Results.Bytes(bytes, "image/webp", entityTag: new EntityTagHeaderValue($"\"{fingerprint[..16]}-{width}\""));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Files;
+using FashionRecs.Core.Projection;
+using FashionRecs.Vision.Images;
+
+namespace FashionRecs.EndToEnd.Tests.Shelves;
+
+/// <summary>Real photographs from the data folder, tagged with the words people gave them.</summary>
+public static class RealProducts
+{
+    /// <summary>Fills shelves with products of each of some necklines.</summary>
+    /// <param name="shelves">Where to put them.</param>
+    /// <param name="perNeckline">How many of each.</param>
+    /// <param name="necklines">Codes of neckline designs.</param>
+    public static void Fill(MemoryStore shelves, int perNeckline, params string[] necklines)
+    {
+        var photos = DataFolder.TryFind("photos");
+        Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
+        var vocabulary = AttributeVocabularyFile.Default;
+        var labels = File.ReadLines(Path.Combine(photos, "Annotations", "label.csv"))
+            .Where(line => line.StartsWith("Images/hm/", StringComparison.Ordinal))
+            .Select(line => line.Split(','))
+            .GroupBy(row => row[0])
+            .Select(group => (Image: group.Key, Tags: group.ToDictionary(row => row[1].Replace("_labels", "", StringComparison.Ordinal), row => row[2])));
+        var wanted = necklines.ToDictionary(code => vocabulary.TryFind("neckline_design", code)!.Position, _ => perNeckline);
+        foreach (var (image, tags) in labels)
+        {
+            var neckline = tags.GetValueOrDefault("neckline_design")?.IndexOf('y') ?? -1;
+            if (wanted.TryGetValue(neckline, out var left) && left > 0)
+            {
+                wanted[neckline]--;
+                Add(shelves, vocabulary, image, File.ReadAllBytes(Path.Combine(photos, image)), tags);
+            }
+
+            if (wanted.Values.All(count => count == 0))
+            {
+                return;
+            }
+        }
+    }
+
+    private static void Add(MemoryStore shelves, AttributeVocabulary vocabulary, string image, byte[] bytes, Dictionary<string, string> tags)
+    {
+        var (width, height) = PictureDecoder.ReadSize(bytes);
+        var readings = vocabulary.Attributes.Select(attribute => Reading(attribute, tags.GetValueOrDefault(attribute.Code), width, height)).ToArray();
+        var id = Path.GetFileNameWithoutExtension(image);
+        var shown = readings.First(reading => reading.Attribute.Code == "neckline_design").Top;
+        shelves.Add(new CatalogItem(vocabulary, new Product
+        {
+            Id = id, Name = $"Product {id}", Type = "Garment", Section = "Ladieswear", Colour = "", Price = 19.99m, Description = shown.English,
+            Picture = Convert.ToHexStringLower(SHA256.HashData(bytes)), PictureWidth = width, PictureHeight = height,
+        }, new PredictedTags("stated", readings), []), bytes);
+    }
+
+    /// <summary>y counts 0.9 and m 0.1; attributes without a row are taken as not shown.</summary>
+    private static ProjectedAttribute Reading(GarmentAttribute attribute, string? letters, int width, int height)
+    {
+        var probabilities = attribute.Values.Select(value => letters is null ? (value.IsInvisible ? 0.95f : 0.01f)
+            : letters[value.Position] switch { 'y' => 0.9f, 'm' => 0.1f, _ => 0.01f }).ToArray();
+        PixelBox? box = probabilities[attribute.Invisible.Position] > 0.5f ? null : attribute.Code switch
+        {
+            "neckline_design" => new PixelBox(width / 3, height / 10, width / 3, height / 7),
+            "sleeve_length" => new PixelBox(width / 10, height / 5, width / 5, height / 3),
+            _ => new PixelBox(width / 4, height / 2, width / 2, height / 3),
+        };
+        return new ProjectedAttribute(attribute, probabilities, box, box is null ? 0 : 0.7f);
+    }
+}

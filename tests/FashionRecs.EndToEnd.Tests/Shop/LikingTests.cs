@@ -1,0 +1,94 @@
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(FilledShop))]
+
+namespace FashionRecs.EndToEnd.Tests.Shop;
+
+public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser, shop.Server.Address)
+{
+    [Fact]
+    public async Task Home_ThreeLikesOfOneNeckline_NamesItAndMarksItsRegion()
+    {
+        var shopper = await VisitAsync();
+        await shopper.LikeAsync(shop.Shelves, "V Neckline", 3);
+
+        await shopper.OpenAsync("/");
+        var card = shopper.Page.Locator("article.card").First;
+
+        await Assertions.Expect(card.Locator(".card-why")).ToContainTextAsync("because of its V-neckline");
+        var region = await card.Locator(".region").First.BoundingBoxAsync();
+        var picture = await card.Locator(".picture").BoundingBoxAsync();
+        Assert.InRange(region!.X, picture!.X, picture.X + picture.Width - region.Width);
+        Assert.InRange(region.Y, picture.Y, picture.Y + (picture.Height / 2));
+        await shopper.PictureAsync("home-light", whole: false);
+    }
+
+    [Fact]
+    public async Task Home_LikeOnTheCard_ReranksAtOnceAndUndoTakesItBack()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/");
+        var before = await shopper.CardsAsync();
+
+        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
+        Assert.NotEqual(before, await shopper.CardsAsync());
+
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
+        Assert.Equal(before, await shopper.CardsAsync());
+    }
+
+    [Fact]
+    public async Task Card_PointingAtReasonOrRegion_LightsTheOther()
+    {
+        var shopper = await VisitAsync();
+        await shopper.LikeAsync(shop.Shelves, "V Neckline", 3);
+        await shopper.OpenAsync("/");
+        var card = shopper.Page.Locator("article.card").First;
+
+        await card.Locator(".reason").First.HoverAsync();
+        await Assertions.Expect(card.Locator(".region[data-lit]")).ToHaveCountAsync(1);
+
+        await shopper.Page.Locator("h1").HoverAsync();
+        await Assertions.Expect(card.Locator("[data-lit]")).ToHaveCountAsync(0);
+        await card.Locator(".region").First.FocusAsync();
+        await Assertions.Expect(card.Locator(".reason[data-lit]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Home_TwoShoppersWithOppositeTastes_SeeDifferentPages()
+    {
+        var one = await VisitAsync();
+        var other = await VisitAsync(dark: true, phone: true);
+        await one.LikeAsync(shop.Shelves, "V Neckline", 3);
+        await other.LikeAsync(shop.Shelves, "Round Neckline", 3);
+
+        await one.OpenAsync("/");
+        await other.OpenAsync("/");
+
+        await Assertions.Expect(one.Page.Locator("h1")).ToContainTextAsync("V-neckline");
+        await Assertions.Expect(other.Page.Locator("h1")).ToContainTextAsync("round neckline");
+        Assert.NotEqual(await one.CardsAsync(), await other.CardsAsync());
+        await other.PictureAsync("home-dark-phone", whole: false);
+    }
+
+    [Fact]
+    public async Task Like_WhileTheNetworkIsAway_IsSentOnceItIsBackAndCountsOnce()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/");
+        await shopper.Context.RouteAsync("**/clicks", route => route.AbortAsync());
+        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
+
+        await shopper.Context.UnrouteAllAsync();
+        await shopper.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
+
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
+        await Assertions.Expect(shopper.Page.Locator(".lede")).ToContainTextAsync("Learned from one click.");
+    }
+}

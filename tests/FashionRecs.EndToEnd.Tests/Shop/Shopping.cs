@@ -1,0 +1,25 @@
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Shop;
+
+/// <summary>What visitors do in several tests.</summary>
+internal static class Shopping
+{
+    /// <summary>Likes products of one neckline, each on its own page.</summary>
+    public static async Task LikeAsync(this Visitor visitor, MemoryStore shelves, string neckline, int count)
+    {
+        var products = (await shelves.ItemsAsync()).Where(item => item.Readings.Any(reading => reading.Attribute.Code == "neckline_design" && reading.Top.Code == neckline));
+        foreach (var product in products.Take(count))
+        {
+            await visitor.OpenAsync($"/product/{product.Product.Id}");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Liked", Exact = true })).ToBeVisibleAsync();
+        }
+    }
+
+    /// <summary>The products of the page, in order.</summary>
+    public static async Task<string> CardsAsync(this Visitor visitor) =>
+        string.Join(' ', await visitor.Page.Locator("article.card").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
+}
