@@ -1,8 +1,10 @@
+using FashionRecs.Storage;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddStorage(options => options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath);
 builder.Services.AddLayout().AddPictures().AddShop();
 
 var app = builder.Build();

@@ -15,9 +15,10 @@ public static class PictureResizer
     public static byte[] ToWebp(ReadOnlySpan<byte> encoded, int width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        using var picture = PictureDecoder.Decode(encoded, (width, 1));
-        var target = Math.Min(width, picture.Width);
-        var height = Math.Max(1, (int)Math.Round((double)picture.Height * target / picture.Width));
+        var (fullWidth, fullHeight) = PictureDecoder.ReadSize(encoded);
+        var target = Math.Min(width, fullWidth);
+        var height = Math.Max(1, (int)Math.Round((double)fullHeight * target / fullWidth));
+        using var picture = PictureDecoder.Decode(encoded, (target, height));
         using var resized = picture.Bitmap.Resize(
             new SKImageInfo(target, height, SKColorType.Rgba8888, SKAlphaType.Opaque), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var image = SKImage.FromBitmap(resized);

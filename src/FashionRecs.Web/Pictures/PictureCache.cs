@@ -1,11 +1,11 @@
 using FashionRecs.Vision.Images;
-using FashionRecs.Web.Shop.Taste;
+using FashionRecs.Storage.Pictures;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FashionRecs.Web.Pictures;
 
 /// <summary>Small copies of pictures, made once and kept while there is room. Thread-safe.</summary>
-public sealed class PictureCache(IShopStore store) : IDisposable
+public sealed class PictureCache(PictureStore store) : IDisposable
 {
     /// <summary>Room for copies, in bytes: some 10,000 cards.</summary>
     private const long Room = 128 << 20;
@@ -22,15 +22,15 @@ public sealed class PictureCache(IShopStore store) : IDisposable
 
         try
         {
-            if (await store.PictureAsync(fingerprint, cancellation) is not { } original)
+            if (store.TryFind(fingerprint) is not { } file)
             {
                 return null;
             }
 
-            var copy = PictureResizer.ToWebp(original, width);
+            var copy = PictureResizer.ToWebp(await File.ReadAllBytesAsync(file, cancellation), width);
             return copies.Set((fingerprint, width), copy, new MemoryCacheEntryOptions { Size = copy.Length });
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             return null; // A picture damaged after its import is as good as none.
         }

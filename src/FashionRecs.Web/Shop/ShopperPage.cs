@@ -1,5 +1,6 @@
+using FashionRecs.Storage.Shop;
+using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Shoppers;
-using FashionRecs.Web.Shop.Taste;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -13,22 +14,21 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     [Inject]
     private AuthenticationStateProvider Users { get; set; } = default!;
 
-    /// <summary>What shoppers did and what was learned.</summary>
     [Inject]
-    protected ShopperTastes Tastes { get; set; } = default!;
+    private ShopperActivity Activity { get; set; } = default!;
 
-    /// <summary>The catalog.</summary>
+    /// <summary>What to show and why, and what shoppers did.</summary>
     [Inject]
-    protected CurrentCatalog Catalog { get; set; } = default!;
+    protected ShopService Shop { get; set; } = default!;
 
     /// <summary>The shopper's number.</summary>
     protected Guid Shopper { get; private set; }
 
     /// <summary>What is known of the shopper; null until loaded.</summary>
-    protected ShopperTaste? Taste { get; private set; }
+    protected ShopperProfile? Profile { get; private set; }
 
     /// <summary>The catalog as the page shows it; null until loaded.</summary>
-    protected CatalogSnapshot? Snapshot { get; private set; }
+    protected CatalogSnapshot? Catalog { get; private set; }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -38,26 +38,26 @@ public abstract class ShopperPage : ComponentBase, IDisposable
             Shopper = await Users.ShopperAsync();
         }
 
-        await LoadAsync();
+        await ReloadAsync();
         if (RendererInfo.IsInteractive)
         {
-            following ??= Tastes.Follow(Shopper, () => InvokeAsync(async () =>
+            following ??= Activity.Follow(Shopper, () => InvokeAsync(async () =>
             {
-                await LoadAsync();
+                await ReloadAsync();
                 StateHasChanged();
             }));
         }
     }
 
-    /// <summary>Works out what the page shows from <see cref="Taste"/> and <see cref="Snapshot"/>.</summary>
-    protected abstract void Show(CatalogSnapshot snapshot, ShopperTaste taste);
+    /// <summary>Loads what else the page shows.</summary>
+    protected abstract Task LoadAsync(CatalogSnapshot catalog, ShopperProfile profile);
 
-    private async Task LoadAsync()
+    private async Task ReloadAsync()
     {
-        var snapshot = await Catalog.GetAsync();
-        Taste = await Tastes.GetAsync(Shopper);
-        Snapshot = snapshot;
-        Show(snapshot, Taste);
+        var catalog = await Shop.CatalogAsync();
+        var profile = await Shop.ShopperAsync(Shopper);
+        await LoadAsync(catalog, profile);
+        (Catalog, Profile) = (catalog, profile);
     }
 
     /// <inheritdoc/>

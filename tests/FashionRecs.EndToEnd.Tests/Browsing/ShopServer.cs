@@ -1,10 +1,8 @@
-using FashionRecs.Web.Shop.Taste;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FashionRecs.EndToEnd.Tests.Browsing;
 
@@ -13,12 +11,9 @@ public sealed class ShopServer : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-browser-").FullName;
 
-    private readonly IShopStore shelves;
-
     /// <summary>Starts the shop; its address is known from then on.</summary>
-    public ShopServer(IShopStore shelves)
+    public ShopServer()
     {
-        this.shelves = shelves;
         UseKestrel(0);
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -28,9 +23,7 @@ public sealed class ShopServer : WebApplicationFactory<Program>
     public string Address { get; }
 
     /// <inheritdoc/>
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("FASHIONRECS_HOME", folder)
-        .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(shelves)));
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"));
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

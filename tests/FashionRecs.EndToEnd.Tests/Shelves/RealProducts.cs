@@ -1,20 +1,22 @@
-using System.Security.Cryptography;
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Files;
 using FashionRecs.Core.Projection;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Pictures;
 using FashionRecs.Vision.Images;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Shelves;
 
 /// <summary>Real photographs from the data folder, tagged with the words people gave them.</summary>
 public static class RealProducts
 {
-    /// <summary>Fills shelves with products of each of some necklines.</summary>
-    /// <param name="shelves">Where to put them.</param>
+    /// <summary>Fills a shop with products of each of some necklines.</summary>
+    /// <param name="shop">Where to put them.</param>
     /// <param name="perNeckline">How many of each.</param>
     /// <param name="necklines">Codes of neckline designs.</param>
-    public static void Fill(MemoryStore shelves, int perNeckline, params string[] necklines)
+    public static async Task FillAsync(IServiceProvider shop, int perNeckline, params string[] necklines)
     {
         var photos = DataFolder.TryFind("photos");
         Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
@@ -31,7 +33,7 @@ public static class RealProducts
             if (wanted.TryGetValue(neckline, out var left) && left > 0)
             {
                 wanted[neckline]--;
-                Add(shelves, vocabulary, image, File.ReadAllBytes(Path.Combine(photos, image)), tags);
+                await AddAsync(shop, vocabulary, image, await File.ReadAllBytesAsync(Path.Combine(photos, image)), tags);
             }
 
             if (wanted.Values.All(count => count == 0))
@@ -41,17 +43,19 @@ public static class RealProducts
         }
     }
 
-    private static void Add(MemoryStore shelves, AttributeVocabulary vocabulary, string image, byte[] bytes, Dictionary<string, string> tags)
+    private static async Task AddAsync(IServiceProvider shop, AttributeVocabulary vocabulary, string image, byte[] bytes, Dictionary<string, string> tags)
     {
         var (width, height) = PictureDecoder.ReadSize(bytes);
         var readings = vocabulary.Attributes.Select(attribute => Reading(attribute, tags.GetValueOrDefault(attribute.Code), width, height)).ToArray();
         var id = Path.GetFileNameWithoutExtension(image);
         var shown = readings.First(reading => reading.Attribute.Code == "neckline_design").Top;
-        shelves.Add(new CatalogItem(vocabulary, new Product
-        {
-            Id = id, Name = $"Product {id}", Type = "Garment", Section = "Ladieswear", Colour = "", Price = 19.99m, Description = shown.English,
-            Picture = Convert.ToHexStringLower(SHA256.HashData(bytes)), PictureWidth = width, PictureHeight = height,
-        }, new PredictedTags("stated", readings), []), bytes);
+        await shop.GetRequiredService<CatalogStore>().SaveAsync(
+            new Product
+            {
+                Id = id, Name = $"Product {id}", Type = "Garment", Section = "Ladieswear", Price = 19.99m, Description = shown.English,
+                Picture = await shop.GetRequiredService<PictureStore>().SaveAsync(bytes), PictureWidth = width, PictureHeight = height,
+            },
+            new PredictedTags("stated", readings));
     }
 
     /// <summary>y counts 0.9 and m 0.1; attributes without a row are taken as not shown.</summary>

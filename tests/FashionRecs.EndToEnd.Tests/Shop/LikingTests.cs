@@ -13,7 +13,7 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
     public async Task Home_ThreeLikesOfOneNeckline_NamesItAndMarksItsRegion()
     {
         var shopper = await VisitAsync();
-        await shopper.LikeAsync(shop.Shelves, "V Neckline", 3);
+        await shopper.LikeAsync(shop.Server, "V Neckline", 3);
 
         await shopper.OpenAsync("/");
         var card = shopper.Page.Locator("article.card").First;
@@ -46,7 +46,7 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
     public async Task Card_PointingAtReasonOrRegion_LightsTheOther()
     {
         var shopper = await VisitAsync();
-        await shopper.LikeAsync(shop.Shelves, "V Neckline", 3);
+        await shopper.LikeAsync(shop.Server, "V Neckline", 3);
         await shopper.OpenAsync("/");
         var card = shopper.Page.Locator("article.card").First;
 
@@ -64,13 +64,13 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
     {
         var one = await VisitAsync();
         var other = await VisitAsync(dark: true, phone: true);
-        await one.LikeAsync(shop.Shelves, "V Neckline", 3);
-        await other.LikeAsync(shop.Shelves, "Round Neckline", 3);
+        await one.LikeAsync(shop.Server, "V Neckline", 3);
+        await other.LikeAsync(shop.Server, "Round Neckline", 3);
 
         await one.OpenAsync("/");
         await other.OpenAsync("/");
 
-        await Assertions.Expect(one.Page.Locator("h1")).ToContainTextAsync("V-neckline");
+        await Assertions.Expect(one.Page.Locator("h1")).ToContainTextAsync("Picked for the V-neckline");
         await Assertions.Expect(other.Page.Locator("h1")).ToContainTextAsync("round neckline");
         Assert.NotEqual(await one.CardsAsync(), await other.CardsAsync());
         await other.PictureAsync("home-dark-phone", whole: false);

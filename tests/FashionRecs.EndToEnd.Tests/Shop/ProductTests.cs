@@ -11,7 +11,7 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
     public async Task Product_Shares_AddUpToTheScoreOnThePage()
     {
         var shopper = await VisitAsync();
-        await shopper.LikeAsync(shop.Shelves, "V Neckline", 2);
+        await shopper.LikeAsync(shop.Server, "V Neckline", 2);
         await shopper.OpenAsync("/");
         await shopper.Page.Locator("article.card h3 a").First.ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".product")).ToBeVisibleAsync();
@@ -28,8 +28,8 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
     public async Task Product_MoreLikeThis_RaisesItsShare()
     {
         var shopper = await VisitAsync(dark: true);
-        await shopper.LikeAsync(shop.Shelves, "V Neckline", 1);
-        var line = shopper.Page.Locator(".share").Filter(new() { HasText = "V-neckline" });
+        await shopper.LikeAsync(shop.Server, "V Neckline", 1);
+        var line = shopper.Page.Locator(".share").Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { Name = "V-neckline", Exact = true }) });
         var before = await line.Locator(".share-value").InnerTextAsync();
 
         await line.GetByRole(AriaRole.Button, new() { Name = "More like this" }).ClickAsync();

@@ -1,5 +1,6 @@
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Storage.Shop;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Shop;
@@ -8,9 +9,9 @@ namespace FashionRecs.EndToEnd.Tests.Shop;
 internal static class Shopping
 {
     /// <summary>Likes products of one neckline, each on its own page.</summary>
-    public static async Task LikeAsync(this Visitor visitor, MemoryStore shelves, string neckline, int count)
+    public static async Task LikeAsync(this Visitor visitor, ShopServer shop, string neckline, int count)
     {
-        var products = (await shelves.ItemsAsync()).Where(item => item.Readings.Any(reading => reading.Attribute.Code == "neckline_design" && reading.Top.Code == neckline));
+        var products = (await shop.Services.GetRequiredService<ShopService>().CatalogAsync()).Items.Where(item => item.Readings.Any(reading => reading.Attribute.Code == "neckline_design" && reading.Top.Code == neckline));
         foreach (var product in products.Take(count))
         {
             await visitor.OpenAsync($"/product/{product.Product.Id}");

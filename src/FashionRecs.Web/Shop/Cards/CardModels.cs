@@ -1,8 +1,8 @@
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Explanations;
+using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Reasons;
-using FashionRecs.Web.Shop.Taste;
 
 namespace FashionRecs.Web.Shop.Cards;
 
@@ -10,11 +10,11 @@ namespace FashionRecs.Web.Shop.Cards;
 public static class CardModels
 {
     /// <summary>A card at a position; the reasons come from the very shares of the score.</summary>
-    public static CardModel Of(CatalogItem item, Explanation why, ShopperTaste taste, int position) => new(
+    public static CardModel Of(CatalogItem item, Explanation why, ShopperProfile profile, int position) => new(
         item.Product.Id, item.Product.Name, item.Product.Price, item.Product.Picture,
         new PictureFrame(item.Product.PictureWidth, item.Product.PictureHeight), position,
         [.. why.Reasons.Select(share => new RegionMark(Key(share), share.Value.Phrase, share.Box!.Value))],
-        taste.Liked.Contains(item.Product.Id), taste.Bag.Contains(item.Product.Id));
+        profile.Liked.Contains(item.Product.Id), profile.Bag.Contains(item.Product.Id));
 
     /// <summary>Key that words and region share.</summary>
     public static string Key(Share share) => $"{share.Value.Attribute.Code}-{share.Value.Position}";

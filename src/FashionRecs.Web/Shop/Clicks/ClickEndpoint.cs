@@ -1,8 +1,9 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Preferences;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.Shoppers;
+using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Shoppers;
-using FashionRecs.Web.Shop.Taste;
 
 namespace FashionRecs.Web.Shop.Clicks;
 
@@ -16,63 +17,67 @@ public static class ClickEndpoint
         routes.MapPost("/clicks", PostAsync).Accepts<ClickMessage>("application/json").DisableAntiforgery();
 
     private static async Task<IResult> PostAsync(
-        ClickMessage click, HttpContext context, ShopperTastes tastes, CurrentCatalog catalog, AttributeVocabulary vocabulary, TimeProvider clock)
+        ClickMessage click, HttpContext context, ShopService shop, ShopperActivity activity, AttributeVocabulary vocabulary)
     {
         var shopper = context.User.Shopper();
-        if (click.Id == Guid.Empty)
+        try
         {
-            return Refuse("A click needs an id.");
+            await ActAsync(click, shopper, shop, vocabulary);
+        }
+        catch (InvalidDataException exception)
+        {
+            return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+        catch (IOException exception)
+        {
+            // The browser keeps the click and sends it again.
+            return Results.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
+        await activity.TellAsync(shopper);
+        return Results.NoContent();
+    }
+
+    private static async Task ActAsync(ClickMessage click, Guid shopper, ShopService shop, AttributeVocabulary vocabulary)
+    {
         switch (click.Kind)
         {
-            case "undo":
-                return await UndoAsync(click.Undo);
+            case "undo" when click.Undo is { } undone:
+                await shop.UndoAsync(shopper, undone);
+                return;
             case "unlike":
-                return await UndoAsync((await tastes.GetAsync(shopper)).Find(PreferenceSignal.Like, click.Product ?? "")?.Id);
+                await TakeBackAsync(PreferenceSignal.Like);
+                return;
             case "unbag":
-                return await UndoAsync((await tastes.GetAsync(shopper)).Find(PreferenceSignal.Bag, click.Product ?? "")?.Id);
+                await TakeBackAsync(PreferenceSignal.Bag);
+                return;
         }
 
-        if (!Enum.TryParse<PreferenceSignal>(click.Kind, ignoreCase: true, out var signal) || !Enum.IsDefined(signal) || int.TryParse(click.Kind, out _))
+        if (click.Id == Guid.Empty)
         {
-            return Refuse($"'{click.Kind}' is not something a shopper does.");
+            throw new InvalidDataException("A click needs an id.");
         }
 
-        var concernsValue = signal >= PreferenceSignal.More;
-        var value = click.Value?.Split(':', 2) is [var attribute, var code] ? vocabulary.TryFind(attribute, code) : null;
-        if (concernsValue && value is null)
+        if (!Signals.TryGetValue(click.Kind, out var signal))
         {
-            return Refuse($"'{click.Value}' is not a value of the vocabulary.");
+            throw new InvalidDataException($"'{click.Kind}' is not something a shopper does.");
         }
 
-        if (!concernsValue && (click.Product is null || (await catalog.GetAsync()).Find(click.Product) is null))
-        {
-            return Results.Problem("This product is no longer in the shop.", statusCode: StatusCodes.Status404NotFound);
-        }
+        var value = click.Value?.Split(':', 2) is [var attribute, var code] ? vocabulary.TryFind(attribute, code)?.Index : null;
+        await shop.RecordAsync(new ShopperEvent(
+            click.Id, shopper, signal, click.Product, value, click.Position is >= 0 and < 10_000 ? click.Position : null, click.Weight));
 
-        if (signal is PreferenceSignal.Edit or PreferenceSignal.Pin && !(Math.Abs(click.Weight ?? double.NaN) <= ScoreWeights.Largest))
+        async Task TakeBackAsync(PreferenceSignal done)
         {
-            return Refuse($"A weight lies between −{ScoreWeights.Largest} and {ScoreWeights.Largest}.");
-        }
-
-        await tastes.RecordAsync(shopper, new ShopperEvent(
-            click.Id, signal, concernsValue ? null : click.Product, concernsValue ? value!.Index : null,
-            click.Position is >= 0 and < 10_000 ? click.Position : null, click.Weight, Shorten(click.Page), clock.GetUtcNow()));
-        return Results.NoContent();
-
-        async Task<IResult> UndoAsync(Guid? happened)
-        {
-            if (happened is { } id)
+            var profile = await shop.ShopperAsync(shopper);
+            var events = profile.History.Events.Select(entry => entry.Event).Where(happened => happened.Signal == done && happened.ProductId == click.Product);
+            foreach (var happened in events.ToArray())
             {
-                await tastes.UndoAsync(shopper, id);
+                await shop.UndoAsync(shopper, happened.Id);
             }
-
-            return Results.NoContent();
         }
     }
 
-    private static string Shorten(string? page) => page is null ? "" : page[..Math.Min(page.Length, 40)];
-
-    private static IResult Refuse(string why) => Results.Problem(why, statusCode: StatusCodes.Status400BadRequest);
+    private static readonly Dictionary<string, PreferenceSignal> Signals =
+        Enum.GetValues<PreferenceSignal>().ToDictionary(signal => signal.ToString(), StringComparer.OrdinalIgnoreCase);
 }
