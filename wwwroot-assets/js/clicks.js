@@ -29,8 +29,8 @@
   document.addEventListener("click", event => {
     const button = event.target instanceof Element ? event.target.closest("[data-click]") : null;
     if (!button) return;
-    const { click: kind, product, value, position, undo, page } = button.dataset;
-    change(events => [...events, { id: newId(), kind, product, value, position: position ? Number(position) : null, undo: undo ?? null, page: page ?? null }]);
+    const { click: kind, product, value, position, weight, undo, page } = button.dataset;
+    change(events => [...events, { id: newId(), kind, product, value, position: position ? Number(position) : null, weight: weight ? Number(weight) : null, undo: undo ?? null, page: page ?? null }]);
     send();
   });
 

@@ -1,4 +1,5 @@
 using FashionRecs.Web.Shop.Activity;
+using FashionRecs.Web.Shop.Browse;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.StaticAssets;
@@ -13,6 +14,7 @@ public static class ShopRegistration
         services.AddCascadingAuthenticationState();
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
+        services.AddSingleton<CatalogFilter>();
         return services;
     }
 
