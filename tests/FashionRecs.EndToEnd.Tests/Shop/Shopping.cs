@@ -9,10 +9,10 @@ namespace FashionRecs.EndToEnd.Tests.Shop;
 internal static class Shopping
 {
     /// <summary>Likes products of one neckline, each on its own page.</summary>
-    public static async Task LikeAsync(this Visitor visitor, ShopServer shop, string neckline, int count)
+    public static async Task LikeAsync(this Visitor visitor, ShopServer shop, string neckline, int count, int skip = 0)
     {
         var products = (await shop.Services.GetRequiredService<ShopService>().CatalogAsync()).Items.Where(item => item.Readings.Any(reading => reading.Attribute.Code == "neckline_design" && reading.Top.Code == neckline));
-        foreach (var product in products.Take(count))
+        foreach (var product in products.Skip(skip).Take(count))
         {
             await visitor.OpenAsync($"/product/{product.Product.Id}");
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync();

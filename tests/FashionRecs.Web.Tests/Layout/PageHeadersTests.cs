@@ -1,9 +1,8 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace FashionRecs.Web.Tests.Layout;
 
-public class PageHeadersTests(WebApplicationFactory<Program> shop) : IClassFixture<WebApplicationFactory<Program>>
+public class PageHeadersTests(EmptyShop shop) : IClassFixture<EmptyShop>
 {
     [Fact]
     public async Task Page_Headers_ForbidOtherHosts()

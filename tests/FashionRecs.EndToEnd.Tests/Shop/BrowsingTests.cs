@@ -1,0 +1,74 @@
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Shop;
+
+public class BrowsingTests(Browser browser, FilledShop shop) : BrowserTest(browser, shop.Server.Address)
+{
+    [Fact]
+    public async Task Catalog_FilterChipAndBack_FollowTheAddress()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/catalog");
+        await Assertions.Expect(shopper.Page.Locator(".applied")).ToContainTextAsync("60 products");
+
+        await shopper.Page.Locator(".facets a", new() { HasText = "Off-shoulder" }).Or(shopper.Page.Locator(".facets a[href*='Off%20Shoulder']")).First.ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".applied")).ToContainTextAsync("20 products");
+        Assert.Contains("neckline_design=Off%20Shoulder", shopper.Page.Url);
+        await shopper.PictureAsync("catalog-light", whole: false);
+
+        await shopper.Page.Locator(".chip").ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".applied")).ToContainTextAsync("60 products");
+        await shopper.Page.GoBackAsync();
+        await Assertions.Expect(shopper.Page.Locator(".applied")).ToContainTextAsync("20 products");
+    }
+
+    [Fact]
+    public async Task Catalog_SearchWithoutResult_SaysSo()
+    {
+        var shopper = await VisitAsync(phone: true);
+        await shopper.OpenAsync("/catalog");
+
+        await shopper.Page.GetByRole(AriaRole.Searchbox).FillAsync("<script>zebra</script>");
+        await shopper.Page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("“<script>zebra</script>”");
+        await Assertions.Expect(shopper.Page.GetByText("Nothing is like that.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Style_ForgottenBelief_LeavesTheReasonsAndComesBackWithUndo()
+    {
+        var shopper = await VisitAsync(dark: true);
+        await shopper.LikeAsync(shop.Server, "V Neckline", 3);
+        await shopper.OpenAsync("/style");
+        var belief = shopper.Page.Locator(".belief").Filter(new() { HasTextRegex = new System.Text.RegularExpressions.Regex("You (love|like): V-neckline") });
+        await Assertions.Expect(belief).ToHaveCountAsync(1);
+        await shopper.PictureAsync("style-dark");
+
+        await belief.GetByRole(AriaRole.Button, new() { Name = "Forget: V-neckline", Exact = true }).ClickAsync();
+        await Assertions.Expect(belief).ToHaveCountAsync(0);
+
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(belief).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Style_PinnedBelief_StaysWhereItIs()
+    {
+        var shopper = await VisitAsync(phone: true);
+        await shopper.LikeAsync(shop.Server, "V Neckline", 2);
+        await shopper.OpenAsync("/style");
+        var belief = shopper.Page.Locator(".belief").Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new System.Text.RegularExpressions.Regex(": V-neckline") }) });
+        await belief.GetByRole(AriaRole.Button, new() { Name = "Keep it so: V-neckline", Exact = true }).ClickAsync();
+        await Assertions.Expect(belief).ToContainTextAsync("kept as you set it");
+        var weight = await belief.Locator(".share-value").InnerTextAsync();
+
+        await shopper.LikeAsync(shop.Server, "V Neckline", 3, skip: 2);
+
+        await shopper.OpenAsync("/style");
+        await Assertions.Expect(belief.Locator(".share-value")).ToHaveTextAsync(weight);
+        await shopper.PictureAsync("style-phone");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Http.Json;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Storage.Catalog;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Web.Tests.Shop.Clicks;
+
+public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
+{
+    [Fact]
+    public async Task Post_SameIdTwice_CountsOnce()
+    {
+        var client = await ClientAsync();
+        var click = new { id = Guid.NewGuid(), kind = "like", product = "dress" };
+
+        await client.PostAsJsonAsync("/clicks", click);
+        var answer = await client.PostAsJsonAsync("/clicks", click);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Contains("Learned from one click.", await client.GetStringAsync("/"));
+    }
+
+    [Fact]
+    public async Task Post_RepeatAfterUndo_StaysUndone()
+    {
+        var client = await ClientAsync();
+        var click = new { id = Guid.NewGuid(), kind = "like", product = "dress" };
+        await client.PostAsJsonAsync("/clicks", click);
+
+        await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "undo", undo = click.id });
+        await client.PostAsJsonAsync("/clicks", click);
+
+        Assert.DoesNotContain("Learned from", await client.GetStringAsync("/"));
+    }
+
+    [Fact]
+    public async Task Post_Unlike_TakesTheLikeBack()
+    {
+        var client = await ClientAsync();
+        await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "dress" });
+
+        await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "unlike", product = "dress" });
+
+        Assert.DoesNotContain("Learned from", await client.GetStringAsync("/"));
+    }
+
+    [Theory]
+    [InlineData("like", "no-such-product", null, null)]
+    [InlineData("adore", "dress", null, null)]
+    [InlineData("7", "dress", null, null)]
+    [InlineData("more", null, "neckline_design:No Such Neck", null)]
+    [InlineData("more", null, "neckline_design:Invisible", null)]
+    [InlineData("pin", null, "neckline_design:V Neckline", 9000.0)]
+    public async Task Post_Nonsense_IsRefusedWithOneSentence(string kind, string? product, string? value, double? weight)
+    {
+        var client = await ClientAsync();
+
+        var answer = await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind, product, value, weight });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("detail", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Post_Form_IsRefused()
+    {
+        var client = await ClientAsync();
+
+        var answer = await client.PostAsync("/clicks", new FormUrlEncodedContent([KeyValuePair.Create("kind", "like")]));
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
+    private async Task<HttpClient> ClientAsync()
+    {
+        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(
+            new Product { Id = "dress", Name = "Dress", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
+        var client = shop.CreateClient();
+        await client.GetAsync("/");
+        return client;
+    }
+}
