@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Files;
+using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Evaluation;
+using FashionRecs.Vision.Network;
+using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Training;
+
+namespace FashionRecs.Cli.Commands;
+
+/// <summary><c>fashionrecs evaluate</c>: measures the network on labelled pictures, or fits its temperatures on them.</summary>
+internal static class EvaluateCommand
+{
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static Command Create()
+    {
+        var labels = new Option<string?>("--labels") { Description = "FashionAI label file; default photos/Annotations/label.csv in the data folder." };
+        var images = new Option<string?>("--images") { Description = "Folder that the label file's picture paths start from." };
+        var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"; without it a table is printed." };
+        var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
+        var part = new Option<SplitPart?>("--part") { Description = "Only the pictures that training with the same seed kept as this part: train, validation or test." };
+        var resamples = new Option<int>("--resamples") { Description = "Bootstrap repetitions.", DefaultValueFactory = _ => 500 };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => new TrainingOptions().Seed };
+        var calibrate = new Option<string?>("--calibrate") { Description = "Fit one temperature per attribute on the pictures and write the weights with them to this file." };
+        var command = new Command("evaluate", "Measure the network on labelled pictures.") { labels, images, json, weights, part, resamples, seed, calibrate };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            TorchRuntime.EnsureLoaded();
+            var root = parsed.GetValue(images) ?? DataFolder.TryFind("photos") ?? throw new IOException($"There is no data folder; name --labels and --images, or set {DataFolder.Variable}.");
+            var pictures = LabelledSet.Load(parsed.GetValue(labels) ?? Path.Combine(root, "Annotations", "label.csv"), root, AttributeVocabularyFile.Default);
+            if (parsed.GetValue(part) is { } side)
+            {
+                var parts = SplitParts.Divide(pictures, cache: null, parsed.GetValue(seed));
+                pictures = side switch { SplitPart.Train => parts.Training, SplitPart.Validation => parts.Validation, _ => parts.Test };
+            }
+
+            var path = parsed.GetValue(weights) ?? AttributeWeights.ShippedPath;
+            var (network, made) = AttributeWeights.Load(path, AttributeVocabularyFile.Default);
+            network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick());
+            var logits = await Prediction.RunAsync(network, pictures, made.Input, logits: true, cancellation);
+            if (parsed.GetValue(calibrate) is { } target)
+            {
+                made = made with { Temperatures = [.. network.Vocabulary.Attributes.Select(attribute => TemperatureFit.Fit(attribute, pictures, logits))] };
+                made.Save(target, NetworkState.Save(NetworkState.Of(network)), network.Vocabulary, half: true);
+                Console.Error.WriteLine($"Temperatures: {string.Join(", ", made.Temperatures.Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
+            }
+
+            var evaluations = Measure(network.Vocabulary, pictures, logits, made.Temperatures, parsed.GetValue(resamples), parsed.GetValue(seed));
+            await WriteAsync(parsed.GetValue(json), pictures.Count, AttributeWeights.Fingerprint(path), evaluations, cancellation);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static AttributeEvaluation[] Measure(
+        AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits, IReadOnlyList<double> temperatures, int resamples, int seed)
+    {
+        float[][] probabilities = [.. logits.Select(row => row.Select((logit, i) => 1 / (1 + MathF.Exp(-logit / (float)temperatures[vocabulary.Values[i].Attribute.Position]))).ToArray())];
+        return [.. vocabulary.Attributes.Select(attribute => AttributeEvaluation.Measure(attribute, pictures, probabilities, resamples, seed))];
+    }
+
+    private static async Task WriteAsync(string? json, int pictures, string fingerprint, AttributeEvaluation[] evaluations, CancellationToken cancellation)
+    {
+        if (json is null)
+        {
+            Console.WriteLine($"{pictures} pictures, weights {fingerprint}; 95 % intervals over pictures in brackets");
+            Console.WriteLine($"{"attribute",-16}{"n",6}{"shown",7}  {"loss",-20}{"precision@.6",-20}{"top y",-20}{"top y or m",-20}{"shown, balanced",-20}{"macro recall",-20}{"mean AP",-20}{"calibration",-20}");
+            foreach (var row in evaluations)
+            {
+                Console.WriteLine($"{row.Attribute,-16}{row.Labelled,6}{row.Shown,7}  {Cell(row.Loss)}{Cell(row.PrecisionAt60)}{Cell(row.TopYes)}{Cell(row.TopYesOrMaybe)}{Cell(row.ShownBalancedAccuracy)}{Cell(row.MacroRecall)}{Cell(row.MeanAveragePrecision)}{Cell(row.ExpectedCalibrationError)}");
+            }
+
+            return;
+        }
+
+        var text = JsonSerializer.Serialize(new { pictures, fingerprint, attributes = evaluations }, Json);
+        if (json == "-")
+        {
+            Console.WriteLine(text);
+        }
+        else
+        {
+            await File.WriteAllTextAsync(json, text, cancellation);
+        }
+    }
+
+    private static string Cell(Estimate estimate) => (estimate.Value is { } value
+        ? string.Create(CultureInfo.InvariantCulture, $"{value:F3} [{estimate.Low:F3}, {estimate.High:F3}]")
+        : "–").PadRight(20) + " ";
+}
