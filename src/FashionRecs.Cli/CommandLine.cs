@@ -13,6 +13,7 @@ public static class CommandLine
         {
             DoctorCommand.Create(),
             EvaluateCommand.Create(),
+            ImportCommand.Create(),
             MapsCommand.Create(),
             ProjectCommand.Create(),
             RecommendCommand.Create(),

@@ -1,0 +1,85 @@
+using System.Globalization;
+using CsvHelper;
+using FashionRecs.Storage.Catalog;
+
+namespace FashionRecs.Cli.Import;
+
+/// <summary>Reads a shop's list of products: CSV with a header, UTF-8, either line end, any order of columns.</summary>
+internal static class ProductList
+{
+    private static readonly string[] Needed = ["product", "image", "name"];
+    private static readonly string[] Known = [.. Needed, "type", "group", "section", "colour", "pattern", "price", "description"];
+
+    /// <summary>Reads the first rows of a list, one by one. A row that cannot be used comes with its reason.</summary>
+    /// <exception cref="InvalidDataException">A needed column is missing or a column is unknown; the message names the line.</exception>
+    public static IEnumerable<ProductListRow> Read(string path, int limit)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"There is no file '{path}'.");
+        }
+
+        using var csv = CsvReader.FromFile(path, new CsvReaderOptions
+        {
+            Separator = ',', TrackLineNumbers = true, FieldCountMismatch = CsvFieldCountHandling.Allow,
+        });
+        var columns = Header(csv, path);
+        if (Needed.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
+        {
+            throw new InvalidDataException($"{path}, line 1: the column '{missing}' is missing; the header needs {string.Join(", ", Needed)}.");
+        }
+
+        if (columns.FirstOrDefault(column => !Known.Contains(column)) is { } unknown)
+        {
+            throw new InvalidDataException($"{path}, line 1: the column '{unknown}' is unknown; known are {string.Join(", ", Known)}.");
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var row = 0; row < limit && Next(csv, path); row++)
+        {
+            yield return Row(csv, columns.Count, seen);
+        }
+    }
+
+    private static IReadOnlyList<string> Header(CsvReader csv, string path)
+    {
+        try
+        {
+            csv.ReadHeader();
+            return csv.Headers;
+        }
+        catch (Exception exception) when (exception is CsvFormatException or InvalidOperationException or EndOfStreamException)
+        {
+            throw new InvalidDataException($"{path}, line 1: the header cannot be read; it needs {string.Join(", ", Needed)}.", exception);
+        }
+    }
+
+    private static bool Next(CsvReader csv, string path)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new InvalidDataException($"{path}, line {exception.LineNumber}: the row is not valid CSV ({exception.Message})", exception);
+        }
+    }
+
+    private static ProductListRow Row(CsvReader csv, int columns, HashSet<string> seen)
+    {
+        var line = (int)csv.LineNumber;
+        string Field(string column) => csv.TryGetFieldIndex(column, out var at) && at < csv.FieldCount ? csv.GetString(at).Trim() : "";
+        var (id, image, price) = (Field("product"), Field("image"), Field("price"));
+        var cost = 0m;
+        var reason = csv.FieldCount != columns ? $"it has {csv.FieldCount} fields instead of {columns}"
+            : id.Length == 0 ? "the product id is empty"
+            : image.Length == 0 ? "the image is empty"
+            : !seen.Add(id) ? "the product stood in an earlier line"
+            : price.Length > 0 && (!decimal.TryParse(price, NumberStyles.Float, CultureInfo.InvariantCulture, out cost) || cost < 0) ? $"the price '{price}' is not a number of at least 0"
+            : null;
+        var facts = new ProductFacts(
+            id, Field("name"), Field("type"), Field("group"), Field("section"), Field("colour"), Field("pattern"), price.Length > 0 ? cost : null, Field("description"));
+        return new ProductListRow(line, image, facts, reason);
+    }
+}
