@@ -38,6 +38,28 @@ public sealed class PreferenceState
     /// <summary>Standard deviation of the weight of a value, at least 0; 0 for a pinned one.</summary>
     public double Deviation(int value) => Math.Sqrt(Math.Max(0, covariance[PackedSymmetric.At(value, value)]));
 
+    /// <summary>Variance of a product's score, xᵀΣx, at least 0: how little is known of whether this shopper would want it.</summary>
+    public double ScoreVariance(Catalog.ItemVector item)
+    {
+        var variance = 0.0;
+        for (var row = 0; row < Length; row++)
+        {
+            if (item[row] == 0)
+            {
+                continue;
+            }
+
+            for (var column = 0; column < row; column++)
+            {
+                variance += 2 * item[row] * item[column] * covariance[PackedSymmetric.At(row, column)];
+            }
+
+            variance += item[row] * item[row] * covariance[PackedSymmetric.At(row, row)];
+        }
+
+        return Math.Max(0, variance);
+    }
+
     /// <summary>A state that starts from a prior.</summary>
     public static PreferenceState From(PreferencePrior prior) =>
         new(prior.Mean.ToArray(), prior.Covariance.ToArray(), new HashSet<int>(), 0);

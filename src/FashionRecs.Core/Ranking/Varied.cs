@@ -16,7 +16,7 @@ internal static class Varied
             return [.. pool.Take(count)];
         }
 
-        var (worst, range) = (pool[^1].Score, Math.Max(pool[0].Score - pool[^1].Score, 1e-6f));
+        var scale = Math.Max(Math.Abs(pool[0].Score), 1e-6f);
         var candidates = pool.Select(ranked => (Ranked: ranked, Amounts: Amounts(vector(ranked.Item)), Kin: kin(ranked.Item))).ToList();
         var page = new List<(RankedItem Ranked, float[] Amounts, string Kin)>();
         while (page.Count < count && candidates.Count > 0)
@@ -31,7 +31,7 @@ internal static class Varied
                     likeness = Math.Max(likeness, page[before].Kin == candidate.Kin ? 1 : TensorPrimitives.Dot<float>(page[before].Amounts, candidate.Amounts));
                 }
 
-                var gain = ((1 - diversity) * (candidate.Ranked.Score - worst) / range) - (diversity * likeness);
+                var gain = ((1 - diversity) * candidate.Ranked.Score / scale) - (diversity * likeness);
                 best = gain > best.Gain ? (at, gain) : best;
             }
 

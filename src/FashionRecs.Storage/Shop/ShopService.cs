@@ -1,4 +1,5 @@
 using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Core.Preferences;
 using FashionRecs.Core.Ranking;
@@ -89,6 +90,30 @@ public sealed class ShopService(
     /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
     public async Task<IReadOnlyList<LearnedValue>> LearnedAsync(Guid shopper, CancellationToken cancellation = default) =>
         LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary);
+
+    /// <summary>A page of the catalog with the counts of every filter.</summary>
+    public async Task<CatalogPage> BrowseAsync(Guid shopper, CatalogQuery query, CancellationToken cancellation = default) => CatalogSearch.Find(
+        await catalog.GetAsync(cancellation), query, (await shoppers.GetAsync(shopper, cancellation)).State.Weights, vocabulary);
+
+    /// <summary>"Like this, but with …": nearest products that have the changed value; empty where the product is gone.</summary>
+    public async Task<IReadOnlyList<NearbyItem>> LikeThisButAsync(string product, AttributeValue but, int count = 8, CancellationToken cancellation = default)
+    {
+        var snapshot = await catalog.GetAsync(cancellation);
+        return snapshot.TryFind(product) is { } like ? Counterfactual.Find(snapshot.Items, like, but, count) : [];
+    }
+
+    /// <summary>The next picture of the style quiz, whose answer would tell most; null when none is left. Answers are likes and dislikes.</summary>
+    /// <param name="shopper">Who.</param>
+    /// <param name="asked">Ids that were asked about or skipped.</param>
+    /// <param name="seed">Decides the order of equals.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<CatalogItem?> NextQuestionAsync(Guid shopper, IEnumerable<string> asked, int seed = 0, CancellationToken cancellation = default)
+    {
+        var snapshot = await catalog.GetAsync(cancellation);
+        var state = (await shoppers.GetAsync(shopper, cancellation)).State;
+        var next = StyleQuiz.Next([.. snapshot.Items.Select(item => item.Vector)], state, asked.Select(snapshot.IndexOf).ToHashSet(), seed);
+        return next < 0 ? null : snapshot.Items[next];
+    }
 
     /// <summary>Gives an anonymous shopper's history to the account they signed in to.</summary>
     public async Task MergeAsync(Guid from, Guid into, CancellationToken cancellation = default)

@@ -1,0 +1,81 @@
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Preferences;
+using FashionRecs.Core.Ranking;
+using static FashionRecs.Core.Tests.Catalog.Readings;
+
+namespace FashionRecs.Core.Tests.Ranking;
+
+public sealed class RankerTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2049)]
+    [InlineData(70_000)]
+    public void Top_AnySize_EqualsSortingExactScores(int count)
+    {
+        var (items, weights) = (Random(count), Weights());
+        var matrix = ItemMatrix.Of(items, Vocabulary.Values.Count);
+
+        var expected = Enumerable.Range(0, count).Where(index => index % 3 != 0).OrderByDescending(index => weights.Score(items[index])).ThenBy(index => index).Take(24);
+        var top = Ranker.Top(matrix, weights, 24, index => index % 3 != 0);
+
+        Assert.Equal(expected, top.Select(ranked => ranked.Item));
+        Assert.All(top, ranked => Assert.Equal(weights.Score(items[ranked.Item]), ranked.Score));
+    }
+
+    [Fact]
+    public void PlaceOf_BestScore_IsFirst()
+    {
+        var (items, weights) = (Random(500), Weights());
+        var matrix = ItemMatrix.Of(items, Vocabulary.Values.Count);
+        var top = Ranker.Top(matrix, weights, 3);
+        Assert.Equal(1, Ranker.PlaceOf(matrix, weights, top[0].Score));
+        Assert.Equal(501, Ranker.PlaceOf(matrix, weights, float.MinValue));
+    }
+
+    [Fact]
+    public void Rank_NearDuplicates_DoNotFillARow()
+    {
+        ItemVector[] items = [.. Enumerable.Repeat(Vector(VNeck, LongSleeves), 30), .. Enumerable.Repeat(Vector(VNeck, ShortSleeves), 3)];
+        Assert.Contains(Page(items, new RankingOptions { ExploreEvery = 0 }).Take(4), ranked => ranked.Item >= 30);
+        Assert.DoesNotContain(Page(items, new RankingOptions { ExploreEvery = 0, Diversity = 0 }).Take(4), ranked => ranked.Item >= 30);
+    }
+
+    [Fact]
+    public void Rank_Exploration_NeverTouchesTheTopAndStaysBounded()
+    {
+        var options = new RankingOptions { Diversity = 0 };
+        var page = Page(Random(2000), options);
+        Assert.DoesNotContain(page.Take(options.ProtectedTop), ranked => ranked.Explored);
+        Assert.Equal(2, page.Count(ranked => ranked.Explored));
+        Assert.Equal(page.Count, page.Select(ranked => ranked.Item).Distinct().Count());
+    }
+
+    [Fact]
+    public void Rank_SameSeed_IsTheSamePage()
+    {
+        var items = Random(2000);
+        Assert.Equal(Page(items, new RankingOptions()), Page(items, new RankingOptions()));
+    }
+
+    private static IReadOnlyList<RankedItem> Page(ItemVector[] items, RankingOptions options)
+    {
+        var learner = new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions());
+        var state = learner.Replay([new PreferenceEvent(PreferenceSignal.Like, Vector(VNeck, LongSleeves)), new PreferenceEvent(PreferenceSignal.Like, Vector(VNeck))]);
+        return PageRanker.Rank(ItemMatrix.Of(items, Vocabulary.Values.Count), index => items[index], state, 24, options, 5, _ => true, index => $"{index}");
+    }
+
+    private static ItemVector[] Random(int count)
+    {
+        var random = new Random(3);
+        return [.. Enumerable.Range(0, count).Select(_ => ItemVector.FromQuanta([.. Vocabulary.Values.Select(value =>
+            value.IsInvisible || random.Next(6) > 0 ? (byte)0 : (byte)random.Next(129))]))];
+    }
+
+    private static ScoreWeights Weights()
+    {
+        var random = new Random(4);
+        return ScoreWeights.Of([.. Vocabulary.Values.Select(_ => (random.NextDouble() * 4) - 2)]);
+    }
+}
