@@ -38,6 +38,7 @@ public static class StorageRegistration
         services.AddSingleton<PictureStore>();
         services.AddSingleton<CatalogStore>();
         services.AddSingleton<ProductImport>();
+        services.AddSingleton<Seeding.SeedCatalog>();
         services.AddSingleton<ShopperStore>();
         services.AddSingleton<ImpressionStore>();
         services.AddSingleton<CatalogCache>();

@@ -1,4 +1,5 @@
 using FashionRecs.Storage;
+using FashionRecs.Storage.Seeding;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
@@ -15,6 +16,13 @@ app.UseAntiforgery();
 app.MapLayout();
 app.MapPictures();
 app.MapShop();
+
+// The shop's own database starts with the catalog that ships; one that is named elsewhere keeps to its own goods.
+if (builder.Configuration["Storage:DatabasePath"] is null)
+{
+    await app.Services.GetRequiredService<SeedCatalog>().LoadAsync();
+}
+
 app.Run();
 
 /// <summary>The shop's entry point, visible to tests that start it in their own process.</summary>
