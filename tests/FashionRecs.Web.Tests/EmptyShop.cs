@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace FashionRecs.Web.Tests;
 
 /// <summary>The shop with an empty database of its own.</summary>
-public sealed class EmptyShop : WebApplicationFactory<Program>
+public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-web-").FullName;
 

@@ -46,7 +46,7 @@ public class ProjectArrowsTests
     [Fact]
     public void Web_Vision_IsUsedOnlyByPictures()
     {
-        var result = Types.InAssembly(typeof(Program).Assembly)
+        var result = Types.InAssembly(typeof(FashionRecs.Web.Layout.App).Assembly)
             .That().DoNotResideInNamespaceStartingWith("FashionRecs.Web.Pictures").And().DoNotHaveName("Program")
             .ShouldNot().HaveDependencyOn("FashionRecs.Vision").GetResult();
 
@@ -62,7 +62,7 @@ public class ProjectArrowsTests
     [InlineData("Research", "Merchandising")]
     public void Pages_OfOneRole_DoNotReachIntoAnothers(string role, string other)
     {
-        var result = Types.InAssembly(typeof(Program).Assembly)
+        var result = Types.InAssembly(typeof(FashionRecs.Web.Layout.App).Assembly)
             .That().ResideInNamespaceStartingWith($"FashionRecs.Web.{role}")
             .ShouldNot().HaveDependencyOn($"FashionRecs.Web.{other}").GetResult();
 
