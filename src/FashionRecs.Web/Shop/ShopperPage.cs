@@ -41,16 +41,19 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         await ReloadAsync();
         if (RendererInfo.IsInteractive)
         {
-            following ??= Activity.Follow(Shopper, () => InvokeAsync(async () =>
-            {
-                await ReloadAsync();
-                StateHasChanged();
-            }));
+            following ??= Activity.Follow(Shopper, RefreshAsync);
         }
     }
 
     /// <summary>Loads what else the page shows.</summary>
     protected abstract Task LoadAsync(CatalogSnapshot catalog, ShopperProfile profile);
+
+    /// <summary>Loads again and shows what changed.</summary>
+    protected Task RefreshAsync() => InvokeAsync(async () =>
+    {
+        await ReloadAsync();
+        StateHasChanged();
+    });
 
     private async Task ReloadAsync()
     {
@@ -61,7 +64,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public virtual void Dispose()
     {
         following?.Dispose();
         GC.SuppressFinalize(this);

@@ -16,11 +16,14 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await shopper.Page.Locator("article.card h3 a").First.ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".product")).ToBeVisibleAsync();
 
-        var shares = await shopper.Page.Locator(".share:not(.sum) .share-value").AllInnerTextsAsync();
+        // Read in one go: opening the product is learned from, and may move the numbers meanwhile.
+        var numbers = await shopper.Page.Locator(".shares").EvaluateAsync<string[]>(
+            "panel => [panel.querySelector('[data-score]').dataset.score, ...[...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => value.innerText)]");
+        var score = decimal.Parse(numbers[0], CultureInfo.InvariantCulture);
+        var shares = numbers[1..];
         var sum = shares.Sum(text => decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture));
-        var score = decimal.Parse((await shopper.Page.Locator("[data-score]").GetAttributeAsync("data-score"))!, CultureInfo.InvariantCulture);
 
-        Assert.InRange(sum - score, -0.005m * (shares.Count + 1), 0.005m * (shares.Count + 1));
+        Assert.InRange(sum - score, -0.005m * (shares.Length + 1), 0.005m * (shares.Length + 1));
         await shopper.PictureAsync("product-light");
     }
 
@@ -39,18 +42,18 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
     }
 
     [Fact]
-    public async Task Product_Back_ReturnsToTheSamePage()
+    public async Task Product_Back_ReturnsToTheHomePage()
     {
         var shopper = await VisitAsync();
         await shopper.OpenAsync("/");
-        var before = await shopper.CardsAsync();
         await shopper.Page.Locator("article.card h3 a").First.ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".product")).ToBeVisibleAsync();
 
         await shopper.Page.GoBackAsync();
 
-        await Assertions.Expect(shopper.Page.Locator("article.card").First).ToBeVisibleAsync();
-        Assert.Equal(before, await shopper.CardsAsync());
+        // Opening the product was learned from, so the page may be ranked anew; it is the same page nonetheless.
+        await Assertions.Expect(shopper.Page.Locator("article.card")).ToHaveCountAsync(24);
+        Assert.Equal("/", new Uri(shopper.Page.Url).AbsolutePath);
     }
 
     [Fact]
