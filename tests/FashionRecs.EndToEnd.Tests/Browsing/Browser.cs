@@ -19,6 +19,8 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
+        // Generous, for a busy machine: a test that passes never waits for it.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-gpu"] });
     }
@@ -38,7 +40,7 @@ public sealed class Browser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visitor(context, await context.NewPageAsync());
     }
 
