@@ -20,6 +20,7 @@ public static class ShareTerms
             new CommonBuyersTerm("same buyers", (common, left, right) => common / (MathF.Sqrt((float)left * right) + 30), 100, perItem: false),
             // Chance of buying the other given this one, over a typical product's chance.
             new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000, perItem: true),
+            new TasteTerm(),
             new TraitTerm("type", type),
             new SameTraitTerm("your types", type),
             new TraitTerm("section", section),
