@@ -15,8 +15,9 @@ internal static class RenderCommand
         var seed = new Option<ulong>("--seed") { Description = "The same seed writes the same pictures.", DefaultValueFactory = _ => 1UL };
         var themes = new Option<string[]>("--values") { Description = "Only these values, as attribute:value (repeatable); default: all, evenly.", AllowMultipleArgumentsPerToken = true };
         var calm = new Option<bool>("--calm") { Description = "A shop's calm ground and flat garments only." };
+        var masks = new Option<bool>("--masks") { Description = "Write the true region of every visible attribute as a PNG mask, too." };
         var threads = new Option<int>("--threads") { Description = "Pictures drawn at once.", DefaultValueFactory = _ => -1 };
-        var command = new Command("render", "Draw a labelled set of garments.") { folder, count, size, seed, themes, calm, threads };
+        var command = new Command("render", "Draw a labelled set of garments.") { folder, count, size, seed, themes, calm, masks, threads };
         command.SetAction((parsed, cancellation) =>
         {
             var (width, height) = Size(parsed.GetValue(size)!);
@@ -27,7 +28,8 @@ internal static class RenderCommand
 
             var options = new RenderedSetOptions(parsed.GetValue(folder)!, parsed.GetValue(count), width, height, parsed.GetValue(seed))
             {
-                Themes = [.. (parsed.GetValue(themes) ?? []).Select(Value)], Cluttered = !parsed.GetValue(calm), Threads = parsed.GetValue(threads) is > 0 and var some ? some : -1,
+                Themes = [.. (parsed.GetValue(themes) ?? []).Select(Value)], Cluttered = !parsed.GetValue(calm), Masks = parsed.GetValue(masks),
+                Threads = parsed.GetValue(threads) is > 0 and var some ? some : -1,
             };
             RenderedSetWriter.Write(options, AttributeVocabularyFile.Default, done => Console.Error.Write($"\r{done} of {options.Count}"), cancellation);
             Console.WriteLine($"Wrote {options.Count} pictures of {width}×{height} to {options.Folder}.");

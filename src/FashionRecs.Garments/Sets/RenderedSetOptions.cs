@@ -16,6 +16,9 @@ public sealed record RenderedSetOptions(string Folder, int Count, int Width, int
     /// <summary>Whether to vary ground, light, wearer and framing; default: true.</summary>
     public bool Cluttered { get; init; } = true;
 
+    /// <summary>Whether to write the true region of every visible attribute as a mask, too; default: no.</summary>
+    public bool Masks { get; init; }
+
     /// <summary>How many pictures are drawn at once; −1 (default) for one per processor.</summary>
     public int Threads { get; init; } = -1;
 }

@@ -8,7 +8,8 @@ namespace FashionRecs.Garments.Sets;
 
 /// <summary>
 /// Writes a set in FashionAI's format: <c>Images/rendered/NNNNNN.jpg</c>, <c>Annotations/label.csv</c> with one row per
-/// picture and attribute, and <c>regions.csv</c> (picture, attribute, value, x, y, width, height in pixels).
+/// picture and attribute, and <c>regions.csv</c> (picture, attribute, value, x, y, width, height in pixels); on demand the
+/// exact regions as <c>Masks/rendered/NNNNNN.ATTRIBUTE.png</c> (see <see cref="MaskFile"/>).
 /// </summary>
 public static class RenderedSetWriter
 {
@@ -24,6 +25,11 @@ public static class RenderedSetWriter
 
         var images = Path.Combine(options.Folder, "Images", "rendered");
         Directory.CreateDirectory(images);
+        if (options.Masks)
+        {
+            Directory.CreateDirectory(Path.Combine(options.Folder, "Masks", "rendered"));
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(labels)!);
         var sampler = new SpecSampler(vocabulary, new GarmentSeed(options.Seed));
         var themes = options.Themes is { Count: > 0 } ? options.Themes : vocabulary.Values;
@@ -36,6 +42,11 @@ public static class RenderedSetWriter
             var name = $"Images/rendered/{number:D6}.jpg";
             File.WriteAllBytes(Path.Combine(options.Folder, name), picture.Encode(SKEncodedImageFormat.Jpeg, picture.Quality));
             rows[number] = Rows(name, picture);
+            if (options.Masks)
+            {
+                WriteMasks(options, number, picture);
+            }
+
             var count = Interlocked.Increment(ref done);
             if (count % 100 == 0)
             {
@@ -46,6 +57,14 @@ public static class RenderedSetWriter
         // Labels come last: a folder without them is not mistaken for a whole set.
         File.WriteAllText(Path.Combine(options.Folder, "regions.csv"), "image,attribute,value,x,y,width,height\n" + string.Concat(rows.Select(row => row.Regions)));
         File.WriteAllText(labels, string.Concat(rows.Select(row => row.Labels)));
+    }
+
+    private static void WriteMasks(RenderedSetOptions options, int number, RenderedPicture picture)
+    {
+        foreach (var region in picture.Regions.Where(region => region.Box is not null))
+        {
+            File.WriteAllBytes(Path.Combine(options.Folder, MaskFile.Name(number, region.Value.Attribute)), MaskFile.Encode(region, options.Width, options.Height));
+        }
     }
 
     private static (string Labels, string Regions) Rows(string name, RenderedPicture picture)
