@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FashionRecs.Core.Projection;
 using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Localization;
 using FashionRecs.Vision.Projection;
 
 namespace FashionRecs.Cli.Commands;
@@ -17,15 +18,23 @@ internal static class ProjectCommand
         var paths = new Argument<string[]>("path") { Description = "Pictures and folders of pictures.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<string?>("--json") { Description = "Write JSON lines to a file, or to the output with \"-\"." };
         var overlays = new Option<string?>("--overlays") { Description = "Folder for pictures with map and box drawn, one per visible attribute." };
+        var features = new Option<string?>("--features") { Description = "Write the features of pictures and regions as NumPy arrays beside this .npy file, with CSV indexes." };
+        var grid = new Option<string>("--grid") { Description = "What regions are pooled to, height x width.", DefaultValueFactory = _ => PoolGrid.Default.ToString() };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
-        var command = new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, weights };
+        var command = new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, features, grid, weights };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(overlays), parsed.GetValue(weights), cancellation));
+            parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(overlays),
+            parsed.GetValue(features), ParseGrid(parsed.GetValue(grid)!), parsed.GetValue(weights), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? weights, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? features, PoolGrid grid, string? weights, CancellationToken cancellation)
     {
+        if (features is not null && !features.EndsWith(".npy", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidDataException($"--features '{features}' must end in .npy.");
+        }
+
         string[] files = [.. paths.SelectMany(FolderProjection.Files)];
         using var engine = ProjectionEngine.Load(weights);
         await using var output = json is null or "-" ? Console.Out : new StreamWriter(json);
@@ -34,8 +43,9 @@ internal static class ProjectCommand
             Directory.CreateDirectory(overlays);
         }
 
+        using var featureFiles = features is null ? null : new RegionFeatures(features, engine, grid);
         var failed = 0;
-        await foreach (var file in FolderProjection.RunAsync(engine, files, cancellation))
+        await foreach (var file in FolderProjection.RunAsync(engine, files, keepFeatures: features is not null, cancellation))
         {
             failed += file.Error is null ? 0 : 1;
             await output.WriteLineAsync(json is null ? Readable(file) : JsonSerializer.Serialize(ToRecord(file), Options));
@@ -43,7 +53,14 @@ internal static class ProjectCommand
             {
                 await DrawAsync(file.Path, mapped, overlays, engine.Weights.Input, cancellation);
             }
+
+            if (file.Result is not null)
+            {
+                featureFiles?.Add(file.Path, file.Result, file.Input!);
+            }
         }
+
+        featureFiles?.Complete();
 
         if (failed > 0)
         {
@@ -51,6 +68,18 @@ internal static class ProjectCommand
         }
 
         return failed == 0 ? ExitCode.Success : ExitCode.Partial;
+    }
+
+    private static PoolGrid ParseGrid(string text)
+    {
+        try
+        {
+            return PoolGrid.Parse(text);
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidDataException($"--grid: {exception.Message}", exception);
+        }
     }
 
     private static async Task DrawAsync(string path, MappedPicture mapped, string folder, InputSize input, CancellationToken cancellation)

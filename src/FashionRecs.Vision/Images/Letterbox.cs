@@ -38,4 +38,8 @@ public sealed record Letterbox(double Scale, double Left, double Top, int Width,
         var bottom = (int)Math.Clamp(Math.Ceiling((rectangle.Bottom - Top) / Scale), 0, Height);
         return right > left && bottom > top ? new PixelBox(left, top, right - left, bottom - top) : null;
     }
+
+    /// <summary>A rectangle in pixels of the original, in input pixels.</summary>
+    public SKRect ToInput(PixelBox box) => SKRect.Create(
+        (float)(Left + (box.X * Scale)), (float)(Top + (box.Y * Scale)), (float)(box.Width * Scale), (float)(box.Height * Scale));
 }

@@ -5,10 +5,9 @@ namespace FashionRecs.Vision.Images;
 /// <summary>Turns RGBA bytes into the network's numbers: RGB in [0, 1], minus the mean, over the deviation of ImageNet.</summary>
 public static class PixelNormalization
 {
-    private static readonly float[][] Tables =
-    [
-        Table(0.485f, 0.229f), Table(0.456f, 0.224f), Table(0.406f, 0.225f),
-    ];
+    private static readonly float[] Means = [0.485f, 0.456f, 0.406f];
+    private static readonly float[] Deviations = [0.229f, 0.224f, 0.225f];
+    private static readonly float[][] Tables = [.. Enumerable.Range(0, 3).Select(channel => Table(Means[channel], Deviations[channel]))];
 
     /// <summary>The normalised value of a byte (0 to 255) in a channel (0 red, 1 green, 2 blue).</summary>
     public static float Normalize(int channel, byte value) => Tables[channel][value];
@@ -26,6 +25,18 @@ public static class PixelNormalization
             destination[at + 1] = green[pixels[i + 1]];
             destination[at + 2] = blue[pixels[i + 2]];
         }
+    }
+
+    /// <summary>Normalised numbers (H, W, 3) back as red, green and blue in [0, 1].</summary>
+    public static float[] ToColours(ReadOnlySpan<float> normalized)
+    {
+        var colours = new float[normalized.Length];
+        for (var i = 0; i < colours.Length; i++)
+        {
+            colours[i] = (normalized[i] * Deviations[i % 3]) + Means[i % 3];
+        }
+
+        return colours;
     }
 
     private static float[] Table(float mean, float deviation) =>

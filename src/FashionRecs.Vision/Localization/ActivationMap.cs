@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace FashionRecs.Vision.Localization;
 
 /// <summary>The map of one value over one picture's input, before ReLU. Positive numbers speak for the value.</summary>
@@ -18,5 +20,22 @@ public sealed record ActivationMap(ReadOnlyMemory<float> Values, int Rows, int C
         var upper = (values[(top * Columns) + left] * (1 - dx)) + (values[(top * Columns) + right] * dx);
         var lower = (values[(bottom * Columns) + left] * (1 - dx)) + (values[(bottom * Columns) + right] * dx);
         return (upper * (1 - dy)) + (lower * dy);
+    }
+
+    /// <summary>The map over a part of the input, on a grid that fills it.</summary>
+    /// <param name="part">Sides in [0, 1] of the input.</param>
+    /// <param name="rows">Rows of the grid.</param>
+    /// <param name="columns">Columns of the grid.</param>
+    public float[] Over(SKRect part, int rows, int columns)
+    {
+        var grid = new float[rows * columns];
+        for (var i = 0; i < grid.Length; i++)
+        {
+            grid[i] = At(
+                part.Left + (((i % columns) + 0.5) / columns * part.Width),
+                part.Top + (((i / columns) + 0.5) / rows * part.Height));
+        }
+
+        return grid;
     }
 }

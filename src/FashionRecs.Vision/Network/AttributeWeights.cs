@@ -45,6 +45,21 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
             ["map_threshold"] = MapThreshold.ToString("R", Invariant),
         }), half);
 
+    /// <summary>The calibrated probability in [0, 1] of each value of an attribute, in its order.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="logits">One per value of the vocabulary.</param>
+    public float[] Probabilities(GarmentAttribute attribute, ReadOnlySpan<float> logits)
+    {
+        var temperature = (float)Temperatures[attribute.Position];
+        var probabilities = new float[attribute.Values.Count];
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            probabilities[i] = 1 / (1 + MathF.Exp(-logits[attribute.Start + i] / temperature));
+        }
+
+        return probabilities;
+    }
+
     /// <summary>Fingerprint of a weights file: the first 16 hexadecimal digits of its SHA-256.</summary>
     public static string Fingerprint(string path)
     {

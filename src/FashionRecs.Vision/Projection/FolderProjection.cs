@@ -3,8 +3,8 @@ using FashionRecs.Vision.Images;
 
 namespace FashionRecs.Vision.Projection;
 
-/// <summary>One file's outcome: a projected picture or the sentence that says why not.</summary>
-public sealed record FileProjection(string Path, MappedPicture? Result, string? Error);
+/// <summary>One file's outcome: a projected picture with what the network saw, or the sentence that says why not.</summary>
+public sealed record FileProjection(string Path, MappedPicture? Result, PictureInput? Input, string? Error);
 
 /// <summary>Projects many files in order, decoding the next batch while the network works on this one.</summary>
 public static class FolderProjection
@@ -34,7 +34,7 @@ public static class FolderProjection
 
     /// <summary>Projects files; one outcome each, in order.</summary>
     public static async IAsyncEnumerable<FileProjection> RunAsync(
-        ProjectionEngine engine, IReadOnlyList<string> files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        ProjectionEngine engine, IReadOnlyList<string> files, bool keepFeatures = false, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var channel = Channel.CreateBounded<(string Path, PictureInput? Input, string? Error)[]>(2);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -44,11 +44,11 @@ public static class FolderProjection
             await foreach (var batch in channel.Reader.ReadAllAsync(cancellation))
             {
                 PictureInput[] inputs = [.. batch.Where(item => item.Input is not null).Select(item => item.Input!)];
-                var results = inputs.Length > 0 ? engine.Project(inputs) : [];
+                var results = inputs.Length > 0 ? engine.Project(inputs, keepFeatures) : [];
                 var next = 0;
                 foreach (var item in batch)
                 {
-                    yield return new FileProjection(item.Path, item.Input is null ? null : results[next++], item.Error);
+                    yield return new FileProjection(item.Path, item.Input is null ? null : results[next++], item.Input, item.Error);
                 }
             }
         }

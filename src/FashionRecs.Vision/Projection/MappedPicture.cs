@@ -1,6 +1,7 @@
 using FashionRecs.Core.Projection;
 using FashionRecs.Vision.Images;
 using FashionRecs.Vision.Localization;
+using SkiaSharp;
 
 namespace FashionRecs.Vision.Projection;
 
@@ -9,4 +10,20 @@ namespace FashionRecs.Vision.Projection;
 /// <param name="Letterbox">Where the picture lies in the network's input.</param>
 /// <param name="Logits">One per value, before temperature.</param>
 /// <param name="Maps">One per value.</param>
-public sealed record MappedPicture(ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps);
+/// <param name="Features">The network's last feature map, where it was asked for.</param>
+public sealed record MappedPicture(
+    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, FeatureMap? Features = null)
+{
+    /// <summary>Cells along the longer side of the grid that shows a map over its picture; feature maps have about 12.</summary>
+    private const int LongerSide = 48;
+
+    /// <summary>A map over the picture alone, without the input's padding.</summary>
+    public (int Rows, int Columns, float[] Evidence) Evidence(ActivationMap map, InputSize input)
+    {
+        var longest = Math.Max(Letterbox.Width, Letterbox.Height);
+        var (rows, columns) = (Math.Max(1, LongerSide * Letterbox.Height / longest), Math.Max(1, LongerSide * Letterbox.Width / longest));
+        var covered = Letterbox.Covered;
+        var part = new SKRect(covered.Left / input.Width, covered.Top / input.Height, covered.Right / input.Width, covered.Bottom / input.Height);
+        return (rows, columns, map.Over(part, rows, columns));
+    }
+}

@@ -21,6 +21,18 @@ public sealed class PictureProjector(string? weights = null) : IPictureProjector
     public Task<ProjectedPicture> ProjectAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default) =>
         Task.Run(() => Map(encoded.Span).Picture, cancellation);
 
+    /// <inheritdoc/>
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => Task.Run(
+        () =>
+        {
+            var mapped = Map(encoded.Span);
+            var (box, share) = engine.Value.Locate(mapped.Maps, mapped.Letterbox, value);
+            var probability = mapped.Picture.Attributes[value.Attribute.Position].Probabilities[value.Position];
+            var (rows, columns, evidence) = mapped.Evidence(mapped.Maps[value.Index], engine.Value.Weights.Input);
+            return new ValueMap(value, probability, box, share, rows, columns, evidence);
+        },
+        cancellation);
+
     /// <summary>Projects a picture and keeps its maps, for pages that draw them.</summary>
     /// <exception cref="InvalidDataException">The picture cannot be used; one sentence says why.</exception>
     public MappedPicture Map(ReadOnlySpan<byte> encoded)

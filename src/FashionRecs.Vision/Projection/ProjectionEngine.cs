@@ -1,5 +1,6 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Projection;
+using FashionRecs.Vision.Images;
 using FashionRecs.Vision.Localization;
 using FashionRecs.Vision.Network;
 using FashionRecs.Vision.Runtime;
@@ -60,9 +61,11 @@ public sealed class ProjectionEngine : IDisposable
     public IReadOnlyList<float> Biases { get; }
 
     /// <summary>Projects a batch; results stand in the order of the inputs.</summary>
-    public IReadOnlyList<MappedPicture> Project(IReadOnlyList<PictureInput> inputs)
+    /// <param name="inputs">Prepared pictures.</param>
+    /// <param name="keepFeatures">Also copy out the last feature maps (about 220 kB per picture at 192×144).</param>
+    public IReadOnlyList<MappedPicture> Project(IReadOnlyList<PictureInput> inputs, bool keepFeatures = false)
     {
-        float[] logits, maps;
+        float[] logits, maps, kept = [];
         long rows, columns;
         lock (gate)
         {
@@ -76,33 +79,44 @@ public sealed class ProjectionEngine : IDisposable
             logits = (mapTensor.sum([2, 3]) + network.HeadBiases()).cpu().data<float>().ToArray();
             maps = mapTensor.cpu().contiguous().data<float>().ToArray();
             (rows, columns) = (mapTensor.shape[2], mapTensor.shape[3]);
+            if (keepFeatures)
+            {
+                kept = features.permute(0, 2, 3, 1).to_type(ScalarType.Float32).cpu().contiguous().data<float>().ToArray();
+            }
         }
 
         var values = Vocabulary.Values.Count;
         var size = (int)(rows * columns);
+        var channels = network.Shape.Features;
         return [.. inputs.Select((input, i) => Read(
             input,
             logits.AsMemory(i * values, values).ToArray(),
-            [.. Enumerable.Range(0, values).Select(value => new ActivationMap(maps.AsMemory(((i * values) + value) * size, size), (int)rows, (int)columns))]))];
+            [.. Enumerable.Range(0, values).Select(value => new ActivationMap(maps.AsMemory(((i * values) + value) * size, size), (int)rows, (int)columns))],
+            keepFeatures ? new FeatureMap(kept.AsMemory(i * size * channels, size * channels), (int)rows, (int)columns, channels) : null))];
     }
 
-    private MappedPicture Read(PictureInput input, float[] logits, ActivationMap[] maps)
+    /// <summary>The region that speaks for a value most, in pixels of the picture, and the share of the positive evidence in it.</summary>
+    public (PixelBox? Box, float Share) Locate(IReadOnlyList<ActivationMap> maps, Letterbox letterbox, AttributeValue value)
+    {
+        var (box, share) = RegionFinder.Find(maps[value.Index], Weights.Input, letterbox.Covered, Weights.MapThreshold);
+        return (letterbox.ToOriginal(box), share);
+    }
+
+    private MappedPicture Read(PictureInput input, float[] logits, ActivationMap[] maps, FeatureMap? features)
     {
         var letterbox = input.Letterbox;
         var attributes = Vocabulary.Attributes.Select(attribute =>
         {
-            var temperature = (float)Weights.Temperatures[attribute.Position];
-            var probabilities = attribute.Values.Select(value => 1 / (1 + MathF.Exp(-logits[value.Index] / temperature))).ToArray();
-            var reading = new ProjectedAttribute(attribute, probabilities, null, 0);
+            var reading = new ProjectedAttribute(attribute, Weights.Probabilities(attribute, logits), null, 0);
             if (reading.Visible < 0.5f)
             {
                 return reading;
             }
 
-            var (box, share) = RegionFinder.Find(maps[reading.Top.Index], Weights.Input, letterbox.Covered, Weights.MapThreshold);
-            return letterbox.ToOriginal(box) is { } original ? reading with { Box = original, BoxShare = share } : reading;
+            var (box, share) = Locate(maps, letterbox, reading.Top);
+            return box is null ? reading : reading with { Box = box, BoxShare = share };
         });
-        return new MappedPicture(new ProjectedPicture(letterbox.Width, letterbox.Height, [.. attributes]), letterbox, logits, maps);
+        return new MappedPicture(new ProjectedPicture(letterbox.Width, letterbox.Height, [.. attributes]), letterbox, logits, maps, features);
     }
 
     /// <inheritdoc/>

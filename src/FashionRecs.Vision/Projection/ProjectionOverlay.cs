@@ -9,14 +9,14 @@ namespace FashionRecs.Vision.Projection;
 public static class ProjectionOverlay
 {
     private const float StrongestTint = 0.6f;
-    private const int MapWidth = 96;
 
     /// <summary>Draws over the original picture; returns a PNG.</summary>
     public static byte[] Draw(ReadOnlySpan<byte> encoded, MappedPicture mapped, ProjectedAttribute attribute, InputSize input)
     {
         using var picture = PictureDecoder.Decode(encoded);
         using var canvas = new SKCanvas(picture.Bitmap);
-        using var heat = Heat(mapped.Maps[attribute.Top.Index], input, mapped.Letterbox);
+        var (rows, columns, evidence) = mapped.Evidence(mapped.Maps[attribute.Top.Index], input);
+        using var heat = Heat(evidence, rows, columns);
         using var image = SKImage.FromBitmap(heat);
         canvas.DrawImage(image, new SKRect(0, 0, picture.Width, picture.Height), new SKSamplingOptions(SKFilterMode.Linear));
         if (attribute.Box is { } box)
@@ -34,22 +34,22 @@ public static class ProjectionOverlay
         return data.ToArray();
     }
 
-    /// <summary>A map as transparent red over the picture (not the padding), strongest at its maximum, clear where the evidence is not positive.</summary>
-    public static SKBitmap Heat(ActivationMap map, InputSize input, Letterbox letterbox)
+    /// <summary>A picture's evidence for a value as transparent red in a PNG of about 100 pixels, to be laid over the whole picture: strongest at its maximum, clear where it is not positive.</summary>
+    public static byte[] HeatPng(ValueMap map)
     {
-        var height = Math.Max(1, MapWidth * letterbox.Height / letterbox.Width);
-        var heat = new SKBitmap(new SKImageInfo(MapWidth, height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
-        var covered = letterbox.Covered;
-        var maximum = Math.Max(1e-6f, map.Values.ToArray().Max());
-        for (var y = 0; y < height; y++)
+        using var heat = Heat(map.Evidence, map.Rows, map.Columns);
+        using var smooth = heat.Resize(new SKImageInfo(map.Columns * 2, map.Rows * 2), new SKSamplingOptions(SKFilterMode.Linear));
+        using var data = smooth.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    private static SKBitmap Heat(IReadOnlyList<float> evidence, int rows, int columns)
+    {
+        var heat = new SKBitmap(new SKImageInfo(columns, rows, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        var maximum = Math.Max(1e-6f, evidence.Max());
+        for (var i = 0; i < evidence.Count; i++)
         {
-            for (var x = 0; x < MapWidth; x++)
-            {
-                var value = map.At(
-                    (covered.Left + ((x + 0.5) / MapWidth * covered.Width)) / input.Width,
-                    (covered.Top + ((y + 0.5) / height * covered.Height)) / input.Height);
-                heat.SetPixel(x, y, new SKColor(226, 60, 30, (byte)(255 * StrongestTint * Math.Clamp(value / maximum, 0, 1))));
-            }
+            heat.SetPixel(i % columns, i / columns, new SKColor(226, 60, 30, (byte)(255 * StrongestTint * Math.Clamp(evidence[i] / maximum, 0, 1))));
         }
 
         return heat;

@@ -10,8 +10,7 @@ public static class TorchRuntime
     private static readonly Lock Gate = new();
     private static bool loaded;
 
-    /// <summary>Makes the native library loadable on this machine; cheap when called again.</summary>
-    /// <exception cref="IOException">The library beside the program needs a patch and its folder cannot be written.</exception>
+    /// <summary>Loads the native library, which the module initializer has made loadable on this machine; cheap when called again.</summary>
     public static void EnsureLoaded()
     {
         lock (Gate)
@@ -21,17 +20,13 @@ public static class TorchRuntime
                 return;
             }
 
-            if (OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64 && !SystemHasNewVersion())
-            {
-                PatchLibraryBesideProgram();
-            }
-
             torch.InitializeDeviceType(DeviceType.CPU);
             loaded = true;
         }
     }
 
-    // Anything that touches this assembly may call torch directly, so the library is mended before its first use.
+    /// <summary>Anything that touches this assembly may call torch directly, so the library is made loadable before its first use.</summary>
+    /// <exception cref="IOException">The library beside the program needs a patch and its folder cannot be written.</exception>
 #pragma warning disable CA2255 // The initializer is the only place that runs before every possible first use.
     [ModuleInitializer]
     internal static void MendBeforeFirstUse()

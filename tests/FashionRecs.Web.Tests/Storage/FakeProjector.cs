@@ -18,6 +18,9 @@ internal sealed class FakeProjector(params AttributeValue[] values) : IPicturePr
             : Task.FromResult(new ProjectedPicture(300, 400, [.. Vocabulary.Attributes.Select(Read)]));
     }
 
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) =>
+        Task.FromResult(new ValueMap(value, values.Contains(value) ? 0.95f : 0.02f, new PixelBox(10 * value.Attribute.Position, 20, 30, 40), 0.8f, 2, 2, [1, 0, 0, -1]));
+
     private ProjectedAttribute Read(GarmentAttribute attribute)
     {
         var shown = values.FirstOrDefault(value => value.Attribute == attribute);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using FashionRecs.Core.Projection;
+
+namespace FashionRecs.Vision.Projection;
+
+/// <summary>The CSV files that say what the rows of <see cref="RegionFeatures"/> are.</summary>
+internal sealed class RegionFeatureIndex : IDisposable
+{
+    private readonly (string Path, StreamWriter Writer)[] files;
+
+    public RegionFeatureIndex(string path)
+    {
+        files = [.. new[] { ".pictures.csv", ".regions.csv" }.Select(ending =>
+        {
+            var target = Path.ChangeExtension(path, ending);
+            return (target, new StreamWriter(Temporary(target)) { NewLine = "\n" });
+        })];
+        files[0].Writer.WriteLine("image,width,height");
+        files[1].Writer.WriteLine("image,picture,attribute,value,probability,x,y,width,height,box_share");
+    }
+
+    public void AddPicture(string name, ProjectedPicture picture) =>
+        files[0].Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Quote(name)},{picture.Width},{picture.Height}"));
+
+    public void AddRegion(string name, int picture, ProjectedAttribute attribute)
+    {
+        var (box, top) = (attribute.Box!.Value, attribute.Top);
+        files[1].Writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Quote(name)},{picture},{attribute.Attribute.Code},{Quote(top.Code)},{attribute.Probabilities[top.Position]:F4},{box.X},{box.Y},{box.Width},{box.Height},{attribute.BoxShare:F4}"));
+    }
+
+    public void Complete()
+    {
+        foreach (var (path, writer) in files)
+        {
+            writer.Dispose();
+            File.Move(Temporary(path), path, overwrite: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var (path, writer) in files)
+        {
+            writer.Dispose();
+            File.Delete(Temporary(path));
+        }
+    }
+
+    private static string Temporary(string path) => $"{path}.{Environment.ProcessId}.tmp";
+
+    private static string Quote(string field) =>
+        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
