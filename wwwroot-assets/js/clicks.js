@@ -30,7 +30,8 @@
     const button = event.target instanceof Element ? event.target.closest("[data-click]") : null;
     if (!button) return;
     const { click: kind, product, value, position, weight, undo, page } = button.dataset;
-    change(events => [...events, { id: newId(), kind, product, value, position: position ? Number(position) : null, weight: weight ? Number(weight) : null, undo: undo ?? null, page: page ?? null }]);
+    change(events => [...events, { id: newId(), kind, product, value, position: position ? Number(position) : null, weight: weight ? Number(weight) : null, undo: undo ?? null, page: page ?? null,
+      shown: button.closest("[data-shown]")?.dataset.shown || null, device: matchMedia("(max-width: 760px)").matches ? "phone" : matchMedia("(hover: none)").matches ? "tablet" : "desktop" }]);
     send();
   });
 

@@ -31,4 +31,5 @@ public sealed class OutcomeRow
     public double Value { get; set; }
     public string? Product { get; set; }
     public string? Reason { get; set; }
+    public string? Part { get; set; }
 }

@@ -15,6 +15,12 @@ public sealed class ExperimentStore(ShopDatabase database)
             return [.. rows.Select(row => (ExperimentDocuments.Read<Experiment>(row.Document), row.Revision))];
         }, cancellation);
 
+    /// <summary>One experiment with the revision that the next save must name, or null.</summary>
+    public Task<(Experiment Experiment, long Revision)?> FindAsync(string key, CancellationToken cancellation = default) =>
+        database.RunAsync<(Experiment, long)?>(async context => await context.Experiments.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, cancellation) is { } row
+            ? (ExperimentDocuments.Read<Experiment>(row.Document), row.Revision)
+            : null, cancellation);
+
     /// <summary>Saves an experiment and returns its new revision.</summary>
     /// <param name="revision">The revision that was read; 0 for a new experiment.</param>
     /// <exception cref="InvalidOperationException">Somebody else saved it meanwhile, or the key is taken.</exception>

@@ -7,5 +7,6 @@ namespace FashionRecs.Storage.Experiments;
 internal static class ExperimentsRegistration
 {
     public static IServiceCollection AddExperiments(this IServiceCollection services) =>
-        services.AddSingleton<ExperimentActions>().AddSingleton<ExperimentStore>().AddSingleton<ExposureStore>();
+        services.AddSingleton<ExperimentActions>().AddSingleton<ExperimentStore>().AddSingleton<ExposureStore>()
+            .AddSingleton<RunningExperiments>().AddSingleton<ExperimentReader>();
 }

@@ -7,6 +7,8 @@ namespace FashionRecs.Storage.Experiments;
 /// <summary>The append-only log of exposures and outcomes. Writing a row again, as after a lost connection, changes nothing.</summary>
 public sealed class ExposureStore(ShopDatabase database)
 {
+    private static readonly string[] Answers = [.. Enum.GetValues<OutcomeKind>().Where(kind => kind >= OutcomeKind.LikingBefore).Select(kind => kind.ToString())];
+
     /// <summary>Logs an exposure; false where it was logged before.</summary>
     public Task<bool> LogAsync(Exposure exposure, CancellationToken cancellation = default) => database.RunAsync(async context =>
         await context.Database.ExecuteSqlAsync(
@@ -25,8 +27,8 @@ public sealed class ExposureStore(ShopDatabase database)
         // One statement, so that a shopper deleted at this moment leaves no outcome behind.
         return database.RunAsync(async context => await context.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO Outcomes (Id, ExposureId, Kind, AtMilliseconds, Value, Product, Reason)
-             SELECT {outcome.Id}, Id, {outcome.Kind.ToString()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value}, {outcome.Product}, {outcome.Reason}
+             INSERT INTO Outcomes (Id, ExposureId, Kind, AtMilliseconds, Value, Product, Reason, Part)
+             SELECT {outcome.Id}, Id, {outcome.Kind.ToString()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value}, {outcome.Product}, {outcome.Reason}, {outcome.Part}
              FROM Exposures WHERE Id = {outcome.ExposureId} ON CONFLICT (Id) DO NOTHING
              """, cancellation) == 1, cancellation);
     }
@@ -41,8 +43,46 @@ public sealed class ExposureStore(ShopDatabase database)
                 .Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Experiment == experiment))
                 .OrderBy(row => row.Sequence).ToListAsync(cancellation);
             return ([.. exposures.Select(ExperimentDocuments.Read<Exposure>)], [.. outcomes.Select(row => new Outcome(
-                row.Id, row.ExposureId, Enum.Parse<OutcomeKind>(row.Kind), DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason))]);
+                row.Id, row.ExposureId, Enum.Parse<OutcomeKind>(row.Kind), DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason, row.Part))]);
         }, cancellation);
+
+    /// <summary>Whether an exposure is in the log.</summary>
+    public Task<bool> IsLoggedAsync(string exposureId, CancellationToken cancellation = default) =>
+        database.RunAsync(context => context.Exposures.AnyAsync(row => row.Id == exposureId, cancellation), cancellation);
+
+    /// <summary>The answers that an exposure has, for asking no question twice.</summary>
+    public Task<IReadOnlyList<(OutcomeKind Kind, string? Product)>> AnswersAsync(string exposureId, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<(OutcomeKind, string?)>>(async context =>
+        {
+            var rows = await context.Outcomes.AsNoTracking().Where(row => row.ExposureId == exposureId && Answers.Contains(row.Kind))
+                .Select(row => new { row.Kind, row.Product }).ToListAsync(cancellation);
+            return [.. rows.Select(row => (Enum.Parse<OutcomeKind>(row.Kind), row.Product))];
+        }, cancellation);
+
+    /// <summary>The exposures of a unit, oldest first.</summary>
+    public Task<IReadOnlyList<Exposure>> OfUnitAsync(string unit, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<Exposure>>(async context =>
+    {
+        var rows = await context.Exposures.AsNoTracking().Where(row => row.Unit == unit).OrderBy(row => row.Sequence).Select(row => row.Document).ToListAsync(cancellation);
+        return [.. rows.Select(ExperimentDocuments.Read<Exposure>)];
+    }, cancellation);
+
+    /// <summary>
+    /// Gives the log of an anonymous unit to the account it signed in to. A person who saw two arms by it has two exposures from
+    /// then on, which the analysis notices and keeps out.
+    /// </summary>
+    internal static async Task MergeAsync(FashionRecsContext context, string from, string into, CancellationToken cancellation)
+    {
+        foreach (var row in await context.Exposures.Where(row => row.Unit == from).ToListAsync(cancellation))
+        {
+            var moved = ExperimentDocuments.Read<Exposure>(row.Document) with { Unit = into };
+            await context.Outcomes.Where(outcome => outcome.ExposureId == row.Id)
+                .ExecuteUpdateAsync(update => update.SetProperty(outcome => outcome.ExposureId, moved.Id), cancellation);
+            await context.Exposures.Where(exposure => exposure.Sequence == row.Sequence).ExecuteDeleteAsync(cancellation);
+            await context.Database.ExecuteSqlAsync(
+                $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({moved.Id}, {moved.Experiment}, {into}, {ExperimentDocuments.Write(moved)}) ON CONFLICT (Id) DO NOTHING",
+                cancellation);
+        }
+    }
 
     /// <summary>Removes everything of a unit; part of deleting a shopper.</summary>
     internal static async Task ForgetAsync(FashionRecsContext context, string unit, CancellationToken cancellation)

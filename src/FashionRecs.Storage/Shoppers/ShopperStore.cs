@@ -48,6 +48,7 @@ public sealed class ShopperStore(ShopDatabase database, TimeProvider time)
         await TouchAsync(context, into, cancellation);
         await context.Events.Where(row => row.Shopper == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
         await context.Impressions.Where(row => row.Shopper == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
+        await ExposureStore.MergeAsync(context, from.ToString(), into.ToString(), cancellation);
         await context.Shoppers.Where(row => row.Id == from).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return 0;

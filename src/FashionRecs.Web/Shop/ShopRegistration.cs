@@ -1,4 +1,5 @@
 using FashionRecs.Web.Shop.Activity;
+using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Browse;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Shoppers;
@@ -15,6 +16,7 @@ public static class ShopRegistration
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
         services.AddSingleton<CatalogFilter>();
+        services.AddArms();
         return services;
     }
 
@@ -31,5 +33,9 @@ public static class ShopRegistration
         return next(context);
     });
 
-    public static void MapShop(this WebApplication app) => app.MapClicks();
+    public static void MapShop(this WebApplication app)
+    {
+        app.MapClicks();
+        app.MapShown();
+    }
 }

@@ -1,5 +1,9 @@
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Explanations;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Shop.Activity;
+using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -17,6 +21,18 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     [Inject]
     private ShopperActivity Activity { get; set; } = default!;
 
+    [Inject]
+    private ShopperArms Arms { get; set; } = default!;
+
+    [Inject]
+    private ShownViews Views { get; set; } = default!;
+
+    [Inject]
+    private ArmPreview Preview { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Address { get; set; } = default!;
+
     /// <summary>What to show and why, and what shoppers did.</summary>
     [Inject]
     protected ShopService Shop { get; set; } = default!;
@@ -29,6 +45,19 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     /// <summary>The catalog as the page shows it; null until loaded.</summary>
     protected CatalogSnapshot? Catalog { get; private set; }
+
+    /// <summary>The arms of the experiments the shopper takes part in; usually none or one.</summary>
+    protected IReadOnlyList<ShopperArm> TakesPart { get; private set; } = [];
+
+    /// <summary>What part of the shop the page is to experiments.</summary>
+    protected virtual ExplanationSurface Surface => ExplanationSurface.Cards;
+
+    /// <summary>What an experiment shows of an explanation on this page; null where the shop shows it as it always does.</summary>
+    protected ShownView? Shown(CatalogItem item, Explanation why, int position) =>
+        TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(Surface)) is { } arm ? Views.Of(arm, item, why, position) : null;
+
+    /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
+    protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Views.SealElsewhere(arm, item) : null;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -59,6 +88,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     {
         var catalog = await Shop.CatalogAsync();
         var profile = await Shop.ShopperAsync(Shopper);
+        var user = (await Users.GetAuthenticationStateAsync()).User;
+        TakesPart = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, profile, user), profile, catalog, Preview.AddressFor(user, Address.Uri));
         await LoadAsync(catalog, profile);
         (Catalog, Profile) = (catalog, profile);
     }

@@ -1,9 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace FashionRecs.Core.Experiments.Lifecycle;
 
 /// <summary>Finds everything that keeps an experiment from being started.</summary>
-public static class DesignCheck
+public static partial class DesignCheck
 {
     private const double WeightTolerance = 1e-6;
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,59}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ExperimentKey { get; }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9 -]{0,39}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ArmKey { get; }
 
     /// <summary>One sentence per problem; empty if the experiment may start.</summary>
     /// <param name="experiment">The experiment.</param>
@@ -13,9 +21,11 @@ public static class DesignCheck
     {
         var design = experiment.Design;
         var problems = ArmProblems(design.Arms).ToList();
+        AddIf(!ExperimentKey.IsMatch(experiment.Key), "The key must be 2 to 60 small letters, digits and hyphens, beginning with a letter or digit.");
         AddIf(string.IsNullOrWhiteSpace(design.Hypothesis), "The hypothesis is missing.");
         AddIf(design.Coverage is not (> 0 and <= 1), FormattableString.Invariant($"The share of traffic is {design.Coverage}; it must lie above 0 and up to 1."));
         AddIf(design.PlannedPerArm < 2, "The planned size is missing; calculate it from the smallest effect worth finding.");
+        AddIf(design.AskedShare is not (>= 0 and <= 1), FormattableString.Invariant($"The share of shoppers who are asked a question is {design.AskedShare}; it must lie between 0 and 1."));
         AddIf(string.IsNullOrEmpty(design.PrimaryMetric), "The primary metric is missing.");
         foreach (var metric in design.Guardrails.Prepend(design.PrimaryMetric).Where(key => key.Length > 0 && !metrics.Contains(key)).Distinct())
         {
@@ -23,19 +33,8 @@ public static class DesignCheck
         }
 
         AddIf(design.Guardrails.Contains(design.PrimaryMetric), $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
-        if (design.Slot is { } slot)
-        {
-            AddIf(!slot.Range.IsValid || slot.Range.Start == slot.Range.End, FormattableString.Invariant($"The layer slot {slot.Range.Start} to {slot.Range.End} is not a piece of 0 to 1."));
-            foreach (var other in others.Where(other => other.State is ExperimentState.Running or ExperimentState.Review))
-            {
-                if (other.Key != experiment.Key && other.Design.Slot is { } taken && slot.Conflicts(taken))
-                {
-                    problems.Add(FormattableString.Invariant(
-                        $"The layer '{slot.Layer}' is taken from {taken.Range.Start} to {taken.Range.End} by the experiment '{other.Key}', which overlaps {slot.Range.Start} to {slot.Range.End}."));
-                }
-            }
-        }
-
+        AddIf(design.Comparison.Problem() is not null, $"The analysis cannot be done as planned: {design.Comparison.Problem()}");
+        problems.AddRange(LayerCheck.Problems(experiment, others));
         return problems;
 
         void AddIf(bool wrong, string problem)
@@ -53,6 +52,11 @@ public static class DesignCheck
         if (arms.Count < 2)
         {
             yield return $"There are {arms.Count} arms; at least a control and a treatment are needed.";
+        }
+
+        foreach (var arm in arms.Where(arm => !ArmKey.IsMatch(arm.Key)))
+        {
+            yield return $"The arm '{arm.Key}' needs a name of 1 to 40 letters, digits, spaces and hyphens, beginning with a letter or digit.";
         }
 
         foreach (var arm in arms.Where(arm => arm.View is null))

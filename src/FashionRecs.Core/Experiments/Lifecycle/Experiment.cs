@@ -27,4 +27,8 @@ public sealed record Experiment
     /// </summary>
     public Arm? ArmOf(string unit) =>
         Current is { } phase && (Design.Slot?.Contains(unit) ?? true) ? phase.ArmOf(unit) : null;
+
+    /// <summary>The arm of a shopper now; null also where they are not of the audience.</summary>
+    public Arm? ArmOf(ExperimentUnit unit) =>
+        Current is { } phase && unit.Belongs(Design.Audience, phase.StartedAt) ? ArmOf(unit.Id) : null;
 }

@@ -1,4 +1,5 @@
 using FashionRecs.Core.Experiments.Assignment;
+using FashionRecs.Core.Experiments.Statistics;
 
 namespace FashionRecs.Core.Experiments.Lifecycle;
 
@@ -11,8 +12,11 @@ public sealed record ExperimentDesign
     /// <summary>The arms; the first is the control.</summary>
     public IReadOnlyList<Arm> Arms { get; init; } = [];
 
-    /// <summary>Who may take part, as a segment's key; null for everybody.</summary>
-    public string? Audience { get; init; }
+    /// <summary>Where the arms' views are shown. Default everywhere.</summary>
+    public ExplanationSurface Surface { get; init; }
+
+    /// <summary>Who may take part. Default everyone.</summary>
+    public Audience Audience { get; init; }
 
     /// <summary>Share of traffic at the start, above 0 and up to 1.</summary>
     public double Coverage { get; init; } = 1;
@@ -28,4 +32,16 @@ public sealed record ExperimentDesign
 
     /// <summary>Units per arm from the power calculation, 2 or more; 0 while it has not been made.</summary>
     public long PlannedPerArm { get; init; }
+
+    /// <summary>What the planned size follows from; null where it was set by other means.</summary>
+    public SizePlan? Plan { get; init; }
+
+    /// <summary>How the results will be computed, decided before any are seen. Each metric brings its own kind of difference.</summary>
+    public ComparisonSettings Comparison { get; init; } = new();
+
+    /// <summary>Whether the primary metric is adjusted by what units did before the phase (CUPED). Default true.</summary>
+    public bool Adjusted { get; init; } = true;
+
+    /// <summary>Share of the units that are asked one question about what they saw, 0 to 1. Default 0.4.</summary>
+    public double AskedShare { get; init; } = 0.4;
 }

@@ -18,7 +18,10 @@ public sealed record Exposure(
     string? Reason = null, PixelBox? Region = null, bool IsPlacebo = false)
 {
     /// <summary>Identifies the exposure: one per unit, phase and arm, so that writing it twice changes nothing.</summary>
-    public string Id => $"{Experiment}/{Phase}/{Arm}/{Unit}";
+    public string Id => IdOf(Experiment, Phase, Arm, Unit);
+
+    /// <summary>The number of the exposure of a unit, whether or not there was one.</summary>
+    public static string IdOf(string experiment, int phase, string arm, string unit) => $"{experiment}/{phase}/{arm}/{unit}";
 
     /// <summary>Segments of the unit at that time, such as "device" → "phone".</summary>
     public IReadOnlyDictionary<string, string> Segments { get; init; } = new Dictionary<string, string>();

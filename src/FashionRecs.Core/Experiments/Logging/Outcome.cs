@@ -8,5 +8,7 @@ namespace FashionRecs.Core.Experiments.Logging;
 /// <param name="Value">How much; 1 where the kind only happens.</param>
 /// <param name="Product">The product, if there was one.</param>
 /// <param name="Reason">The reason shown with it, if there was one.</param>
+/// <param name="Part">The part of the picture whose region was marked with it, such as "upper middle"; null where none was.</param>
 public sealed record Outcome(
-    Guid Id, string ExposureId, OutcomeKind Kind, DateTimeOffset At, double Value = 1, string? Product = null, string? Reason = null);
+    Guid Id, string ExposureId, OutcomeKind Kind, DateTimeOffset At, double Value = 1, string? Product = null, string? Reason = null,
+    string? Part = null);

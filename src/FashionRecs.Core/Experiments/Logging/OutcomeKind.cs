@@ -12,6 +12,9 @@ public enum OutcomeKind
     /// <summary>Liked a product before opening it: persuasion.</summary>
     Like,
 
+    /// <summary>Liked a product after having opened it.</summary>
+    LikeOpened,
+
     /// <summary>Put a product in the bag.</summary>
     Bag,
 

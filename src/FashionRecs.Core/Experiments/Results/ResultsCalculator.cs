@@ -35,14 +35,15 @@ public static class ResultsCalculator
 
     /// <summary>The primary metric at the end of each day (UTC) of the phase, from the first exposure on.</summary>
     public static IReadOnlyList<(DateOnly Day, MetricResult Result)> OverTime(
-        Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes, Metric metric, ResultsSettings settings)
+        Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes, Metric metric, ResultsSettings settings,
+        IReadOnlyDictionary<string, double>? covariate = null)
     {
         var phase = PhaseOf(experiment, phaseNumber);
         var rows = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health).Rows;
         var days = rows.Select(row => DayOf(row.Exposure.At)).Distinct().Order();
         return [.. days.Select(day => (day, MetricComparison.Of(metric, phase, [.. rows
             .Where(row => DayOf(row.Exposure.At) <= day)
-            .Select(row => row with { Outcomes = [.. row.Outcomes.Where(outcome => DayOf(outcome.At) <= day)] })], settings)))];
+            .Select(row => row with { Outcomes = [.. row.Outcomes.Where(outcome => DayOf(outcome.At) <= day)] })], settings, covariate)))];
     }
 
     /// <summary>
@@ -50,13 +51,14 @@ public static class ResultsCalculator
     /// looks at many segments will find some that differ by chance; say so beside the numbers.
     /// </summary>
     public static IReadOnlyList<(string Segment, MetricResult Result)> BySegment(
-        Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes, Metric metric, string segment, ResultsSettings settings)
+        Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes, Metric metric, string segment, ResultsSettings settings,
+        IReadOnlyDictionary<string, double>? covariate = null)
     {
         var phase = PhaseOf(experiment, phaseNumber);
         var groups = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health).Rows
             .GroupBy(row => row.Exposure.Segments.GetValueOrDefault(segment, "unknown"))
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
-        var results = MetricComparison.Corrected([.. groups.Select(group => MetricComparison.Of(metric, phase, [.. group], settings))], PValueCorrection.BenjaminiHochberg);
+        var results = MetricComparison.Corrected([.. groups.Select(group => MetricComparison.Of(metric, phase, [.. group], settings, covariate))], PValueCorrection.BenjaminiHochberg);
         return [.. groups.Zip(results, (group, result) => (group.Key, result))];
     }
 

@@ -1,4 +1,5 @@
 using FashionRecs.Core.Experiments.Health;
+using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Statistics;
 
 namespace FashionRecs.Core.Experiments.Results;
@@ -6,6 +7,10 @@ namespace FashionRecs.Core.Experiments.Results;
 /// <summary>How results are computed; exported with them.</summary>
 public sealed record ResultsSettings
 {
+    /// <summary>The settings that an experiment's design decided on before any result was seen.</summary>
+    public static ResultsSettings Of(ExperimentDesign design) =>
+        new() { Comparison = design.Comparison, AdjustedMetric = design.Adjusted ? design.PrimaryMetric : null };
+
     /// <summary>Alpha, sequential rule and tuning. Each metric brings its own kind of difference.</summary>
     public ComparisonSettings Comparison { get; init; } = new();
 

@@ -1,4 +1,5 @@
 using FashionRecs.Web.Pictures;
+using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Reasons;
 
 namespace FashionRecs.Web.Shop.Cards;
@@ -15,4 +16,14 @@ namespace FashionRecs.Web.Shop.Cards;
 /// <param name="InBag">Whether it lies in the shopper's bag.</param>
 public sealed record CardModel(
     string Id, string Name, decimal? Price, string Picture, PictureFrame Frame, int Position,
-    IReadOnlyList<RegionMark> Reasons, bool Liked = false, bool InBag = false);
+    IReadOnlyList<RegionMark> Reasons, bool Liked = false, bool InBag = false)
+{
+    /// <summary>What an experiment shows instead of <see cref="Reasons"/>; null for shoppers who take part in none.</summary>
+    public ShownView? Shown { get; init; }
+
+    /// <summary>The values that the line names.</summary>
+    public IReadOnlyList<RegionMark> Named => Shown is null ? Reasons : Shown.Named;
+
+    /// <summary>The regions that are framed.</summary>
+    public IReadOnlyList<RegionMark> Marked => Shown is null ? Reasons : Shown.Marked;
+}

@@ -1,3 +1,4 @@
+using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Storage.Shop;
@@ -17,5 +18,8 @@ public static class CardModels
         profile.Liked.Contains(item.Product.Id), profile.Bag.Contains(item.Product.Id));
 
     /// <summary>Key that words and region share.</summary>
-    public static string Key(Share share) => $"{share.Value.Attribute.Code}-{share.Value.Position}";
+    public static string Key(Share share) => Key(share.Value);
+
+    /// <summary>Key that words and region share.</summary>
+    public static string Key(AttributeValue value) => $"{value.Attribute.Code}-{value.Position}";
 }

@@ -3,6 +3,7 @@ using FashionRecs.Core.Preferences;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Storage.Shoppers;
 using FashionRecs.Web.Shop.Activity;
+using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Shoppers;
 
 namespace FashionRecs.Web.Shop.Clicks;
@@ -17,12 +18,14 @@ public static class ClickEndpoint
         routes.MapPost("/clicks", PostAsync).Accepts<ClickMessage>("application/json").DisableAntiforgery();
 
     private static async Task<IResult> PostAsync(
-        ClickMessage click, HttpContext context, ShopService shop, ShopperActivity activity, AttributeVocabulary vocabulary)
+        ClickMessage click, HttpContext context, ShopService shop, ShopperActivity activity, AttributeVocabulary vocabulary, ClickOutcomes outcomes)
     {
         var shopper = context.User.Shopper();
         try
         {
+            var before = await shop.ShopperAsync(shopper);
             await ActAsync(click, shopper, shop, vocabulary);
+            await outcomes.WriteAsync(click, shopper, before);
         }
         catch (InvalidDataException exception)
         {

@@ -9,4 +9,7 @@ namespace FashionRecs.Web.Shop.Clicks;
 /// <param name="Weight">The weight for edit and pin.</param>
 /// <param name="Undo">The event to take back, for undo.</param>
 /// <param name="Page">The list or page.</param>
-public sealed record ClickMessage(Guid Id, string Kind, string? Product, string? Value, int? Position, double? Weight, Guid? Undo, string? Page);
+/// <param name="Shown">The seal of what was shown with the product, where an experiment runs.</param>
+/// <param name="Device">phone, tablet or desktop.</param>
+public sealed record ClickMessage(Guid Id, string Kind, string? Product, string? Value, int? Position, double? Weight, Guid? Undo, string? Page,
+    string? Shown = null, string? Device = null);

@@ -1,0 +1,9 @@
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>Registers what shows shoppers their arms and logs it.</summary>
+internal static class ArmsRegistration
+{
+    public static IServiceCollection AddArms(this IServiceCollection services) => services
+        .AddSingleton<ShopperArms>().AddSingleton<ShownSeal>().AddSingleton<ShownViews>().AddSingleton<ShownLog>()
+        .AddSingleton<ClickOutcomes>().AddSingleton<QuestionChoice>().AddScoped<ArmPreview>();
+}

@@ -1,0 +1,50 @@
+using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Preferences;
+using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Shop;
+using FashionRecs.Web.Shop.Clicks;
+
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>Ties likes, bags and hides to the exposures of the shopper who made them.</summary>
+public sealed class ClickOutcomes(ShownLog shown, ShownSeal seals, ExposureStore store, TimeProvider time)
+{
+    /// <summary>Logs what a click means for the experiments the shopper takes part in; other clicks mean nothing to them.</summary>
+    /// <param name="click">The click.</param>
+    /// <param name="shopper">Who made it.</param>
+    /// <param name="before">The shopper before the click was learned from.</param>
+    public async Task WriteAsync(ClickMessage click, Guid shopper, ShopperProfile before)
+    {
+        if (KindOf(click, before) is not { } kind)
+        {
+            return;
+        }
+
+        var fact = seals.TryOpen(click.Shown);
+        if (fact is not null)
+        {
+            await shown.WriteAsync(Id(fact.Experiment), click.Shown, shopper, kind, 1, click.Device);
+        }
+
+        // Where the click carries no seal of an experiment, as on a page without explanations, the unit's exposure is enough.
+        foreach (var exposure in await store.OfUnitAsync(shopper.ToString()))
+        {
+            if (exposure.Experiment != fact?.Experiment)
+            {
+                await store.LogAsync(new Outcome(Id(exposure.Id), exposure.Id, kind, time.GetUtcNow(), 1, click.Product));
+            }
+        }
+
+        Guid Id(string about) => OutcomeIdentity.Of(about, kind, click.Id.ToString());
+    }
+
+    private static OutcomeKind? KindOf(ClickMessage click, ShopperProfile before) => click.Kind.ToLowerInvariant() switch
+    {
+        "like" => before.History.Events.Any(entry => entry.Event.Signal == PreferenceSignal.View && entry.Event.ProductId == click.Product)
+            ? OutcomeKind.LikeOpened
+            : OutcomeKind.Like,
+        "bag" => OutcomeKind.Bag,
+        "hide" => OutcomeKind.Hide,
+        _ => null,
+    };
+}

@@ -1,0 +1,20 @@
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Core.Explanations;
+
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>The arm that a shopper is in, and what it makes of explanations.</summary>
+/// <param name="Experiment">The experiment.</param>
+/// <param name="Phase">Its phase; for a preview of one that does not run, a phase that is never logged.</param>
+/// <param name="Arm">The arm.</param>
+/// <param name="Unit">The shopper.</param>
+/// <param name="Hidden">Why the product that the shopper last hid had its score; null where none was hidden.</param>
+/// <param name="IsPreview">Whether a researcher only looks at the arm; then nothing is logged.</param>
+public sealed record ShopperArm(Experiment Experiment, Phase Phase, Arm Arm, ExperimentUnit Unit, Explanation? Hidden, bool IsPreview)
+{
+    /// <summary>What the arm shows of an explanation.</summary>
+    public ShownExplanation Show(CatalogItem item, Explanation why) =>
+        ExplanationViewComposer.Compose(Arm.View ?? ExplanationView.None, item, why, Hidden, $"{Phase.Seed}:{Unit.Id}");
+}

@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using FashionRecs.Core.Experiments.Assignment;
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Explanations;
+using FashionRecs.Core.Preferences;
+using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Shop;
+
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>
+/// Finds the arms of a shopper. It depends on the shopper's number and the running experiments alone, so prerendering, the
+/// circuit, a restart and another device of the same account agree. Thread-safe.
+/// </summary>
+public sealed class ShopperArms(RunningExperiments running, ExperimentStore experiments, Explainer explainer)
+{
+    /// <summary>The arms, one per running experiment that the shopper takes part in; a preview comes alone.</summary>
+    /// <param name="unit">The shopper.</param>
+    /// <param name="profile">What is known of them.</param>
+    /// <param name="catalog">The catalog, for what they hid.</param>
+    /// <param name="previewAddress">The address by which a researcher asks for an arm; null for everybody else.</param>
+    public async Task<IReadOnlyList<ShopperArm>> OfAsync(ExperimentUnit unit, ShopperProfile profile, CatalogSnapshot catalog, string? previewAddress)
+    {
+        var hidden = Hidden(profile, catalog);
+        if (previewAddress is not null && await PreviewAsync(unit, hidden, previewAddress) is { } preview)
+        {
+            return [preview];
+        }
+
+        return [.. (await running.AllAsync())
+            .Select(experiment => (experiment, Arm: experiment.ArmOf(unit)))
+            .Where(pair => pair.Arm is not null)
+            .Select(pair => new ShopperArm(pair.experiment, pair.experiment.Current!, pair.Arm!, unit, hidden, false))];
+    }
+
+    /// <summary>The shopper as experiments see them.</summary>
+    public static ExperimentUnit UnitOf(Guid shopper, ShopperProfile profile, ClaimsPrincipal user) => new(
+        shopper.ToString(),
+        profile.History.Events is [var first, ..] ? first.Event.At : null,
+        user.Identities.Any(identity => identity.IsAuthenticated && identity.Name is not null));
+
+    private async Task<ShopperArm?> PreviewAsync(ExperimentUnit unit, Explanation? hidden, string address)
+    {
+        foreach (var (experiment, _) in await experiments.AllAsync())
+        {
+            var arms = experiment.Current?.Arms ?? experiment.Design.Arms;
+            if (ArmOverride.FromUrl(experiment.Key, address, arms.Count) is { } number)
+            {
+                var phase = experiment.Current ?? new Phase(0, experiment.Key, arms, 0, DateTimeOffset.UnixEpoch);
+                return new ShopperArm(experiment, phase, arms[number], unit, hidden, true);
+            }
+        }
+
+        return null;
+    }
+
+    private Explanation? Hidden(ShopperProfile profile, CatalogSnapshot catalog) =>
+        profile.History.Events.LastOrDefault(entry => entry.Event.Signal == PreferenceSignal.Hide).Event?.ProductId is { } id && catalog.TryFind(id) is { } item
+            ? explainer.Explain(item, profile.State.Weights)
+            : null;
+}

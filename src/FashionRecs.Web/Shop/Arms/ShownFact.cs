@@ -1,0 +1,24 @@
+using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Projection;
+
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>What one place of a page showed, as it is written down when it was really on screen.</summary>
+/// <param name="Experiment">Key of the experiment.</param>
+/// <param name="Phase">Number of the phase.</param>
+/// <param name="Arm">Key of the arm.</param>
+/// <param name="Unit">The shopper.</param>
+/// <param name="Product">The product that was explained.</param>
+/// <param name="Position">Its place on the page, 1 for the first.</param>
+/// <param name="Reason">Code of the value that was named or marked; null where nothing was explained.</param>
+/// <param name="Region">The marked region; null where none was.</param>
+/// <param name="Part">The part of the picture where the region lies.</param>
+/// <param name="IsPlacebo">Whether the reason was drawn at random.</param>
+/// <param name="Exposes">Whether the place shows the arm's view; else it only tells what the shopper went on to do.</param>
+public sealed record ShownFact(
+    string Experiment, int Phase, string Arm, string Unit, string Product, int Position, string? Reason, PixelBox? Region, string? Part, bool IsPlacebo, bool Exposes)
+{
+    /// <summary>The exposure that this would be.</summary>
+    public Exposure ToExposure(DateTimeOffset at, IReadOnlyDictionary<string, string> segments) =>
+        new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { Segments = segments };
+}

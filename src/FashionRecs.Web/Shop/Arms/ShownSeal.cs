@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Core.Projection;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>
+/// Writes what was shown into the page so that only the shop can read it: a browser hands it back when it was on screen, can
+/// change nothing of it, and cannot tell a placebo from a true reason.
+/// </summary>
+public sealed class ShownSeal(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("FashionRecs.Shown.v1");
+
+    /// <summary>The sealed fact; null where nothing is logged: in previews.</summary>
+    /// <param name="arm">The shopper's arm.</param>
+    /// <param name="item">The product.</param>
+    /// <param name="shown">What the arm shows of it.</param>
+    /// <param name="position">Zero-based position on the page.</param>
+    /// <param name="exposes">Whether the place shows the arm's view.</param>
+    public string? Seal(ShopperArm arm, CatalogItem item, ShownExplanation shown, int position, bool exposes)
+    {
+        if (arm.IsPreview)
+        {
+            return null;
+        }
+
+        var region = shown.Box ?? (shown.ShowsMap ? item[shown.Value!.Attribute]?.Box : null);
+        return protector.Protect(JsonSerializer.Serialize(new ShownFact(
+            arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, item.Product.Id, position + 1, shown.Value?.ToString(), region,
+            region is { } box ? PicturePart.Of(box, item.Product.PictureWidth, item.Product.PictureHeight) : null,
+            shown.View == ExplanationView.Placebo, exposes)));
+    }
+
+    /// <summary>The fact, or null where this installation did not seal it.</summary>
+    public ShownFact? TryOpen(string? seal)
+    {
+        try
+        {
+            return seal is null ? null : JsonSerializer.Deserialize<ShownFact>(protector.Unprotect(seal));
+        }
+        catch (Exception exception) when (exception is CryptographicException or JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+}

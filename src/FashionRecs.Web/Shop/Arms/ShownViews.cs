@@ -1,0 +1,37 @@
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Core.Explanations;
+using FashionRecs.Web.Shop.Cards;
+using FashionRecs.Web.Shop.Reasons;
+
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>Turns what an arm makes of an explanation into what a page draws. Thread-safe.</summary>
+public sealed class ShownViews(ShownSeal seals)
+{
+    /// <summary>What is drawn for one product.</summary>
+    /// <param name="arm">The shopper's arm.</param>
+    /// <param name="item">The product.</param>
+    /// <param name="why">Why it has its score.</param>
+    /// <param name="position">Zero-based position on the page.</param>
+    public ShownView Of(ShopperArm arm, CatalogItem item, Explanation why, int position)
+    {
+        var shown = arm.Show(item, why);
+        var key = shown.Value is { } value ? CardModels.Key(value) : "";
+        // A region without words must not give them away to those who hear the page.
+        var words = shown.Sentence is null ? "" : shown.Value!.Phrase;
+        return new ShownView(
+            shown.View,
+            shown.Sentence is { } sentence ? sentence[..^words.Length] : "",
+            shown.Sentence is null ? [] : [new RegionMark(key, words, shown.Box ?? default)],
+            shown.Box is { } box ? [new RegionMark(key, words, box)] : [],
+            shown.ShowsMap ? shown.Value : null,
+            shown.Shares,
+            // What no arm could explain is no exposure in any, so that arms differ in the view alone.
+            why.Reason is null ? null : seals.Seal(arm, item, shown, position, exposes: true));
+    }
+
+    /// <summary>The seal of a product in a place that the experiment does not decide, for what the shopper does there.</summary>
+    public string? SealElsewhere(ShopperArm arm, CatalogItem item) =>
+        seals.Seal(arm, item, ShownExplanation.Nothing(ExplanationView.None), 0, exposes: false);
+}
