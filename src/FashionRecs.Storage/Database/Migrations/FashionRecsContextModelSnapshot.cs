@@ -308,6 +308,9 @@ namespace FashionRecs.Storage.Database.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Product")
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Experiments;
+using FashionRecs.Web.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Web.Tests.Shop.Arms;
+
+/// <summary>A shop of eight V-necked products with one running experiment, "why".</summary>
+internal sealed partial class ArmShop : IAsyncDisposable
+{
+    public const string Key = "why";
+    private readonly EmptyShop server = new();
+
+    public IServiceProvider Services => server.Services;
+
+    public static async Task<ArmShop> OpenAsync(ExplanationView control, ExplanationView treatment, Func<ExperimentDesign, ExperimentDesign>? change = null)
+    {
+        var shop = new ArmShop();
+        var vocabulary = AttributeVocabularyFile.Default;
+        var projector = new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!);
+        for (var number = 0; number < 8; number++)
+        {
+            await shop.Services.GetRequiredService<ProductImport>().ImportAsync(
+                new ProductFacts($"p{number}", $"Product {number}", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."),
+                System.Text.Encoding.UTF8.GetBytes($"picture of {number}"), projector);
+        }
+
+        var actions = shop.Services.GetRequiredService<ExperimentActions>();
+        var design = new ExperimentDesign
+        {
+            Hypothesis = "A marked region makes a reason easier to believe.",
+            Arms = [new("control", 0.5, control), new("treatment", 0.5, treatment)],
+            PrimaryMetric = "persuasion",
+            PlannedPerArm = 100,
+        };
+        var draft = actions.Create(Key, change?.Invoke(design) ?? design, "Ada");
+        await shop.Services.GetRequiredService<ExperimentStore>().SaveAsync(actions.Start(actions.Submit(draft, [], "Ada"), [], "Ada"), 0);
+        return shop;
+    }
+
+    /// <summary>A shopper who likes one product, so that the others can be explained, and who is in the arm.</summary>
+    public async Task<HttpClient> ShopperInAsync(string arm)
+    {
+        while (true)
+        {
+            var client = server.CreateClient();
+            await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
+            if ((await SealsAsync(client)) is [var seal, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ShownSeal>().TryOpen(seal)!.Arm == arm)
+            {
+                return client;
+            }
+        }
+    }
+
+    /// <summary>The seals of a page, in order.</summary>
+    public static async Task<string[]> SealsAsync(HttpClient client, string path = "/") =>
+        [.. Shown().Matches(await client.GetStringAsync(path)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
+
+    public static Task<HttpResponseMessage> TellAsync(HttpClient client, string seal, string kind, double? value = null, Guid? id = null) =>
+        client.PostAsJsonAsync("/shown", new[] { new { id = id ?? Guid.NewGuid(), kind, shown = seal, value, device = "phone" } });
+
+    public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync() =>
+        Services.GetRequiredService<ExposureStore>().ReadAsync(Key);
+
+    public async Task StopAsync()
+    {
+        var store = Services.GetRequiredService<ExperimentStore>();
+        var (experiment, revision) = (await store.FindAsync(Key))!.Value;
+        await store.SaveAsync(Services.GetRequiredService<ExperimentActions>().Stop(experiment, "Ada", "enough"), revision);
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [GeneratedRegex("data-shown=\"([^\"]+)\"")]
+    private static partial Regex Shown();
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Net.Http.Json;
+using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Experiments.Views;
+
+namespace FashionRecs.Web.Tests.Shop.Arms;
+
+public class ShownEndpointTests
+{
+    [Fact]
+    public async Task Post_SameMessageTwice_LogsOneExposureAndOneImpression()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.BoxWithWords);
+        var shopper = await shop.ShopperInAsync("treatment");
+        var seal = (await ArmShop.SealsAsync(shopper))[2];
+        var id = Guid.NewGuid();
+
+        await ArmShop.TellAsync(shopper, seal, "impression", id: id);
+        await ArmShop.TellAsync(shopper, seal, "impression", id: id);
+
+        var (exposures, outcomes) = await shop.LogAsync();
+        var exposure = Assert.Single(exposures);
+        Assert.Equal(("treatment", 3, "neckline_design: V Neckline", "phone"), (exposure.Arm, exposure.Position, exposure.Reason, exposure.Segments["device"]));
+        Assert.NotNull(exposure.Region);
+        Assert.Equal((OutcomeKind.Impression, "upper left"), Assert.Single(outcomes.Select(outcome => (outcome.Kind, outcome.Part))));
+    }
+
+    [Fact]
+    public async Task Post_ManyPlaces_IsOneExposureWithAnImpressionEach()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words);
+        var shopper = await shop.ShopperInAsync("control");
+        var seals = await ArmShop.SealsAsync(shopper);
+
+        foreach (var seal in seals)
+        {
+            await ArmShop.TellAsync(shopper, seal, "impression");
+        }
+
+        var (exposures, outcomes) = await shop.LogAsync();
+        Assert.Equal((1, "control", null, null), (Assert.Single(exposures).Position, exposures[0].Arm, exposures[0].Reason, exposures[0].Region));
+        Assert.Equal(seals.Length, outcomes.Count);
+    }
+
+    [Fact]
+    public async Task Post_SealOfAnotherShopperOrForged_IsNotLogged()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        var (one, other) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("treatment"));
+        var seal = (await ArmShop.SealsAsync(one))[0];
+
+        await ArmShop.TellAsync(other, seal, "impression");
+        await ArmShop.TellAsync(one, seal[..^2] + "AA", "impression");
+        await ArmShop.TellAsync(one, "{\"Arm\":\"treatment\"}", "impression");
+
+        Assert.Empty((await shop.LogAsync()).Exposures);
+    }
+
+    [Fact]
+    public async Task Post_AfterTheStop_LetsNobodyInButKeepsWhatFollows()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        var (early, late) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("control"));
+        var (seen, unseen) = ((await ArmShop.SealsAsync(early))[0], (await ArmShop.SealsAsync(late))[0]);
+        await ArmShop.TellAsync(early, seen, "impression");
+        await shop.StopAsync();
+
+        await ArmShop.TellAsync(early, seen, "dwell", 12.5);
+        await ArmShop.TellAsync(late, unseen, "impression");
+
+        var (exposures, outcomes) = await shop.LogAsync();
+        Assert.Single(exposures);
+        Assert.Equal(12.5, outcomes[^1].Value);
+        Assert.Empty(await ArmShop.SealsAsync(late));
+    }
+
+    [Fact]
+    public async Task Post_Nonsense_IsRefusedWithOneSentence()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        var shopper = await shop.ShopperInAsync("control");
+        var seal = (await ArmShop.SealsAsync(shopper))[0];
+        (string, double?)[] nonsense =
+            [("adore", 1), ("like", 1), ("7", 1), ("dwell", -3), ("dwell", 1e9), ("dwell", null), ("trust", 6), ("trust", 2.5), ("regionagreement", 0.5)];
+
+        foreach (var (kind, value) in nonsense)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await ArmShop.TellAsync(shopper, seal, kind, value)).StatusCode);
+        }
+
+        Assert.Empty((await shop.LogAsync()).Exposures);
+    }
+
+    [Fact]
+    public async Task Post_AnswerGivenTwice_CountsOnce()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        var shopper = await shop.ShopperInAsync("control");
+        var seals = await ArmShop.SealsAsync(shopper);
+
+        await ArmShop.TellAsync(shopper, seals[0], "trust", 4);
+        await ArmShop.TellAsync(shopper, seals[1], "trust", 1);
+
+        Assert.Equal(4, Assert.Single((await shop.LogAsync()).Outcomes).Value);
+    }
+
+    [Fact]
+    public async Task Clicks_LikeBeforeAndAfterOpening_CarryTheExposureAndAreToldApart()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        var shopper = await shop.ShopperInAsync("treatment");
+        var seal = (await ArmShop.SealsAsync(shopper))[0];
+        var like = new { id = Guid.NewGuid(), kind = "like", product = "p3", shown = seal };
+
+        await shopper.PostAsJsonAsync("/clicks", like);
+        await shopper.PostAsJsonAsync("/clicks", like);
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "view", product = "p4" });
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p4" });
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p5" });
+
+        var (exposures, outcomes) = await shop.LogAsync();
+        Assert.All(outcomes, outcome => Assert.Equal(Assert.Single(exposures).Id, outcome.ExposureId));
+        Assert.Equal([OutcomeKind.Like, OutcomeKind.LikeOpened, OutcomeKind.Bag], outcomes.Select(outcome => outcome.Kind));
+        Assert.Equal("neckline_design: V Neckline", outcomes[0].Reason);
+    }
+}
