@@ -14,6 +14,7 @@ public static class CommandLine
             DoctorCommand.Create(),
             EvaluateCommand.Create(),
             ImportCommand.Create(),
+            LocalizationCommand.Create(),
             MapsCommand.Create(),
             ProjectCommand.Create(),
             RecommendCommand.Create(),

@@ -13,10 +13,11 @@ internal static class MapsCommand
         var path = new Argument<string>("image");
         var json = new Option<string>("--json") { Description = "Write JSON to a file, or to the output with \"-\".", DefaultValueFactory = _ => "-" };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
-        var command = new Command("maps", "Print one activation map per value.") { path, json, weights };
+        var input = InputOption.Create();
+        var command = new Command("maps", "Print one activation map per value.") { path, json, weights, input };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var engine = ProjectionEngine.Load(parsed.GetValue(weights));
+            using var engine = ProjectionEngine.Load(parsed.GetValue(weights), input: InputOption.Parse(parsed.GetValue(input)));
             using var renderer = new InputRenderer(engine.Weights.Input);
             var mapped = engine.Project([PictureInput.Create(PictureDecoder.ReadFile(parsed.GetValue(path)!), renderer)])[0];
             var text = JsonSerializer.Serialize(new

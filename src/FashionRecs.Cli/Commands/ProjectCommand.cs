@@ -4,6 +4,7 @@ using System.Text.Json;
 using FashionRecs.Core.Projection;
 using FashionRecs.Vision.Images;
 using FashionRecs.Vision.Localization;
+using FashionRecs.Vision.Network;
 using FashionRecs.Vision.Projection;
 
 namespace FashionRecs.Cli.Commands;
@@ -21,14 +22,15 @@ internal static class ProjectCommand
         var features = new Option<string?>("--features") { Description = "Write the features of pictures and regions as NumPy arrays beside this .npy file, with CSV indexes." };
         var grid = new Option<string>("--grid") { Description = "What regions are pooled to, height x width.", DefaultValueFactory = _ => PoolGrid.Default.ToString() };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
-        var command = new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, features, grid, weights };
+        var input = InputOption.Create();
+        var command = new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, features, grid, weights, input };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(overlays),
-            parsed.GetValue(features), ParseGrid(parsed.GetValue(grid)!), parsed.GetValue(weights), cancellation));
+            parsed.GetValue(features), ParseGrid(parsed.GetValue(grid)!), parsed.GetValue(weights), InputOption.Parse(parsed.GetValue(input)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? features, PoolGrid grid, string? weights, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? features, PoolGrid grid, string? weights, InputSize? input, CancellationToken cancellation)
     {
         if (features is not null && !features.EndsWith(".npy", StringComparison.OrdinalIgnoreCase))
         {
@@ -36,7 +38,7 @@ internal static class ProjectCommand
         }
 
         string[] files = [.. paths.SelectMany(FolderProjection.Files)];
-        using var engine = ProjectionEngine.Load(weights);
+        using var engine = ProjectionEngine.Load(weights, input: input);
         await using var output = json is null or "-" ? Console.Out : new StreamWriter(json);
         if (overlays is not null)
         {
@@ -51,7 +53,7 @@ internal static class ProjectCommand
             await output.WriteLineAsync(json is null ? Readable(file) : JsonSerializer.Serialize(ToRecord(file), Options));
             if (overlays is not null && file.Result is { } mapped)
             {
-                await DrawAsync(file.Path, mapped, overlays, engine.Weights.Input, cancellation);
+                await DrawAsync(file.Path, mapped, overlays, engine.Weights, cancellation);
             }
 
             if (file.Result is not null)
@@ -82,13 +84,13 @@ internal static class ProjectCommand
         }
     }
 
-    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, InputSize input, CancellationToken cancellation)
+    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, AttributeWeights weights, CancellationToken cancellation)
     {
         var bytes = PictureDecoder.ReadFile(path);
         foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Box is not null))
         {
             var name = $"{Path.GetFileNameWithoutExtension(path)}.{attribute.Attribute.Code}.png";
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, input), cancellation);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, weights), cancellation);
         }
     }
 

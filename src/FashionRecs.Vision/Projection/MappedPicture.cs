@@ -18,7 +18,7 @@ public sealed record MappedPicture(
     private const int LongerSide = 48;
 
     /// <summary>A map over the picture alone, without the input's padding.</summary>
-    public (int Rows, int Columns, float[] Evidence) Evidence(ActivationMap map, InputSize input)
+    public (int Rows, int Columns, float[] Evidence) Over(ActivationMap map, InputSize input)
     {
         var longest = Math.Max(Letterbox.Width, Letterbox.Height);
         var (rows, columns) = (Math.Max(1, LongerSide * Letterbox.Height / longest), Math.Max(1, LongerSide * Letterbox.Width / longest));

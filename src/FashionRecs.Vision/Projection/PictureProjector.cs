@@ -1,6 +1,7 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Projection;
 using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Localization;
 using FashionRecs.Vision.Network;
 
 namespace FashionRecs.Vision.Projection;
@@ -28,7 +29,8 @@ public sealed class PictureProjector(string? weights = null) : IPictureProjector
             var mapped = Map(encoded.Span);
             var (box, share) = engine.Value.Locate(mapped.Maps, mapped.Letterbox, value);
             var probability = mapped.Picture.Attributes[value.Attribute.Position].Probabilities[value.Position];
-            var (rows, columns, evidence) = mapped.Evidence(mapped.Maps[value.Index], engine.Value.Weights.Input);
+            var map = Evidence.Of(engine.Value.Weights.RegionRule(value.Attribute).Evidence, mapped.Maps, value);
+            var (rows, columns, evidence) = mapped.Over(map, engine.Value.Weights.Input);
             return new ValueMap(value, probability, box, share, rows, columns, evidence);
         },
         cancellation);

@@ -28,8 +28,9 @@ public sealed class ProjectionEngine : IDisposable
     /// <summary>Loads a weights file.</summary>
     /// <param name="path">The file; null for the weights that ship with the project.</param>
     /// <param name="vocabulary">Null for the vocabulary that ships with the project.</param>
+    /// <param name="input">Null for the size the weights were made for; a larger one gives finer maps for more time.</param>
     /// <exception cref="InvalidDataException">The file is missing, damaged or made for another vocabulary.</exception>
-    public static ProjectionEngine Load(string? path = null, AttributeVocabulary? vocabulary = null)
+    public static ProjectionEngine Load(string? path = null, AttributeVocabulary? vocabulary = null, InputSize? input = null)
     {
         path ??= AttributeWeights.ShippedPath;
         if (!File.Exists(path))
@@ -39,7 +40,7 @@ public sealed class ProjectionEngine : IDisposable
 
         var device = TorchDevice.Pick();
         var (network, weights) = AttributeWeights.Load(path, vocabulary ?? AttributeVocabularyFile.Default);
-        return new ProjectionEngine(network, weights, path, device);
+        return new ProjectionEngine(network, weights with { Input = input ?? weights.Input }, path, device);
     }
 
     /// <summary>What the weights file says of itself.</summary>
@@ -98,8 +99,9 @@ public sealed class ProjectionEngine : IDisposable
     /// <summary>The region that speaks for a value most, in pixels of the picture, and the share of the positive evidence in it.</summary>
     public (PixelBox? Box, float Share) Locate(IReadOnlyList<ActivationMap> maps, Letterbox letterbox, AttributeValue value)
     {
-        var (box, share) = RegionFinder.Find(maps[value.Index], Weights.Input, letterbox.Covered, Weights.MapThreshold);
-        return (letterbox.ToOriginal(box), share);
+        var rule = Weights.RegionRule(value.Attribute);
+        var found = RegionFinder.Find(Evidence.Of(rule.Evidence, maps, value), Weights.Input, letterbox.Covered, rule.Threshold, rule.Joined);
+        return (letterbox.ToOriginal(found.Box), found.Share);
     }
 
     private MappedPicture Read(PictureInput input, float[] logits, ActivationMap[] maps, FeatureMap? features)
