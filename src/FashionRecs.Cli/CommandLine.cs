@@ -11,6 +11,7 @@ public static class CommandLine
     {
         var root = new RootCommand("Explained fashion recommendations: projects pictures, trains, imports and evaluates.")
         {
+            AccountsCommand.Create(),
             DoctorCommand.Create(),
             EvaluateCommand.Create(),
             ImportCommand.Create(),

@@ -2,6 +2,7 @@ using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Core.Preferences;
 using FashionRecs.Core.Ranking;
+using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Experiments;
@@ -44,6 +45,7 @@ public static class StorageRegistration
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<ShopperCache>();
         services.AddSingleton<ShopService>();
+        services.AddAccounts();
         services.AddExperiments();
         return services;
     }

@@ -1,21 +1,28 @@
 using FashionRecs.Storage;
+using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Seeding;
+using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddStorage(options => options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath);
-builder.Services.AddLayout().AddPictures().AddShop();
+builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop();
 
 var app = builder.Build();
 app.UseLayout();
 app.UseRouting();
+app.UseAuthentication();
 app.UseShop();
+app.UseAuthorization();
 app.UseAntiforgery();
 app.MapLayout();
+app.MapAccountPages();
 app.MapPictures();
 app.MapShop();
+
+await app.Services.GetRequiredService<ShopDatabase>().PrepareAsync();
 
 // The shop's own database starts with the catalog that ships; one that is named elsewhere keeps to its own goods.
 if (builder.Configuration["Storage:DatabasePath"] is null)

@@ -6,7 +6,8 @@ namespace FashionRecs.Storage.Database;
 /// <summary>How every connection to the database is opened.</summary>
 internal static class ConnectionSettings
 {
-    public static void Apply(DbContextOptionsBuilder builder, StorageOptions options)
+    /// <param name="migrationsTable">Table that counts the migrations of a model; null for the shop's own.</param>
+    public static void Apply(DbContextOptionsBuilder builder, StorageOptions options, string? migrationsTable = null)
     {
         var connection = new SqliteConnectionStringBuilder
         {
@@ -15,6 +16,12 @@ internal static class ConnectionSettings
             DefaultTimeout = options.LockTimeoutSeconds,
             ForeignKeys = true,
         };
-        builder.UseSqlite(connection.ToString());
+        builder.UseSqlite(connection.ToString(), sqlite =>
+        {
+            if (migrationsTable is not null)
+            {
+                sqlite.MigrationsHistoryTable(migrationsTable);
+            }
+        });
     }
 }

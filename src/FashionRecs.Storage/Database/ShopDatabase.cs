@@ -1,5 +1,7 @@
+using FashionRecs.Storage.Accounts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Storage.Database;
 
@@ -7,7 +9,7 @@ namespace FashionRecs.Storage.Database;
 /// Opens the database and runs operations on it, each on a context of its own. The first operation creates or migrates the file.
 /// Safe to share between threads and processes.
 /// </summary>
-public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts, StorageOptions options) : IDisposable
+public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts, IServiceScopeFactory scopes, StorageOptions options) : IDisposable
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -15,6 +17,11 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
 
     private readonly SemaphoreSlim opening = new(1);
     private bool opened;
+
+    /// <summary>Creates or migrates the file now rather than with the first operation.</summary>
+    /// <exception cref="IOException">As for <see cref="RunAsync"/>.</exception>
+    /// <exception cref="InvalidDataException">As for <see cref="RunAsync"/>.</exception>
+    public Task PrepareAsync(CancellationToken cancellation = default) => RunAsync(_ => Task.FromResult(true), cancellation);
 
     /// <summary>Runs one operation.</summary>
     /// <exception cref="IOException">The database is locked by another program, or the disk is full; nothing was changed.</exception>
@@ -60,14 +67,9 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
 
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.DatabasePath))!);
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            var known = context.Database.GetMigrations().ToHashSet();
-            var applied = File.Exists(options.DatabasePath) ? await context.Database.GetAppliedMigrationsAsync(cancellation) : [];
-            if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
-            {
-                throw new InvalidDataException($"The database '{options.DatabasePath}' was made by a newer version of FashionRecs ({newer}); update the program or choose another file.");
-            }
-
-            await context.Database.MigrateAsync(cancellation);
+            await using var scope = scopes.CreateAsyncScope();
+            await MigrateAsync(context, cancellation);
+            await MigrateAsync(scope.ServiceProvider.GetRequiredService<AccountContext>(), cancellation);
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
             Volatile.Write(ref opened, true);
         }
@@ -75,6 +77,18 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         {
             opening.Release();
         }
+    }
+
+    private async Task MigrateAsync(DbContext context, CancellationToken cancellation)
+    {
+        var known = context.Database.GetMigrations().ToHashSet();
+        var applied = File.Exists(options.DatabasePath) ? await context.Database.GetAppliedMigrationsAsync(cancellation) : [];
+        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
+        {
+            throw new InvalidDataException($"The database '{options.DatabasePath}' was made by a newer version of FashionRecs ({newer}); update the program or choose another file.");
+        }
+
+        await context.Database.MigrateAsync(cancellation);
     }
 
     private static SqliteException? Sqlite(Exception exception) =>

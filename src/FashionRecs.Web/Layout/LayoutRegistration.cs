@@ -31,7 +31,7 @@ public static class LayoutRegistration
         // Only for those who look at pages: a script that posts gets the bare answer.
         app.UseWhen(
             context => HttpMethods.IsGet(context.Request.Method),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
     }
 
     public static void MapLayout(this WebApplication app)

@@ -12,7 +12,6 @@ public static class ShopRegistration
 {
     public static IServiceCollection AddShop(this IServiceCollection services)
     {
-        services.AddCascadingAuthenticationState();
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
         services.AddSingleton<CatalogFilter>();

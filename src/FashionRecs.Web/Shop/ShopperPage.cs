@@ -70,7 +70,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         await ReloadAsync();
         if (RendererInfo.IsInteractive)
         {
-            following ??= Activity.Follow(Shopper, RefreshAsync);
+            following ??= Activity.Follow(Shopper, RefreshAsync, OpenAgain);
         }
     }
 
@@ -83,6 +83,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         await ReloadAsync();
         StateHasChanged();
     });
+
+    /// <summary>Opens the page as whoever the browser is now: this circuit keeps the shopper it began with.</summary>
+    private void OpenAgain() => _ = InvokeAsync(() => Address.Refresh(forceReload: true));
 
     private async Task ReloadAsync()
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace FashionRecs.Web.Shop.Shoppers;
 
 /// <summary>
-/// Knows an anonymous shopper again by a protected cookie. A cookie that this installation did not write is
+/// Knows an anonymous shopper again by a protected cookie, and somebody who signed in by their account. A cookie that this installation did not write is
 /// replaced by a new one, without a fuss. Whoever asks finds the shopper as a claim of the user.
 /// </summary>
 public sealed class ShopperCookie(IDataProtectionProvider protection)
@@ -20,6 +20,12 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
     /// <summary>Adds the shopper's claim to the request's user.</summary>
     public void Recognise(HttpContext context)
     {
+        if (context.User.Identity is { IsAuthenticated: true } && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        {
+            Identify(context, account);
+            return;
+        }
+
         var shopper = Read(context.Request.Cookies[Name]);
         if (shopper is null)
         {
@@ -34,8 +40,11 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
             });
         }
 
-        context.User.AddIdentity(new ClaimsIdentity([new Claim(Claim, shopper.Value.ToString("N"))]));
+        Identify(context, shopper.Value);
     }
+
+    private static void Identify(HttpContext context, Guid shopper) =>
+        context.User.AddIdentity(new ClaimsIdentity([new Claim(Claim, shopper.ToString("N"))]));
 
     private Guid? Read(string? cookie)
     {

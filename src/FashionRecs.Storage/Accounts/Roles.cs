@@ -1,4 +1,4 @@
-namespace FashionRecs.Web.Accounts;
+namespace FashionRecs.Storage.Accounts;
 
 /// <summary>Who may see what. A person may have several roles; everybody may shop.</summary>
 public static class Roles
@@ -14,4 +14,7 @@ public static class Roles
 
     /// <summary>Gives roles to people; counts as every other role.</summary>
     public const string Administrator = "administrator";
+
+    /// <summary>All roles that can be given, least first.</summary>
+    public static readonly IReadOnlyList<string> Given = [Merchandiser, Researcher, Administrator];
 }

@@ -1,0 +1,96 @@
+using FashionRecs.Storage.Database;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Storage.Accounts;
+
+/// <summary>Makes accounts, lists them and gives roles. Safe to share between threads.</summary>
+public sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory scopes, TimeProvider time)
+{
+    /// <summary>Makes an account.</summary>
+    /// <exception cref="InvalidDataException">The address or the password is not acceptable, or the address has an account; the message says why.</exception>
+    public Task<Account> CreateAsync(string email, string password, params IEnumerable<string> roles) => WithAccountsAsync(async accounts =>
+    {
+        var account = new Account { Id = Guid.NewGuid(), UserName = email.Trim(), Email = email.Trim(), CreatedMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        Check(await accounts.CreateAsync(account, password));
+        Check(await accounts.AddToRolesAsync(account, roles.Distinct()));
+        return account;
+    });
+
+    /// <summary>The account of an address, or null.</summary>
+    public Task<AccountEntry?> TryFindAsync(string email) => WithAccountsAsync(async accounts =>
+        await accounts.FindByEmailAsync(email.Trim()) is { } account ? Entry(account, await accounts.GetRolesAsync(account)) : null);
+
+    /// <summary>Accounts whose address contains a text, by address.</summary>
+    /// <param name="part">Part of the address; empty for all.</param>
+    /// <param name="limit">How many at most.</param>
+    public Task<IReadOnlyList<AccountEntry>> FindAsync(string part = "", int limit = 200) => WithAccountsAsync<IReadOnlyList<AccountEntry>>(async accounts =>
+    {
+        var wanted = accounts.NormalizeEmail(part.Trim()) ?? "";
+        var found = await accounts.Users.AsNoTracking().Where(account => account.NormalizedEmail!.Contains(wanted))
+            .OrderBy(account => account.NormalizedEmail).Take(limit).ToListAsync();
+        var entries = new List<AccountEntry>();
+        foreach (var account in found)
+        {
+            entries.Add(Entry(account, await accounts.GetRolesAsync(account)));
+        }
+
+        return entries;
+    });
+
+    /// <summary>Gives a role, or takes it away.</summary>
+    /// <exception cref="InvalidDataException">There is no such account, or it is the last administrator.</exception>
+    public Task SetRoleAsync(Guid id, string role, bool given) => WithAccountsAsync(async accounts =>
+    {
+        var account = await accounts.FindByIdAsync(id.ToString()) ?? throw new InvalidDataException("That account is gone.");
+        if (!given && role == Roles.Administrator && await LastAdministratorAsync(accounts, account))
+        {
+            throw new InvalidDataException($"{account.Email} is the only administrator; make somebody else one first.");
+        }
+
+        if (await accounts.IsInRoleAsync(account, role) != given)
+        {
+            Check(given ? await accounts.AddToRoleAsync(account, role) : await accounts.RemoveFromRoleAsync(account, role));
+        }
+
+        return account;
+    });
+
+    /// <summary>Removes an account; what they did as a shopper is removed by <see cref="Shop.ShopService.DeleteAsync"/>.</summary>
+    /// <exception cref="InvalidDataException">It is the last administrator.</exception>
+    public Task DeleteAsync(Guid id) => WithAccountsAsync(async accounts =>
+    {
+        if (await accounts.FindByIdAsync(id.ToString()) is { } account)
+        {
+            if (await LastAdministratorAsync(accounts, account))
+            {
+                throw new InvalidDataException("The only administrator cannot leave; make somebody else one first.");
+            }
+
+            Check(await accounts.DeleteAsync(account));
+        }
+
+        return true;
+    });
+
+    private static async Task<bool> LastAdministratorAsync(UserManager<Account> accounts, Account account) =>
+        await accounts.GetUsersInRoleAsync(Roles.Administrator) is [var only] && only.Id == account.Id;
+
+    private static AccountEntry Entry(Account account, IEnumerable<string> roles) =>
+        new(account.Id, account.Email ?? "", DateTimeOffset.FromUnixTimeMilliseconds(account.CreatedMilliseconds), roles.ToHashSet(StringComparer.Ordinal));
+
+    private static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidDataException(string.Join(" ", result.Errors.Select(error => error.Description).Distinct()));
+        }
+    }
+
+    private Task<T> WithAccountsAsync<T>(Func<UserManager<Account>, Task<T>> operation) => database.RunAsync(async _ =>
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await operation(scope.ServiceProvider.GetRequiredService<UserManager<Account>>());
+    });
+}

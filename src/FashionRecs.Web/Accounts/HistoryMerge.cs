@@ -1,0 +1,24 @@
+using FashionRecs.Storage.Shop;
+using FashionRecs.Web.Shop.Activity;
+using FashionRecs.Web.Shop.Shoppers;
+
+namespace FashionRecs.Web.Accounts;
+
+/// <summary>Gives what somebody did before they signed in to their account.</summary>
+public sealed class HistoryMerge(ShopService shop, ShopperActivity activity)
+{
+    /// <summary>The anonymous shopper of a request; to be asked before signing in, which replaces the request's user. Null for somebody who is signed in.</summary>
+    public static Guid? Anonymous(HttpContext context) => context.User.Identity is { IsAuthenticated: true } ? null : context.User.Shopper();
+
+    /// <summary>Merges an anonymous shopper into the account, which is the shopper from then on, in every open tab.</summary>
+    public async Task IntoAsync(Guid account, Guid? anonymous, HttpContext context)
+    {
+        if (anonymous is { } shopper)
+        {
+            await shop.MergeAsync(shopper, account);
+            context.Response.Cookies.Delete(ShopperCookie.Name);
+            activity.Leave(shopper);
+            await activity.TellAsync(account);
+        }
+    }
+}

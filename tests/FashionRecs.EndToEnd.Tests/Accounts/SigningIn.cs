@@ -1,0 +1,32 @@
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.Storage.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Accounts;
+
+/// <summary>Signs visitors in.</summary>
+public static class SigningIn
+{
+    /// <summary>Password of everybody in these tests.</summary>
+    public const string Password = "correct horse battery";
+
+    /// <summary>Signs a visitor in as somebody new with the given roles, through the page; returns the address.</summary>
+    public static async Task<string> SignInAsAsync(this Visitor visitor, ShopServer shop, params string[] roles)
+    {
+        var email = $"{(roles is [var first, ..] ? first : "shopper")}-{Guid.NewGuid():N}"[..24] + "@example.org";
+        await shop.Services.GetRequiredService<AccountDirectory>().CreateAsync(email, Password, roles);
+        await visitor.SignInAsync(email);
+        return email;
+    }
+
+    /// <summary>Fills in the page of signing in.</summary>
+    public static async Task SignInAsync(this Visitor visitor, string email)
+    {
+        await visitor.Page.GotoAsync("/account/sign-in");
+        await visitor.Page.GetByLabel("E-mail address").FillAsync(email);
+        await visitor.Page.GetByLabel("Password").FillAsync(Password);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Account", Exact = true }).WaitForAsync();
+    }
+}
