@@ -1,52 +1,58 @@
-using FashionRecs.Garments.Randomness;
 using FashionRecs.Garments.Specification;
 using SkiaSharp;
 
 namespace FashionRecs.Garments.Body;
 
 /// <summary>
-/// Where an arm runs: a curve from the shoulder tip that bends at the elbow. Angles in radians from
-/// straight down, positive outwards. Flat garments have no arm, but their sleeves lie along the same curve.
+/// Where an arm of the right-hand side of the picture runs: an axis from the middle of the armhole that bends at the elbow. Angles in
+/// radians from straight down, positive outwards. Flat garments have no arm, but their sleeves lie along the same axis.
 /// </summary>
 internal sealed class ArmPose
 {
-    private const float Elbow = 31;
+    /// <summary>Distance along the axis from its start to the elbow, cm.</summary>
+    public const float Elbow = 26;
+
+    /// <summary>How much shorter the axis is than the same arm measured from the shoulder tip, cm.</summary>
+    public const float Start = 5;
+
+    private readonly SKPoint start;
     private readonly float upper;
     private readonly float lower;
 
-    private ArmPose(float upper, float lower) => (this.upper, this.lower) = (upper, lower);
+    private ArmPose(SKPoint start, float upper, float lower) => (this.start, this.upper, this.lower) = (start, upper, lower);
 
-    public static ArmPose For(GarmentSeed seed, Presentation presentation, bool right)
+    public static ArmPose For(GarmentSpec spec, BodyProportions body, bool right)
     {
-        var random = seed.Stream("pose");
-        var (upper, lower) = presentation == Presentation.FlatLay
-            ? (random.Range(.26f, .56f), random.Range(.05f, .3f))
-            : (random.Range(.16f, .34f), random.Range(-.02f, .16f));
+        var random = spec.Seed.Stream("pose");
         var side = right ? 1 : -1;
-        return new ArmPose(upper + (side * random.Range(0, .05f)), Math.Min(upper, lower) + (side * random.Range(0, .05f)));
+        if (spec.Presentation == Presentation.FlatLay)
+        {
+            var (spread, back) = (random.Range(.32f, .55f), random.Range(.04f, .22f));
+            return new ArmPose(
+                new(body.Shoulder + .4f, body.ShoulderDrop + 7), spread + (side * random.Range(0, .03f)), spread - back + (side * random.Range(0, .05f)));
+        }
+
+        var (hang, fore) = (random.Range(.13f, .24f), random.Range(-.04f, .12f));
+        return new ArmPose(
+            new(body.Shoulder - 2.6f, body.ShoulderDrop + 5), hang + (side * random.Range(0, .03f)), Math.Min(hang, fore) + (side * random.Range(0, .04f)));
     }
 
-    /// <summary>A point along the arm of the right-hand side of the picture; <paramref name="distance"/> in cm from the shoulder tip.</summary>
-    public SKPoint At(SKPoint shoulder, float distance)
+    /// <summary>A point <paramref name="distance"/> cm along the axis and <paramref name="aside"/> cm outwards from it.</summary>
+    public SKPoint At(float distance, float aside = 0)
     {
-        var point = shoulder;
+        var point = start;
         for (float walked = 0; walked < distance; walked += 2)
         {
             var step = Math.Min(2, distance - walked);
-            var angle = Angle(walked);
-            point.X += MathF.Sin(angle) * step;
-            point.Y += MathF.Cos(angle) * step;
+            var direction = Angle(walked);
+            point.X += MathF.Sin(direction) * step;
+            point.Y += MathF.Cos(direction) * step;
         }
 
-        return point;
+        var angle = Angle(distance);
+        return new(point.X + (aside * MathF.Cos(angle)), point.Y - (aside * MathF.Sin(angle)));
     }
 
-    /// <summary>Direction of the arm at a distance from the shoulder tip, in radians from straight down.</summary>
-    public float Angle(float distance)
-    {
-        // The shoulder itself is round: the first centimetres turn from the slope of the shoulder into the arm.
-        var round = Math.Clamp(1 - (distance / 7), 0, 1) * .55f;
-        var bend = Math.Clamp((distance - Elbow + 6) / 12, 0, 1);
-        return upper + ((lower - upper) * bend) + round;
-    }
+    /// <summary>Direction of the arm at a distance along its axis, in radians from straight down.</summary>
+    public float Angle(float distance) => upper + ((lower - upper) * Math.Clamp((distance - Elbow + 8) / 16, 0, 1));
 }

@@ -16,6 +16,7 @@ internal sealed class ProductWords(GarmentSpec spec, RenderedPicture picture)
         GarmentKind.Top when Value(Codes.Sleeve) == "Sleeveless" => "Top",
         GarmentKind.Top when picture.Weave == ClothWeave.Jersey && Value(Codes.Neckline) is "Round Neckline" or "V Neckline" => Value(Codes.Sleeve) is "Short Sleeves" or "Cup Sleeves" or "Elbow Sleeves" ? "T-shirt" : "Top",
         GarmentKind.Top => "Blouse",
+        GarmentKind.Coat when picture.Weave == ClothWeave.Knit => "Cardigan",
         GarmentKind.Coat when Value(Codes.Coat) is "Micro Length" or "Knee Length" or "Midi Length" or "Ankle&Floor Length" => "Coat",
         GarmentKind.Coat when Value(Codes.Lapel) == "Notched" => "Blazer",
         GarmentKind.Coat => "Jacket",
@@ -50,30 +51,13 @@ internal sealed class ProductWords(GarmentSpec spec, RenderedPicture picture)
         }
     }
 
-    public string Description
-    {
-        get
-        {
-            var cloth = picture.Weave switch
-            {
-                ClothWeave.Satin => "soft satin", ClothWeave.Denim => "sturdy denim", ClothWeave.Knit => "a warm knit", ClothWeave.Wool => "a dense wool blend", ClothWeave.Jersey => "fine jersey", _ => "crisp cotton",
-            };
-            var print = picture.Print switch
-            {
-                ClothPrint.Stripe => " with stripes", ClothPrint.Pinstripe => " with fine stripes", ClothPrint.Check => " with checks", ClothPrint.Dot => " with dots",
-                ClothPrint.Floral => " with a floral print", ClothPrint.Melange => " of speckled yarn", _ => "",
-            };
-            var details = spec.Values.All.Where(value => !value.IsInvisible).Select(value => value.Phrase).ToArray();
-            var list = details.Length > 1 ? $"{string.Join(", ", details[..^1])} and {details[^1]}" : details[0];
-            return $"{Type} in {picture.Colour.ToLowerInvariant()} {cloth}{print}. Cut: {list}.".Replace(" a warm knit", " warm knit", StringComparison.Ordinal).Replace(" a dense", " dense", StringComparison.Ordinal);
-        }
-    }
+    public string Description => ProductDescription.For(spec, picture, Type);
 
     public decimal Price
     {
         get
         {
-            var start = Type switch { "Coat" => 99, "Blazer" => 69, "Jacket" => 59, "Dress" => 39, "Jumpsuit" => 45, "Sweater" => 34, "Shirt" => 29, "Jeans" or "Trousers" => 35, "Skirt" => 29, "Shorts" => 19, "T-shirt" => 12, _ => 22 };
+            var start = Type switch { "Coat" => 99, "Blazer" => 69, "Jacket" => 59, "Cardigan" => 45, "Dress" => 39, "Jumpsuit" => 45, "Sweater" => 34, "Shirt" => 29, "Jeans" or "Trousers" => 35, "Skirt" => 29, "Shorts" => 19, "T-shirt" => 12, _ => 22 };
             var cloth = picture.Weave is ClothWeave.Satin or ClothWeave.Wool ? 10 : 0;
             return start + cloth + (spec.Seed.Stream("price").Below(5) * 5) + .99m;
         }
@@ -92,7 +76,7 @@ internal sealed class ProductWords(GarmentSpec spec, RenderedPicture picture)
         get
         {
             var value = spec.Values.All.FirstOrDefault(value => !value.IsInvisible && value.Attribute.Code is Codes.Collar or Codes.Lapel or Codes.Neck or Codes.Neckline && !value.IsInvisible);
-            return value is null ? "" : $" with {("aeiou".Contains(char.ToLowerInvariant(value.Phrase[0])) && !value.Phrase.StartsWith("one", StringComparison.Ordinal) ? "an" : "a")} {value.Phrase}";
+            return value is null ? "" : $" with {ProductDescription.Article(value.Phrase)} {value.Phrase}";
         }
     }
 }

@@ -7,11 +7,15 @@ namespace FashionRecs.Garments.Cloth;
 /// Paints one piece of cloth: print displaced by the folds, light from the upper left, highlights, yarn. Works on the
 /// picture's own pixels; Skia supplies the antialiased coverage. One painter per picture, not thread-safe.
 /// </summary>
-internal sealed class ClothPainter(SKBitmap picture, SKMatrix camera, float light)
+/// <param name="picture">BGRA pixels to paint on.</param>
+/// <param name="camera">From centimetres to pixels.</param>
+/// <param name="light">Contrast of the light.</param>
+/// <param name="volume">Roundness of what the cloth lies on, cm.</param>
+internal sealed class ClothPainter(SKBitmap picture, SKMatrix camera, float light, float volume)
 {
-    private const int FieldCells = 110;
+    private readonly float scale = MathF.Sqrt(MathF.Abs((camera.ScaleX * camera.ScaleY) - (camera.SkewX * camera.SkewY)));
 
-    public void Paint(Piece piece, Fabric fabric, PrintTile tile)
+    public unsafe void Paint(Piece piece, Fabric fabric, PrintTile tile)
     {
         using var shape = new SKPath(piece.Shape);
         shape.Transform(camera);
@@ -32,58 +36,33 @@ internal sealed class ClothPainter(SKBitmap picture, SKMatrix camera, float ligh
             canvas.Flush();
         }
 
-        var field = Raise(piece, fabric);
-        var shader = new ClothShader(field, fabric, tile, piece, light);
-        Blend(coverage, bounds, toBody, shader);
+        using var field = Raise(piece, fabric);
+        var shader = new ClothShader(field, fabric, tile, piece, light, scale);
+        var pixels = (uint*)picture.GetPixels();
+        for (var row = 0; row < bounds.Height; row++)
+        {
+            shader.Row(
+                new Span<uint>(pixels + ((bounds.Top + row) * picture.Width) + bounds.Left, bounds.Width),
+                coverage.GetPixelSpan().Slice(row * coverage.RowBytes, bounds.Width), bounds.Left, bounds.Top + row, toBody);
+        }
     }
 
-    private static HeightField Raise(Piece piece, Fabric fabric)
+    private HeightField Raise(Piece piece, Fabric fabric)
     {
-        var box = piece.Shape.TightBounds;
-        box.Inflate(1, 1);
-        var cell = Math.Max(box.Width, box.Height) / FieldCells;
-        cell = Math.Max(cell, .12f);
-        var field = new HeightField(box.Left, box.Top, cell, (int)(box.Width / cell) + 2, (int)(box.Height / cell) + 2);
+        // About one and a half pixels a cell: finer folds could not be seen.
+        var field = new HeightField(piece.Shape.TightBounds, Math.Clamp(1.6f / scale, .14f, .9f));
         foreach (var relief in piece.Reliefs)
         {
             relief.AddTo(field);
         }
 
-        for (var i = 0; i < field.Heights.Length; i++)
+        foreach (ref var height in field.Heights)
         {
-            field.Heights[i] *= fabric.FoldDepth;
+            height *= fabric.FoldDepth;
         }
 
-        EdgeRounding.AddTo(field, piece.Shape, piece.Thickness);
+        EdgeRounding.AddTo(field, piece.Shape, piece.Thickness, piece.Flat ? 0 : volume);
+        field.Slope();
         return field;
     }
-
-    private unsafe void Blend(SKBitmap coverage, SKRectI bounds, SKMatrix toBody, ClothShader shader)
-    {
-        var target = (uint*)picture.GetPixels();
-        var mask = (byte*)coverage.GetPixels();
-        for (var row = 0; row < bounds.Height; row++)
-        {
-            var line = target + ((bounds.Top + row) * picture.Width) + bounds.Left;
-            var cover = mask + (row * coverage.RowBytes);
-            for (var column = 0; column < bounds.Width; column++)
-            {
-                if (cover[column] == 0)
-                {
-                    continue;
-                }
-
-                var (px, py) = (bounds.Left + column + .5f, bounds.Top + row + .5f);
-                var x = (toBody.ScaleX * px) + (toBody.SkewX * py) + toBody.TransX;
-                var y = (toBody.SkewY * px) + (toBody.ScaleY * py) + toBody.TransY;
-                var (red, green, blue) = shader.At(x, y, bounds.Left + column, bounds.Top + row);
-                var below = line[column];
-                var part = cover[column] * (1f / 255);
-                line[column] = 0xFF000000
-                    | ((uint)Mix((below >> 16) & 255, red, part) << 16) | ((uint)Mix((below >> 8) & 255, green, part) << 8) | (uint)Mix(below & 255, blue, part);
-            }
-        }
-    }
-
-    private static byte Mix(uint below, float above, float part) => (byte)Math.Clamp(below + ((above - below) * part) + .5f, 0, 255);
 }

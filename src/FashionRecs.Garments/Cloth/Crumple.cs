@@ -9,13 +9,14 @@ internal sealed record Crumple(ulong Seed, float ScaleX, float ScaleY, float Hei
 {
     public void AddTo(HeightField field)
     {
+        var heights = field.Heights;
         for (var row = 0; row < field.Rows; row++)
         {
             var y = field.Y(row) / ScaleY;
             for (var column = 0; column < field.Columns; column++)
             {
                 var x = field.X(column) / ScaleX;
-                field.Heights[(row * field.Columns) + column] += Height * (SmoothNoise.At(Seed, x, y) + (.45f * SmoothNoise.At(Seed + 1, (2.1f * x) + (.7f * y), 2.3f * y)));
+                heights[(row * field.Columns) + column] += Height * (SmoothNoise.At(Seed, x, y) + (.45f * SmoothNoise.At(Seed + 1, (2.1f * x) + (.7f * y), 2.3f * y)));
             }
         }
     }

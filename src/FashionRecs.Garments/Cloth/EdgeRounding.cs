@@ -1,11 +1,20 @@
+using System.Buffers;
 using SkiaSharp;
 
 namespace FashionRecs.Garments.Cloth;
 
-/// <summary>Lets cloth curve away at its outline: the blurred outline is added as height.</summary>
+/// <summary>
+/// Lets cloth curve away at its outline: the outline, blurred a little, is the thickness of the cloth; blurred wide, it is the roundness
+/// of what the cloth lies on.
+/// </summary>
 internal static class EdgeRounding
 {
-    public static unsafe void AddTo(HeightField field, SKPath shape, float thickness)
+    // Centimetres from the edge over which each takes effect.
+    private const float ThicknessReach = 1;
+    private const float VolumeReach = 3.6f;
+
+    /// <summary>Adds both heights, in centimetres.</summary>
+    public static unsafe void AddTo(HeightField field, SKPath shape, float thickness, float volume)
     {
         using var mask = new SKBitmap(field.Columns, field.Rows, SKColorType.Alpha8, SKAlphaType.Premul);
         mask.Erase(SKColors.Transparent);
@@ -19,7 +28,8 @@ internal static class EdgeRounding
         }
 
         var pixels = (byte*)mask.GetPixels();
-        var blurred = new float[field.Heights.Length];
+        var count = field.Columns * field.Rows;
+        var (blurred, spare) = (ArrayPool<float>.Shared.Rent(count), ArrayPool<float>.Shared.Rent(count));
         for (var row = 0; row < field.Rows; row++)
         {
             for (var column = 0; column < field.Columns; column++)
@@ -28,20 +38,30 @@ internal static class EdgeRounding
             }
         }
 
-        var reach = Math.Max(1, (int)MathF.Round(1.1f / field.Cell));
-        var spare = new float[blurred.Length];
-        BoxBlur(blurred, spare, field.Columns, field.Rows, reach);
-        BoxBlur(blurred, spare, field.Columns, field.Rows, reach);
-        for (var i = 0; i < blurred.Length; i++)
+        Add(field, blurred, spare, ThicknessReach, thickness);
+        if (volume > 0)
         {
-            field.Heights[i] += thickness * blurred[i];
+            Add(field, blurred, spare, VolumeReach, volume);
         }
+
+        ArrayPool<float>.Shared.Return(blurred);
+        ArrayPool<float>.Shared.Return(spare);
     }
 
-    private static void BoxBlur(float[] values, float[] spare, int columns, int rows, int reach)
+    private static void Add(HeightField field, float[] blurred, float[] spare, float reach, float height)
     {
-        Pass(values, spare, columns, rows, 1, columns, reach);
-        Pass(spare, values, rows, columns, columns, 1, reach);
+        var cells = Math.Max(1, (int)MathF.Round(reach / field.Cell));
+        for (var turn = 0; turn < 2; turn++)
+        {
+            Pass(blurred, spare, field.Columns, field.Rows, 1, field.Columns, cells);
+            Pass(spare, blurred, field.Rows, field.Columns, field.Columns, 1, cells);
+        }
+
+        var heights = field.Heights;
+        for (var i = 0; i < heights.Length; i++)
+        {
+            heights[i] += height * blurred[i];
+        }
     }
 
     // Sums a sliding window along lines of `length` values that lie `step` apart; outside counts as zero.

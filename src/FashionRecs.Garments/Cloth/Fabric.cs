@@ -14,6 +14,12 @@ namespace FashionRecs.Garments.Cloth;
 internal sealed record Fabric(
     string ColourName, SKColor Base, SKColor Second, SKColor Third, ClothPrint Print, ClothWeave Weave, ulong PrintSeed, float PrintScale)
 {
+    /// <summary>Width of a stitch or yarn that can be seen, in centimetres.</summary>
+    public float YarnWidth { get; init; } = .35f;
+
+    /// <summary>Width of ribs all over the cloth, in centimetres; 0 for none.</summary>
+    public float RibWidth { get; init; }
+
     /// <summary>How deep folds go, against cotton.</summary>
     public float FoldDepth => Weave switch
     {
@@ -37,13 +43,13 @@ internal sealed record Fabric(
     /// <summary>Strength of the grain of single yarns in [0, 1].</summary>
     public float Grain => Weave switch
     {
-        ClothWeave.Knit => .13f,
+        ClothWeave.Knit => .1f,
         ClothWeave.Wool => .12f,
-        ClothWeave.Denim => .12f,
+        ClothWeave.Denim => .11f,
         ClothWeave.Satin => .015f,
         _ => .045f,
-    } + (Print == ClothPrint.Melange ? .16f : 0);
+    } + (Print == ClothPrint.Melange ? .11f : 0);
 
     /// <summary>The same cloth without a print, in another lightness.</summary>
-    public Fabric Plain(SKColor colour) => this with { Base = colour, Print = ClothPrint.Solid };
+    public Fabric Plain(SKColor colour) => this with { Base = colour, Print = ClothPrint.Solid, RibWidth = 0 };
 }

@@ -7,10 +7,10 @@ namespace FashionRecs.Garments.Cloth;
 /// <summary>Chooses cloth that suits a kind of garment.</summary>
 internal static class FabricChooser
 {
-    public static Fabric Choose(GarmentKind kind, GarmentSeed seed, GarmentStyle style, bool knitted)
+    public static Fabric Choose(GarmentKind kind, GarmentSeed seed, GarmentStyle style)
     {
         var random = seed.Stream("cloth");
-        var weave = style.Weave ?? Weave(kind, knitted, random);
+        var weave = style.Weave ?? Weave(kind, random);
         var print = style.Print ?? Print(kind, weave, random);
         var name = style.Colour ?? (weave == ClothWeave.Denim ? random.Pick("Blue", "Navy", "Light blue", "Black") : Palette.Draw(random));
         var partner = Palette.Partner(name, random);
@@ -21,16 +21,19 @@ internal static class FabricChooser
             ClothPrint.Pinstripe => random.Range(1.2f, 2.6f),
             ClothPrint.Check => random.Range(2.4f, 12),
             ClothPrint.Dot => random.Range(2, 5.5f),
-            ClothPrint.Floral => random.Range(11, 24),
+            ClothPrint.Floral => random.Range(12, 25),
             _ => 8,
         };
-        return new Fabric(name, Vary(Palette.Colour(name), random), Palette.Colour(partner), Palette.Colour(third), print, weave, random.NextBits(), scale);
+        return new Fabric(name, Vary(Palette.Colour(name), random), Palette.Colour(partner), Palette.Colour(third), print, weave, random.NextBits(), scale)
+        {
+            YarnWidth = weave == ClothWeave.Knit ? random.Range(.45f, .85f) : .35f,
+            RibWidth = weave == ClothWeave.Knit && print is ClothPrint.Solid && random.Chance(.35f) ? random.Range(.8f, 1.5f) : 0,
+        };
     }
 
-    private static ClothWeave Weave(GarmentKind kind, bool knitted, RandomStream random) => kind switch
+    private static ClothWeave Weave(GarmentKind kind, RandomStream random) => kind switch
     {
-        _ when knitted => random.Pick(ClothWeave.Knit, ClothWeave.Knit, ClothWeave.Jersey),
-        GarmentKind.Coat => random.Pick(ClothWeave.Wool, ClothWeave.Wool, ClothWeave.Cotton, ClothWeave.Denim),
+        GarmentKind.Coat => random.Pick(ClothWeave.Wool, ClothWeave.Wool, ClothWeave.Wool, ClothWeave.Cotton, ClothWeave.Cotton, ClothWeave.Denim, ClothWeave.Knit),
         GarmentKind.Trousers => random.Pick(ClothWeave.Denim, ClothWeave.Cotton, ClothWeave.Cotton, ClothWeave.Jersey, ClothWeave.Wool),
         GarmentKind.Skirt => random.Pick(ClothWeave.Cotton, ClothWeave.Denim, ClothWeave.Satin, ClothWeave.Jersey),
         GarmentKind.Top => random.Pick(ClothWeave.Jersey, ClothWeave.Jersey, ClothWeave.Cotton, ClothWeave.Satin, ClothWeave.Knit),

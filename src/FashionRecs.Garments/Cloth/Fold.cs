@@ -18,6 +18,7 @@ internal sealed record Fold(SKPoint From, SKPoint To, float Bow, float Width, fl
         var reach = (3 * Width) + MathF.Abs(Bow);
         var (x0, y0, x1, y1) = field.Window(
             Math.Min(From.X, To.X) - reach, Math.Min(From.Y, To.Y) - reach, Math.Max(From.X, To.X) + reach, Math.Max(From.Y, To.Y) + reach);
+        var heights = field.Heights;
         for (var row = y0; row <= y1; row++)
         {
             for (var column = x0; column <= x1; column++)
@@ -35,7 +36,7 @@ internal sealed record Fold(SKPoint From, SKPoint To, float Bow, float Width, fl
                 var square = across * across;
                 if (square < 6)
                 {
-                    field.Heights[(row * field.Columns) + column] += Height * MathF.Sqrt(taper) * MathF.Exp(-square);
+                    heights[(row * field.Columns) + column] += Height * MathF.Sqrt(taper) * MathF.Exp(-square);
                 }
             }
         }

@@ -1,24 +1,36 @@
+using FashionRecs.Garments.Randomness;
+
 namespace FashionRecs.Garments.Cloth;
 
-/// <summary>Value noise on an integer lattice, in [−1, 1]. The same everywhere for the same seed.</summary>
+/// <summary>
+/// Value noise on an integer lattice, in [−1, 1]. The same everywhere for the same seed. The lattice's values come from
+/// one table that repeats after 64 steps; the seed chooses where in it the noise starts.
+/// </summary>
 internal static class SmoothNoise
 {
+    private const int Side = 64;
+    private static readonly float[] Table = Fill();
+
     public static float At(ulong seed, float x, float y)
     {
-        var (cx, cy) = ((int)MathF.Floor(x), (int)MathF.Floor(y));
-        var (fx, fy) = (x - cx, y - cy);
-        (fx, fy) = (fx * fx * (3 - (2 * fx)), fy * fy * (3 - (2 * fy)));
-        var top = Corner(seed, cx, cy) + ((Corner(seed, cx + 1, cy) - Corner(seed, cx, cy)) * fx);
-        var bottom = Corner(seed, cx, cy + 1) + ((Corner(seed, cx + 1, cy + 1) - Corner(seed, cx, cy + 1)) * fx);
-        return top + ((bottom - top) * fy);
+        var start = (seed * 0x9E3779B97F4A7C15) >> 40;
+        var (fx, fy) = (MathF.Floor(x), MathF.Floor(y));
+        var (cx, cy) = ((int)fx + (int)(start & (Side - 1)), (int)fy + (int)((start >> 6) & (Side - 1)));
+        var (tx, ty) = (x - fx, y - fy);
+        (tx, ty) = (tx * tx * (3 - (2 * tx)), ty * ty * (3 - (2 * ty)));
+        var (left, right) = (cx & (Side - 1), (cx + 1) & (Side - 1));
+        var (top, bottom) = ((cy & (Side - 1)) * Side, ((cy + 1) & (Side - 1)) * Side);
+        var above = Table[top + left] + ((Table[top + right] - Table[top + left]) * tx);
+        var below = Table[bottom + left] + ((Table[bottom + right] - Table[bottom + left]) * tx);
+        return above + ((below - above) * ty);
     }
 
-    private static float Corner(ulong seed, int x, int y)
+    /// <summary>One lattice value without smoothing, for grain of single pixels.</summary>
+    public static float Grain(uint place) => Table[place & ((Side * Side) - 1)];
+
+    private static float[] Fill()
     {
-        var hash = ((uint)x * 0x85EBCA6B) ^ ((uint)y * 0xC2B2AE35) ^ (uint)seed ^ (uint)(seed >> 32);
-        hash = (hash ^ (hash >> 15)) * 0x2C1B3C6D;
-        hash = (hash ^ (hash >> 12)) * 0x297A2D39;
-        hash ^= hash >> 15;
-        return (hash * (2f / uint.MaxValue)) - 1;
+        var random = new RandomStream(20260101);
+        return [.. Enumerable.Range(0, Side * Side).Select(_ => random.Range(-1, 1))];
     }
 }

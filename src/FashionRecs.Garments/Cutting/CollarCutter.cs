@@ -6,7 +6,10 @@ namespace FashionRecs.Garments.Cutting;
 /// <summary>Cuts shirt, Peter Pan, puritan and rib collars: an inside stand and two leaves that meet in front.</summary>
 internal static class CollarCutter
 {
-    public static IEnumerable<Piece> Cut(string collar, GarmentSeed seed)
+    /// <summary>Name of the piece that stands up behind the neck.</summary>
+    public const string Stand = "stand";
+
+    public static IEnumerable<Piece> Cut(string collar, GarmentSeed seed, Neckhole neck)
     {
         var size = seed.Stream("collar").Range(.9f, 1.12f);
         if (collar == "Rib Collar")
@@ -17,7 +20,7 @@ internal static class CollarCutter
             yield break;
         }
 
-        yield return new Piece("stand", new Outline().To(-7, 1).Bend(-6.6f, -2.4f, -5.4f, -2.8f).Bend(0, -.8f, 5.4f, -2.8f).Bend(6.6f, -2.4f, 7, 1).Bend(4, 7, 0, 7.6f).Bend(-4, 7, -7, 1).Close())
+        yield return new Piece(Stand, new Outline().To(-7, 1).Bend(-6.6f, -2.4f, -5.4f, -2.8f).Bend(0, -.8f, 5.4f, -2.8f).Bend(6.6f, -2.4f, 7, 1).Bend(4, 7, 0, 7.6f).Bend(-4, 7, -7, 1).Close())
         {
             Slot = ClothSlot.Inside, Light = .8f, Lift = .2f, Thickness = .5f,
         };

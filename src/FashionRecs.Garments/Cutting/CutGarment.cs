@@ -10,6 +10,9 @@ internal sealed class CutGarment
 
     public List<Piece> Front { get; } = [];
 
+    /// <summary>Sleeves of crossed arms, in front of everything.</summary>
+    public List<Piece> Across { get; } = [];
+
     public Dictionary<string, BodyRegion> Regions { get; } = [];
 
     public SKRect Bounds()

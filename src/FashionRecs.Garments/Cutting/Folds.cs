@@ -4,42 +4,30 @@ using SkiaSharp;
 
 namespace FashionRecs.Garments.Cutting;
 
-/// <summary>The folds that cloth of a kind falls into.</summary>
+/// <summary>The folds that cloth of a torso falls into. They lie at places of the body, whatever the length of the garment.</summary>
 internal static class Folds
 {
-    /// <summary>Drag lines from the underarms and soft unevenness of a torso.</summary>
-    public static List<IRelief> Torso(RandomStream random, float half, float bottom)
+    /// <summary>Drag lines from the underarms, long soft folds below, and unevenness all over.</summary>
+    public static List<IRelief> Torso(RandomStream random, float half)
     {
-        var folds = new List<IRelief> { new Crumple(random.NextBits(), 9, 15, .3f) };
+        var folds = new List<IRelief> { new Crumple(random.NextBits(), 10, 17, .3f) };
         for (var side = -1; side <= 1; side += 2)
         {
             for (var i = 0; i < 3; i++)
             {
-                var start = new SKPoint(side * half * random.Range(.72f, .95f), random.Range(20, 28));
-                folds.Add(new Fold(start, new(side * half * random.Range(.1f, .5f), random.Range(30, 52)), random.Range(-2, 2), random.Range(.8f, 1.7f), random.Range(.25f, .55f)));
+                var start = new SKPoint(side * half * random.Range(.78f, .97f), random.Range(19, 27));
+                folds.Add(new Fold(start, new(side * half * random.Range(.15f, .55f), random.Range(28, 50)), random.Range(-2, 2), random.Range(.8f, 1.6f), random.Range(.16f, .4f)));
             }
         }
 
-        for (var i = 0; i < 5; i++)
+        for (var top = 30f; top < 140; top += 9)
         {
-            var x = random.Range(-.85f, .85f) * half;
-            var top = random.Range(26, Math.Max(27, bottom - 22));
-            folds.Add(new Fold(new(x, top), new(x + random.Range(-5, 5), Math.Min(bottom, top + random.Range(16, 40))), random.Range(-2, 2), random.Range(.9f, 2.2f), random.Range(.2f, .5f)));
-        }
-
-        return folds;
-    }
-
-    /// <summary>Creases around the elbow and along a sleeve or a leg.</summary>
-    public static List<IRelief> Tube(RandomStream random, IReadOnlyList<SKPoint> middle, float half)
-    {
-        var folds = new List<IRelief> { new Crumple(random.NextBits(), 5, 10, .25f) };
-        for (var i = 0; i < middle.Count * 2; i++)
-        {
-            var at = middle[random.Below(middle.Count)];
-            folds.Add(new Fold(
-                new(at.X - (half * random.Range(.4f, 1)), at.Y + random.Range(-3, 3)), new(at.X + (half * random.Range(.2f, 1)), at.Y + random.Range(2, 9)),
-                random.Range(-1.5f, 1.5f), random.Range(.6f, 1.3f), random.Range(.2f, .5f)));
+            for (var i = 0; i < 2; i++)
+            {
+                var x = random.Range(-.9f, .9f) * half;
+                var from = top + random.Range(0, 9);
+                folds.Add(new Fold(new(x, from), new(x + random.Range(-4, 4), from + random.Range(14, 34)), random.Range(-2, 2), random.Range(.9f, 2.2f), random.Range(.12f, .36f)));
+            }
         }
 
         return folds;

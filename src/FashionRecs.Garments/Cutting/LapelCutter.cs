@@ -6,6 +6,13 @@ namespace FashionRecs.Garments.Cutting;
 /// <summary>Cuts notched lapels, shawl collars and wide shawl collars along the opening of a coat.</summary>
 internal static class LapelCutter
 {
+    /// <summary>The part of a collar that runs behind the neck.</summary>
+    public static Piece Behind(string lapel, GarmentSeed seed)
+    {
+        var band = new Outline().To(-5.8f, -2.4f).Bend(0, -4.4f, 5.8f, -2.4f).Bend(6.2f, -.4f, 5.6f, .6f).Bend(0, 2.2f, -5.6f, .6f).Bend(-6.2f, -.4f, -5.8f, -2.4f).Close();
+        return new Piece("collar back", band) { Slot = lapel == "Notched" ? ClothSlot.Main : Cloth(seed), Lift = .4f, Thickness = .9f };
+    }
+
     public static IEnumerable<Piece> Cut(string lapel, GarmentSeed seed, float depth)
     {
         if (lapel == "Collarless")
@@ -25,7 +32,7 @@ internal static class LapelCutter
                 {
                     Lift = .9f, Thickness = .8f, Grain = side * .35f, Light = 1.03f,
                 };
-                yield return new Piece("collar " + name, new Outline().To(P(0, -3)).To(P(6, -2.6f)).Bend(P(9.4f, .5f), P(11.2f, 6.2f)).To(P(9.5f, 7.6f)).To(P(6.4f, 6)).Bend(P(6.8f, 2), P(5.6f, .6f)).Bend(P(3, 1.4f), P(0, 1.4f)).Close())
+                yield return new Piece("collar " + name, new Outline().To(P(5.2f, -2.6f)).Bend(P(9.4f, .5f), P(11.2f, 6.2f)).To(P(9.5f, 7.6f)).To(P(6.4f, 6)).Bend(P(6.8f, 2), P(5.4f, -.4f)).Close())
                 {
                     Lift = .7f, Thickness = .7f, Grain = side * .7f,
                 };
@@ -33,11 +40,13 @@ internal static class LapelCutter
             }
 
             var reach = (lapel == "Shawl Collar" ? 11.8f : 19.5f) * size;
-            yield return new Piece("shawl " + name, new Outline().To(P(0, depth)).Bend(P(5, depth * .45f), P(6.2f, 5)).Bend(P(6.4f, 1.6f), P(4.8f, .8f)).Bend(P(2, 1.6f), P(0, 1.6f)).To(P(0, -3.2f))
-                .Bend(P(6.4f, -3.2f), P(reach * .72f, 1.4f)).Bend(P(reach + 1.4f, 7), P(reach * .97f, 15)).Bend(P(reach * .78f, 27), P(0, depth)).Close())
+            yield return new Piece("shawl " + name, new Outline().To(P(0, depth)).Bend(P(5, depth * .45f), P(6.2f, 5)).Bend(P(6.4f, 1.6f), P(5, -.6f)).To(P(4.8f, -2.8f))
+                .Bend(P(6.8f, -2.8f), P(reach * .72f, 1.4f)).Bend(P(reach + 1.4f, 7), P(reach * .97f, 15)).Bend(P(reach * .78f, 27), P(0, depth)).Close())
             {
-                Lift = 1, Thickness = 1, Grain = side * .4f, Light = 1.03f, Slot = seed.Stream("lapel cloth").Chance(.2f) ? ClothSlot.Lining : ClothSlot.Main,
+                Lift = 1, Thickness = 1, Grain = side * .4f, Light = 1.03f, Slot = Cloth(seed),
             };
         }
     }
+
+    private static ClothSlot Cloth(GarmentSeed seed) => seed.Stream("lapel cloth").Chance(.2f) ? ClothSlot.Lining : ClothSlot.Main;
 }

@@ -10,6 +10,7 @@ internal enum ClothSlot
     Inside,
     Trim,
     Lining,
+    Faded,
 }
 
 /// <summary>A drawn line on a piece: a seam, topstitching, a fold of a placket.</summary>
@@ -35,6 +36,12 @@ internal sealed record Piece(string Name, SKPath Shape)
 
     /// <summary>How strongly the edge rounds off, in centimetres of thickness.</summary>
     public float Thickness { get; init; } = .9f;
+
+    /// <summary>True for trims that lie on another piece and have no roundness of their own.</summary>
+    public bool Flat { get; init; }
+
+    /// <summary>True where only the seams are drawn, on the cloth below.</summary>
+    public bool Clear { get; init; }
 
     /// <summary>Lightness: 1 as the cloth is.</summary>
     public float Light { get; init; } = 1;

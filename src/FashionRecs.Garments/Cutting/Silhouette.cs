@@ -1,46 +1,50 @@
 using FashionRecs.Garments.Body;
-using FashionRecs.Garments.Randomness;
 using FashionRecs.Garments.Specification;
 
 namespace FashionRecs.Garments.Cutting;
 
-/// <summary>Half widths of the cloth from the underarm to the hem, in centimetres.</summary>
+/// <summary>Half widths of the cloth from the underarm to the hem, in centimetres; a function of the height alone, whatever the length.</summary>
 internal sealed class Silhouette
 {
-    private readonly float bust;
-    private readonly float waist;
     private readonly float hip;
     private readonly float flare;
 
-    public Silhouette(BodyProportions body, GarmentKind kind, GarmentSeed seed, Presentation presentation)
+    public Silhouette(BodyProportions body, GarmentSpec spec)
     {
-        var random = seed.Stream("silhouette");
-        var flat = presentation == Presentation.FlatLay ? 3f : .8f;
-        var loose = random.Unit() * (kind == GarmentKind.Coat ? 5 : 4) + (kind == GarmentKind.Coat ? 2.5f : 0);
-        bust = body.Bust + flat + loose + 1;
-        Fitted = kind switch
+        var random = spec.Seed.Stream("silhouette");
+        var flat = spec.Presentation == Presentation.FlatLay;
+        var looseness = random.Unit();
+        var kind = spec.Kind;
+        Looseness = looseness;
+        Fitted = random.Chance(kind is GarmentKind.Dress or GarmentKind.Jumpsuit ? .8f : kind == GarmentKind.Coat ? .35f : .4f) && looseness < .75f;
+        Bust = body.Bust + (flat ? 4.2f : 1.2f) + kind switch
         {
-            GarmentKind.Dress or GarmentKind.Jumpsuit => random.Chance(.65f),
-            GarmentKind.Coat => random.Chance(.3f),
-            _ => random.Chance(.3f),
+            GarmentKind.Coat => 1.8f + (3.6f * looseness),
+            GarmentKind.Top => .2f + (4 * looseness * looseness),
+            _ => 2 * looseness,
         };
-        waist = Fitted ? Math.Min(bust - 2.5f, body.WaistHalf + flat + (loose * .5f) + 1) : bust - random.Range(0, 1.5f);
-        hip = Math.Max(body.HipHalf + flat + (loose * .6f), waist + (Fitted ? 3 : 0));
-        flare = random.Range(.01f, kind == GarmentKind.Coat ? .09f : .26f);
+        var taken = Fitted ? random.Range(2.4f, 4.2f) : random.Range(0, 1);
+        Waist = Math.Max(body.WaistHalf + (flat ? 2.6f : .8f), Bust - taken);
+        var overHip = body.HipHalf + (flat ? 2.4f : .9f);
+        hip = Fitted ? Math.Max(overHip, Waist + 2.2f) : Math.Max(overHip, Bust + random.Range(-.8f, .8f));
+        flare = kind == GarmentKind.Coat ? random.Range(-.01f, .08f) : random.Range(0, .16f);
     }
+
+    /// <summary>From 0, close to the body, to 1, boxy.</summary>
+    public float Looseness { get; }
 
     public bool Fitted { get; }
 
-    public float Bust => bust;
+    public float Bust { get; }
 
-    public float Waist => waist;
+    public float Waist { get; }
 
     /// <summary>Half width at a height.</summary>
     public float At(float y) => y switch
     {
-        < BodyProportions.Underarm => bust,
-        < BodyProportions.Waist => Ease(bust, waist, (y - BodyProportions.Underarm) / (BodyProportions.Waist - BodyProportions.Underarm)),
-        < BodyProportions.Hip => Ease(waist, hip, (y - BodyProportions.Waist) / (BodyProportions.Hip - BodyProportions.Waist)),
+        < BodyProportions.Underarm => Bust,
+        < BodyProportions.Waist => Ease(Bust, Waist, (y - BodyProportions.Underarm) / (BodyProportions.Waist - BodyProportions.Underarm)),
+        < BodyProportions.Hip => Ease(Waist, hip, (y - BodyProportions.Waist) / (BodyProportions.Hip - BodyProportions.Waist)),
         _ => hip + (flare * (y - BodyProportions.Hip)),
     };
 

@@ -1,151 +1,83 @@
 using FashionRecs.Garments.Body;
+using FashionRecs.Garments.Cloth;
 using FashionRecs.Garments.Specification;
 using FashionRecs.Garments.Truth;
 using SkiaSharp;
 
 namespace FashionRecs.Garments.Cutting;
 
-/// <summary>Cuts the torso and the sleeves of tops, dresses, jumpsuits and coats.</summary>
+/// <summary>Cuts the torso of tops, dresses, jumpsuits and coats, and puts sleeves and neck parts on it.</summary>
 internal static class UpperCutter
 {
-    public static void Cut(CutGarment garment, GarmentSpec spec, BodyProportions body, Silhouette cut, SKColor metal)
+    public static void Cut(CutGarment garment, Draft draft)
     {
+        var spec = draft.Spec;
         var neck = Neckhole.For(spec.Values, spec.Seed.Stream("neckhole").Unit());
-        var hem = spec.Kind switch
+        var shape = new TorsoShape(draft, neck);
+        var style = spec.Seed.Stream("torso style");
+        var (hem, ribbed) = (Hem(draft), HasRibbedHem(draft));
+        var tail = spec.Kind == GarmentKind.Top && !ribbed && draft.Fabric.Weave is ClothWeave.Cotton && style.Chance(.5f);
+        var line = tail ? HemLine.ShirtTail : spec.Kind == GarmentKind.Coat && !ribbed ? HemLine.Parted : HemLine.Straight;
+        var bodyHem = ribbed ? hem - 5 : hem;
+        using var front = shape.Cut(neck, bodyHem, line);
+        var back = shape.Cut(Back(neck), bodyHem - .3f, line == HemLine.Parted ? HemLine.Straight : line);
+        garment.Behind.Add(new Piece("back", back) { Slot = ClothSlot.Inside, Light = .86f, Lift = .9f });
+        garment.Front.Add(new Piece("torso", new SKPath(front))
         {
-            GarmentKind.Coat => LengthTable.End(Codes.Coat, spec.Values[Codes.Coat], spec.Seed.Stream("coat length").Unit()),
-            GarmentKind.Top => spec.Seed.Stream("top length").Range(50, 66),
-            _ => BodyProportions.Waist + .6f,
-        };
-        var pull = spec.Values[Codes.Sleeve] == "Sleeveless" ? -1.8f : 3;
-        var front = Body(neck, body, cut, hem, null, pull);
-        var backNeck = neck with { Depth = Math.Min(neck.Depth, 1.6f), Edge = neck.Left is ShoulderForm.Full or ShoulderForm.Strap && neck.Right == neck.Left ? "round" : "line" };
-        var back = Body(backNeck, body, cut, hem - .3f, neck.Left == ShoulderForm.Strap ? 15 : null, pull);
-        var random = spec.Seed.Stream("torso");
-        var folds = Folds.Torso(random, cut.Bust, hem);
-        if (spec.Kind is GarmentKind.Coat)
+            Reliefs = Folds.Torso(spec.Seed.Stream("torso"), draft.Cut.Bust), Lift = spec.Kind is GarmentKind.Top or GarmentKind.Coat ? .7f : .2f,
+            Seams = [.. TorsoDetails.Seams(draft, shape, bodyHem, line)],
+        });
+        if (ribbed)
         {
-            folds.RemoveAt(folds.Count - 1);
+            garment.Front.Add(RibbedHem(draft, hem));
         }
 
-        garment.Behind.Add(new Piece("back", back) { Slot = ClothSlot.Inside, Light = .88f, Lift = .9f });
-        var stitch = new Outline().To(-cut.At(hem - 2) + .4f, hem - 2.2f).Bend(0, hem - 1.2f, cut.At(hem - 2) - .4f, hem - 2.2f).Open();
-        garment.Front.Add(new Piece("torso", front)
-        {
-            Reliefs = folds, Lift = .7f, Seams = spec.Kind is GarmentKind.Top or GarmentKind.Coat ? [new Seam(stitch, .2f, .25f, .6f)] : [],
-        });
         using var opening = back.Op(front, SKPathOp.Difference);
-        var edge = Edge(neck, body, cut);
-        NeckParts.Add(garment, spec, neck, edge, opening, hem, metal);
-        Sleeves(garment, spec, body, cut, neck);
+        using var upperOpening = opening is null ? null : Above(opening, bodyHem - 8);
+        garment.Front.AddRange(TorsoDetails.Pieces(draft, hem));
+        NeckParts.Add(garment, draft, neck, shape.Edge(), upperOpening, hem);
+        SleeveSet.Add(garment, draft, neck, shape);
         if (spec.Kind == GarmentKind.Coat)
         {
-            var wide = cut.At(hem) + 4;
+            var wide = draft.Cut.At(hem) + 4;
             using var lower = Outline.Rectangle(-wide, Math.Min(hem - 14, BodyProportions.Waist), wide, hem + 2);
-            garment.Regions[Codes.Coat] = new BodyRegion(front.Op(lower, SKPathOp.Intersect)!, Outline.Rectangle(-wide, hem - 8, wide, hem + 2));
+            garment.Regions[Codes.Coat] = new BodyRegion((ribbed ? back : front).Op(lower, SKPathOp.Intersect)!, Outline.Rectangle(-wide, hem - 8, wide, hem + 2));
         }
     }
 
-    /// <summary>End of an edge at the neck or the top of a side.</summary>
-    private static SKPoint EdgeEnd(Neckhole neck, BodyProportions body, Silhouette cut, bool right)
+    /// <summary>Where the torso ends, cm.</summary>
+    public static float Hem(Draft draft)
     {
-        var side = right ? 1 : -1;
-        return (right ? neck.Right : neck.Left) switch
+        var spec = draft.Spec;
+        return spec.Kind switch
         {
-            ShoulderForm.None => new(side * (cut.Bust - .4f), 19),
-            ShoulderForm.Off => new(side * (body.Shoulder + 2.5f), 12.5f),
-            _ => new(side * neck.HalfWidth, neck.HalfWidth * .12f),
+            GarmentKind.Coat => LengthTable.End(Codes.Coat, spec.Values[Codes.Coat], spec.Seed.Stream("coat length").Unit()),
+            GarmentKind.Top => spec.Seed.Stream("top length").Range(57, 66) - (9 * Math.Max(0, draft.Cut.Looseness - .6f)),
+            GarmentKind.Dress when LowerCutter.CutInOne(spec) => LengthTable.End(Codes.Skirt, spec.Values[Codes.Skirt], spec.Seed.Stream("skirt length").Unit()),
+            _ => BodyProportions.Waist + .6f,
         };
     }
 
-    private static SKPath Edge(Neckhole neck, BodyProportions body, Silhouette cut)
+    private static bool HasRibbedHem(Draft draft) => draft.Fabric.Weave == ClothWeave.Knit && draft.Spec.Kind is GarmentKind.Top && !draft.Cut.Fitted;
+
+    private static Neckhole Back(Neckhole neck) => neck with
     {
-        var outline = new Outline().To(EdgeEnd(neck, body, cut, false));
-        neck.Trace(outline, EdgeEnd(neck, body, cut, true));
-        return outline.Open();
+        Depth = neck.Left == ShoulderForm.Strap ? 9 : Math.Min(neck.Depth, 1.6f),
+        Edge = neck.Left is ShoulderForm.Full or ShoulderForm.Strap && neck.Right == neck.Left ? "round" : "line",
+    };
+
+    private static Piece RibbedHem(Draft draft, float hem)
+    {
+        var (top, bottom) = (draft.Cut.At(hem - 5), draft.Cut.At(hem) - 1.6f);
+        return new Piece("rib hem", new Outline().To(-top, hem - 5.4f).Bend(0, hem - 3.8f, top, hem - 5.4f).Bend(top - .2f, hem - 2, bottom, hem).Bend(0, hem + 1.6f, -bottom, hem).Bend(-top + .2f, hem - 2, -top, hem - 5.4f).Close())
+        {
+            Ribs = .8f, Lift = .25f, Thickness = .8f,
+        };
     }
 
-    private static SKPath Body(Neckhole neck, BodyProportions body, Silhouette cut, float hem, float? deepBack, float pull)
+    private static SKPath? Above(SKPath path, float y)
     {
-        var shape = deepBack is { } depth ? neck with { Depth = depth } : neck;
-        var outline = new Outline().To(EdgeEnd(neck, body, cut, false));
-        shape.Trace(outline, EdgeEnd(neck, body, cut, true));
-        Side(outline, neck.Right, neck, body, cut, pull);
-        var steps = Enumerable.Range(1, 6).Select(i => BodyProportions.Underarm + ((hem - BodyProportions.Underarm) * i / 6f)).ToArray();
-        outline.Through([.. steps.Select(y => new SKPoint(cut.At(y), y))]);
-        outline.Bend(0, hem + 1.4f, -cut.At(hem), hem);
-        outline.Through([.. steps.Reverse().Skip(1).Select(y => new SKPoint(-cut.At(y), y)), new SKPoint(-cut.Bust, BodyProportions.Underarm)]);
-
-        // The left side runs upwards: its points are those of the right side, backwards.
-        var shoulder = Tip(neck.Left, neck, body);
-        switch (neck.Left)
-        {
-            case ShoulderForm.Full or ShoulderForm.Strap:
-                outline.Bend(-shoulder.X - pull, 16, -shoulder.X, shoulder.Y);
-                break;
-            case ShoulderForm.Off:
-                outline.To(-body.Shoulder - 1.5f, 17);
-                break;
-        }
-
-        return outline.Close();
-    }
-
-    private static void Side(Outline outline, ShoulderForm form, Neckhole neck, BodyProportions body, Silhouette cut, float pull)
-    {
-        var shoulder = Tip(form, neck, body);
-        switch (form)
-        {
-            case ShoulderForm.Full or ShoulderForm.Strap:
-                outline.To(shoulder.X, shoulder.Y).Bend(shoulder.X + pull, 16, cut.Bust, BodyProportions.Underarm);
-                break;
-            case ShoulderForm.Off:
-                outline.To(body.Shoulder + 1.5f, 17).To(cut.Bust, BodyProportions.Underarm);
-                break;
-            default:
-                outline.To(cut.Bust, BodyProportions.Underarm);
-                break;
-        }
-    }
-
-    private static SKPoint Tip(ShoulderForm form, Neckhole neck, BodyProportions body) => form == ShoulderForm.Strap
-        ? new(neck.HalfWidth + 2.6f, neck.HalfWidth * .16f)
-        : new(Math.Max(body.Shoulder, neck.HalfWidth + 3), body.ShoulderDrop);
-
-    private static void Sleeves(CutGarment garment, GarmentSpec spec, BodyProportions body, Silhouette cut, Neckhole neck)
-    {
-        var (areas, ends) = (new List<SKPath>(), new List<SKPath>());
-        var length = SleeveCutter.Length(spec);
-        for (var right = false; ; right = true)
-        {
-            var form = right ? neck.Right : neck.Left;
-            var side = right ? 1 : -1;
-            var tip = form == ShoulderForm.Off ? new SKPoint(body.Shoulder + 2.2f, 12.6f) : Tip(form, neck, body);
-            var arm = ArmPose.For(spec.Seed, spec.Presentation, right);
-            if (length <= 0)
-            {
-                // A bare shoulder shows at the armhole, or where the shoulder would be.
-                using var line = form is ShoulderForm.None
-                    ? new Outline().To(side * (cut.Bust - 1), 20).To(side * cut.Bust, 27).Open()
-                    : new Outline().To(side * tip.X, tip.Y).Bend(side * (tip.X - 1.8f), 16, side * cut.Bust, BodyProportions.Underarm).Open();
-                areas.Add(Outline.Band(line, 7));
-                ends.Add(areas[^1]);
-            }
-            else if (form != ShoulderForm.None)
-            {
-                var (sleeve, _) = SleeveCutter.Cut(spec, arm, tip, new(cut.Bust + .4f, BodyProportions.Underarm + 1), right);
-                garment.Front.Add(sleeve!);
-                areas.Add(sleeve!.Shape);
-                var end = arm.At(tip, length);
-                ends.Add(Outline.Oval(side * (end.X - 4), end.Y, 9, 6));
-            }
-
-            if (right)
-            {
-                break;
-            }
-        }
-
-        garment.Regions[Codes.Sleeve] = new BodyRegion(Outline.Union(areas), Outline.Union(ends));
+        using var upper = Outline.Rectangle(-60, -40, 60, y);
+        return path.Op(upper, SKPathOp.Intersect);
     }
 }

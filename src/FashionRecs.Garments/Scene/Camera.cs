@@ -9,7 +9,7 @@ internal static class Camera
     public static SKMatrix For(GarmentSpec spec, SKRect extent, int width, int height)
     {
         var random = spec.Seed.Stream("camera");
-        var fill = spec.Cluttered ? random.Range(.66f, .98f) : random.Range(.76f, .88f);
+        var fill = spec.Cluttered ? random.Range(.66f, .98f) : random.Range(.82f, .91f);
         var frame = extent;
         switch (spec.Cover)
         {

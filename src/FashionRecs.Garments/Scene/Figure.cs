@@ -1,107 +1,90 @@
 using FashionRecs.Garments.Body;
+using FashionRecs.Garments.Cutting;
 using FashionRecs.Garments.Specification;
 using SkiaSharp;
 
 namespace FashionRecs.Garments.Scene;
 
-/// <summary>Draws the wearer in body centimetres: a shop's mannequin, or a simple person with hair, skin and shoes.</summary>
+/// <summary>Draws the wearer in body centimetres: a shop's headless mannequin, or a simple person with hair, skin and shoes.</summary>
 internal static class Figure
 {
-    public static void Draw(SKCanvas canvas, GarmentSpec spec)
+    public static void Draw(SKCanvas canvas, Draft draft)
     {
-        if (spec.Presentation == Presentation.FlatLay)
+        if (draft.Flat)
         {
             return;
         }
 
-        var body = new BodyProportions(spec.Seed);
-        var random = spec.Seed.Stream("figure");
+        var (spec, body) = (draft.Spec, draft.Body);
         var person = spec.Presentation == Presentation.Person;
-        var skin = person
-            ? random.Pick(new SKColor(0xE8, 0xC1, 0xA0), new SKColor(0xC6, 0x91, 0x6A), new SKColor(0x8A, 0x5A, 0x3C), new SKColor(0x57, 0x38, 0x28), new SKColor(0xF0, 0xD2, 0xBA))
-            : random.Pick(new SKColor(0xDD, 0xD8, 0xD0), new SKColor(0xC9, 0xC4, 0xBC), new SKColor(0xE6, 0xDE, 0xD2));
-        using var across = SKShader.CreateLinearGradient(new(-22, 0), new(22, 0), [skin, Darker(skin, .8f)], SKShaderTileMode.Clamp);
-        using var paint = new SKPaint { IsAntialias = true, Shader = across, StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round };
+        var skin = Skin(spec);
         if (person)
         {
-            using var hair = new SKPaint { IsAntialias = true, Color = Hair(spec) };
-            canvas.DrawOval(0, -20, 10.5f, 14, hair);
+            Head(canvas, spec, skin);
         }
 
-        canvas.DrawRoundRect(-5.6f, -14, 11.2f, 20, 4, 4, paint);
-        canvas.DrawOval(0, -20, 7.6f, 10.8f, paint);
-        using var torso = new Cutting.Outline().To(-5, 0).Bend(-8, 3, -body.Shoulder + 1, body.ShoulderDrop + .8f).Through(new(-body.Bust, 24), new(-body.WaistHalf, 40), new(-body.HipHalf, 60), new(-body.HipHalf * .9f, 74))
-            .To(body.HipHalf * .9f, 74).Through(new(body.HipHalf, 60), new(body.WaistHalf, 40), new(body.Bust, 24), new(body.Shoulder - 1, body.ShoulderDrop + .8f)).Bend(8, 3, 5, 0).Close();
-        canvas.DrawPath(torso, paint);
-        paint.Style = SKPaintStyle.Stroke;
-        for (var side = -1; side <= 1; side += 2)
+        foreach (var right in new[] { false, true })
         {
-            var arm = ArmPose.For(spec.Seed, spec.Presentation, side > 0);
-            var line = new Cutting.Outline();
-            for (var along = 4; along <= (int)BodyProportions.Hand - 5; along += 5)
-            {
-                var point = arm.At(new(body.Shoulder - 3.6f, body.ShoulderDrop), along);
-                line.To(side * point.X, point.Y);
-            }
-
-            using var path = line.Open();
-            paint.StrokeWidth = 6.8f;
-            canvas.DrawPath(path, paint);
-            using var leg = new Cutting.Outline().To(side * 9.2f, 72).Bend(side * 9.5f, 100, side * 8.4f, BodyProportions.Ankle).Open();
-            paint.StrokeWidth = 12.5f;
-            canvas.DrawPath(leg, paint);
+            using var arm = Mannequin.Arm(ArmPose.For(spec, body, right), right, spec.Cover == Cover.CrossedArms ? CrossedArms.UpperArm : 69);
+            Limb(canvas, arm, skin);
+            using var leg = Mannequin.Leg(body, right);
+            Limb(canvas, leg, skin);
         }
 
-        using var shoe = new SKPaint { IsAntialias = true, Color = person ? new SKColor(0x2A, 0x26, 0x24) : Darker(skin, .85f) };
-        canvas.DrawOval(-8.6f, 143.5f, 6, 4, shoe);
-        canvas.DrawOval(8.6f, 143.5f, 6, 4, shoe);
+        using var torso = Mannequin.Torso(body);
+        Limb(canvas, torso, skin);
+        if (person)
+        {
+            using var shoe = new SKPaint { IsAntialias = true, Color = new SKColor(0x2A, 0x26, 0x24) };
+            canvas.DrawOval(-7.4f, 145.2f, 4.4f, 3.6f, shoe);
+            canvas.DrawOval(7.4f, 145.2f, 4.4f, 3.6f, shoe);
+            return;
+        }
+
+        // A mannequin's neck ends in a flat cap.
+        using var cap = new SKPaint { IsAntialias = true, Color = Darker(skin, 1.06f) };
+        canvas.DrawOval(0, -8.7f, 5.4f, 1.3f, cap);
+        cap.Color = Darker(skin, .7f);
+        (cap.Style, cap.StrokeWidth) = (SKPaintStyle.Stroke, .3f);
+        canvas.DrawOval(0, -8.7f, 5.4f, 1.3f, cap);
     }
 
-    /// <summary>Hair or a scarf in front of the garment, and the area it covers.</summary>
-    public static SKPath? DrawCover(SKCanvas canvas, GarmentSpec spec)
+    /// <summary>The bare part of crossed forearms, before their sleeves are drawn.</summary>
+    public static void DrawForearm(SKCanvas canvas, Draft draft, bool right)
     {
-        var random = spec.Seed.Stream("cover");
-        if (spec.Cover is not (Cover.Hair or Cover.Scarf))
-        {
-            return null;
-        }
-
-        var builder = new SKPathBuilder();
-        using var paint = new SKPaint { IsAntialias = true, Color = spec.Cover == Cover.Hair ? Hair(spec) : SKColor.FromHsl(random.Range(0, 360), random.Range(10, 55), random.Range(25, 70)) };
-        if (spec.Cover == Cover.Scarf)
-        {
-            builder.AddOval(new SKRect(-17, -7, 17, 25));
-            builder.AddRoundRect(new SKRect(2, 12, 13, 50), 3, 3);
-        }
-        else
-        {
-            builder.AddRoundRect(new SKRect(-14, -20, 15, 27), 9, 14);
-            builder.AddRoundRect(new SKRect(-18, -12, -2, 42), 7, 14);
-            builder.AddRoundRect(new SKRect(2, -12, 18, 38), 7, 14);
-        }
-
-        var area = builder.Detach();
-        canvas.DrawPath(area, paint);
-        canvas.Save();
-        canvas.ClipPath(area, SKClipOperation.Intersect, true);
-        paint.Style = SKPaintStyle.Stroke;
-        for (var i = 0; i < 26; i++)
-        {
-            paint.Color = random.Chance(.5f) ? SKColors.Black.WithAlpha(45) : SKColors.White.WithAlpha(30);
-            paint.StrokeWidth = random.Range(.5f, 1.6f);
-            var x = random.Range(-19, 19);
-            using var strand = spec.Cover == Cover.Hair
-                ? new Cutting.Outline().To(x * .6f, -22).Bend(x * 1.1f, 5, x, 45).Open()
-                : new Cutting.Outline().To(-18, random.Range(-8, 10)).Bend(x, random.Range(5, 45), 18, random.Range(-8, 10)).Open();
-            canvas.DrawPath(strand, paint);
-        }
-
-        canvas.Restore();
-        return area;
+        using var arm = CrossedArms.Forearm(right);
+        Limb(canvas, arm, Skin(draft.Spec));
     }
 
-    private static SKColor Hair(GarmentSpec spec) =>
-        spec.Seed.Stream("hair").Pick(new SKColor(0x1C, 0x17, 0x15), new SKColor(0x4A, 0x30, 0x20), new SKColor(0x8C, 0x5E, 0x33), new SKColor(0xC4, 0x9C, 0x62), new SKColor(0x75, 0x2F, 0x1C));
+    private static SKColor Skin(GarmentSpec spec)
+    {
+        var random = spec.Seed.Stream("figure");
+        return spec.Presentation == Presentation.Person
+            ? random.Pick(new SKColor(0xE8, 0xC1, 0xA0), new SKColor(0xC6, 0x91, 0x6A), new SKColor(0x8A, 0x5A, 0x3C), new SKColor(0x57, 0x38, 0x28), new SKColor(0xF0, 0xD2, 0xBA))
+            : random.Pick(new SKColor(0xE4, 0xDF, 0xD7), new SKColor(0xD3, 0xCE, 0xC6), new SKColor(0xE9, 0xE1, 0xD4), new SKColor(0xF0, 0xEE, 0xEA));
+    }
 
-    private static SKColor Darker(SKColor colour, float by) => new((byte)(colour.Red * by), (byte)(colour.Green * by), (byte)(colour.Blue * by));
+    // Round like a column: light from the left, dark towards both edges.
+    private static void Limb(SKCanvas canvas, SKPath shape, SKColor skin)
+    {
+        var box = shape.TightBounds;
+        using var shader = SKShader.CreateLinearGradient(
+            new(box.Left, 0), new(box.Right, 0), [Darker(skin, .8f), skin, Darker(skin, .95f), Darker(skin, .7f)], [0, .34f, .66f, 1], SKShaderTileMode.Clamp);
+        using var paint = new SKPaint { IsAntialias = true, Shader = shader };
+        canvas.DrawPath(shape, paint);
+    }
+
+    private static void Head(SKCanvas canvas, GarmentSpec spec, SKColor skin)
+    {
+        using var hair = new SKPaint { IsAntialias = true, Color = Covering.Hair(spec) };
+        canvas.DrawOval(0, -20, 10, 12.6f, hair);
+        using var neck = Outline.Rectangle(-5.2f, -14, 5.2f, -4);
+        Limb(canvas, neck, Darker(skin, .92f));
+        using var face = Outline.Oval(0, -19, 7.2f, 10.2f);
+        Limb(canvas, face, skin);
+        using var fringe = new Outline().To(-7.8f, -19).Bend(-7, -27, 1, -26.4f).Bend(7, -26, 7.8f, -18).Bend(10.4f, -31, 0, -32).Bend(-10.4f, -31, -7.8f, -19).Close();
+        canvas.DrawPath(fringe, hair);
+    }
+
+    private static SKColor Darker(SKColor colour, float by) => new((byte)Math.Min(255, colour.Red * by), (byte)Math.Min(255, colour.Green * by), (byte)Math.Min(255, colour.Blue * by));
 }

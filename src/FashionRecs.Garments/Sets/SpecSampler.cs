@@ -28,7 +28,7 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
             {
                 var presentation = cluttered ? random.Pick(Presentation.FlatLay, Presentation.FlatLay, Presentation.FlatLay, Presentation.Mannequin, Presentation.Person) : Presentation.FlatLay;
                 var cover = theme.IsInvisible && cluttered && values.Shows(theme.Attribute.Code) ? CoverFor(theme.Attribute.Code, random) : null;
-                return new GarmentSpec(kind, values, child, cover == Cover.Hair ? Presentation.Person : presentation) { Cover = cover, Cluttered = cluttered };
+                return new GarmentSpec(kind, values, child, cover is Cover.Hair or Cover.CrossedArms ? Presentation.Person : presentation) { Cover = cover, Cluttered = cluttered };
             }
 
             if (attempt > 500)
@@ -40,7 +40,8 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
 
     private static Cover? CoverFor(string attribute, RandomStream random) => attribute switch
     {
-        Codes.Collar or Codes.Lapel or Codes.Neck or Codes.Neckline => random.Pick(Cover.Hair, Cover.Scarf, Cover.CropTop),
+        Codes.Lapel => random.Pick(Cover.Scarf, Cover.CropTop),
+        Codes.Collar or Codes.Neck or Codes.Neckline => random.Pick(Cover.Hair, Cover.Scarf, Cover.CropTop, Cover.CrossedArms),
         Codes.Sleeve => Cover.CropSides,
         _ => Cover.CropBottom,
     };
@@ -86,9 +87,10 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
         if (kind == GarmentKind.Coat)
         {
             Put(Codes.Coat);
-            if (values[Codes.Sleeve] is "Cup Sleeves" or "Short Sleeves" && theme.Attribute.Code != Codes.Sleeve)
+            if (theme.Attribute.Code != Codes.Sleeve)
             {
-                Put(Codes.Sleeve, "Long Sleeves");
+                // Few coats have anything but long sleeves.
+                Put(Codes.Sleeve, random.Pick("Long Sleeves", "Long Sleeves", "Long Sleeves", "Wrist Length", "3/4 Sleeves", "Extra Long Sleeves", "Sleeveless"));
             }
         }
 

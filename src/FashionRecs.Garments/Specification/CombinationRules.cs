@@ -39,6 +39,19 @@ public static class CombinationRules
         return upper ? UpperRefusal(kind, values) : LowerRefusal(kind, values);
     }
 
+    /// <summary>One sentence that says why the garment cannot be covered as asked, or null where it can.</summary>
+    public static string? CoverRefusal(GarmentSpec spec)
+    {
+        var upper = spec.Kind is not (GarmentKind.Skirt or GarmentKind.Trousers);
+        return spec.Cover switch
+        {
+            Cover.Hair or Cover.CrossedArms when spec.Presentation == Presentation.FlatLay => "Hair and crossed arms need somebody who wears the garment; a flat garment has nobody.",
+            Cover.Hair or Cover.CrossedArms or Cover.Scarf when !upper => $"A {Name(spec.Kind)} has no neck or chest that {(spec.Cover == Cover.Scarf ? "a scarf" : spec.Cover == Cover.Hair ? "hair" : "crossed arms")} could cover.",
+            Cover.CropSides when !upper => $"A {Name(spec.Kind)} has no sleeves that the frame could cut off.",
+            _ => null,
+        };
+    }
+
     private static string? LowerRefusal(GarmentKind kind, GarmentValues values) =>
         new[] { Codes.Collar, Codes.Lapel, Codes.Neck, Codes.Neckline }.FirstOrDefault(values.Shows) is { } wrong
             ? $"A {Name(kind)} has no neck, so it cannot have a {wrong.Replace('_', ' ')}."

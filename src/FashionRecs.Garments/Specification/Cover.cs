@@ -9,6 +9,9 @@ public enum Cover
     /// <summary>A scarf lies around the neck.</summary>
     Scarf,
 
+    /// <summary>The wearer's arms are crossed before the chest.</summary>
+    CrossedArms,
+
     /// <summary>The frame cuts the neck off.</summary>
     CropTop,
 

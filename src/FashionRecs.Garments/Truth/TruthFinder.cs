@@ -13,57 +13,86 @@ internal static class TruthFinder
 
     public static IReadOnlyList<AttributeRegion> Find(GarmentSpec spec, CutGarment garment, SKMatrix camera, SKPath? cover, int width, int height)
     {
-        using var frame = Outline.Rectangle(0, 0, width, height);
-        SKPath? hidden = cover is null ? null : new SKPath(cover);
-        hidden?.Transform(camera);
+        var frame = new SKRect(0, 0, width, height);
+        var hidden = cover is null ? null : Seen(cover, camera);
         return [.. spec.Values.All.Select(value =>
         {
+            var nothing = new AttributeRegion(value.Attribute.Invisible, null, null);
             if (value.IsInvisible || !garment.Regions.TryGetValue(value.Attribute.Code, out var region))
             {
-                return new AttributeRegion(value.Attribute.Invisible, null, null);
+                return nothing;
             }
 
-            var area = Seen(region.Area, camera, frame, hidden, out var share);
-            using var essential = Seen(region.Essential, camera, frame, hidden, out var essentialShare);
-            var box = Box(area.TightBounds, width, height);
-            return share < EnoughOfArea || essentialShare < EnoughOfEssential || box is null
-                ? new AttributeRegion(value.Attribute.Invisible, null, null)
-                : new AttributeRegion(value, box, area);
+            // Crossed arms do not hide the sleeves they wear.
+            var above = spec.Cover == Cover.CrossedArms && value.Attribute.Code == Codes.Sleeve ? null : hidden;
+            var area = Seen(region.Area, camera);
+            using var essential = Seen(region.Essential, camera);
+            if (Share(area, frame, above) < EnoughOfArea || Share(essential, frame, above) < EnoughOfEssential)
+            {
+                return nothing;
+            }
+
+            var shown = new AttributeRegion(value, null, area, above);
+            return Bounds(shown.Mask(width, height), width) is { } box ? shown with { Box = box } : nothing;
         })];
     }
 
-    private static SKPath Seen(SKPath region, SKMatrix camera, SKPath frame, SKPath? hidden, out float share)
+    private static SKPath Seen(SKPath region, SKMatrix camera)
     {
-        using var whole = new SKPath(region);
-        whole.Transform(camera);
-        var seen = whole.Op(frame, SKPathOp.Intersect) ?? new SKPath();
-        if (hidden is not null && seen.Op(hidden, SKPathOp.Difference) is { } left)
-        {
-            seen.Dispose();
-            seen = left;
-        }
-
-        share = hidden is null && frame.Bounds.Contains(whole.TightBounds) ? 1 : Area(seen, whole.TightBounds) / Math.Max(1, Area(whole, whole.TightBounds));
-        return seen;
+        var path = new SKPath(region);
+        path.Transform(camera);
+        return path;
     }
 
-    // Area in units of a coarse grid: exact enough for a share.
-    private static float Area(SKPath path, SKRect bounds)
+    // The share of a region that lies in the frame and is not hidden, counted on a coarse grid.
+    private static float Share(SKPath region, SKRect frame, SKPath? hidden)
     {
-        const int Side = 40;
-        var inside = 0;
-        for (var i = 0; i < Side * Side; i++)
+        const int Side = 64;
+        var bounds = region.TightBounds;
+        if (hidden is null && frame.Contains(bounds))
         {
-            inside += path.Contains(bounds.Left + (bounds.Width * ((i % Side) + .5f) / Side), bounds.Top + (bounds.Height * ((i / Side) + .5f) / Side)) ? 1 : 0;
+            return 1;
         }
 
-        return inside;
+        using var grid = new SKBitmap(Side, Side, SKColorType.Alpha8, SKAlphaType.Premul);
+        using var canvas = new SKCanvas(grid);
+        using var paint = new SKPaint { Color = SKColors.Black };
+        grid.Erase(SKColors.Transparent);
+        canvas.Scale(Side / Math.Max(1e-3f, bounds.Width), Side / Math.Max(1e-3f, bounds.Height));
+        canvas.Translate(-bounds.Left, -bounds.Top);
+        canvas.DrawPath(region, paint);
+        canvas.Flush();
+        var whole = Count(grid);
+        paint.BlendMode = SKBlendMode.Clear;
+        if (hidden is not null)
+        {
+            canvas.DrawPath(hidden, paint);
+        }
+
+        canvas.ClipRect(frame, SKClipOperation.Difference);
+        canvas.DrawRect(bounds, paint);
+        canvas.Flush();
+        return Count(grid) / Math.Max(1f, whole);
     }
 
-    private static PixelBox? Box(SKRect bounds, int width, int height)
+    private static int Count(SKBitmap grid) => grid.GetPixelSpan().Length - grid.GetPixelSpan().Count((byte)0);
+
+    private static PixelBox? Bounds(ReadOnlySpan<byte> mask, int width)
     {
-        var box = SKRectI.Ceiling(bounds, true);
-        box.Intersect(new SKRectI(0, 0, width, height));
-        return box.Width > 0 && box.Height > 0 ? new PixelBox(box.Left, box.Top, box.Width, box.Height) : null;
+        var (left, right, top, bottom) = (width, -1, -1, -1);
+        for (var start = 0; start < mask.Length; start += width)
+        {
+            var row = mask.Slice(start, width);
+            var first = row.IndexOfAnyExcept((byte)0);
+            if (first < 0)
+            {
+                continue;
+            }
+
+            (left, right) = (Math.Min(left, first), Math.Max(right, row.LastIndexOfAnyExcept((byte)0)));
+            (top, bottom) = (top < 0 ? start / width : top, start / width);
+        }
+
+        return right < 0 ? null : new PixelBox(left, top, right - left + 1, bottom - top + 1);
     }
 }
