@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Files;
@@ -20,12 +21,16 @@ internal static class TrainCommand
     {
         var labels = new Option<string?>("--labels") { Description = "FashionAI label file; default photos/Annotations/label.csv in the data folder." };
         var images = new Option<string?>("--images") { Description = "Folder that the label file's picture paths start from." };
+        var also = new Option<string[]>("--also") { Description = "Another set to mix in, as FOLDER or FOLDER:WEIGHT (repeatable), for example of 'fashionrecs render'. An epoch sees each of its pictures WEIGHT times on the mean; default 1." };
+        var photos = new Option<double>("--weight") { Description = "The same weight for the first set; 0 leaves it out of training and only measures on it.", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--output") { Description = "Folder for checkpoints, log and weights.", DefaultValueFactory = _ => Path.Combine("artifacts", "training") };
         var start = new Option<string?>("--start") { Description = "Weights to start from; default models/resnet18-init.safetensors in the data folder, \"none\" for random ones." };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => Defaults.Epochs };
         var batch = new Option<int>("--batch") { DefaultValueFactory = _ => Defaults.Batch };
         var rate = new Option<double>("--learning-rate") { DefaultValueFactory = _ => Defaults.LearningRate };
         var decay = new Option<double>("--weight-decay") { DefaultValueFactory = _ => Defaults.WeightDecay };
+        var ordinal = new Option<double>("--ordinal") { Description = "Weight of the ordinal loss of lengths.", DefaultValueFactory = _ => Defaults.OrdinalShare };
+        var balance = new Option<double>("--balance") { Description = "Exponent, 0 to 1, by which rare values weigh more.", DefaultValueFactory = _ => Defaults.Balance };
         var maybe = new Option<MaybeRule>("--maybe") { Description = "What \"may be\" means: redraw, soft or ignore.", DefaultValueFactory = _ => Defaults.Maybe };
         var input = new Option<string>("--input") { Description = "Input height x width.", DefaultValueFactory = _ => Defaults.Input.ToString() };
         var width = new Option<int>("--width") { Description = "Channels of the first convolution; 64 is ResNet18.", DefaultValueFactory = _ => Defaults.Shape.Width };
@@ -35,16 +40,18 @@ internal static class TrainCommand
         var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint in the output folder." };
         var command = new Command("train", "Train the attribute network.")
         {
-            labels, images, output, start, epochs, batch, rate, decay, maybe, input, width, stride, limit, seed, resume,
+            labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, balance, maybe, input, width, stride, limit, seed, resume,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(limit), parsed.GetValue(resume),
+            parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(also) ?? [], parsed.GetValue(photos), parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(limit), parsed.GetValue(resume),
             Defaults with
             {
                 Epochs = parsed.GetValue(epochs),
                 Batch = parsed.GetValue(batch),
                 LearningRate = parsed.GetValue(rate),
                 WeightDecay = parsed.GetValue(decay),
+                OrdinalShare = parsed.GetValue(ordinal),
+                Balance = parsed.GetValue(balance),
                 Maybe = parsed.GetValue(maybe),
                 Input = InputSize.Parse(parsed.GetValue(input)!),
                 Shape = new NetworkShape(parsed.GetValue(width), parsed.GetValue(stride)),
@@ -55,14 +62,15 @@ internal static class TrainCommand
     }
 
     private static async Task<int> RunAsync(
-        string? labels, string? images, string output, string? start, int? limit, bool resume, TrainingOptions options, CancellationToken cancellation)
+        string? labels, string? images, string[] also, double weight, string output, string? start, int? limit, bool resume, TrainingOptions options, CancellationToken cancellation)
     {
         TorchRuntime.EnsureLoaded();
         var vocabulary = AttributeVocabularyFile.Default;
         var root = images ?? DataFolder.TryFind("photos") ?? throw new IOException($"There is no data folder; name --labels and --images, or set {DataFolder.Variable}.");
         var pictures = LabelledSet.Load(labels ?? Path.Combine(root, "Annotations", "label.csv"), root, vocabulary);
-        var parts = SplitParts.Divide(limit is { } count ? [.. pictures.Take(count)] : pictures, Path.Combine(output, "hashes.txt"), options.Seed);
-        Console.Error.WriteLine($"{parts.Training.Count} pictures to train on, {parts.Validation.Count} to validate, {parts.Test.Count} kept for the test; {parts.Duplicates} near-duplicates kept together.");
+        var parts = SplitParts.Divide(limit is { } count ? [.. pictures.Take(count)] : pictures, Path.Combine(output, "split.tsv"), options.Seed);
+        Console.Error.WriteLine($"{parts.Training.Count} pictures to train on, {parts.Validation.Count} to validate, {parts.Test.Count} kept for the test; {parts.Duplicates?.ToString(CultureInfo.InvariantCulture) ?? "known"} near-duplicates kept together.");
+        TrainingSet[] sets = [new TrainingSet(parts.Training, weight), .. also.Select(text => TrainingSetArgument.Load(text, vocabulary))];
 
         TorchSharp.torch.random.manual_seed(options.Seed);
         var network = new AttributeNetwork(vocabulary, options.Shape);
@@ -72,7 +80,7 @@ internal static class TrainCommand
             NetworkState.Load(NetworkState.Of(network), SafetensorsReader.Read(path).Tensors, path, allowMissing: name => name.StartsWith("heads.", StringComparison.Ordinal));
         }
 
-        var trainer = new Trainer(network, parts.Training, parts.Validation, options, TimeProvider.System);
+        var trainer = new Trainer(network, sets, parts.Validation, options, TimeProvider.System);
         using var progress = TrainingProgress.Create(trainer.Steps);
         await using var log = new StreamWriter(Path.Combine(output, "metrics.jsonl"), append: resume);
         await foreach (var report in trainer.RunAsync(output, resume, progress.Report, cancellation))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FashionRecs.Vision.Images;
 
 namespace FashionRecs.Vision.Datasets;
@@ -7,37 +6,53 @@ namespace FashionRecs.Vision.Datasets;
 /// <param name="Training">Weights are fitted on these.</param>
 /// <param name="Validation">Choices are made on these.</param>
 /// <param name="Test">Kept for reported results.</param>
-/// <param name="Duplicates">Pictures that have a near-duplicate elsewhere in the set; each stands on its duplicate's side.</param>
-public sealed record SplitParts(IReadOnlyList<LabelledPicture> Training, IReadOnlyList<LabelledPicture> Validation, IReadOnlyList<LabelledPicture> Test, int Duplicates)
+/// <param name="Duplicates">Pictures that have a near-duplicate elsewhere in the set, each on its duplicate's side; null where the division was read from a file.</param>
+public sealed record SplitParts(IReadOnlyList<LabelledPicture> Training, IReadOnlyList<LabelledPicture> Validation, IReadOnlyList<LabelledPicture> Test, int? Duplicates)
 {
-    /// <summary>Hashes all pictures and divides them.</summary>
+    /// <summary>Divides pictures by their signatures.</summary>
     /// <param name="pictures">The set.</param>
-    /// <param name="cache">A file that keeps the hashes, since decoding all pictures takes a minute; null for none.</param>
+    /// <param name="cache">A file that keeps the division (picture, tab, part), since decoding all pictures takes a minute; null for none.</param>
     /// <param name="seed">Of the division.</param>
     /// <exception cref="InvalidDataException">A picture cannot be decoded; the message names it.</exception>
     public static SplitParts Divide(IReadOnlyList<LabelledPicture> pictures, string? cache, int seed)
     {
-        var known = cache is not null && File.Exists(cache)
-            ? File.ReadLines(cache).Select(line => line.Split('\t')).Where(parts => parts.Length == 2).ToDictionary(parts => parts[0], parts => ulong.Parse(parts[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture))
-            : [];
-        var hashes = pictures.AsParallel().AsOrdered().Select(picture => known.TryGetValue(picture.Image, out var hash) ? hash : Hash(picture)).ToArray();
-        if (cache is not null && known.Count < pictures.Count)
+        var title = $"# seed {seed}, near {PictureSplit.NearDifference}";
+        if (cache is not null && Read(cache, title) is { } known && pictures.All(picture => known.ContainsKey(picture.Image)))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(cache))!);
-            File.WriteAllLines(cache, pictures.Select((picture, i) => $"{picture.Image}\t{hashes[i]:x16}"));
+            return Of(pictures, [.. pictures.Select(picture => known[picture.Image])], null);
         }
 
-        var (sides, duplicates) = PictureSplit.Divide([.. pictures.Select(picture => picture.Image)], hashes, seed);
+        var signatures = pictures.AsParallel().AsOrdered().Select(Sign).ToArray();
+        var (parts, duplicates) = PictureSplit.Divide([.. pictures.Select(picture => picture.Image)], signatures, seed);
+        if (cache is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(cache))!);
+            File.WriteAllLines(cache, [title, .. pictures.Select((picture, i) => $"{picture.Image}\t{parts[i]}")]);
+        }
+
+        return Of(pictures, parts, duplicates);
+    }
+
+    private static SplitParts Of(IReadOnlyList<LabelledPicture> pictures, SplitPart[] sides, int? duplicates)
+    {
         return new SplitParts(Side(SplitPart.Train), Side(SplitPart.Validation), Side(SplitPart.Test), duplicates);
 
         LabelledPicture[] Side(SplitPart part) => [.. pictures.Where((_, i) => sides[i] == part)];
     }
 
-    private static ulong Hash(LabelledPicture picture)
+    private static Dictionary<string, SplitPart>? Read(string path, string title)
+    {
+        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        return lines.FirstOrDefault() == title
+            ? lines.Skip(1).Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => Enum.Parse<SplitPart>(parts[1]))
+            : null;
+    }
+
+    private static PictureSignature Sign(LabelledPicture picture)
     {
         try
         {
-            return PerceptualHash.Compute(PictureDecoder.ReadFile(picture.Path));
+            return PictureSignature.Compute(PictureDecoder.ReadFile(picture.Path));
         }
         catch (InvalidDataException exception)
         {

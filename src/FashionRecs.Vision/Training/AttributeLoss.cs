@@ -7,7 +7,7 @@ namespace FashionRecs.Vision.Training;
 
 /// <summary>
 /// The loss over labelled attributes only: sigmoid cross-entropy per value, meaned over an attribute's values, plus a share of softmax
-/// cross-entropy on the <c>y</c> value, weighted by how rare that value is; summed over attributes and meaned over pictures.
+/// cross-entropy on the <c>y</c> value, weighted by how rare that value is, plus the ordinal loss of lengths; summed over attributes and meaned over pictures.
 /// </summary>
 internal sealed class AttributeLoss
 {
@@ -16,10 +16,10 @@ internal sealed class AttributeLoss
     private readonly TrainingOptions options;
     private readonly float[] weights; // one per value
 
-    public AttributeLoss(AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, TrainingOptions options)
+    public AttributeLoss(AttributeVocabulary vocabulary, IReadOnlyList<TrainingSet> sets, TrainingOptions options)
     {
         (this.vocabulary, this.options) = (vocabulary, options);
-        weights = Weigh(vocabulary, pictures, options.Balance);
+        weights = Weigh(vocabulary, sets, options.Balance);
     }
 
     /// <summary>Logits (batch, values) and letters → a scalar.</summary>
@@ -37,11 +37,6 @@ internal sealed class AttributeLoss
         long[] shape = [batch.Count, values];
         var mask = torch.tensor(masks, shape);
         var sigmoid = (nn.functional.binary_cross_entropy_with_logits(logits, torch.tensor(targets, shape), reduction: nn.Reduction.None) * mask).sum();
-        if (options.SoftmaxShare == 0)
-        {
-            return (sigmoid / batch.Count).MoveToOuterDisposeScope();
-        }
-
         var chosenTensor = torch.tensor(chosen, shape);
         var softmax = zeros(1);
         foreach (var attribute in vocabulary.Attributes)
@@ -51,6 +46,11 @@ internal sealed class AttributeLoss
         }
 
         var mixed = (sigmoid * (1 - options.SoftmaxShare)) + (softmax * options.SoftmaxShare);
+        foreach (var length in vocabulary.Attributes.Where(attribute => attribute.IsLength && options.OrdinalShare > 0))
+        {
+            mixed = mixed + (OrdinalLoss.Compute(length, logits, batch.Letters) * options.OrdinalShare);
+        }
+
         return (mixed / batch.Count).sum().MoveToOuterDisposeScope();
     }
 
@@ -84,14 +84,14 @@ internal sealed class AttributeLoss
         }
     }
 
-    private static float[] Weigh(AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, double exponent)
+    private static float[] Weigh(AttributeVocabulary vocabulary, IReadOnlyList<TrainingSet> sets, double exponent)
     {
-        var counts = new int[vocabulary.Values.Count];
-        foreach (var picture in pictures)
+        var counts = new double[vocabulary.Values.Count]; // of an epoch
+        foreach (var (set, picture) in sets.SelectMany(set => set.Pictures.Select(picture => (set, picture))))
         {
             for (var i = 0; i < counts.Length; i++)
             {
-                counts[i] += picture.Letters[i] == LabelLetter.Yes ? 1 : 0;
+                counts[i] += picture.Letters[i] == LabelLetter.Yes ? set.Weight : 0;
             }
         }
 
@@ -102,7 +102,7 @@ internal sealed class AttributeLoss
             var mean = present.Length == 0 ? 0 : present.Average(value => counts[value.Index]);
             var raw = attribute.Values.Select(value => counts[value.Index] == 0 ? 1 : Math.Min(LargestWeight, Math.Pow(mean / counts[value.Index], exponent))).ToArray();
             // The mean weight of a labelled picture stays 1, so that balancing does not change the learning rate.
-            var total = attribute.Values.Sum(value => (double)counts[value.Index]);
+            var total = attribute.Values.Sum(value => counts[value.Index]);
             var scale = total == 0 ? 1 : attribute.Values.Sum(value => counts[value.Index] * raw[value.Position]) / total;
             foreach (var value in attribute.Values)
             {

@@ -8,25 +8,34 @@ namespace FashionRecs.Vision.Training;
 /// Decodes and draws batches ahead of the network on another thread. What is random depends only on seed, epoch and place, so the
 /// batches do not depend on timing and an interrupted run can start again at any epoch.
 /// </summary>
-internal sealed class BatchLoader(IReadOnlyList<LabelledPicture> pictures, InputSize input, int batch, int seed)
+internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize input, int batch, int seed)
 {
     private const int Ahead = 4;
 
+    private readonly LabelledPicture[] pictures = [.. sets.SelectMany(set => set.Pictures)];
+
     /// <summary>Steps in one epoch of training; a last incomplete batch is left out, because batch norm suffers from it.</summary>
-    public int StepsPerEpoch => Math.Max(1, pictures.Count / batch);
+    public int StepsPerEpoch => Math.Max(1, sets.Sum(set => set.PerEpoch) / batch);
 
     /// <summary>Shuffled and augmented batches of one epoch.</summary>
     public IAsyncEnumerable<TrainingBatch> Train(int epoch, CancellationToken cancellation)
     {
-        var order = Enumerable.Range(0, pictures.Count).ToArray();
-        new Random(HashCode(seed, epoch, -1)).Shuffle(order);
+        var random = new Random(HashCode(seed, epoch, -1));
+        var order = Order(random);
+        random.Shuffle(order);
         var batches = Enumerable.Range(0, StepsPerEpoch).Select(step => order.Skip(step * batch).Take(batch).ToArray());
         return Produce(batches, epoch, cancellation);
     }
 
     /// <summary>All pictures in order, undistorted and centred.</summary>
     public IAsyncEnumerable<TrainingBatch> Evaluate(CancellationToken cancellation) =>
-        Produce(Enumerable.Range(0, pictures.Count).Chunk(batch), epoch: null, cancellation);
+        Produce(Enumerable.Range(0, pictures.Length).Chunk(batch), epoch: null, cancellation);
+
+    private int[] Order(Random random)
+    {
+        var starts = sets.Select((_, number) => sets.Take(number).Sum(set => set.Pictures.Count)).ToArray();
+        return [.. sets.SelectMany((set, number) => set.Draw(random).Select(index => starts[number] + index))];
+    }
 
     private IAsyncEnumerable<TrainingBatch> Produce(IEnumerable<int[]> batches, int? epoch, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ public static class Prediction
         AttributeNetwork network, IReadOnlyList<LabelledPicture> pictures, InputSize input, bool logits = false, CancellationToken cancellation = default)
     {
         var results = new List<float[]>(pictures.Count);
-        var loader = new BatchLoader(pictures, input, Batch, seed: 0);
+        var loader = new BatchLoader([new TrainingSet(pictures)], input, Batch, seed: 0);
         await foreach (var batch in loader.Evaluate(cancellation))
         {
             using var scope = NewDisposeScope();

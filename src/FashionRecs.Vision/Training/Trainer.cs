@@ -25,11 +25,11 @@ public sealed class Trainer
 
     /// <summary>Prepares a run.</summary>
     /// <param name="network">Where training starts.</param>
-    /// <param name="training">Pictures to fit.</param>
+    /// <param name="training">Sets of pictures to fit, mixed.</param>
     /// <param name="validation">Pictures to measure on after every epoch.</param>
     /// <param name="options">Hyper-parameters.</param>
     /// <param name="time">Clock for the speed that is reported.</param>
-    public Trainer(AttributeNetwork network, IReadOnlyList<LabelledPicture> training, IReadOnlyList<LabelledPicture> validation, TrainingOptions options, TimeProvider time)
+    public Trainer(AttributeNetwork network, IReadOnlyList<TrainingSet> training, IReadOnlyList<LabelledPicture> validation, TrainingOptions options, TimeProvider time)
     {
         (this.network, this.validation, this.options, this.time) = (network, validation, options, time);
         network.Precision = options.Precision;
@@ -38,7 +38,7 @@ public sealed class Trainer
         loss = new AttributeLoss(network.Vocabulary, training, options);
         optimizer = new MomentumSgd(NetworkState.Parameters(network), Rates(), options.Momentum, options.WeightDecay);
         average = new WeightAverage(NetworkState.Of(network), options.AverageDecay);
-        run = string.Create(CultureInfo.InvariantCulture, $"{options} pictures={training.Count}");
+        run = string.Create(CultureInfo.InvariantCulture, $"{options} pictures={string.Join('+', training.Select(set => $"{set.Pictures.Count}×{set.Weight}"))}");
     }
 
     /// <summary>Steps of the whole run.</summary>

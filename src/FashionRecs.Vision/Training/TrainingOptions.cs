@@ -36,6 +36,9 @@ public sealed record TrainingOptions
     /// <summary>Share of the loss that is the cross-entropy of a softmax over an attribute's values, which sharpens their order; the rest is sigmoid cross-entropy.</summary>
     public double SoftmaxShare { get; init; } = 0.3;
 
+    /// <summary>Weight of the ordinal loss of lengths beside the rest; 0 switches it off. At 0.3 it is about as large as a length's cross-entropy.</summary>
+    public double OrdinalShare { get; init; } = 0.3;
+
     /// <summary>What "may be" means.</summary>
     public MaybeRule Maybe { get; init; } = MaybeRule.Redraw;
 

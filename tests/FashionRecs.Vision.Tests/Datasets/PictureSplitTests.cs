@@ -8,44 +8,62 @@ public class PictureSplitTests
     [Fact]
     public void Divide_NearDuplicates_StandOnOneSide()
     {
-        string[] images = [.. Enumerable.Range(0, 400).Select(i => $"{i:000}.jpg")];
-        var random = new Random(1);
-        var hashes = new ulong[400];
-        for (var i = 0; i < 400; i += 2)
-        {
-            hashes[i] = (ulong)random.NextInt64();
-            hashes[i + 1] = hashes[i] ^ 5; // two bits apart
-        }
+        string[] images = [.. Enumerable.Range(0, 200).Select(i => $"{i:000}.jpg")];
+        PictureSignature[] signatures = [.. Enumerable.Range(0, 200).Select(i => PictureSignature.Compute(Scene(i / 2, i % 2 == 0 ? 160 : 120, i % 2 == 0 ? SKEncodedImageFormat.Png : SKEncodedImageFormat.Jpeg)))];
 
-        var (parts, duplicates) = PictureSplit.Divide(images, hashes, seed: 1);
+        var (parts, duplicates) = PictureSplit.Divide(images, signatures, seed: 1);
 
-        Assert.Equal(400, duplicates);
-        Assert.All(Enumerable.Range(0, 200), i => Assert.Equal(parts[2 * i], parts[(2 * i) + 1]));
-        Assert.InRange(parts.Count(part => part == SplitPart.Train), 280, 360);
+        Assert.Equal(200, duplicates);
+        Assert.All(Enumerable.Range(0, 100), i => Assert.Equal(parts[2 * i], parts[(2 * i) + 1]));
+        Assert.InRange(parts.Count(part => part == SplitPart.Train), 130, 190);
         Assert.Contains(SplitPart.Validation, parts);
         Assert.Contains(SplitPart.Test, parts);
     }
 
     [Fact]
-    public void Compute_SamePictureResizedAndRecompressed_DiffersInFewBits()
+    public void IsNear_DarkTrousersOfOneCutOnFlatGround_AreNotTakenForCopies()
     {
-        var original = PerceptualHash.Compute(Scene(200, SKEncodedImageFormat.Png));
+        var narrow = PictureSignature.Compute(Trousers(gap: 4));
+        var wide = PictureSignature.Compute(Trousers(gap: 12));
 
-        Assert.InRange(System.Numerics.BitOperations.PopCount(original ^ PerceptualHash.Compute(Scene(150, SKEncodedImageFormat.Jpeg))), 0, PictureSplit.NearBits);
-        Assert.True(System.Numerics.BitOperations.PopCount(original ^ PerceptualHash.Compute(Pictures.Corner(200, 200))) > PictureSplit.NearBits);
+        Assert.True(narrow.IsNear(narrow, PictureSplit.NearDifference));
+        Assert.False(narrow.IsNear(wide, PictureSplit.NearDifference));
     }
 
-    private static byte[] Scene(int size, SKEncodedImageFormat format) => Pictures.Encode(size, size, format, canvas =>
+    [Fact]
+    public void Divide_ReadFromItsFile_GivesTheSamePartsWithoutThePictures()
     {
-        using var paint = new SKPaint();
-        using var ground = SKShader.CreateLinearGradient(new SKPoint(0, 0), new SKPoint(size, size * 0.3f), [SKColors.White, SKColors.SlateGray], SKShaderTileMode.Clamp);
-        paint.Shader = ground; // flat ground would leave its bits to the noise of compression
-        canvas.DrawPaint(paint);
-        paint.Shader = null;
+        using var folder = new TemporaryFolder();
+        LabelledPicture[] pictures = [.. Enumerable.Range(0, 30).Select(i => new LabelledPicture(folder.Write($"{i}.png", Scene(i, 64, SKEncodedImageFormat.Png)), $"{i}.png", []))];
+        var first = SplitParts.Divide(pictures, folder.File("split.tsv"), seed: 1);
+        foreach (var picture in pictures)
+        {
+            File.Delete(picture.Path);
+        }
+
+        var again = SplitParts.Divide(pictures, folder.File("split.tsv"), seed: 1);
+
+        Assert.Equal(first.Training, again.Training);
+        Assert.Equal(first.Test, again.Test);
+        Assert.Throws<FileNotFoundException>(() => SplitParts.Divide(pictures, folder.File("split.tsv"), seed: 2));
+    }
+
+    private static byte[] Scene(int seed, int size, SKEncodedImageFormat format) => Pictures.Encode(size, size, format, canvas =>
+    {
+        var random = new Random(seed);
+        using var paint = new SKPaint { IsAntialias = true };
         for (var i = 0; i < 6; i++)
         {
-            paint.Color = new SKColor((byte)(40 * i), (byte)(255 - (30 * i)), (byte)(97 * i));
-            canvas.DrawCircle(size * (0.1f + (0.15f * i)), size * (0.9f - (0.13f * i)), size * 0.15f, paint);
+            paint.Color = new SKColor((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256));
+            canvas.DrawCircle(size * random.NextSingle(), size * random.NextSingle(), size * 0.18f, paint);
         }
+    });
+
+    private static byte[] Trousers(int gap) => Pictures.Encode(100, 150, SKEncodedImageFormat.Png, canvas =>
+    {
+        using var paint = new SKPaint { Color = new SKColor(24, 24, 28) };
+        canvas.DrawRect(30, 15, 40, 25, paint);
+        canvas.DrawRect(30, 40, 20 - (gap / 2f), 95, paint);
+        canvas.DrawRect(50 + (gap / 2f), 40, 20 - (gap / 2f), 95, paint);
     });
 }

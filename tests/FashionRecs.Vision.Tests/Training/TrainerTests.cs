@@ -32,7 +32,7 @@ public class TrainerTests
         using var folder = new TemporaryFolder();
         var pictures = Pictures(folder, 48);
         using var network = TinyNetwork.Create();
-        var trainer = new Trainer(network, pictures, pictures, Options(12) with { LearningRate = 0.05, StageDecay = 1 }, TimeProvider.System);
+        var trainer = new Trainer(network, [new TrainingSet(pictures)], pictures, Options(12) with { LearningRate = 0.05, StageDecay = 1 }, TimeProvider.System);
 
         var reports = new List<EpochReport>();
         await foreach (var report in trainer.RunAsync(folder.File("run"), resume: false))
@@ -62,7 +62,7 @@ public class TrainerTests
     private static async Task<Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>> Train(string folder, LabelledPicture[] pictures, int epochs, int stopAfter)
     {
         using var network = TinyNetwork.Create();
-        var trainer = new Trainer(network, pictures, pictures, Options(epochs), TimeProvider.System);
+        var trainer = new Trainer(network, [new TrainingSet(pictures)], pictures, Options(epochs), TimeProvider.System);
         await foreach (var report in trainer.RunAsync(folder, resume: true))
         {
             if (report.Epoch == stopAfter)

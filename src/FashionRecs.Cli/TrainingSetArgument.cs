@@ -1,0 +1,29 @@
+using System.Globalization;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Training;
+
+namespace FashionRecs.Cli;
+
+/// <summary>Reads a set named on the command line as FOLDER or FOLDER:WEIGHT; the folder has <c>Annotations/label.csv</c>.</summary>
+internal static class TrainingSetArgument
+{
+    /// <exception cref="InvalidDataException">The weight is not a positive number, or the set breaks a rule.</exception>
+    public static TrainingSet Load(string text, AttributeVocabulary vocabulary)
+    {
+        var (folder, weight) = (text, 1.0);
+        var colon = text.LastIndexOf(':');
+        if (colon > 0 && double.TryParse(text.AsSpan(colon + 1), CultureInfo.InvariantCulture, out weight))
+        {
+            folder = text[..colon];
+        }
+        else
+        {
+            weight = 1;
+        }
+
+        return weight is > 0 and <= 100
+            ? new TrainingSet(LabelledSet.Load(Path.Combine(folder, "Annotations", "label.csv"), folder, vocabulary), weight)
+            : throw new InvalidDataException($"The weight in '{text}' is not above 0 and at most 100.");
+    }
+}
