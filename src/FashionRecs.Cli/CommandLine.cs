@@ -20,6 +20,7 @@ public static class CommandLine
             ProjectCommand.Create(),
             RecommendCommand.Create(),
             TrainCommand.Create(),
+            TeachCommand.Create(),
             VocabularyCommand.Create(),
             ExperimentsCommand.Create(),
             RenderCommand.Create(),

@@ -8,6 +8,7 @@ using FashionRecs.Vision.Images;
 using FashionRecs.Vision.Network;
 using FashionRecs.Vision.Runtime;
 using FashionRecs.Vision.Training;
+using FashionRecs.Vision.Training.Teaching;
 using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Cli.Commands;
@@ -31,6 +32,8 @@ internal static class TrainCommand
         var decay = new Option<double>("--weight-decay") { DefaultValueFactory = _ => Defaults.WeightDecay };
         var ordinal = new Option<double>("--ordinal") { Description = "Weight of the ordinal loss of lengths.", DefaultValueFactory = _ => Defaults.OrdinalShare };
         var balance = new Option<double>("--balance") { Description = "Exponent, 0 to 1, by which rare values weigh more.", DefaultValueFactory = _ => Defaults.Balance };
+        var teacher = new Option<string?>("--teacher") { Description = "Table of 'fashionrecs teach': its opinions are mixed into the first set's labels." };
+        var teacherShare = new Option<double>("--teacher-share") { Description = "Part of every target that the teacher states, 0 to 1.", DefaultValueFactory = _ => Defaults.TeacherShare };
         var maybe = new Option<MaybeRule>("--maybe") { Description = "What \"may be\" means: redraw, soft or ignore.", DefaultValueFactory = _ => Defaults.Maybe };
         var input = new Option<string>("--input") { Description = "Input height x width.", DefaultValueFactory = _ => Defaults.Input.ToString() };
         var width = new Option<int>("--width") { Description = "Channels of the first convolution; 64 is ResNet18.", DefaultValueFactory = _ => Defaults.Shape.Width };
@@ -40,16 +43,17 @@ internal static class TrainCommand
         var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint in the output folder." };
         var command = new Command("train", "Train the attribute network.")
         {
-            labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, balance, maybe, input, width, stride, limit, seed, resume,
+            labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, balance, teacher, teacherShare, maybe, input, width, stride, limit, seed, resume,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(also) ?? [], parsed.GetValue(photos), parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(limit), parsed.GetValue(resume),
+            parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(also) ?? [], parsed.GetValue(photos), parsed.GetValue(teacher), parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(limit), parsed.GetValue(resume),
             Defaults with
             {
                 Epochs = parsed.GetValue(epochs),
                 Batch = parsed.GetValue(batch),
                 LearningRate = parsed.GetValue(rate),
                 WeightDecay = parsed.GetValue(decay),
+                TeacherShare = parsed.GetValue(teacherShare),
                 OrdinalShare = parsed.GetValue(ordinal),
                 Balance = parsed.GetValue(balance),
                 Maybe = parsed.GetValue(maybe),
@@ -62,7 +66,7 @@ internal static class TrainCommand
     }
 
     private static async Task<int> RunAsync(
-        string? labels, string? images, string[] also, double weight, string output, string? start, int? limit, bool resume, TrainingOptions options, CancellationToken cancellation)
+        string? labels, string? images, string[] also, double weight, string? teacher, string output, string? start, int? limit, bool resume, TrainingOptions options, CancellationToken cancellation)
     {
         TorchRuntime.EnsureLoaded();
         var vocabulary = AttributeVocabularyFile.Default;
@@ -70,7 +74,9 @@ internal static class TrainCommand
         var pictures = LabelledSet.Load(labels ?? Path.Combine(root, "Annotations", "label.csv"), root, vocabulary);
         var parts = SplitParts.Divide(limit is { } count ? [.. pictures.Take(count)] : pictures, Path.Combine(output, "split.tsv"), options.Seed);
         Console.Error.WriteLine($"{parts.Training.Count} pictures to train on, {parts.Validation.Count} to validate, {parts.Test.Count} kept for the test; {parts.Duplicates?.ToString(CultureInfo.InvariantCulture) ?? "known"} near-duplicates kept together.");
-        TrainingSet[] sets = [new TrainingSet(parts.Training, weight), .. also.Select(text => TrainingSetArgument.Load(text, vocabulary))];
+        var opinions = teacher is null ? null : SoftTargets.Read(teacher, vocabulary);
+        LabelledPicture[] taught = [.. parts.Training.Select(picture => picture with { Teacher = opinions?.GetValueOrDefault(picture.Image) })];
+        TrainingSet[] sets = [new TrainingSet(taught, weight), .. also.Select(text => TrainingSetArgument.Load(text, vocabulary))];
 
         TorchSharp.torch.random.manual_seed(options.Seed);
         var network = new AttributeNetwork(vocabulary, options.Shape);

@@ -32,6 +32,10 @@ internal sealed class AttributeLoss
         for (var i = 0; i < batch.Count; i++)
         {
             Fill(batch.Letters[i], random, i * values, targets, masks, chosen);
+            if (batch.Teacher[i] is { } teacher)
+            {
+                Teach(teacher, i * values, targets, masks, chosen);
+            }
         }
 
         long[] shape = [batch.Count, values];
@@ -80,6 +84,32 @@ internal sealed class AttributeLoss
                 {
                     masks[offset + i] = 0;
                 }
+            }
+        }
+    }
+
+    /// <summary>Moves targets towards the teacher; masks and chosen keep the sums that the labels gave them.</summary>
+    private void Teach(float[] teacher, int offset, float[] targets, float[] masks, float[] chosen)
+    {
+        var share = (float)options.TeacherShare;
+        foreach (var attribute in vocabulary.Attributes)
+        {
+            var own = offset + attribute.Start;
+            var total = 1e-6f;
+            var labelled = 0f;
+            for (var i = 0; i < attribute.Values.Count; i++)
+            {
+                total += teacher[attribute.Start + i];
+                labelled += chosen[own + i];
+            }
+
+            for (var i = 0; i < attribute.Values.Count; i++)
+            {
+                var said = teacher[attribute.Start + i];
+                var (keep, weight) = labelled > 0 ? (1 - share, labelled) : (0, share);
+                targets[own + i] = labelled > 0 ? (keep * targets[own + i]) + (share * said) : said;
+                masks[own + i] = labelled > 0 ? masks[own + i] : share / attribute.Values.Count;
+                chosen[own + i] = (keep * chosen[own + i]) + ((labelled > 0 ? share : 1) * weight * said / total);
             }
         }
     }

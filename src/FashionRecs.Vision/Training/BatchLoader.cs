@@ -89,7 +89,10 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
             }
         }
 
-        return new TrainingBatch(indices.Length, pixels, [.. indices.Select(i => pictures[i].Letters)], HashCode(seed, epoch ?? 0, indices[0]));
+        return new TrainingBatch(indices.Length, pixels, [.. indices.Select(i => pictures[i].Letters)], HashCode(seed, epoch ?? 0, indices[0]))
+        {
+            Teacher = [.. indices.Select(i => pictures[i].Teacher)],
+        };
     }
 
     // System.HashCode differs from run to run by design; seeds must not.

@@ -11,6 +11,9 @@ namespace FashionRecs.Vision.Training;
 /// <param name="Seed">Seed for what is drawn per batch.</param>
 internal sealed record TrainingBatch(int Count, float[] Pixels, LabelLetter[][] Letters, int Seed)
 {
+    /// <summary>A teacher's probabilities per picture, or null where it has none.</summary>
+    public float[]?[] Teacher { get; init; } = new float[Count][];
+
     /// <summary>The pictures as (count, 3, H, W), channels last in memory, which convolutions prefer.</summary>
     public Tensor Pictures(int height, int width) => torch.tensor(Pixels, [Count, height, width, 3]).permute(0, 3, 1, 2);
 }

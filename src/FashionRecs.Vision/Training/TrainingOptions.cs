@@ -39,6 +39,12 @@ public sealed record TrainingOptions
     /// <summary>Weight of the ordinal loss of lengths beside the rest; 0 switches it off. At 0.3 it is about as large as a length's cross-entropy.</summary>
     public double OrdinalShare { get; init; } = 0.3;
 
+    /// <summary>
+    /// Part in [0, 1) of every target that a teacher states, where there is one; the label states the rest. Attributes without a label have only the
+    /// teacher, at this weight. 0.4 lets two teachers that agree outvote a wrong word without silencing people.
+    /// </summary>
+    public double TeacherShare { get; init; } = 0.4;
+
     /// <summary>What "may be" means.</summary>
     public MaybeRule Maybe { get; init; } = MaybeRule.Redraw;
 

@@ -1,0 +1,75 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Network;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace FashionRecs.Vision.Training.Teaching;
+
+/// <summary>Second opinions on labelled pictures, each the mean over a picture and its mirror image: (pictures, values) in [0, 1].</summary>
+public static class Teacher
+{
+    private const int Batch = 32;
+    private const int Folds = 2;
+
+    /// <summary>What a trained network says.</summary>
+    public static async Task<IReadOnlyList<float[]>> OfNetworkAsync(
+        AttributeNetwork network, AttributeWeights weights, IReadOnlyList<LabelledPicture> pictures, Action<int>? progress, CancellationToken cancellation) =>
+        Rows(await RunAsync(pictures, weights.Input, batch => network.forward(batch).sigmoid(), progress, cancellation));
+
+    /// <summary>
+    /// What a read-out of ImageNet features says. Training pictures are read by a read-out fitted on the other half of them, so that it does not
+    /// repeat their labels; the others by the mean of both.
+    /// </summary>
+    public static async Task<(IReadOnlyList<float[]> Training, IReadOnlyList<float[]> Others)> OfFeaturesAsync(
+        MobileNetV2 network, AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> training, IReadOnlyList<LabelledPicture> others, TrainingOptions options,
+        Action<int>? progress, CancellationToken cancellation)
+    {
+        using var features = await RunAsync(training, options.Input, network.Features, progress, cancellation);
+        using var otherFeatures = await RunAsync(others, options.Input, network.Features, progress, cancellation);
+        var results = new float[training.Count][];
+        var means = others.Select(_ => new float[vocabulary.Values.Count]).ToArray();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            using var scope = NewDisposeScope();
+            int[] fitted = [.. Enumerable.Range(0, training.Count).Where(i => i % Folds != fold)], read = [.. Enumerable.Range(0, training.Count).Where(i => i % Folds == fold)];
+            using var readOut = ReadOut.Fit(vocabulary, Pick(features, fitted), [.. fitted.Select(i => training[i])], options);
+            var rows = Rows(readOut.Predict(Pick(features, read)));
+            for (var i = 0; i < read.Length; i++)
+            {
+                results[read[i]] = rows[i];
+            }
+
+            var said = Rows(readOut.Predict(otherFeatures));
+            for (var i = 0; i < means.Length; i++)
+            {
+                means[i] = [.. means[i].Zip(said[i], (sum, value) => sum + (value / Folds))];
+            }
+        }
+
+        return (results, means);
+    }
+
+    private static async Task<Tensor> RunAsync(
+        IReadOnlyList<LabelledPicture> pictures, InputSize input, Func<Tensor, Tensor> read, Action<int>? progress, CancellationToken cancellation)
+    {
+        var parts = new List<Tensor>();
+        await foreach (var batch in new BatchLoader([new TrainingSet(pictures)], input, Batch, seed: 0).Evaluate(cancellation))
+        {
+            using var scope = NewDisposeScope();
+            using var noGrad = no_grad();
+            var upright = batch.Pictures(input.Height, input.Width);
+            parts.Add(((read(upright) + read(upright.flip(3))) / 2).DetachFromDisposeScope());
+            progress?.Invoke(batch.Count);
+        }
+
+        var all = cat(parts, 0);
+        parts.ForEach(part => part.Dispose());
+        return all;
+    }
+
+    private static Tensor Pick(Tensor table, int[] rows) => table.index_select(0, torch.tensor(rows.Select(row => (long)row).ToArray()));
+
+    private static IReadOnlyList<float[]> Rows(Tensor table) => [.. table.contiguous().data<float>().ToArray().Chunk((int)table.shape[1])];
+}
