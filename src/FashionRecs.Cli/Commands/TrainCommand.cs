@@ -32,7 +32,7 @@ internal static class TrainCommand
         var decay = new Option<double>("--weight-decay") { DefaultValueFactory = _ => Defaults.WeightDecay };
         var ordinal = new Option<double>("--ordinal") { Description = "Weight of the ordinal loss of lengths.", DefaultValueFactory = _ => Defaults.OrdinalShare };
         var balance = new Option<double>("--balance") { Description = "Exponent, 0 to 1, by which rare values weigh more.", DefaultValueFactory = _ => Defaults.Balance };
-        var teacher = new Option<string?>("--teacher") { Description = "Table of 'fashionrecs teach': its opinions are mixed into the first set's labels." };
+        var teacher = new Option<string[]>("--teacher") { Description = "Table of 'fashionrecs teach' (repeatable; their mean counts): its opinions are mixed into the first set's labels." };
         var teacherShare = new Option<double>("--teacher-share") { Description = "Part of every target that the teacher states, 0 to 1.", DefaultValueFactory = _ => Defaults.TeacherShare };
         var maybe = new Option<MaybeRule>("--maybe") { Description = "What \"may be\" means: redraw, soft or ignore.", DefaultValueFactory = _ => Defaults.Maybe };
         var input = new Option<string>("--input") { Description = "Input height x width.", DefaultValueFactory = _ => Defaults.Input.ToString() };
@@ -46,7 +46,7 @@ internal static class TrainCommand
             labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, balance, teacher, teacherShare, maybe, input, width, stride, limit, seed, resume,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(also) ?? [], parsed.GetValue(photos), parsed.GetValue(teacher), parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(limit), parsed.GetValue(resume),
+            parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(also) ?? [], parsed.GetValue(photos), parsed.GetValue(teacher) ?? [], parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(limit), parsed.GetValue(resume),
             Defaults with
             {
                 Epochs = parsed.GetValue(epochs),
@@ -66,7 +66,7 @@ internal static class TrainCommand
     }
 
     private static async Task<int> RunAsync(
-        string? labels, string? images, string[] also, double weight, string? teacher, string output, string? start, int? limit, bool resume, TrainingOptions options, CancellationToken cancellation)
+        string? labels, string? images, string[] also, double weight, string[] teachers, string output, string? start, int? limit, bool resume, TrainingOptions options, CancellationToken cancellation)
     {
         TorchRuntime.EnsureLoaded();
         var vocabulary = AttributeVocabularyFile.Default;
@@ -74,8 +74,8 @@ internal static class TrainCommand
         var pictures = LabelledSet.Load(labels ?? Path.Combine(root, "Annotations", "label.csv"), root, vocabulary);
         var parts = SplitParts.Divide(limit is { } count ? [.. pictures.Take(count)] : pictures, Path.Combine(output, "split.tsv"), options.Seed);
         Console.Error.WriteLine($"{parts.Training.Count} pictures to train on, {parts.Validation.Count} to validate, {parts.Test.Count} kept for the test; {parts.Duplicates?.ToString(CultureInfo.InvariantCulture) ?? "known"} near-duplicates kept together.");
-        var opinions = teacher is null ? null : SoftTargets.Read(teacher, vocabulary);
-        LabelledPicture[] taught = [.. parts.Training.Select(picture => picture with { Teacher = opinions?.GetValueOrDefault(picture.Image) })];
+        var opinions = SoftTargets.Mean([.. teachers.Select(path => SoftTargets.Read(path, vocabulary))]);
+        LabelledPicture[] taught = [.. parts.Training.Select(picture => picture with { Teacher = opinions.GetValueOrDefault(picture.Image) })];
         TrainingSet[] sets = [new TrainingSet(taught, weight), .. also.Select(text => TrainingSetArgument.Load(text, vocabulary))];
 
         TorchSharp.torch.random.manual_seed(options.Seed);

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using FashionRecs.Vision.Images;
 
 namespace FashionRecs.Vision.Datasets;
@@ -22,7 +23,7 @@ public sealed record SplitParts(IReadOnlyList<LabelledPicture> Training, IReadOn
             return Of(pictures, [.. pictures.Select(picture => known[picture.Image])], null);
         }
 
-        var signatures = pictures.AsParallel().AsOrdered().Select(Sign).ToArray();
+        var signatures = SignAll(pictures);
         var (parts, duplicates) = PictureSplit.Divide([.. pictures.Select(picture => picture.Image)], signatures, seed);
         if (cache is not null)
         {
@@ -46,6 +47,19 @@ public sealed record SplitParts(IReadOnlyList<LabelledPicture> Training, IReadOn
         return lines.FirstOrDefault() == title
             ? lines.Skip(1).Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => Enum.Parse<SplitPart>(parts[1]))
             : null;
+    }
+
+    private static PictureSignature[] SignAll(IReadOnlyList<LabelledPicture> pictures)
+    {
+        try
+        {
+            return [.. pictures.AsParallel().AsOrdered().Select(Sign)];
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]); // one sentence about the first picture is enough
+            throw;
+        }
     }
 
     private static PictureSignature Sign(LabelledPicture picture)

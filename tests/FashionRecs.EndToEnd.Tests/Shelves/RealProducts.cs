@@ -1,6 +1,5 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Files;
 using FashionRecs.Core.Projection;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Pictures;
@@ -18,16 +17,10 @@ public static class RealProducts
     /// <param name="necklines">Codes of neckline designs.</param>
     public static async Task FillAsync(IServiceProvider shop, int perNeckline, params string[] necklines)
     {
-        var photos = DataFolder.TryFind("photos");
-        Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
         var vocabulary = AttributeVocabularyFile.Default;
-        var labels = File.ReadLines(Path.Combine(photos, "Annotations", "label.csv"))
-            .Where(line => line.StartsWith("Images/hm/", StringComparison.Ordinal))
-            .Select(line => line.Split(','))
-            .GroupBy(row => row[0])
-            .Select(group => (Image: group.Key, Tags: group.ToDictionary(row => row[1].Replace("_labels", "", StringComparison.Ordinal), row => row[2])));
+        var photos = LabelledPhotographs.Folder();
         var wanted = necklines.ToDictionary(code => vocabulary.TryFind("neckline_design", code)!.Position, _ => perNeckline);
-        foreach (var (image, tags) in labels)
+        foreach (var (image, tags) in LabelledPhotographs.Read(photos))
         {
             var neckline = tags.GetValueOrDefault("neckline_design")?.IndexOf('y') ?? -1;
             if (wanted.TryGetValue(neckline, out var left) && left > 0)

@@ -39,4 +39,10 @@ public static class SoftTargets
 
         return targets;
     }
+
+    /// <summary>The mean opinion per picture, over the tables that have one.</summary>
+    public static IReadOnlyDictionary<string, float[]> Mean(IReadOnlyList<IReadOnlyDictionary<string, float[]>> tables) => tables
+        .SelectMany(table => table)
+        .GroupBy(row => row.Key, row => row.Value, StringComparer.Ordinal)
+        .ToDictionary(rows => rows.Key, rows => rows.First().Select((_, value) => rows.Average(row => row[value])).ToArray(), StringComparer.Ordinal);
 }

@@ -1,0 +1,64 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Pictures;
+using FashionRecs.Vision.Projection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.EndToEnd.Tests.Shelves;
+
+/// <summary>A shop with real photographs whose values and regions are the network's own.</summary>
+public sealed class ProjectedShop : IAsyncLifetime
+{
+    private const int PerKind = 7;
+    private static readonly string[] Necklines = ["V Neckline", "Round Neckline", "Off Shoulder"];
+    private static readonly string[] Sleeves = ["Sleeveless", "Short Sleeves", "Long Sleeves"];
+
+    /// <summary>The shop.</summary>
+    public ShopServer Server { get; } = new();
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        var photos = LabelledPhotographs.Folder();
+        var vocabulary = AttributeVocabularyFile.Default;
+        using var projector = new PictureProjector();
+        var counts = new Dictionary<(string, string), int>();
+        foreach (var (image, tags) in LabelledPhotographs.Read(photos))
+        {
+            // Necklines and sleeves are crossed evenly, so that liking one neckline says nothing of sleeves.
+            if (Stated(vocabulary, tags, "neckline_design", Necklines) is { } neckline && Stated(vocabulary, tags, "sleeve_length", Sleeves) is { } sleeve
+                && counts.GetValueOrDefault((neckline, sleeve)) < PerKind)
+            {
+                counts[(neckline, sleeve)] = counts.GetValueOrDefault((neckline, sleeve)) + 1;
+                await AddAsync(projector, Path.Combine(photos, image));
+            }
+
+            if (counts.Values.Sum() == PerKind * Necklines.Length * Sleeves.Length)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    private static string? Stated(AttributeVocabulary vocabulary, Dictionary<string, string> tags, string attribute, string[] among) =>
+        among.FirstOrDefault(code => tags.GetValueOrDefault(attribute)?[vocabulary.TryFind(attribute, code)!.Position] == 'y');
+
+    private async Task AddAsync(PictureProjector projector, string path)
+    {
+        var bytes = await File.ReadAllBytesAsync(path);
+        var projected = await projector.ProjectAsync(bytes);
+        var id = Path.GetFileNameWithoutExtension(path);
+        await Server.Services.GetRequiredService<CatalogStore>().SaveAsync(
+            new Product
+            {
+                Id = id, Name = $"Product {id}", Type = "Garment", Section = "Ladieswear", Price = 19.99m, Description = "A real photograph.",
+                Picture = await Server.Services.GetRequiredService<PictureStore>().SaveAsync(bytes), PictureWidth = projected.Width, PictureHeight = projected.Height,
+            },
+            new PredictedTags(projector.Fingerprint, projected.Attributes));
+    }
+}

@@ -1,0 +1,68 @@
+using FashionRecs.Core.Catalog;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Storage.Shop;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Shop;
+
+/// <summary>The whole chain on photographs: the network reads them, likes teach, the page says why and marks where.</summary>
+public class ProjectedReasonTests(Browser browser, ProjectedShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ProjectedShop>
+{
+    [Fact]
+    public async Task Home_ThreeLikesThatShareOnlyTheirNeckline_NamesItWhereTheNetworkSawIt()
+    {
+        var shopper = await VisitAsync();
+        var liked = await ThreeVNecksAsync();
+        foreach (var item in liked)
+        {
+            await shopper.OpenAsync($"/product/{item.Product.Id}");
+            await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync();
+            await Assertions.Expect(shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Liked", Exact = true })).ToBeVisibleAsync();
+        }
+
+        await shopper.OpenAsync("/");
+        var card = shopper.Page.Locator("article.card", new() { HasText = "V-neckline" }).First;
+
+        await Assertions.Expect(card.Locator(".card-why")).ToContainTextAsync("because of its");
+        var id = await card.GetAttributeAsync("data-product-card");
+        Assert.DoesNotContain(id, liked.Select(item => item.Product.Id));
+        var product = (await ItemsAsync()).Single(item => item.Product.Id == id);
+        Assert.Equal("V Neckline", Neckline(product).Top.Code);
+        await AssertMarkedAsync(card, product, Neckline(product));
+        await shopper.PictureAsync("home-photographs", whole: false);
+    }
+
+    /// <summary>The mark covers the network's box, scaled to the picture on the page.</summary>
+    private static async Task AssertMarkedAsync(ILocator card, CatalogItem item, AttributeReading reading)
+    {
+        var picture = (await card.Locator(".picture").BoundingBoxAsync())!;
+        var wanted = (reading.Box!.Value.Y + (reading.Box.Value.Height / 2f)) / item.Product.PictureHeight;
+        var regions = await card.Locator(".region").AllAsync();
+        var centres = new List<float>();
+        foreach (var region in regions)
+        {
+            var box = (await region.BoundingBoxAsync())!;
+            centres.Add((box.Y + (box.Height / 2) - picture.Y) / picture.Height);
+            Assert.InRange(box.X, picture.X - 1, picture.X + picture.Width);
+        }
+
+        // A card is 3:4 and pads or crops a little, hence the tolerance.
+        Assert.Contains(centres, centre => Math.Abs(centre - wanted) < 0.12);
+    }
+
+    private async Task<CatalogItem[]> ThreeVNecksAsync()
+    {
+        var sure = (await ItemsAsync()).Where(item => Neckline(item).Top.Code == "V Neckline" && Neckline(item).Probabilities[Neckline(item).Top.Position] > 0.6f);
+        CatalogItem[] three = [.. sure.DistinctBy(item => Sleeve(item).Top.Code).Take(3)];
+        Assert.Equal(3, three.Length);
+        return three;
+    }
+
+    private async Task<IReadOnlyList<CatalogItem>> ItemsAsync() => (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
+
+    private static AttributeReading Neckline(CatalogItem item) => item.Readings.Single(reading => reading.Attribute.Code == "neckline_design");
+
+    private static AttributeReading Sleeve(CatalogItem item) => item.Readings.Single(reading => reading.Attribute.Code == "sleeve_length");
+}
