@@ -24,9 +24,10 @@ internal static class EvaluateCommand
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var part = new Option<SplitPart?>("--part") { Description = "Only the pictures that training with the same seed kept as this part: train, validation or test." };
         var resamples = new Option<int>("--resamples") { Description = "Bootstrap repetitions.", DefaultValueFactory = _ => 500 };
+        var split = new Option<string?>("--split") { Description = "The training run's split.tsv, which saves hashing all pictures." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => new TrainingOptions().Seed };
-        var calibrate = new Option<string?>("--calibrate") { Description = "Fit one temperature per attribute on the pictures and write the weights with them to this file." };
-        var command = new Command("evaluate", "Measure the network on labelled pictures.") { labels, images, json, weights, part, resamples, seed, calibrate };
+        var calibrate = new Option<string?>("--calibrate") { Description = "Fit on the pictures, per attribute, the line between shown and not shown and one temperature, and write the weights with them to this file." };
+        var command = new Command("evaluate", "Measure the network on labelled pictures.") { labels, images, json, weights, part, split, resamples, seed, calibrate };
         command.SetAction(async (parsed, cancellation) =>
         {
             TorchRuntime.EnsureLoaded();
@@ -34,7 +35,7 @@ internal static class EvaluateCommand
             var pictures = LabelledSet.Load(parsed.GetValue(labels) ?? Path.Combine(root, "Annotations", "label.csv"), root, AttributeVocabularyFile.Default);
             if (parsed.GetValue(part) is { } side)
             {
-                var parts = SplitParts.Divide(pictures, cache: null, parsed.GetValue(seed));
+                var parts = SplitParts.Divide(pictures, parsed.GetValue(split), parsed.GetValue(seed));
                 pictures = side switch { SplitPart.Train => parts.Training, SplitPart.Validation => parts.Validation, _ => parts.Test };
             }
 
@@ -44,7 +45,7 @@ internal static class EvaluateCommand
             var logits = await Prediction.RunAsync(network, pictures, made.Input, logits: true, cancellation);
             if (parsed.GetValue(calibrate) is { } target)
             {
-                made = made with { Temperatures = [.. network.Vocabulary.Attributes.Select(attribute => TemperatureFit.Fit(attribute, pictures, logits))] };
+                made = Calibration.Fit(network, made, pictures, logits);
                 made.Save(target, NetworkState.Save(NetworkState.Of(network)), network.Vocabulary, half: true);
                 Console.Error.WriteLine($"Temperatures: {string.Join(", ", made.Temperatures.Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
             }

@@ -67,6 +67,9 @@ public sealed class AttributeNetwork : nn.Module<Tensor, Tensor>
     /// <summary>All heads' biases in the vocabulary's order (values).</summary>
     public Tensor HeadBiases() => cat([.. Heads.Select(head => (Tensor)head.bias!)], 0);
 
+    /// <summary>One attribute's biases, live (values of the attribute).</summary>
+    public Tensor HeadBias(GarmentAttribute attribute) => heads[attribute.Code].bias!;
+
     /// <summary>The modules from the picture to the outputs, for learning rates that grow along the network; the last is the heads.</summary>
     public IReadOnlyList<nn.Module> Stages => [.. trunk.Stages, heads];
 
