@@ -7,6 +7,7 @@ using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(RankingSettings.Read(builder.Configuration));
 builder.Services.AddStorage(options => options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath);
 builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop();
 

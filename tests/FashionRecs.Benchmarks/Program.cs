@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using FashionRecs.Benchmarks.Load;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["load", .. var options])
+{
+    return await LoadTest.RunAsync(options);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(LoadTest).Assembly).Run(args);
+return 0;

@@ -1,5 +1,6 @@
 // What a shopper does with a product. Every click gets its own id and waits in an outbox until the shop confirms it:
 // a lost connection loses nothing, and a repeat is recognised by its id.
+window.fashionRecs = window.fashionRecs ?? {};
 (() => {
   const key = "fashionrecs-outbox";
   const read = () => { try { return JSON.parse(localStorage.getItem(key)) ?? []; } catch { return []; } };
@@ -7,6 +8,7 @@
   const change = edit => write(edit(read()));
   const newId = () => crypto.randomUUID ? crypto.randomUUID() : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit =>
     (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
+  const device = () => matchMedia("(max-width: 760px)").matches ? "phone" : matchMedia("(hover: none)").matches ? "tablet" : "desktop";
 
   let sending = false;
   const send = async () => {
@@ -26,13 +28,24 @@
     if (read().length > 0) setTimeout(send, 2000);
   };
 
+  // For what is no click on a button, such as an opened page.
+  window.fashionRecs.click = fields => { change(events => [...events, { id: newId(), device: device(), ...fields }]); send(); };
+
+  const tell = (control, weight) => {
+    const { click: kind, product, value, position, undo, page } = control.dataset;
+    window.fashionRecs.click({
+      kind, product, value, position: position ? Number(position) : null, weight: weight ? Number(weight) : null, undo: undo ?? null, page: page ?? null,
+      impression: control.closest("[data-impression]")?.dataset.impression || null, shown: control.closest("[data-shown]")?.dataset.shown || null,
+    });
+  };
+  const controlOf = event => event.target instanceof Element ? event.target.closest("[data-click]") : null;
   document.addEventListener("click", event => {
-    const button = event.target instanceof Element ? event.target.closest("[data-click]") : null;
-    if (!button) return;
-    const { click: kind, product, value, position, weight, undo, page } = button.dataset;
-    change(events => [...events, { id: newId(), kind, product, value, position: position ? Number(position) : null, weight: weight ? Number(weight) : null, undo: undo ?? null, page: page ?? null,
-      shown: button.closest("[data-shown]")?.dataset.shown || null, device: matchMedia("(max-width: 760px)").matches ? "phone" : matchMedia("(hover: none)").matches ? "tablet" : "desktop" }]);
-    send();
+    const control = controlOf(event);
+    if (control && control.tagName !== "SELECT") tell(control, control.dataset.weight);
+  });
+  document.addEventListener("change", event => {
+    const control = controlOf(event);
+    if (control?.tagName === "SELECT") tell(control, control.value);
   });
 
   addEventListener("online", send);

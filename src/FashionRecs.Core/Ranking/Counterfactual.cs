@@ -18,12 +18,47 @@ public static class Counterfactual
             .Take(count),
     ];
 
-    private static double Distance(CatalogItem item, CatalogItem like, GarmentAttribute except)
+    /// <summary>The products that differ least from one in everything, nearest first; equal distances by id.</summary>
+    public static IReadOnlyList<NearbyItem> Nearest(IEnumerable<CatalogItem> items, CatalogItem like, int count) =>
+    [
+        .. items.Where(item => item.Product.Id != like.Product.Id)
+            .Select(item => new NearbyItem(item, Distance(item, like, null)))
+            .OrderBy(near => near.Distance).ThenBy(near => near.Item.Product.Id, StringComparer.Ordinal)
+            .Take(count),
+    ];
+
+    /// <summary>The values that could be changed: per attribute that the product shows, those that another product has, the one with the nearest product first.</summary>
+    /// <param name="items">All products.</param>
+    /// <param name="like">The product.</param>
+    /// <param name="perAttribute">Values at most per attribute.</param>
+    public static IReadOnlyList<AttributeValue> Offers(IEnumerable<CatalogItem> items, CatalogItem like, int perAttribute)
+    {
+        var nearest = new Dictionary<AttributeValue, double>();
+        var shown = like.Readings.Where(reading => reading.Visible >= Has).ToArray();
+        foreach (var item in items.Where(item => item.Product.Id != like.Product.Id))
+        {
+            foreach (var reading in shown)
+            {
+                foreach (var value in reading.Attribute.VisibleValues.Where(value => value != reading.Top && item.Vector[value.Index] >= Has))
+                {
+                    nearest[value] = Math.Min(nearest.GetValueOrDefault(value, double.PositiveInfinity), Distance(item, like, reading.Attribute));
+                }
+            }
+        }
+
+        return
+        [
+            .. nearest.GroupBy(pair => pair.Key.Attribute).OrderBy(group => group.Key.Position)
+                .SelectMany(group => group.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key.Index).Take(perAttribute).Select(pair => pair.Key)),
+        ];
+    }
+
+    private static double Distance(CatalogItem item, CatalogItem like, GarmentAttribute? except)
     {
         var distance = (item.Product.Type == like.Product.Type ? 0 : 1.0) + (item.Product.Colour == like.Product.Colour ? 0 : 0.25);
         for (var value = 0; value < item.Vector.Length; value++)
         {
-            if (value < except.Start || value >= except.Start + except.Values.Count)
+            if (except is null || value < except.Start || value >= except.Start + except.Values.Count)
             {
                 var difference = item.Vector[value] - like.Vector[value];
                 distance += difference * difference;

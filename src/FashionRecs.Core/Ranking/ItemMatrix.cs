@@ -5,17 +5,20 @@ namespace FashionRecs.Core.Ranking;
 
 /// <summary>
 /// All items of a catalog side by side, laid out for scoring: blocks of <see cref="BlockSize"/> items, in each block one contiguous column
-/// per value. Columns in which no item of the block has anything are skipped, and so are values without a weight.
-/// Immutable and safe to share between threads. Memory: 4 bytes per item and value.
+/// per pair of values. Columns in which no item of the block has anything are skipped, and so are pairs without a weight.
+/// Scores are summed in whole quanta, so they are exact. Immutable and safe to share between threads. Memory: 1 byte per item and value.
 /// </summary>
 public sealed class ItemMatrix
 {
-    /// <summary>Items per block: a block's scores and one column stay in the first-level cache.</summary>
+    /// <summary>Items per block: a block's sums and one column stay in the first-level cache.</summary>
     public const int BlockSize = 2048;
 
-    private readonly float[]?[] columns; // (blocks, values): null or (BlockSize)
+    /// <summary>One quantum of a score: that of an amount times that of a weight.</summary>
+    private const float Quantum = 1f / (ItemVector.Scale * ScoreWeights.Scale);
 
-    private ItemMatrix(int count, int values, float[]?[] columns) => (Count, Values, this.columns) = (count, values, columns);
+    private readonly byte[]?[] columns; // (blocks, pairs): null or (BlockSize, 2)
+
+    private ItemMatrix(int count, int values, byte[]?[] columns) => (Count, Values, this.columns) = (count, values, columns);
 
     /// <summary>Number of items.</summary>
     public int Count { get; }
@@ -26,21 +29,23 @@ public sealed class ItemMatrix
     /// <summary>Number of blocks.</summary>
     public int Blocks => (Count + BlockSize - 1) / BlockSize;
 
+    private int Pairs => (Values + 1) / 2;
+
     /// <summary>Lays out items; their order gives the indices of the ranking.</summary>
     public static ItemMatrix Of(IReadOnlyList<ItemVector> items, int values)
     {
         var blocks = (items.Count + BlockSize - 1) / BlockSize;
-        var columns = new float[]?[blocks * values];
+        var pairs = (values + 1) / 2;
+        var columns = new byte[]?[blocks * pairs];
         for (var item = 0; item < items.Count; item++)
         {
-            var block = item / BlockSize;
             var quanta = items[item].Quanta;
             for (var value = 0; value < values; value++)
             {
                 if (quanta[value] != 0)
                 {
-                    var column = columns[(block * values) + value] ??= new float[BlockSize];
-                    column[item % BlockSize] = quanta[value] / (float)ItemVector.Scale;
+                    var column = columns[(item / BlockSize * pairs) + (value / 2)] ??= new byte[BlockSize * 2];
+                    column[(item % BlockSize * 2) + (value % 2)] = quanta[value];
                 }
             }
         }
@@ -48,20 +53,22 @@ public sealed class ItemMatrix
         return new ItemMatrix(items.Count, values, columns);
     }
 
-    /// <summary>Scores the items of one block into <paramref name="scores"/>; returns how many there are.</summary>
+    /// <summary>Scores the items of one block into <paramref name="scores"/>, which holds <see cref="BlockSize"/> numbers; returns how many of them are items.</summary>
     public int Score(int block, ScoreWeights weights, Span<float> scores)
     {
-        var length = Math.Min(BlockSize, Count - (block * BlockSize));
-        scores = scores[..length];
-        scores.Clear();
-        for (var value = 0; value < Values; value++)
+        Span<int> sums = stackalloc int[BlockSize];
+        sums.Clear();
+        for (var pair = 0; pair < Pairs; pair++)
         {
-            if (weights[value] != 0 && columns[(block * Values) + value] is { } column)
+            var (first, second) = (weights.Quanta(2 * pair), (2 * pair) + 1 < Values ? weights.Quanta((2 * pair) + 1) : (short)0);
+            if ((first != 0 || second != 0) && columns[(block * Pairs) + pair] is { } column)
             {
-                TensorPrimitives.MultiplyAdd(column.AsSpan(0, length), weights[value], scores, scores);
+                PairKernel.AddShares(column, first, second, sums);
             }
         }
 
-        return length;
+        TensorPrimitives.ConvertTruncating<int, float>(sums, scores[..BlockSize]);
+        TensorPrimitives.Multiply(scores[..BlockSize], Quantum, scores[..BlockSize]);
+        return Math.Min(BlockSize, Count - (block * BlockSize));
     }
 }

@@ -27,6 +27,9 @@ public sealed class ScoreWeights
     /// <summary>The weight of the value with this index.</summary>
     public float this[int value] => weights[value];
 
+    /// <summary>The weight of a value in quanta, −4096 to 4096.</summary>
+    public short Quanta(int value) => (short)(weights[value] * Scale);
+
     /// <summary>Rounds weights; what is not a number counts 0, what is beyond ±8 counts ±8.</summary>
     public static ScoreWeights Of(ReadOnlySpan<double> weights)
     {

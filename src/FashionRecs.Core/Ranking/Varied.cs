@@ -17,29 +17,39 @@ internal static class Varied
         }
 
         var scale = Math.Max(Math.Abs(pool[0].Score), 1e-6f);
-        var candidates = pool.Select(ranked => (Ranked: ranked, Amounts: Amounts(vector(ranked.Item)), Kin: kin(ranked.Item))).ToList();
-        var page = new List<(RankedItem Ranked, float[] Amounts, string Kin)>();
-        while (page.Count < count && candidates.Count > 0)
+        var amounts = pool.Select(ranked => Amounts(vector(ranked.Item))).ToArray();
+        var kinds = pool.Select(ranked => kin(ranked.Item)).ToArray();
+        // Likeness of every candidate to each of the last places; a place overwrites the one that leaves the window.
+        var likeness = new float[pool.Count * Window];
+        var taken = new bool[pool.Count];
+        var page = new List<RankedItem>(count);
+        while (page.Count < Math.Min(count, pool.Count))
         {
-            var best = (At: 0, Gain: double.NegativeInfinity);
-            for (var at = 0; at < candidates.Count; at++)
+            var best = (At: -1, Gain: double.NegativeInfinity);
+            for (var at = 0; at < pool.Count; at++)
             {
-                var candidate = candidates[at];
-                var likeness = 0f;
-                for (var before = Math.Max(0, page.Count - Window); before < page.Count; before++)
+                if (!taken[at])
                 {
-                    likeness = Math.Max(likeness, page[before].Kin == candidate.Kin ? 1 : TensorPrimitives.Dot<float>(page[before].Amounts, candidate.Amounts));
+                    var alike = TensorPrimitives.Max<float>(likeness.AsSpan(at * Window, Window));
+                    var gain = ((1 - diversity) * pool[at].Score / scale) - (diversity * alike);
+                    best = best.At < 0 || gain > best.Gain ? (at, gain) : best;
                 }
-
-                var gain = ((1 - diversity) * candidate.Ranked.Score / scale) - (diversity * likeness);
-                best = gain > best.Gain ? (at, gain) : best;
             }
 
-            page.Add(candidates[best.At]);
-            candidates.RemoveAt(best.At);
+            taken[best.At] = true;
+            for (var at = 0; at < pool.Count; at++)
+            {
+                if (!taken[at])
+                {
+                    likeness[(at * Window) + (page.Count % Window)] =
+                        kinds[at] == kinds[best.At] ? 1 : TensorPrimitives.Dot<float>(amounts[at], amounts[best.At]);
+                }
+            }
+
+            page.Add(pool[best.At]);
         }
 
-        return [.. page.Select(entry => entry.Ranked)];
+        return page;
     }
 
     /// <summary>The amounts scaled to length 1, so that a dot product is a cosine.</summary>

@@ -35,6 +35,17 @@ public sealed class ShopService(
             snapshot.Items[ranked.Item], explainer.Explain(snapshot.Items[ranked.Item], profile.State.Weights), position, ranked.Explored))];
     }
 
+    /// <summary>The start page: the best products, rows for what is surely liked and for what is near the last like, and more to discover.</summary>
+    /// <param name="shopper">For whom.</param>
+    /// <param name="seed">As for <see cref="GetRecommendationsAsync"/>.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<IReadOnlyList<HomeShelf>> HomeAsync(Guid shopper, int seed = 0, CancellationToken cancellation = default)
+    {
+        var profile = await shoppers.GetAsync(shopper, cancellation);
+        return HomeShelves.Of(
+            await GetRecommendationsAsync(shopper, 24, seed, cancellation), await catalog.GetAsync(cancellation), profile, LearnedValues.Of(profile, vocabulary), explainer);
+    }
+
     /// <summary>A product explained to a shopper, or null where the shop does not have it (any more).</summary>
     public async Task<ExplainedProduct?> ExplainAsync(Guid shopper, string product, CancellationToken cancellation = default)
     {
@@ -100,6 +111,13 @@ public sealed class ShopService(
     {
         var snapshot = await catalog.GetAsync(cancellation);
         return snapshot.TryFind(product) is { } like ? Counterfactual.Find(snapshot.Items, like, but, count) : [];
+    }
+
+    /// <summary>The values "like this, but with …" can offer for a product; empty where it is gone.</summary>
+    public async Task<IReadOnlyList<AttributeValue>> OffersAsync(string product, int perAttribute = 4, CancellationToken cancellation = default)
+    {
+        var snapshot = await catalog.GetAsync(cancellation);
+        return snapshot.TryFind(product) is { } like ? Counterfactual.Offers(snapshot.Items, like, perAttribute) : [];
     }
 
     /// <summary>The next picture of the style quiz, whose answer would tell most; null when none is left. Answers are likes and dislikes.</summary>

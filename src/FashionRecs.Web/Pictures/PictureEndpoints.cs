@@ -1,3 +1,6 @@
+using FashionRecs.Core.Projection;
+using FashionRecs.Vision.Projection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
 
 namespace FashionRecs.Web.Pictures;
@@ -5,12 +8,21 @@ namespace FashionRecs.Web.Pictures;
 /// <summary>Serves pictures over HTTP in the sizes pages need. An address names the picture's bytes, so it may be cached for ever.</summary>
 public static class PictureEndpoints
 {
-    private static readonly TimeSpan Forever = TimeSpan.FromDays(365);
+    /// <summary>What is served under this never changes, so nobody has to ask again.</summary>
+    internal static readonly CacheControlHeaderValue Unchanging = new() { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new NameValueHeaderValue("immutable") } };
 
-    public static IServiceCollection AddPictures(this IServiceCollection services) => services.AddSingleton<PictureCache>();
+    public static IServiceCollection AddPictures(this IServiceCollection services)
+    {
+        // The network is loaded with the first heat map, not before.
+        services.TryAddSingleton<IPictureProjector>(_ => new PictureProjector());
+        return services.AddSingleton<PictureCache>().AddSingleton<MapCache>().AddSingleton<MapAddress>();
+    }
 
-    public static void MapPictures(this IEndpointRouteBuilder routes) =>
+    public static void MapPictures(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/pictures/{fingerprint:regex(^[0-9a-f]{{64}}$)}/{width:int}.webp", GetAsync);
+        routes.MapHeatMaps();
+    }
 
     private static async Task<IResult> GetAsync(string fingerprint, int width, HttpContext context, PictureCache cache, CancellationToken cancellation)
     {
@@ -25,10 +37,7 @@ public static class PictureEndpoints
             return Results.Problem("There is no such picture.", statusCode: StatusCodes.Status404NotFound);
         }
 
-        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue
-        {
-            Public = true, MaxAge = Forever, Extensions = { new NameValueHeaderValue("immutable") },
-        };
+        context.Response.GetTypedHeaders().CacheControl = Unchanging;
         return Results.Bytes(bytes, "image/webp", entityTag: new EntityTagHeaderValue($"\"{fingerprint[..16]}-{width}\""));
     }
 }

@@ -19,14 +19,23 @@ public readonly record struct PictureFrame(int Width, int Height)
     /// <summary>Whether the picture fills the frame; else it is shown whole with ground around it.</summary>
     public bool Fills => Shape is > 0.62 and < 0.9;
 
+    /// <summary>Where the whole picture lies in the frame, as an inline style: what fills the frame reaches beyond it.</summary>
+    public string Whole
+    {
+        get
+        {
+            var (across, down) = Size;
+            return string.Create(CultureInfo.InvariantCulture, $"left:{50 - (50 * across):0.##}%;top:{50 - (50 * down):0.##}%;width:{100 * across:0.##}%;height:{100 * down:0.##}%");
+        }
+    }
+
+    /// <summary>Size of the picture in frame units: 1 × 1 is the frame.</summary>
+    private (double Across, double Down) Size => Shape > Ratio == Fills ? (Shape / Ratio, 1) : (1, Ratio / Shape);
+
     /// <summary>Where a region lies, as an inline style in percent: of the 3:4 frame, or of the picture where that is shown by itself.</summary>
     public string Place(PixelBox box, bool framed)
     {
-        // Size of the picture in frame units: 1 × 1 is the frame.
-        var wider = Shape > Ratio;
-        var (across, down) = !framed ? (1.0, 1.0)
-            : wider == Fills ? (Shape / Ratio, 1.0)
-            : (1.0, Ratio / Shape);
+        var (across, down) = framed ? Size : (1, 1);
         var left = Edge(box.X / (double)Width, across);
         var top = Edge(box.Y / (double)Height, down);
         var right = Edge((box.X + box.Width) / (double)Width, across);

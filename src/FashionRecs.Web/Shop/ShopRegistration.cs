@@ -1,6 +1,5 @@
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
-using FashionRecs.Web.Shop.Browse;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.StaticAssets;
@@ -14,7 +13,6 @@ public static class ShopRegistration
     {
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
-        services.AddSingleton<CatalogFilter>();
         services.AddArms();
         return services;
     }

@@ -2,8 +2,10 @@ using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Storage.Shop;
+using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
+using FashionRecs.Web.Shop.Cards;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -30,6 +32,10 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     [Inject]
     private ArmPreview Preview { get; set; } = default!;
 
+    /// <summary>Where heat maps are.</summary>
+    [Inject]
+    protected MapAddress Maps { get; set; } = default!;
+
     [Inject]
     private NavigationManager Address { get; set; } = default!;
 
@@ -55,6 +61,13 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>What an experiment shows of an explanation on this page; null where the shop shows it as it always does.</summary>
     protected ShownView? Shown(CatalogItem item, Explanation why, int position) =>
         TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(Surface)) is { } arm ? Views.Of(arm, item, why, position) : null;
+
+    /// <summary>A card of this page, as the experiments the shopper takes part in show it.</summary>
+    protected CardModel Card(CatalogItem item, Explanation why, ShopperProfile profile, int position)
+    {
+        var view = Shown(item, why, position);
+        return CardModels.Of(item, why, profile, position) with { Shown = view, Map = view?.Map is { } value ? Maps.Of(item, value) : null };
+    }
 
     /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
     protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Views.SealElsewhere(arm, item) : null;

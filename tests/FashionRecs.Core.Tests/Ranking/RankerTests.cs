@@ -59,6 +59,19 @@ public sealed class RankerTests
         Assert.Equal(Page(items, new RankingOptions()), Page(items, new RankingOptions()));
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(-8)]
+    public void Top_LargestWeightsAndAmounts_AreExact(double weight)
+    {
+        var item = ItemVector.FromQuanta([.. Vocabulary.Values.Select(value => value.IsInvisible || value.Index % 2 == 0 ? (byte)0 : (byte)ItemVector.Scale)]);
+        var weights = ScoreWeights.Of([.. Vocabulary.Values.Select(_ => weight)]);
+
+        var top = Ranker.Top(ItemMatrix.Of([item], Vocabulary.Values.Count), weights, 1);
+
+        Assert.Equal(weights.Score(item), Assert.Single(top).Score);
+    }
+
     private static IReadOnlyList<RankedItem> Page(ItemVector[] items, RankingOptions options)
     {
         var learner = new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions());

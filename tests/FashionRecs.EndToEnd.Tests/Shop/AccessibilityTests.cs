@@ -1,9 +1,12 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Shop;
 
@@ -18,6 +21,13 @@ public class AccessibilityTests(Browser browser, FilledShop shop) : BrowserTest(
     [InlineData("/style", true)]
     [InlineData("/product/*", false)]
     [InlineData("/product/*", true)]
+    [InlineData("/saved", false)]
+    [InlineData("/saved", true)]
+    [InlineData("/quiz", false)]
+    [InlineData("/quiz?run=11111111111111111111111111111111", false)]
+    [InlineData("/quiz?run=11111111111111111111111111111111", true)]
+    [InlineData("/product/*?but=neckline_design:Round%20Neckline", false)]
+    [InlineData("/product/*?but=neckline_design:Round%20Neckline", true)]
     [InlineData("/no-such-page", false)]
     [InlineData("/no-such-page", true)]
     public async Task Page_Axe_FindsNoViolation(string path, bool dark)
@@ -27,7 +37,56 @@ public class AccessibilityTests(Browser browser, FilledShop shop) : BrowserTest(
         var product = (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items[0].Product.Id;
 
         await shopper.OpenAsync(path.Replace("*", product, StringComparison.Ordinal));
-        var result = await shopper.Page.RunAxe(new AxeRunOptions
+        await CheckAsync(shopper);
+    }
+
+    [Theory]
+    [InlineData("/account", false)]
+    [InlineData("/account", true)]
+    [InlineData("/account/sign-in", false)]
+    [InlineData("/account/sign-in", true)]
+    [InlineData("/account/sign-up", false)]
+    [InlineData("/account/sign-up", true)]
+    [InlineData("/account/deleted", true)]
+    [InlineData("/error", true)]
+    public async Task PlainPage_Axe_FindsNoViolation(string path, bool dark)
+    {
+        var shopper = await VisitAsync(dark);
+
+        await shopper.Page.GotoAsync(path);
+
+        await CheckAsync(shopper);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Administration_Axe_FindsNoViolation(bool dark)
+    {
+        var administrator = await VisitAsync(dark);
+        await administrator.SignInAsAsync(shop.Server, Roles.Administrator);
+
+        await administrator.OpenAsync("/administration");
+
+        await administrator.PictureAsync($"administration-{(dark ? "dark" : "light")}");
+        await CheckAsync(administrator);
+    }
+
+    [Fact]
+    public async Task OtherRolesPage_Axe_FindsNoViolation()
+    {
+        var person = await VisitAsync();
+        await person.SignInAsAsync(shop.Server);
+
+        await person.Page.GotoAsync("/administration");
+
+        await Assertions.Expect(person.Page.Locator("h1")).ToHaveTextAsync("This page is for other roles");
+        await CheckAsync(person);
+    }
+
+    private static async Task CheckAsync(Visitor visitor)
+    {
+        var result = await visitor.Page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
         });

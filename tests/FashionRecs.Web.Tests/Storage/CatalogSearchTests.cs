@@ -47,6 +47,15 @@ public sealed class CatalogSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task Offers_OfAProduct_AreWhatOthersHaveInsteadOfItsOwn()
+    {
+        await FillAsync();
+        Assert.Equal([RoundNeck], await shop.Shop.OffersAsync("a"));
+        Assert.Equal([VNeck], await shop.Shop.OffersAsync("c"));
+        Assert.Empty(await shop.Shop.OffersAsync("gone"));
+    }
+
+    [Fact]
     public async Task NextQuestion_AllAsked_IsNone()
     {
         await FillAsync();

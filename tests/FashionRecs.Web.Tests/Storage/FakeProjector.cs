@@ -7,8 +7,9 @@ namespace FashionRecs.Web.Tests.Storage;
 internal sealed class FakeProjector(params AttributeValue[] values) : IPictureProjector
 {
     public AttributeVocabulary Vocabulary => AttributeVocabularyFile.Default;
-    public string Fingerprint => "0123";
+    public string Fingerprint { get; init; } = new('a', 64);
     public int Calls { get; private set; }
+    public int Maps { get; private set; }
 
     public Task<ProjectedPicture> ProjectAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default)
     {
@@ -18,8 +19,11 @@ internal sealed class FakeProjector(params AttributeValue[] values) : IPicturePr
             : Task.FromResult(new ProjectedPicture(300, 400, [.. Vocabulary.Attributes.Select(Read)]));
     }
 
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) =>
-        Task.FromResult(new ValueMap(value, values.Contains(value) ? 0.95f : 0.02f, new PixelBox(10 * value.Attribute.Position, 20, 30, 40), 0.8f, 2, 2, [1, 0, 0, -1]));
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default)
+    {
+        Maps++;
+        return Task.FromResult(new ValueMap(value, values.Contains(value) ? 0.95f : 0.02f, new PixelBox(10 * value.Attribute.Position, 20, 30, 40), 0.8f, 2, 2, [1, 0, 0, -1]));
+    }
 
     private ProjectedAttribute Read(GarmentAttribute attribute)
     {

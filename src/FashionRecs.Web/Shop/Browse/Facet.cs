@@ -1,30 +1,47 @@
 using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
+using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Web.Shop.Browse;
 
-/// <summary>One thing the catalog can be filtered by.</summary>
+/// <summary>One thing the catalog can be filtered by, as the page lists it.</summary>
 /// <param name="Name">Its name in the page's address.</param>
 /// <param name="Title">What people read.</param>
-/// <param name="ValueOf">The product's value, or null where it has none.</param>
-/// <param name="TitleOf">What people read for a value.</param>
-public sealed record Facet(string Name, string Title, Func<CatalogItem, string?> ValueOf, Func<string, string> TitleOf)
+/// <param name="Choices">What can be chosen.</param>
+public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice> Choices)
 {
-    /// <summary>Every attribute of the vocabulary, then type and colour.</summary>
-    public static IReadOnlyList<Facet> All(AttributeVocabulary vocabulary) =>
+    /// <summary>Whether anything of it is chosen.</summary>
+    public bool IsUsed => Choices.Any(choice => choice.Chosen);
+
+    /// <summary>Type, every attribute in the order of its values, and colour. Choices that would leave nothing are left out unless they are chosen.</summary>
+    public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary) =>
     [
-        new Facet("type", "Type", item => NullIfEmpty(item.Product.Type), value => value),
-        .. vocabulary.Attributes.Select(Of),
-        new Facet("colour", "Colour", item => NullIfEmpty(item.Product.Colour), value => value),
+        .. new[] { Words("type", "Type", page.Types, query.Types, types => query with { Types = types, Skip = 0 }) }
+            .Concat(vocabulary.Attributes.Select(attribute => Of(attribute, page, query)))
+            .Append(Words("colour", "Colour", page.Colours, query.Colours, colours => query with { Colours = colours, Skip = 0 }))
+            .Where(facet => facet.Choices.Count > 0),
     ];
 
-    private static Facet Of(GarmentAttribute attribute) => new(
-        attribute.Code, attribute.English,
-        item => item[attribute] is { Visible: >= 0.5f } reading ? reading.Top.Code : null,
-        code => attribute.Values.FirstOrDefault(value => value.Code == code)?.English ?? code);
+    private static Facet Of(GarmentAttribute attribute, CatalogPage page, CatalogQuery query) => new(attribute.Code, attribute.English,
+    [
+        .. attribute.VisibleValues.Select(value => (value, Chosen: query.Values.Contains(value), Count: page.Values[value]))
+            .Where(choice => choice.Count > 0 || choice.Chosen)
+            .Select(choice => new FacetChoice(choice.value.English, choice.Count, choice.Chosen,
+                CatalogAddress.Of(query with { Values = Toggle(query.Values, choice.value), Skip = 0 }))),
+    ]);
 
-    private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
+    private static Facet Words(
+        string name, string title, IReadOnlyList<KeyValuePair<string, int>> counts, IReadOnlyList<string> chosen, Func<IReadOnlyList<string>, CatalogQuery> with) => new(name, title,
+    [
+        .. counts.Concat(chosen.Except(counts.Select(count => count.Key)).Select(gone => KeyValuePair.Create(gone, 0)))
+            .Select(count => new FacetChoice(count.Key, count.Value, chosen.Contains(count.Key), CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
+    ]);
+
+    private static T[] Toggle<T>(IReadOnlyList<T> chosen, T value) => chosen.Contains(value) ? [.. chosen.Where(other => !Equals(other, value))] : [.. chosen, value];
 }
 
-/// <summary>A value of a facet and how many products asking for it would leave.</summary>
-public sealed record FacetCount(Facet Facet, string Value, int Count);
+/// <summary>A value that can be chosen.</summary>
+/// <param name="Title">What people read.</param>
+/// <param name="Count">How many products the page would have with it.</param>
+/// <param name="Chosen">Whether it is chosen.</param>
+/// <param name="Address">The page with it chosen, or without it where it is chosen.</param>
+public sealed record FacetChoice(string Title, int Count, bool Chosen, string Address);

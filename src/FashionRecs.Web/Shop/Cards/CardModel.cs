@@ -21,6 +21,9 @@ public sealed record CardModel(
     /// <summary>What an experiment shows instead of <see cref="Reasons"/>; null for shoppers who take part in none.</summary>
     public ShownView? Shown { get; init; }
 
+    /// <summary>Address of the heat map that lies over the picture, where an experiment shows one; else null.</summary>
+    public string? Map { get; init; }
+
     /// <summary>The values that the line names.</summary>
     public IReadOnlyList<RegionMark> Named => Shown is null ? Reasons : Shown.Named;
 

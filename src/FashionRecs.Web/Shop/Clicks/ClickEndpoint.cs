@@ -29,6 +29,8 @@ public static class ClickEndpoint
         }
         catch (InvalidDataException exception)
         {
+            // What the page offered is no longer so, for example because the product was removed: let it look again.
+            await activity.TellAsync(shopper);
             return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
         }
         catch (IOException exception)
@@ -68,7 +70,11 @@ public static class ClickEndpoint
 
         var value = click.Value?.Split(':', 2) is [var attribute, var code] ? vocabulary.TryFind(attribute, code)?.Index : null;
         await shop.RecordAsync(new ShopperEvent(
-            click.Id, shopper, signal, click.Product, value, click.Position is >= 0 and < 10_000 ? click.Position : null, click.Weight));
+            click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression));
+        if (signal == PreferenceSignal.View)
+        {
+            await PassOverAsync(click, shopper, shop);
+        }
 
         async Task TakeBackAsync(PreferenceSignal done)
         {
@@ -80,6 +86,19 @@ public static class ClickEndpoint
             }
         }
     }
+
+    /// <summary>Learns from what was above the opened product; what has left the shop meanwhile tells nothing.</summary>
+    private static async Task PassOverAsync(ClickMessage click, Guid shopper, ShopService shop)
+    {
+        var catalog = await shop.CatalogAsync();
+        foreach (var passed in (click.Passed ?? []).Where(passed => catalog.TryFind(passed.Product ?? "") is not null).Take(PassedCard.Most))
+        {
+            await shop.RecordAsync(new ShopperEvent(
+                passed.EventOf(click.Id), shopper, PreferenceSignal.PassedOver, passed.Product, Position: Checked(passed.Position), Impression: click.Impression));
+        }
+    }
+
+    private static int? Checked(int? position) => position is >= 0 and < 10_000 ? position : null;
 
     private static readonly Dictionary<string, PreferenceSignal> Signals =
         Enum.GetValues<PreferenceSignal>().ToDictionary(signal => signal.ToString(), StringComparer.OrdinalIgnoreCase);

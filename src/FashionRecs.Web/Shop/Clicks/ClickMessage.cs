@@ -11,5 +11,7 @@ namespace FashionRecs.Web.Shop.Clicks;
 /// <param name="Page">The list or page.</param>
 /// <param name="Shown">The seal of what was shown with the product, where an experiment runs.</param>
 /// <param name="Device">phone, tablet or desktop.</param>
+/// <param name="Impression">The list it was seen in.</param>
+/// <param name="Passed">What was on the screen above it and not opened, for view.</param>
 public sealed record ClickMessage(Guid Id, string Kind, string? Product, string? Value, int? Position, double? Weight, Guid? Undo, string? Page,
-    string? Shown = null, string? Device = null);
+    string? Shown = null, string? Device = null, Guid? Impression = null, IReadOnlyList<PassedCard>? Passed = null);

@@ -7,4 +7,8 @@ namespace FashionRecs.Web.Shop.Reasons;
 /// <param name="Words">What the region shows, for example "V-neckline".</param>
 /// <param name="Box">Where, in pixels of the original picture.</param>
 /// <param name="Number">Number beside the region, from 1; null where the region stands alone.</param>
-public sealed record RegionMark(string Key, string Words, PixelBox Box, int? Number = null);
+public sealed record RegionMark(string Key, string Words, PixelBox Box, int? Number = null)
+{
+    /// <summary>Codes of the attribute and the value, parted by a colon, where more and less of it can be asked for; else null.</summary>
+    public string? Code { get; init; }
+}

@@ -7,4 +7,5 @@ namespace FashionRecs.Web.Shop.Reasons;
 /// <param name="Share">What it adds to, or takes from, the score.</param>
 /// <param name="Number">Number of its region on the picture, from 1; null without a region.</param>
 /// <param name="Value">Index of the value in the vocabulary.</param>
-public sealed record ShareLine(string Key, string Words, string Detail, float Share, int? Number, int Value);
+/// <param name="Map">Address of the heat map of the value over the picture; null where there is none.</param>
+public sealed record ShareLine(string Key, string Words, string Detail, float Share, int? Number, int Value, string? Map = null);

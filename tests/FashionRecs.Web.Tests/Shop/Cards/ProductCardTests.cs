@@ -40,6 +40,15 @@ public class ProductCardTests : BunitContext
     }
 
     [Fact]
+    public void Card_ReasonWithACode_OffersMoreAndLessOfIt()
+    {
+        var card = Show(Dress with { Reasons = [Dress.Reasons[0] with { Code = "neckline_design:V Neckline" }] });
+
+        Assert.Equal("More like this: V-neckline", card.Find("[data-click=more]").GetAttribute("aria-label"));
+        Assert.Equal("neckline_design:V Neckline", card.Find("[data-click=less]").GetAttribute("data-value"));
+    }
+
+    [Fact]
     public void Card_NameWithMarkup_IsShownAsText()
     {
         var card = Show(Dress with { Name = "<b>شال</b>" });

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Storage.Catalog;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,25 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
         Assert.DoesNotContain("Learned from", await client.GetStringAsync("/"));
     }
 
+    [Fact]
+    public async Task Post_ViewTwiceWithPassedProducts_PassesOverEachOnce()
+    {
+        var client = await ClientAsync();
+        var click = new
+        {
+            id = Guid.NewGuid(), kind = "view", product = "dress", position = 2, impression = Guid.NewGuid(),
+            passed = new[] { new { product = "coat", position = 0 }, new { product = "gone", position = 1 } },
+        };
+
+        await client.PostAsJsonAsync("/clicks", click);
+        var answer = await client.PostAsJsonAsync("/clicks", click);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        var events = (await client.GetFromJsonAsync<JsonElement>("/account/data")).GetProperty("events").EnumerateArray()
+            .Select(happened => (happened.GetProperty("signal").GetString(), happened.GetProperty("productId").GetString(), happened.GetProperty("position").GetInt32()));
+        Assert.Equal([("view", "dress", 2), ("passedOver", "coat", 0)], events);
+    }
+
     [Theory]
     [InlineData("like", "no-such-product", null, null)]
     [InlineData("adore", "dress", null, null)]
@@ -74,6 +94,8 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
     private async Task<HttpClient> ClientAsync()
     {
+        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(
+            new Product { Id = "coat", Name = "Coat", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
         await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(
             new Product { Id = "dress", Name = "Dress", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
         var client = shop.CreateClient();

@@ -1,0 +1,35 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Projection;
+
+namespace FashionRecs.Web.Pictures;
+
+/// <summary>Addresses of heat maps. They hold the fingerprints of the picture and of the weights, so that what an address shows never changes. Thread-safe.</summary>
+public sealed class MapAddress(IPictureProjector projector, ILogger<MapAddress> log)
+{
+    private const int Digits = 16;
+
+    private readonly Lazy<string?> weights = new(() => Weights(projector, log));
+
+    /// <summary>First digits of the fingerprint of the weights that make maps; null where there are none.</summary>
+    public string? Current => weights.Value;
+
+    /// <summary>The map of a value over a product's picture; null where the product was read by other weights, so that map, words and region come from the same numbers.</summary>
+    public string? Of(CatalogItem item, AttributeValue value) =>
+        item.Predicted is { } predicted && Current is { } current && predicted.Fingerprint.StartsWith(current, StringComparison.Ordinal)
+            ? $"/pictures/{item.Product.Picture}/maps/{current}/{value.Index}.png"
+            : null;
+
+    private static string? Weights(IPictureProjector projector, ILogger log)
+    {
+        try
+        {
+            return projector.Fingerprint[..Digits];
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            log.LogWarning("There are no heat maps, since the network cannot be read: {Reason}", exception.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Projection;
+using FashionRecs.Storage.Pictures;
+using FashionRecs.Vision.Projection;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace FashionRecs.Web.Pictures;
+
+/// <summary>Heat maps, made by the projection service when first asked for and kept while there is room. Thread-safe.</summary>
+public sealed class MapCache(PictureStore store, IPictureProjector projector) : IDisposable
+{
+    /// <summary>Room for maps, in bytes: some 10,000.</summary>
+    private const long Room = 32 << 20;
+
+    /// <summary>The network takes one picture at a time; whoever would wait longer than this had better ask again.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    private readonly MemoryCache maps = new(new MemoryCacheOptions { SizeLimit = Room });
+    private readonly SemaphoreSlim making = new(1);
+
+    /// <summary>A map as a transparent PNG to be laid over the whole picture, or null where there is no such picture or it cannot be read.</summary>
+    /// <exception cref="TimeoutException">Too many maps are being made.</exception>
+    public async Task<byte[]?> GetAsync(string fingerprint, AttributeValue value, CancellationToken cancellation)
+    {
+        if (maps.TryGetValue((fingerprint, value.Index), out byte[]? known))
+        {
+            return known;
+        }
+
+        if (!await making.WaitAsync(LongestWait, cancellation))
+        {
+            throw new TimeoutException("Too many heat maps are being made; try again in a moment.");
+        }
+
+        try
+        {
+            if (maps.TryGetValue((fingerprint, value.Index), out known))
+            {
+                return known;
+            }
+
+            if (store.TryFind(fingerprint) is not { } file)
+            {
+                return null;
+            }
+
+            var map = ProjectionOverlay.HeatPng(await projector.MapAsync(await File.ReadAllBytesAsync(file, cancellation), value, cancellation));
+            return maps.Set((fingerprint, value.Index), map, new MemoryCacheEntryOptions { Size = map.Length });
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return null;
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        maps.Dispose();
+        making.Dispose();
+    }
+}

@@ -1,0 +1,40 @@
+using FashionRecs.Core.Attributes;
+using Microsoft.Net.Http.Headers;
+
+namespace FashionRecs.Web.Pictures;
+
+/// <summary>Serves heat maps over HTTP as small overlays, never through the circuit.</summary>
+public static class MapEndpoint
+{
+    public static void MapHeatMaps(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/pictures/{fingerprint:regex(^[0-9a-f]{{64}}$)}/maps/{weights:regex(^[0-9a-f]{{16}}$)}/{value:int}.png", GetAsync);
+
+    private static async Task<IResult> GetAsync(
+        string fingerprint, string weights, int value, HttpContext context, MapAddress address, MapCache cache, AttributeVocabulary vocabulary, CancellationToken cancellation)
+    {
+        // A link from before a change of weights must not be answered, and cached for ever, with a map of the new ones.
+        if (weights != address.Current || value < 0 || value >= vocabulary.Values.Count)
+        {
+            return Results.Problem("There is no such heat map.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        byte[]? bytes;
+        try
+        {
+            bytes = await cache.GetAsync(fingerprint, vocabulary.Values[value], cancellation);
+        }
+        catch (TimeoutException exception)
+        {
+            context.Response.Headers.RetryAfter = "5";
+            return Results.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        if (bytes is null)
+        {
+            return Results.Problem("There is no such picture.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        context.Response.GetTypedHeaders().CacheControl = PictureEndpoints.Unchanging;
+        return Results.Bytes(bytes, "image/png", entityTag: new EntityTagHeaderValue($"\"{fingerprint[..16]}-{weights}-{value}\""));
+    }
+}

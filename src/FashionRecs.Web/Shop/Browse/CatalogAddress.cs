@@ -1,0 +1,69 @@
+using System.Globalization;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Storage.Shop;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace FashionRecs.Web.Shop.Browse;
+
+/// <summary>What a visitor asked of the catalog, as it stands in the page's address, so that links and the back button keep it.</summary>
+public static class CatalogAddress
+{
+    /// <summary>Products on a page.</summary>
+    public const int PageLength = 24;
+
+    private const int LongestWords = 100;
+
+    /// <summary>Reads an address; what cannot be understood counts as not asked for.</summary>
+    public static CatalogQuery Read(Uri address, AttributeVocabulary vocabulary)
+    {
+        var parts = QueryHelpers.ParseQuery(address.Query);
+        var words = One(parts, "q").Trim();
+        var page = int.TryParse(One(parts, "page"), CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, 100_000) : 1;
+        return new CatalogQuery
+        {
+            Words = words[..Math.Min(words.Length, LongestWords)],
+            Values = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code).Select(code => vocabulary.TryFind(attribute.Code, code)))
+                .Where(value => value is { IsInvisible: false }).Distinct()!],
+            Types = All(parts, "type"),
+            Colours = All(parts, "colour"),
+            PriceFrom = Price(One(parts, "min")),
+            PriceTo = Price(One(parts, "max")),
+            Order = Enum.TryParse<CatalogOrder>(One(parts, "sort"), ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : CatalogOrder.ForYou,
+            Skip = (page - 1) * PageLength,
+            Take = PageLength,
+        };
+    }
+
+    /// <summary>The address of a query; the same query always has the same one.</summary>
+    public static string Of(CatalogQuery query) => QueryHelpers.AddQueryString("/catalog", Parts(query).Select(part => KeyValuePair.Create(part.Name, (string?)part.Value)));
+
+    /// <summary>The address of another page of a query.</summary>
+    public static string Page(CatalogQuery query, int page) => Of(query with { Skip = (page - 1) * PageLength });
+
+    /// <summary>The filters of a query by their names in the address, for a form that keeps them.</summary>
+    public static IEnumerable<(string Name, string Value)> Filters(CatalogQuery query) =>
+        query.Types.Order(StringComparer.Ordinal).Select(type => ("type", type))
+            .Concat(query.Values.OrderBy(value => value.Index).Select(value => (value.Attribute.Code, value.Code)))
+            .Concat(query.Colours.Order(StringComparer.Ordinal).Select(colour => ("colour", colour)));
+
+    private static IEnumerable<(string Name, string Value)> Parts(CatalogQuery query)
+    {
+        var rest = new (string Name, string Value)[]
+        {
+            ("q", query.Words), ("min", Text(query.PriceFrom)), ("max", Text(query.PriceTo)),
+            ("sort", query.Order == CatalogOrder.ForYou ? "" : query.Order.ToString().ToLowerInvariant()),
+            ("page", query.Skip < PageLength ? "" : ((query.Skip / PageLength) + 1).ToString(CultureInfo.InvariantCulture)),
+        };
+        return Filters(query).Concat(rest.Where(part => part.Value.Length > 0));
+    }
+
+    private static string Text(decimal? price) => price?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static decimal? Price(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var price) && price >= 0 ? price : null;
+
+    private static string One(Dictionary<string, StringValues> parts, string name) => parts.TryGetValue(name, out var value) ? value.ToString() : "";
+
+    private static string[] All(Dictionary<string, StringValues> parts, string name) =>
+        parts.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
+}

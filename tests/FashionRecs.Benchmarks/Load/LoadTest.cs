@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace FashionRecs.Benchmarks.Load;
+
+/// <summary>
+/// Starts the real server on loopback with the seed catalog and lets shoppers click: <c>load [shoppers 200] [seconds 60]</c>.
+/// Each shopper clicks every two seconds and then asks for the page that follows, which is what a circuit does after a click.
+/// </summary>
+internal static class LoadTest
+{
+    /// <summary>The 95th percentile that must hold, in milliseconds.</summary>
+    private const double Allowed = 250;
+
+    /// <summary>Returns 0 where the 95th percentiles hold and nothing failed.</summary>
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var shoppers = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 200;
+        var duration = TimeSpan.FromSeconds(options.Length > 1 ? int.Parse(options[1], CultureInfo.InvariantCulture) : 60);
+        await using var shop = await ShopProcess.StartAsync();
+        Console.WriteLine($"The shop answers at {shop.Address}.");
+
+        var first = new Latencies("first page of a new shopper, one at a time");
+        for (var visit = 0; visit < 40; visit++)
+        {
+            using var visitor = new LoadShopper(shop.Address, seed: 1_000_000 + visit);
+            await visitor.OpenAsync(visit < 10 ? new Latencies("warming up") : first);
+        }
+
+        var (clicks, pages, arrivals) = (new Latencies("click"), new Latencies("page after it"), new Latencies("first page while others click"));
+        using var end = new CancellationTokenSource(duration);
+        await Task.WhenAll(Enumerable.Range(0, shoppers).Select(async number =>
+        {
+            using var shopper = new LoadShopper(shop.Address, number);
+            await shopper.ShopAsync(arrivals, clicks, pages, end.Token);
+        }));
+
+        Console.WriteLine($"{shoppers} shoppers, a click every {LoadShopper.Pause.TotalSeconds:0} s, {duration.TotalSeconds:0} s, {Environment.ProcessorCount} cores shared by server and shoppers");
+        Latencies[] all = [first, arrivals, clicks, pages];
+        foreach (var latencies in all)
+        {
+            Console.WriteLine(latencies);
+        }
+
+        return all.All(latencies => latencies.Failed == 0) && clicks.Percentile(95) < Allowed && pages.Percentile(95) < Allowed ? 0 : 1;
+    }
+}

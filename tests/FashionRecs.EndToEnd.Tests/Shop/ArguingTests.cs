@@ -1,0 +1,96 @@
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Shop;
+
+public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browser, shop.Server.Address)
+{
+    [Fact]
+    public async Task Card_LessOfThis_TakesTheReasonAwayAndUndoBringsItBack()
+    {
+        var shopper = await VisitAsync();
+        await shopper.LikeAsync(shop.Server, "V Neckline", 3);
+        await shopper.OpenAsync("/");
+        var reason = shopper.Page.Locator("article.card").First.Locator(".card-why");
+        await Assertions.Expect(reason).ToContainTextAsync("V-neckline");
+
+        await shopper.Page.Locator("article.card").First.GetByRole(AriaRole.Button, new() { Name = "Less of this: V-neckline" }).ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("Less V-neckline.");
+        await Assertions.Expect(shopper.Page.Locator("h1")).Not.ToContainTextAsync("V-neckline");
+
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToContainTextAsync("V-neckline");
+    }
+
+    [Fact]
+    public async Task Product_LikeThisBut_ShowsWhatHasTheOtherValueAndBackTakesItBack()
+    {
+        var shopper = await VisitAsync();
+        await shopper.LikeAsync(shop.Server, "V Neckline", 1);
+        var address = shopper.Page.Url;
+
+        await shopper.Page.Locator(".but-offers").GetByRole(AriaRole.Link, new() { Name = "Round Neckline", Exact = true }).ClickAsync();
+
+        var found = shopper.Page.GetByRole(AriaRole.List, new() { NameRegex = new("Like this, but with") });
+        await Assertions.Expect(found.Locator("article.card")).ToHaveCountAsync(4);
+        Assert.Contains("but=neckline_design", shopper.Page.Url);
+        await shopper.PictureAsync("like-this-but-light");
+        await shopper.Page.GoBackAsync();
+        await Assertions.Expect(found).ToHaveCountAsync(0);
+        Assert.Equal(address, shopper.Page.Url);
+    }
+
+    [Fact]
+    public async Task Style_SetByHandAndClickTakenBack_ChangeWhatIsBelieved()
+    {
+        var shopper = await VisitAsync();
+        await shopper.LikeAsync(shop.Server, "V Neckline", 2);
+        await shopper.OpenAsync("/style");
+        var belief = shopper.Page.Locator(".belief").Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new(": V-neckline") }) });
+
+        await belief.GetByLabel("Set how much you like it: V-neckline").SelectOptionAsync(new SelectOptionValue { Label = "Never" });
+        await Assertions.Expect(belief.GetByRole(AriaRole.Heading)).ToHaveTextAsync("You avoid: V-neckline");
+
+        await belief.GetByText("From ").ClickAsync();
+        await shopper.PictureAsync("style-light");
+        await belief.GetByRole(AriaRole.Button, new() { Name = "Take back: Set by hand" }).ClickAsync();
+        await Assertions.Expect(belief.GetByRole(AriaRole.Heading)).Not.ToHaveTextAsync("You avoid: V-neckline");
+    }
+
+    [Fact]
+    public async Task Product_OpenedFromTheThirdPlace_LearnsWhatWasPassedOver()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/");
+        // A card counts as looked at after a second on the screen.
+        await shopper.Page.WaitForFunctionAsync("start => performance.now() - start > 1500", await shopper.Page.EvaluateAsync<double>("performance.now()"));
+        await shopper.Page.Locator("article.card h3 a").Nth(2).ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".product")).ToBeVisibleAsync();
+        await shopper.Page.WaitForFunctionAsync("() => (localStorage.getItem('fashionrecs-outbox') ?? '[]') === '[]'");
+
+        var data = await shopper.Page.EvaluateAsync<string[]>(
+            "async () => (await (await fetch('/account/data')).json()).events.map(event => `${event.signal} ${event.position}`)");
+
+        Assert.Equal("view 2", data[0]);
+        Assert.Equal(["passedOver 0", "passedOver 1"], data[1..].Order());
+    }
+
+    [Fact]
+    public async Task Account_DownloadAndDelete_GiveAndRemoveEverything()
+    {
+        var shopper = await VisitAsync();
+        await shopper.LikeAsync(shop.Server, "Round Neckline", 1);
+        await shopper.Page.GotoAsync("/account");
+        await shopper.PictureAsync("account-light");
+
+        var download = await shopper.Page.RunAndWaitForDownloadAsync(() => shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Download my data" }).ClickAsync());
+        Assert.Contains("\"like\"", await File.ReadAllTextAsync(await download.PathAsync()));
+        await shopper.Page.GetByLabel("I am sure").CheckAsync();
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Delete everything" }).ClickAsync();
+
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("All of it is gone");
+        await shopper.OpenAsync("/style");
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("Nothing is known of your taste yet");
+    }
+}

@@ -1,0 +1,43 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Web.Shop.Products;
+using FashionRecs.Web.Tests.Storage;
+
+namespace FashionRecs.Web.Tests.Shop.Products;
+
+public sealed class DifferencesTests : IDisposable
+{
+    private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
+    private static readonly AttributeValue RoundNeck = TestShop.Value("neckline_design", "Round Neckline");
+    private static readonly AttributeValue LongSleeves = TestShop.Value("sleeve_length", "Long Sleeves");
+    private static readonly AttributeValue ShortSleeves = TestShop.Value("sleeve_length", "Short Sleeves");
+
+    private readonly TestShop shop = new();
+
+    public void Dispose() => shop.Dispose();
+
+    [Fact]
+    public async Task Said_OnlyTheChangedValueDiffers_SaysSo()
+    {
+        var (from, to) = await TwoAsync([VNeck, LongSleeves], [RoundNeck, LongSleeves]);
+
+        Assert.Equal("Nothing else differs", Differences.Said(from, to, VNeck.Attribute));
+    }
+
+    [Fact]
+    public async Task Said_OtherAttributesDiffer_NamesThem()
+    {
+        var (from, to) = await TwoAsync([VNeck, LongSleeves], [RoundNeck, ShortSleeves]);
+
+        Assert.Equal("Also another sleeve length", Differences.Said(from, to, VNeck.Attribute));
+        Assert.Equal("Also another neckline design", Differences.Said(from, to, LongSleeves.Attribute));
+    }
+
+    private async Task<(CatalogItem From, CatalogItem To)> TwoAsync(AttributeValue[] from, AttributeValue[] to)
+    {
+        await shop.AddAsync("from", from);
+        await shop.AddAsync("to", to);
+        var catalog = await shop.Shop.CatalogAsync();
+        return (catalog.TryFind("from")!, catalog.TryFind("to")!);
+    }
+}
