@@ -30,7 +30,7 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await shopper.LikeAsync(shop.Server, "V Neckline", 1);
         var address = shopper.Page.Url;
 
-        await shopper.Page.Locator(".but-offers").GetByRole(AriaRole.Link, new() { Name = "Round Neckline", Exact = true }).ClickAsync();
+        await shopper.Page.Locator(".but-offers").GetByRole(AriaRole.Link, new() { Name = "Round neckline", Exact = true }).ClickAsync();
 
         var found = shopper.Page.GetByRole(AriaRole.List, new() { NameRegex = new("Like this, but with") });
         await Assertions.Expect(found.Locator("article.card")).ToHaveCountAsync(4);

@@ -37,7 +37,7 @@ public class QuizTests(Browser browser, FilledShop shop) : BrowserTest(browser, 
         await StepAsync(shopper, 1);
         Assert.Equal(first, await PictureAsync(shopper));
 
-        await shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Skip" }).ClickAsync();
+        await shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Skip", Exact = true }).ClickAsync();
         await StepAsync(shopper, 2);
         Assert.NotEqual(first, await PictureAsync(shopper));
         await shopper.PictureAsync("quiz-dark-phone", whole: false);
