@@ -15,7 +15,7 @@ internal static class ProductDescription
         var opening = random.Below(3) switch
         {
             0 => $"{type} in {colour} {Cloth(picture.Weave)}{Print(picture.Print)}.",
-            1 => $"{An(colour)} {type.ToLowerInvariant()} made of {Cloth(picture.Weave)}{Print(picture.Print)}.",
+            1 => $"{(type.EndsWith('s') ? picture.Colour : An(colour))} {type.ToLowerInvariant()} made of {Cloth(picture.Weave)}{Print(picture.Print)}.",
             _ => $"{Sentence(Cloth(picture.Weave))} in {colour}{Print(picture.Print)}.",
         };
         return $"{opening} {Sentence(details)}. {Closing(spec, picture, random)}";
@@ -63,7 +63,7 @@ internal static class ProductDescription
         ClothPrint.Check => " with checks",
         ClothPrint.Dot => " with dots",
         ClothPrint.Floral => " with a floral print",
-        ClothPrint.Melange => " of speckled yarn",
+        ClothPrint.Melange => ", flecked",
         _ => "",
     };
 

@@ -36,7 +36,7 @@ public static class SeedCatalogWriter
         Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads }, number =>
         {
             var spec = sampler.Draw(number, order[number], cluttered: false);
-            var stand = spec.Seed.Stream("presentation").Chance(.12f) && spec.Kind is not (GarmentKind.Skirt or GarmentKind.Trousers);
+            var stand = spec.Seed.Stream("presentation").Chance(.2f) && spec.Kind is not (GarmentKind.Skirt or GarmentKind.Trousers);
             products[number] = Draw(number, spec with { Presentation = stand ? Presentation.Mannequin : Presentation.FlatLay }, folder);
         });
         File.WriteAllLines(Path.Combine(folder, "products.jsonl"), products.Select(product => JsonSerializer.Serialize(product, Json)));

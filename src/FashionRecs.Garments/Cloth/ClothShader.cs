@@ -16,7 +16,7 @@ internal sealed class ClothShader(HeightField field, Fabric fabric, PrintTile ti
         * Math.Clamp(((piece.Ribs > 0 ? piece.Ribs : fabric.RibWidth) * pixelsPerCentimetre / 2) - .7f, 0, 1);
 
     // Dark cloth shows its folds by the light on them, light cloth by their shadows.
-    private readonly float shine = 6 + (26 * Darkness(fabric.Base)) + (fabric.Sheen * 150);
+    private readonly float shine = 6 + (26 * Darkness(fabric.Base)) + (fabric.Sheen * 115);
 
     /// <summary>Colours the pixels that <paramref name="cover"/> covers (0 to 255) and blends them into <paramref name="line"/>.</summary>
     /// <param name="line">Pixels of the picture, 0xAARRGGBB.</param>

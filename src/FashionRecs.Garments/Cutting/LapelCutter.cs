@@ -9,7 +9,7 @@ internal static class LapelCutter
     /// <summary>The part of a collar that runs behind the neck.</summary>
     public static Piece Behind(string lapel, GarmentSeed seed)
     {
-        var band = new Outline().To(-5.8f, -2.4f).Bend(0, -4.4f, 5.8f, -2.4f).Bend(6.2f, -.4f, 5.6f, .6f).Bend(0, 2.2f, -5.6f, .6f).Bend(-6.2f, -.4f, -5.8f, -2.4f).Close();
+        var band = new Outline().To(-5.8f, -2.4f).Bend(0, -4.4f, 5.8f, -2.4f).Bend(6.2f, -.4f, 5.6f, .6f).Bend(0, 4.4f, -5.6f, .6f).Bend(-6.2f, -.4f, -5.8f, -2.4f).Close();
         return new Piece("collar back", band) { Slot = lapel == "Notched" ? ClothSlot.Main : Cloth(seed), Lift = .4f, Thickness = .9f };
     }
 

@@ -78,7 +78,7 @@ internal sealed class SleeveCutter(Draft draft, bool right)
         // A dropped sleeve continues the neckline around the arm; a set-in one follows the armhole.
         return (dropped
             ? outline.Bend(underarm.X - 3, underarm.Y - 5, draft.Body.Shoulder - 2.5f, 13.7f).Bend((draft.Body.Shoulder + tip.X) / 2, 13.5f, tip.X, tip.Y)
-            : outline.Bend(underarm.X - 5.5f, underarm.Y - 9, tip.X - .6f, tip.Y)).Close();
+            : outline.Bend(MathF.Min(underarm.X - 5.5f, tip.X - .8f), underarm.Y - 8, tip.X - .8f, tip.Y)).Close();
     }
 
     // Near the underarm a sleeve meets the side seam; further down it may lie over the torso a little.

@@ -28,7 +28,7 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
             {
                 var presentation = cluttered ? random.Pick(Presentation.FlatLay, Presentation.FlatLay, Presentation.FlatLay, Presentation.Mannequin, Presentation.Person) : Presentation.FlatLay;
                 var cover = theme.IsInvisible && cluttered && values.Shows(theme.Attribute.Code) ? CoverFor(theme.Attribute.Code, random) : null;
-                return new GarmentSpec(kind, values, child, cover is Cover.Hair or Cover.CrossedArms ? Presentation.Person : presentation) { Cover = cover, Cluttered = cluttered };
+                return new GarmentSpec(kind, values, child, cover is Cover.Hair or Cover.CrossedArms ? Presentation.Person : presentation) { Cover = cover, Cluttered = cluttered, Style = Style(kind, values, child) };
             }
 
             if (attempt > 500)
@@ -37,6 +37,12 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
             }
         }
     }
+
+    // A turtleneck is knitted more often than not.
+    private static GarmentStyle Style(GarmentKind kind, GarmentValues values, GarmentSeed seed) =>
+        kind == GarmentKind.Top && values[Codes.Neck] is "Turtle Neck" or "Low Turtle Neck" && seed.Stream("style").Unit() is < .75f and var share
+            ? new GarmentStyle { Weave = share < .5f ? Cloth.ClothWeave.Knit : Cloth.ClothWeave.Jersey }
+            : new GarmentStyle();
 
     private static Cover? CoverFor(string attribute, RandomStream random) => attribute switch
     {
