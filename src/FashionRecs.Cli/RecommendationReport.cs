@@ -16,14 +16,16 @@ internal static class RecommendationReport
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    public static object Of(EvaluationSplit split, IReadOnlyList<ModelResult> results, ShareSum explained, ReasonRemoval removal, int seed) => new Dictionary<string, object>
+    public static object Of(EvaluationSplit split, IReadOnlyList<ModelResult> results, ShareSum explained, ReasonRemoval removal, ValueRemoval? values, (double CpuSeconds, double PeakGigabytes) cost, int seed) => new Dictionary<string, object>
     {
         ["users"] = results[0].Main.Users,
         ["users_with_one_or_two"] = results[0].Small.Users,
         ["candidates"] = split.IsCandidate.Count(candidate => candidate),
         ["cold_candidates"] = split.IsCold.Count(cold => cold),
         ["seed"] = seed,
-        ["models"] = results.Select(Model).ToArray(),
+        ["cpu_seconds"] = Math.Round(cost.CpuSeconds, 1),
+        ["peak_gigabytes"] = Math.Round(cost.PeakGigabytes, 2),
+        ["models"] = results.Select(result => Model(result, results[0], seed)).ToArray(),
         ["weights"] = explained.Terms.Select((term, index) => (term.Name, Weight: Math.Round(explained.Weights[index], 4))).ToDictionary(pair => pair.Name, pair => pair.Weight),
         ["explanations"] = new Dictionary<string, object?>
         {
@@ -32,13 +34,25 @@ internal static class RecommendationReport
             ["rank_falls"] = Number(removal.Fell),
             ["passed"] = Number(removal.Passed.Mean),
             ["passed_interval"] = Bounds(removal.Passed),
+            ["learner_reasons"] = values?.Products,
+            ["learner_rank_falls"] = values is null ? null : Number(values.Fell),
+            ["learner_passed"] = values is null ? null : Number(values.Passed.Mean),
+            ["learner_passed_interval"] = values is null ? null : Bounds(values.Passed),
         },
     };
 
-    private static Dictionary<string, object?> Model(ModelResult result)
+    private static Dictionary<string, object?> Model(ModelResult result, ModelResult best, int seed)
     {
         var model = new Dictionary<string, object?> { ["model"] = result.Model };
         Add(model, result.Main);
+        if (result != best)
+        {
+            // The same customers, so that what makes a customer easy or hard for all models cancels out.
+            var lead = BootstrapInterval.Of([.. best.Main.NdcgPerUser.Zip(result.Main.NdcgPerUser, (first, second) => first - second)], seed);
+            model["ndcg@20_behind_first"] = Number(lead.Mean);
+            model["ndcg@20_behind_first_interval"] = Bounds(lead);
+        }
+
         model["fit_seconds"] = Math.Round(result.FitSeconds, 1);
         model["score_seconds"] = Math.Round(result.ScoreSeconds, 1);
         model["cold"] = Group(result.Cold);

@@ -1,8 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Evaluation;
-using FashionRecs.Core.Files;
 using FashionRecs.Core.Purchases;
 using FashionRecs.Core.Recommenders;
 using FashionRecs.Core.Recommenders.Shares;
@@ -19,54 +18,60 @@ internal static class RecommendEvaluateCommand
         var test = new Option<string>("--test") { Description = "Purchases to predict, same form.", Required = true };
         var labels = new Option<string?>("--labels") { Description = "FashionAI label file with the words of the pictures; default the one in the data folder." };
         var projected = new Option<string?>("--projected") { Description = "The network's values: JSON lines written by \"project --json\"." };
+        var features = new Option<string?>("--features") { Description = "The network's features of pictures and regions, written by \"project --features FILE.npy --grid 1x1\"." };
+        var weights = new Option<string?>("--start-weights") { Description = "Weights of the shares to start from, JSON; default those that ship with the project, \"none\" for none." };
+        var save = new Option<string?>("--save-weights") { Description = "Write the learned weights of the shares as JSON to this file." };
+        var models = new Option<string?>("--models") { Description = "Only models whose name contains one of these words, separated by commas." };
         var seed = new Option<int>("--seed") { Description = "Seed of ties, intervals and training.", DefaultValueFactory = _ => 1 };
         var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"." };
-        var command = new Command("evaluate", "Rank all products for customers and compare with what they bought later.") { products, train, test, labels, projected, seed, json };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(products)!, parsed.GetValue(train)!, parsed.GetValue(test)!, parsed.GetValue(labels), parsed.GetValue(projected), parsed.GetValue(seed), parsed.GetValue(json), cancellation));
+        var command = new Command("evaluate", "Rank all products for customers and compare with what they bought later.")
+        {
+            products, train, test, labels, projected, features, weights, save, models, seed, json,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var list = ProductList.Read(parsed.GetValue(products)!);
+            var inputs = RecommendationInputs.Read(list, parsed.GetValue(labels), parsed.GetValue(projected), parsed.GetValue(features), parsed.GetValue(weights));
+            var split = EvaluationSplit.Create(list, PurchaseFile.Read(parsed.GetValue(train)!, list), PurchaseFile.Read(parsed.GetValue(test)!, list));
+            await RunAsync(inputs, split, parsed.GetValue(models), parsed.GetValue(save), parsed.GetValue(seed), parsed.GetValue(json), cancellation);
+            return ExitCode.Success;
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string productFile, string train, string test, string? labels, string? projected, int seed, string? json, CancellationToken cancellation)
+    private static async Task RunAsync(RecommendationInputs inputs, EvaluationSplit split, string? only, string? save, int seed, string? json, CancellationToken cancellation)
     {
-        var products = ProductList.Read(productFile);
-        var split = EvaluationSplit.Create(products, PurchaseFile.Read(train, products), PurchaseFile.Read(test, products));
         var evaluation = new RecommendationEvaluation(split, seed, TimeProvider.System);
-        var words = ReadWords(labels, products);
-        var network = projected is null ? null : ProductAttributes.Of("network", products, AttributeVocabularyFile.Default, ProjectedAttributesFile.Read(projected));
-        var main = network ?? words;
-
-        var explained = new ShareSum($"explained ({main.Source})", products, main);
-        IRecommender[] recommenders =
-        [
-            explained,
-            .. network is null || words.Traits.Count == 0 ? (IRecommender[])[] : [new ShareSum($"explained ({words.Source})", products, words)],
-            .. main.Traits.Count == 0 ? (IRecommender[])[] : [new OnlineLearner(products, main, AttributeVocabularyFile.Default), new AttributeCosine(main)],
-            new Popularity("popularity"),
-            new Popularity("recent popularity", halfLifeDays: 2),
-            new ItemNeighbours(shrinkage: 30),
-            new BprFactorization(new BprOptions { Seed = seed }),
-            new Ease(),
-        ];
+        var explained = RecommendationModels.Explained(inputs);
         var results = new List<ModelResult>();
-        foreach (var recommender in recommenders)
+        ValueRemoval? values = null;
+        foreach (var recommender in RecommendationModels.Create(inputs, explained, seed).Where(model => model == explained || Chosen(model.Name)))
         {
             results.Add(evaluation.Run(recommender, cancellation));
+            values ??= recommender is OnlineLearner learner ? ValueRemoval.Measure(split, evaluation, learner, seed) : null;
+            (recommender as IDisposable)?.Dispose();
             await Console.Error.WriteLineAsync(FormattableString.Invariant(
-                $"{results[^1].Model,-22} NDCG@20 {results[^1].Main.Ndcg.Mean:F4}  recall@20 {results[^1].Main.Recall.Mean:F4}  AUC {results[^1].Main.Auc.Mean:F4}  {results[^1].FitSeconds + results[^1].ScoreSeconds:F0} s"));
+                $"{results[^1].Model,-34} NDCG@20 {results[^1].Main.Ndcg.Mean:F4}  recall@20 {results[^1].Main.Recall.Mean:F4}  AUC {results[^1].Main.Auc.Mean:F4}  {results[^1].FitSeconds + results[^1].ScoreSeconds:F0} s"));
+        }
+
+        if (save is not null)
+        {
+            ShareWeights.Save(save, explained);
         }
 
         var removal = ReasonRemoval.Measure(split, evaluation, explained, seed);
+        var cost = Cost();
         await using var output = json is null or "-" ? Console.Out : new StreamWriter(json);
         await output.WriteLineAsync(json is null
-            ? FormattableString.Invariant($"{removal.Passed.Mean:P1} of {removal.Products} stated reasons pass the removal test ({removal.Passed.Low:P1} to {removal.Passed.High:P1}).")
-            : JsonSerializer.Serialize(RecommendationReport.Of(split, results, explained, removal, seed), RecommendationReport.Options));
-        return ExitCode.Success;
+            ? FormattableString.Invariant($"{removal.Passed.Mean:P1} of {removal.Products} stated reasons pass the removal test ({removal.Passed.Low:P1} to {removal.Passed.High:P1}). {cost.CpuSeconds:F0} s of processor time, {cost.PeakGigabytes:F1} GB.")
+            : JsonSerializer.Serialize(RecommendationReport.Of(split, results, explained, removal, values, cost, seed), RecommendationReport.Options));
+
+        bool Chosen(string name) => only is null || only.Split(',').Any(word => name.Contains(word.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
-    private static ProductAttributes ReadWords(string? labels, ProductList products)
+    private static (double CpuSeconds, double PeakGigabytes) Cost()
     {
-        var path = labels ?? DataFolder.TryFind("photos", "Annotations", "label.csv");
-        return path is null ? ProductAttributes.None : ProductAttributes.Of("labels", products, AttributeVocabularyFile.Default, LabelledAttributesFile.Read(path));
+        using var process = Process.GetCurrentProcess();
+        return (process.TotalProcessorTime.TotalSeconds, process.PeakWorkingSet64 / 1e9);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class GroupTally
             Interval(metrics => metrics.Hit),
             Interval(metrics => metrics.Auc),
             shown.Length == 0 ? double.NaN : (double)shown.Distinct().Count() / candidates.Count(candidate => candidate),
-            shown.Length == 0 ? double.NaN : shown.Average(item => popularityRank[item]));
+            shown.Length == 0 ? double.NaN : shown.Average(item => popularityRank[item]),
+            [.. rankings.Select(ranking => ranking.Metrics.Ndcg)]);
 
         BootstrapInterval Interval(Func<RankingMetrics, double> measure) => BootstrapInterval.Of([.. rankings.Select(ranking => measure(ranking.Metrics))], seed);
     }

@@ -27,6 +27,20 @@ public sealed class PreferencePrior
     /// <summary>Lower triangle of the covariance, row by row.</summary>
     public ReadOnlySpan<double> Covariance => covariance;
 
+    /// <summary>Weights that vary independently of each other.</summary>
+    /// <param name="mean">Mean weight per value; (values).</param>
+    /// <param name="variance">Variance per value, each at least 0; (values).</param>
+    public static PreferencePrior Independent(ReadOnlySpan<double> mean, ReadOnlySpan<double> variance)
+    {
+        var covariance = new double[PackedSymmetric.Length(mean.Length)];
+        for (var value = 0; value < mean.Length; value++)
+        {
+            covariance[PackedSymmetric.At(value, value)] = variance[value];
+        }
+
+        return new PreferencePrior(mean, covariance);
+    }
+
     /// <summary>Nothing known: mean 0, the same variance for every visible value, none for the invisible ones.</summary>
     public static PreferencePrior Flat(AttributeVocabulary vocabulary, double variance)
     {

@@ -9,27 +9,44 @@ namespace FashionRecs.Core.Recommenders;
 /// <summary>The learner of the shop (<see cref="PreferenceLearner"/>), replayed purchase by purchase as if each went into the bag; its score is the weight of the product's values.</summary>
 public sealed class OnlineLearner : IRecommender
 {
-    private readonly PreferenceLearner learner;
     private readonly ItemVector[] vectors;
 
-    public OnlineLearner(ProductList products, ProductAttributes attributes, AttributeVocabulary vocabulary)
+    private readonly bool population;
+    private readonly PreferencePrior flat;
+    private PreferenceLearner learner;
+
+    /// <param name="population">Whether the prior is learned from the training purchases (<see cref="PopulationPrior"/>), else nothing is known of a customer.</param>
+    public OnlineLearner(ProductList products, ProductAttributes attributes, AttributeVocabulary vocabulary, bool population)
     {
-        learner = new PreferenceLearner(PreferencePrior.Flat(vocabulary, 1), new PreferenceOptions());
-        vectors = [.. Enumerable.Range(0, products.Count).Select(item => Vector(item, attributes, vocabulary))];
+        this.population = population;
+        flat = PreferencePrior.Flat(vocabulary, new PreferenceOptions().PriorVariance);
+        learner = new PreferenceLearner(flat, new PreferenceOptions());
+        vectors = AttributeVectors.Of(products, attributes, vocabulary);
     }
 
     /// <inheritdoc/>
-    public string Name => "online-learner";
+    public string Name => population ? "online-learner" : "online-learner, flat prior";
+
+    /// <summary>The vector of every product.</summary>
+    public IReadOnlyList<ItemVector> Vectors => vectors;
+
+    /// <summary>What the learner believes of a customer after their purchases.</summary>
+    public PreferenceState State(CustomerHistory customer) =>
+        learner.Replay(customer.Items.Select(item => new PreferenceEvent(PreferenceSignal.Bag, vectors[item])));
 
     /// <inheritdoc/>
     public void Fit(PurchaseHistory history)
     {
+        if (population)
+        {
+            learner = new PreferenceLearner(PopulationPrior.Fit([.. history.Customers.Select(customer => customer.Items)], vectors, flat), new PreferenceOptions());
+        }
     }
 
     /// <inheritdoc/>
     public void Score(CustomerHistory customer, Span<float> scores)
     {
-        var state = learner.Replay(customer.Items.Select(item => new PreferenceEvent(PreferenceSignal.Bag, vectors[item])));
+        var state = State(customer);
         for (var item = 0; item < scores.Length; item++)
         {
             var sum = 0.0;
@@ -40,19 +57,5 @@ public sealed class OnlineLearner : IRecommender
 
             scores[item] = (float)sum;
         }
-    }
-
-    private static ItemVector Vector(int item, ProductAttributes attributes, AttributeVocabulary vocabulary)
-    {
-        var quanta = new byte[vocabulary.Values.Count];
-        foreach (var attribute in vocabulary.Attributes)
-        {
-            if (attributes.Traits.TryGetValue(attribute.Code, out var traits) && traits[item] < attribute.Values.Count && !attribute.Values[traits[item]].IsInvisible)
-            {
-                quanta[attribute.Start + traits[item]] = ItemVector.Scale;
-            }
-        }
-
-        return ItemVector.FromQuanta(quanta);
     }
 }

@@ -5,23 +5,24 @@ namespace FashionRecs.Core.Recommenders.Shares;
 
 /// <summary>
 /// Learns how much each share counts: the weights under which people's purchases among all candidates are most likely
-/// (McFadden: Conditional logit analysis of qualitative choice behavior, 1974), with a small L2 penalty, by damped Newton steps
+/// (McFadden: Conditional logit analysis of qualitative choice behavior, 1974), drawn towards the weights to start from by an L2 penalty, by damped Newton steps
 /// (Marquardt 1963). Weights are at least 0, so that a share never counts against the evidence that it names.
 /// </summary>
 public static class ChoiceModel
 {
-    private const double Penalty = 10;
+    private const double Penalty = 20;
     private const int Steps = 40;
 
     /// <summary>One weight per share, each at least 0.</summary>
+    /// <param name="start">What the weights are held to be before any choice is seen, each at least 0; (shares).</param>
     /// <exception cref="ArgumentException">There is no choice.</exception>
-    public static double[] Fit(IReadOnlyList<Choice> choices, int shares, int threads = 2)
+    public static double[] Fit(IReadOnlyList<Choice> choices, double[] start, int threads = 2)
     {
         ArgumentOutOfRangeException.ThrowIfZero(choices.Count);
-        var active = Enumerable.Range(0, shares).ToArray();
+        var active = Enumerable.Range(0, start.Length).ToArray();
         while (true)
         {
-            var weights = Maximize(choices, active, shares, threads);
+            var weights = Maximize(choices, active, start, threads);
             if (active.All(share => weights[share] >= 0))
             {
                 return weights;
@@ -31,15 +32,16 @@ public static class ChoiceModel
         }
     }
 
-    private static double[] Maximize(IReadOnlyList<Choice> choices, int[] active, int shares, int threads)
+    private static double[] Maximize(IReadOnlyList<Choice> choices, int[] active, double[] start, int threads)
     {
-        var best = new double[shares];
-        var trial = new double[shares];
+        var best = new double[start.Length];
+        var trial = new double[start.Length];
+        Array.ForEach(active, share => trial[share] = start[share]);
         var (loss, slope, curvature) = (double.PositiveInfinity, Vector<double>.Build.Dense(active.Length), Matrix<double>.Build.Dense(active.Length, active.Length));
         var damping = 1.0;
         for (var step = 0; step < Steps; step++)
         {
-            var (trialLoss, trialSlope, trialCurvature) = Evaluate(choices, active, trial, threads);
+            var (trialLoss, trialSlope, trialCurvature) = Evaluate(choices, active, trial, start, threads);
             if (trialLoss < loss)
             {
                 var gained = loss - trialLoss;
@@ -68,7 +70,7 @@ public static class ChoiceModel
     }
 
     /// <summary>Loss, its descent direction and curvature; summed in the order of the choices so that threads do not change the result.</summary>
-    private static (double Loss, Vector<double> Slope, Matrix<double> Curvature) Evaluate(IReadOnlyList<Choice> choices, int[] active, double[] weights, int threads)
+    private static (double Loss, Vector<double> Slope, Matrix<double> Curvature) Evaluate(IReadOnlyList<Choice> choices, int[] active, double[] weights, double[] start, int threads)
     {
         var parts = new (double Loss, double[] Slope, double[,] Curvature)[choices.Count];
         Parallel.For(0, choices.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, index => parts[index] = Evaluate(choices[index], active, weights));
@@ -84,7 +86,7 @@ public static class ChoiceModel
 
         for (var place = 0; place < active.Length; place++)
         {
-            var weight = weights[active[place]];
+            var weight = weights[active[place]] - start[active[place]];
             loss += 0.5 * Penalty * weight * weight;
             slope[place] -= Penalty * weight;
             curvature[place, place] += Penalty;
@@ -96,7 +98,7 @@ public static class ChoiceModel
     private static (double Loss, double[] Slope, double[,] Curvature) Evaluate(Choice choice, int[] active, double[] weights)
     {
         var count = choice.Values[0].Length;
-        var scores = new float[count];
+        var scores = choice.Offsets?.ToArray() ?? new float[count];
         foreach (var share in active)
         {
             TensorPrimitives.MultiplyAdd(choice.Values[share], (float)weights[share], scores, scores);

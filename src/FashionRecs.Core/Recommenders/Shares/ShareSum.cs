@@ -1,26 +1,32 @@
 using System.Numerics.Tensors;
 using FashionRecs.Core.Evaluation;
 using FashionRecs.Core.Purchases;
+using FashionRecs.Core.Recommenders.Pictures;
 
 namespace FashionRecs.Core.Recommenders.Shares;
 
 /// <summary>
 /// The explained ranking: a score is the sum of named shares, each a weight times a piece of evidence, and nothing else.
 /// The weights are learned from what customers bought on the last days of the history, given the days before (<see cref="ChoiceModel"/>);
-/// then the weight of "often bought with" is raised as far as the order of the first twenty gains by it, because likelihood rewards the whole order.
+/// then the weights of "often bought with" and "taste" are raised as far as the order of the first twenty gains by it, because likelihood rewards the whole order.
 /// </summary>
-/// <param name="startWeights">Weights for a history of a single day, from which none can be learned; by share, the others count 0.</param>
-public sealed class ShareSum(string name, ProductList products, ProductAttributes attributes, IReadOnlyDictionary<string, double>? startWeights = null) : IRecommender
+/// <param name="startWeights">The weights to start from, by share (<see cref="ShareWeights"/>); the others start from 0. They stand for a history of a single day, from which none can be learned.</param>
+/// <param name="features">What the network sees in the pictures, or null.</param>
+public sealed class ShareSum(
+    string name, ProductList products, ProductAttributes attributes, IReadOnlyDictionary<string, double> startWeights, PictureFeatures? features = null) : IRecommender
 {
     private const int InnerDays = 3;
     private const int TieSeed = 1;
-    private static readonly double[] Raises = [0, 1, 2, 3, 4, 6];
+    private static readonly double[] Raises = [0, 1, 2];
+
+    private readonly IReadOnlyList<IShareTerm> terms = ShareTerms.Create(products, attributes, features);
+    private double[] start = [];
 
     /// <inheritdoc/>
     public string Name { get; } = name;
 
     /// <summary>The shares, fitted.</summary>
-    public IReadOnlyList<IShareTerm> Terms { get; } = ShareTerms.Create(products, attributes);
+    public IReadOnlyList<IShareTerm> Terms => terms;
 
     /// <summary>The weight of each of the <see cref="Terms"/>; at least 0.</summary>
     public double[] Weights { get; private set; } = [];
@@ -28,10 +34,11 @@ public sealed class ShareSum(string name, ProductList products, ProductAttribute
     /// <inheritdoc/>
     public void Fit(PurchaseHistory history)
     {
+        start = [.. Terms.Select(term => startWeights.GetValueOrDefault(term.Name))];
         var choices = Enumerable.Range(0, Math.Min(InnerDays, history.Days - 1)).SelectMany(age => Choices(history, age)).ToList();
         Weights = choices.Count > 0
-            ? Raise(ChoiceModel.Fit(choices, Terms.Count), choices)
-            : [.. Terms.Select(term => startWeights?.GetValueOrDefault(term.Name) ?? 1)];
+            ? Raise(ChoiceModel.Fit(choices, start), choices)
+            : start;
         foreach (var term in Terms)
         {
             term.Fit(history);
@@ -56,11 +63,9 @@ public sealed class ShareSum(string name, ProductList products, ProductAttribute
     /// <summary>The shares of every product's score; (terms, products). Their sum over the terms is the score.</summary>
     public float[][] Shares(CustomerHistory customer)
     {
-        var shares = new float[Terms.Count][];
+        var shares = Values(customer);
         for (var term = 0; term < shares.Length; term++)
         {
-            shares[term] = new float[products.Count];
-            Terms[term].Values(customer, shares[term]);
             TensorPrimitives.Multiply(shares[term], (float)Weights[term], shares[term]);
         }
 
@@ -82,29 +87,37 @@ public sealed class ShareSum(string name, ProductList products, ProductAttribute
             term.Fit(split.History);
         }
 
-        var choices = new Choice[split.Cases.Count];
-        Parallel.For(0, choices.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, index => choices[index] = ToChoice(split, split.Cases[index]));
+        EvaluationCase[] cases = [.. split.Cases.Where(one => one.Past.Items.Length >= RecommendationEvaluation.LongHistory)];
+        cases = cases.Length > 0 ? cases : [.. split.Cases];
+        var choices = new Choice[cases.Length];
+        var tieOrder = TopItems.TieOrder(products.Count, TieSeed);
+        Parallel.For(0, choices.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, index =>
+            choices[index] = ChoiceSample.Of(Values(cases[index].Past), start, split, cases[index], tieOrder, index));
         return [.. choices];
     }
 
-    private Choice ToChoice(EvaluationSplit split, EvaluationCase one)
+    private float[][] Values(CustomerHistory customer)
     {
-        int[] candidates = [.. Enumerable.Range(0, products.Count).Where(item => split.IsCandidate[item]).Except(one.Past.Items)];
-        var all = new float[products.Count];
         var values = new float[Terms.Count][];
         for (var term = 0; term < values.Length; term++)
         {
-            Terms[term].Values(one.Past, all);
-            values[term] = Array.ConvertAll(candidates, item => all[item]);
+            values[term] = new float[products.Count];
+            Terms[term].Values(customer, values[term]);
         }
 
-        return new Choice(values, Array.ConvertAll(one.Added, item => Array.BinarySearch(candidates, item)));
+        return values;
     }
 
     private double[] Raise(double[] weights, List<Choice> choices)
     {
-        var term = Terms.ToList().FindIndex(candidate => candidate is OftenBoughtWithTerm);
-        double[][] raised = [.. Raises.Select(raise => weights.Select((weight, index) => index == term ? weight + raise : weight).ToArray())];
+        var raisable = Terms.Select(term => term is OftenBoughtWithTerm or TasteTerm).ToArray();
+        double[][] raised = [weights];
+        for (var term = 0; term < weights.Length; term++)
+        {
+            var at = term;
+            raised = raisable[term] ? [.. raised.SelectMany(trial => Raises.Select(raise => trial.Select((weight, index) => index == at ? weight + raise : weight).ToArray()))] : raised;
+        }
+
         return raised.MaxBy(trial => choices.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(choice => Ndcg(choice, trial)).ToArray().Average())!;
     }
 

@@ -1,4 +1,5 @@
 using FashionRecs.Core.Purchases;
+using FashionRecs.Core.Recommenders.Pictures;
 
 namespace FashionRecs.Core.Recommenders.Shares;
 
@@ -6,7 +7,7 @@ namespace FashionRecs.Core.Recommenders.Shares;
 public static class ShareTerms
 {
     /// <summary>All shares, unfitted. Trait shares of the attributes are named after them, for example "neckline_design".</summary>
-    public static IReadOnlyList<IShareTerm> Create(ProductList products, ProductAttributes attributes)
+    public static IReadOnlyList<IShareTerm> Create(ProductList products, ProductAttributes attributes, PictureFeatures? features = null)
     {
         var words = new ProductWords(products);
         var type = Trait(products, product => product.Type);
@@ -16,7 +17,7 @@ public static class ShareTerms
             new PopularityTerm(),
             new TrendTerm(),
             new NewcomerTerm(),
-            new OftenBoughtWithTerm(new EaseOptions()),
+            new OftenBoughtWithTerm(new EaseOptions { Lambda = 60, MinBuyers = 5 }),
             new CommonBuyersTerm("same buyers", (common, left, right) => common / (MathF.Sqrt((float)left * right) + 30), 100, perItem: false),
             // Chance of buying the other given this one, over a typical product's chance.
             new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000, perItem: true),
@@ -35,6 +36,7 @@ public static class ShareTerms
             new DescriptionTerm("description", words, closest: false),
             new DescriptionTerm("closest description", words, closest: true),
             new NameTerm(products),
+            .. features is null ? (IShareTerm[])[] : [new PictureTerm("looks", features, closest: false), new PictureTerm("closest look", features, closest: true)],
         ];
     }
 
@@ -45,6 +47,6 @@ public static class ShareTerms
         return [.. products.Products.Select(product => numbers.TryGetValue(trait(product), out var number) ? number : numbers[trait(product)] = numbers.Count)];
     }
 
-    /// <summary>Three bands per factor e of the price.</summary>
-    private static string PriceBand(ListedProduct product) => double.IsNaN(product.Price) ? "" : $"{(int)Math.Floor(Math.Log(product.Price) * 3)}";
+    /// <summary>Three bands per factor e of the price; empty where it is unknown.</summary>
+    public static string PriceBand(ListedProduct product) => double.IsNaN(product.Price) ? "" : $"{(int)Math.Floor(Math.Log(product.Price) * 3)}";
 }

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Text.Json;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Evaluation;
+using FashionRecs.Core.Explanations;
+using FashionRecs.Core.Preferences;
+using FashionRecs.Core.Projection;
+using FashionRecs.Garments;
+using FashionRecs.Garments.Randomness;
+using FashionRecs.Garments.Sets;
+using FashionRecs.Garments.Specification;
+using FashionRecs.Vision.Projection;
+using SkiaSharp;
+
+namespace FashionRecs.Cli.Commands;
+
+/// <summary>
+/// <c>fashionrecs recommend pairs</c>: draws a garment, lets the shop explain it to a shopper who asked for one of its values, then changes either that
+/// value or another one in the picture. Changing the named value must lower the garment's rank in the catalog, changing another must not.
+/// </summary>
+internal static class RecommendPairsCommand
+{
+    private const int Width = 360;
+    private const int Height = 480;
+
+    public static Command Create()
+    {
+        var count = new Option<int>("--pairs") { Description = "Garments to draw.", DefaultValueFactory = _ => 100 };
+        var seed = new Option<int>("--seed") { Description = "Seed of the garments.", DefaultValueFactory = _ => 1 };
+        var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
+        var readings = new Option<string?>("--readings") { Description = "Readings of the catalog to rank among; default those that ship." };
+        var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"." };
+        var command = new Command("pairs", "Change one value of drawn garments and see whether exactly its reason goes away.") { count, seed, weights, readings, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (parsed.GetValue(count) is < 1 or > 100_000)
+            {
+                throw new InvalidDataException("--pairs must be from 1 to 100000.");
+            }
+
+            var vocabulary = AttributeVocabularyFile.Default;
+            var path = parsed.GetValue(readings) ?? Path.Combine(AppContext.BaseDirectory, "seed", "catalog", "readings.json");
+            ItemVector[] catalog = [.. ProjectionsFile.Load(path, vocabulary).Pictures.Values.Select(picture => ItemVector.Of(vocabulary, picture.Attributes.Select(AttributeReading.Of)))];
+            using var projector = new PictureProjector(parsed.GetValue(weights));
+            var report = await MeasureAsync(parsed.GetValue(count), parsed.GetValue(seed), vocabulary, catalog, projector, cancellation);
+            var text = JsonSerializer.Serialize(report, RecommendationReport.Options);
+            await (parsed.GetValue(json) is { } target and not "-" ? File.WriteAllTextAsync(target, text + "\n", cancellation) : Console.Out.WriteLineAsync(text));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static async Task<object> MeasureAsync(int count, int seed, AttributeVocabulary vocabulary, ItemVector[] catalog, PictureProjector projector, CancellationToken cancellation)
+    {
+        var sampler = new SpecSampler(vocabulary, new GarmentSeed((ulong)seed));
+        var learner = new PreferenceLearner(PreferencePrior.Flat(vocabulary, new PreferenceOptions().PriorVariance), new PreferenceOptions());
+        AttributeValue[] themes = [.. vocabulary.Values.Where(value => !value.IsInvisible)];
+        var random = new Random(seed);
+        var (named, lowered, kept, less) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        for (var number = 0; number < count; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var theme = themes[number % themes.Length];
+            var spec = sampler.Draw(number, theme, cluttered: false);
+            var state = learner.Update(learner.Start, new PreferenceEvent(PreferenceSignal.More, null, theme.Index));
+            var change = Change(spec, spec.Values.All.Where(value => value == theme), random);
+            var elsewhere = Change(spec, spec.Values.All.Where(value => value != theme && !value.IsInvisible), random);
+            if (change is null || elsewhere is null)
+            {
+                continue;
+            }
+
+            // Each pair frames both of its garments, so that nothing but the value moves.
+            var (first, second) = (await ReadAsync(change.Before), await ReadAsync(change.After));
+            var (third, fourth) = (await ReadAsync(elsewhere.Before), await ReadAsync(elsewhere.After));
+            var isNamed = new Explainer(new ExplanationOptions()).Explain(first, state.Weights).Reason?.Value == theme;
+            named.Add(isNamed ? 1 : 0);
+            if (isNamed)
+            {
+                var (fall, other) = (Rank(second) - Rank(first), Rank(fourth) - Rank(third));
+                lowered.Add(fall > 0 ? 1 : 0);
+                kept.Add(other <= 0 ? 1 : 0);
+                less.Add(fall > 0 && other < fall ? 1 : 0);
+            }
+
+            int Rank(CatalogItem item) => 1 + catalog.Count(rival => state.Weights.Score(rival) > state.Weights.Score(item.Vector));
+        }
+
+        return new Dictionary<string, object?>
+        {
+            ["garments"] = named.Count,
+            ["named"] = Measure(named),
+            ["named_value_changed_rank_falls"] = Measure(lowered),
+            ["other_value_changed_rank_stays"] = Measure(kept),
+            ["falls_and_more_than_for_another"] = Measure(less),
+            ["network"] = projector.Fingerprint,
+            ["seed"] = seed,
+        };
+
+        object Measure(List<double> outcomes) => BootstrapInterval.Of(outcomes, seed) is var share && outcomes.Count > 0
+            ? new { n = outcomes.Count, share = share.Mean, interval = new[] { share.Low, share.High } }
+            : new { n = 0, share = double.NaN, interval = new[] { double.NaN, double.NaN } };
+
+        async Task<CatalogItem> ReadAsync(GarmentSpec spec)
+        {
+            using var picture = GarmentRenderer.Render(spec, Width, Height);
+            var read = await projector.ProjectAsync(picture.Encode(SKEncodedImageFormat.Jpeg, 92), cancellation);
+            return new CatalogItem(vocabulary, Drawn, new PredictedTags(projector.Fingerprint, read.Attributes), []);
+        }
+    }
+
+    private static readonly Product Drawn = new() { Id = "drawn", Name = "Drawn garment", Picture = "", PictureWidth = Width, PictureHeight = Height };
+
+    /// <summary>Another value of one of the given values' attributes that the garment can have, or null.</summary>
+    private static CounterfactualPair? Change(GarmentSpec spec, IEnumerable<AttributeValue> from, Random random)
+    {
+        AttributeValue[] others = [.. from.SelectMany(value => value.Attribute.VisibleValues.Where(other => other != value))
+            .Where(other => CombinationRules.Refusal(spec.Kind, spec.Values.With(other)) is null)];
+        return others.Length == 0 ? null : CounterfactualPair.Create(spec, others[random.Next(others.Length)]);
+    }
+}

@@ -1,0 +1,36 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Files;
+using FashionRecs.Core.Purchases;
+using FashionRecs.Core.Recommenders.Pictures;
+using FashionRecs.Core.Recommenders.Shares;
+
+namespace FashionRecs.Cli;
+
+/// <summary>What is known of the products beside their purchases.</summary>
+/// <param name="Words">Attributes from the label file; may be empty.</param>
+/// <param name="Network">Attributes as the network reads them, or null.</param>
+/// <param name="Features">The network's features, or null.</param>
+/// <param name="StartWeights">Weights of the shares to start from.</param>
+internal sealed record RecommendationInputs(
+    ProductList Products, ProductAttributes Words, ProductAttributes? Network, PictureFeatures? Features, IReadOnlyDictionary<string, double> StartWeights)
+{
+    /// <summary>The attributes that the product itself uses: the network's where they are given.</summary>
+    public ProductAttributes Main => Network ?? Words;
+
+    public static RecommendationInputs Read(ProductList products, string? labels, string? projected, string? features, string? weights)
+    {
+        var vocabulary = AttributeVocabularyFile.Default;
+        var labelFile = labels ?? DataFolder.TryFind("photos", "Annotations", "label.csv");
+        return new RecommendationInputs(
+            products,
+            labelFile is null ? ProductAttributes.None : ProductAttributes.Of("labels", products, vocabulary, LabelledAttributesFile.Read(labelFile)),
+            projected is null ? null : ProductAttributes.Of("network", products, vocabulary, ProjectedAttributesFile.Read(projected)),
+            features is null ? null : PictureFeatures.Read(features, products, vocabulary),
+            weights switch
+            {
+                "none" => ShareWeights.None,
+                null => File.Exists(ShareWeights.ShippedPath) ? ShareWeights.Load(ShareWeights.ShippedPath) : ShareWeights.None,
+                _ => File.Exists(weights) ? ShareWeights.Load(weights) : throw new FileNotFoundException($"There is no file {weights}.", weights),
+            });
+    }
+}
