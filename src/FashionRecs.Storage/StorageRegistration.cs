@@ -29,8 +29,7 @@ public static class StorageRegistration
         services.TryAddSingleton(new PreferenceOptions());
         services.TryAddSingleton(new RankingOptions());
         services.TryAddSingleton(new ExplanationOptions());
-        services.TryAddSingleton(provider => PreferencePrior.Flat(
-            provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>().PriorVariance));
+        services.TryAddSingleton(provider => StartingPrior(provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>()));
         services.TryAddSingleton<PreferenceLearner>();
         services.TryAddSingleton<Explainer>();
         services.AddSingleton(options);
@@ -49,4 +48,9 @@ public static class StorageRegistration
         services.AddExperiments();
         return services;
     }
+
+    /// <summary>How shoppers' weights go together, as learned from purchases, around weight 0; nothing known of another vocabulary or where no such file ships.</summary>
+    private static PreferencePrior StartingPrior(AttributeVocabulary vocabulary, PreferenceOptions preferences) => vocabulary == AttributeVocabularyFile.Default && File.Exists(PreferencePriorFile.ShippedPath)
+        ? PreferencePriorFile.Load(PreferencePriorFile.ShippedPath, vocabulary).Prior.Centred()
+        : PreferencePrior.Flat(vocabulary, preferences.PriorVariance);
 }

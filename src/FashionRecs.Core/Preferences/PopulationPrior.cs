@@ -10,7 +10,9 @@ namespace FashionRecs.Core.Preferences;
 /// </summary>
 public static class PopulationPrior
 {
-    private const int Rounds = 5;
+    /// <summary>A shopper's few purchases tell little, so that each round moves the prior by little.</summary>
+    private const int Rounds = 20;
+
     private const int MostShoppers = 6000;
 
     /// <summary>Shoppers that the starting covariance counts for, so that values which hardly occur keep a sensible variance.</summary>

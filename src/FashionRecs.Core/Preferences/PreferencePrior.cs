@@ -27,6 +27,11 @@ public sealed class PreferencePrior
     /// <summary>Lower triangle of the covariance, row by row.</summary>
     public ReadOnlySpan<double> Covariance => covariance;
 
+    /// <summary>
+    /// The same spread around weight 0: what others like says how weights go together, but is no reason to give a shopper who has done nothing yet.
+    /// </summary>
+    public PreferencePrior Centred() => new(new double[mean.Length], covariance);
+
     /// <summary>Weights that vary independently of each other.</summary>
     /// <param name="mean">Mean weight per value; (values).</param>
     /// <param name="variance">Variance per value, each at least 0; (values).</param>

@@ -12,14 +12,14 @@ public sealed class RegionAttentionOptions
     /// <summary>Purchases per step; default 512, at least 1.</summary>
     public int Batch { get; init; } = 512;
 
-    /// <summary>Products not bought that every purchase of a step is compared with; default 128, at least 1.</summary>
-    public int Others { get; init; } = 128;
+    /// <summary>Products not bought that every purchase of a step is compared with; default 32, at least 1.</summary>
+    public int Others { get; init; } = 32;
 
     /// <summary>Products of the customer that the shopper's taste is made of in a step; default 6, at least 1: most baskets are smaller.</summary>
     public int History { get; init; } = 6;
 
-    /// <summary>Passes over the purchases; default 6, at least 1.</summary>
-    public int Epochs { get; init; } = 6;
+    /// <summary>Passes over the purchases; default 3, at least 1.</summary>
+    public int Epochs { get; init; } = 3;
 
     /// <summary>Step size of Adam; default 0.003, more than 0.</summary>
     public double Rate { get; init; } = 0.003;

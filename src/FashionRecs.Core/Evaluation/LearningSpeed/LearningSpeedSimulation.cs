@@ -35,9 +35,11 @@ public static class LearningSpeedSimulation
         var unaware = new PreferenceLearner(prior, new PreferenceOptions { BrowseStrength = 1, BrowseRate = plan.OpenRate, PositionExponent = 0 });
         var cautious = new PreferenceLearner(prior, new PreferenceOptions { BrowseRate = plan.OpenRate, PositionExponent = plan.PositionExponent });
         var exploring = new RankingOptions { Diversity = 0, ProtectedTop = 4, ExploreEvery = 2 };
+        var everywhere = new RankingOptions { Diversity = 0, ProtectedTop = 0, ExploreEvery = 1 };
         var greedy = new RankingOptions { Diversity = 0, ExploreEvery = 0 };
         (string, Func<int, IPagePolicy>)[] policies =
         [
+            ("learner, Thompson sampling in every place", seed => new LearnerPolicy(items, matrix, learner, everywhere, seed)),
             ("learner, exploring", seed => new LearnerPolicy(items, matrix, learner, exploring, seed)),
             ("learner, greedy", seed => new LearnerPolicy(items, matrix, learner, greedy, seed)),
             ("learner, exploring, blind to position", seed => new LearnerPolicy(items, matrix, unaware, exploring, seed)),
