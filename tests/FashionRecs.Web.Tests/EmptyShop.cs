@@ -1,5 +1,8 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Preferences;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests;
 
@@ -9,7 +12,10 @@ public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App
     private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-web-").FullName;
 
     /// <inheritdoc/>
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"));
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"))
+        // Which of two values is named first must not hang on the numbers of the prior that ships.
+        .ConfigureServices(services => services.AddSingleton(PreferencePrior.Flat(AttributeVocabularyFile.Default, variance: 1)));
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
