@@ -8,6 +8,7 @@ using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Pictures;
+using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Storage.Shoppers;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ public static class StorageRegistration
         services.AddSingleton<ShopService>();
         services.AddAccounts();
         services.AddExperiments();
+        services.AddReviews();
         return services;
     }
 

@@ -1,12 +1,13 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Storage.Database;
+using FashionRecs.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Catalog;
 
 /// <summary>Products, what the network said of them, and what people said. Every change raises the catalog's revision.</summary>
-public sealed class CatalogStore(ShopDatabase database, AttributeVocabulary vocabulary)
+public sealed class CatalogStore(ShopDatabase database, AttributeVocabulary vocabulary, TimeProvider time)
 {
     /// <summary>Number of the latest change; 0 for an empty catalog.</summary>
     public Task<long> RevisionAsync(CancellationToken cancellation = default) =>
@@ -19,32 +20,48 @@ public sealed class CatalogStore(ShopDatabase database, AttributeVocabulary voca
         var now = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
         var rows = await context.Products.AsNoTracking().Where(row => row.Revision > revision).OrderBy(row => row.Id).ToListAsync(cancellation);
         var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
-        var reviews = (await context.ReviewedTags.AsNoTracking().Where(row => changed.Contains(row.ProductId)).OrderBy(row => row.Sequence).ToListAsync(cancellation))
+        var finals = (await context.FinalTags.AsNoTracking().Where(row => changed.Contains(row.ProductId)).OrderBy(row => row.Sequence).ToListAsync(cancellation))
             .ToLookup(row => row.ProductId);
-        return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, reviews[row.Id]))], [.. rows.Where(row => row.Removed).Select(row => row.Id)]);
+        return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id]))], [.. rows.Where(row => row.Removed).Select(row => row.Id)]);
     }, cancellation);
 
     /// <summary>One product, or null where there is none (any more).</summary>
     public Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
         var row = await context.Products.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id && !candidate.Removed, cancellation);
-        var reviews = await context.ReviewedTags.AsNoTracking().Where(tag => tag.ProductId == id).OrderBy(tag => tag.Sequence).ToListAsync(cancellation);
-        return row is null ? null : Item(row, reviews);
+        var finals = await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == id).OrderBy(tag => tag.Sequence).ToListAsync(cancellation);
+        return row is null ? null : Item(row, finals);
     }, cancellation);
 
     /// <summary>Adds a product or replaces what was known of it; people's tags stay.</summary>
-    public Task SaveAsync(Product product, PredictedTags? predicted, CancellationToken cancellation = default) => ChangeAsync(async (context, revision) =>
+    public Task SaveAsync(Product product, PredictedTags? predicted, CancellationToken cancellation = default) =>
+        SaveAsync([(product, predicted)], cancellation);
+
+    /// <summary>Adds or replaces many products in one step: a reader sees all of them or none.</summary>
+    public Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, CancellationToken cancellation = default) => ChangeAsync(async (context, revision) =>
     {
-        var row = Row(product, predicted, revision);
-        var known = await context.Products.SingleOrDefaultAsync(candidate => candidate.Id == product.Id, cancellation);
-        if (known is null)
+        foreach (var chunk in products.Chunk(400))
         {
-            context.Products.Add(row);
+            var ids = Array.ConvertAll(chunk, pair => pair.Product.Id);
+            var known = await context.Products.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+            foreach (var (product, predicted) in chunk)
+            {
+                var row = Row(product, predicted, revision);
+                if (known.TryGetValue(product.Id, out var before))
+                {
+                    EarlierPredictions.Keep(context, before, row.Fingerprint, time.GetUtcNow());
+                    context.Entry(before).CurrentValues.SetValues(row);
+                }
+                else
+                {
+                    context.Products.Add(row);
+                }
+            }
+
+            await context.SaveChangesAsync(cancellation);
         }
-        else
-        {
-            context.Entry(known).CurrentValues.SetValues(row);
-        }
+
+        return revision;
     }, cancellation);
 
     /// <summary>Takes a product out of the shop; histories that name it stay whole.</summary>
@@ -54,31 +71,24 @@ public sealed class CatalogStore(ShopDatabase database, AttributeVocabulary voca
         {
             (row.Removed, row.Revision) = (true, revision);
         }
+
+        return revision;
     }, cancellation);
 
-    /// <summary>Adds a person's word; earlier ones are kept.</summary>
-    /// <exception cref="InvalidDataException">The shop has no such product.</exception>
-    public Task ReviewAsync(string product, ReviewedTag tag, CancellationToken cancellation = default) => ChangeAsync(async (context, revision) =>
-    {
-        var row = await context.Products.SingleOrDefaultAsync(candidate => candidate.Id == product, cancellation)
-            ?? throw new InvalidDataException($"The shop has no product '{product}'.");
-        row.Revision = revision;
-        context.ReviewedTags.Add(ReviewedTagText.Write(product, tag));
-    }, cancellation);
-
-    private Task<long> ChangeAsync(Func<FashionRecsContext, long, Task> change, CancellationToken cancellation) => database.RunAsync(async context =>
+    /// <summary>Runs one change in a transaction of its own, with the revision it brings the catalog to.</summary>
+    internal Task<T> ChangeAsync<T>(Func<FashionRecsContext, long, Task<T>> change, CancellationToken cancellation) => database.RunAsync(async context =>
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         // Raising the counter first takes the write lock, so that revisions follow the order of commits.
         await context.CatalogRevision.ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, row => row.Revision + 1), cancellation);
         var revision = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
-        await change(context, revision);
+        var result = await change(context, revision);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return revision;
+        return result;
     }, cancellation);
 
-    private CatalogItem Item(ProductRow row, IEnumerable<ReviewedTagRow> reviews)
+    private CatalogItem Item(ProductRow row, IEnumerable<FinalTagRow> finals)
     {
         var product = new Product
         {
@@ -86,7 +96,7 @@ public sealed class CatalogStore(ShopDatabase database, AttributeVocabulary voca
             Price = row.Price, Description = row.Description, Picture = row.Picture, PictureWidth = row.PictureWidth, PictureHeight = row.PictureHeight,
         };
         var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? TagsBlob.TryRead(vocabulary, fingerprint, tags) : null;
-        var latest = reviews.GroupBy(review => review.Attribute).Select(group => ReviewedTagText.TryRead(vocabulary, group.Last())).OfType<ReviewedTag>();
+        var latest = finals.GroupBy(tag => tag.Attribute).Select(group => FinalTagText.TryRead(vocabulary, group.Last())).OfType<ReviewedTag>();
         return new CatalogItem(vocabulary, product, predicted, [.. latest]);
     }
 

@@ -1,37 +1,50 @@
 using System.Globalization;
 using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Projection;
+using FashionRecs.Core.Reviews.Opinions;
 using FashionRecs.Storage.Database;
+using FashionRecs.Storage.Reviews;
 
 namespace FashionRecs.Storage.Catalog;
 
-/// <summary>Turns reviewed tags into rows and back.</summary>
+/// <summary>Turns opinions into rows and back.</summary>
 internal static class ReviewedTagText
 {
-    public static ReviewedTagRow Write(string product, ReviewedTag tag) => new()
+    public static ReviewedTagRow Write(ReviewAct act, ReviewChange change, DateTimeOffset at) => new()
     {
-        ProductId = product,
-        Attribute = tag.Attribute.Code,
-        Marks = string.Concat(tag.Marks.Select(mark => mark switch { TagMark.Is => 'y', TagMark.Maybe => 'm', _ => 'n' })),
-        Box = tag.Box is { } box ? string.Create(CultureInfo.InvariantCulture, $"{box.X},{box.Y},{box.Width},{box.Height}") : null,
-        BoxShare = tag.BoxShare,
-        Reviewer = tag.Reviewer,
-        AtMilliseconds = tag.At.ToUnixTimeMilliseconds(),
-        Comment = tag.Comment,
+        ProductId = change.Product,
+        Attribute = change.Attribute.Code,
+        Marks = change.Marks is { } marks ? TagMarks.Write(marks) : "",
+        Box = Write(change.Box),
+        BoxShare = change.BoxShare,
+        Reviewer = act.Reviewer,
+        AtMilliseconds = at.ToUnixTimeMilliseconds(),
+        Comment = change.Comment,
+        Decides = change.Decides,
+        ActId = act.Id,
     };
 
-    /// <summary>The tag of a row; null for a review that was taken back or belongs to another vocabulary.</summary>
-    public static ReviewedTag? TryRead(AttributeVocabulary vocabulary, ReviewedTagRow row)
+    /// <summary>A box as <c>x,y,width,height</c>.</summary>
+    public static string? Write(PixelBox? box) =>
+        box is { } edges ? string.Create(CultureInfo.InvariantCulture, $"{edges.X},{edges.Y},{edges.Width},{edges.Height}") : null;
+
+    /// <summary>Reads a box back.</summary>
+    public static PixelBox? Box(string? text)
     {
-        if (vocabulary.TryFind(row.Attribute) is not { } attribute || row.Marks.Length != attribute.Values.Count)
+        var edges = text?.Split(',').Select(edge => int.Parse(edge, CultureInfo.InvariantCulture)).ToArray();
+        return edges is [var x, var y, var width, var height] ? new PixelBox(x, y, width, height) : null;
+    }
+
+    /// <summary>The opinion of a row; null where it belongs to another vocabulary.</summary>
+    public static Opinion? TryRead(AttributeVocabulary vocabulary, ReviewedTagRow row)
+    {
+        if (vocabulary.TryFind(row.Attribute) is not { } attribute || (row.Marks.Length > 0 && row.Marks.Length != attribute.Values.Count))
         {
             return null;
         }
 
-        TagMark[] marks = [.. row.Marks.Select(letter => letter switch { 'y' => TagMark.Is, 'm' => TagMark.Maybe, _ => TagMark.IsNot })];
-        var edges = row.Box?.Split(',').Select(edge => int.Parse(edge, CultureInfo.InvariantCulture)).ToArray();
-        PixelBox? box = edges is [var x, var y, var width, var height] ? new PixelBox(x, y, width, height) : null;
-        return new ReviewedTag(attribute, marks, box, row.BoxShare, row.Reviewer, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Comment);
+        return new Opinion(
+            row.Reviewer, TagMarks.TryRead(row.Marks, attribute), row.Decides, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
+            row.Comment, Box(row.Box), row.BoxShare);
     }
 }

@@ -1,4 +1,8 @@
 using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Intake;
+using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Settings;
+using FashionRecs.Storage.Weights;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Database;
@@ -8,6 +12,8 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
 {
     public DbSet<ProductRow> Products => Set<ProductRow>();
     public DbSet<ReviewedTagRow> ReviewedTags => Set<ReviewedTagRow>();
+    public DbSet<ReviewActRow> ReviewActs => Set<ReviewActRow>();
+    public DbSet<FinalTagRow> FinalTags => Set<FinalTagRow>();
     public DbSet<ShopperRow> Shoppers => Set<ShopperRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ImpressionRow> Impressions => Set<ImpressionRow>();
@@ -24,11 +30,6 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
             entity.HasKey(row => row.Id);
             entity.HasIndex(row => row.Revision);
         });
-        modelBuilder.Entity<ReviewedTagRow>(entity =>
-        {
-            entity.HasKey(row => row.Sequence);
-            entity.HasIndex(row => new { row.ProductId, row.Attribute });
-        });
         modelBuilder.Entity<ShopperRow>().HasKey(row => row.Id);
         modelBuilder.Entity<EventRow>(entity =>
         {
@@ -43,5 +44,9 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
         });
         modelBuilder.Entity<CatalogRevisionRow>().HasData(new CatalogRevisionRow { Id = 1, Revision = 0 });
         ExperimentModel.Apply(modelBuilder);
+        ReviewModel.Apply(modelBuilder);
+        IntakeModel.Apply(modelBuilder);
+        WeightsModel.Apply(modelBuilder);
+        SettingModel.Apply(modelBuilder);
     }
 }

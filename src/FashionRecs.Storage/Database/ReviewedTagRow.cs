@@ -1,13 +1,16 @@
 namespace FashionRecs.Storage.Database;
 
-/// <summary>A person's word on one attribute of one product. Append-only: the latest row of an attribute is in effect.</summary>
+/// <summary>
+/// A person's opinion on one attribute of one product. Append-only; which opinion is in effect is decided in
+/// <see cref="Core.Reviews.Opinions.OpinionRules"/> and kept in <see cref="Reviews.FinalTagRow"/>.
+/// </summary>
 public sealed class ReviewedTagRow
 {
     public long Sequence { get; set; }
     public required string ProductId { get; set; }
     public required string Attribute { get; set; }
 
-    /// <summary>One of <c>y m n</c> per value; empty when the review was taken back and the network's word counts again.</summary>
+    /// <summary>One of <c>y m n</c> per value; empty where the person was unsure.</summary>
     public required string Marks { get; set; }
 
     /// <summary><c>x,y,width,height</c> in picture pixels, or null.</summary>
@@ -16,4 +19,10 @@ public sealed class ReviewedTagRow
     public required string Reviewer { get; set; }
     public long AtMilliseconds { get; set; }
     public string? Comment { get; set; }
+
+    /// <summary>Whether it ends what was said before.</summary>
+    public bool Decides { get; set; }
+
+    /// <summary>The act it belongs to (<see cref="Reviews.ReviewActRow"/>); null for opinions from before acts were kept.</summary>
+    public Guid? ActId { get; set; }
 }

@@ -1,8 +1,8 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Preferences;
-using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Impressions;
+using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Shoppers;
 
 namespace FashionRecs.Web.Tests.Storage;
@@ -114,7 +114,7 @@ public sealed class ShopServiceTests : IDisposable
         await FillAsync();
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v0"));
         TagMark[] marks = [.. VNeck.Attribute.Values.Select(value => value == VNeck ? TagMark.Is : TagMark.IsNot)];
-        await shop.Get<CatalogStore>().ReviewAsync("r1", new ReviewedTag(VNeck.Attribute, marks, null, 0, "Ada", DateTimeOffset.UnixEpoch, null));
+        await shop.Get<ReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "V", [new ReviewChange("r1", VNeck.Attribute, marks)]));
 
         var corrected = await shop.Shop.ExplainAsync(shopper, "r1");
 

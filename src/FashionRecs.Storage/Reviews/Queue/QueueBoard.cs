@@ -1,0 +1,20 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Core.Reviews.Queue;
+
+namespace FashionRecs.Storage.Reviews.Queue;
+
+/// <summary>Every product with the reasons for a look, at one revision of the catalog. Immutable and safe to share between threads.</summary>
+/// <param name="Revision">The revision this is worked out from.</param>
+/// <param name="Share">The share of products that two people look at.</param>
+/// <param name="Entries">All products, in the order of ids.</param>
+public sealed record QueueBoard(long Revision, double Share, IReadOnlyList<QueueEntry> Entries);
+
+/// <summary>A product on the board.</summary>
+/// <param name="Place">The product and its reasons.</param>
+/// <param name="Opinions">What people said, per attribute somebody spoke on.</param>
+/// <param name="Decisions">What that comes to.</param>
+/// <param name="Second">Whether two people look at it.</param>
+/// <param name="Shown">How often shoppers saw it.</param>
+public sealed record QueueEntry(
+    QueuePlace Place, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> Opinions, IReadOnlyDictionary<GarmentAttribute, Decision> Decisions, bool Second, int Shown);

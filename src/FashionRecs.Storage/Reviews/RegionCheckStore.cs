@@ -1,0 +1,49 @@
+using System.Globalization;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.Reviews;
+
+/// <summary>Keeps how much of each attribute's region lies on the garment. Safe to share between threads.</summary>
+public sealed class RegionCheckStore(ShopDatabase database, AttributeVocabulary vocabulary)
+{
+    /// <summary>All parts that were measured for the readings in use, by product and attribute.</summary>
+    public Task<IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>> AllAsync(CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>>(async context =>
+        {
+            var rows = await context.Set<RegionCheckRow>().AsNoTracking()
+                .Where(check => context.Products.Any(row => row.Id == check.ProductId && row.Fingerprint == check.Fingerprint)).ToListAsync(cancellation);
+            return rows.ToDictionary(row => row.ProductId, row => Read(row.Parts), StringComparer.Ordinal);
+        }, cancellation);
+
+    /// <summary>Keeps the parts of some products' regions.</summary>
+    public Task SaveAsync(IReadOnlyList<(CatalogItem Item, IReadOnlyDictionary<GarmentAttribute, double> Parts)> checks, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            foreach (var (item, parts) in checks)
+            {
+                var row = new RegionCheckRow { ProductId = item.Product.Id, Fingerprint = item.Predicted!.Fingerprint, Parts = Write(parts) };
+                var known = await context.Set<RegionCheckRow>().FindAsync([row.ProductId, row.Fingerprint], cancellation);
+                if (known is null)
+                {
+                    context.Add(row);
+                }
+                else
+                {
+                    known.Parts = row.Parts;
+                }
+            }
+
+            return await context.SaveChangesAsync(cancellation);
+        }, cancellation);
+
+    private static string Write(IReadOnlyDictionary<GarmentAttribute, double> parts) =>
+        string.Join(' ', parts.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Code}={pair.Value:0.###}")));
+
+    private IReadOnlyDictionary<GarmentAttribute, double> Read(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(pair => pair.Split('='))
+        .Where(pair => vocabulary.TryFind(pair[0]) is not null)
+        .ToDictionary(pair => vocabulary[pair[0]], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
+}
