@@ -7,6 +7,7 @@ using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Impressions;
+using FashionRecs.Storage.Intake;
 using FashionRecs.Storage.Pictures;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Shop;
@@ -48,6 +49,9 @@ public static class StorageRegistration
         services.AddAccounts();
         services.AddExperiments();
         services.AddReviews();
+        services.AddIntake();
+        services.AddSingleton<Weights.WeightsStore>();
+        services.AddSingleton<Weights.Reprojection>();
         return services;
     }
 

@@ -3,13 +3,14 @@ using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Seeding;
 using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Layout;
+using FashionRecs.Web.Merchandising;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(RankingSettings.Read(builder.Configuration));
 builder.Services.AddStorage(options => options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath);
-builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop();
+builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising();
 
 var app = builder.Build();
 app.UseLayout();
@@ -22,6 +23,7 @@ app.MapLayout();
 app.MapAccountPages();
 app.MapPictures();
 app.MapShop();
+app.MapMerchandising();
 
 await app.Services.GetRequiredService<ShopDatabase>().PrepareAsync();
 

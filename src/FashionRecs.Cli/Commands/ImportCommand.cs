@@ -2,18 +2,19 @@ using System.CommandLine;
 using FashionRecs.Cli.Import;
 using FashionRecs.Core.Projection;
 using FashionRecs.Storage;
-using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Intake;
+using FashionRecs.Vision.Images;
 using FashionRecs.Vision.Projection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;
 
-/// <summary><c>fashionrecs import</c>: projects the pictures of a list of products and stores both. Importing again goes on where it stopped.</summary>
+/// <summary>
+/// <c>fashionrecs import</c>: projects the pictures of a list of products and puts both into the shop, all in one step at the end, on the same
+/// way as the pages for merchandisers. Importing again goes on where it stopped.
+/// </summary>
 internal static class ImportCommand
 {
-    /// <summary>Pictures above this are refused before they are read.</summary>
-    private const long LargestPicture = 25L * 1024 * 1024;
-
     public static Command Create()
     {
         var list = new Argument<string>("products") { Description = "CSV with the columns product, image, name and, if known, type, group, section, colour, pattern, price, description." };
@@ -32,63 +33,61 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var projector = new PictureProjector(parsed.GetValue(weights));
-            return await RunAsync(parsed.GetValue(list)!, parsed.GetValue(images)!, parsed.GetValue(limit), parsed.GetValue(database), projector, cancellation);
+            return await RunAsync(
+                parsed.GetValue(list)!, parsed.GetValue(images)!, parsed.GetValue(limit), parsed.GetValue(database), projector, new PictureInspector(), cancellation);
         });
         return command;
     }
 
     /// <summary>Imports a list; <see cref="ExitCode.Partial"/> where some rows were refused.</summary>
-    internal static async Task<int> RunAsync(string list, string images, int limit, string? database, IPictureProjector projector, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(
+        string list, string images, int limit, string? database, IPictureProjector projector, IPictureInspector inspector, CancellationToken cancellation)
     {
         if (!Directory.Exists(images))
         {
             throw new InvalidDataException($"There is no folder '{images}'.");
         }
 
-        var services = new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath);
+        var services = new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath)
+            .AddSingleton(inspector).AddSingleton(new IntakeLimits { MostFiles = int.MaxValue - 1 });
         await using var provider = services.BuildServiceProvider();
-        var import = provider.GetRequiredService<ProductImport>();
-        var rows = ProductList.Read(list, limit).ToArray();
-        var (done, changed, refused) = (0, 0, new List<string>());
-        using (var progress = new ImportProgress(rows.Length, TimeProvider.System))
+        var (intakes, run) = (provider.GetRequiredService<IntakeStore>(), provider.GetRequiredService<IntakeRun>());
+        using var source = await IntakeSource.FolderAsync(list, images, limit, provider.GetRequiredService<IntakeLimits>(), cancellation);
+        var id = await BeginAsync(intakes, run, source, Path.GetFileName(list), projector, cancellation);
+        using (var progress = new ImportProgress((await intakes.TryFindAsync(id, cancellation))!.ToRead, TimeProvider.System))
         {
-            foreach (var row in rows)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                try
-                {
-                    changed += await import.ImportAsync(row.Facts, await PictureAsync(row, images, cancellation), projector, cancellation) ? 1 : 0;
-                }
-                catch (InvalidDataException exception)
-                {
-                    refused.Add($"line {row.Line}, product '{row.Facts.Id}': {exception.Message}");
-                }
-
-                progress.Report(++done);
-            }
+            await run.ProjectAsync(id, projector, (done, _) => progress.Report(done), cancellation);
         }
 
-        foreach (var reason in refused)
+        var end = (await intakes.TryFindAsync(id, cancellation))!;
+        if (end.State != IntakeState.Done)
         {
-            await Console.Error.WriteLineAsync(reason);
+            throw new IOException(end.Trouble ?? "The import was stopped by somebody else; start it again to go on.");
         }
 
-        Console.WriteLine($"{changed} imported, {done - changed - refused.Count} unchanged, {refused.Count} refused.");
-        return refused.Count == 0 ? ExitCode.Success : ExitCode.Partial;
+        foreach (var item in await intakes.ItemsAsync(id, IntakeOutcome.Refused, cancellation: cancellation))
+        {
+            await Console.Error.WriteLineAsync($"{item.Source}: {item.Reason}");
+        }
+
+        Console.WriteLine($"{end.ToRead} imported, {end.Of(IntakeOutcome.Same)} unchanged, {end.Of(IntakeOutcome.Refused)} refused.");
+        return end.Of(IntakeOutcome.Refused) == 0 ? ExitCode.Success : ExitCode.Partial;
     }
 
-    private static async Task<byte[]> PictureAsync(ProductListRow row, string images, CancellationToken cancellation)
+    /// <summary>Takes up an interrupted import of the same list, or begins one.</summary>
+    private static async Task<Guid> BeginAsync(
+        IntakeStore intakes, IntakeRun run, IntakeSource source, string name, IPictureProjector projector, CancellationToken cancellation)
     {
-        if (row.Refused is { } reason)
+        if (await intakes.TwinAsync(Guid.Empty, source.Content, cancellation) is { State: IntakeState.Running or IntakeState.Paused, ToRead: > 0 } begun)
         {
-            throw new InvalidDataException(reason);
+            await Console.Error.WriteLineAsync($"Going on: {begun.Read} of {begun.ToRead} pictures were read before.");
+            await intakes.MoveAsync(begun.Id, IntakeState.Running, [IntakeState.Running, IntakeState.Paused], cancellation: cancellation);
+            return begun.Id;
         }
 
-        var root = Path.GetFullPath(images) + Path.DirectorySeparatorChar;
-        var file = new FileInfo(Path.GetFullPath(Path.Combine(root, row.Image)));
-        return !file.FullName.StartsWith(root, StringComparison.Ordinal) ? throw new InvalidDataException($"the image '{row.Image}' lies outside the folder of images")
-            : !file.Exists ? throw new InvalidDataException($"there is no image '{row.Image}'")
-            : file.Length > LargestPicture ? throw new InvalidDataException($"the image '{row.Image}' has {file.Length / 1024 / 1024} MB; at most 25 MB are read")
-            : await File.ReadAllBytesAsync(file.FullName, cancellation);
+        var id = await intakes.BeginAsync(name, IntakeStore.CommandLine, IntakeState.Reading, cancellation);
+        await run.ReadAsync(id, source, projector, cancellation);
+        await intakes.MoveAsync(id, IntakeState.Running, [IntakeState.Ready], cancellation: cancellation);
+        return id;
     }
 }

@@ -45,7 +45,8 @@ internal static class TrainCommand
         {
             labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, balance, teacher, teacherShare, maybe, input, width, stride, limit, seed, resume,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        var reviews = TrainFromReviews.AddTo(command);
+        command.SetAction((parsed, cancellation) => reviews.IsAsked(parsed) ? reviews.RunAsync(parsed, cancellation) : RunAsync(
             parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(also) ?? [], parsed.GetValue(photos), parsed.GetValue(teacher) ?? [], parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(limit), parsed.GetValue(resume),
             Defaults with
             {

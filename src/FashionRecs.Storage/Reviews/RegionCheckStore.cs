@@ -39,6 +39,11 @@ public sealed class RegionCheckStore(ShopDatabase database, AttributeVocabulary 
             return await context.SaveChangesAsync(cancellation);
         }, cancellation);
 
+    /// <summary>Products whose regions have not been measured for the reading in use, by id.</summary>
+    public Task<List<string>> MissingAsync(int most, CancellationToken cancellation = default) => database.RunAsync(context => context.Products
+        .Where(row => !row.Removed && row.Fingerprint != null && !context.Set<RegionCheckRow>().Any(check => check.ProductId == row.Id && check.Fingerprint == row.Fingerprint))
+        .OrderBy(row => row.Id).Take(most).Select(row => row.Id).ToListAsync(cancellation), cancellation);
+
     private static string Write(IReadOnlyDictionary<GarmentAttribute, double> parts) =>
         string.Join(' ', parts.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Code}={pair.Value:0.###}")));
 

@@ -1,5 +1,5 @@
 using FashionRecs.Core.Projection;
-using FashionRecs.Vision.Projection;
+using FashionRecs.Vision.Images;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
 
@@ -13,8 +13,10 @@ public static class PictureEndpoints
 
     public static IServiceCollection AddPictures(this IServiceCollection services)
     {
-        // The network is loaded with the first heat map, not before.
-        services.TryAddSingleton<IPictureProjector>(_ => new PictureProjector());
+        // The network is loaded with the first picture that has to be read, not before.
+        services.AddSingleton<CurrentProjector>();
+        services.TryAddSingleton<IPictureProjector>(provider => provider.GetRequiredService<CurrentProjector>());
+        services.TryAddSingleton<IPictureInspector, PictureInspector>();
         return services.AddSingleton<PictureCache>().AddSingleton<MapCache>().AddSingleton<MapAddress>();
     }
 

@@ -51,6 +51,6 @@ public sealed class ImportCommandTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(shop.Folder, "secret"), "not for import");
         var list = Path.Combine(shop.Folder, "products.csv");
         await File.WriteAllTextAsync(list, csv);
-        return await ImportCommand.RunAsync(list, images, limit, shop.Database, new FakeProjector(TestShop.Value("sleeve_length", "Long Sleeves")), CancellationToken.None);
+        return await ImportCommand.RunAsync(list, images, limit, shop.Database, new FakeProjector(TestShop.Value("sleeve_length", "Long Sleeves")), new FakeInspector(), CancellationToken.None);
     }
 }

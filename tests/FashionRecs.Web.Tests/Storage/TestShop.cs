@@ -18,7 +18,7 @@ internal sealed class TestShop : IDisposable
     {
         owner = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
-        services = new ServiceCollection().AddStorage(options =>
+        services = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddStorage(options =>
         {
             options.DatabasePath = Path.Combine(Folder, "shop.db");
             options.LockTimeoutSeconds = lockTimeoutSeconds;

@@ -2,46 +2,55 @@ using System.Globalization;
 using CsvHelper;
 using FashionRecs.Storage.Catalog;
 
-namespace FashionRecs.Cli.Import;
+namespace FashionRecs.Storage.Intake;
 
 /// <summary>Reads a shop's list of products: CSV with a header, UTF-8, either line end, any order of columns.</summary>
-internal static class ProductList
+public static class ProductList
 {
     private static readonly string[] Needed = ["product", "image", "name"];
     private static readonly string[] Known = [.. Needed, "type", "group", "section", "colour", "pattern", "price", "description"];
 
     /// <summary>Reads the first rows of a list, one by one. A row that cannot be used comes with its reason.</summary>
     /// <exception cref="InvalidDataException">A needed column is missing or a column is unknown; the message names the line.</exception>
-    public static IEnumerable<ProductListRow> Read(string path, int limit)
+    /// <param name="path">The file.</param>
+    /// <param name="limit">How many rows at most.</param>
+    /// <param name="name">What people call the file, for messages; null for its path.</param>
+    public static IEnumerable<ProductListRow> Read(string path, int limit, string? name = null)
     {
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"There is no file '{path}'.");
         }
 
+        name ??= path;
+        if (TextEncodingCheck.Trouble(path, name) is { } trouble)
+        {
+            throw new InvalidDataException(trouble);
+        }
+
         using var csv = CsvReader.FromFile(path, new CsvReaderOptions
         {
             Separator = ',', TrackLineNumbers = true, FieldCountMismatch = CsvFieldCountHandling.Allow,
         });
-        var columns = Header(csv, path);
+        var columns = Header(csv, name);
         if (Needed.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
         {
-            throw new InvalidDataException($"{path}, line 1: the column '{missing}' is missing; the header needs {string.Join(", ", Needed)}.");
+            throw new InvalidDataException($"{name}, line 1: the column '{missing}' is missing; the header needs {string.Join(", ", Needed)}.");
         }
 
         if (columns.FirstOrDefault(column => !Known.Contains(column)) is { } unknown)
         {
-            throw new InvalidDataException($"{path}, line 1: the column '{unknown}' is unknown; known are {string.Join(", ", Known)}.");
+            throw new InvalidDataException($"{name}, line 1: the column '{unknown}' is unknown; known are {string.Join(", ", Known)}.");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var row = 0; row < limit && Next(csv, path); row++)
+        for (var row = 0; row < limit && Next(csv, name); row++)
         {
             yield return Row(csv, columns.Count, seen);
         }
     }
 
-    private static IReadOnlyList<string> Header(CsvReader csv, string path)
+    private static IReadOnlyList<string> Header(CsvReader csv, string name)
     {
         try
         {
@@ -50,11 +59,11 @@ internal static class ProductList
         }
         catch (Exception exception) when (exception is CsvFormatException or InvalidOperationException or EndOfStreamException)
         {
-            throw new InvalidDataException($"{path}, line 1: the header cannot be read; it needs {string.Join(", ", Needed)}.", exception);
+            throw new InvalidDataException($"{name}, line 1: the header cannot be read; it needs {string.Join(", ", Needed)}.", exception);
         }
     }
 
-    private static bool Next(CsvReader csv, string path)
+    private static bool Next(CsvReader csv, string name)
     {
         try
         {
@@ -62,7 +71,7 @@ internal static class ProductList
         }
         catch (CsvFormatException exception)
         {
-            throw new InvalidDataException($"{path}, line {exception.LineNumber}: the row is not valid CSV ({exception.Message})", exception);
+            throw new InvalidDataException($"{name}, line {exception.LineNumber}: the row is not valid CSV ({exception.Message})", exception);
         }
     }
 

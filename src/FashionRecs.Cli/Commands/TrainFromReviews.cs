@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Experiments.Statistics;
+using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Storage;
+using FashionRecs.Storage.Pictures;
+using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.Weights;
+using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Network;
+using FashionRecs.Vision.Training.Reviews;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Cli.Commands;
+
+/// <summary><c>fashionrecs train --from-reviews</c>: tunes the heads on what people reviewed in the shop, shows before and after, and asks before taking them into use.</summary>
+internal sealed class TrainFromReviews
+{
+    private readonly Option<bool> asked = new("--from-reviews") { Description = "Tune the heads on the shop's reviewed tags instead of training on a label file." };
+    private readonly Option<string?> database = new("--database") { Description = "With --from-reviews: the shop's database." };
+    private readonly Option<bool> yes = new("--yes") { Description = "With --from-reviews: take the new weights into use without asking." };
+
+    /// <summary>Adds the options to the train command.</summary>
+    public static TrainFromReviews AddTo(Command command)
+    {
+        var mode = new TrainFromReviews();
+        command.Options.Add(mode.asked);
+        command.Options.Add(mode.database);
+        command.Options.Add(mode.yes);
+        return mode;
+    }
+
+    /// <summary>Whether this is what the user wants.</summary>
+    public bool IsAsked(ParseResult parsed) => parsed.GetValue(asked);
+
+    /// <summary>Runs it.</summary>
+    public Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation) =>
+        RunAsync(parsed.GetValue(database), parsed.GetValue(yes) ? () => "y" : Ask, null, cancellation);
+
+    /// <summary>Tunes, compares, asks.</summary>
+    /// <param name="database">The shop's database; null for the usual one.</param>
+    /// <param name="answer">Reads the answer to the question.</param>
+    /// <param name="start">Weights to start from; null for those in use.</param>
+    /// <param name="cancellation">Stops between batches; nothing is taken into use then.</param>
+    internal static async Task<int> RunAsync(string? database, Func<string?> answer, string? start, CancellationToken cancellation)
+    {
+        await using var services = new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
+        var (store, vocabulary) = (services.GetRequiredService<WeightsStore>(), services.GetRequiredService<AttributeVocabulary>());
+        var items = (await services.GetRequiredService<CatalogCache>().GetAsync(cancellation)).Items;
+        LabelledPicture[] pictures = [.. items.Where(item => item.Reviewed.Count > 0).Select(item => Labelled(item, services.GetRequiredService<PictureStore>(), vocabulary)).OfType<LabelledPicture>()];
+        start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeWeights.ShippedPath;
+        Console.Error.WriteLine($"Learning from {pictures.Length} reviewed products, starting from {AttributeWeights.Fingerprint(start)}.");
+
+        Directory.CreateDirectory(store.Folder);
+        var half = Path.Combine(store.Folder, $".{Guid.NewGuid():N}");
+        try
+        {
+            var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
+                start, pictures, half, done => Console.Error.WriteLine($"picture {done} of {pictures.Length}"), cancellation);
+            Print(result, vocabulary);
+            var fingerprint = AttributeWeights.Fingerprint(half);
+            var path = Path.Combine(store.Folder, $"{fingerprint}.safetensors");
+            File.Move(half, path, overwrite: true);
+            await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
+
+            Console.Error.Write("Take the new weights into use? The catalog is read anew in the background, and you can go back. [y/N] ");
+            if (answer()?.Trim() is not ("y" or "Y" or "yes"))
+            {
+                Console.WriteLine($"Kept as {path}; the shop stays as it is.");
+                return ExitCode.Success;
+            }
+
+            await store.UseAsync(fingerprint, "command line", cancellation);
+            Console.WriteLine($"{fingerprint} is in use.");
+            return ExitCode.Success;
+        }
+        finally
+        {
+            File.Delete(half);
+        }
+    }
+
+    private static async Task KeepAsync(
+        WeightsStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary, CancellationToken cancellation)
+    {
+        if (start == AttributeWeights.ShippedPath)
+        {
+            // So that one can go back to them.
+            await store.KeepAsync(new KeptWeights(AttributeWeights.Fingerprint(start), null, "{}", DateTimeOffset.UnixEpoch), cancellation);
+        }
+
+        var report = new
+        {
+            start = AttributeWeights.Fingerprint(start),
+            attributes = result.Select(one => new { attribute = vocabulary[one.Attribute].English, count = one.Count, before = Words(one.Before, one.Count), after = Words(one.After, one.Count) }),
+        };
+        await store.KeepAsync(new KeptWeights(fingerprint, path, JsonSerializer.Serialize(report, JsonSerializerOptions.Web), TimeProvider.System.GetUtcNow()), cancellation);
+    }
+
+    private static void Print(IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary)
+    {
+        Console.WriteLine($"{"attribute",-18} {"learned",7} {"held out",8}  {"right before",-24} {"right after",-24} loss");
+        foreach (var one in result)
+        {
+            var loss = one.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{one.LossBefore:0.000} → {one.LossAfter:0.000}");
+            Console.WriteLine($"{vocabulary[one.Attribute].Code,-18} {one.Learned,7} {one.Count,8}  {Words(one.Before, one.Count),-24} {Words(one.After, one.Count),-24} {loss}{(one.Anchor is null ? " (left as it is)" : "")}");
+        }
+    }
+
+    private static string Words(ShareInterval share, int count) =>
+        count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100 * share.Share:0.0} % [{100 * share.Low:0.0}, {100 * share.High:0.0}]");
+
+    private static LabelledPicture? Labelled(CatalogItem item, PictureStore pictures, AttributeVocabulary vocabulary)
+    {
+        if (pictures.TryFind(item.Product.Picture) is not { } file)
+        {
+            return null;
+        }
+
+        var letters = new LabelLetter[vocabulary.Values.Count];
+        foreach (var tag in item.Reviewed.Where(tag => TagMarks.Chosen(tag.Marks) >= 0))
+        {
+            foreach (var value in tag.Attribute.Values)
+            {
+                letters[value.Index] = tag.Marks[value.Position] switch { TagMark.Is => LabelLetter.Yes, TagMark.Maybe => LabelLetter.Maybe, _ => LabelLetter.No };
+            }
+        }
+
+        return new LabelledPicture(file, item.Product.Id, letters);
+    }
+
+    private static string? Ask() => Console.ReadLine();
+}

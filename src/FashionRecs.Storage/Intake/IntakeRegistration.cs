@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FashionRecs.Storage.Intake;
+
+/// <summary>Registers the way of products into the shop. An inspector and a projector of pictures come from outside.</summary>
+internal static class IntakeRegistration
+{
+    public static void AddIntake(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new IntakeLimits());
+        services.AddSingleton<StagingFolder>();
+        services.AddSingleton<IntakeStore>();
+        services.AddSingleton<IntakeReader>();
+        services.AddSingleton<IntakeRun>();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Projection;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Pictures;
+
+namespace FashionRecs.Storage.Intake;
+
+/// <summary>
+/// Carries an intake on from wherever it stands: reads what was handed in, lets the network read the pictures, and then puts all products into
+/// the shop in one step. Everything it did is kept as it goes, so that it may be killed at any moment. One run per intake at a time.
+/// </summary>
+public sealed class IntakeRun(
+    IntakeStore intakes, IntakeReader reader, StagingFolder staging, CatalogStore catalog, PictureStore pictures, AttributeVocabulary vocabulary, IntakeLimits limits)
+{
+    private const int ReadTogether = 50;
+    private const int ProjectTogether = 8;
+
+    /// <summary>Reads handed-in files up to the preview.</summary>
+    public async Task ReadAsync(Guid id, IPictureProjector projector, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var files = staging.Files(id);
+            using var source = await IntakeSource.StagedAsync(files, limits, Path.Combine(Path.GetTempPath(), $"fashionrecs-intake-{id:N}"), cancellation);
+            await ReadAsync(id, source, projector, cancellation);
+            staging.Clear(id);
+        }
+        catch (InvalidDataException exception)
+        {
+            staging.Clear(id);
+            await intakes.MoveAsync(id, IntakeState.Cancelled, [IntakeState.Reading], exception.Message, CancellationToken.None);
+        }
+        catch (IOException exception)
+        {
+            await intakes.MoveAsync(id, IntakeState.Paused, [IntakeState.Reading], exception.Message, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Reads an opened source up to the preview.</summary>
+    public async Task ReadAsync(Guid id, IntakeSource source, IPictureProjector projector, CancellationToken cancellation = default)
+    {
+        await intakes.SetContentAsync(id, source.Content, cancellation);
+        await intakes.ClearItemsAsync(id, cancellation);
+        var batch = new List<IntakeItemRow>();
+        await foreach (var item in reader.ReadAsync(id, source, projector.Fingerprint, cancellation))
+        {
+            batch.Add(item);
+            if (batch.Count == ReadTogether)
+            {
+                await intakes.AddItemsAsync(batch, cancellation);
+                batch = [];
+                if (await intakes.StateAsync(id, cancellation) != IntakeState.Reading)
+                {
+                    return;
+                }
+            }
+        }
+
+        await intakes.AddItemsAsync(batch, cancellation);
+        var twin = await intakes.TwinAsync(id, source.Content, cancellation);
+        await intakes.MoveAsync(id, IntakeState.Ready, [IntakeState.Reading], twin is null ? null : $"The same files were handed in before, by {twin.Person} as “{twin.Name}”.", cancellation);
+    }
+
+    /// <summary>Lets the network read the pictures, then puts everything into the shop. Returns early where somebody pauses or gives up.</summary>
+    /// <param name="id">The intake, running.</param>
+    /// <param name="projector">Reads the pictures.</param>
+    /// <param name="progress">Told how many of all are read.</param>
+    /// <param name="cancellation">Stops between pictures; the intake goes on with the next run.</param>
+    public async Task ProjectAsync(Guid id, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var summary = await intakes.TryFindAsync(id, cancellation) ?? throw new InvalidDataException("There is no such intake.");
+            var done = summary.Read;
+            while (await intakes.StateAsync(id, cancellation) == IntakeState.Running)
+            {
+                progress?.Invoke(done, summary.ToRead);
+                var next = await intakes.UnreadAsync(id, projector.Fingerprint, ProjectTogether, cancellation);
+                if (next.Count == 0)
+                {
+                    await PublishAsync(id, cancellation);
+                    return;
+                }
+
+                await Task.WhenAll(next.Select(item => ProjectAsync(item, projector, cancellation)));
+                await intakes.SaveAsync(next, cancellation);
+                done += next.Count;
+            }
+        }
+        catch (IOException exception)
+        {
+            await intakes.MoveAsync(id, IntakeState.Paused, [IntakeState.Running], exception.Message, CancellationToken.None);
+        }
+    }
+
+    private async Task ProjectAsync(IntakeItemRow item, IPictureProjector projector, CancellationToken cancellation)
+    {
+        try
+        {
+            var file = pictures.TryFind(item.Picture!) ?? throw new InvalidDataException("The picture is gone.");
+            var read = await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation);
+            (item.Width, item.Height, item.Fingerprint) = (read.Width, read.Height, projector.Fingerprint);
+            item.Tags = TagsBlob.Write(new PredictedTags(projector.Fingerprint, read.Attributes));
+        }
+        catch (InvalidDataException exception)
+        {
+            (item.Outcome, item.Reason) = (IntakeOutcome.Refused.ToString(), exception.Message);
+        }
+    }
+
+    private async Task PublishAsync(Guid id, CancellationToken cancellation)
+    {
+        var items = await intakes.ItemsAsync(id, cancellation: cancellation);
+        (Product, PredictedTags?)[] products = [.. items.Where(item => item is { Tags: not null, Reason: null }).Select(item => (
+            JsonSerializer.Deserialize<ProductFacts>(item.Facts!)!.With(item.Picture!, item.Width, item.Height),
+            TagsBlob.TryRead(vocabulary, item.Fingerprint!, item.Tags!)))];
+        if (products.Length > 0)
+        {
+            await catalog.SaveAsync(products, cancellation);
+        }
+
+        await intakes.MoveAsync(id, IntakeState.Done, [IntakeState.Running], cancellation: cancellation);
+    }
+}

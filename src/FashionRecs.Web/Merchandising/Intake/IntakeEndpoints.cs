@@ -1,0 +1,69 @@
+using System.Text;
+using FashionRecs.Storage.Intake;
+using FashionRecs.Web.Merchandising.Frame;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace FashionRecs.Web.Merchandising.Intake;
+
+/// <summary>
+/// Takes files over HTTP, one request each, so that a lost connection loses no more than the file under way. A header that other sites
+/// cannot send with a person's cookie is asked for.
+/// </summary>
+public static class IntakeEndpoints
+{
+    public static void MapIntake(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/intake/begin", BeginAsync).AddEndpointFilter(OwnScriptOnly).DisableAntiforgery();
+        routes.MapPut("/intake/{id:guid}/file", PutAsync).AddEndpointFilter(OwnScriptOnly).DisableAntiforgery();
+        routes.MapPost("/intake/{id:guid}/read", ReadAsync).AddEndpointFilter(OwnScriptOnly).DisableAntiforgery();
+        routes.MapGet("/intake/{id:guid}/refused.csv", RefusedAsync);
+    }
+
+    private static async ValueTask<object?> OwnScriptOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Request.Headers["X-Requested-With"] == "fashionrecs" ? await next(context) : Results.StatusCode(StatusCodes.Status400BadRequest);
+
+    private static async Task<IResult> BeginAsync(string name, HttpContext context, IntakeStore intakes) =>
+        Results.Json(new { id = await intakes.BeginAsync(name, Reviewer.NameOf(context.User)) });
+
+    private static async Task<IResult> PutAsync(Guid id, string name, HttpContext context, IntakeStore intakes, StagingFolder staging, IntakeLimits limits, CancellationToken cancellation)
+    {
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.LargestFile;
+        try
+        {
+            if (await intakes.TryFindAsync(id, cancellation) is not { State: IntakeState.Open })
+            {
+                return Results.Problem("This intake takes no more files.", statusCode: StatusCodes.Status409Conflict);
+            }
+
+            await staging.SaveAsync(id, name, context.Request.Body, cancellation);
+            return Results.NoContent();
+        }
+        catch (InvalidDataException exception)
+        {
+            return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+        catch (IOException exception)
+        {
+            return Results.Problem(exception.Message, statusCode: StatusCodes.Status507InsufficientStorage);
+        }
+    }
+
+    private static async Task<IResult> ReadAsync(Guid id, IntakeStore intakes) =>
+        await intakes.MoveAsync(id, IntakeState.Reading, [IntakeState.Open]) ? Results.NoContent() : Results.Problem("This intake is not open.", statusCode: StatusCodes.Status409Conflict);
+
+    private static async Task<IResult> RefusedAsync(Guid id, IntakeStore intakes, CancellationToken cancellation)
+    {
+        if (await intakes.TryFindAsync(id, cancellation) is not { } intake)
+        {
+            return Results.NotFound();
+        }
+
+        var text = new StringBuilder("source,product,reason\r\n");
+        foreach (var item in await intakes.ItemsAsync(id, IntakeOutcome.Refused, cancellation: cancellation))
+        {
+            text.Append(Frame.CsvText.Row(item.Source, item.ProductId ?? "", item.Reason ?? ""));
+        }
+
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"refused-{intake.At:yyyyMMdd-HHmm}.csv");
+    }
+}

@@ -1,0 +1,33 @@
+using FashionRecs.Storage.Accounts;
+using FashionRecs.Web.Merchandising.Export;
+using FashionRecs.Web.Merchandising.Intake;
+using FashionRecs.Web.Merchandising.Queue;
+using FashionRecs.Web.Merchandising.Review;
+using FashionRecs.Web.Merchandising.Weights;
+using Microsoft.AspNetCore.Authorization;
+
+namespace FashionRecs.Web.Merchandising;
+
+/// <summary>Registers the merchandisers' pages and what works for them in the background.</summary>
+public static class MerchandisingRegistration
+{
+    public static IServiceCollection AddMerchandising(this IServiceCollection services)
+    {
+        services.AddSingleton<ReviewRoom>();
+        services.AddSingleton<DeskLoader>();
+        services.AddSingleton<IntakeMeter>();
+        services.AddSingleton<ReprojectionWorker>();
+        services.AddHostedService<RegionWorker>();
+        services.AddHostedService<GarmentWorker>();
+        services.AddHostedService<IntakeWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReprojectionWorker>());
+        return services;
+    }
+
+    public static void MapMerchandising(this IEndpointRouteBuilder routes)
+    {
+        var own = routes.MapGroup("/merchandising").RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Merchandiser });
+        own.MapIntake();
+        own.MapExport();
+    }
+}

@@ -1,0 +1,63 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Projection;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Pictures;
+using FashionRecs.Storage.Reviews;
+
+namespace FashionRecs.Web.Merchandising.Queue;
+
+/// <summary>Measures in the background how much of each region lies on the garment, so that the queue knows which explanations fail.</summary>
+public sealed class GarmentWorker(RegionCheckStore checks, CatalogStore catalog, PictureStore pictures, IPictureInspector inspector, TimeProvider time, ILogger<GarmentWorker> log) : BackgroundService
+{
+    private const int Together = 20;
+
+    /// <summary>Between portions, so that shoppers come first; and how often to look for new products.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var found = 0;
+            try
+            {
+                var done = new List<(CatalogItem, IReadOnlyDictionary<GarmentAttribute, double>)>();
+                foreach (var id in await checks.MissingAsync(Together, stoppingToken))
+                {
+                    if (await catalog.TryFindAsync(id, stoppingToken) is { Predicted: not null } item)
+                    {
+                        done.Add((item, await MeasureAsync(item, stoppingToken)));
+                    }
+                }
+
+                await checks.SaveAsync(done, stoppingToken);
+                found = done.Count;
+            }
+            catch (IOException exception)
+            {
+                log.LogWarning("Measuring regions waits: {Reason}", exception.Message);
+            }
+
+            await Task.Delay(found > 0 ? Rest : Look, time, stoppingToken);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<GarmentAttribute, double>> MeasureAsync(CatalogItem item, CancellationToken cancellation)
+    {
+        var boxed = item.Predicted!.Attributes.Where(said => said.Box is not null).ToArray();
+        try
+        {
+            return boxed.Length > 0 && pictures.TryFind(item.Product.Picture) is { } file
+                && inspector.OnGarment(await File.ReadAllBytesAsync(file, cancellation), [.. boxed.Select(said => said.Box!.Value)]) is { } parts
+                ? boxed.Zip(parts).ToDictionary(pair => pair.First.Attribute, pair => (double)pair.Second)
+                : new Dictionary<GarmentAttribute, double>();
+        }
+        catch (InvalidDataException)
+        {
+            return new Dictionary<GarmentAttribute, double>();
+        }
+    }
+}

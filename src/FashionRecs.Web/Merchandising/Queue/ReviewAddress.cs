@@ -1,0 +1,53 @@
+using System.Globalization;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Storage.Reviews.Queue;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FashionRecs.Web.Merchandising.Queue;
+
+/// <summary>A queue's filter as an address: links, Back and bookmarks keep it.</summary>
+public static class ReviewAddress
+{
+    /// <summary>Reads the filter; what makes no sense is left out.</summary>
+    public static ReviewFilter Read(Uri address, AttributeVocabulary vocabulary)
+    {
+        var query = QueryHelpers.ParseQuery(address.Query);
+        string Text(string name) => query.TryGetValue(name, out var values) ? values.ToString().Trim() : "";
+        T Choice<T>(string name)
+            where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
+        var attribute = vocabulary.TryFind(Text("attribute"));
+        return new ReviewFilter
+        {
+            Attribute = attribute,
+            Value = attribute is null ? null : vocabulary.TryFind(attribute.Code, Text("value")),
+            Source = Text("source") switch { "predicted" => TagSource.Predicted, "reviewed" => TagSource.Reviewed, _ => null },
+            State = Choice<ReviewState>("state"),
+            Person = Text("person") is { Length: > 0 } person ? person : null,
+            Words = Text("q") is { Length: <= 100 } words ? words : "",
+            Order = Choice<ReviewOrder>("order"),
+        };
+    }
+
+    /// <summary>The page of the list, from 1.</summary>
+    public static int PageOf(Uri address) =>
+        QueryHelpers.ParseQuery(address.Query).TryGetValue("page", out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
+
+    /// <summary>The filter's part of an address, without the question mark; empty for the usual queue.</summary>
+    public static string Query(ReviewFilter filter)
+    {
+        var parts = new List<(string Name, string? Value)>
+        {
+            ("attribute", filter.Attribute?.Code), ("value", filter.Value?.Code), ("source", filter.Source?.ToString().ToLowerInvariant()),
+            ("state", filter.State == default ? null : filter.State.ToString().ToLowerInvariant()), ("person", filter.Person),
+            ("q", filter.Words.Length > 0 ? filter.Words : null), ("order", filter.Order == default ? null : filter.Order.ToString().ToLowerInvariant()),
+        };
+        return string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+    }
+
+    /// <summary>A page with a filter.</summary>
+    public static string Of(string path, ReviewFilter filter) => Query(filter) is { Length: > 0 } query ? $"{path}?{query}" : path;
+
+    /// <summary>The review screen of a product within a queue.</summary>
+    public static string Of(string product, ReviewFilter filter, bool review) => Of(review ? $"/merchandising/review/{Uri.EscapeDataString(product)}" : product, filter);
+}

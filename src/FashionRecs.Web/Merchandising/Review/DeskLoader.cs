@@ -1,0 +1,27 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Settings;
+
+namespace FashionRecs.Web.Merchandising.Review;
+
+/// <summary>Puts products on a reviewer's desk.</summary>
+public sealed class DeskLoader(CatalogStore catalog, ProductOpinions opinions, SettingStore settings)
+{
+    /// <summary>Loads one product; null where the shop does not have it (any more).</summary>
+    public async Task<DeskProduct?> LoadAsync(string product, string reviewer)
+    {
+        var (said, seen) = await opinions.OfAsync(product);
+        if (await catalog.TryFindAsync(product) is not { } item)
+        {
+            return null;
+        }
+
+        var asked = SecondOpinion.IsAsked(product, await settings.NumberAsync(SettingStore.SecondOpinionShare));
+        var mine = said.Values.Any(log => log.Any(opinion => opinion.Reviewer == reviewer));
+        var others = said.Values.SelectMany(log => log).Select(opinion => opinion.Reviewer).Where(name => name != reviewer).Distinct().Count();
+        // Whoever gives the second opinion must not see the first; from then on everything is open.
+        return new DeskProduct(item, said, reviewer, Blind: asked && others == 1 && !mine, seen);
+    }
+}

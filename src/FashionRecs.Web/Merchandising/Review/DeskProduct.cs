@@ -1,0 +1,53 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Projection;
+using FashionRecs.Core.Reviews;
+using FashionRecs.Core.Reviews.Opinions;
+
+namespace FashionRecs.Web.Merchandising.Review;
+
+/// <summary>The product on a reviewer's desk: what the network said, what is in effect, and what this person said. Immutable.</summary>
+/// <param name="Item">The product with the network's tags and the tags in effect.</param>
+/// <param name="Opinions">What people said, per attribute, oldest first.</param>
+/// <param name="Reviewer">Whose desk.</param>
+/// <param name="Blind">Whether other people's words stay hidden, since an independent second opinion is asked for.</param>
+/// <param name="Seen">Sequence of the newest opinion this knows of.</param>
+public sealed record DeskProduct(
+    CatalogItem Item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> Opinions, string Reviewer, bool Blind, long Seen)
+{
+    /// <summary>What this person said last of an attribute, or null.</summary>
+    public Opinion? Own(GarmentAttribute attribute) =>
+        Opinions.GetValueOrDefault(attribute, []).LastOrDefault(opinion => opinion.Reviewer == Reviewer);
+
+    /// <summary>What the network says of an attribute, or null before it looked.</summary>
+    public ProjectedAttribute? Predicted(GarmentAttribute attribute) => Item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == attribute);
+
+    /// <summary>The marks shown: this person's, else those in effect unless they must stay hidden, else none.</summary>
+    public IReadOnlyList<TagMark>? Marks(GarmentAttribute attribute) =>
+        Own(attribute) is { } own ? own.Marks : Blind ? null : Item.Reviewed.LastOrDefault(tag => tag.Attribute == attribute)?.Marks;
+
+    /// <summary>Whose word is shown: "you", a colleague's name, or null for the network's.</summary>
+    public string? Whose(GarmentAttribute attribute) =>
+        Own(attribute) is { } own ? own.Marks is null ? null : "you"
+        : Blind ? null
+        : Item.Reviewed.LastOrDefault(tag => tag.Attribute == attribute)?.Reviewer;
+
+    /// <summary>The value shown as the answer, or null where neither people nor network said anything.</summary>
+    public AttributeValue? Answer(GarmentAttribute attribute) =>
+        TagMarks.Chosen(Marks(attribute)) is var chosen and >= 0 ? attribute.Values[chosen]
+        : Predicted(attribute) is { } said ? NetworkAnswer.Of(attribute, said.Probabilities)
+        : null;
+
+    /// <summary>The region of the value shown, or null.</summary>
+    public PixelBox? Box(GarmentAttribute attribute)
+    {
+        var (answer, predicted) = (Answer(attribute), Predicted(attribute));
+        return answer is null or { IsInvisible: true } ? null
+            : Item[attribute] is { Box: { } box } reading && reading.Top == answer ? box
+            : predicted?.Top == answer ? predicted.Box
+            : null;
+    }
+
+    /// <summary>Whether this person still has to say something of an attribute.</summary>
+    public bool IsLeft(GarmentAttribute attribute) => Own(attribute) is null && (Blind || Item.Reviewed.All(tag => tag.Attribute != attribute));
+}

@@ -1,0 +1,248 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Reviews.Queue;
+
+namespace FashionRecs.Web.Merchandising.Review;
+
+/// <summary>
+/// One person's work through a queue: the product at hand, the attribute in focus, the value pointed at, and what each action does.
+/// Belongs to one circuit; actions run one after the other.
+/// </summary>
+public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoom room, AttributeVocabulary vocabulary, string reviewer, IReadOnlyList<QueueEntry> queue)
+{
+    private string? comment;
+
+    /// <summary>The queue as it was when the work began: it does not shift under one's hands.</summary>
+    public IReadOnlyList<QueueEntry> Queue => queue;
+
+    /// <summary>Place in the queue, or −1 for a product outside it.</summary>
+    public int Position { get; private set; } = -1;
+
+    /// <summary>The product at hand, or null where there is none.</summary>
+    public DeskProduct? Product { get; private set; }
+
+    /// <summary>The attribute in focus.</summary>
+    public GarmentAttribute Focus { get; private set; } = vocabulary.Attributes[0];
+
+    /// <summary>The value that y, m and n mark.</summary>
+    public AttributeValue Pointer { get; private set; } = vocabulary.Attributes[0].Values[0];
+
+    /// <summary>What just happened, in a sentence; empty where nothing needs saying.</summary>
+    public string Message { get; private set; } = "";
+
+    /// <summary>Where an action wants to go: another product's id, or null to stay.</summary>
+    public string? Destination { get; private set; }
+
+    /// <summary>Puts a product on the desk.</summary>
+    /// <returns>Whether the shop has it.</returns>
+    public async Task<bool> OpenAsync(string id)
+    {
+        var same = Product?.Item.Product.Id == id;
+        Product = await loader.LoadAsync(id, reviewer);
+        Destination = null;
+        Position = queue.Index().FirstOrDefault(pair => pair.Item.Place.Item.Product.Id == id, (-1, null!)).Index;
+        if (!same && Product is not null)
+        {
+            var first = Position >= 0 ? queue[Position].Place.First : null;
+            FocusOn(first is not null && Product.IsLeft(first) ? first : vocabulary.Attributes.FirstOrDefault(Product.IsLeft) ?? vocabulary.Attributes[0]);
+        }
+
+        return Product is not null;
+    }
+
+    /// <summary>Loads the product again, after somebody else or a background task changed it.</summary>
+    public async Task RefreshAsync(string? by)
+    {
+        if (Product is { } before)
+        {
+            Product = await loader.LoadAsync(before.Item.Product.Id, reviewer) ?? before;
+            Message = by is not null && by != reviewer ? $"{by} has just reviewed this product too. Both words are kept; look before you go on." : Message;
+        }
+    }
+
+    /// <summary>Puts an attribute into focus.</summary>
+    public void FocusOn(GarmentAttribute attribute) => (Focus, Pointer) = (attribute, Product?.Answer(attribute) ?? attribute.Values[0]);
+
+    /// <summary>Keeps a comment for the next word said.</summary>
+    public void Comment(string text) => comment = text.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, 500)] : null;
+
+    /// <summary>The comment that goes with the next word.</summary>
+    public string PendingComment => comment ?? "";
+
+    /// <summary>Does one action.</summary>
+    /// <param name="action">Its name (<see cref="Core.Reviews.Shortcuts.ReviewAction"/>), or "choose-3" for the third value.</param>
+    /// <param name="id">Made once per key press; the same press sent again counts once.</param>
+    public async Task ActAsync(string action, Guid id)
+    {
+        Message = "";
+        if (Product is not { } product)
+        {
+            return;
+        }
+
+        var place = Position;
+        switch (action)
+        {
+            case "accept" when product.Answer(Focus) is { } answer:
+                await SayAsync(id, ReviewActKind.Accept, [Change(Focus, Accepted(answer))], $"{Focus.English}: {answer.English}");
+                Advance();
+                break;
+            case "accept-all":
+                ReviewChange[] left = [.. vocabulary.Attributes.Where(product.IsLeft).Where(attribute => product.Answer(attribute) is not null)
+                    .Select(attribute => Change(attribute, Accepted(product.Answer(attribute)!)))];
+                if (left.Length > 0)
+                {
+                    await SayAsync(id, ReviewActKind.Accept, left, $"everything on {product.Item.Product.Name}");
+                }
+
+                Go(1);
+                break;
+            case "yes":
+                await ChooseAsync(id, Pointer);
+                break;
+            case "maybe":
+                await MarkAsync(id, TagMark.Maybe);
+                break;
+            case "no":
+                await MarkAsync(id, TagMark.IsNot);
+                break;
+            case "unsure":
+                await SayAsync(id, ReviewActKind.Unsure, [Change(Focus, null)], $"{Focus.English}: unsure");
+                Advance();
+                break;
+            case "value-down":
+                Pointer = Focus.Values[(Pointer.Position + 1) % Focus.Values.Count];
+                break;
+            case "value-up":
+                Pointer = Focus.Values[(Pointer.Position + Focus.Values.Count - 1) % Focus.Values.Count];
+                break;
+            case "attribute-next":
+                FocusOn(vocabulary.Attributes[(Focus.Position + 1) % vocabulary.Attributes.Count]);
+                break;
+            case "attribute-previous":
+                FocusOn(vocabulary.Attributes[(Focus.Position + vocabulary.Attributes.Count - 1) % vocabulary.Attributes.Count]);
+                break;
+            case "skip" or "next":
+                Go(1);
+                break;
+            case "previous":
+                Go(-1);
+                break;
+            case "undo":
+                await MoveAsync(await reviews.UndoAsync(reviewer), "Taken back", "There is nothing left to take back.");
+                break;
+            case "redo":
+                await MoveAsync(await reviews.RedoAsync(reviewer), "Done again", "There is nothing to do again.");
+                break;
+            default:
+                if (action.StartsWith("choose-", StringComparison.Ordinal) && int.TryParse(action[7..], out var number) && number >= 1 && number <= Focus.Values.Count)
+                {
+                    await ChooseAsync(id, Focus.Values[number - 1]);
+                }
+
+                break;
+        }
+    }
+
+    private async Task ChooseAsync(Guid id, AttributeValue value)
+    {
+        await SayAsync(id, ReviewActKind.Say, [Change(Focus, TagMarks.Choose(value, Product!.Marks(Focus)))], $"{Focus.English}: {value.English}");
+        Advance();
+    }
+
+    private async Task MarkAsync(Guid id, TagMark mark)
+    {
+        // Marks start from what is shown, so that an m beside the network's answer keeps that answer.
+        var before = Product!.Marks(Focus) ?? (Product.Answer(Focus) is { } answer ? TagMarks.Choose(answer) : [.. Focus.Values.Select(_ => TagMark.IsNot)]);
+        var after = TagMarks.Set(Pointer, mark, before);
+        if (TagMarks.Chosen(after) < 0)
+        {
+            Message = $"One value must be y before {Pointer.English} can be taken away; choose another one, or say unsure.";
+            return;
+        }
+
+        var pointer = Pointer;
+        await SayAsync(id, ReviewActKind.Say, [Change(Focus, after)], $"{Focus.English}: {pointer.English} {(mark == TagMark.Maybe ? "may be" : "is not")}");
+        Pointer = pointer;
+    }
+
+    private IReadOnlyList<TagMark> Accepted(AttributeValue answer) =>
+        Product!.Marks(answer.Attribute) is { } marks && TagMarks.Chosen(marks) == answer.Position ? marks : TagMarks.Choose(answer);
+
+    private ReviewChange Change(GarmentAttribute attribute, IReadOnlyList<TagMark>? marks) => new(Product!.Item.Product.Id, attribute, marks, Comment: comment);
+
+    private async Task SayAsync(Guid id, ReviewActKind kind, IReadOnlyList<ReviewChange> changes, string summary)
+    {
+        var product = Product!.Item.Product.Id;
+        var outcome = await reviews.SayAsync(new ReviewAct(id, reviewer, kind, summary, changes, Product.Seen));
+        comment = null;
+        Product = await loader.LoadAsync(product, reviewer);
+        if (outcome.Meanwhile is [.., var last])
+        {
+            Message = $"{last.Reviewer} reviewed this product while you did: {last.Attribute.English}, {last.Value?.English ?? "unsure"}. Both words are kept.";
+        }
+
+        await room.TellAsync(product, reviewer);
+    }
+
+    /// <summary>On to the next attribute that wants a word, or to the next product.</summary>
+    private void Advance()
+    {
+        if (Product is null)
+        {
+            return;
+        }
+
+        var count = vocabulary.Attributes.Count;
+        var next = Enumerable.Range(1, count - 1).Select(step => vocabulary.Attributes[(Focus.Position + step) % count]).FirstOrDefault(Product.IsLeft);
+        if (next is not null)
+        {
+            FocusOn(next);
+        }
+        else if (Message.Length == 0)
+        {
+            Go(1);
+        }
+    }
+
+    private void Go(int step)
+    {
+        var target = Position + step;
+        if (target >= 0 && target < queue.Count)
+        {
+            Destination = queue[target].Place.Item.Product.Id;
+        }
+        else
+        {
+            Message = step > 0 ? "That was the last product of this queue." : "This is the first product of this queue.";
+        }
+    }
+
+    private async Task MoveAsync(MovedAct? moved, string done, string nothing)
+    {
+        if (moved is null)
+        {
+            Message = nothing;
+            return;
+        }
+
+        foreach (var product in moved.Products.Take(50))
+        {
+            await room.TellAsync(product, null);
+        }
+
+        // One product: show it, so that the eye sees what happened.
+        if (moved.Products is [var only] && only != Product!.Item.Product.Id)
+        {
+            Destination = only;
+        }
+        else
+        {
+            Product = await loader.LoadAsync(Product!.Item.Product.Id, reviewer);
+        }
+
+        Message = $"{done}: {moved.Summary}.";
+    }
+}

@@ -1,0 +1,172 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Reviews.Shortcuts;
+using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Storage.Settings;
+using FashionRecs.Web.Merchandising.Frame;
+using FashionRecs.Web.Merchandising.Queue;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+
+namespace FashionRecs.Web.Merchandising.Review;
+
+/// <summary>The review screen. Keys come from a script that keeps them until they have arrived here.</summary>
+public sealed partial class ReviewPage
+{
+    private readonly SemaphoreSlim acting = new(1);
+    private ReviewDesk? desk;
+    private ReviewFilter filter = new();
+    private ReviewKeys keys = ReviewKeys.Default;
+    private (string? Undo, string? Redo) moves;
+    private IReadOnlyList<string> others = [];
+    private string reviewer = "";
+    private IDisposable? seat;
+    private string seatedAt = "";
+    private IJSObjectReference? script;
+    private DotNetObjectReference<ReviewPage>? self;
+
+    /// <summary>The product; null for the first of the queue.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private AuthenticationStateProvider Users { get; set; } = default!;
+
+    [Inject]
+    private ReviewQueue Queue { get; set; } = default!;
+
+    [Inject]
+    private DeskLoader Loader { get; set; } = default!;
+
+    [Inject]
+    private ReviewStore Reviews { get; set; } = default!;
+
+    [Inject]
+    private ReviewRoom Room { get; set; } = default!;
+
+    [Inject]
+    private SettingStore Settings { get; set; } = default!;
+
+    [Inject]
+    private AttributeVocabulary Vocabulary { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = default!;
+
+    private string Place => desk!.Position < 0 ? "Review" : $"Review · {desk.Position + 1} of {desk.Queue.Count}";
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (desk is null)
+        {
+            reviewer = await Users.ReviewerAsync();
+            keys = ReviewKeys.Read(await Settings.TryGetAsync(KeysName) ?? "");
+            filter = ReviewAddress.Read(new Uri(Navigation.Uri), Vocabulary);
+            desk = new ReviewDesk(Loader, Reviews, Room, Vocabulary, reviewer, await Queue.FindAsync(filter, reviewer));
+        }
+
+        if ((Id ?? desk.Queue.FirstOrDefault()?.Place.Item.Product.Id) is { } id && desk.Product?.Item.Product.Id != id)
+        {
+            await desk.OpenAsync(id);
+        }
+
+        moves = await Reviews.NextMovesAsync(reviewer);
+        Sit();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (script is null && desk?.Product is not null)
+        {
+            self = DotNetObjectReference.Create(this);
+            script = await Script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/review.js"]);
+            await script.InvokeVoidAsync("start", self, keys.ByKey);
+        }
+    }
+
+    /// <summary>Takes one key press from the script.</summary>
+    /// <param name="action">What it does.</param>
+    /// <param name="id">Made once per press.</param>
+    [JSInvokable]
+    public async Task ActAsync(string action, Guid id)
+    {
+        await acting.WaitAsync();
+        try
+        {
+            await desk!.ActAsync(action, id);
+            if (desk.Destination is { } destination)
+            {
+                await desk.OpenAsync(destination);
+                Id = destination;
+                Sit();
+                Navigation.NavigateTo(ReviewAddress.Of(destination, filter, review: true));
+            }
+
+            moves = await Reviews.NextMovesAsync(reviewer);
+            StateHasChanged();
+        }
+        finally
+        {
+            acting.Release();
+        }
+    }
+
+    private string KeysName => $"reviews.keys.{reviewer}";
+
+    private void FocusOn(GarmentAttribute attribute) => desk!.FocusOn(attribute);
+
+    private async Task ChangeKeysAsync(ReviewKeys changed)
+    {
+        keys = changed;
+        await Settings.SetAsync(KeysName, keys.Write());
+        await script!.InvokeVoidAsync("setKeys", keys.ByKey);
+    }
+
+    private void Sit()
+    {
+        var product = desk?.Product?.Item.Product.Id ?? "";
+        if (!RendererInfo.IsInteractive || seatedAt == product)
+        {
+            return;
+        }
+
+        seat?.Dispose();
+        seatedAt = product;
+        seat = product.Length > 0 ? Room.Enter(product, reviewer, ToldAsync) : null;
+        others = Room.Others(product, reviewer);
+    }
+
+    private Task ToldAsync(string? by) => by == reviewer ? Task.CompletedTask : InvokeAsync(async () =>
+    {
+        others = Room.Others(seatedAt, reviewer);
+        await desk!.RefreshAsync(by);
+        StateHasChanged();
+    });
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        seat?.Dispose();
+        try
+        {
+            if (script is not null)
+            {
+                await script.InvokeVoidAsync("stop");
+                await script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The window is gone, and its script with it.
+        }
+
+        self?.Dispose();
+        acting.Dispose();
+    }
+}

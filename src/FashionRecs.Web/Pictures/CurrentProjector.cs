@@ -1,0 +1,65 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Projection;
+using FashionRecs.Storage.Weights;
+using FashionRecs.Vision.Projection;
+
+namespace FashionRecs.Web.Pictures;
+
+/// <summary>
+/// The projector with the weights in use: those that ship, until others are taken into use, here or by another process. Switching waits for
+/// nobody: whoever still reads a picture finishes with the weights they began with.
+/// </summary>
+public sealed class CurrentProjector(WeightsStore weights) : IPictureProjector, IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly List<PictureProjector> all = [];
+    private (string? Path, PictureProjector Projector)? current;
+
+    /// <inheritdoc/>
+    public AttributeVocabulary Vocabulary => AttributeVocabularyFile.Default;
+
+    /// <inheritdoc/>
+    public string Fingerprint => Current.Fingerprint;
+
+    private PictureProjector Current
+    {
+        get
+        {
+            lock (gate)
+            {
+                return (current ??= (null, Create(null))).Projector;
+            }
+        }
+    }
+
+    /// <summary>Follows what is in use now; returns whether the shop ever left the weights that ship.</summary>
+    public async Task<bool> FollowAsync(CancellationToken cancellation = default)
+    {
+        var used = await weights.CurrentAsync(cancellation);
+        lock (gate)
+        {
+            if (current is null || current.Value.Path != used?.Path)
+            {
+                current = (used?.Path, Create(used?.Path));
+            }
+        }
+
+        return used is not null;
+    }
+
+    /// <inheritdoc/>
+    public Task<ProjectedPicture> ProjectAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default) => Current.ProjectAsync(encoded, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => Current.MapAsync(encoded, value, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => all.ForEach(projector => projector.Dispose());
+
+    private PictureProjector Create(string? path)
+    {
+        var projector = new PictureProjector(path);
+        all.Add(projector);
+        return projector;
+    }
+}

@@ -1,0 +1,82 @@
+using FashionRecs.Core.Files;
+using FashionRecs.EndToEnd.Tests.Accounts;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.Storage;
+using FashionRecs.Storage.Accounts;
+using FashionRecs.Storage.Intake;
+using FashionRecs.Storage.Shop;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Merchandising;
+
+public sealed class IntakeTests(Browser browser) : IAsyncDisposable
+{
+    private const int Pictures = 160;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-intake-").FullName;
+    private readonly List<IAsyncDisposable> open = [];
+
+    [Fact]
+    public async Task Intake_KilledInTheMiddle_GoesOnAfterTheRestart()
+    {
+        var photos = DataFolder.TryFind("photos", "Images", "hm");
+        Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
+        var files = Directory.EnumerateFiles(photos).Order(StringComparer.Ordinal).Take(Pictures).ToList();
+        files.Add(Path.Combine(folder, "program.jpg"));
+        await File.WriteAllTextAsync(files[^1], "MZ this is no picture");
+        var database = Path.Combine(folder, "shop", "shop.db");
+        await using var services = new ServiceCollection().AddLogging().AddStorage(options => options.DatabasePath = database).BuildServiceProvider();
+        await services.GetRequiredService<AccountDirectory>().CreateAsync("ada@example.org", SigningIn.Password, Roles.Merchandiser);
+        var intakes = services.GetRequiredService<IntakeStore>();
+
+        // Handed in and looked through.
+        var server = await ShopProcess.StartAsync(database);
+        open.Add(server);
+        var visitor = await browser.VisitAsync(server.Address);
+        open.Add(visitor);
+        await visitor.SignInAsync("ada@example.org");
+        await visitor.OpenAsync("/merchandising/intake");
+        await visitor.Page.Locator("[data-drop-ready]").WaitForAsync();
+        await visitor.Page.Locator("[data-files]").SetInputFilesAsync(files);
+        await visitor.Page.WaitForURLAsync("**/merchandising/intake/*-*", new() { Timeout = 120_000 });
+        var start = visitor.Page.GetByRole(AriaRole.Button, new() { Name = $"Take {Pictures} products into the shop" });
+        await start.WaitForAsync(new() { Timeout = 120_000 });
+        await Assertions.Expect(visitor.Page.Locator("[data-outcome=refused]")).ToHaveTextAsync("1");
+        await Assertions.Expect(visitor.Page.GetByText("not a readable JPEG, PNG or WebP picture")).ToBeVisibleAsync();
+        var id = Guid.Parse(new Uri(visitor.Page.Url).Segments[^1]);
+
+        // Killed while pictures are read: nothing is in the shop.
+        await start.ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("progress")).Not.ToHaveAttributeAsync("value", "0", new() { Timeout = 120_000 });
+        server.Kill();
+        var read = (await intakes.TryFindAsync(id))!;
+        Assert.Equal(IntakeState.Running, read.State);
+        Assert.InRange(read.Read, 1, Pictures - 1);
+        Assert.Empty((await services.GetRequiredService<ShopService>().CatalogAsync()).Items);
+
+        // Started again: goes on by itself.
+        var again = await ShopProcess.StartAsync(database);
+        open.Add(again);
+        var later = await browser.VisitAsync(again.Address);
+        open.Add(later);
+        await later.SignInAsync("ada@example.org");
+        await later.OpenAsync($"/merchandising/intake/{id}");
+        await Assertions.Expect(later.Page.Locator("[data-intake-state=done]")).ToBeVisibleAsync(new() { Timeout = 180_000 });
+        Assert.Equal(Pictures, (await services.GetRequiredService<ShopService>().CatalogAsync()).Items.Count);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        open.Reverse();
+        foreach (var one in open)
+        {
+            await one.DisposeAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,111 @@
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Shop;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Merchandising;
+
+public class ReviewScreenTests(Browser browser, ReviewShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ReviewShop>
+{
+    [Fact]
+    public async Task Correction_OtherValue_ShowsItsRegionAndChangesTheShop()
+    {
+        var reviewer = await VisitAsync();
+        await reviewer.SignInAsMerchandiserAsync(shop.Server);
+        var product = await ProductAsync(0);
+        await reviewer.OpenReviewAsync($"/merchandising/review/{product}?attribute=neckline_design&state=all");
+        await FocusAsync(reviewer, "Neckline");
+
+        await reviewer.Page.Keyboard.PressAsync("6");
+        await FocusAsync(reviewer, "Neckline");
+
+        await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Img, new() { Name = "Region of Square" })).ToBeVisibleAsync();
+        var item = (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).TryFind(product)!;
+        var reading = item.Readings.Single(one => one.Attribute.Code == "neckline_design");
+        Assert.Equal(("Square Neckline", TagSource.Reviewed), (reading.Top.Code, reading.Source));
+        Assert.NotNull(reading.Box);
+        Assert.NotEqual("Square Neckline", item.Predicted!.Attributes.Single(one => one.Attribute.Code == "neckline_design").Top.Code);
+    }
+
+    [Fact]
+    public async Task TwoPeople_SameProduct_SecondIsToldAndNothingIsLost()
+    {
+        var (ada, bob) = (await VisitAsync(), await VisitAsync());
+        var (adaName, bobName) = (await ada.SignInAsMerchandiserAsync(shop.Server), await bob.SignInAsMerchandiserAsync(shop.Server));
+        var product = await ProductAsync(1);
+        await ada.OpenReviewAsync($"/merchandising/review/{product}?state=all");
+        await bob.OpenReviewAsync($"/merchandising/review/{product}?state=all");
+        await Assertions.Expect(ada.Page.GetByText($"Also here: {bobName}")).ToBeVisibleAsync();
+        await FocusAsync(ada, "Sleeve");
+        await FocusAsync(bob, "Sleeve");
+
+        await ada.Page.Keyboard.PressAsync("3");
+        await Assertions.Expect(bob.Page.GetByText($"{adaName} has just reviewed this product too")).ToBeVisibleAsync();
+        await bob.Page.Keyboard.PressAsync("4");
+        await Assertions.Expect(bob.Page.Locator("[data-attribute=sleeve_length] .attribute-source")).ToHaveTextAsync("reviewed by you");
+
+        var book = await shop.Server.Services.GetRequiredService<ReviewBookCache>().GetAsync();
+        var sleeves = book.Of(product).Single(pair => pair.Key.Code == "sleeve_length").Value;
+        Assert.Equal([(adaName, 2), (bobName, 3)], sleeves.Select(opinion => (opinion.Reviewer, opinion.Chosen)));
+        Assert.Equal(Standing.Conflict, OpinionRules.Decide(sleeves).Standing);
+    }
+
+    [Fact]
+    public async Task Marks_YMN_AreKeptAsFashionAiHasThem()
+    {
+        var reviewer = await VisitAsync();
+        await reviewer.SignInAsMerchandiserAsync(shop.Server);
+        var product = await ProductAsync(2);
+        await reviewer.OpenReviewAsync($"/merchandising/review/{product}?state=all");
+        await FocusAsync(reviewer, "Skirt");
+        var marks = reviewer.Page.Locator("[data-attribute=skirt_length] .value-mark");
+
+        await reviewer.Page.Keyboard.PressAsync("2");
+        await FocusAsync(reviewer, "Skirt");
+        await Assertions.Expect(marks).ToHaveTextAsync(["n", "y", "n", "n", "n", "n"]);
+        await reviewer.Page.Keyboard.PressAsync("ArrowDown");
+        await reviewer.Page.Keyboard.PressAsync("m");
+
+        await Assertions.Expect(marks).ToHaveTextAsync(["n", "y", "m", "n", "n", "n"]);
+        await reviewer.Page.Keyboard.PressAsync("n");
+        await Assertions.Expect(marks).ToHaveTextAsync(["n", "y", "n", "n", "n", "n"]);
+    }
+
+    [Fact]
+    public async Task Shortcut_Changed_IsUsedAndRemembered()
+    {
+        var reviewer = await VisitAsync();
+        await reviewer.SignInAsMerchandiserAsync(shop.Server);
+        await reviewer.OpenReviewAsync("/merchandising/review?state=all&order=name");
+        var first = await reviewer.ProductAsync();
+        await reviewer.Page.Keyboard.PressAsync("?");
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Change the key: Skip this product for now" }).ClickAsync();
+        await reviewer.Page.Keyboard.PressAsync("u");
+        await Assertions.Expect(reviewer.Page.GetByText("The key 'u' is taken")).ToBeVisibleAsync();
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Change the key: Skip this product for now" }).ClickAsync();
+        await reviewer.Page.Keyboard.PressAsync("q");
+        await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Row, new() { Name = "q Skip this product for now" })).ToBeVisibleAsync();
+
+        await reviewer.OpenReviewAsync("/merchandising/review?state=all&order=name");
+
+        Assert.NotEqual(first, await reviewer.PressOnAsync("q", first));
+    }
+
+    private async Task<string> ProductAsync(int number) =>
+        (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items[number].Product.Id;
+
+    private static async Task FocusAsync(Visitor visitor, string attribute)
+    {
+        var head = visitor.Page.Locator(".attribute-head", new() { HasText = attribute }).First;
+        if (await head.GetAttributeAsync("aria-expanded") != "true")
+        {
+            await head.ClickAsync();
+        }
+
+        await Assertions.Expect(head).ToHaveAttributeAsync("aria-expanded", "true");
+        await visitor.Page.EvaluateAsync("document.activeElement?.blur()");
+    }
+}

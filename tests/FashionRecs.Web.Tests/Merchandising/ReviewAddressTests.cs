@@ -1,0 +1,42 @@
+using FashionRecs.Core.Catalog;
+using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Web.Merchandising.Frame;
+using FashionRecs.Web.Merchandising.Queue;
+using FashionRecs.Web.Tests.Storage;
+
+namespace FashionRecs.Web.Tests.Merchandising;
+
+public class ReviewAddressTests
+{
+    [Fact]
+    public void Query_Filter_IsReadBack()
+    {
+        var value = TestShop.Value("coat_length", "Ankle&Floor Length");
+        var filter = new ReviewFilter
+        {
+            Attribute = value.Attribute, Value = value, Source = TagSource.Reviewed, State = ReviewState.Suspect, Person = "ada+1@example.org", Words = "red & blue", Order = ReviewOrder.Reach,
+        };
+
+        Assert.Equal(filter, ReviewAddress.Read(new Uri("http://localhost" + ReviewAddress.Of("/merchandising/queue", filter)), TestShop.Vocabulary));
+    }
+
+    [Theory]
+    [InlineData("?attribute=hat&value=x&state=77&order=zzz&source=me&page=-4")]
+    [InlineData("?state=&person=&q=")]
+    public void Read_Nonsense_IsTheUsualQueue(string query)
+    {
+        var address = new Uri("http://localhost/merchandising/queue" + query);
+
+        Assert.Equal(new ReviewFilter(), ReviewAddress.Read(address, TestShop.Vocabulary));
+        Assert.Equal(1, ReviewAddress.PageOf(address));
+        Assert.Equal("", ReviewAddress.Query(new ReviewFilter()));
+    }
+
+    [Theory]
+    [InlineData("a,b", "\"a,b\"\r\n")]
+    [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"\r\n")]
+    [InlineData("=1+1", "'=1+1\r\n")]
+    [InlineData("-cmd", "'-cmd\r\n")]
+    [InlineData("-3.5", "-3.5\r\n")]
+    public void Row_Fields_AreQuotedAndNoFormulas(string field, string expected) => Assert.Equal(expected, CsvText.Row(field));
+}

@@ -1,0 +1,82 @@
+// Hands files in, a few at a time, each again until it has arrived. Folders may be dropped too.
+const together = 4;
+const tries = 5;
+const headers = { "X-Requested-With": "fashionrecs" };
+const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+const walk = async entry => {
+  if (entry.isFile) return [[entry.fullPath.replace(/^\//, ""), await new Promise((done, failed) => entry.file(done, failed))]];
+  const reader = entry.createReader();
+  const found = [];
+  // A folder is read in portions; an empty one is the end.
+  for (let part; (part = await new Promise((done, failed) => reader.readEntries(done, failed))).length > 0;) {
+    for (const child of part) found.push(...await walk(child));
+  }
+  return found;
+};
+
+const put = async (id, name, file) => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answer = await fetch(`/merchandising/intake/${id}/file?name=${encodeURIComponent(name)}`, { method: "PUT", headers, body: file });
+      if (answer.ok) return;
+      const problem = (await answer.json().catch(() => ({}))).detail ?? `The server answered ${answer.status}.`;
+      if (answer.status < 500 || answer.status === 507 || attempt === tries) throw Object.assign(new Error(problem), { final: true });
+    } catch (error) {
+      if (error.final || attempt === tries) throw error;
+    }
+    await wait(500 * attempt);
+  }
+};
+
+const handIn = async (zone, files) => {
+  const [bar, text, error] = ["progress", "[data-progress-text]", "[data-drop-error]"].map(selector => zone.querySelector(selector));
+  if (files.length === 0 || zone.dataset.busy) return;
+  zone.dataset.busy = "true";
+  zone.querySelector("[data-progress]").hidden = false;
+  error.textContent = "";
+  try {
+    const title = files.length === 1 ? files[0][0] : `${files[0][0]} and ${files.length - 1} more`;
+    const begun = await fetch(`/merchandising/intake/begin?name=${encodeURIComponent(title)}`, { method: "POST", headers });
+    if (!begun.ok) throw new Error("The intake could not begin; sign in again and retry.");
+    const { id } = await begun.json();
+    const refused = [];
+    let [next, done] = [0, 0];
+    bar.max = files.length;
+    const work = async () => {
+      while (next < files.length) {
+        const [name, file] = files[next++];
+        // One file that cannot be handed in does not stop the others.
+        try { await put(id, name, file); } catch (problem) { refused.push(`${name}: ${problem.message}`); }
+        bar.value = ++done;
+        text.textContent = `${done} of ${files.length} files handed in`;
+      }
+    };
+    await Promise.all(Array.from({ length: together }, work));
+    if (refused.length > 0) error.textContent = refused.slice(0, 5).join(" ") + (refused.length > 5 ? ` and ${refused.length - 5} more.` : "");
+    if (refused.length < files.length) {
+      await fetch(`/merchandising/intake/${id}/read`, { method: "POST", headers });
+      if (refused.length > 0) await wait(4000);
+      location.assign(`/merchandising/intake/${id}`);
+    }
+  } catch (problem) {
+    error.textContent = problem.message;
+  } finally { delete zone.dataset.busy; }
+};
+
+export const start = () => {
+  const zone = document.querySelector("[data-drop]");
+  if (!zone) return;
+  const chosen = list => [...list].map(file => [file.webkitRelativePath || file.name, file]);
+  zone.querySelector("[data-files]").addEventListener("change", event => handIn(zone, chosen(event.target.files)));
+  zone.addEventListener("dragover", event => { event.preventDefault(); zone.dataset.over = "true"; });
+  zone.addEventListener("dragleave", () => { delete zone.dataset.over; });
+  zone.addEventListener("drop", async event => {
+    event.preventDefault();
+    delete zone.dataset.over;
+    const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
+    const files = entries.length > 0 ? (await Promise.all(entries.map(walk))).flat() : chosen(event.dataTransfer.files);
+    handIn(zone, files);
+  });
+  zone.dataset.dropReady = "true";
+};
