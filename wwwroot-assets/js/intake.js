@@ -38,7 +38,7 @@ const handIn = async (zone, files) => {
   try {
     const title = files.length === 1 ? files[0][0] : `${files[0][0]} and ${files.length - 1} more`;
     const begun = await fetch(`/merchandising/intake/begin?name=${encodeURIComponent(title)}`, { method: "POST", headers });
-    if (!begun.ok) throw new Error("The intake could not begin; sign in again and retry.");
+    if (!begun.ok || begun.redirected) throw new Error("The intake could not begin; sign in again and retry.");
     const { id } = await begun.json();
     const refused = [];
     let [next, done] = [0, 0];

@@ -3,6 +3,7 @@ using FashionRecs.Cli.Import;
 using FashionRecs.Core.Projection;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Intake;
+using FashionRecs.Storage.Weights;
 using FashionRecs.Vision.Images;
 using FashionRecs.Vision.Projection;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ internal static class ImportCommand
         var images = new Option<string>("--images") { Description = "Folder that the image column starts from.", Required = true };
         var limit = new Option<int>("--limit") { Description = "Take only the first rows.", DefaultValueFactory = _ => int.MaxValue };
         var database = new Option<string?>("--database") { Description = $"The shop's database; default ${StorageOptions.Variable}, else the user's local application data." };
-        var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
+        var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that the shop has in use." };
         limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -32,7 +33,7 @@ internal static class ImportCommand
         var command = new Command("import", "Import products with their pictures into the shop.") { list, images, limit, database, weights };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var projector = new PictureProjector(parsed.GetValue(weights));
+            using var projector = new PictureProjector(parsed.GetValue(weights) ?? await InUseAsync(parsed.GetValue(database), cancellation));
             return await RunAsync(
                 parsed.GetValue(list)!, parsed.GetValue(images)!, parsed.GetValue(limit), parsed.GetValue(database), projector, new PictureInspector(), cancellation);
         });
@@ -72,6 +73,12 @@ internal static class ImportCommand
 
         Console.WriteLine($"{end.ToRead} imported, {end.Of(IntakeOutcome.Same)} unchanged, {end.Of(IntakeOutcome.Refused)} refused.");
         return end.Of(IntakeOutcome.Refused) == 0 ? ExitCode.Success : ExitCode.Partial;
+    }
+
+    private static async Task<string?> InUseAsync(string? database, CancellationToken cancellation)
+    {
+        await using var services = new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
+        return (await services.GetRequiredService<WeightsStore>().CurrentAsync(cancellation))?.Path;
     }
 
     /// <summary>Takes up an interrupted import of the same list, or begins one.</summary>

@@ -49,6 +49,11 @@ public sealed class CatalogStore(ShopDatabase database, AttributeVocabulary voca
                 var row = Row(product, predicted, revision);
                 if (known.TryGetValue(product.Id, out var before))
                 {
+                    if (before.Picture != product.Picture)
+                    {
+                        await StaleRegions.DropAsync(context, product.Id, time.GetUtcNow(), cancellation);
+                    }
+
                     EarlierPredictions.Keep(context, before, row.Fingerprint, time.GetUtcNow());
                     context.Entry(before).CurrentValues.SetValues(row);
                 }

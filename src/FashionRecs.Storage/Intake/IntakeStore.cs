@@ -35,6 +35,12 @@ public sealed class IntakeStore(ShopDatabase database, TimeProvider time)
         return result;
     }, cancellation);
 
+    /// <summary>The oldest intake that a server should carry on, or null; a command line carries its own on.</summary>
+    public Task<IntakeSummary?> NextAsync(CancellationToken cancellation = default) => database.RunAsync(async context =>
+        await context.Set<IntakeRow>().AsNoTracking()
+            .Where(row => (row.State == nameof(IntakeState.Reading) || row.State == nameof(IntakeState.Running)) && row.Person != CommandLine)
+            .OrderBy(row => row.AtMilliseconds).FirstOrDefaultAsync(cancellation) is { } row ? await SummaryAsync(context, row, cancellation) : null, cancellation);
+
     /// <summary>One intake, or null.</summary>
     public Task<IntakeSummary?> TryFindAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(async context =>
         await context.Set<IntakeRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row ? await SummaryAsync(context, row, cancellation) : null, cancellation);

@@ -21,6 +21,18 @@ public class ReviewAddressTests
     }
 
     [Theory]
+    [InlineData("?value=coat_length%3AMidi%20Length", true)]
+    [InlineData("?attribute=coat_length&value=coat_length%3AMidi%20Length", true)]
+    [InlineData("?attribute=skirt_length&value=coat_length%3AMidi%20Length", false)]
+    public void Read_ValueWithItsAttribute_CountsUnlessAnotherAttributeIsChosen(string query, bool counts)
+    {
+        var filter = ReviewAddress.Read(new Uri("http://localhost/merchandising/queue" + query), TestShop.Vocabulary);
+
+        Assert.Equal(counts ? "coat_length: Midi Length" : null, filter.Value?.ToString());
+        Assert.NotNull(filter.Attribute);
+    }
+
+    [Theory]
     [InlineData("?attribute=hat&value=x&state=77&order=zzz&source=me&page=-4")]
     [InlineData("?state=&person=&q=")]
     public void Read_Nonsense_IsTheUsualQueue(string query)

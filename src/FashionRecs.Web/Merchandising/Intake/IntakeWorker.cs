@@ -16,10 +16,7 @@ public sealed class IntakeWorker(IntakeStore intakes, IntakeRun run, IPicturePro
         {
             try
             {
-                // A command line carries its own intakes on.
-                var next = (await intakes.AllAsync(cancellation: stoppingToken))
-                    .LastOrDefault(intake => intake.State is IntakeState.Reading or IntakeState.Running && intake.Person != IntakeStore.CommandLine);
-                if (next is null)
+                if (await intakes.NextAsync(stoppingToken) is not { } next)
                 {
                     continue;
                 }

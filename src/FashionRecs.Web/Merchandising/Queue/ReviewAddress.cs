@@ -17,10 +17,13 @@ public static class ReviewAddress
         T Choice<T>(string name)
             where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
         var attribute = vocabulary.TryFind(Text("attribute"));
+        // A form says "attribute:value", since it offers the values of all attributes.
+        var value = Text("value").Split(':', 2) is [var axis, var code] ? vocabulary.TryFind(axis, code) : attribute is null ? null : vocabulary.TryFind(attribute.Code, Text("value"));
+        value = attribute is null || value?.Attribute == attribute ? value : null;
         return new ReviewFilter
         {
-            Attribute = attribute,
-            Value = attribute is null ? null : vocabulary.TryFind(attribute.Code, Text("value")),
+            Attribute = attribute ?? value?.Attribute,
+            Value = value,
             Source = Text("source") switch { "predicted" => TagSource.Predicted, "reviewed" => TagSource.Reviewed, _ => null },
             State = Choice<ReviewState>("state"),
             Person = Text("person") is { Length: > 0 } person ? person : null,

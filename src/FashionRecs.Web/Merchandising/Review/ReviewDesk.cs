@@ -65,6 +65,9 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
     /// <summary>Puts an attribute into focus.</summary>
     public void FocusOn(GarmentAttribute attribute) => (Focus, Pointer) = (attribute, Product?.Answer(attribute) ?? attribute.Values[0]);
 
+    /// <summary>Says something to the person.</summary>
+    public void Tell(string message) => Message = message;
+
     /// <summary>Keeps a comment for the next word said.</summary>
     public void Comment(string text) => comment = text.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, 500)] : null;
 
@@ -184,7 +187,8 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
             Message = $"{last.Reviewer} reviewed this product while you did: {last.Attribute.English}, {last.Value?.English ?? "unsure"}. Both words are kept.";
         }
 
-        await room.TellAsync(product, reviewer);
+        // Not waited for: the others may be in the middle of saying something themselves.
+        _ = room.TellAsync(product, reviewer);
     }
 
     /// <summary>On to the next attribute that wants a word, or to the next product.</summary>
@@ -230,7 +234,7 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
 
         foreach (var product in moved.Products.Take(50))
         {
-            await room.TellAsync(product, null);
+            _ = room.TellAsync(product, null);
         }
 
         // One product: show it, so that the eye sees what happened.

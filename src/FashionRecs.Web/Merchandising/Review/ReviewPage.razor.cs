@@ -109,11 +109,22 @@ public sealed partial class ReviewPage
             }
 
             moves = await Reviews.NextMovesAsync(reviewer);
-            StateHasChanged();
+        }
+        catch (InvalidDataException exception)
+        {
+            // Saying it again would not help.
+            desk!.Tell(exception.Message);
+        }
+        catch (IOException exception)
+        {
+            // The script keeps the key and sends it again.
+            desk!.Tell(exception.Message);
+            throw;
         }
         finally
         {
             acting.Release();
+            StateHasChanged();
         }
     }
 
@@ -144,9 +155,17 @@ public sealed partial class ReviewPage
 
     private Task ToldAsync(string? by) => by == reviewer ? Task.CompletedTask : InvokeAsync(async () =>
     {
-        others = Room.Others(seatedAt, reviewer);
-        await desk!.RefreshAsync(by);
-        StateHasChanged();
+        await acting.WaitAsync();
+        try
+        {
+            others = Room.Others(seatedAt, reviewer);
+            await desk!.RefreshAsync(by);
+        }
+        finally
+        {
+            acting.Release();
+            StateHasChanged();
+        }
     });
 
     /// <inheritdoc/>
@@ -167,6 +186,5 @@ public sealed partial class ReviewPage
         }
 
         self?.Dispose();
-        acting.Dispose();
     }
 }

@@ -1,0 +1,25 @@
+using FashionRecs.Core.Reviews.Statistics;
+
+namespace FashionRecs.Core.Tests.Reviews.Statistics;
+
+public class ThroughputTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Of_Steps_CountsProductsWordsAndTimeAtWork()
+    {
+        WorkStep[] steps =
+        [
+            new("ada", Start, ["p1", "p1"]), new("ada", Start.AddSeconds(30), ["p2"]),
+            new("ada", Start.AddHours(1), ["p3"]), // after a break
+            new("bob", Start, ["p1"]),
+        ];
+
+        var ada = Throughput.Of(steps)[0];
+
+        Assert.Equal(("ada", 3, 4, 3, TimeSpan.FromSeconds(30)), (ada.Reviewer, ada.Acts, ada.Opinions, ada.Products, ada.Active));
+        Assert.Equal(360, ada.ProductsPerHour, 6);
+        Assert.True(double.IsNaN(Throughput.Of(steps)[1].ProductsPerHour));
+    }
+}

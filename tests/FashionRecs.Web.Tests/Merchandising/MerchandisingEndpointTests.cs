@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Projection;
+using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Storage.Accounts;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Reviews;
+using FashionRecs.Web.Tests.Accounts;
+using FashionRecs.Web.Tests.Storage;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Web.Tests.Merchandising;
+
+public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
+{
+    [Theory]
+    [InlineData("/merchandising")]
+    [InlineData("/merchandising/review")]
+    [InlineData("/merchandising/export/tags?format=csv")]
+    public async Task Get_WithoutTheRole_IsRefused(string path)
+    {
+        var stranger = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).GetAsync(path);
+        Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
+
+        var researcher = await (await shop.SignedInAsAsync(Roles.Researcher)).GetAsync(path);
+        Assert.Equal(HttpStatusCode.Forbidden, researcher.StatusCode);
+    }
+
+    [Fact]
+    public async Task Put_FilesOfAnIntake_AreTakenUntilItIsRead()
+    {
+        var client = await shop.SignedInAsAsync(Roles.Merchandiser);
+        client.DefaultRequestHeaders.Add("X-Requested-With", "fashionrecs");
+        var begun = await client.PostAsync("/merchandising/intake/begin?name=test", null);
+        var id = (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsync($"/merchandising/intake/{id}/file?name=..%2F..%2Fescape.jpg", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync($"/merchandising/intake/{id}/file?name={new string('x', 300)}", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync($"/merchandising/intake/{id}/read", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/intake/{id}/file?name=late.jpg", new ByteArrayContent([1]))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Put_FromAnotherSite_IsRefused()
+    {
+        var client = await shop.SignedInAsAsync(Roles.Merchandiser);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/merchandising/intake/begin?name=x", null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Export_ReviewedTag_HasItsMarksInEveryFormat()
+    {
+        await AddAsync("=evil", "Round Neckline");
+        var client = await shop.SignedInAsAsync(Roles.Merchandiser);
+
+        var annotations = await client.GetStringAsync("/merchandising/export/tags?format=fashionai&state=all");
+        var table = await client.GetStringAsync("/merchandising/export/tags?format=csv&state=all&attribute=neckline_design&column=product&column=final&column=marks");
+        var json = await client.GetStringAsync("/merchandising/export/tags?format=json&state=all&attribute=neckline_design&column=final&column=reviewer");
+
+        Assert.Contains($"pictures/ab/{Picture},neckline_design_labels,nnnnnnnynn\n", annotations);
+        Assert.Contains("product,final,marks\r\n'=evil,Round Neckline,nnnnnnnynn\r\n", table);
+        Assert.Contains("{\"final\":\"Round Neckline\",\"reviewer\":\"ada\"}\n", json);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/merchandising/export/tags?format=xls")).StatusCode);
+    }
+
+    private static string Picture => "ab" + new string('0', 62);
+
+    private async Task AddAsync(string id, string neckline)
+    {
+        var value = TestShop.Value("neckline_design", neckline);
+        var said = TestShop.Vocabulary.Attributes.Select(attribute => new ProjectedAttribute(attribute, [.. attribute.Values.Select(one => one.IsInvisible ? 0.9f : 0.01f)], null, 0));
+        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(
+            new Product { Id = id, Name = "Evil", Picture = Picture, PictureWidth = 3, PictureHeight = 4 }, new PredictedTags("f", [.. said]));
+        await shop.Services.GetRequiredService<ReviewStore>().SayAsync(new ReviewAct(
+            Guid.NewGuid(), "ada", ReviewActKind.Say, "", [new ReviewChange(id, value.Attribute, TagMarks.Choose(value))]));
+    }
+}
