@@ -1,17 +1,54 @@
 // The review screen's keys. Each press gets an id and waits in line until the server has taken it: a slow or lost connection
-// loses none and repeats none. Also measures the time from a key to the next picture.
+// loses none and repeats none. Measures how long a key takes to the next picture and to its words.
 const store = "fashionrecs-review-keys";
 let target = null;
 let keys = {};
 let waiting = [];
 let pumping = false;
-let pressedAt = 0;
-let shown = "";
 
 const load = () => { try { return JSON.parse(sessionStorage.getItem(store)) ?? []; } catch { return []; } };
 const save = () => { try { sessionStorage.setItem(store, JSON.stringify(waiting.slice(-500))); } catch { /* private window */ } };
 const newId = () => crypto.randomUUID ? crypto.randomUUID() : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit =>
   (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
+
+// The picture that follows is here already, so it is shown at once; the words come when the server has them. `ahead` counts the
+// pictures shown before their words.
+let ahead = 0;
+
+const lookAhead = action => {
+  const review = document.querySelector("[data-review]");
+  const picture = document.querySelector("[data-review-picture]");
+  if (!review || !picture) return false;
+  const upcoming = (review.dataset.upcoming ?? "").split(" ").filter(Boolean);
+  const next = action === "previous" ? (ahead === 0 ? review.dataset.before : "") : upcoming[ahead];
+  if (!["accept-all", "skip", "next", "previous"].includes(action) || !next) return false;
+  ahead++;
+  review.dataset.pending = "true";
+  picture.src = next;
+  const started = performance.now();
+  picture.decode().then(() => { if (picture.getAttribute("src") === next) times("reviewTimes").push(performance.now() - started); }, () => {});
+  return true;
+};
+
+// One of the keys that went ahead has arrived; those still under way keep their picture.
+const arrived = () => {
+  ahead = Math.max(0, ahead - 1);
+  const next = (document.querySelector("[data-review]")?.dataset.upcoming ?? "").split(" ")[ahead - 1];
+  if (next) document.querySelector("[data-review-picture]").src = next;
+};
+
+const times = name => window.fashionRecs[name] ??= [];
+
+// All keys have arrived: where the server stayed, its picture comes back.
+const settle = () => {
+  const review = document.querySelector("[data-review]");
+  const picture = document.querySelector("[data-review-picture]");
+  ahead = 0;
+  if (!review || !picture) return;
+  delete review.dataset.pending;
+  const own = picture.dataset.reviewPicture;
+  if (own && picture.getAttribute("src") !== own) picture.src = own;
+};
 
 const pump = async () => {
   if (pumping || !target) return;
@@ -19,12 +56,13 @@ const pump = async () => {
   try {
     while (waiting.length > 0 && target) {
       const press = waiting[0];
-      pressedAt = pressedAt || press.at;
       await target.invokeMethodAsync("ActAsync", press.action, press.id);
       waiting.shift();
       save();
-      if (waiting.length > 0) pressedAt = waiting[0].at;
+      if (press.moved) arrived();
+      times("reviewWords").push(performance.now() - press.at);
     }
+    settle();
   } catch {
     // The circuit is away: kept, and sent again once it is back.
     setTimeout(pump, 1000);
@@ -38,8 +76,8 @@ const act = action => {
     if (list) { list.open = !list.open; if (list.open) list.scrollIntoView({ block: "nearest" }); }
     return;
   }
-  if (waiting.length === 0) pressedAt = performance.now();
-  waiting.push({ action, id: newId(), at: performance.now() });
+  const moved = lookAhead(action);
+  waiting.push({ action, moved, id: newId(), at: performance.now() });
   save();
   pump();
 };
@@ -67,26 +105,10 @@ const onClick = event => {
   button.blur();
 };
 
-// From the key press to the moment the next product's picture can be painted, in milliseconds.
-const watch = new MutationObserver(async () => {
-  const product = document.querySelector("[data-review]")?.dataset.product ?? "";
-  if (!product || product === shown) return;
-  const first = shown === "";
-  shown = product;
-  const picture = document.querySelector("[data-review-picture]");
-  const started = pressedAt;
-  pressedAt = 0;
-  if (first || !picture || !started) return;
-  try { await picture.decode(); } catch { return; }
-  if (shown === product) (window.fashionRecs.reviewTimes ??= []).push(performance.now() - started);
-});
-
 export const start = (page, map) => {
   [target, keys, waiting] = [page, map, load()];
-  shown = document.querySelector("[data-review]")?.dataset.product ?? "";
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
-  watch.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-product"] });
   document.querySelector("[data-review]")?.setAttribute("data-keys", "ready");
   pump();
 };
@@ -97,5 +119,4 @@ export const stop = () => {
   target = null;
   document.removeEventListener("keydown", onKey);
   document.removeEventListener("click", onClick);
-  watch.disconnect();
 };

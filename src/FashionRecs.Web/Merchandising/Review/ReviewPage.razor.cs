@@ -5,6 +5,7 @@ using FashionRecs.Storage.Reviews.Queue;
 using FashionRecs.Storage.Settings;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;
+using FashionRecs.Web.Pictures;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
@@ -14,6 +15,9 @@ namespace FashionRecs.Web.Merchandising.Review;
 /// <summary>The review screen. Keys come from a script that keeps them until they have arrived here.</summary>
 public sealed partial class ReviewPage
 {
+    /// <summary>So many pictures are fetched ahead.</summary>
+    private const int Ahead = 3;
+
     private readonly SemaphoreSlim acting = new(1);
     private ReviewDesk? desk;
     private ReviewFilter filter = new();
@@ -59,6 +63,11 @@ public sealed partial class ReviewPage
 
     private string Place => desk!.Position < 0 ? "Review" : $"Review · {desk.Position + 1} of {desk.Queue.Count}";
 
+    /// <summary>Pictures of the next products, which the script shows before the words arrive.</summary>
+    private string Upcoming => string.Join(' ', desk!.Queue.Skip(desk.Position + 1).Take(Ahead).Select(entry => PictureAddress.Of(entry.Place.Item.Product.Picture, 960)));
+
+    private string? Before => desk!.Position > 0 ? PictureAddress.Of(desk.Queue[desk.Position - 1].Place.Item.Product.Picture, 960) : null;
+
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
@@ -68,6 +77,7 @@ public sealed partial class ReviewPage
             keys = ReviewKeys.Read(await Settings.TryGetAsync(KeysName) ?? "");
             filter = ReviewAddress.Read(new Uri(Navigation.Uri), Vocabulary);
             desk = new ReviewDesk(Loader, Reviews, Room, Vocabulary, reviewer, await Queue.FindAsync(filter, reviewer));
+            moves = await Reviews.NextMovesAsync(reviewer);
         }
 
         if ((Id ?? desk.Queue.FirstOrDefault()?.Place.Item.Product.Id) is { } id && desk.Product?.Item.Product.Id != id)
@@ -75,7 +85,6 @@ public sealed partial class ReviewPage
             await desk.OpenAsync(id);
         }
 
-        moves = await Reviews.NextMovesAsync(reviewer);
         Sit();
     }
 
