@@ -33,8 +33,8 @@ public sealed record QueueOptions
     /// <summary>A region that covers more than this part of the picture points at nothing. Default 0.6.</summary>
     public double LargestRegion { get; init; } = 0.6;
 
-    /// <summary>A region with less than this part of its pixels on the garment lies off it. Default 0.35.</summary>
-    public double LeastOnGarment { get; init; } = 0.35;
+    /// <summary>A region with less than this part of its pixels on the garment lies off it; a neckline is partly ground. Default 0.2.</summary>
+    public double LeastOnGarment { get; init; } = 0.2;
 
     /// <summary>Uncertainty below this is not worth a word. Default 0.3.</summary>
     public double LeastUncertainty { get; init; } = 0.3;
