@@ -110,7 +110,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
         AttributeNetwork network, AttributeWeights file, IReadOnlyList<LabelledPicture> pictures, Action<int>? progress, CancellationToken cancellation)
     {
         var features = new List<float[]>(pictures.Count);
-        await foreach (var batch in new BatchLoader(pictures, file.Input, Batch, seed: 0).Evaluate(cancellation))
+        await foreach (var batch in new BatchLoader([new TrainingSet(pictures)], file.Input, Batch, seed: 0).Evaluate(cancellation))
         {
             using var scope = NewDisposeScope();
             using var noGrad = no_grad();
