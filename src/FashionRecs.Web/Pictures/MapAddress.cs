@@ -9,10 +9,10 @@ public sealed class MapAddress(IPictureProjector projector, ILogger<MapAddress> 
 {
     private const int Digits = 16;
 
-    private readonly Lazy<string?> weights = new(() => Weights(projector, log));
+    private bool told;
 
     /// <summary>First digits of the fingerprint of the weights that make maps; null where there are none.</summary>
-    public string? Current => weights.Value;
+    public string? Current => Weights();
 
     /// <summary>The map of a value over a product's picture; null where the product was read by other weights, so that map, words and region come from the same numbers.</summary>
     public string? Of(CatalogItem item, AttributeValue value) =>
@@ -20,7 +20,8 @@ public sealed class MapAddress(IPictureProjector projector, ILogger<MapAddress> 
             ? $"/pictures/{item.Product.Picture}/maps/{current}/{value.Index}.png"
             : null;
 
-    private static string? Weights(IPictureProjector projector, ILogger log)
+    /// <summary>Asked each time, since other weights may have been taken into use.</summary>
+    private string? Weights()
     {
         try
         {
@@ -28,7 +29,12 @@ public sealed class MapAddress(IPictureProjector projector, ILogger<MapAddress> 
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            log.LogWarning("There are no heat maps, since the network cannot be read: {Reason}", exception.Message);
+            if (!told)
+            {
+                told = true;
+                log.LogWarning("There are no heat maps, since the network cannot be read: {Reason}", exception.Message);
+            }
+
             return null;
         }
     }

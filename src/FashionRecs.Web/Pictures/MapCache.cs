@@ -22,7 +22,7 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
     /// <exception cref="TimeoutException">Too many maps are being made.</exception>
     public async Task<byte[]?> GetAsync(string fingerprint, AttributeValue value, CancellationToken cancellation)
     {
-        if (maps.TryGetValue((fingerprint, value.Index), out byte[]? known))
+        if (maps.TryGetValue((projector.Fingerprint, fingerprint, value.Index), out byte[]? known))
         {
             return known;
         }
@@ -34,7 +34,7 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
 
         try
         {
-            if (maps.TryGetValue((fingerprint, value.Index), out known))
+            if (maps.TryGetValue((projector.Fingerprint, fingerprint, value.Index), out known))
             {
                 return known;
             }
@@ -45,7 +45,7 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
             }
 
             var map = ProjectionOverlay.HeatPng(await projector.MapAsync(await File.ReadAllBytesAsync(file, cancellation), value, cancellation));
-            return maps.Set((fingerprint, value.Index), map, new MemoryCacheEntryOptions { Size = map.Length });
+            return maps.Set((projector.Fingerprint, fingerprint, value.Index), map, new MemoryCacheEntryOptions { Size = map.Length });
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
