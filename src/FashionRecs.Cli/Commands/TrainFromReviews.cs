@@ -66,7 +66,6 @@ internal sealed class TrainFromReviews
             File.Move(half, path, overwrite: true);
             await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
 
-            Console.Error.Write("Take the new weights into use? The catalog is read anew in the background, and you can go back. [y/N] ");
             if (answer()?.Trim() is not ("y" or "Y" or "yes"))
             {
                 Console.WriteLine($"Kept as {path}; the shop stays as it is.");
@@ -132,5 +131,9 @@ internal sealed class TrainFromReviews
         return new LabelledPicture(file, item.Product.Id, letters);
     }
 
-    private static string? Ask() => Console.ReadLine();
+    private static string? Ask()
+    {
+        Console.Error.Write("Take the new weights into use? The catalog is read anew in the background, and you can go back. [y/N] ");
+        return Console.ReadLine();
+    }
 }

@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage.Reviews;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +50,13 @@ public class ReviewByKeyboardTests(Browser browser, ReviewShop shop) : BrowserTe
         book = await shop.Server.Services.GetRequiredService<ReviewBookCache>().GetAsync();
         Assert.Empty(book.Of(seen[199]));
         Assert.Equal(8, book.Of(seen[198]).Count);
+
+        // What was reviewed is summed up, for everybody to read.
+        await reviewer.OpenAsync("/merchandising");
+        await Assertions.Expect(reviewer.Page.Locator("[data-reviewed]")).ToHaveAttributeAsync("data-reviewed", $"{199 * 8}");
+        await reviewer.PictureAsync("merchandising-overview-reviewed");
+        var axe = await reviewer.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
     }
 
     private static async Task<double[]> TimesAsync(Visitor reviewer, string name, string title)
