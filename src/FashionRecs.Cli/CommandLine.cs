@@ -12,9 +12,11 @@ public static class CommandLine
         var root = new RootCommand("Explained fashion recommendations: projects pictures, trains, imports and evaluates.")
         {
             AccountsCommand.Create(),
+            BenchCommand.Create(),
             DoctorCommand.Create(),
             EvaluateCommand.Create(),
             ImportCommand.Create(),
+            FaithfulnessCommand.Create(),
             LocalizationCommand.Create(),
             MapsCommand.Create(),
             ProjectCommand.Create(),

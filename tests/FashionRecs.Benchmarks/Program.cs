@@ -1,10 +1,15 @@
 using BenchmarkDotNet.Running;
+using FashionRecs.Benchmarks.Inference;
 using FashionRecs.Benchmarks.Load;
 
-if (args is ["load", .. var options])
+switch (args)
 {
-    return await LoadTest.RunAsync(options);
+    case ["load", .. var options]:
+        return await LoadTest.RunAsync(options);
+    case ["inference", .. var options]:
+        await InferenceComparison.RunAsync(options);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LoadTest).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(LoadTest).Assembly).Run(args);
-return 0;

@@ -16,7 +16,7 @@ internal static class LocalizationCommand
     private static readonly Option<string?> Images = new("--images") { Description = "Folder with landmarks.csv and Annotations/label.csv; default photos in the data folder." };
     private static readonly Option<string?> Renders = new("--renders") { Description = "Folder written by 'render --masks'; without it only photographs are measured." };
     private static readonly Option<SplitPart?> Part = new("--part") { Description = "Only the photographs that training with the same seed kept as this part: train, validation or test." };
-    private static readonly Option<string?> Division = new("--division") { Description = "File that keeps which photograph belongs to which part; written when it is missing." };
+    private static readonly Option<string?> Split = new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures; written when it is missing." };
     private static readonly Option<int> Limit = new("--limit") { Description = "At most this many photographs, evenly from the list.", DefaultValueFactory = _ => int.MaxValue };
     private static readonly Option<int> Seed = new("--seed") { Description = "Of the division and the intervals.", DefaultValueFactory = _ => new TrainingOptions().Seed };
     private static readonly Option<string?> Weights = new("--weights") { Description = "Weights file; default the one that ships with the project." };
@@ -28,7 +28,7 @@ internal static class LocalizationCommand
     {
         var command = new Command("localization", "Measure where the network looks against landmarks and the masks of rendered garments.")
         {
-            Images, Renders, Part, Division, Limit, Seed, Weights, Input, Calibrate, Json,
+            Images, Renders, Part, Split, Limit, Seed, Weights, Input, Calibrate, Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -75,7 +75,7 @@ internal static class LocalizationCommand
         if ((parsed.GetValue(Images) ?? DataFolder.TryFind("photos")) is { } photographs)
         {
             truths.Add(("photographs", LandmarkSet.Load(
-                photographs, engine.Vocabulary, parsed.GetValue(Part), parsed.GetValue(Division), parsed.GetValue(Seed), parsed.GetValue(Limit))));
+                photographs, engine.Vocabulary, parsed.GetValue(Part), parsed.GetValue(Split), parsed.GetValue(Seed), parsed.GetValue(Limit))));
         }
 
         if (parsed.GetValue(Renders) is { } renders)

@@ -45,9 +45,9 @@ internal static class ProjectCommand
             Directory.CreateDirectory(overlays);
         }
 
-        using var featureFiles = features is null ? null : new RegionFeatures(features, engine, grid);
+        using var featureFiles = features is null ? null : new FeatureFiles(features, engine.Weights.Shape.Features, grid);
         var failed = 0;
-        await foreach (var file in FolderProjection.RunAsync(engine, files, keepFeatures: features is not null, cancellation))
+        await foreach (var file in FolderProjection.RunAsync(engine, files, features is null ? null : grid, cancellation))
         {
             failed += file.Error is null ? 0 : 1;
             await output.WriteLineAsync(json is null ? Readable(file) : JsonSerializer.Serialize(ToRecord(file), Options));
@@ -58,7 +58,7 @@ internal static class ProjectCommand
 
             if (file.Result is not null)
             {
-                featureFiles?.Add(file.Path, file.Result, file.Input!);
+                featureFiles?.Add(file.Path, file.Result);
             }
         }
 

@@ -49,13 +49,24 @@ public sealed class NpyWriter : IDisposable
         if (half)
         {
             TensorPrimitives.ConvertToHalf(row, halves);
-            stream.Write(MemoryMarshal.AsBytes(halves.AsSpan()));
-        }
-        else
-        {
-            stream.Write(MemoryMarshal.AsBytes(row));
+            Write(halves);
+            return;
         }
 
+        stream.Write(MemoryMarshal.AsBytes(row));
+        Rows++;
+    }
+
+    /// <summary>Appends a row of <see cref="RowLength"/> numbers to a file of float16.</summary>
+    public void Write(ReadOnlySpan<Half> row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(row.Length, RowLength);
+        if (!half)
+        {
+            throw new InvalidOperationException("The file is opened for float32.");
+        }
+
+        stream.Write(MemoryMarshal.AsBytes(row));
         Rows++;
     }
 

@@ -27,16 +27,14 @@ public static class PixelNormalization
         }
     }
 
-    /// <summary>Normalised numbers (H, W, 3) back as red, green and blue in [0, 1].</summary>
-    public static float[] ToColours(ReadOnlySpan<float> normalized)
+    /// <summary>Turns normalised numbers (3, H, W) back into red, green and blue in [0, 1], in place.</summary>
+    public static void ToColours(Span<float> normalized)
     {
-        var colours = new float[normalized.Length];
-        for (var i = 0; i < colours.Length; i++)
+        var plane = normalized.Length / 3;
+        for (var i = 0; i < normalized.Length; i++)
         {
-            colours[i] = (normalized[i] * Deviations[i % 3]) + Means[i % 3];
+            normalized[i] = (normalized[i] * Deviations[i / plane]) + Means[i / plane];
         }
-
-        return colours;
     }
 
     private static float[] Table(float mean, float deviation) =>

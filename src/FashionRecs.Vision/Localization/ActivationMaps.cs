@@ -14,10 +14,17 @@ public static class ActivationMaps
     /// <summary>Feature map (batch, features, rows, columns) → maps (batch, values, rows, columns), float32.</summary>
     public static Tensor Compute(AttributeNetwork network, Tensor features)
     {
+        using var weights = network.HeadWeights();
+        return Compute(weights, features);
+    }
+
+    /// <summary>Heads (values, features) and feature map (batch, features, rows, columns) → maps (batch, values, rows, columns), float32.</summary>
+    public static Tensor Compute(Tensor headWeights, Tensor features)
+    {
         using var scope = NewDisposeScope();
         var (rows, columns) = (features.shape[2], features.shape[3]);
         var flat = features.to_type(ScalarType.Float32).flatten(2);                          // (batch, features, rows·columns)
-        var maps = matmul(network.HeadWeights(), flat) / (double)(rows * columns);           // (batch, values, rows·columns)
+        var maps = matmul(headWeights, flat) / (double)(rows * columns);                     // (batch, values, rows·columns)
         return maps.reshape(features.shape[0], -1, rows, columns).MoveToOuterDisposeScope();
     }
 }

@@ -17,7 +17,11 @@ public static class RegionPooling
     /// <param name="input">Size of the input.</param>
     /// <param name="grid">Rows H and columns W of the result.</param>
     /// <param name="destination">channels · H · W numbers, laid out (channels, H, W).</param>
-    public static void Max(FeatureMap map, SKRect region, InputSize input, PoolGrid grid, Span<float> destination)
+    public static void Max(FeatureMap map, SKRect region, InputSize input, PoolGrid grid, Span<float> destination) =>
+        Max(map.Values.Span, map.Grid, region, input, grid, destination);
+
+    /// <summary>Pools a region of any grid of vectors: (rows, columns, channels).</summary>
+    public static void Max(ReadOnlySpan<float> values, FeatureGrid map, SKRect region, InputSize input, PoolGrid grid, Span<float> destination)
     {
         var (top, height) = Touched(region.Top, region.Bottom, input.Height, map.Rows);
         var (left, width) = Touched(region.Left, region.Right, input.Width, map.Columns);
@@ -32,7 +36,7 @@ public static class RegionPooling
                 {
                     for (var column = left + (j * width / grid.Width); column < left + Up((j + 1) * width, grid.Width); column++)
                     {
-                        TensorPrimitives.Max(strongest, map.At(row, column), strongest);
+                        TensorPrimitives.Max(strongest, values.Slice(((row * map.Columns) + column) * map.Channels, map.Channels), strongest);
                     }
                 }
 

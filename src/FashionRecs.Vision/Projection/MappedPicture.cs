@@ -10,9 +10,9 @@ namespace FashionRecs.Vision.Projection;
 /// <param name="Letterbox">Where the picture lies in the network's input.</param>
 /// <param name="Logits">One per value, before temperature.</param>
 /// <param name="Maps">One per value.</param>
-/// <param name="Features">The network's last feature map, where it was asked for.</param>
+/// <param name="Features">Pooled features, where they were asked for.</param>
 public sealed record MappedPicture(
-    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, FeatureMap? Features = null)
+    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, PictureFeatures? Features = null)
 {
     /// <summary>Cells along the longer side of the grid that shows a map over its picture; feature maps have about 12.</summary>
     private const int LongerSide = 48;

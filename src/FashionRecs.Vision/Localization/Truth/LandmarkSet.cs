@@ -31,11 +31,4 @@ public static class LandmarkSet
         var step = Math.Max(1, (double)regions.Count / limit);
         return [.. regions.Where((_, i) => (int)(i / step) != (int)((i - 1) / step) || i == 0).SelectMany(group => group)];
     }
-
-    private static IReadOnlyList<LabelledPicture> Of(this SplitParts parts, SplitPart part) => part switch
-    {
-        SplitPart.Train => parts.Training,
-        SplitPart.Validation => parts.Validation,
-        _ => parts.Test,
-    };
 }

@@ -3,12 +3,12 @@ using FashionRecs.Core.Projection;
 
 namespace FashionRecs.Vision.Projection;
 
-/// <summary>The CSV files that say what the rows of <see cref="RegionFeatures"/> are.</summary>
-internal sealed class RegionFeatureIndex : IDisposable
+/// <summary>The CSV files that say what the rows of <see cref="FeatureFiles"/> are.</summary>
+internal sealed class FeatureIndex : IDisposable
 {
     private readonly (string Path, StreamWriter Writer)[] files;
 
-    public RegionFeatureIndex(string path)
+    public FeatureIndex(string path)
     {
         files = [.. new[] { ".pictures.csv", ".regions.csv" }.Select(ending =>
         {

@@ -1,9 +1,5 @@
-using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Files;
-using FashionRecs.Core.Projection;
-using FashionRecs.Vision.Images;
 using FashionRecs.Vision.Localization;
-using SkiaSharp;
 
 namespace FashionRecs.Vision.Projection;
 
@@ -17,32 +13,25 @@ namespace FashionRecs.Vision.Projection;
 /// </list>
 /// All appear together when the last picture is done.
 /// </summary>
-public sealed class RegionFeatures : IDisposable
+public sealed class FeatureFiles : IDisposable
 {
-    private readonly ProjectionEngine engine;
-    private readonly PoolGrid grid;
     private readonly NpyWriter regions;
     private readonly NpyWriter colours;
     private readonly NpyWriter pictures;
-    private readonly RegionFeatureIndex index;
-    private readonly float[] pooled;
-    private readonly float[] pooledColours;
+    private readonly FeatureIndex index;
 
     /// <summary>Opens the files.</summary>
     /// <param name="path">Name of the main file; the others are named after it.</param>
-    /// <param name="engine">Projects the pictures.</param>
+    /// <param name="channels">Features per position of the last feature map.</param>
     /// <param name="grid">What regions are pooled to.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public RegionFeatures(string path, ProjectionEngine engine, PoolGrid grid)
+    public FeatureFiles(string path, int channels, PoolGrid grid)
     {
-        (this.engine, this.grid) = (engine, grid);
-        var channels = engine.Weights.Shape.Features;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         regions = new NpyWriter(path, [channels, grid.Height, grid.Width], half: true);
         colours = new NpyWriter(Path.ChangeExtension(path, ".rgb.npy"), [3, grid.Height, grid.Width], half: false);
         pictures = new NpyWriter(Path.ChangeExtension(path, ".pictures.npy"), [channels], half: false);
-        index = new RegionFeatureIndex(path);
-        (pooled, pooledColours) = (new float[regions.RowLength], new float[colours.RowLength]);
+        index = new FeatureIndex(path);
     }
 
     /// <summary>Regions written so far.</summary>
@@ -50,23 +39,17 @@ public sealed class RegionFeatures : IDisposable
 
     /// <summary>Adds a picture and every region found in it.</summary>
     /// <param name="name">How the indexes call the picture.</param>
-    /// <param name="mapped">Projected with its features kept.</param>
-    /// <param name="input">What the network saw.</param>
-    public void Add(string name, MappedPicture mapped, PictureInput input)
+    /// <param name="mapped">Projected with its features.</param>
+    public void Add(string name, MappedPicture mapped)
     {
         var features = mapped.Features ?? throw new ArgumentException("The picture was projected without its features.", nameof(mapped));
         index.AddPicture(name, mapped.Picture);
-        pictures.Write(features.Mean());
-        var size = engine.Weights.Input;
-        var pixels = new FeatureMap(PixelNormalization.ToColours(input.Pixels), size.Height, size.Width, 3);
-        foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Box is not null))
+        pictures.Write(features.Mean);
+        foreach (var region in features.Regions)
         {
-            var region = mapped.Letterbox.ToInput(attribute.Box!.Value);
-            RegionPooling.Max(features, region, size, grid, pooled);
-            RegionPooling.Max(pixels, region, size, grid, pooledColours);
-            regions.Write(pooled);
-            colours.Write(pooledColours);
-            index.AddRegion(name, pictures.Rows - 1, attribute);
+            regions.Write(region.Features);
+            colours.Write(region.Colours);
+            index.AddRegion(name, pictures.Rows - 1, region.Attribute);
         }
     }
 
