@@ -43,7 +43,7 @@ public sealed class NpyTests : IDisposable
     {
         using (var writer = new NpyWriter(Target, [1], half: false))
         {
-            writer.Write([1]);
+            writer.Write([1f]);
         }
 
         Assert.Empty(Directory.GetFiles(folder));
