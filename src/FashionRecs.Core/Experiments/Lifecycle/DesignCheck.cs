@@ -21,7 +21,7 @@ public static partial class DesignCheck
     {
         var design = experiment.Design;
         var problems = ArmProblems(design.Arms).ToList();
-        AddIf(!ExperimentKey.IsMatch(experiment.Key), "The key must be 2 to 60 small letters, digits and hyphens, beginning with a letter or digit.");
+        AddIf(KeyProblem(experiment.Key) is not null, KeyProblem(experiment.Key) ?? "");
         AddIf(string.IsNullOrWhiteSpace(design.Hypothesis), "The hypothesis is missing.");
         AddIf(design.Coverage is not (> 0 and <= 1), FormattableString.Invariant($"The share of traffic is {design.Coverage}; it must lie above 0 and up to 1."));
         AddIf(design.PlannedPerArm < 2, "The planned size is missing; calculate it from the smallest effect worth finding.");
@@ -45,6 +45,10 @@ public static partial class DesignCheck
             }
         }
     }
+
+    /// <summary>What is wrong with an experiment's key, or null.</summary>
+    public static string? KeyProblem(string key) =>
+        ExperimentKey.IsMatch(key) ? null : "The key must be 2 to 60 small letters, digits and hyphens, beginning with a letter or digit.";
 
     /// <summary>One sentence per problem of a list of arms.</summary>
     public static IEnumerable<string> ArmProblems(IReadOnlyList<Arm> arms)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
+using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Logging;
 
 namespace FashionRecs.Core.Experiments.Results;
@@ -22,57 +22,40 @@ public static class ResultsExport
     /// <summary>Raw exposures as CSV (RFC 4180) with a header line and times in UTC.</summary>
     public static async Task WriteExposuresAsync(TextWriter writer, IEnumerable<Exposure> exposures, CancellationToken cancellation = default)
     {
-        await writer.WriteAsync("experiment,phase,unit,arm,at,product,position,reason,region_x,region_y,region_width,region_height,placebo\r\n".AsMemory(), cancellation);
+        await writer.WriteAsync("experiment,phase,unit,arm,at,product,position,reason,region_x,region_y,region_width,region_height,placebo,segments\r\n".AsMemory(), cancellation);
         foreach (var exposure in exposures)
         {
             string?[] fields =
             [
-                exposure.Experiment, Text(exposure.Phase), exposure.Unit, exposure.Arm, exposure.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                exposure.Experiment, Text(exposure.Phase), exposure.Unit, exposure.Arm, Time(exposure.At),
                 exposure.Product, Text(exposure.Position), exposure.Reason, Text(exposure.Region?.X), Text(exposure.Region?.Y),
                 Text(exposure.Region?.Width), Text(exposure.Region?.Height), exposure.IsPlacebo ? "1" : "0",
+                string.Join("; ", exposure.Segments.Select(segment => $"{segment.Key}={segment.Value}")),
             ];
             await writer.WriteAsync((string.Join(",", fields.Select(Quoted)) + "\r\n").AsMemory(), cancellation);
         }
     }
 
-    /// <summary>The analysis as JSON, with the settings that made it and the version of the code.</summary>
-    public static string Analysis(ExperimentResults results, ResultsSettings settings, DateTimeOffset at) =>
-        JsonSerializer.Serialize(new { computed_at = at, code_version = CodeVersion, settings, results }, Options);
-
-    /// <summary>A report for printing, as Markdown: health, primary metric, guardrails, the rest, conclusion.</summary>
-    public static string Report(ExperimentResults results, ResultsSettings settings, string hypothesis, DateTimeOffset at)
+    /// <summary>Raw outcomes as CSV (RFC 4180) with a header line and times in UTC; <c>exposure</c> names the exposure each belongs to.</summary>
+    public static async Task WriteOutcomesAsync(TextWriter writer, IEnumerable<Outcome> outcomes, CancellationToken cancellation = default)
     {
-        var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"# {results.Experiment}, phase {results.Phase}\n\n{hypothesis}\n\n**{results.Conclusion}**\n\n## Health\n");
-        foreach (var finding in results.Health)
+        await writer.WriteAsync("id,exposure,kind,at,value,product,reason,part\r\n".AsMemory(), cancellation);
+        foreach (var outcome in outcomes)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"- {finding.Check} ({finding.Level.ToString().ToLowerInvariant()}): {finding.Text}");
-        }
-
-        Table("Primary metric", [results.Primary]);
-        Table("Guardrails", results.Guardrails);
-        Table("Other metrics", results.Others);
-        text.AppendLine(CultureInfo.InvariantCulture,
-            $"\nComputed {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC by version {CodeVersion}; alpha {settings.Comparison.Alpha}, {(settings.Comparison.Sequential ? $"always-valid intervals, tuning {settings.Comparison.Tuning}" : "one look")}.");
-        return text.ToString();
-
-        void Table(string title, IReadOnlyList<MetricResult> metrics)
-        {
-            if (metrics.Count == 0)
-            {
-                return;
-            }
-
-            text.AppendLine(CultureInfo.InvariantCulture, $"\n## {title}\n\n| metric | arm | units | total | mean | difference | interval | p, corrected |\n|---|---|---|---|---|---|---|---|");
-            foreach (var (metric, arm) in metrics.SelectMany(metric => metric.Arms.Select(arm => (metric, arm))))
-            {
-                var compared = arm.Comparison is { } c
-                    ? FormattableString.Invariant($"{c.Effect:G4} | {c.Low:G4} to {c.High:G4} | {arm.CorrectedPValue:G3}")
-                    : $"{arm.NotYet ?? "control"} | | ";
-                text.AppendLine(CultureInfo.InvariantCulture, $"| {metric.Metric.Name} | {arm.Arm} | {arm.Units} | {arm.Total:G6} | {arm.Mean:G4} | {compared} |");
-            }
+            string?[] fields =
+            [
+                outcome.Id.ToString(), outcome.ExposureId, outcome.Kind.ToString(), Time(outcome.At),
+                outcome.Value.ToString("R", CultureInfo.InvariantCulture), outcome.Product, outcome.Reason, outcome.Part,
+            ];
+            await writer.WriteAsync((string.Join(",", fields.Select(Quoted)) + "\r\n").AsMemory(), cancellation);
         }
     }
+
+    /// <summary>The analysis as JSON, with the settings and the design that made it and the version of the code.</summary>
+    public static string Analysis(ExperimentResults results, ResultsSettings settings, DateTimeOffset at, ExperimentDesign design, Phase phase) =>
+        JsonSerializer.Serialize(new { computed_at = at, code_version = CodeVersion, settings, design, phase, results }, Options);
+
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

@@ -157,9 +157,9 @@ public class ResultsCalculatorTests
         }
 
         var screen = UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Log.Exposures, trial.Log.Outcomes, new());
-        var row = Assert.Single(ReasonTable.Of(screen.Rows));
+        var row = Assert.Single(ReasonTable.ByReason(screen.Rows));
 
-        Assert.Equal(("box", "neckline: V", 10, 10, 0.7), (row.Arm, row.Reason, row.Impressions, row.Asked, row.Agreement.Share));
+        Assert.Equal(("box", "neckline: V", 10, 10, 0.7), (row.Arm, row.About, row.Impressions, row.Asked, row.Agreement.Share));
     }
 
     [Fact]

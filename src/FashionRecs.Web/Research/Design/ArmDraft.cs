@@ -1,0 +1,18 @@
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Views;
+
+namespace FashionRecs.Web.Research.Design;
+
+/// <summary>An arm while it is typed in.</summary>
+public sealed class ArmDraft
+{
+    public string Key { get; set; } = "";
+
+    /// <summary>Share of the units, in percent.</summary>
+    public double Percent { get; set; }
+    public ExplanationView? View { get; set; }
+
+    public Arm ToArm() => new(Key.Trim(), Percent / 100, View);
+
+    public static ArmDraft Of(Arm arm) => new() { Key = arm.Key, Percent = Math.Round(100 * arm.Weight, 10), View = arm.View };
+}

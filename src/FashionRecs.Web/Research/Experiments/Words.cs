@@ -1,0 +1,61 @@
+using System.Globalization;
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Metrics;
+using FashionRecs.Core.Experiments.Views;
+
+namespace FashionRecs.Web.Research.Experiments;
+
+/// <summary>What the pages call things.</summary>
+public static class Words
+{
+    /// <summary>Name of a view.</summary>
+    public static string Of(ExplanationView? view) => view switch
+    {
+        ExplanationView.None => "No explanation",
+        ExplanationView.Words => "Words only",
+        ExplanationView.Box => "Box only",
+        ExplanationView.Map => "Map only",
+        ExplanationView.BoxWithWords => "Box with words",
+        ExplanationView.BoxWithWordsAndShares => "Box with words and shares",
+        ExplanationView.Contrast => "Contrast with the hidden one",
+        ExplanationView.Placebo => "Placebo: a true value drawn at random",
+        _ => "No view yet",
+    };
+
+    /// <summary>Name of a state.</summary>
+    public static string Of(ExperimentState state) => state switch
+    {
+        ExperimentState.Draft => "Draft",
+        ExperimentState.Review => "In review",
+        ExperimentState.Running => "Running",
+        ExperimentState.Stopped => "Stopped",
+        _ => "Archived",
+    };
+
+    /// <summary>Name of a surface.</summary>
+    public static string Of(ExplanationSurface surface) => surface switch
+    {
+        ExplanationSurface.Cards => "Cards in lists",
+        ExplanationSurface.ProductPage => "Product pages",
+        _ => "Cards and product pages",
+    };
+
+    /// <summary>Name of an audience.</summary>
+    public static string Of(Audience audience) => audience switch
+    {
+        Audience.KnownBefore => "Shoppers known before the start",
+        Audience.NewSinceStart => "Shoppers new since the start",
+        Audience.SignedIn => "Signed-in shoppers",
+        Audience.Anonymous => "Anonymous shoppers",
+        _ => "Everybody",
+    };
+
+    /// <summary>Name of a metric by its key.</summary>
+    public static string Metric(string key) => StandardMetrics.All.FirstOrDefault(metric => metric.Key == key)?.Name ?? (key.Length == 0 ? "none yet" : key);
+
+    /// <summary>A time in UTC, to the minute.</summary>
+    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
+
+    /// <summary>A share as percent, for example "33.3 %".</summary>
+    public static string Percent(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+}

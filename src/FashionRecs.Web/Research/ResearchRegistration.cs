@@ -1,0 +1,12 @@
+using FashionRecs.Web.Research.Experiments;
+using FashionRecs.Web.Research.Export;
+
+namespace FashionRecs.Web.Research;
+
+/// <summary>Registers the researchers' pages.</summary>
+public static class ResearchRegistration
+{
+    public static IServiceCollection AddResearch(this IServiceCollection services) => services.AddSingleton<ExperimentChanges>();
+
+    public static void MapResearch(this IEndpointRouteBuilder routes) => routes.MapExports();
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using FashionRecs.Core.Experiments.Metrics;
+using FashionRecs.Core.Experiments.Results;
+using FashionRecs.Core.Experiments.Statistics;
+
+namespace FashionRecs.Web.Research.Results;
+
+/// <summary>How numbers of results are written.</summary>
+public static class Figures
+{
+    /// <summary>An effect in the metric's kind of difference: "+4.2 %" or "+0.31".</summary>
+    public static string Effect(double effect, Metric metric) => metric.Difference == DifferenceKind.Relative
+        ? Said($"{100 * effect:+0.0;−0.0;0.0} %")
+        : Said($"{effect:+0.00;−0.00;0.00}");
+
+    /// <summary>What one unit did on the mean, or the share of units that did it.</summary>
+    public static string Mean(ArmResult arm, Metric metric) => arm.Units == 0 ? "–"
+        : metric.Kind == MetricKind.Proportion ? Said($"{100 * arm.Mean:0.0} %")
+        : Said($"{arm.Mean:0.###}");
+
+    /// <summary>The raw figures behind the mean: "12 of 340".</summary>
+    public static string Raw(ArmResult arm, Metric metric) => metric.Kind switch
+    {
+        MetricKind.Ratio => Said($"{arm.Total:#,0.##} / {arm.Denominator:#,0.##}"),
+        MetricKind.Proportion => Said($"{arm.Total:#,0} of {arm.Units:#,0}"),
+        _ => Said($"{arm.Total:#,0.##} over {arm.Units:#,0}"),
+    };
+
+    /// <summary>A p-value.</summary>
+    public static string Chance(double p) => p < 0.001 ? "< 0.001" : Said($"{p:0.000}");
+
+    /// <summary>A share of one in percent.</summary>
+    public static string Percent(double share) => double.IsFinite(share) ? Said($"{100 * share:0.0} %") : "–";
+
+    /// <summary>A share with its interval.</summary>
+    public static string Share(ShareInterval share) => double.IsNaN(share.Share) ? "–" : $"{Percent(share.Share)} ({Percent(share.Low)} to {Percent(share.High)})";
+
+    private static string Said(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
