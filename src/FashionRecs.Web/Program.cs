@@ -5,12 +5,13 @@ using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Merchandising;
 using FashionRecs.Web.Pictures;
+using FashionRecs.Web.Research;
 using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(RankingSettings.Read(builder.Configuration));
 builder.Services.AddStorage(options => options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath);
-builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising();
+builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch();
 
 var app = builder.Build();
 app.UseLayout();
@@ -24,6 +25,7 @@ app.MapAccountPages();
 app.MapPictures();
 app.MapShop();
 app.MapMerchandising();
+app.MapResearch();
 
 await app.Services.GetRequiredService<ShopDatabase>().PrepareAsync();
 

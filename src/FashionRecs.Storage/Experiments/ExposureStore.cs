@@ -42,8 +42,7 @@ public sealed class ExposureStore(ShopDatabase database)
             var outcomes = await context.Outcomes.AsNoTracking()
                 .Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Experiment == experiment))
                 .OrderBy(row => row.Sequence).ToListAsync(cancellation);
-            return ([.. exposures.Select(ExperimentDocuments.Read<Exposure>)], [.. outcomes.Select(row => new Outcome(
-                row.Id, row.ExposureId, Enum.Parse<OutcomeKind>(row.Kind), DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason, row.Part))]);
+            return ([.. exposures.Select(ExperimentDocuments.Read<Exposure>)], [.. outcomes.Select(Read)]);
         }, cancellation);
 
     /// <summary>Whether an exposure is in the log.</summary>
@@ -65,6 +64,19 @@ public sealed class ExposureStore(ShopDatabase database)
         var rows = await context.Exposures.AsNoTracking().Where(row => row.Unit == unit).OrderBy(row => row.Sequence).Select(row => row.Document).ToListAsync(cancellation);
         return [.. rows.Select(ExperimentDocuments.Read<Exposure>)];
     }, cancellation);
+
+    /// <summary>The exposures of a unit, each with what followed it.</summary>
+    public async Task<IReadOnlyList<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)>> OfUnitWithOutcomesAsync(string unit, CancellationToken cancellation = default)
+    {
+        var exposures = await OfUnitAsync(unit, cancellation);
+        var ids = exposures.Select(exposure => exposure.Id).ToArray();
+        var outcomes = await database.RunAsync(
+            context => context.Outcomes.AsNoTracking().Where(row => ids.Contains(row.ExposureId)).OrderBy(row => row.Sequence).ToListAsync(cancellation), cancellation);
+        return [.. exposures.Select(exposure => (exposure, (IReadOnlyList<Outcome>)[.. outcomes.Where(row => row.ExposureId == exposure.Id).Select(Read)]))];
+    }
+
+    private static Outcome Read(OutcomeRow row) => new(
+        row.Id, row.ExposureId, Enum.Parse<OutcomeKind>(row.Kind), DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason, row.Part);
 
     /// <summary>
     /// Gives the log of an anonymous unit to the account it signed in to. A person who saw two arms by it has two exposures from

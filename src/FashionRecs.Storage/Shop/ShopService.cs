@@ -3,6 +3,7 @@ using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Core.Preferences;
 using FashionRecs.Core.Ranking;
+using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Shoppers;
 
@@ -10,7 +11,7 @@ namespace FashionRecs.Storage.Shop;
 
 /// <summary>The shop as its pages see it: what to show a shopper and why, and what they did. Safe to share between threads.</summary>
 public sealed class ShopService(
-    CatalogCache catalog, ShopperCache shoppers, ShopperStore events, ImpressionStore impressions, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
+    CatalogCache catalog, ShopperCache shoppers, ShopperStore events, ImpressionStore impressions, ExposureStore exposures, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
 {
     /// <summary>The catalog as it is now.</summary>
     public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);
@@ -152,5 +153,9 @@ public sealed class ShopService(
         shopper,
         [.. (await events.HistoryAsync(shopper, cancellation)).Events.Select(entry => entry.Event)],
         await impressions.OfShopperAsync(shopper, cancellation),
-        [.. (await LearnedAsync(shopper, cancellation)).Select(learned => new ExportedWeight(learned.Value.ToString(), learned.Weight, learned.Deviation))]);
+        [.. (await LearnedAsync(shopper, cancellation)).Select(learned => new ExportedWeight(learned.Value.ToString(), learned.Weight, learned.Deviation))])
+    {
+        Experiments = [.. (await exposures.OfUnitWithOutcomesAsync(shopper.ToString(), cancellation)).Select(seen => new ExportedExposure(
+            seen.Exposure.Experiment, seen.Exposure.Arm, seen.Exposure.At, seen.Exposure.Product, seen.Exposure.Position, seen.Exposure.Reason, seen.Outcomes))],
+    };
 }

@@ -29,7 +29,7 @@ public static class OwnDataEndpoints
         context.Response.Headers.CacheControl = "no-store";
         var export = await shop.ExportAsync(context.User.Shopper());
         return Results.File(
-            JsonSerializer.SerializeToUtf8Bytes(new { account = context.User.FindFirstValue(ClaimTypes.Email), export.Shopper, export.Events, export.Shown, export.Weights }, Readable),
+            JsonSerializer.SerializeToUtf8Bytes(new { account = context.User.FindFirstValue(ClaimTypes.Email), export.Shopper, export.Events, export.Shown, export.Weights, export.Experiments }, Readable),
             "application/json", "fashionrecs-my-data.json");
     }
 

@@ -8,6 +8,7 @@ public sealed record ArmSums
 {
     /// <summary>Number of units.</summary>
     [JsonRequired]
+    [JsonConverter(typeof(WholeNumberConverter))]
     public long N { get; init; }
 
     /// <summary>Sum of the metric.</summary>

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using FashionRecs.Web.Accounts;
+using FashionRecs.Storage.Accounts;
 
 namespace FashionRecs.Web.Shop.Arms;
 
@@ -11,7 +11,7 @@ public sealed class ArmPreview
     /// <summary>The address that names the arm, or null for those who may not look.</summary>
     public string? AddressFor(ClaimsPrincipal user, string address)
     {
-        if (!user.IsInRole(Roles.Researcher) && !user.IsInRole(Roles.Administrator))
+        if (!user.IsInRole(Roles.Researcher))
         {
             return null;
         }

@@ -43,6 +43,38 @@ public class DesignCheckTests
         Assert.Equal(taken, problems.Any(problem => problem.Contains("by the experiment 'other'")));
     }
 
+    [Theory]
+    [InlineData(ExplanationSurface.Everywhere, ExplanationSurface.Cards, true)]
+    [InlineData(ExplanationSurface.Cards, ExplanationSurface.Cards, true)]
+    [InlineData(ExplanationSurface.Cards, ExplanationSurface.ProductPage, false)]
+    public void Problems_AnotherExperimentWithoutACommonLayer_OnlyWhereBothDecideOnePlace(ExplanationSurface mine, ExplanationSurface others, bool conflict)
+    {
+        var other = new Experiment { Key = "other", State = ExperimentState.Running, Design = new() { Surface = others, Slot = new LayerSlot("elsewhere", new BucketRange(0, 0.1)) } };
+        var design = ExperimentActionsTests.Design with { Surface = mine };
+
+        var problems = DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [other], Metrics);
+
+        Assert.Equal(conflict, problems.Any(problem => problem.Contains("'other' already decides")));
+    }
+
+    [Fact]
+    public void Problems_PiecesOfOneLayer_RunSideBySide()
+    {
+        var other = new Experiment { Key = "other", State = ExperimentState.Running, Design = new() { Slot = new LayerSlot("reasons", new BucketRange(0, 0.5)) } };
+        var design = ExperimentActionsTests.Design with { Slot = new LayerSlot("reasons", new BucketRange(0.5, 1)) };
+
+        Assert.Empty(DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [other], Metrics));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("Big")]
+    [InlineData("with space")]
+    [InlineData("a/b")]
+    [InlineData("key\n")]
+    public void KeyProblem_UnfitForLinks_IsSaid(string key) => Assert.NotNull(DesignCheck.KeyProblem(key));
+
     private static IReadOnlyList<string> Check(ExperimentDesign design) =>
         DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [], Metrics);
 }

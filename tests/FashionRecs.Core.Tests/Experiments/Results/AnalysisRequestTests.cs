@@ -58,4 +58,24 @@ public class AnalysisRequestTests
 
         Assert.True(Width(",\"covariate_sum\":500,\"main_covariate_sum_product\":400") < 0.9 * Width(""));
     }
+
+    [Theory]
+    [InlineData("1000", true)]
+    [InlineData("1000.0", true)]
+    [InlineData("1e3", true)]
+    [InlineData("1000.5", false)]
+    [InlineData("\"1000\"", false)]
+    public void Parse_UnitsWrittenAsPythonDoes_AreRead(string n, bool read)
+    {
+        var json = $$"""{"metric":"proportion","control":{"n":{{n}},"sum":100},"treatment":{"n":1000,"sum":120}}""";
+
+        if (read)
+        {
+            Assert.Equal(1000, AnalysisRequestFile.Parse(json, "test").Control.N);
+        }
+        else
+        {
+            Assert.Throws<InvalidDataException>(() => AnalysisRequestFile.Parse(json, "test"));
+        }
+    }
 }

@@ -163,7 +163,7 @@ public class ResultsCalculatorTests
     }
 
     [Fact]
-    public async Task Export_RowsSettingsAndReport_AreComplete()
+    public async Task Export_RowsSettingsAndDesign_AreComplete()
     {
         var trial = new Trial().With(1000, 0.2, 0.3);
         trial.Expose("a \"quoted\", unit", "box", Trial.Start);
@@ -171,15 +171,17 @@ public class ResultsCalculatorTests
         using var csv = new StringWriter();
 
         await ResultsExport.WriteExposuresAsync(csv, trial.Log.Exposures);
-        var analysis = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start)).RootElement;
-        var report = ResultsExport.Report(results, Settings, "Because.", Trial.Start);
+        var analysis = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
+        using var outcomes = new StringWriter();
+        await ResultsExport.WriteOutcomesAsync(outcomes, trial.Log.Outcomes);
 
         Assert.Equal(1002, csv.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\"a \"\"quoted\"\", unit\"", csv.ToString());
         Assert.Equal(5000, analysis.GetProperty("settings").GetProperty("comparison").GetProperty("tuning").GetDouble());
         Assert.NotEqual("unknown", analysis.GetProperty("code_version").GetString());
-        Assert.Contains("## Guardrails", report);
-        Assert.Contains(results.Conclusion, report);
+        Assert.Equal(results.Conclusion, analysis.GetProperty("results").GetProperty("conclusion").GetString());
+        Assert.Equal(1500, analysis.GetProperty("design").GetProperty("planned_per_arm").GetInt64());
+        Assert.Equal(trial.Log.Outcomes.Count + 1, outcomes.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     private static ExperimentResults Compute(Trial trial) =>

@@ -1,0 +1,63 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using FashionRecs.EndToEnd.Tests.Accounts;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.Storage.Accounts;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Research;
+
+public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ResearchShop>
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pages_PastExperiment_ShowTheirNumbersAndAreAccessible(bool darkPhone)
+    {
+        var key = darkPhone ? "dark" : "light";
+        await shop.PastExperimentAsync(key);
+        var researcher = await VisitAsync(dark: darkPhone, phone: darkPhone);
+        await researcher.SignInAsAsync(shop.Server, Roles.Researcher);
+
+        foreach (var (name, path) in new[]
+        {
+            ("list", "/research"), ("design", "/research/new"), ("experiment", $"/research/experiments/{key}"),
+            ("results", $"/research/experiments/{key}/results?phase=1&segment=device"), ("reasons", $"/research/experiments/{key}/reasons"),
+            ("report", $"/research/experiments/{key}/report"),
+        })
+        {
+            await researcher.OpenAsync(path);
+            await researcher.PictureAsync($"research-{name}-{key}");
+            await IsAccessibleAsync(researcher, path);
+        }
+
+        await researcher.OpenAsync($"/research/experiments/{key}/results");
+        await Assertions.Expect(researcher.Page.Locator("[data-conclusion]")).ToContainTextAsync("'box' changes \"Liked before opening\" by +");
+        await Assertions.Expect(researcher.Page.Locator("[data-conclusion]")).ToContainTextAsync("No difference between 'placebo' and the control");
+        await Assertions.Expect(researcher.Page.Locator("svg.over-time polyline")).ToHaveCountAsync(2);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData(Roles.Merchandiser)]
+    public async Task Pages_ShopperOrMerchandiser_AreRefused(params string[] roles)
+    {
+        var person = await VisitAsync();
+        await person.SignInAsAsync(shop.Server, roles);
+
+        foreach (var path in new[] { "/research", "/research/new", "/research/experiments/any", "/research/experiments/any/results", "/research/experiments/any/exposures.csv", "/research/experiments/any/analysis.json" })
+        {
+            Assert.Equal(403, (await person.Page.APIRequest.GetAsync(path)).Status);
+        }
+    }
+
+    private static async Task IsAccessibleAsync(Visitor visitor, string path)
+    {
+        var result = await visitor.Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        });
+        Assert.True(result.Violations.Length == 0, path + "\n" + string.Join('\n', result.Violations.Select(
+            violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")));
+    }
+}

@@ -1,0 +1,70 @@
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Storage.Experiments;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.EndToEnd.Tests.Research;
+
+/// <summary>A shop of its own for experiments, since a running one changes what every shopper sees.</summary>
+public sealed class ResearchShop : IAsyncLifetime
+{
+    /// <summary>The shop.</summary>
+    public ShopServer Server { get; } = new();
+
+    public ExperimentStore Experiments => Server.Services.GetRequiredService<ExperimentStore>();
+
+    public ExposureStore Log => Server.Services.GetRequiredService<ExposureStore>();
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() =>
+        await RealProducts.FillAsync(Server.Services, 6, "V Neckline", "Round Neckline");
+
+    /// <summary>A stopped experiment of two weeks with a log of 600 shoppers, in which the marked region helps.</summary>
+    public async Task PastExperimentAsync(string key)
+    {
+        var start = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        Arm[] arms = [new("control", 1 / 3.0, ExplanationView.Words), new("box", 1 / 3.0, ExplanationView.BoxWithWords), new("placebo", 1 / 3.0, ExplanationView.Placebo)];
+        var experiment = new Experiment
+        {
+            Key = key,
+            State = ExperimentState.Stopped,
+            Design = new()
+            {
+                Hypothesis = "A marked region makes a reason easier to believe, so that more shoppers like a pick before they open it.",
+                Arms = arms, PrimaryMetric = "persuasion", Guardrails = ["hidden", "bag"], PlannedPerArm = 180, Adjusted = false,
+            },
+            Phases = [new Phase(1, $"{key}:1", arms, 1, start, start.AddDays(14))],
+            Audit = [new(start.AddDays(-1), "ada@example.org", "Created the draft."), new(start, "grace@example.org", "Started phase 1."), new(start.AddDays(14), "ada@example.org", "Stopped it: the planned size was reached.")],
+        };
+        await Experiments.SaveAsync(experiment, 0);
+        var random = new Random(5);
+        for (var number = 0; number < 600; number++)
+        {
+            var unit = new Guid(number, 1, 0, new byte[8]).ToString();
+            var arm = experiment.Phases[0].ArmOf(unit)!.Key;
+            var exposure = new Exposure(key, 1, unit, arm, start.AddMinutes(33.0 * number), "p", 1, "neckline_design: V Neckline", new(10, 10, 50, 40), arm == "placebo")
+            {
+                Segments = new Dictionary<string, string> { ["device"] = number % 3 == 0 ? "phone" : "desktop" },
+            };
+            await Log.LogAsync(exposure);
+            await Add(OutcomeKind.Impression, 1);
+            await Add(OutcomeKind.Like, arm == "box" ? 0.55 : 0.2);
+            await Add(OutcomeKind.Hide, 0.1);
+            await Add(OutcomeKind.RegionAgreement, number % 5 == 0 ? 1 : 0);
+
+            async Task Add(OutcomeKind kind, double chance)
+            {
+                if (random.NextDouble() < chance)
+                {
+                    await Log.LogAsync(new Outcome(OutcomeIdentity.Of(exposure.Id, kind, ""), exposure.Id, kind, exposure.At.AddMinutes(2), 1, "p", exposure.Reason, "upper centre"));
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+}
