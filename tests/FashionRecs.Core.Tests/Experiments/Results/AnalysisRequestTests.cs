@@ -67,7 +67,7 @@ public class AnalysisRequestTests
     [InlineData("\"1000\"", false)]
     public void Parse_UnitsWrittenAsPythonDoes_AreRead(string n, bool read)
     {
-        var json = $$"""{"metric":"proportion","control":{"n":{{n}},"sum":100},"treatment":{"n":1000,"sum":120}}""";
+        var json = """{"metric":"proportion","control":{"n":COUNT,"sum":100},"treatment":{"n":1000,"sum":120}}""".Replace("COUNT", n);
 
         if (read)
         {
