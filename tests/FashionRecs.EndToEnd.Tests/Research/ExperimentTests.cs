@@ -103,9 +103,13 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await shopper.Context.RouteAsync("**/shown", route => route.AbortAsync());
         await shopper.Page.RunAndWaitForRequestAsync(() => shopper.OpenAsync("/catalog"), request => request.Url.EndsWith("/shown", StringComparison.Ordinal));
         var before = (await shop.Log.ReadAsync(Key)).Outcomes.Count(outcome => outcome.Kind == OutcomeKind.Impression);
-        await shopper.Context.UnrouteAllAsync();
-
-        await shopper.Page.RunAndWaitForResponseAsync(() => shopper.Page.EvaluateAsync("dispatchEvent(new Event('online'))"), Logged);
+        await shopper.Page.RunAndWaitForResponseAsync(
+            async () =>
+            {
+                await shopper.Context.UnrouteAllAsync();
+                await shopper.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
+            },
+            Logged);
 
         Assert.True((await shop.Log.ReadAsync(Key)).Outcomes.Count(outcome => outcome.Kind == OutcomeKind.Impression) > before);
     }

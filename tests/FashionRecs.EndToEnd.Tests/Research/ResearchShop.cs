@@ -51,7 +51,7 @@ public sealed class ResearchShop : IAsyncLifetime
             };
             await Log.LogAsync(exposure);
             await Add(OutcomeKind.Impression, 1);
-            await Add(OutcomeKind.Like, arm == "box" ? 0.55 : 0.2);
+            await Add(OutcomeKind.Like, arm == "box" ? 0.8 : 0.25);
             await Add(OutcomeKind.Hide, 0.1);
             await Add(OutcomeKind.RegionAgreement, number % 5 == 0 ? 1 : 0);
 
