@@ -1,5 +1,6 @@
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Views;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;
@@ -68,6 +69,10 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         var view = Shown(item, why, position);
         return CardModels.Of(item, why, profile, position) with { Shown = view, Map = view?.Map is { } value ? Maps.Of(item, value) : null };
     }
+
+    /// <summary>Whether an experiment keeps this page from explaining in words.</summary>
+    protected bool ShownWithoutWords => TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(Surface)) is
+        { Arm.View: ExplanationView.None or ExplanationView.Box or ExplanationView.Map };
 
     /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
     protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Views.SealElsewhere(arm, item) : null;
