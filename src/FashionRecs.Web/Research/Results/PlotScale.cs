@@ -36,10 +36,10 @@ public sealed class PlotScale
     /// <summary>A pixel for an SVG attribute.</summary>
     public static string Pixel(double at) => at.ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>1, 2 or 5 times a power of ten that parts the range into at most eight.</summary>
+    /// <summary>1, 2 or 5 times a power of ten that parts the range into at most five, so that the names of ticks do not meet.</summary>
     private static double Step(double range)
     {
         var unit = Math.Pow(10, Math.Floor(Math.Log10(range / 4)));
-        return new[] { 1, 2, 5, 10 }.Select(factor => factor * unit).First(step => range / step <= 8);
+        return new[] { 1, 2, 5, 10 }.Select(factor => factor * unit).First(step => range / step <= 5);
     }
 }
