@@ -40,7 +40,8 @@ public sealed class BadInputTests : IDisposable
     {
         await shop.AddAsync("v0", TestShop.Value("neckline_design", "V Neckline"));
         var like = new ShopperEvent(Guid.NewGuid(), Guid.NewGuid(), PreferenceSignal.Like, "v0");
-        using (var backup = new SqliteConnection($"Data Source={shop.Database}"))
+        // A pooled connection would keep its lock after it is closed.
+        using (var backup = new SqliteConnection($"Data Source={shop.Database};Pooling=False"))
         {
             backup.Open();
             using var command = backup.CreateCommand();
