@@ -35,6 +35,18 @@ public class SharePanelTests : BunitContext
     public void Panel_ShareWithRegion_HasAButtonThatShowsIt() =>
         Assert.Equal("Show region 1: V-neckline", Assert.Single(Show().FindAll("button.number")).GetAttribute("aria-label"));
 
-    private IRenderedComponent<SharePanel> Show() =>
-        Render<SharePanel>(parameters => parameters.Add(panel => panel.Lines, Lines).Add(panel => panel.Score, 0.25f));
+    [Fact]
+    public void Panel_SmallShares_AreFoldedWithTheirSumAndStillThere()
+    {
+        ShareLine[] small = [new("collar", "shirt collar", "9 % sure", 0.02f, null, 4), new("pant", "cropped trousers", "8 % sure", -0.01f, null, 5)];
+
+        var panel = Show([.. Lines, .. small]);
+
+        Assert.Equal("2 smaller parts, together +0.01", panel.Find(".share-rest summary").TextContent);
+        Assert.Equal(4, panel.FindAll(".share:not(.sum)").Count);
+        Assert.Empty(Show([.. Lines, small[0]]).FindAll(".share-rest"));
+    }
+
+    private IRenderedComponent<SharePanel> Show(params ShareLine[] lines) =>
+        Render<SharePanel>(parameters => parameters.Add(panel => panel.Lines, lines.Length > 0 ? lines : Lines).Add(panel => panel.Score, 0.25f));
 }
