@@ -20,7 +20,8 @@ public static class CurvePlot
         using var bitmap = new SKBitmap(Width, Height);
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(new SKColor(250, 247, 242));
-        using var font = new SKFont(SKTypeface.Default, 14);
+        using var typeface = PlotTypeface.Find();
+        using var font = new SKFont(typeface, 14);
         DrawPanel(canvas, font, new SKRect(70, 60, 450, 370), $"Deletion, n = {count}", "share of the picture taken away", mean.Deletion, mean.RandomDeletion);
         DrawPanel(canvas, font, new SKRect(550, 60, 930, 370), $"Insertion, n = {count}", "share of the picture given back", mean.Insertion, mean.RandomInsertion);
         canvas.Flush();
