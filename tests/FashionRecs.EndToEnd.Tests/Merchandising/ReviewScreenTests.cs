@@ -84,16 +84,21 @@ public class ReviewScreenTests(Browser browser, ReviewShop shop) : BrowserTest(b
         await reviewer.OpenReviewAsync("/merchandising/review?state=all&order=name");
         var first = await reviewer.ProductAsync();
         await reviewer.Page.Keyboard.PressAsync("?");
-        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Change the key: Skip this product for now" }).ClickAsync();
-        await reviewer.Page.Keyboard.PressAsync("u");
+        await PressNewKeyAsync(reviewer, "u");
         await Assertions.Expect(reviewer.Page.GetByText("The key 'u' is taken")).ToBeVisibleAsync();
-        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Change the key: Skip this product for now" }).ClickAsync();
-        await reviewer.Page.Keyboard.PressAsync("q");
+        await PressNewKeyAsync(reviewer, "q");
         await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Row, new() { Name = "q Skip this product for now" })).ToBeVisibleAsync();
 
         await reviewer.OpenReviewAsync("/merchandising/review?state=all&order=name");
 
         Assert.NotEqual(first, await reviewer.PressOnAsync("q", first));
+    }
+
+    private static async Task PressNewKeyAsync(Visitor reviewer, string key)
+    {
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Change the key: Skip this product for now" }).ClickAsync();
+        await Assertions.Expect(reviewer.Page.GetByLabel("Press the new key: Skip this product for now")).ToBeFocusedAsync();
+        await reviewer.Page.Keyboard.PressAsync(key);
     }
 
     private async Task<string> ProductAsync(int number) =>
