@@ -11,7 +11,7 @@ namespace FashionRecs.EndToEnd.Tests.Shelves;
 /// <summary>A shop with real photographs whose values and regions are the network's own.</summary>
 public sealed class ProjectedShop : IAsyncLifetime
 {
-    private const int PerKind = 7;
+    private const int PerKind = 12;
     private static readonly string[] Necklines = ["V Neckline", "Round Neckline", "Off Shoulder"];
     private static readonly string[] Sleeves = ["Sleeveless", "Short Sleeves", "Long Sleeves"];
 

@@ -14,7 +14,7 @@ public class ProjectedReasonTests(Browser browser, ProjectedShop shop) : Browser
     public async Task Home_ThreeLikesThatShareOnlyTheirNeckline_NamesItWhereTheNetworkSawIt()
     {
         var shopper = await VisitAsync();
-        var liked = await ThreeVNecksAsync();
+        var liked = await ThreeOfOneNecklineAsync();
         foreach (var item in liked)
         {
             await shopper.OpenAsync($"/product/{item.Product.Id}");
@@ -23,13 +23,13 @@ public class ProjectedReasonTests(Browser browser, ProjectedShop shop) : Browser
         }
 
         await shopper.OpenAsync("/");
-        var card = shopper.Page.Locator("article.card", new() { HasText = "V-neckline" }).First;
+        var card = shopper.Page.Locator("article.card", new() { HasText = Neckline(liked[0]).Top.Phrase }).First;
 
         await Assertions.Expect(card.Locator(".card-why")).ToContainTextAsync("because of its");
         var id = await card.GetAttributeAsync("data-product-card");
         Assert.DoesNotContain(id, liked.Select(item => item.Product.Id));
         var product = (await ItemsAsync()).Single(item => item.Product.Id == id);
-        Assert.Equal("V Neckline", Neckline(product).Top.Code);
+        Assert.Equal(Neckline(liked[0]).Top, Neckline(product).Top);
         await AssertMarkedAsync(card, product, Neckline(product));
         await shopper.PictureAsync("home-photographs", whole: false);
     }
@@ -52,10 +52,12 @@ public class ProjectedReasonTests(Browser browser, ProjectedShop shop) : Browser
         Assert.Contains(centres, centre => Math.Abs(centre - wanted) < 0.12);
     }
 
-    private async Task<CatalogItem[]> ThreeVNecksAsync()
+    /// <summary>Three products of the neckline that the network is most often sure of, as unlike in sleeves as there are.</summary>
+    private async Task<CatalogItem[]> ThreeOfOneNecklineAsync()
     {
-        var sure = (await ItemsAsync()).Where(item => Neckline(item).Top.Code == "V Neckline" && Neckline(item).Probabilities[Neckline(item).Top.Position] > 0.6f);
-        CatalogItem[] three = [.. sure.DistinctBy(item => Sleeve(item).Top.Code).Take(3)];
+        var sure = (await ItemsAsync()).Where(item => Neckline(item).Top.IsInvisible == false && Neckline(item).Probabilities[Neckline(item).Top.Position] >= 0.6f)
+            .GroupBy(item => Neckline(item).Top).OrderByDescending(group => group.Count()).First().ToArray();
+        CatalogItem[] three = [.. sure.DistinctBy(item => Sleeve(item).Top.Code).Concat(sure).Distinct().Take(3)];
         Assert.Equal(3, three.Length);
         return three;
     }
