@@ -35,14 +35,7 @@ internal sealed record FaithfulnessReport(
                 Randomized = Randomized.Select(stage => new { stage.Down, stage.Correlation }),
             },
             Json);
-        if (target == "-")
-        {
-            Console.WriteLine(text);
-        }
-        else
-        {
-            await File.WriteAllTextAsync(target, text, cancellation);
-        }
+        await JsonTarget.WriteAsync(target, text, cancellation);
     }
 
     private static Dictionary<string, double> Areas(PerturbationCurve curve) => new()

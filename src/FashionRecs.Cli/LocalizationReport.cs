@@ -19,14 +19,7 @@ internal static class LocalizationReport
         }
 
         var text = JsonSerializer.Serialize(new { fingerprint, scores }, Json);
-        if (target == "-")
-        {
-            Console.WriteLine(text);
-        }
-        else
-        {
-            await File.WriteAllTextAsync(target, text, cancellation);
-        }
+        await JsonTarget.WriteAsync(target, text, cancellation);
     }
 
     private static void WriteTable(string fingerprint, IReadOnlyList<LocalizationScore> scores)

@@ -59,13 +59,9 @@ internal static class BenchCommand
             Console.WriteLine($"shares: {string.Join(", ", figures.Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Key} {share.Value:P0}")))}");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"end to end is {figures.EndToEndOverNetwork:F2} of the network alone ({figures.EndToEndOverNetworkByProcessor:F2} by processor time) and {figures.EndToEndOverGradCam:F0} times autograd Grad-CAM"));
         }
-        else if (json == "-")
-        {
-            Console.WriteLine(JsonSerializer.Serialize(figures, Options));
-        }
         else
         {
-            await File.WriteAllTextAsync(json, JsonSerializer.Serialize(figures, Options), cancellation);
+            await JsonTarget.WriteAsync(json, JsonSerializer.Serialize(figures, Options), cancellation);
         }
     }
 }

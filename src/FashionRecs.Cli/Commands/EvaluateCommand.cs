@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Files;
 using FashionRecs.Vision.Datasets;
 using FashionRecs.Vision.Evaluation;
 using FashionRecs.Vision.Network;
@@ -31,14 +30,8 @@ internal static class EvaluateCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             TorchRuntime.EnsureLoaded();
-            var root = parsed.GetValue(images) ?? DataFolder.TryFind("photos") ?? throw new IOException($"There is no data folder; name --labels and --images, or set {DataFolder.Variable}.");
-            var pictures = LabelledSet.Load(parsed.GetValue(labels) ?? Path.Combine(root, "Annotations", "label.csv"), root, AttributeVocabularyFile.Default);
-            if (parsed.GetValue(part) is { } side)
-            {
-                var parts = SplitParts.Divide(pictures, parsed.GetValue(split), parsed.GetValue(seed));
-                pictures = side switch { SplitPart.Train => parts.Training, SplitPart.Validation => parts.Validation, _ => parts.Test };
-            }
-
+            var pictures = LabelledPhotographs.Load(
+                parsed.GetValue(labels), parsed.GetValue(images), AttributeVocabularyFile.Default, parsed.GetValue(part), parsed.GetValue(split), parsed.GetValue(seed));
             var path = parsed.GetValue(weights) ?? AttributeWeights.ShippedPath;
             var (network, made) = AttributeWeights.Load(path, AttributeVocabularyFile.Default);
             network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick());
@@ -50,7 +43,7 @@ internal static class EvaluateCommand
                 Console.Error.WriteLine($"Temperatures: {string.Join(", ", made.Temperatures.Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
             }
 
-            var evaluations = Measure(network.Vocabulary, pictures, logits, made.Temperatures, parsed.GetValue(resamples), parsed.GetValue(seed));
+            var evaluations = Measure(network.Vocabulary, pictures, logits, made, parsed.GetValue(resamples), parsed.GetValue(seed));
             await WriteAsync(parsed.GetValue(json), pictures.Count, AttributeWeights.Fingerprint(path), evaluations, cancellation);
             return ExitCode.Success;
         });
@@ -58,9 +51,9 @@ internal static class EvaluateCommand
     }
 
     private static AttributeEvaluation[] Measure(
-        AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits, IReadOnlyList<double> temperatures, int resamples, int seed)
+        AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits, AttributeWeights weights, int resamples, int seed)
     {
-        float[][] probabilities = [.. logits.Select(row => row.Select((logit, i) => 1 / (1 + MathF.Exp(-logit / (float)temperatures[vocabulary.Values[i].Attribute.Position]))).ToArray())];
+        float[][] probabilities = [.. logits.Select(row => vocabulary.Attributes.SelectMany(attribute => weights.Probabilities(attribute, row)).ToArray())];
         return [.. vocabulary.Attributes.Select(attribute => AttributeEvaluation.Measure(attribute, pictures, probabilities, resamples, seed))];
     }
 
@@ -79,14 +72,7 @@ internal static class EvaluateCommand
         }
 
         var text = JsonSerializer.Serialize(new { pictures, fingerprint, attributes = evaluations }, Json);
-        if (json == "-")
-        {
-            Console.WriteLine(text);
-        }
-        else
-        {
-            await File.WriteAllTextAsync(json, text, cancellation);
-        }
+        await JsonTarget.WriteAsync(json, text, cancellation);
     }
 
     private static string Cell(Estimate estimate) => (estimate.Value is { } value

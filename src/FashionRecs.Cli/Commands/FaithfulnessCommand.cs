@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Files;
 using FashionRecs.Vision.Datasets;
 using FashionRecs.Vision.Localization.Faithfulness;
 using FashionRecs.Vision.Projection;
@@ -38,7 +37,8 @@ internal static class FaithfulnessCommand
         using var engine = ProjectionEngine.Load(parsed.GetValue(Weights), input: InputOption.Parse(parsed.GetValue(Input)));
         var (seed, some) = (parsed.GetValue(Seed), parsed.GetValue(CurvePictures));
         var random = new Random(seed);
-        var pictures = Draw(Load(parsed, engine.Vocabulary), engine.Vocabulary, parsed.GetValue(PerAttribute), random);
+        var all = LabelledPhotographs.Load(parsed.GetValue(Labels), parsed.GetValue(Images), engine.Vocabulary, parsed.GetValue(Part), parsed.GetValue(Split), seed);
+        var pictures = Draw(all, engine.Vocabulary, parsed.GetValue(PerAttribute), random);
 
         var hidden = engine.Vocabulary.Attributes.ToDictionary(attribute => attribute.Code, _ => new List<HiddenBox>());
         var curves = new List<PerturbationCurve>();
@@ -68,14 +68,6 @@ internal static class FaithfulnessCommand
         }
 
         return ExitCode.Success;
-    }
-
-    private static IReadOnlyList<LabelledPicture> Load(ParseResult parsed, AttributeVocabulary vocabulary)
-    {
-        var root = parsed.GetValue(Images) ?? DataFolder.TryFind("photos")
-            ?? throw new IOException($"There is no data folder; name --labels and --images, or set {DataFolder.Variable}.");
-        var pictures = LabelledSet.Load(parsed.GetValue(Labels) ?? Path.Combine(root, "Annotations", "label.csv"), root, vocabulary);
-        return parsed.GetValue(Part) is { } part ? SplitParts.Divide(pictures, parsed.GetValue(Split), parsed.GetValue(Seed)).Of(part) : pictures;
     }
 
     /// <summary>Pictures for every attribute, so that rare ones are measured, too; in random order.</summary>

@@ -40,7 +40,7 @@ internal static class TeachCommand
                 using (network)
                 {
                     network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick());
-                    Add(path, await Teacher.OfNetworkAsync(network, made, parts.Training, null, cancellation), await Teacher.OfNetworkAsync(network, made, parts.Validation, null, cancellation));
+                    Add(path, await Teacher.OfNetworkAsync(network, made, parts.Training, cancellation), await Teacher.OfNetworkAsync(network, made, parts.Validation, cancellation));
                 }
             }
 
@@ -48,7 +48,7 @@ internal static class TeachCommand
             {
                 var folder = parsed.GetValue(models) ?? DataFolder.TryFind("models") ?? throw new IOException("There is no MobileNetV2; name its folder with --mobilenet, or write --mobilenet none.");
                 using var mobile = MobileNetV2.Load(Path.Combine(folder, "mobilenet-v2-imagenet.json"), Path.Combine(folder, "mobilenet-v2-imagenet.safetensors"));
-                var (training, others) = await Teacher.OfFeaturesAsync(mobile, vocabulary, parts.Training, parts.Validation, options, null, cancellation);
+                var (training, others) = await Teacher.OfFeaturesAsync(mobile, vocabulary, parts.Training, parts.Validation, options, cancellation);
                 Add("read-out of MobileNetV2", training, others);
             }
 

@@ -71,8 +71,7 @@ internal static class TrainCommand
     {
         TorchRuntime.EnsureLoaded();
         var vocabulary = AttributeVocabularyFile.Default;
-        var root = images ?? DataFolder.TryFind("photos") ?? throw new IOException($"There is no data folder; name --labels and --images, or set {DataFolder.Variable}.");
-        var pictures = LabelledSet.Load(labels ?? Path.Combine(root, "Annotations", "label.csv"), root, vocabulary);
+        var pictures = LabelledPhotographs.Load(labels, images, vocabulary);
         var parts = SplitParts.Divide(limit is { } count ? [.. pictures.Take(count)] : pictures, Path.Combine(output, "split.tsv"), options.Seed);
         Console.Error.WriteLine($"{parts.Training.Count} pictures to train on, {parts.Validation.Count} to validate, {parts.Test.Count} kept for the test; {parts.Duplicates?.ToString(CultureInfo.InvariantCulture) ?? "known"} near-duplicates kept together.");
         var opinions = SoftTargets.Mean([.. teachers.Select(path => SoftTargets.Read(path, vocabulary))]);

@@ -47,5 +47,6 @@ public sealed record ReasonRemoval(int Products, double Fell, BootstrapInterval 
         return new ReasonRemoval(passed.Count, passed.Count == 0 ? double.NaN : (double)fell / passed.Count, BootstrapInterval.Of(passed, seed));
     }
 
-    private static int Rank(float[] scores, int[] items, int item, float score) => 1 + items.Count(other => other != item && scores[other] > score);
+    /// <summary>One-based rank of an item among others if it had the given score; equals rank below it.</summary>
+    internal static int Rank(float[] scores, int[] items, int item, float score) => 1 + items.Count(other => other != item && scores[other] > score);
 }

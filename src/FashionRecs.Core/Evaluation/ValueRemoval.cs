@@ -46,7 +46,7 @@ public sealed record ValueRemoval(int Products, double Fell, BootstrapInterval P
                 passed.Add(without > before && without > other ? 1 : 0);
 
                 float Removed(int value) => (float)(scores[item] - (state.Mean[value] * (vector[value] - means[value])));
-                int Rank(float score) => 1 + items.Count(rival => rival != item && scores[rival] > score);
+                int Rank(float score) => ReasonRemoval.Rank(scores, items, item, score);
             }
         }
 

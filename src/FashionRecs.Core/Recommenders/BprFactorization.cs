@@ -23,18 +23,7 @@ public sealed class BprFactorization(BprOptions options) : IRecommender
         customers = Start(history.Customers.Count, random);
         items = Start(history.Products.Count, random);
         biases = new float[history.Products.Count];
-        var pairs = history.Customers.SelectMany(customer => customer.Items.Select(item => (customer.Index, Item: item))).ToArray();
-        int[] sold = [.. Enumerable.Range(0, biases.Length).Where(item => history.Buyers[item] > 0)];
-        var owned = history.Customers.Select(customer => customer.Items.ToHashSet()).ToArray();
-        for (var step = 0L; step < (long)options.Epochs * pairs.Length; step++)
-        {
-            var (customer, bought) = pairs[random.Next(pairs.Length)];
-            var other = sold[random.Next(sold.Length)];
-            if (!owned[customer].Contains(other))
-            {
-                Step(customer, bought, other);
-            }
-        }
+        PurchaseTriples.Draw(history, options.Epochs, random, Step);
     }
 
     /// <inheritdoc/>

@@ -32,18 +32,7 @@ public sealed class VisualBpr(PictureFeatures features, VisualBprOptions options
         projection = Start(options.VisualFactors * PictureFeatures.Size, random);
         liked = new float[PictureFeatures.Size];
         biases = new float[history.Products.Count];
-        var pairs = history.Customers.SelectMany(customer => customer.Items.Select(item => (customer.Index, Item: item))).ToArray();
-        int[] sold = [.. Enumerable.Range(0, biases.Length).Where(item => history.Buyers[item] > 0)];
-        var owned = history.Customers.Select(customer => customer.Items.ToHashSet()).ToArray();
-        for (var step = 0L; step < (long)options.Epochs * pairs.Length; step++)
-        {
-            var (customer, bought) = pairs[random.Next(pairs.Length)];
-            var other = sold[random.Next(sold.Length)];
-            if (!owned[customer].Contains(other))
-            {
-                Step(customer, bought, other);
-            }
-        }
+        PurchaseTriples.Draw(history, options.Epochs, random, Step);
 
         seen = new float[history.Products.Count * options.VisualFactors];
         for (var item = 0; item < history.Products.Count; item++)

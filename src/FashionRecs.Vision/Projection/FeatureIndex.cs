@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionRecs.Core.Files;
 using FashionRecs.Core.Projection;
 
 namespace FashionRecs.Vision.Projection;
@@ -20,14 +21,14 @@ internal sealed class FeatureIndex : IDisposable
     }
 
     public void AddPicture(string name, ProjectedPicture picture) =>
-        files[0].Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Quote(name)},{picture.Width},{picture.Height}"));
+        files[0].Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{CsvField.Quote(name)},{picture.Width},{picture.Height}"));
 
     public void AddRegion(string name, int picture, ProjectedAttribute attribute)
     {
         var (box, top) = (attribute.Box!.Value, attribute.Top);
         files[1].Writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Quote(name)},{picture},{attribute.Attribute.Code},{Quote(top.Code)},{attribute.Probabilities[top.Position]:F4},{box.X},{box.Y},{box.Width},{box.Height},{attribute.BoxShare:F4}"));
+            $"{CsvField.Quote(name)},{picture},{attribute.Attribute.Code},{CsvField.Quote(top.Code)},{attribute.Probabilities[top.Position]:F4},{box.X},{box.Y},{box.Width},{box.Height},{attribute.BoxShare:F4}"));
     }
 
     public void Complete()
@@ -49,7 +50,4 @@ internal sealed class FeatureIndex : IDisposable
     }
 
     private static string Temporary(string path) => $"{path}.{Environment.ProcessId}.tmp";
-
-    private static string Quote(string field) =>
-        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Files;
 
 namespace FashionRecs.Core.Experiments.Results;
 
@@ -32,7 +33,7 @@ public static class ResultsExport
                 Text(exposure.Region?.Width), Text(exposure.Region?.Height), exposure.IsPlacebo ? "1" : "0",
                 string.Join("; ", exposure.Segments.Select(segment => $"{segment.Key}={segment.Value}")),
             ];
-            await writer.WriteAsync((string.Join(",", fields.Select(Quoted)) + "\r\n").AsMemory(), cancellation);
+            await writer.WriteAsync((string.Join(",", fields.Select(CsvField.Quote)) + "\r\n").AsMemory(), cancellation);
         }
     }
 
@@ -47,7 +48,7 @@ public static class ResultsExport
                 outcome.Id.ToString(), outcome.ExposureId, outcome.Kind.ToString(), Time(outcome.At),
                 outcome.Value.ToString("R", CultureInfo.InvariantCulture), outcome.Product, outcome.Reason, outcome.Part,
             ];
-            await writer.WriteAsync((string.Join(",", fields.Select(Quoted)) + "\r\n").AsMemory(), cancellation);
+            await writer.WriteAsync((string.Join(",", fields.Select(CsvField.Quote)) + "\r\n").AsMemory(), cancellation);
         }
     }
 
@@ -58,7 +59,4 @@ public static class ResultsExport
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string Quoted(string? field) =>
-        field is not null && field.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{field.Replace("\"", "\"\"")}\"" : field ?? "";
 }

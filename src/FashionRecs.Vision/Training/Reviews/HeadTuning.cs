@@ -13,8 +13,6 @@ namespace FashionRecs.Vision.Training.Reviews;
 /// <summary>Tunes the heads of the network on reviewed tags in minutes on a CPU: every picture passes the trunk once, then only linear heads are fitted.</summary>
 public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions options)
 {
-    private const int Batch = 32;
-
     /// <summary>Tunes a weights file and measures it on held-out reviews.</summary>
     /// <param name="weights">The file to start from.</param>
     /// <param name="pictures">Reviewed pictures; attributes nobody reviewed are unknown in their letters. <see cref="LabelledPicture.Image"/> is the product's id.</param>
@@ -36,7 +34,8 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
         var (network, file) = AttributeWeights.Load(weights, vocabulary);
         using (network)
         {
-            var features = await PoolAsync(network, file, [.. pictures], progress, cancellation);
+            var features = await Prediction.ReadAsync(
+                pictures, file.Input, batch => AttributeNetwork.Pool(network.Features(batch)), progress, cancellation);                            // (pictures, features)
             var present = Read(network);
             var fit = new HeadFit(vocabulary, file.Temperatures, options);
             (float[] Features, LabelLetter[] Letters, string Id)[] all = [.. pictures.Select((picture, at) => (features[at], picture.Letters, picture.Image))];
@@ -104,22 +103,6 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
             });
         }).ToArray();
         return losses.Length == 0 ? double.NaN : losses.Average();
-    }
-
-    private static async Task<IReadOnlyList<float[]>> PoolAsync(
-        AttributeNetwork network, AttributeWeights file, IReadOnlyList<LabelledPicture> pictures, Action<int>? progress, CancellationToken cancellation)
-    {
-        var features = new List<float[]>(pictures.Count);
-        await foreach (var batch in new BatchLoader([new TrainingSet(pictures)], file.Input, Batch, seed: 0).Evaluate(cancellation))
-        {
-            using var scope = NewDisposeScope();
-            using var noGrad = no_grad();
-            var pooled = AttributeNetwork.Pool(network.Features(batch.Pictures(file.Input.Height, file.Input.Width)));      // (batch, features)
-            features.AddRange(pooled.contiguous().data<float>().ToArray().Chunk(file.Shape.Features));
-            progress?.Invoke(features.Count);
-        }
-
-        return features;
     }
 
     private static Heads Read(AttributeNetwork network)

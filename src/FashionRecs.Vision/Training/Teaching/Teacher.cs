@@ -10,13 +10,12 @@ namespace FashionRecs.Vision.Training.Teaching;
 /// <summary>Second opinions on labelled pictures, each the mean over a picture and its mirror image: (pictures, values) in [0, 1].</summary>
 public static class Teacher
 {
-    private const int Batch = 32;
     private const int Folds = 2;
 
     /// <summary>What a trained network says.</summary>
-    public static async Task<IReadOnlyList<float[]>> OfNetworkAsync(
-        AttributeNetwork network, AttributeWeights weights, IReadOnlyList<LabelledPicture> pictures, Action<int>? progress, CancellationToken cancellation) =>
-        Rows(await RunAsync(pictures, weights.Input, batch => network.forward(batch).sigmoid(), progress, cancellation));
+    public static Task<IReadOnlyList<float[]>> OfNetworkAsync(
+        AttributeNetwork network, AttributeWeights weights, IReadOnlyList<LabelledPicture> pictures, CancellationToken cancellation) =>
+        RunAsync(pictures, weights.Input, batch => network.forward(batch).sigmoid(), cancellation);
 
     /// <summary>
     /// What a read-out of ImageNet features says. Training pictures are read by a read-out fitted on the other half of them, so that it does not
@@ -24,10 +23,10 @@ public static class Teacher
     /// </summary>
     public static async Task<(IReadOnlyList<float[]> Training, IReadOnlyList<float[]> Others)> OfFeaturesAsync(
         MobileNetV2 network, AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> training, IReadOnlyList<LabelledPicture> others, TrainingOptions options,
-        Action<int>? progress, CancellationToken cancellation)
+        CancellationToken cancellation)
     {
-        using var features = await RunAsync(training, options.Input, network.Features, progress, cancellation);
-        using var otherFeatures = await RunAsync(others, options.Input, network.Features, progress, cancellation);
+        using var features = Table(await RunAsync(training, options.Input, network.Features, cancellation));
+        using var otherFeatures = Table(await RunAsync(others, options.Input, network.Features, cancellation));
         var results = new float[training.Count][];
         var means = others.Select(_ => new float[vocabulary.Values.Count]).ToArray();
         for (var fold = 0; fold < Folds; fold++)
@@ -51,23 +50,10 @@ public static class Teacher
         return (results, means);
     }
 
-    private static async Task<Tensor> RunAsync(
-        IReadOnlyList<LabelledPicture> pictures, InputSize input, Func<Tensor, Tensor> read, Action<int>? progress, CancellationToken cancellation)
-    {
-        var parts = new List<Tensor>();
-        await foreach (var batch in new BatchLoader([new TrainingSet(pictures)], input, Batch, seed: 0).Evaluate(cancellation))
-        {
-            using var scope = NewDisposeScope();
-            using var noGrad = no_grad();
-            var upright = batch.Pictures(input.Height, input.Width);
-            parts.Add(((read(upright) + read(upright.flip(3))) / 2).DetachFromDisposeScope());
-            progress?.Invoke(batch.Count);
-        }
+    private static Task<IReadOnlyList<float[]>> RunAsync(IReadOnlyList<LabelledPicture> pictures, InputSize input, Func<Tensor, Tensor> read, CancellationToken cancellation) =>
+        Prediction.ReadAsync(pictures, input, upright => (read(upright) + read(upright.flip(3))) / 2, cancellation: cancellation);
 
-        var all = cat(parts, 0);
-        parts.ForEach(part => part.Dispose());
-        return all;
-    }
+    private static Tensor Table(IReadOnlyList<float[]> rows) => torch.tensor(rows.SelectMany(row => row).ToArray(), [rows.Count, MobileNetV2.FeatureCount]);
 
     private static Tensor Pick(Tensor table, int[] rows) => table.index_select(0, torch.tensor(rows.Select(row => (long)row).ToArray()));
 

@@ -1,3 +1,5 @@
+using FashionRecs.Core.Files;
+
 namespace FashionRecs.Web.Merchandising.Frame;
 
 /// <summary>Writes comma-separated rows (RFC 4180) that no spreadsheet takes for a formula.</summary>
@@ -10,6 +12,6 @@ public static class CsvText
     {
         // A spreadsheet would run what begins like a formula; an apostrophe makes it text.
         var safe = text is ['=' or '+' or '@' or '\t' or '\r', ..] || (text is ['-', var second, ..] && !char.IsAsciiDigit(second)) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return CsvField.Quote(safe);
     }
 }
