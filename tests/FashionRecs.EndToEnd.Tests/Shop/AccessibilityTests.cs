@@ -39,6 +39,21 @@ public class AccessibilityTests(Browser browser, FilledShop shop) : BrowserTest(
     }
 
     [Theory]
+    [InlineData("/style", false)]
+    [InlineData("/style", true)]
+    [InlineData("/saved", false)]
+    [InlineData("/saved", true)]
+    public async Task EmptyPage_Axe_FindsNoViolation(string path, bool dark)
+    {
+        var shopper = await VisitAsync(dark);
+
+        await shopper.OpenAsync(path);
+
+        await Assertions.Expect(shopper.Page.Locator(".state-text .button.strong")).ToBeVisibleAsync();
+        await CheckAsync(shopper);
+    }
+
+    [Theory]
     [InlineData("/account", false)]
     [InlineData("/account", true)]
     [InlineData("/account/sign-in", false)]
@@ -86,6 +101,11 @@ public class AccessibilityTests(Browser browser, FilledShop shop) : BrowserTest(
 
     private static async Task CheckAsync(Visitor visitor)
     {
+        // Text in the very colour of its ground is "incomplete" to axe, not a violation.
+        var unreadable = await visitor.Page.Locator(".button:visible").EvaluateAllAsync<string[]>(
+            "buttons => buttons.filter(button => getComputedStyle(button).color === getComputedStyle(button).backgroundColor).map(button => button.outerHTML)");
+        Assert.Empty(unreadable);
+
         var result = await visitor.Page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
