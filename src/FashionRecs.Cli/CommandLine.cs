@@ -21,6 +21,7 @@ public static class CommandLine
             MapsCommand.Create(),
             ProjectCommand.Create(),
             RecommendCommand.Create(),
+            StartWeightsCommand.Create(),
             TrainCommand.Create(),
             TeachCommand.Create(),
             VocabularyCommand.Create(),

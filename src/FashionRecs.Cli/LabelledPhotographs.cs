@@ -1,6 +1,7 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Files;
 using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Localization.Truth;
 
 namespace FashionRecs.Cli;
 
@@ -11,7 +12,7 @@ internal static class LabelledPhotographs
     public static IReadOnlyList<LabelledPicture> Load(string? labels, string? images, AttributeVocabulary vocabulary)
     {
         var root = images ?? DataFolder.TryFind("photos") ?? throw new IOException($"There is no data folder; name --labels and --images, or set {DataFolder.Variable}.");
-        return LabelledSet.Load(labels ?? Path.Combine(root, "Annotations", "label.csv"), root, vocabulary);
+        return AnnotatedRegions.Join(LabelledSet.Load(labels ?? Path.Combine(root, "Annotations", "label.csv"), root, vocabulary), root, vocabulary);
     }
 
     /// <summary>Only one part of the set, as training with the same seed divides it; all of it for null.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FashionRecs.Core.Attributes;
 using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Localization.Truth;
 using FashionRecs.Vision.Training;
 
 namespace FashionRecs.Cli;
@@ -23,7 +24,7 @@ internal static class TrainingSetArgument
         }
 
         return weight is > 0 and <= 100
-            ? new TrainingSet(LabelledSet.Load(Path.Combine(folder, "Annotations", "label.csv"), folder, vocabulary), weight)
+            ? new TrainingSet(AnnotatedRegions.Join(LabelledSet.Load(Path.Combine(folder, "Annotations", "label.csv"), folder, vocabulary), folder, vocabulary), weight)
             : throw new InvalidDataException($"The weight in '{text}' is not above 0 and at most 100.");
     }
 }

@@ -31,6 +31,7 @@ internal static class TrainCommand
         var rate = new Option<double>("--learning-rate") { DefaultValueFactory = _ => Defaults.LearningRate };
         var decay = new Option<double>("--weight-decay") { DefaultValueFactory = _ => Defaults.WeightDecay };
         var ordinal = new Option<double>("--ordinal") { Description = "Weight of the ordinal loss of lengths.", DefaultValueFactory = _ => Defaults.OrdinalShare };
+        var regions = new Option<double>("--regions") { Description = "Weight of the loss of maps that lie beside true regions (landmarks.csv, regions.csv).", DefaultValueFactory = _ => Defaults.RegionShare };
         var balance = new Option<double>("--balance") { Description = "Exponent, 0 to 1, by which rare values weigh more.", DefaultValueFactory = _ => Defaults.Balance };
         var teacher = new Option<string[]>("--teacher") { Description = "Table of 'fashionrecs teach' (repeatable; their mean counts): its opinions are mixed into the first set's labels." };
         var teacherShare = new Option<double>("--teacher-share") { Description = "Part of every target that the teacher states, 0 to 1.", DefaultValueFactory = _ => Defaults.TeacherShare };
@@ -43,7 +44,7 @@ internal static class TrainCommand
         var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint in the output folder." };
         var command = new Command("train", "Train the attribute network.")
         {
-            labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, balance, teacher, teacherShare, maybe, input, width, stride, limit, seed, resume,
+            labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, regions, balance, teacher, teacherShare, maybe, input, width, stride, limit, seed, resume,
         };
         var reviews = TrainFromReviews.AddTo(command);
         command.SetAction((parsed, cancellation) => reviews.IsAsked(parsed) ? reviews.RunAsync(parsed, cancellation) : RunAsync(
@@ -56,6 +57,7 @@ internal static class TrainCommand
                 WeightDecay = parsed.GetValue(decay),
                 TeacherShare = parsed.GetValue(teacherShare),
                 OrdinalShare = parsed.GetValue(ordinal),
+                RegionShare = parsed.GetValue(regions),
                 Balance = parsed.GetValue(balance),
                 Maybe = parsed.GetValue(maybe),
                 Input = InputSize.Parse(parsed.GetValue(input)!),

@@ -1,3 +1,5 @@
+using FashionRecs.Vision.Localization.Truth;
+
 namespace FashionRecs.Vision.Datasets;
 
 /// <summary>A picture with all that its annotations say.</summary>
@@ -8,4 +10,7 @@ public sealed record LabelledPicture(string Path, string Image, LabelLetter[] Le
 {
     /// <summary>A teacher's probability per value of the vocabulary, in [0, 1]; null without a teacher.</summary>
     public float[]? Teacher { get; init; }
+
+    /// <summary>Where the picture truly shows attributes, as far as that is known.</summary>
+    public IReadOnlyList<TrueRegion> Regions { get; init; } = [];
 }

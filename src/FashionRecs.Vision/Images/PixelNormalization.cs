@@ -9,6 +9,12 @@ public static class PixelNormalization
     private static readonly float[] Deviations = [0.229f, 0.224f, 0.225f];
     private static readonly float[][] Tables = [.. Enumerable.Range(0, 3).Select(channel => Table(Means[channel], Deviations[channel]))];
 
+    /// <summary>Mean of red, green and blue over ImageNet's pictures, in [0, 1].</summary>
+    public static IReadOnlyList<float> Mean => Means;
+
+    /// <summary>Deviation of red, green and blue over ImageNet's pictures.</summary>
+    public static IReadOnlyList<float> Deviation => Deviations;
+
     /// <summary>The normalised value of a byte (0 to 255) in a channel (0 red, 1 green, 2 blue).</summary>
     public static float Normalize(int channel, byte value) => Tables[channel][value];
 

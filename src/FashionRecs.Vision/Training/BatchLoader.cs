@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using FashionRecs.Vision.Datasets;
 using FashionRecs.Vision.Images;
+using SkiaSharp;
 
 namespace FashionRecs.Vision.Training;
 
@@ -64,6 +65,7 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
     private TrainingBatch Make(int[] indices, int? epoch, InputRenderer renderer)
     {
         var pixels = new float[indices.Length * renderer.Length];
+        var regions = new List<PlacedRegion>();
         for (var i = 0; i < indices.Length; i++)
         {
             var picture = pictures[indices[i]];
@@ -77,6 +79,8 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
                     var matrix = Augmentation.Place(decoded, renderer.Size, random);
                     using var light = Augmentation.Light(random);
                     renderer.Render(decoded.Bitmap, matrix, light, destination);
+                    var ofOriginal = matrix.PreConcat(SKMatrix.CreateScale((float)decoded.Bitmap.Width / decoded.Width, (float)decoded.Bitmap.Height / decoded.Height));
+                    regions.AddRange(picture.Regions.Select(region => new PlacedRegion(i, region.Attribute.Position, [.. region.Parts.Select(part => Relative(ofOriginal.MapRect(part)))])));
                 }
                 else
                 {
@@ -92,8 +96,11 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
         return new TrainingBatch(indices.Length, pixels, [.. indices.Select(i => pictures[i].Letters)], HashCode(seed, epoch ?? 0, indices[0]))
         {
             Teacher = [.. indices.Select(i => pictures[i].Teacher)],
+            Regions = regions,
         };
     }
+
+    private SKRect Relative(SKRect part) => new(part.Left / input.Width, part.Top / input.Height, part.Right / input.Width, part.Bottom / input.Height);
 
     // System.HashCode differs from run to run by design; seeds must not.
     private static int HashCode(int a, int b, int c)

@@ -84,7 +84,7 @@ public sealed class Trainer
         {
             using (var scope = NewDisposeScope())
             {
-                var value = loss.Compute(network.forward(batch.Pictures(options.Input.Height, options.Input.Width)), batch);
+                var value = Loss(batch);
                 value.backward();
                 optimizer.Step(Schedule(step));
                 average.Update(step);
@@ -100,6 +100,15 @@ public sealed class Trainer
         }
 
         return sum / loader.StepsPerEpoch;
+    }
+
+    private Tensor Loss(TrainingBatch batch)
+    {
+        var features = network.Features(batch.Pictures(options.Input.Height, options.Input.Width));
+        var value = loss.Compute(network.Classify(AttributeNetwork.Pool(features)), batch);
+        return options.RegionShare > 0 && batch.Regions.Count > 0
+            ? value + (RegionLoss.Compute(network.HeadWeights(), features, batch, network.Vocabulary) * (options.RegionShare / batch.Count))
+            : value;
     }
 
     private async Task<IReadOnlyList<AttributeScore>> MeasureAsync(CancellationToken cancellation)

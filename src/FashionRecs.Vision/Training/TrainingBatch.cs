@@ -14,6 +14,9 @@ internal sealed record TrainingBatch(int Count, float[] Pixels, LabelLetter[][] 
     /// <summary>A teacher's probabilities per picture, or null where it has none.</summary>
     public float[]?[] Teacher { get; init; } = new float[Count][];
 
+    /// <summary>Where pictures truly show attributes, as far as that is known.</summary>
+    public IReadOnlyList<PlacedRegion> Regions { get; init; } = [];
+
     /// <summary>The pictures as (count, 3, H, W), channels last in memory, which convolutions prefer.</summary>
     public Tensor Pictures(int height, int width) => torch.tensor(Pixels, [Count, height, width, 3]).permute(0, 3, 1, 2);
 }

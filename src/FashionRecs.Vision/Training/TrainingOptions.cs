@@ -39,6 +39,9 @@ public sealed record TrainingOptions
     /// <summary>Weight of the ordinal loss of lengths beside the rest; 0 switches it off. The default was not compared with others.</summary>
     public double OrdinalShare { get; init; } = 0.3;
 
+    /// <summary>Weight of the loss of maps that lie beside the true region, where one is known; 0 switches it off.</summary>
+    public double RegionShare { get; init; } = 0.2;
+
     /// <summary>
     /// Part in [0, 1) of every target that a teacher states, where there is one; the label states the rest. Attributes without a label have only the
     /// teacher, at this weight. The default keeps the label the larger part; it was not compared with others.

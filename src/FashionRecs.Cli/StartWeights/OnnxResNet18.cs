@@ -1,0 +1,97 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Weights;
+using Onnx;
+
+namespace FashionRecs.Cli.StartWeights;
+
+/// <summary>
+/// Turns the ResNet18 of ML.NET's image featurizer (CNTK's training on ImageNet, in ONNX) into a trunk with torchvision's layer names. Its input is blue, green,
+/// red in 0 to 255 minus the mean picture; ours is red, green, blue, normalised. The difference goes into the first convolution and the norm after
+/// it. It has a third block in its last stage, which He et al. (2016) do not have; that is left out.
+/// </summary>
+internal static class OnnxResNet18
+{
+    private const int Blocks = 2; // of a stage
+
+    /// <summary>Makes the trunk's tensors.</summary>
+    /// <param name="network">The network's graph.</param>
+    /// <param name="mean">Mean of the training pictures in red, green and blue, 0 to 255.</param>
+    /// <exception cref="InvalidDataException">The graph is not such a network; one sentence says why.</exception>
+    public static Dictionary<string, StoredTensor> Convert(GraphProto network, IReadOnlyList<float> mean)
+    {
+        var stored = network.Initializer.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
+        var norms = network.Node.Where(node => node.OpType == "BatchNormalization").ToDictionary(node => node.Input[0], StringComparer.Ordinal);
+        var tensors = new Dictionary<string, StoredTensor>(StringComparer.Ordinal);
+        var seen = new Dictionary<int, int>(); // 3×3 convolutions by stage
+        long width = 0;
+        foreach (var node in network.Node.Where(node => node.OpType == "Conv"))
+        {
+            var weight = Read(stored, node.Input[1]);
+            width = width == 0 ? weight.Shape[0] : width;
+            var stage = 1 + (int)Math.Log2(weight.Shape[0] / (double)width);
+            var place = weight.Shape[^1] == 3 ? seen[stage] = seen.GetValueOrDefault(stage) + 1 : 0;
+            var (convolution, norm) = weight.Shape[^1] switch
+            {
+                7 => ("conv1", "bn1"),
+                1 => ($"layer{stage}.0.downsample.0", $"layer{stage}.0.downsample.1"),
+                3 => ($"layer{stage}.{(place - 1) / 2}.conv{2 - (place % 2)}", $"layer{stage}.{(place - 1) / 2}.bn{2 - (place % 2)}"),
+                var kernel => throw new InvalidDataException($"The graph has a convolution of {kernel}×{kernel}, which ResNet18 does not have."),
+            };
+            if (place > 2 * Blocks)
+            {
+                continue;
+            }
+
+            var normNode = norms.GetValueOrDefault(node.Output[0]) ?? throw new InvalidDataException($"The graph's convolution '{node.Input[1]}' has no batch norm behind it.");
+            var (runningMean, runningVariance) = (Read(stored, normNode.Input[3]), Read(stored, normNode.Input[4]));
+            tensors[$"{convolution}.weight"] = weight;
+            tensors[$"{norm}.weight"] = Read(stored, normNode.Input[1]);
+            tensors[$"{norm}.bias"] = Read(stored, normNode.Input[2]);
+            if (convolution == "conv1")
+            {
+                (weight, runningMean, runningVariance) = ForNormalisedPictures(weight, runningMean, runningVariance, mean);
+                tensors["conv1.weight"] = weight;
+            }
+
+            tensors[$"{norm}.running_mean"] = runningMean;
+            tensors[$"{norm}.running_var"] = runningVariance;
+        }
+
+        return tensors;
+    }
+
+    /// <summary>
+    /// The whole is divided by the mean scale of a channel: batch norm undoes it, and variances of pictures in 0 to 255 would not fit into float16.
+    /// </summary>
+    private static (StoredTensor Weight, StoredTensor Mean, StoredTensor Variance) ForNormalisedPictures(
+        StoredTensor weight, StoredTensor runningMean, StoredTensor runningVariance, IReadOnlyList<float> mean)
+    {
+        var scale = 255 * PixelNormalization.Deviation.Average();
+        var (kernel, filters) = ((int)(weight.Shape[2] * weight.Shape[3]), (int)weight.Shape[0]);
+        float[] values = new float[weight.Values.Length], means = [.. runningMean.Values], variances = [.. runningVariance.Values];
+        for (var filter = 0; filter < filters; filter++)
+        {
+            for (var channel = 0; channel < 3; channel++)
+            {
+                var from = weight.Values.AsSpan(((filter * 3) + 2 - channel) * kernel, kernel);
+                means[filter] -= TensorPrimitives.Sum<float>(from) * ((255 * PixelNormalization.Mean[channel]) - mean[channel]);
+                TensorPrimitives.Multiply(from, 255 * PixelNormalization.Deviation[channel] / scale, values.AsSpan(((filter * 3) + channel) * kernel, kernel));
+            }
+        }
+
+        TensorPrimitives.Divide(means, scale, means);
+        TensorPrimitives.Divide(variances, scale * scale, variances);
+        return (new StoredTensor(weight.Shape, values), new StoredTensor(runningMean.Shape, means), new StoredTensor(runningVariance.Shape, variances));
+    }
+
+    /// <summary>The numbers of a float32 tensor, which ONNX stores in one of two ways.</summary>
+    public static float[] Values(TensorProto tensor) =>
+        tensor.FloatData.Count > 0 ? [.. tensor.FloatData] : MemoryMarshal.Cast<byte, float>(tensor.RawData.Span).ToArray();
+
+    private static StoredTensor Read(Dictionary<string, TensorProto> stored, string name) =>
+        stored.TryGetValue(name, out var tensor) && tensor.DataType == (int)TensorProto.Types.DataType.Float
+            ? new StoredTensor([.. tensor.Dims], Values(tensor))
+            : throw new InvalidDataException($"The graph has no float32 tensor '{name}'.");
+}
