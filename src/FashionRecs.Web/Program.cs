@@ -1,6 +1,7 @@
 using FashionRecs.Storage;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Seeding;
+using FashionRecs.Storage.Weights;
 using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Merchandising;
@@ -33,6 +34,8 @@ await app.Services.GetRequiredService<ShopDatabase>().PrepareAsync();
 if (builder.Configuration["Storage:DatabasePath"] is null)
 {
     await app.Services.GetRequiredService<SeedCatalog>().LoadAsync();
+    // Words, boxes and heat maps of one product come from the same weights, also after an update of the shop.
+    await app.Services.GetRequiredService<WeightsStore>().FollowShippedAsync(app.Services.GetRequiredService<CurrentProjector>().Fingerprint);
 }
 
 app.Run();

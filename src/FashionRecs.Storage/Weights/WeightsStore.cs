@@ -87,6 +87,24 @@ public sealed class WeightsStore(ShopDatabase database, CatalogStore catalog, St
         }, cancellation);
     }
 
+    /// <summary>
+    /// Notes that the weights that ship are in use where nobody ever chose others and a product's reading comes from older ones (those of an earlier version of the
+    /// shop, or of a catalog that was read before they were made), so that the catalog is read anew.
+    /// </summary>
+    /// <param name="fingerprint">Of the weights that ship.</param>
+    /// <param name="cancellation">Stops before anything is changed.</param>
+    /// <returns>How many products are to be read anew.</returns>
+    public async Task<int> FollowShippedAsync(string fingerprint, CancellationToken cancellation = default)
+    {
+        if (await CurrentAsync(cancellation) is not null || await StaleAsync(fingerprint, 0, cancellation) is not { Left: > 0 and var left })
+        {
+            return 0;
+        }
+
+        await KeepAsync(new KeptWeights(fingerprint, null, "{}", DateTimeOffset.UnixEpoch), cancellation);
+        return left - await UseAsync(fingerprint, "the shop itself, at its start", cancellation);
+    }
+
     /// <summary>Products whose reading comes from other weights than those in use, in the order of ids; how many there are in all.</summary>
     public Task<(IReadOnlyList<(string Id, string Picture)> Next, int Left)> StaleAsync(string fingerprint, int most, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {

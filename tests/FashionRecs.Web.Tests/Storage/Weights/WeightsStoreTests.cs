@@ -45,6 +45,32 @@ public sealed class WeightsStoreTests : IDisposable
         Assert.Null(await Store.CurrentAsync());
     }
 
+    [Fact]
+    public async Task FollowShipped_ReadingsOfOlderWeights_AreReadAnew()
+    {
+        await shop.AddAsync(new FakeProjector(Round) { Fingerprint = "older" }, "p1");
+        var shipped = new FakeProjector(VNeck) { Fingerprint = "shipped" };
+
+        Assert.Equal(1, await Store.FollowShippedAsync("shipped"));
+        Assert.Equal(0, await shop.Get<Reprojection>().StepAsync(shipped, new HashSet<string>()));
+
+        Assert.Equal([VNeck], await TopsAsync());
+        Assert.Equal(("shipped", null), ((await Store.CurrentAsync())!.Fingerprint, (await Store.CurrentAsync())!.Path));
+    }
+
+    [Fact]
+    public async Task FollowShipped_NothingOlderOrOthersChosen_ChangesNothing()
+    {
+        await shop.AddAsync(new FakeProjector(Round) { Fingerprint = "shipped" }, "p1");
+        Assert.Equal(0, await Store.FollowShippedAsync("shipped"));
+        Assert.Null(await Store.CurrentAsync());
+
+        await KeepAsync("chosen");
+        await Store.UseAsync("chosen", "Ada");
+        Assert.Equal(0, await Store.FollowShippedAsync("newer"));
+        Assert.Equal("chosen", (await Store.CurrentAsync())!.Fingerprint);
+    }
+
     private WeightsStore Store => shop.Get<WeightsStore>();
 
     private Task KeepAsync(string fingerprint) => Store.KeepAsync(new KeptWeights(fingerprint, null, "{}", DateTimeOffset.UnixEpoch));
