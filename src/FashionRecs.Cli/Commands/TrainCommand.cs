@@ -90,13 +90,17 @@ internal static class TrainCommand
 
         var trainer = new Trainer(network, sets, parts.Validation, options, TimeProvider.System);
         using var progress = TrainingProgress.Create(trainer.Steps);
-        await using var log = new StreamWriter(Path.Combine(output, "metrics.jsonl"), append: resume);
+        var metrics = Path.Combine(output, "metrics.jsonl");
+        var reports = resume && File.Exists(metrics) ? File.ReadLines(metrics).Select(line => JsonSerializer.Deserialize<EpochReport>(line, JsonSerializerOptions.Web)!).ToList() : [];
+        await using var log = new StreamWriter(metrics, append: resume);
         await foreach (var report in trainer.RunAsync(output, resume, progress.Report, cancellation))
         {
             var line = JsonSerializer.Serialize(report, JsonSerializerOptions.Web);
             await log.WriteLineAsync(line);
             await log.FlushAsync(cancellation);
             Console.WriteLine(line);
+            reports.Add(report);
+            await File.WriteAllBytesAsync(Path.Combine(output, "curves.png"), TrainingCurves.Draw(reports), cancellation);
             new AttributeWeights(options.Shape, options.Input, [.. vocabulary.Attributes.Select(_ => 1.0)], AttributeWeights.DefaultMapThreshold)
                 .Save(Path.Combine(output, "attributes.safetensors"), NetworkState.Save(NetworkState.Of(trainer.Averaged())), vocabulary, half: true);
         }

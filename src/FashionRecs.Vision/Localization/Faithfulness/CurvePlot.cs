@@ -1,3 +1,4 @@
+using FashionRecs.Vision.Plots;
 using SkiaSharp;
 
 namespace FashionRecs.Vision.Localization.Faithfulness;

@@ -1,4 +1,5 @@
 using FashionRecs.Vision.Localization.Faithfulness;
+using FashionRecs.Vision.Plots;
 using SkiaSharp;
 
 namespace FashionRecs.Vision.Tests.Localization.Faithfulness;

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace FashionRecs.Vision.Localization.Faithfulness;
+namespace FashionRecs.Vision.Plots;
 
 /// <summary>A typeface for labels of plots. SkiaSharp without system dependencies finds no installed fonts by itself, so their files are looked for.</summary>
 internal static class PlotTypeface
