@@ -79,8 +79,7 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
                     var matrix = Augmentation.Place(decoded, renderer.Size, random);
                     using var light = Augmentation.Light(random);
                     renderer.Render(decoded.Bitmap, matrix, light, destination);
-                    var ofOriginal = matrix.PreConcat(SKMatrix.CreateScale((float)decoded.Bitmap.Width / decoded.Width, (float)decoded.Bitmap.Height / decoded.Height));
-                    regions.AddRange(picture.Regions.Select(region => new PlacedRegion(i, region.Attribute.Position, [.. region.Parts.Select(part => Relative(ofOriginal.MapRect(part)))])));
+                    regions.AddRange(Place(i, picture, decoded, matrix));
                 }
                 else
                 {
@@ -100,7 +99,12 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
         };
     }
 
-    private SKRect Relative(SKRect part) => new(part.Left / input.Width, part.Top / input.Height, part.Right / input.Width, part.Bottom / input.Height);
+    private IEnumerable<PlacedRegion> Place(int place, LabelledPicture picture, DecodedPicture decoded, SKMatrix toInput)
+    {
+        var ofPicture = SKMatrix.CreateScale(1f / input.Width, 1f / input.Height).PreConcat(toInput)
+            .PreConcat(SKMatrix.CreateScale((float)decoded.Bitmap.Width / decoded.Width, (float)decoded.Bitmap.Height / decoded.Height));
+        return ofPicture.TryInvert(out var toPicture) ? picture.Regions.Select(region => new PlacedRegion(place, region, toPicture)) : [];
+    }
 
     // System.HashCode differs from run to run by design; seeds must not.
     private static int HashCode(int a, int b, int c)

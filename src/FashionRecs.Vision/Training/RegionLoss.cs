@@ -1,4 +1,3 @@
-using FashionRecs.Core.Attributes;
 using FashionRecs.Vision.Datasets;
 using FashionRecs.Vision.Localization;
 using TorchSharp;
@@ -17,8 +16,7 @@ internal static class RegionLoss
     /// <param name="headWeights">All heads (values, features).</param>
     /// <param name="features">Last feature map (batch, features, rows, columns).</param>
     /// <param name="batch">Letters and regions.</param>
-    /// <param name="vocabulary">Order of the values.</param>
-    public static Tensor Compute(Tensor headWeights, Tensor features, TrainingBatch batch, AttributeVocabulary vocabulary)
+    public static Tensor Compute(Tensor headWeights, Tensor features, TrainingBatch batch)
     {
         using var scope = NewDisposeScope();
         var (rows, columns) = ((int)features.shape[2], (int)features.shape[3]);
@@ -27,7 +25,7 @@ internal static class RegionLoss
         List<float> insides = [];
         foreach (var region in batch.Regions)
         {
-            var attribute = vocabulary.Attributes[region.Attribute];
+            var attribute = region.Region.Attribute;
             var value = Array.IndexOf(batch.Letters[region.Picture], LabelLetter.Yes, attribute.Start, attribute.Values.Count);
             var inside = new float[positions];
             if (value >= 0 && value != attribute.Invisible.Index && region.Mark(inside, rows, columns))

@@ -107,7 +107,7 @@ public sealed class Trainer
         var features = network.Features(batch.Pictures(options.Input.Height, options.Input.Width));
         var value = loss.Compute(network.Classify(AttributeNetwork.Pool(features)), batch);
         return options.RegionShare > 0 && batch.Regions.Count > 0
-            ? value + (RegionLoss.Compute(network.HeadWeights(), features, batch, network.Vocabulary) * (options.RegionShare / batch.Count))
+            ? value + (RegionLoss.Compute(network.HeadWeights(), features, batch) * (options.RegionShare / batch.Count))
             : value;
     }
 

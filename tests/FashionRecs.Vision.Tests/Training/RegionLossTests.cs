@@ -1,5 +1,6 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Localization.Truth;
 using FashionRecs.Vision.Training;
 using SkiaSharp;
 using static TorchSharp.torch;
@@ -34,7 +35,7 @@ public class RegionLossTests
     {
         using var scope = TorchSharp.torch.NewDisposeScope();
         var features = zeros(1, 1, 2, 2, requires_grad: true);
-        RegionLoss.Compute(ones(Vocabulary.Values.Count, 1), features, Batch(Yes(3)), Vocabulary).backward();
+        RegionLoss.Compute(ones(Vocabulary.Values.Count, 1), features, Batch(Yes(3))).backward();
 
         var gradient = features.grad!.data<float>().ToArray();
         Assert.True(gradient[0] < 0);
@@ -51,11 +52,11 @@ public class RegionLossTests
             features.view(-1)[place] = 12;
         }
 
-        return RegionLoss.Compute(ones(Vocabulary.Values.Count, 1), features, Batch(letters), Vocabulary).item<float>();
+        return RegionLoss.Compute(ones(Vocabulary.Values.Count, 1), features, Batch(letters)).item<float>();
     }
 
     private static TrainingBatch Batch(LabelLetter[] letters) =>
-        new(1, [], [letters], 0) { Regions = [new PlacedRegion(0, Neckline.Position, [TopLeft])] };
+        new(1, [], [letters], 0) { Regions = [new PlacedRegion(0, new TrueRegion("", Neckline, TopLeft, [TopLeft]), SKMatrix.Identity)] };
 
     private static LabelLetter[] Yes(int position)
     {

@@ -17,5 +17,7 @@ public sealed record TrueRegion(string Path, GarmentAttribute Attribute, SKRect 
 
     /// <summary>Whether a point of the picture lies in the region.</summary>
     public bool Contains(SKPoint point) =>
-        Parts.Any(part => part.Contains(point)) && (Mask is null || Mask[((int)point.Y * MaskWidth) + (int)point.X] != 0);
+        Parts.Any(part => part.Contains(point)) && (Mask is null || InMask((int)point.X, (int)point.Y));
+
+    private bool InMask(int x, int y) => x >= 0 && x < MaskWidth && y >= 0 && y < Mask!.Length / MaskWidth && Mask[(y * MaskWidth) + x] != 0;
 }
