@@ -10,7 +10,9 @@ namespace FashionRecs.Core.Recommenders.Shares;
 /// </summary>
 public static class ChoiceModel
 {
-    private const double Penalty = 20;
+    /// <summary>Strength of the pull towards the start. Shares such as likenesses of texts vary little, so that 20 held them down: 4 gained .003 in AUC, 0.5 gained no more.</summary>
+    private const double Penalty = 4;
+
     private const int Steps = 40;
 
     /// <summary>One weight per share, each at least 0.</summary>

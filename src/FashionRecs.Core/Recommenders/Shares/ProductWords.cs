@@ -3,7 +3,7 @@ using FashionRecs.Core.Purchases;
 
 namespace FashionRecs.Core.Recommenders.Shares;
 
-/// <summary>The words of the products' names, types and descriptions, weighed by their rarity. Immutable.</summary>
+/// <summary>The words of texts about the products, weighed by their rarity. Immutable.</summary>
 public sealed partial class ProductWords
 {
     /// <summary>A word in more than this share of the products says nothing.</summary>
@@ -12,10 +12,11 @@ public sealed partial class ProductWords
     private readonly (int Word, float Weight)[][] byProduct;
     private readonly List<(int Product, float Weight)>[] byWord;
 
-    public ProductWords(ProductList products)
+    /// <param name="about">The text about a product, for example its name and description.</param>
+    public ProductWords(ProductList products, Func<ListedProduct, string> about)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = products.Products.Select(product => Words($"{product.Description} {product.Name} {product.Type}")
+        var texts = products.Products.Select(product => Words(about(product))
             .Select(word => numbers.TryGetValue(word, out var number) ? number : numbers[word] = numbers.Count).ToArray()).ToArray();
         var count = new int[numbers.Count];
         foreach (var word in texts.SelectMany(text => text))

@@ -9,7 +9,8 @@ public static class ShareTerms
     /// <summary>All shares, unfitted. Trait shares of the attributes are named after them, for example "neckline_design".</summary>
     public static IReadOnlyList<IShareTerm> Create(ProductList products, ProductAttributes attributes, PictureFeatures? features = null)
     {
-        var words = new ProductWords(products);
+        var words = new ProductWords(products, product => $"{product.Description} {product.Name} {product.Type}");
+        var names = new ProductWords(products, product => product.Name);
         var type = Trait(products, product => product.Type);
         var section = Trait(products, product => product.Section);
         return
@@ -21,20 +22,24 @@ public static class ShareTerms
             new CommonBuyersTerm("same buyers", (common, left, right) => common / (MathF.Sqrt((float)left * right) + 30), 100, perItem: false),
             // Chance of buying the other given this one, over a typical product's chance.
             new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000, perItem: true),
-            new TasteTerm(),
+            new TasteTerm("taste", 64),
+            new TasteTerm("broad taste", 16),
+            new ReturningTerm("bought on coming back", type),
             new TraitTerm("type", type),
-            new SameTraitTerm("your types", type),
             new TraitTerm("section", section),
-            new SameTraitTerm("your sections", section),
-            new TraitTerm("type in section", Trait(products, product => $"{product.Section}/{product.Type}")),
+            new LatestTerm("section of the latest", new TraitTerm("section", section)),
             new TraitTerm("group", Trait(products, product => product.Group)),
             new TraitTerm("colour", Trait(products, product => product.Colour)),
             new TraitTerm("pattern", Trait(products, product => product.Pattern)),
             new TraitTerm("price band", Trait(products, PriceBand)),
+            new LevelTerm("price level", _ => [.. products.Products.Select(product => (float)Math.Log(product.Price))]),
+            new LevelTerm("favourites or finds", history => Array.ConvertAll(history.Buyers, buyers => MathF.Log(buyers + 0.5f))),
             .. attributes.Traits.Select(attribute => new TraitTerm(attribute.Key, attribute.Value)),
             new CollectionTerm([.. products.Products.Select(product => long.TryParse(product.Code, out var code) ? code : 0)]),
             new DescriptionTerm("description", words, closest: false),
             new DescriptionTerm("closest description", words, closest: true),
+            new DescriptionTerm("closest name", names, closest: true),
+            new LatestTerm("closest to the latest", new DescriptionTerm("closest description", words, closest: true)),
             new NameTerm(products),
             .. features is null ? (IShareTerm[])[] : [new PictureTerm("looks", features, closest: false), new PictureTerm("closest look", features, closest: true)],
         ];

@@ -4,27 +4,27 @@ using FashionRecs.Core.Purchases;
 namespace FashionRecs.Core.Recommenders.Shares;
 
 /// <summary>
-/// "To your taste": mean cosine, in a space of 64 numbers per product, with the customer's products. The space spans the leading directions of
+/// "To your taste": mean cosine, in a space of few numbers per product, with the customer's products. The space spans the leading directions of
 /// who buys what, popular products and large baskets weighing less; found by subspace iteration
 /// (Cremonesi, Koren, Turrin: PureSVD, RecSys 2010; Halko, Martinsson, Tropp: Finding structure with randomness, 2011).
 /// </summary>
-public sealed class TasteTerm : IShareTerm
+/// <param name="size">Numbers per product: few tell broad tastes apart and reach rarely bought products, many tell single looks apart.</param>
+public sealed class TasteTerm(string name, int size) : IShareTerm
 {
-    private const int Size = 64;
     private const int Rounds = 6;
     private const int Seed = 1;
     private const float Shrinkage = 5;
     private float[][] places = [];
 
     /// <inheritdoc/>
-    public string Name => "taste";
+    public string Name { get; } = name;
 
     /// <inheritdoc/>
     public void Fit(PurchaseHistory history)
     {
         var random = new Random(Seed);
         var weights = Array.ConvertAll(history.Buyers, buyers => 1 / MathF.Sqrt(buyers + Shrinkage));
-        places = [.. weights.Select(_ => Enumerable.Range(0, Size).Select(_ => random.NextSingle() - 0.5f).ToArray())];
+        places = [.. weights.Select(_ => Enumerable.Range(0, size).Select(_ => random.NextSingle() - 0.5f).ToArray())];
         for (var round = 0; round < Rounds; round++)
         {
             places = Multiply(history, weights, places);
@@ -41,7 +41,7 @@ public sealed class TasteTerm : IShareTerm
     /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
-        var mean = new float[Size];
+        var mean = new float[size];
         foreach (var item in customer.Items)
         {
             TensorPrimitives.MultiplyAdd(places[item], 1f / customer.Items.Length, mean, mean);
@@ -53,11 +53,11 @@ public sealed class TasteTerm : IShareTerm
         }
     }
 
-    /// <summary>Products' places times the weighted counts of common buyers, without forming that matrix; (products, 64).</summary>
-    private static float[][] Multiply(PurchaseHistory history, float[] weights, float[][] places)
+    /// <summary>Products' places times the weighted counts of common buyers, without forming that matrix; (products, size).</summary>
+    private float[][] Multiply(PurchaseHistory history, float[] weights, float[][] places)
     {
-        var result = Array.ConvertAll(places, _ => new float[Size]);
-        var basket = new float[Size];
+        var result = Array.ConvertAll(places, _ => new float[size]);
+        var basket = new float[size];
         foreach (var customer in history.Customers.Where(customer => customer.Items.Length > 1))
         {
             Array.Clear(basket);
@@ -68,7 +68,7 @@ public sealed class TasteTerm : IShareTerm
 
             foreach (var item in customer.Items)
             {
-                TensorPrimitives.MultiplyAdd(basket, weights[item] / customer.Items.Length, result[item], result[item]);
+                TensorPrimitives.MultiplyAdd(basket, weights[item] / MathF.Sqrt(customer.Items.Length), result[item], result[item]);
             }
         }
 
@@ -76,9 +76,9 @@ public sealed class TasteTerm : IShareTerm
     }
 
     /// <summary>Modified Gram–Schmidt over the columns; a column without length becomes 0.</summary>
-    private static void Orthonormalize(float[][] rows)
+    private void Orthonormalize(float[][] rows)
     {
-        for (var column = 0; column < Size; column++)
+        for (var column = 0; column < size; column++)
         {
             var length = Math.Sqrt(rows.Sum(row => (double)row[column] * row[column]));
             var scale = length > 1e-12 ? (float)(1 / length) : 0;
@@ -87,10 +87,10 @@ public sealed class TasteTerm : IShareTerm
                 row[column] *= scale;
             }
 
-            var overlap = new double[Size];
+            var overlap = new double[size];
             foreach (var row in rows)
             {
-                for (var later = column + 1; later < Size; later++)
+                for (var later = column + 1; later < size; later++)
                 {
                     overlap[later] += (double)row[column] * row[later];
                 }
@@ -98,7 +98,7 @@ public sealed class TasteTerm : IShareTerm
 
             foreach (var row in rows)
             {
-                for (var later = column + 1; later < Size; later++)
+                for (var later = column + 1; later < size; later++)
                 {
                     row[later] -= (float)overlap[later] * row[column];
                 }
