@@ -31,7 +31,7 @@ public static class StorageRegistration
         services.TryAddSingleton(new PreferenceOptions());
         services.TryAddSingleton(new RankingOptions());
         services.TryAddSingleton(new ExplanationOptions());
-        services.TryAddSingleton(provider => StartingPrior(provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>()));
+        services.TryAddSingleton(provider => PreferencePriorFile.Starting(provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>()));
         services.TryAddSingleton<PreferenceLearner>();
         services.TryAddSingleton<Explainer>();
         services.AddSingleton(options);
@@ -54,9 +54,4 @@ public static class StorageRegistration
         services.AddSingleton<Weights.Reprojection>();
         return services;
     }
-
-    /// <summary>How shoppers' weights go together, as learned from purchases, around weight 0; nothing known of another vocabulary or where no such file ships.</summary>
-    private static PreferencePrior StartingPrior(AttributeVocabulary vocabulary, PreferenceOptions preferences) => vocabulary == AttributeVocabularyFile.Default && File.Exists(PreferencePriorFile.ShippedPath)
-        ? PreferencePriorFile.Load(PreferencePriorFile.ShippedPath, vocabulary).Prior.Centred()
-        : PreferencePrior.Flat(vocabulary, preferences.PriorVariance);
 }

@@ -21,8 +21,8 @@ public sealed class PreferenceOptions
     /// <summary>How many observations "more" or "less" of a value counts for. Default 4: one word moves the page visibly.</summary>
     public double AskStrength { get; set; } = 4;
 
-    /// <summary>How many observations opening or passing over a product counts for. Default 0.25: curiosity is not taste.</summary>
-    public double BrowseStrength { get; set; } = 0.25;
+    /// <summary>How many observations opening or passing over a product counts for. Default 0.5: curiosity is half of taste.</summary>
+    public double BrowseStrength { get; set; } = 0.5;
 
     /// <summary>
     /// How often a shopper opens a product they looked at and feel nothing about, in (0, 1). Default 0.08.

@@ -13,6 +13,14 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
     /// <summary>The prior that ships with the project; the file need not exist.</summary>
     public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "models", "preference-prior.json");
 
+    /// <summary>
+    /// What a shop believes of a new shopper: how weights go together, as learned from purchases, around weight 0; nothing of another vocabulary or where no such file ships.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The shipped file is damaged.</exception>
+    public static PreferencePrior Starting(AttributeVocabulary vocabulary, PreferenceOptions preferences) => vocabulary == AttributeVocabularyFile.Default && File.Exists(ShippedPath)
+        ? Load(ShippedPath, vocabulary).Prior.Centred()
+        : PreferencePrior.Flat(vocabulary, preferences.PriorVariance);
+
     /// <summary>Writes the file.</summary>
     public void Save(string path, AttributeVocabulary vocabulary) => File.WriteAllText(path, JsonSerializer.Serialize(
         new Stored($"{vocabulary.Name} {vocabulary.Version}", Source, Round(Prior.Mean), Round(Prior.Covariance)), JsonSerializerOptions.Web) + "\n");

@@ -82,11 +82,11 @@ public sealed class VisualBpr(PictureFeatures features, VisualBprOptions options
         for (var factor = 0; factor < eye.Length; factor++)
         {
             var line = projection.AsSpan(factor * PictureFeatures.Size, PictureFeatures.Size);
-            TensorPrimitives.MultiplyAdd(difference, rate * pull * eye[factor], line, line);
+            TensorPrimitives.MultiplyAdd(difference, options.SharedRate * pull * eye[factor], line, line);
             eye[factor] = (eye[factor] * keep) + (rate * pull * look[factor]);
         }
 
-        TensorPrimitives.MultiplyAdd(difference, rate * pull, liked, liked);
+        TensorPrimitives.MultiplyAdd(difference, options.SharedRate * pull, liked, liked);
     }
 
     /// <summary>E times a vector of features.</summary>

@@ -15,6 +15,12 @@ public sealed class VisualBprOptions
     /// <summary>Step size; default 0.05, more than 0.</summary>
     public float Rate { get; init; } = 0.05f;
 
+    /// <summary>
+    /// Step size of what all products share, the projection of pictures and what is liked about them; default 0.002, more than 0. Every purchase moves these, so that the
+    /// step of a single product's numbers would let them follow the noise.
+    /// </summary>
+    public float SharedRate { get; init; } = 0.002f;
+
     /// <summary>L2 penalty of factors and biases; default 0.01, at least 0. The projection of pictures has none, as all products share it.</summary>
     public float Penalty { get; init; } = 0.01f;
 

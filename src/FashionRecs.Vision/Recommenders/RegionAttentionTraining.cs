@@ -12,9 +12,8 @@ internal static class RegionAttentionTraining
         var random = new Random(options.Seed);
         var purchases = history.Customers.Where(customer => customer.Items.Length > 1)
             .SelectMany(customer => customer.Items.Select(item => (customer.Items, Bought: item))).ToArray();
-        // Products not bought are drawn half by their sales, so that what all buy is not always right.
+        // Products not bought are drawn alike, whatever their sales: drawn by sales, they would take what all buy out of the bias.
         int[] sold = [.. Enumerable.Range(0, history.Buyers.Length).Where(item => history.Buyers[item] > 0)];
-        int[] sales = [.. history.Customers.SelectMany(customer => customer.Items)];
         using var optimizer = optim.AdamW(network.parameters(), options.Rate, weight_decay: options.Decay);
         var steps = Math.Max(1, purchases.Length * options.Epochs / options.Batch);
         for (var step = 0; step < steps; step++)
@@ -26,7 +25,7 @@ internal static class RegionAttentionTraining
             }
 
             var batch = Enumerable.Range(0, options.Batch).Select(_ => purchases[random.Next(purchases.Length)]).ToArray();
-            var others = Enumerable.Range(0, options.Others).Select(draw => draw % 2 == 0 ? sold[random.Next(sold.Length)] : sales[random.Next(sales.Length)]).ToArray();
+            var others = Enumerable.Range(0, options.Others).Select(_ => sold[random.Next(sold.Length)]).ToArray();
             var loss = Loss(network, regions, words, batch, others, options, random);
             optimizer.zero_grad();
             loss.backward();

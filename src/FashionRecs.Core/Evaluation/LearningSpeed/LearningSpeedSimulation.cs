@@ -33,7 +33,9 @@ public static class LearningSpeedSimulation
         var prior = PreferencePrior.Flat(vocabulary, new PreferenceOptions().PriorVariance);
         var learner = new PreferenceLearner(prior, new PreferenceOptions { BrowseStrength = 1, BrowseRate = plan.OpenRate, PositionExponent = plan.PositionExponent });
         var unaware = new PreferenceLearner(prior, new PreferenceOptions { BrowseStrength = 1, BrowseRate = plan.OpenRate, PositionExponent = 0 });
-        var cautious = new PreferenceLearner(prior, new PreferenceOptions { BrowseRate = plan.OpenRate, PositionExponent = plan.PositionExponent });
+        var ofShop = new PreferenceOptions { BrowseRate = plan.OpenRate, PositionExponent = plan.PositionExponent };
+        var shop = new PreferenceLearner(PreferencePriorFile.Starting(vocabulary, ofShop), ofShop);
+        var blank = new PreferenceLearner(prior, ofShop);
         var exploring = new RankingOptions { Diversity = 0, ProtectedTop = 4, ExploreEvery = 2 };
         var everywhere = new RankingOptions { Diversity = 0, ProtectedTop = 0, ExploreEvery = 1 };
         var greedy = new RankingOptions { Diversity = 0, ExploreEvery = 0 };
@@ -43,7 +45,11 @@ public static class LearningSpeedSimulation
             ("learner, exploring", seed => new LearnerPolicy(items, matrix, learner, exploring, seed)),
             ("learner, greedy", seed => new LearnerPolicy(items, matrix, learner, greedy, seed)),
             ("learner, exploring, blind to position", seed => new LearnerPolicy(items, matrix, unaware, exploring, seed)),
-            ("learner as the shop sets it", seed => new LearnerPolicy(items, matrix, cautious, new RankingOptions(), seed)),
+            ("learner as the shop sets it", seed => new LearnerPolicy(items, matrix, shop, new RankingOptions(), seed)),
+            // The shop with one of its settings taken away, to see what each is worth.
+            ("the shop without exploration", seed => new LearnerPolicy(items, matrix, shop, new RankingOptions { ExploreEvery = 0 }, seed)),
+            ("the shop without variety", seed => new LearnerPolicy(items, matrix, shop, new RankingOptions { Diversity = 0 }, seed)),
+            ("the shop without a learned prior", seed => new LearnerPolicy(items, matrix, blank, new RankingOptions(), seed)),
             ("LinUCB", _ => new LinUcb(items, UcbAlpha)),
             ("Thompson sampling, flat", seed => new FlatThompson(items.Count, plan.OpenRate, seed)),
             ("popularity", _ => new FixedPage(popular)),
