@@ -16,7 +16,7 @@ using SkiaSharp;
 namespace FashionRecs.Cli.Commands;
 
 /// <summary>
-/// <c>fashionrecs recommend pairs</c>: draws a garment, lets the shop explain it to a shopper who asked for one of its values, then changes either that
+/// <c>fashionrecs recommend pairs</c>: draws a garment, lets the shop explain it to shoppers who each asked for one of its values, and where it names that value, changes either that
 /// value or another one in the picture. Changing the named value must lower the garment's rank in the catalog, changing another must not.
 /// </summary>
 internal static class RecommendPairsCommand
@@ -57,40 +57,39 @@ internal static class RecommendPairsCommand
         var learner = new PreferenceLearner(PreferencePrior.Flat(vocabulary, new PreferenceOptions().PriorVariance), new PreferenceOptions());
         AttributeValue[] themes = [.. vocabulary.Values.Where(value => !value.IsInvisible)];
         var random = new Random(seed);
-        var (named, lowered, kept, less) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (shown, lowered, kept, less) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var number = 0; number < count; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             var theme = themes[number % themes.Length];
             var spec = sampler.Draw(number, theme, cluttered: false);
-            var state = learner.Update(learner.Start, new PreferenceEvent(PreferenceSignal.More, null, theme.Index));
-            var change = Change(spec, spec.Values.All.Where(value => value == theme), random);
-            var elsewhere = Change(spec, spec.Values.All.Where(value => value != theme && !value.IsInvisible), random);
-            if (change is null || elsewhere is null)
+            var drawn = await NamedAsync(spec, [theme, .. spec.Values.All.Where(value => value != theme && !value.IsInvisible)]);
+            if (drawn is null)
+            {
+                continue;
+            }
+
+            var (named, state, change, first) = drawn.Value;
+            shown.Add(named is null ? 0 : 1);
+            if (named is null || Change(spec, spec.Values.All.Where(value => value != named && !value.IsInvisible), random) is not { } elsewhere)
             {
                 continue;
             }
 
             // Each pair frames both of its garments, so that nothing but the value moves.
-            var (first, second) = (await ReadAsync(change.Before), await ReadAsync(change.After));
-            var (third, fourth) = (await ReadAsync(elsewhere.Before), await ReadAsync(elsewhere.After));
-            var isNamed = new Explainer(new ExplanationOptions()).Explain(first, state.Weights).Reason?.Value == theme;
-            named.Add(isNamed ? 1 : 0);
-            if (isNamed)
-            {
-                var (fall, other) = (Rank(second) - Rank(first), Rank(fourth) - Rank(third));
-                lowered.Add(fall > 0 ? 1 : 0);
-                kept.Add(other <= 0 ? 1 : 0);
-                less.Add(fall > 0 && other < fall ? 1 : 0);
-            }
+            var fall = Rank(await ReadAsync(change.After)) - Rank(first);
+            var other = Rank(await ReadAsync(elsewhere.After)) - Rank(await ReadAsync(elsewhere.Before));
+            lowered.Add(fall > 0 ? 1 : 0);
+            kept.Add(other <= 0 ? 1 : 0);
+            less.Add(fall > 0 && other < fall ? 1 : 0);
 
             int Rank(CatalogItem item) => 1 + catalog.Count(rival => state.Weights.Score(rival) > state.Weights.Score(item.Vector));
         }
 
         return new Dictionary<string, object?>
         {
-            ["garments"] = named.Count,
-            ["named"] = Measure(named),
+            ["garments"] = shown.Count,
+            ["named"] = Measure(shown),
             ["named_value_changed_rank_falls"] = Measure(lowered),
             ["other_value_changed_rank_stays"] = Measure(kept),
             ["falls_and_more_than_for_another"] = Measure(less),
@@ -101,6 +100,28 @@ internal static class RecommendPairsCommand
         object Measure(List<double> outcomes) => BootstrapInterval.Of(outcomes, seed) is var share && outcomes.Count > 0
             ? new { n = outcomes.Count, share = share.Mean, interval = new[] { share.Low, share.High } }
             : new { n = 0, share = double.NaN, interval = new[] { double.NaN, double.NaN } };
+
+        // Of the garment's values the first that the shop names to somebody who asked for it, or none; null where no value of it can change.
+        async Task<(AttributeValue? Named, PreferenceState State, CounterfactualPair Change, CatalogItem First)?> NamedAsync(GarmentSpec spec, AttributeValue[] values)
+        {
+            (AttributeValue?, PreferenceState, CounterfactualPair, CatalogItem)? result = null;
+            foreach (var value in values.Where(spec.Values.All.Contains))
+            {
+                if (Change(spec, [value], random) is { } change)
+                {
+                    var state = learner.Update(learner.Start, new PreferenceEvent(PreferenceSignal.More, null, value.Index));
+                    var item = await ReadAsync(change.Before);
+                    if (new Explainer(new ExplanationOptions()).Explain(item, state.Weights).Reason?.Value == value)
+                    {
+                        return (value, state, change, item);
+                    }
+
+                    result = (null, state, change, item);
+                }
+            }
+
+            return result;
+        }
 
         async Task<CatalogItem> ReadAsync(GarmentSpec spec)
         {
