@@ -38,7 +38,7 @@ if (builder.Configuration["Storage:DatabasePath"] is null)
     await app.Services.GetRequiredService<WeightsStore>().FollowShippedAsync(app.Services.GetRequiredService<CurrentProjector>().Fingerprint);
 }
 
-app.Run();
+await app.RunAsync();
 
 /// <summary>The shop's entry point, visible to tests that start it in their own process.</summary>
 public partial class Program;
