@@ -26,13 +26,22 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
     /// <summary>Runs one operation.</summary>
     /// <exception cref="IOException">The database is locked by another program, or the disk is full; nothing was changed.</exception>
     /// <exception cref="InvalidDataException">The file is no database, or comes from a newer version.</exception>
-    public async Task<T> RunAsync<T>(Func<FashionRecsContext, Task<T>> operation, CancellationToken cancellation = default)
+    public Task<T> RunAsync<T>(Func<FashionRecsContext, Task<T>> operation, CancellationToken cancellation = default) => GuardAsync(async () =>
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await operation(context);
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => opening.Dispose();
+
+    /// <summary>Runs an operation on an open database, on connections of its own; fails in the same words as <see cref="RunAsync"/>.</summary>
+    internal async Task<T> GuardAsync<T>(Func<Task<T>> operation, CancellationToken cancellation)
     {
         try
         {
             await OpenAsync(cancellation);
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            return await operation(context);
+            return await operation();
         }
         catch (Exception exception) when (Sqlite(exception) is { } error)
         {
@@ -46,9 +55,6 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
             };
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => opening.Dispose();
 
     private async Task OpenAsync(CancellationToken cancellation)
     {
