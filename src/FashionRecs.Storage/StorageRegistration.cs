@@ -37,6 +37,7 @@ public static class StorageRegistration
         services.AddSingleton(options);
         services.AddDbContextFactory<FashionRecsContext>(builder => ConnectionSettings.Apply(builder, options));
         services.AddSingleton<ShopDatabase>();
+        services.AddSingleton<GroupCommit>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<CatalogStore>();
         services.AddSingleton<ProductImport>();

@@ -1,7 +1,4 @@
 using FashionRecs.Storage;
-using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Seeding;
-using FashionRecs.Storage.Weights;
 using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Merchandising;
@@ -11,7 +8,11 @@ using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(RankingSettings.Read(builder.Configuration));
-builder.Services.AddStorage(options => options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath);
+builder.Services.AddStorage(options =>
+{
+    options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath;
+    options.LockTimeoutSeconds = builder.Configuration.GetValue("Storage:LockTimeoutSeconds", options.LockTimeoutSeconds);
+});
 builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch();
 
 var app = builder.Build();
@@ -28,17 +29,16 @@ app.MapShop();
 app.MapMerchandising();
 app.MapResearch();
 
-await app.Services.GetRequiredService<ShopDatabase>().PrepareAsync();
-
 // The shop's own database starts with the catalog that ships; one that is named elsewhere keeps to its own goods.
-if (builder.Configuration["Storage:DatabasePath"] is null)
+if (await ShopOpening.WhyNotAsync(app.Services, seeded: builder.Configuration["Storage:DatabasePath"] is null) is { } why)
 {
-    await app.Services.GetRequiredService<SeedCatalog>().LoadAsync();
-    // Words, boxes and heat maps of one product come from the same weights, also after an update of the shop.
-    await app.Services.GetRequiredService<WeightsStore>().FollowShippedAsync(app.Services.GetRequiredService<CurrentProjector>().Fingerprint);
+    app.Logger.LogCritical("{Reason}", why);
+    await app.DisposeAsync(); // Writes the log out.
+    return ShopOpening.Unusable;
 }
 
-app.Run();
+await app.RunAsync();
+return 0;
 
 /// <summary>The shop's entry point, visible to tests that start it in their own process.</summary>
 public partial class Program;

@@ -11,9 +11,13 @@ public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App
 {
     private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-web-").FullName;
 
+    /// <summary>The shop's file.</summary>
+    public string Database => Path.Combine(folder, "shop.db");
+
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"))
+        .UseSetting("Storage:DatabasePath", Database)
+        .UseSetting("Storage:LockTimeoutSeconds", "2")
         // Which of two values is named first must not hang on the numbers of the prior that ships.
         .ConfigureServices(services => services.AddSingleton(PreferencePrior.Flat(AttributeVocabularyFile.Default, variance: 1)));
 

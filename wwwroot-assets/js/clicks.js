@@ -10,6 +10,13 @@ window.fashionRecs = window.fashionRecs ?? {};
     (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
   const device = () => matchMedia("(max-width: 760px)").matches ? "phone" : matchMedia("(hover: none)").matches ? "tablet" : "desktop";
 
+  // One sentence for as long as clicks wait here, in a place that screen readers follow.
+  const say = waiting => {
+    const note = document.getElementById("outbox-note");
+    const text = waiting ? "The shop cannot take your clicks at the moment. They are kept here and sent as soon as it can." : "";
+    if (note && note.textContent !== text) note.textContent = text;
+  };
+
   let sending = false;
   const send = async () => {
     if (sending) return;
@@ -25,6 +32,7 @@ window.fashionRecs = window.fashionRecs ?? {};
         change(events => events.filter(other => other.id !== event.id));
       }
     } catch { /* offline: tried again below */ } finally { sending = false; }
+    say(read().length > 0);
     if (read().length > 0) setTimeout(send, 2000);
   };
 

@@ -12,13 +12,32 @@
     if (!alike.some(part => part.contains(document.activeElement))) alike.forEach(part => part.removeAttribute("data-lit"));
   };
 
-  document.addEventListener("mouseover", light);
+  // On a small screen words and region may be a screen apart: a tap goes to the other one, as with a footnote.
+  const follow = button => {
+    const isRegion = button.classList.contains("region");
+    const other = parts(button).find(part => part.classList.contains("region") !== isRegion);
+    if (!other) return;
+    const box = other.getBoundingClientRect();
+    const seen = Math.min(box.bottom, innerHeight) - Math.max(box.top, document.querySelector(".site-header")?.offsetHeight ?? 0);
+    if (seen < Math.min(box.height, innerHeight / 3) / 2) {
+      other.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    }
+  };
+
+  // After a tap the page may move under a pointer that is only there in name.
+  let touched = false;
+  document.addEventListener("pointerdown", event => { touched = event.pointerType === "touch"; }, true);
+  document.addEventListener("pointermove", event => { if (event.pointerType === "mouse" && (event.movementX || event.movementY)) touched = false; });
+
+  document.addEventListener("mouseover", event => { if (!touched) light(event); });
   document.addEventListener("mouseout", dim);
   document.addEventListener("focusin", light);
   document.addEventListener("focusout", event => parts(event.target).forEach(part => part.removeAttribute("data-lit")));
   document.addEventListener("click", event => {
     // A tap focuses a button in most browsers, not in all.
     const button = event.target instanceof Element ? event.target.closest("button[data-region]") : null;
-    if (button) button.focus({ preventScroll: true });
+    if (!button) return;
+    button.focus({ preventScroll: true });
+    follow(button);
   });
 })();

@@ -55,16 +55,20 @@ public static class Counterfactual
 
     private static double Distance(CatalogItem item, CatalogItem like, GarmentAttribute? except)
     {
-        var distance = (item.Product.Type == like.Product.Type ? 0 : 1.0) + (item.Product.Colour == like.Product.Colour ? 0 : 0.25);
-        for (var value = 0; value < item.Vector.Length; value++)
+        // In whole quanta, which add up exactly and fast.
+        var one = item.Vector.Quanta;
+        var other = like.Vector.Quanta;
+        var squares = 0;
+        for (var value = 0; value < one.Length; value++)
         {
             if (except is null || value < except.Start || value >= except.Start + except.Values.Count)
             {
-                var difference = item.Vector[value] - like.Vector[value];
-                distance += difference * difference;
+                var difference = one[value] - other[value];
+                squares += difference * difference;
             }
         }
 
-        return distance;
+        return (item.Product.Type == like.Product.Type ? 0 : 1.0) + (item.Product.Colour == like.Product.Colour ? 0 : 0.25)
+            + (squares / (double)(ItemVector.Scale * ItemVector.Scale));
     }
 }

@@ -46,12 +46,14 @@ public sealed class ScoreWeights
     /// <summary>The score of one item: the sum over values of weight × amount.</summary>
     public float Score(ItemVector item)
     {
+        // Dividing once at the end changes nothing: every step is exact.
+        var quanta = item.Quanta;
         var score = 0f;
         for (var value = 0; value < weights.Length; value++)
         {
-            score += weights[value] * item[value];
+            score += weights[value] * quanta[value];
         }
 
-        return score;
+        return score / ItemVector.Scale;
     }
 }

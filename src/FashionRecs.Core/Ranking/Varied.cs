@@ -9,6 +9,11 @@ internal static class Varied
     /// <summary>How many places back likeness is looked at: about two rows.</summary>
     private const int Window = 8;
 
+    /// <param name="pool">The candidates, best first.</param>
+    /// <param name="vector">The vector of an item.</param>
+    /// <param name="kin">Items with the same key count as the same product in another colour.</param>
+    /// <param name="count">How many to pick at most.</param>
+    /// <param name="diversity">In [0, 1].</param>
     public static List<RankedItem> Pick(IReadOnlyList<RankedItem> pool, Func<int, ItemVector> vector, Func<int, string> kin, int count, double diversity)
     {
         if (pool.Count == 0 || diversity <= 0)
@@ -19,37 +24,49 @@ internal static class Varied
         var scale = Math.Max(Math.Abs(pool[0].Score), 1e-6f);
         var amounts = pool.Select(ranked => Amounts(vector(ranked.Item))).ToArray();
         var kinds = pool.Select(ranked => kin(ranked.Item)).ToArray();
-        // Likeness of every candidate to each of the last places; a place overwrites the one that leaves the window.
+        // Likeness of a candidate to each of the last places, worked out when it is looked at; a place overwrites the one that leaves the window.
         var likeness = new float[pool.Count * Window];
+        var compared = new int[pool.Count];
         var taken = new bool[pool.Count];
-        var page = new List<RankedItem>(count);
-        while (page.Count < Math.Min(count, pool.Count))
+        var places = new List<int>(count);
+        while (places.Count < Math.Min(count, pool.Count))
         {
             var best = (At: -1, Gain: double.NegativeInfinity);
             for (var at = 0; at < pool.Count; at++)
             {
-                if (!taken[at])
+                if (taken[at])
                 {
-                    var alike = TensorPrimitives.Max<float>(likeness.AsSpan(at * Window, Window));
-                    var gain = ((1 - diversity) * pool[at].Score / scale) - (diversity * alike);
-                    best = best.At < 0 || gain > best.Gain ? (at, gain) : best;
+                    continue;
                 }
+
+                var most = (1 - diversity) * pool[at].Score / scale;
+                if (best.At >= 0 && most <= best.Gain)
+                {
+                    break; // Likeness is never negative, and all that follow score no higher.
+                }
+
+                var gain = most - (diversity * Likeness(at));
+                best = best.At < 0 || gain > best.Gain ? (at, gain) : best;
             }
 
             taken[best.At] = true;
-            for (var at = 0; at < pool.Count; at++)
-            {
-                if (!taken[at])
-                {
-                    likeness[(at * Window) + (page.Count % Window)] =
-                        kinds[at] == kinds[best.At] ? 1 : TensorPrimitives.Dot<float>(amounts[at], amounts[best.At]);
-                }
-            }
-
-            page.Add(pool[best.At]);
+            places.Add(best.At);
         }
 
-        return page;
+        return [.. places.Select(at => pool[at])];
+
+        float Likeness(int at)
+        {
+            var last = likeness.AsSpan(at * Window, Window);
+            for (var place = Math.Max(compared[at], places.Count - Window); place < places.Count; place++)
+            {
+                var other = places[place];
+                last[place % Window] = kinds[at] == kinds[other] ? 1 : TensorPrimitives.Dot<float>(amounts[at], amounts[other]);
+            }
+
+            compared[at] = places.Count;
+            return TensorPrimitives.Max<float>(last);
+        }
     }
 
     /// <summary>The amounts scaled to length 1, so that a dot product is a cosine.</summary>

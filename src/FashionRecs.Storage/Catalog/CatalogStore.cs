@@ -7,16 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Catalog;
 
 /// <summary>Products, what the network said of them, and what people said. Every change raises the catalog's revision.</summary>
-public sealed class CatalogStore(ShopDatabase database, AttributeVocabulary vocabulary, TimeProvider time)
+public sealed class CatalogStore(ShopDatabase database, StorageOptions options, AttributeVocabulary vocabulary, TimeProvider time) : IDisposable
 {
+    private readonly StandingQuery<long> revision = new(database, options, "SELECT Revision FROM CatalogRevision", row => row.GetInt64(0));
+
     /// <summary>Number of the latest change; 0 for an empty catalog.</summary>
-    public Task<long> RevisionAsync(CancellationToken cancellation = default) =>
-        database.RunAsync(context => context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation), cancellation);
+    public Task<long> RevisionAsync(CancellationToken cancellation = default) => revision.AskAsync(cancellation: cancellation);
 
     /// <summary>Everything that changed after a revision; 0 gives the whole catalog, in the order of ids.</summary>
     public Task<CatalogChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        await using var snapshot = await context.Database.BeginTransactionAsync(cancellation);
+        await using var snapshot = await context.ReadAsync(cancellation);
         var now = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
         var rows = await context.Products.AsNoTracking().Where(row => row.Revision > revision).OrderBy(row => row.Id).ToListAsync(cancellation);
         var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
@@ -92,6 +93,9 @@ public sealed class CatalogStore(ShopDatabase database, AttributeVocabulary voca
         await transaction.CommitAsync(cancellation);
         return result;
     }, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => revision.Dispose();
 
     private CatalogItem Item(ProductRow row, IEnumerable<FinalTagRow> finals)
     {

@@ -5,19 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Experiments;
 
 /// <summary>The append-only log of exposures and outcomes. Writing a row again, as after a lost connection, changes nothing.</summary>
-public sealed class ExposureStore(ShopDatabase database)
+public sealed class ExposureStore(ShopDatabase database, GroupCommit writes)
 {
     private static readonly string[] Answers = [.. Enum.GetValues<OutcomeKind>().Where(kind => kind >= OutcomeKind.LikingBefore).Select(kind => kind.ToString())];
 
     /// <summary>Logs an exposure; false where it was logged before.</summary>
-    public Task<bool> LogAsync(Exposure exposure, CancellationToken cancellation = default) => database.RunAsync(async context =>
-        await context.Database.ExecuteSqlAsync(
-            $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {ExperimentDocuments.Write(exposure)}) ON CONFLICT (Id) DO NOTHING",
-            cancellation) == 1, cancellation);
+    public Task<bool> LogAsync(Exposure exposure) => writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
+        $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {ExperimentDocuments.Write(exposure)}) ON CONFLICT (Id) DO NOTHING") == 1);
 
     /// <summary>Logs an outcome; false where it was logged before, or its exposure is not (or no longer) there.</summary>
     /// <exception cref="InvalidOperationException">The value is not a finite number.</exception>
-    public Task<bool> LogAsync(Outcome outcome, CancellationToken cancellation = default)
+    public Task<bool> LogAsync(Outcome outcome)
     {
         if (!double.IsFinite(outcome.Value))
         {
@@ -25,12 +23,12 @@ public sealed class ExposureStore(ShopDatabase database)
         }
 
         // One statement, so that a shopper deleted at this moment leaves no outcome behind.
-        return database.RunAsync(async context => await context.Database.ExecuteSqlAsync(
+        return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO Outcomes (Id, ExposureId, Kind, AtMilliseconds, Value, Product, Reason, Part)
              SELECT {outcome.Id}, Id, {outcome.Kind.ToString()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value}, {outcome.Product}, {outcome.Reason}, {outcome.Part}
              FROM Exposures WHERE Id = {outcome.ExposureId} ON CONFLICT (Id) DO NOTHING
-             """, cancellation) == 1, cancellation);
+             """) == 1);
     }
 
     /// <summary>All rows of an experiment, in the order of writing.</summary>

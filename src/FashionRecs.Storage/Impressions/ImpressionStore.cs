@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Impressions;
 
 /// <summary>The append-only log of what was shown to whom.</summary>
-public sealed class ImpressionStore(ShopDatabase database, TimeProvider time)
+public sealed class ImpressionStore(ShopDatabase database, GroupCommit writes, TimeProvider time)
 {
     /// <summary>Logs a list once; prerendering and reconnects may call again with the same id. Returns whether it was new.</summary>
-    public Task<bool> LogAsync(Impression seen, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    public Task<bool> LogAsync(Impression seen) => writes.RunAsync(async context =>
     {
         var (products, now) = (JsonSerializer.Serialize(seen.Products), time.GetUtcNow().ToUnixTimeMilliseconds());
         var added = await context.Database.ExecuteSqlAsync(
-            $"INSERT INTO Impressions (Id, Shopper, Place, Products, AtMilliseconds) VALUES ({seen.Id}, {seen.Shopper}, {seen.Place}, {products}, {now}) ON CONFLICT (Id) DO NOTHING", cancellation);
+            $"INSERT INTO Impressions (Id, Shopper, Place, Products, AtMilliseconds) VALUES ({seen.Id}, {seen.Shopper}, {seen.Place}, {products}, {now}) ON CONFLICT (Id) DO NOTHING");
         return added == 1;
-    }, cancellation);
+    });
 
     /// <summary>Everything shown to a shopper, oldest first.</summary>
     public Task<IReadOnlyList<Impression>> OfShopperAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<Impression>>(async context =>

@@ -63,21 +63,19 @@ public sealed class ShopService(
 
     /// <summary>Learns from what a shopper did and returns them as they are then. The same event id counts once.</summary>
     /// <exception cref="InvalidDataException">The shop does not have the product, or the event lacks what its signal needs.</exception>
-    public async Task<ShopperProfile> RecordAsync(ShopperEvent seen, CancellationToken cancellation = default)
+    public Task<ShopperProfile> RecordAsync(ShopperEvent seen, CancellationToken cancellation = default) => RecordAsync([seen], cancellation);
+
+    /// <summary>Learns from several things that one shopper did at once, all or none of them.</summary>
+    /// <exception cref="InvalidDataException">As for one; nothing is logged then.</exception>
+    public async Task<ShopperProfile> RecordAsync(IReadOnlyList<ShopperEvent> seen, CancellationToken cancellation = default)
     {
         var snapshot = await catalog.GetAsync(cancellation);
-        var item = seen.ProductId is { } id ? snapshot.TryFind(id) ?? throw new InvalidDataException($"The shop no longer has the product '{id}'.") : null;
-        if (EventRules.Broken(seen, vocabulary) is { } broken)
-        {
-            throw new InvalidDataException(broken);
-        }
-
-        await events.AppendAsync(seen, item?.Vector, cancellation);
-        return await shoppers.GetAsync(seen.Shopper, cancellation);
+        await events.AppendAsync([.. seen.Select(entry => (entry, Checked(entry, snapshot)?.Vector))]);
+        return await shoppers.GetAsync(seen[0].Shopper, cancellation);
     }
 
     /// <summary>Logs what was on the screen, once per impression id.</summary>
-    public Task<bool> ShownAsync(Impression seen, CancellationToken cancellation = default) => impressions.LogAsync(seen, cancellation);
+    public Task<bool> ShownAsync(Impression seen) => impressions.LogAsync(seen);
 
     /// <summary>
     /// Undoes an event, or the last deliberate act (not an opening or passing over) where none is named. Returns the shopper as they are then.
@@ -93,7 +91,7 @@ public sealed class ShopService(
             : standing.LastOrDefault(seen => seen.Signal is not (PreferenceSignal.View or PreferenceSignal.PassedOver));
         if (target is not null)
         {
-            await events.UndoAsync(Guid.NewGuid(), shopper, target.Id, cancellation);
+            await events.UndoAsync(Guid.NewGuid(), shopper, target.Id);
         }
 
         return await shoppers.GetAsync(shopper, cancellation);
@@ -151,11 +149,18 @@ public sealed class ShopService(
     /// <summary>Everything stored about a shopper: what they did (undone acts left out) and what they were shown.</summary>
     public async Task<ShopperExport> ExportAsync(Guid shopper, CancellationToken cancellation = default) => new(
         shopper,
-        [.. (await events.HistoryAsync(shopper, cancellation)).Events.Select(entry => entry.Event)],
+        [.. (await events.HistoryAsync(shopper, cancellation: cancellation)).Events.Select(entry => entry.Event)],
         await impressions.OfShopperAsync(shopper, cancellation),
         [.. (await LearnedAsync(shopper, cancellation)).Select(learned => new ExportedWeight(learned.Value.ToString(), learned.Weight, learned.Deviation))])
     {
         Experiments = [.. (await exposures.OfUnitWithOutcomesAsync(shopper.ToString(), cancellation)).Select(seen => new ExportedExposure(
             seen.Exposure.Experiment, seen.Exposure.Arm, seen.Exposure.At, seen.Exposure.Product, seen.Exposure.Position, seen.Exposure.Reason, seen.Outcomes))],
     };
+
+    /// <summary>The product of an event that may be logged, or null where it has none.</summary>
+    private CatalogItem? Checked(ShopperEvent seen, CatalogSnapshot snapshot)
+    {
+        var item = seen.ProductId is { } id ? snapshot.TryFind(id) ?? throw new InvalidDataException($"The shop no longer has the product '{id}'.") : null;
+        return EventRules.Broken(seen, vocabulary) is { } broken ? throw new InvalidDataException(broken) : item;
+    }
 }

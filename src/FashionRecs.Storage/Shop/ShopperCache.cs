@@ -21,7 +21,7 @@ public sealed class ShopperCache(ShopperStore store, PreferenceLearner learner)
             return known;
         }
 
-        var history = revision == 0 ? new ShopperHistory(0, []) : await store.HistoryAsync(shopper, cancellation);
+        var history = revision == 0 ? new ShopperHistory(0, []) : await store.HistoryAsync(shopper, known?.History, cancellation);
         var profile = new ShopperProfile(history, Learn(known, history));
         if (profiles.Count >= Capacity)
         {

@@ -7,33 +7,49 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Shoppers;
 
 /// <summary>The append-only log of what shoppers did.</summary>
-public sealed class ShopperStore(ShopDatabase database, TimeProvider time)
+public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, StorageOptions options, TimeProvider time) : IDisposable
 {
     private const string Undo = nameof(Undo);
 
-    /// <summary>Grows with every event of the shopper; 0 for one who has done nothing.</summary>
-    public Task<long> RevisionAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync(
-        context => context.Shoppers.Where(row => row.Id == shopper).Select(row => row.Revision).SingleOrDefaultAsync(cancellation), cancellation);
+    private readonly StandingQuery<long> revisions = new(database, options, "SELECT Revision FROM Shoppers WHERE Id = $key", row => row.GetInt64(0));
 
-    /// <summary>Appends one event; returns false where it was logged before.</summary>
-    public Task<bool> AppendAsync(ShopperEvent seen, ItemVector? item, CancellationToken cancellation = default) => AppendRowAsync(new EventRow
+    /// <summary>Grows with every event of the shopper, by one or more; 0 for one who has done nothing.</summary>
+    public Task<long> RevisionAsync(Guid shopper, CancellationToken cancellation = default) => revisions.AskAsync(shopper, cancellation);
+
+    /// <summary>Appends events, all or none; those that were logged before stay as they are.</summary>
+    public Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events) => AppendRowsAsync([.. events.Select(entry => new EventRow
     {
-        Id = seen.Id, Shopper = seen.Shopper, Signal = seen.Signal.ToString(), ProductId = seen.ProductId, Item = item?.Quanta.ToArray(),
-        Value = seen.Value, Position = seen.Position, Weight = seen.Weight, Impression = seen.Impression,
-    }, cancellation);
+        Id = entry.Seen.Id, Shopper = entry.Seen.Shopper, Signal = entry.Seen.Signal.ToString(), ProductId = entry.Seen.ProductId, Item = entry.Item?.Quanta.ToArray(),
+        Value = entry.Seen.Value, Position = entry.Seen.Position, Weight = entry.Seen.Weight, Impression = entry.Seen.Impression,
+    })]);
 
     /// <summary>Undoes an event; returns false where it was undone before.</summary>
-    public Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone, CancellationToken cancellation = default) =>
-        AppendRowAsync(new EventRow { Id = id, Shopper = shopper, Signal = Undo, Undoes = undone }, cancellation);
+    public Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone) =>
+        AppendRowsAsync([new EventRow { Id = id, Shopper = shopper, Signal = Undo, Undoes = undone }]);
 
     /// <summary>The events of a shopper that stand.</summary>
-    public Task<ShopperHistory> HistoryAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    /// <param name="shopper">Who.</param>
+    /// <param name="known">What was read before, so that only what came after is read where nothing was undone or merged since; or null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<ShopperHistory> HistoryAsync(Guid shopper, ShopperHistory? known = null, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        await using var snapshot = await context.Database.BeginTransactionAsync(cancellation);
+        await using var snapshot = await context.ReadAsync(cancellation);
         var revision = await context.Shoppers.Where(row => row.Id == shopper).Select(row => row.Revision).SingleOrDefaultAsync(cancellation);
-        var rows = await context.Events.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        var (read, last) = (known?.Events ?? [], known?.Last ?? 0);
+        var rows = await RowsAsync();
+        // One revision per event: any other difference means that events came in between, which the last one read says nothing of.
+        if (known is not null && (known.Revision + rows.Count != revision || rows.Any(row => row.Undoes is not null)))
+        {
+            (read, last) = ([], 0);
+            rows = await RowsAsync();
+        }
+
         var undone = rows.Select(row => row.Undoes).OfType<Guid>().ToHashSet();
-        return new ShopperHistory(revision, [.. rows.Where(row => row.Undoes is null && !undone.Contains(row.Id)).Select(Read)]);
+        return new ShopperHistory(
+            revision, [.. read, .. rows.Where(row => row.Undoes is null && !undone.Contains(row.Id)).Select(Read)], rows.Count == 0 ? last : rows[^1].Sequence);
+
+        Task<List<EventRow>> RowsAsync() =>
+            context.Events.AsNoTracking().Where(row => row.Shopper == shopper && row.Sequence > last).OrderBy(row => row.Sequence).ToListAsync(cancellation);
     }, cancellation);
 
     /// <summary>Gives everything an anonymous shopper did to the account they signed in to.</summary>
@@ -46,7 +62,9 @@ public sealed class ShopperStore(ShopDatabase database, TimeProvider time)
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await TouchAsync(context, into, cancellation);
-        await context.Events.Where(row => row.Shopper == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
+        var moved = await context.Events.Where(row => row.Shopper == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
+        // More than the number of events, so that nobody takes the moved ones for the latest.
+        await context.Shoppers.Where(row => row.Id == into).ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, row => row.Revision + moved), cancellation);
         await context.Impressions.Where(row => row.Shopper == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
         await ExposureStore.MergeAsync(context, from.ToString(), into.ToString(), cancellation);
         await context.Shoppers.Where(row => row.Id == from).ExecuteDeleteAsync(cancellation);
@@ -71,21 +89,35 @@ public sealed class ShopperStore(ShopDatabase database, TimeProvider time)
         return await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
     }, cancellation);
 
-    private Task<bool> AppendRowAsync(EventRow row, CancellationToken cancellation) => database.RunAsync(async context =>
-    {
-        row.AtMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await TouchAsync(context, row.Shopper, cancellation);
-        if (await context.Events.AnyAsync(known => known.Id == row.Id || (row.Undoes != null && known.Undoes == row.Undoes), cancellation))
-        {
-            return false;
-        }
+    /// <inheritdoc/>
+    public void Dispose() => revisions.Dispose();
 
-        context.Events.Add(row);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return true;
-    }, cancellation);
+    /// <summary>Returns whether any was new.</summary>
+    private Task<bool> AppendRowsAsync(IReadOnlyList<EventRow> rows)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return writes.RunAsync(async context =>
+        {
+            var any = false;
+            foreach (var row in rows)
+            {
+                var added = await context.Database.ExecuteSqlAsync(
+                    $"""
+                     INSERT INTO Events (Id, Shopper, Signal, ProductId, Item, Value, Position, Weight, Impression, Undoes, AtMilliseconds)
+                     SELECT {row.Id}, {row.Shopper}, {row.Signal}, {row.ProductId}, {row.Item}, {row.Value}, {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now}
+                     WHERE {row.Undoes} IS NULL OR NOT EXISTS (SELECT 1 FROM Events WHERE Shopper = {row.Shopper} AND Undoes = {row.Undoes})
+                     ON CONFLICT (Id) DO NOTHING
+                     """);
+                if (added == 1)
+                {
+                    await TouchAsync(context, row.Shopper, CancellationToken.None);
+                    any = true;
+                }
+            }
+
+            return any;
+        });
+    }
 
     private Task<int> TouchAsync(FashionRecsContext context, Guid shopper, CancellationToken cancellation)
     {

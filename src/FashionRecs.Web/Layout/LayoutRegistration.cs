@@ -17,6 +17,7 @@ public static class LayoutRegistration
             options.SnackbarConfiguration.ShowTransitionDuration = 0;
             options.SnackbarConfiguration.HideTransitionDuration = 0;
         });
+        services.AddSingleton<ThemeStyles>();
         return services;
     }
 
@@ -37,6 +38,7 @@ public static class LayoutRegistration
     public static void MapLayout(this WebApplication app)
     {
         app.MapStaticAssets();
+        ThemeStyles.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -22,6 +22,7 @@ public static class ShopRegistration
     {
         // Assets and pictures are the same for everybody and may be cached by anybody.
         if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            && !context.Request.Path.StartsWithSegments("/theme")
             && !context.Request.Path.StartsWithSegments("/pictures"))
         {
             context.RequestServices.GetRequiredService<ShopperCookie>().Recognise(context);

@@ -9,6 +9,9 @@ internal sealed class Latencies(string name)
     private readonly ConcurrentBag<double> taken = [];
     private int failed;
 
+    /// <summary>Requests that were made.</summary>
+    public int Count => taken.Count;
+
     /// <summary>Requests that were refused or did not come back.</summary>
     public int Failed => failed;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
@@ -29,13 +30,15 @@ internal sealed partial class LoadShopper : IDisposable
         }
     }
 
-    /// <summary>Comes at a time of their own, then clicks every two seconds until the end.</summary>
-    public async Task ShopAsync(Latencies arrivals, Latencies clicks, Latencies pages, CancellationToken end)
+    /// <summary>Comes at a time of their own, then clicks every two seconds until the end; returns how many clicks that makes where the shop keeps up.</summary>
+    public async Task<int> ShopAsync(Latencies arrivals, Latencies clicks, Latencies pages, CancellationToken end)
     {
+        var arrived = Stopwatch.GetTimestamp();
         try
         {
             await Task.Delay(Pause * random.NextDouble() * 3, end);
             await OpenAsync(arrivals);
+            arrived = Stopwatch.GetTimestamp();
             using var timer = new PeriodicTimer(Pause);
             while (await timer.WaitForNextTickAsync(end) && products.Length > 0)
             {
@@ -49,6 +52,8 @@ internal sealed partial class LoadShopper : IDisposable
         {
             // The test is over.
         }
+
+        return (int)(Stopwatch.GetElapsedTime(arrived) / Pause);
     }
 
     public void Dispose() => client.Dispose();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace FashionRecs.Benchmarks.Load;
@@ -11,7 +12,10 @@ internal static class LoadTest
     /// <summary>The 95th percentile that must hold, in milliseconds.</summary>
     private const double Allowed = 250;
 
-    /// <summary>Returns 0 where the 95th percentiles hold and nothing failed.</summary>
+    /// <summary>Part of the due clicks that must have been made.</summary>
+    private const double LeastMade = 0.98;
+
+    /// <summary>Returns 0 where the 95th percentiles hold, the clicks were made when they were due, and nothing failed.</summary>
     public static async Task<int> RunAsync(string[] options)
     {
         var shoppers = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 200;
@@ -27,13 +31,17 @@ internal static class LoadTest
         }
 
         var (clicks, pages, arrivals) = (new Latencies("click"), new Latencies("page after it"), new Latencies("first page while others click"));
+        using var own = Process.GetCurrentProcess();
+        var (serverBefore, ownBefore) = (shop.ProcessorTime, own.TotalProcessorTime);
         using var end = new CancellationTokenSource(duration);
-        await Task.WhenAll(Enumerable.Range(0, shoppers).Select(async number =>
+        var due = await Task.WhenAll(Enumerable.Range(0, shoppers).Select(async number =>
         {
             using var shopper = new LoadShopper(shop.Address, number);
-            await shopper.ShopAsync(arrivals, clicks, pages, end.Token);
+            return await shopper.ShopAsync(arrivals, clicks, pages, end.Token);
         }));
 
+        own.Refresh();
+        var (server, load) = (shop.ProcessorTime - serverBefore, own.TotalProcessorTime - ownBefore);
         Console.WriteLine($"{shoppers} shoppers, a click every {LoadShopper.Pause.TotalSeconds:0} s, {duration.TotalSeconds:0} s, {Environment.ProcessorCount} cores shared by server and shoppers");
         Latencies[] all = [first, arrivals, clicks, pages];
         foreach (var latencies in all)
@@ -41,6 +49,12 @@ internal static class LoadTest
             Console.WriteLine(latencies);
         }
 
-        return all.All(latencies => latencies.Failed == 0) && clicks.Percentile(95) < Allowed && pages.Percentile(95) < Allowed ? 0 : 1;
+        // Says what a click costs whatever else the machine does.
+        Console.WriteLine(FormattableString.Invariant(
+            $"processor time per click and page: server {server.TotalMilliseconds / clicks.Count:0.0} ms, shoppers {load.TotalMilliseconds / clicks.Count:0.0} ms"));
+
+        // Who waits for an answer does not click: a slow shop must not look fast because it was asked less.
+        Console.WriteLine($"{clicks.Count} clicks of {due.Sum()} that were due");
+        return clicks.Count >= LeastMade * due.Sum() && all.All(latencies => latencies.Failed == 0) && clicks.Percentile(95) < Allowed && pages.Percentile(95) < Allowed ? 0 : 1;
     }
 }

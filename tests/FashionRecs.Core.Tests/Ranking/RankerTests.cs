@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Preferences;
 using FashionRecs.Core.Ranking;
@@ -42,6 +43,27 @@ public sealed class RankerTests
         Assert.DoesNotContain(Page(items, new RankingOptions { ExploreEvery = 0, Diversity = 0 }).Take(4), ranked => ranked.Item >= 30);
     }
 
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void Rank_Varied_EqualsTheDefinitionWorkedOutInFull(double diversity)
+    {
+        var items = Random(2000);
+        var pool = Page(items, new RankingOptions { Diversity = 0, ExploreEvery = 0 }, 192).ToList();
+        var scale = pool[0].Score;
+        var expected = new List<RankedItem>();
+        while (expected.Count < 24)
+        {
+            // Each place goes to the candidate that gains most after its likeness to the eight places before.
+            var next = pool.MaxBy(candidate => ((1 - diversity) * candidate.Score / scale) - (diversity * expected.TakeLast(8).Select(before => Cosine(items[candidate.Item], items[before.Item])).DefaultIfEmpty(0).Max()));
+            pool.Remove(next);
+            expected.Add(next);
+        }
+
+        Assert.Equal(expected, Page(items, new RankingOptions { Diversity = diversity, ExploreEvery = 0 }));
+    }
+
     [Fact]
     public void Rank_Exploration_NeverTouchesTheTopAndStaysBounded()
     {
@@ -72,11 +94,25 @@ public sealed class RankerTests
         Assert.Equal(weights.Score(item), Assert.Single(top).Score);
     }
 
-    private static IReadOnlyList<RankedItem> Page(ItemVector[] items, RankingOptions options)
+    private static IReadOnlyList<RankedItem> Page(ItemVector[] items, RankingOptions options, int count = 24)
     {
         var learner = new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions());
         var state = learner.Replay([new PreferenceEvent(PreferenceSignal.Like, Vector(VNeck, LongSleeves)), new PreferenceEvent(PreferenceSignal.Like, Vector(VNeck))]);
-        return PageRanker.Rank(ItemMatrix.Of(items, Vocabulary.Values.Count), index => items[index], state, 24, options, 5, _ => true, index => $"{index}");
+        return PageRanker.Rank(ItemMatrix.Of(items, Vocabulary.Values.Count), index => items[index], state, count, options, 5, _ => true, index => $"{index}");
+    }
+
+    private static float Cosine(ItemVector left, ItemVector right)
+    {
+        var (one, other) = (Direction(left), Direction(right));
+        return TensorPrimitives.Dot<float>(one, other);
+    }
+
+    private static float[] Direction(ItemVector item)
+    {
+        var amounts = new float[item.Length];
+        TensorPrimitives.ConvertTruncating(item.Quanta, amounts);
+        TensorPrimitives.Divide(amounts, TensorPrimitives.Norm<float>(amounts), amounts);
+        return amounts;
     }
 
     private static ItemVector[] Random(int count)

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 [assembly: AssemblyFixture(typeof(FilledShop))]
+[assembly: AssemblyFixture(typeof(SeedShop))]
 
 namespace FashionRecs.EndToEnd.Tests.Shop;
 
@@ -74,21 +75,5 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
         await Assertions.Expect(other.Page.Locator("h1")).ToContainTextAsync("round neckline");
         Assert.NotEqual(await one.CardsAsync(), await other.CardsAsync());
         await other.PictureAsync("home-dark-phone", whole: false);
-    }
-
-    [Fact]
-    public async Task Like_WhileTheNetworkIsAway_IsSentOnceItIsBackAndCountsOnce()
-    {
-        var shopper = await VisitAsync();
-        await shopper.OpenAsync("/");
-        await shopper.Context.RouteAsync("**/clicks", route => route.AbortAsync());
-        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
-        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
-
-        await shopper.Context.UnrouteAllAsync();
-        await shopper.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
-
-        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
-        await Assertions.Expect(shopper.Page.Locator(".lede")).ToContainTextAsync("Learned from one click.");
     }
 }

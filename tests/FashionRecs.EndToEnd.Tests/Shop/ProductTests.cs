@@ -55,14 +55,4 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await Assertions.Expect(shopper.Page.Locator("[data-impression] article.card").First).ToBeVisibleAsync();
         Assert.Equal("/", new Uri(shopper.Page.Url).AbsolutePath);
     }
-
-    [Fact]
-    public async Task Product_StaleLink_SaysItHasLeftTheShop()
-    {
-        var shopper = await VisitAsync();
-
-        await shopper.OpenAsync("/product/no-such-product");
-
-        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("This product has left the shop");
-    }
 }

@@ -1,3 +1,4 @@
+using FashionRecs.Core.Attributes;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,24 @@ internal static class Shopping
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Liked", Exact = true })).ToBeVisibleAsync();
         }
+    }
+
+    /// <summary>
+    /// Likes products that surely show a value and are otherwise as unlike each other as the shop has them, each on its own page; returns the value.
+    /// </summary>
+    public static async Task<AttributeValue> LikeAsync(this Visitor visitor, ShopServer shop, string attribute, string code, int count = 3)
+    {
+        var value = AttributeVocabularyFile.Default.TryFind(attribute, code)!;
+        var sure = (await shop.Services.GetRequiredService<ShopService>().CatalogAsync()).Items
+            .Where(item => item[value.Attribute] is { Box: not null, BoxShare: >= 0.3f } reading && reading.Top == value && reading.Probabilities[value.Position] >= 0.7f);
+        foreach (var product in sure.DistinctBy(item => item.Product.Type).Take(count))
+        {
+            await visitor.OpenAsync($"/product/{product.Product.Id}");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Liked", Exact = true })).ToBeVisibleAsync();
+        }
+
+        return value;
     }
 
     /// <summary>The products of the page, in order.</summary>

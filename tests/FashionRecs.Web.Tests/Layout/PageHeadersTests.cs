@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace FashionRecs.Web.Tests.Layout;
 
@@ -32,6 +33,24 @@ public class PageHeadersTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [InlineData("/_content/MudBlazor/MudBlazor.min.css")]
     public async Task Asset_OutsideTheProject_IsServed(string path) =>
         Assert.Equal(HttpStatusCode.OK, (await shop.CreateClient().GetAsync(path)).StatusCode);
+
+    [Fact]
+    public async Task Page_Themes_AreAStyleSheetThatIsKeptForEver()
+    {
+        var client = shop.CreateClient();
+        var address = Regex.Match(await client.GetStringAsync("/error"), "theme/[0-9a-f]{16}\\.css").Value;
+
+        var answer = await client.GetAsync(address);
+
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(":root[data-theme=light]{", text);
+        Assert.Contains(":root[data-theme=dark]{", text);
+        Assert.Contains("--mud-palette-primary: rgba(179,64,42,1)", text);
+        Assert.DoesNotContain("<", text);
+        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString());
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("theme/0123456789abcdef.css")).StatusCode);
+    }
 
     [Fact]
     public async Task Page_Unknown_IsNotFoundAndSaysSo()

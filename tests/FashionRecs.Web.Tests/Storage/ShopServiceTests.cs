@@ -154,6 +154,22 @@ public sealed class ShopServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Merge_SeenFromAnotherProcess_BringsWhatWasDoneBeforeAndAfter()
+    {
+        await FillAsync();
+        var account = Guid.NewGuid();
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v0"));
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v1") with { Shopper = account });
+        using var other = new TestShop(shop.Folder);
+        Assert.Equal(["v1"], (await other.Shop.ShopperAsync(account)).Liked);
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v2"));
+
+        await shop.Shop.MergeAsync(shopper, account);
+
+        Assert.Equal(["v0", "v1", "v2"], (await other.Shop.ShopperAsync(account)).History.Events.Select(entry => entry.Event.ProductId));
+    }
+
+    [Fact]
     public async Task Shown_SameImpressionTwice_IsLoggedOnce()
     {
         var seen = new Impression(Guid.NewGuid(), shopper, "home", ["v0"]);

@@ -69,12 +69,8 @@ public static class ClickEndpoint
         }
 
         var value = click.Value?.Split(':', 2) is [var attribute, var code] ? vocabulary.TryFind(attribute, code)?.Index : null;
-        await shop.RecordAsync(new ShopperEvent(
-            click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression));
-        if (signal == PreferenceSignal.View)
-        {
-            await PassOverAsync(click, shopper, shop);
-        }
+        var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression);
+        await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await PassedOverAsync(click, shopper, shop)] : [happened]);
 
         async Task TakeBackAsync(PreferenceSignal done)
         {
@@ -87,15 +83,12 @@ public static class ClickEndpoint
         }
     }
 
-    /// <summary>Learns from what was above the opened product; what has left the shop meanwhile tells nothing.</summary>
-    private static async Task PassOverAsync(ClickMessage click, Guid shopper, ShopService shop)
+    /// <summary>What was above the opened product; what has left the shop meanwhile tells nothing.</summary>
+    private static async Task<IEnumerable<ShopperEvent>> PassedOverAsync(ClickMessage click, Guid shopper, ShopService shop)
     {
         var catalog = await shop.CatalogAsync();
-        foreach (var passed in (click.Passed ?? []).Where(passed => catalog.TryFind(passed.Product ?? "") is not null).Take(PassedCard.Most))
-        {
-            await shop.RecordAsync(new ShopperEvent(
-                passed.EventOf(click.Id), shopper, PreferenceSignal.PassedOver, passed.Product, Position: Checked(passed.Position), Impression: click.Impression));
-        }
+        return (click.Passed ?? []).Where(passed => catalog.TryFind(passed.Product ?? "") is not null).Take(PassedCard.Most).Select(passed => new ShopperEvent(
+            passed.EventOf(click.Id), shopper, PreferenceSignal.PassedOver, passed.Product, Position: Checked(passed.Position), Impression: click.Impression));
     }
 
     private static int? Checked(int? position) => position is >= 0 and < 10_000 ? position : null;

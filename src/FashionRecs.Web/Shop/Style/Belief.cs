@@ -16,7 +16,7 @@ public static class Belief
         0 => $"You love: {belief.Value.Phrase}",
         1 => $"You like: {belief.Value.Phrase}",
         2 => $"Neither here nor there: {belief.Value.Phrase}",
-        3 => $"You rather not: {belief.Value.Phrase}",
+        3 => $"Rather not: {belief.Value.Phrase}",
         _ => $"You avoid: {belief.Value.Phrase}",
     };
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Storage.Catalog;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Clicks;
@@ -63,6 +64,28 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
         var events = (await client.GetFromJsonAsync<JsonElement>("/account/data")).GetProperty("events").EnumerateArray()
             .Select(happened => (happened.GetProperty("signal").GetString(), happened.GetProperty("productId").GetString(), happened.GetProperty("position").GetInt32()));
         Assert.Equal([("view", "dress", 2), ("passedOver", "coat", 0)], events);
+    }
+
+    [Fact]
+    public async Task Post_DatabaseLockedByABackup_SaysSoAndCountsOnceWhenSentAgain()
+    {
+        var client = await ClientAsync();
+        var click = new { id = Guid.NewGuid(), kind = "like", product = "dress" };
+        using (var backup = new SqliteConnection($"Data Source={shop.Database};Pooling=False"))
+        {
+            backup.Open();
+            using var command = backup.CreateCommand();
+            command.CommandText = "BEGIN IMMEDIATE";
+            command.ExecuteNonQuery();
+
+            var refused = await client.PostAsJsonAsync("/clicks", click);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.Contains("is locked by another program", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString());
+            Assert.DoesNotContain("Learned from", await client.GetStringAsync("/"));
+        }
+
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsJsonAsync("/clicks", click)).StatusCode);
+        Assert.Contains("Learned from one click.", await client.GetStringAsync("/"));
     }
 
     [Theory]

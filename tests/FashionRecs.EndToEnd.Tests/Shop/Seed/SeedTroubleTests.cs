@@ -5,23 +5,11 @@ using FashionRecs.Storage.Catalog;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
-namespace FashionRecs.EndToEnd.Tests.Shop;
+namespace FashionRecs.EndToEnd.Tests.Shop.Seed;
 
-public class SearchTests(Browser browser, FilledShop shop) : BrowserTest(browser, shop.Server.Address)
+/// <summary>What goes wrong in a real shop: products leave, links grow old, tabs multiply, connections break.</summary>
+public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(browser, shop.Server.Address)
 {
-    [Fact]
-    public async Task Header_Search_FindsWordsOfWhatThePicturesShow()
-    {
-        var shopper = await VisitAsync();
-        await shopper.OpenAsync("/");
-
-        await shopper.Page.GetByLabel("Search the shop").FillAsync("off-shoulder");
-        await shopper.Page.GetByLabel("Search the shop").PressAsync("Enter");
-
-        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("“off-shoulder”");
-        await Assertions.Expect(shopper.Page.Locator("article.card").First).ToBeVisibleAsync();
-    }
-
     [Fact]
     public async Task Product_RemovedWhileLookedAt_SaysSoAndKeepsTheLike()
     {
@@ -35,6 +23,8 @@ public class SearchTests(Browser browser, FilledShop shop) : BrowserTest(browser
         await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("<b>Short-lived</b> قميص");
         await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync();
         await Assertions.Expect(shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Liked", Exact = true })).ToBeVisibleAsync();
+        // The name stands between marks that keep its direction to itself.
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like \u2068<b>Short-lived</b> قميص\u2069.");
 
         await store.RemoveAsync("short-lived");
         await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Add to the bag" }).ClickAsync();
@@ -42,6 +32,16 @@ public class SearchTests(Browser browser, FilledShop shop) : BrowserTest(browser
         await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("This product has left the shop");
         await shopper.OpenAsync($"{own.Address}/");
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("a product that has left the shop");
+    }
+
+    [Fact]
+    public async Task Product_StaleLink_SaysItHasLeftTheShop()
+    {
+        var shopper = await VisitAsync();
+
+        await shopper.OpenAsync("/product/no-such-product");
+
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("This product has left the shop");
     }
 
     [Fact]
@@ -59,5 +59,23 @@ public class SearchTests(Browser browser, FilledShop shop) : BrowserTest(browser
         Assert.Equal(
             await shopper.CardsAsync(),
             string.Join(' ', await other.Locator("article.card").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)")));
+    }
+
+    [Fact]
+    public async Task Like_WhileTheNetworkIsAway_IsSentOnceItIsBackAndCountsOnce()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/");
+        await shopper.Context.RouteAsync("**/clicks", route => route.AbortAsync());
+        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToContainTextAsync("They are kept here and sent as soon as it can.");
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
+
+        await shopper.Context.UnrouteAllAsync();
+        await shopper.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
+
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
+        await Assertions.Expect(shopper.Page.Locator(".lede")).ToContainTextAsync("Learned from one click.");
+        await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToBeEmptyAsync();
     }
 }

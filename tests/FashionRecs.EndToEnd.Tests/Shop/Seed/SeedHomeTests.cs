@@ -1,0 +1,90 @@
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Shop.Seed;
+
+/// <summary>Home on the catalog that ships, as a fresh installation shows it.</summary>
+public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser, shop.Server.Address)
+{
+    [Fact]
+    public async Task Home_OppositeTastes_SeeDifferentProductsForDifferentReasons()
+    {
+        var (one, other) = (await VisitAsync(), await VisitAsync());
+        var (covered, bare) = (await one.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves"), await other.LikeAsync(shop.Server, "sleeve_length", "Sleeveless"));
+
+        await one.OpenAsync("/");
+        await other.OpenAsync("/");
+
+        Assert.NotEqual(await one.CardsAsync(), await other.CardsAsync());
+        // Further down are rows for discovery; the first one must be of one mind.
+        var (first, otherFirst) = (one.Page.Locator(".shelf").First, other.Page.Locator(".shelf").First);
+        await Assertions.Expect(first.GetByRole(AriaRole.Button, new() { Name = covered.Phrase, Exact = true }).First).ToBeVisibleAsync();
+        await Assertions.Expect(first.GetByRole(AriaRole.Button, new() { Name = bare.Phrase, Exact = true })).ToHaveCountAsync(0);
+        await Assertions.Expect(otherFirst.GetByRole(AriaRole.Button, new() { Name = covered.Phrase, Exact = true })).ToHaveCountAsync(0);
+        Assert.NotEqual(await one.Page.Locator("h1").InnerTextAsync(), await other.Page.Locator("h1").InnerTextAsync());
+        await one.PictureAsync("seed-home-light");
+    }
+
+    [Fact]
+    public async Task Home_LikeAndUndo_RanksAnewAndBack()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/");
+        var before = await shopper.CardsAsync();
+
+        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
+        Assert.NotEqual(before, await shopper.CardsAsync());
+
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
+        Assert.Equal(before, await shopper.CardsAsync());
+    }
+
+    [Fact]
+    public async Task Card_LessOfThis_IsNamedNoMoreUntilUndone()
+    {
+        var shopper = await VisitAsync();
+        var value = await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves");
+        await shopper.OpenAsync("/");
+        var reasons = shopper.Page.Locator(".reason", new() { HasText = value.Phrase });
+        var less = shopper.Page.GetByRole(AriaRole.Button, new() { Name = $"Less of this: {value.Phrase}", Exact = true });
+        await Assertions.Expect(reasons.First).ToBeVisibleAsync();
+        var before = await reasons.CountAsync();
+
+        for (var asked = 0; asked < 3 && await less.CountAsync() > 0; asked++)
+        {
+            var cards = await shopper.CardsAsync();
+            await less.First.ClickAsync();
+            await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync($"Less {value.Phrase}.");
+            await shopper.Page.WaitForFunctionAsync(
+                "before => [...document.querySelectorAll('article.card')].map(card => card.dataset.productCard).join(' ') !== before", cards);
+        }
+
+        await Assertions.Expect(reasons).ToHaveCountAsync(0);
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(reasons.First).ToBeVisibleAsync();
+        Assert.InRange(await reasons.CountAsync(), 1, before);
+    }
+
+    [Fact]
+    public async Task Card_TappedReasonOrRegion_LightsTheOther()
+    {
+        var shopper = await VisitAsync(phone: true);
+        await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves");
+        await shopper.OpenAsync("/");
+        var card = shopper.Page.Locator("article.card", new() { Has = shopper.Page.Locator(".reason") }).First;
+        await Assertions.Expect(card.Locator("[data-lit]")).ToHaveCountAsync(0);
+
+        await card.Locator(".reason").First.TapAsync();
+        await Assertions.Expect(card.Locator(".region[data-lit]")).ToHaveCountAsync(1);
+        await shopper.PictureAsync("seed-home-phone-tapped", whole: false);
+
+        await shopper.Page.Locator("h1").TapAsync();
+        await Assertions.Expect(card.Locator("[data-lit]")).ToHaveCountAsync(0);
+        await card.Locator(".region").First.TapAsync();
+        await Assertions.Expect(card.Locator(".reason[data-lit]")).ToHaveCountAsync(1);
+        Assert.Equal("/", new Uri(shopper.Page.Url).AbsolutePath);
+    }
+}
