@@ -27,8 +27,8 @@ public sealed record QueueOptions
     /// <summary>The most-shown product counts 1 + this times. Default 1.</summary>
     public double Reach { get; init; } = 1;
 
-    /// <summary>A region with less than this share of the evidence counts as an explanation failure. Default 0.35.</summary>
-    public float LeastBoxShare { get; init; } = 0.35f;
+    /// <summary>A region with less than this share of the evidence counts as an explanation failure. Default 0.2, a little above what a reason needs.</summary>
+    public float LeastBoxShare { get; init; } = 0.2f;
 
     /// <summary>A region that covers more than this part of the picture points at nothing. Default 0.6.</summary>
     public double LargestRegion { get; init; } = 0.6;
