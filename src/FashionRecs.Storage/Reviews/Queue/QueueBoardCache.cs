@@ -24,6 +24,7 @@ public sealed class QueueBoardCache(
     private QueueBoard current = new(-1, 0, []);
     private Dictionary<string, int> shown = [];
     private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment = new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>();
+    private (int, long) measured = (-1, -1);
     private DateTimeOffset counted;
 
     /// <summary>The board as it is now.</summary>
@@ -42,7 +43,9 @@ public sealed class QueueBoardCache(
 
             if (stale)
             {
-                (shown, onGarment, counted) = (await CountAsync(cancellation), await regions.AllAsync(cancellation), time.GetUtcNow());
+                (shown, counted) = (await CountAsync(cancellation), time.GetUtcNow());
+                var stamp = await regions.StampAsync(cancellation);
+                (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
             }
 
             current = Build(snapshot, await opinions.GetAsync(cancellation), share);
