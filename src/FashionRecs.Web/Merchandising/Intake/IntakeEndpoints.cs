@@ -30,7 +30,7 @@ public static class IntakeEndpoints
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.LargestFile;
         try
         {
-            if (await intakes.TryFindAsync(id, cancellation) is not { State: IntakeState.Open })
+            if (await intakes.StateAsync(id, cancellation) != IntakeState.Open)
             {
                 return Results.Problem("This intake takes no more files.", statusCode: StatusCodes.Status409Conflict);
             }

@@ -59,7 +59,7 @@ public class AnalysisRequestTests
     [InlineData("proportion", """{"n":100,"sum":10}""", "\"sequential\":true,\"tuning\":-1,", "tuning is -1; it must be a number of units above 0.")]
     public void Run_NoDataAtAll_IsRefusedWithOneSentence(string metric, string control, string setting, string sentence)
     {
-        var request = AnalysisRequestFile.Parse($$"""{{{setting}}"metric":"{{metric}}","control":{{control}},"treatment":{"n":100,"sum":9,"sum_squares":9}}""", "test");
+        var request = AnalysisRequestFile.Parse($$$"""{{{{setting}}}"metric":"{{{metric}}}","control":{{{control}}},"treatment":{"n":100,"sum":9,"sum_squares":9}}""", "test");
 
         Assert.Equal(sentence, Assert.Throws<InvalidDataException>(request.Run).Message);
     }
@@ -78,7 +78,7 @@ public class AnalysisRequestTests
     [InlineData("mean", """{"n":100,"sum":0,"sum_squares":50}""", "mean is zero")]
     public void Run_DataThatSayNothing_AnswerWithAnErrorAndNoNumber(string metric, string control, string part)
     {
-        var response = AnalysisRequestFile.Parse($$"""{"metric":"{{metric}}","control":{{control}},"treatment":{"n":100,"sum":9,"sum_squares":9}}""", "test").Run();
+        var response = AnalysisRequestFile.Parse($$$"""{"metric":"{{{metric}}}","control":{{{control}}},"treatment":{"n":100,"sum":9,"sum_squares":9}}""", "test").Run();
 
         Assert.Contains(part, response.Error);
         Assert.Equal(AnalysisResponse.Failed(response.Error!), response);
