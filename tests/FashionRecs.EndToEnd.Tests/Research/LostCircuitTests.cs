@@ -56,7 +56,7 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
         await Assertions.Expect(dialog).ToHaveJSPropertyAsync("open", true);
         await LikeAsync(shopper, "article.card[data-shown]");
         Opened(await ShopProcess.StartAsync(database, server.Address));
-        await shopper.Page.WaitForFunctionAsync("() => !window.sameDocument && document.documentElement.dataset.ready === 'true'");
+        await shopper.Page.WaitForFunctionAsync("() => !window.sameDocument && document.documentElement.dataset.ready === 'true'", null, new() { Timeout = 120_000 });
         await Assertions.Expect(shopper.Page.Locator("main .lede")).ToContainTextAsync("Learned from 3 clicks");
         await StandsOnceAsync(services, sent, likes: 3);
         Assert.True(sent.Requests > sent.Count, "nothing was sent twice, so that nothing was tried");
