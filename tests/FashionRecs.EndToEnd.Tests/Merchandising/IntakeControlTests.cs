@@ -11,7 +11,8 @@ namespace FashionRecs.EndToEnd.Tests.Merchandising;
 
 public class IntakeControlTests(Browser browser, ShopServer server) : BrowserTest(browser, server.Address), IClassFixture<ShopServer>
 {
-    private const int Pictures = 72;
+    /// <summary>So many that none but a starved browser is slower than the network.</summary>
+    private const int Pictures = 200;
 
     [Fact]
     public async Task Intake_PausedGoneOnAndGivenUp_DoesWhatTheButtonsSay()
