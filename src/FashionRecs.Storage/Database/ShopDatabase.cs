@@ -14,7 +14,6 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
     private const int Busy = 5;
     private const int Locked = 6;
     private const int Full = 13;
-    private const int NotWritten = 10;
 
     /// <summary>Far more than any migration takes.</summary>
     private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(2);
@@ -54,7 +53,6 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
                 Busy or Locked => new IOException($"The database '{options.DatabasePath}' is locked by another program, for example a backup; nothing was lost, try again when it is done.", exception),
                 Full => new IOException($"The disk of the database '{options.DatabasePath}' is full; nothing was lost, make room and try again.", exception),
                 26 or 11 => new InvalidDataException($"The file '{options.DatabasePath}' is not a FashionRecs database or is damaged; choose another file or restore a backup.", exception),
-                NotWritten => new IOException($"The database '{options.DatabasePath}' cannot be read or written; the disk may be full or failing. Nothing was lost, try again when it is well.", exception),
                 14 => new IOException($"The database '{options.DatabasePath}' cannot be opened; check that the folder exists and can be written.", exception),
                 8 => new IOException($"The database '{options.DatabasePath}' cannot be written; check the rights of the file and of its folder.", exception),
                 10 => new IOException($"The database '{options.DatabasePath}' cannot be read or written; check its disk.", exception),
