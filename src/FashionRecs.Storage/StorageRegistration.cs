@@ -6,6 +6,7 @@ using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Files;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Intake;
 using FashionRecs.Storage.Pictures;
@@ -38,6 +39,7 @@ public static class StorageRegistration
         services.AddDbContextFactory<FashionRecsContext>(builder => ConnectionSettings.Apply(builder, options));
         services.AddSingleton<ShopDatabase>();
         services.AddSingleton<GroupCommit>();
+        services.TryAddSingleton<WholeFiles>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<CatalogStore>();
         services.AddSingleton<ProductImport>();

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using FashionRecs.Benchmarks.Inference;
 using FashionRecs.Benchmarks.Load;
+using FashionRecs.Benchmarks.Review;
 
 switch (args)
 {
@@ -9,6 +10,8 @@ switch (args)
     case ["inference", .. var options]:
         await InferenceComparison.RunAsync(options);
         return 0;
+    case ["review", .. var options]:
+        return await ReviewMeasurement.RunAsync(options);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LoadTest).Assembly).Run(args);
         return 0;

@@ -1,6 +1,7 @@
 // Hands files in, a few at a time, each again until it has arrived. Folders may be dropped too.
 const together = 4;
 const tries = 5;
+const patience = 3000;
 const headers = { "X-Requested-With": "fashionrecs" };
 const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
@@ -15,15 +16,21 @@ const walk = async entry => {
   return found;
 };
 
-const put = async (id, name, file) => {
+// A full disk is waited for, however long: nobody should have to choose ten thousand files again.
+const send = async (url, options, tell) => {
   for (let attempt = 1; ; attempt++) {
-    try {
-      const answer = await fetch(`/merchandising/intake/${id}/file?name=${encodeURIComponent(name)}`, { method: "PUT", headers, body: file });
-      if (answer.ok) return;
-      const problem = (await answer.json().catch(() => ({}))).detail ?? `The server answered ${answer.status}.`;
-      if (answer.status < 500 || answer.status === 507 || attempt === tries) throw Object.assign(new Error(problem), { final: true });
-    } catch (error) {
-      if (error.final || attempt === tries) throw error;
+    let answer = null;
+    try { answer = await fetch(url, { ...options, headers }); } catch (error) { if (attempt >= tries) throw error; }
+    if (answer?.ok && !answer.redirected) { tell(""); return answer; }
+    if (answer) {
+      const problem = answer.redirected ? "Sign in again and retry." : (await answer.json().catch(() => ({}))).detail ?? `The server answered ${answer.status}.`;
+      if (answer.status === 507) {
+        attempt--;
+        tell(`${problem} The rest waits here and goes on by itself.`);
+        await wait(patience);
+        continue;
+      }
+      if (answer.status < 500 || attempt >= tries) throw new Error(problem);
     }
     await wait(500 * attempt);
   }
@@ -34,12 +41,11 @@ const handIn = async (zone, files) => {
   if (files.length === 0 || zone.dataset.busy) return;
   zone.dataset.busy = "true";
   zone.querySelector("[data-progress]").hidden = false;
-  error.textContent = "";
+  const tell = words => { if (error.textContent !== words) error.textContent = words; };
+  tell("");
   try {
     const title = files.length === 1 ? files[0][0] : `${files[0][0]} and ${files.length - 1} more`;
-    const begun = await fetch(`/merchandising/intake/begin?name=${encodeURIComponent(title)}`, { method: "POST", headers });
-    if (!begun.ok || begun.redirected) throw new Error("The intake could not begin; sign in again and retry.");
-    const { id } = await begun.json();
+    const { id } = await (await send(`/merchandising/intake/begin?name=${encodeURIComponent(title)}`, { method: "POST" }, tell)).json();
     const refused = [];
     let [next, done] = [0, 0];
     bar.max = files.length;
@@ -47,20 +53,23 @@ const handIn = async (zone, files) => {
       while (next < files.length) {
         const [name, file] = files[next++];
         // One file that cannot be handed in does not stop the others.
-        try { await put(id, name, file); } catch (problem) { refused.push(`${name}: ${problem.message}`); }
+        try {
+          await send(`/merchandising/intake/${id}/file?name=${encodeURIComponent(name)}`, { method: "PUT", body: file }, tell);
+        } catch (problem) { refused.push(`${name}: ${problem.message}`); }
         bar.value = ++done;
-        text.textContent = `${done} of ${files.length} files handed in`;
+        // Said a hundred times at most, not ten thousand times.
+        if (done % Math.ceil(files.length / 100) === 0 || done === files.length) text.textContent = `${done} of ${files.length} files handed in`;
       }
     };
     await Promise.all(Array.from({ length: together }, work));
-    if (refused.length > 0) error.textContent = refused.slice(0, 5).join(" ") + (refused.length > 5 ? ` and ${refused.length - 5} more.` : "");
+    if (refused.length < files.length) await send(`/merchandising/intake/${id}/read`, { method: "POST" }, tell);
+    if (refused.length > 0) tell(refused.slice(0, 5).join(" ") + (refused.length > 5 ? ` and ${refused.length - 5} more.` : ""));
     if (refused.length < files.length) {
-      await fetch(`/merchandising/intake/${id}/read`, { method: "POST", headers });
       if (refused.length > 0) await wait(4000);
       location.assign(`/merchandising/intake/${id}`);
     }
   } catch (problem) {
-    error.textContent = problem.message;
+    tell(problem.message);
   } finally { delete zone.dataset.busy; }
 };
 

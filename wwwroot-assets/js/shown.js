@@ -40,10 +40,11 @@
   const seen = place => {
     const { shown, productCard, shownAlone } = place.dataset;
     const product = productCard ?? shownAlone;
-    if (!shown || since.has(product)) return;
-    since.set(product, performance.now());
+    if (!shown || since.has(product) && (!shownAlone || opened?.shown === shown)) return;
+    if (!since.has(product)) since.set(product, performance.now());
     tell(shown, shownAlone ? "seen" : "impression");
-    if (shownAlone) opened = { shown, from: performance.now(), spent: 0 };
+    // The same page may come to explain what it did not before, once the first like has taught the shop something.
+    if (shownAlone) opened = { from: performance.now(), spent: 0, ...opened, shown };
   };
   const watcher = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting, intersectionRatio, intersectionRect }) => {
     const visible = isIntersecting && (intersectionRatio >= .5 || intersectionRect.height >= innerHeight / 2);
@@ -54,8 +55,12 @@
       timers.delete(target);
     }
   }), { threshold: [0, .25, .5, .75, 1] });
-  const watch = () => {
+  const watch = (changes = []) => {
     if (page !== location.pathname) { leave(); page = location.pathname; since.clear(); }
+    // What changed under the shopper's eyes has to be on screen for a second of its own.
+    changes.filter(change => change.type === "attributes" && change.target.dataset.shownAlone).forEach(({ target }) => {
+      clearTimeout(timers.get(target)); timers.delete(target); watcher.unobserve(target);
+    });
     document.querySelectorAll("[data-shown]").forEach(place => watcher.observe(place));
   };
 

@@ -14,26 +14,34 @@ internal static class ExperimentsAnalyzeCommand
         var command = new Command("analyze", "Compare two arms given as sums.") { file, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var source = parsed.GetValue(file)!;
-            var text = source == "-" ? await Console.In.ReadToEndAsync(cancellation) : await ReadAsync(source, cancellation);
-            var response = AnalysisRequestFile.Parse(text, source == "-" ? "standard input" : source).Run();
-            var line = JsonSerializer.Serialize(response, AnalysisRequestFile.Options);
-            switch (parsed.GetValue(json))
+            var (source, target) = (parsed.GetValue(file)!, parsed.GetValue(json));
+            try
             {
-                case null:
-                    Console.WriteLine(response.Describe());
-                    break;
-                case "-":
-                    Console.WriteLine(line);
-                    break;
-                case var target:
-                    await File.WriteAllTextAsync(target, line + "\n", cancellation);
-                    break;
+                var text = source == "-" ? await Console.In.ReadToEndAsync(cancellation) : await ReadAsync(source, cancellation);
+                await WriteAsync(AnalysisRequestFile.Parse(text, source == "-" ? "standard input" : source).Run(), target, cancellation);
+            }
+            catch (InvalidDataException exception) when (target is not null)
+            {
+                // Whoever reads the JSON finds there, too, why there are no numbers.
+                await WriteAsync(AnalysisResponse.Failed(exception.Message), target, cancellation);
+                throw;
             }
 
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static async Task WriteAsync(AnalysisResponse response, string? target, CancellationToken cancellation)
+    {
+        if (target is null)
+        {
+            Console.WriteLine(response.Describe());
+        }
+        else
+        {
+            await JsonTarget.WriteAsync(target, JsonSerializer.Serialize(response, AnalysisRequestFile.Options), cancellation);
+        }
     }
 
     private static async Task<string> ReadAsync(string path, CancellationToken cancellation)

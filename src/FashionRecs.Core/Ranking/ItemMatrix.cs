@@ -53,6 +53,31 @@ public sealed class ItemMatrix
         return new ItemMatrix(items.Count, values, columns);
     }
 
+    /// <summary>The same items but for some that are laid out anew; shares all columns in which nothing changes.</summary>
+    public ItemMatrix Replace(IEnumerable<(int Item, ItemVector Vector)> changes)
+    {
+        var next = (byte[]?[])columns.Clone();
+        var own = new HashSet<int>();
+        foreach (var (item, vector) in changes)
+        {
+            for (var value = 0; value < Values; value++)
+            {
+                var (column, place) = ((item / BlockSize * Pairs) + (value / 2), (item % BlockSize * 2) + (value % 2));
+                if ((next[column]?[place] ?? 0) != vector.Quanta[value])
+                {
+                    if (own.Add(column))
+                    {
+                        next[column] = (byte[]?)next[column]?.Clone() ?? new byte[BlockSize * 2];
+                    }
+
+                    next[column]![place] = vector.Quanta[value];
+                }
+            }
+        }
+
+        return new ItemMatrix(Count, Values, next);
+    }
+
     /// <summary>Scores the items of one block into <paramref name="scores"/>, which holds <see cref="BlockSize"/> numbers; returns how many of them are items.</summary>
     public int Score(int block, ScoreWeights weights, Span<float> scores)
     {

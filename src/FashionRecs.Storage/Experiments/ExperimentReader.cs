@@ -32,6 +32,15 @@ public sealed class ExperimentReader(ShopDatabase database, ExperimentStore expe
         return new ExperimentRecord(experiment, revision, phase, exposures, outcomes, await BehaviourAsync(phase, units, cancellation));
     }
 
+    /// <summary>
+    /// Changes with everything that could change what <see cref="ReadAsync"/> returns: another phase, an exposure, an outcome, a shopper who was deleted. Null where
+    /// there is no such experiment. Outcomes of any experiment change it, since counting those of one would mean to read them.
+    /// </summary>
+    public Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string key, CancellationToken cancellation = default) =>
+        database.RunAsync<(long, int, long)?>(async context => await context.Experiments.AsNoTracking().Where(row => row.Key == key).Select(row => (long?)row.Revision).SingleOrDefaultAsync(cancellation) is { } revision
+            ? (revision, await context.Exposures.CountAsync(row => row.Experiment == key, cancellation), await context.Outcomes.MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0)
+            : null, cancellation);
+
     /// <summary>Likes and products bagged before the phase, per unit; what an arm can no longer change.</summary>
     private Task<Dictionary<string, double>> BehaviourAsync(Phase phase, HashSet<string> units, CancellationToken cancellation)
     {

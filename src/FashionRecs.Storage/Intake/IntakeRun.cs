@@ -3,6 +3,7 @@ using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Projection;
 using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Files;
 using FashionRecs.Storage.Pictures;
 
 namespace FashionRecs.Storage.Intake;
@@ -34,7 +35,10 @@ public sealed class IntakeRun(
         }
         catch (IOException exception)
         {
-            await intakes.MoveAsync(id, IntakeState.Paused, [IntakeState.Reading], exception.Message, CancellationToken.None);
+            // A preview of some of the files would pass for one of all of them: whoever goes on looks through all of them again.
+            await intakes.ClearItemsAsync(id, CancellationToken.None);
+            var trouble = DiskSpace.IsMissing(exception) ? DiskSpace.Missing(exception) : exception;
+            await intakes.MoveAsync(id, IntakeState.Paused, [IntakeState.Reading], trouble.Message, CancellationToken.None);
         }
     }
 

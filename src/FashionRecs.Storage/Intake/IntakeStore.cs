@@ -45,9 +45,9 @@ public sealed class IntakeStore(ShopDatabase database, TimeProvider time)
     public Task<IntakeSummary?> TryFindAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(async context =>
         await context.Set<IntakeRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row ? await SummaryAsync(context, row, cancellation) : null, cancellation);
 
-    /// <summary>The state alone, which is asked often while one runs.</summary>
-    public Task<IntakeState> StateAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(async context =>
-        Enum.Parse<IntakeState>(await context.Set<IntakeRow>().Where(row => row.Id == id).Select(row => row.State).SingleAsync(cancellation)), cancellation);
+    /// <summary>The state alone, which is asked often while one runs and before each of its files; null where there is no such intake.</summary>
+    public Task<IntakeState?> StateAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync<IntakeState?>(async context =>
+        await context.Set<IntakeRow>().Where(row => row.Id == id).Select(row => row.State).SingleOrDefaultAsync(cancellation) is { } name ? Enum.Parse<IntakeState>(name) : null, cancellation);
 
     /// <summary>Moves an intake on, if it is in one of the states it can be moved from. Returns whether it was.</summary>
     public Task<bool> MoveAsync(Guid id, IntakeState to, IReadOnlyList<IntakeState> from, string? trouble = null, CancellationToken cancellation = default) => database.RunAsync(async context =>

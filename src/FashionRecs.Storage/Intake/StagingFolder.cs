@@ -1,10 +1,12 @@
+using FashionRecs.Storage.Files;
+
 namespace FashionRecs.Storage.Intake;
 
 /// <summary>
 /// Where handed-in files wait beside the database until an intake has read them. A file's name is written so that it can only be a name in
 /// this folder. A file is complete or not there.
 /// </summary>
-public sealed class StagingFolder(StorageOptions options, IntakeLimits limits)
+public sealed class StagingFolder(StorageOptions options, IntakeLimits limits, WholeFiles files)
 {
     private const int LongestName = 200;
 
@@ -21,22 +23,9 @@ public sealed class StagingFolder(StorageOptions options, IntakeLimits limits)
             throw new InvalidDataException($"A file's name must have 1 to {LongestName} characters.");
         }
 
-        var folder = Directory.CreateDirectory(Of(intake)).FullName;
-        // Written aside and then renamed: what is in the folder is whole.
-        var half = Path.Combine(folder, $".{Guid.NewGuid():N}");
-        try
-        {
-            await using (var file = File.Create(half))
-            {
-                await CopyAsync(content, file, IsLarge(clean) ? limits.LargestFile : limits.LargestPicture, cancellation);
-            }
-
-            File.Move(half, Path.Combine(folder, "f-" + Uri.EscapeDataString(clean)), overwrite: true);
-        }
-        finally
-        {
-            File.Delete(half);
-        }
+        await files.WriteAsync(
+            Path.Combine(Of(intake), "f-" + Uri.EscapeDataString(clean)),
+            file => CopyAsync(content, file, IsLarge(clean) ? limits.LargestFile : limits.LargestPicture, cancellation));
     }
 
     /// <summary>The files of an intake by the names they were handed in with, in the order of names.</summary>

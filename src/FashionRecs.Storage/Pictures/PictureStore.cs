@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
+using FashionRecs.Storage.Files;
 
 namespace FashionRecs.Storage.Pictures;
 
 /// <summary>
-/// Pictures as files named by their content, beside the database. A file is complete or not there: it is written under another
-/// name and then renamed. Safe to share between threads and processes.
+/// Pictures as files named by their content, beside the database. A file is complete or not there. Safe to share between threads and processes.
 /// </summary>
-public sealed class PictureStore(StorageOptions options)
+public sealed class PictureStore(StorageOptions options, WholeFiles files)
 {
     /// <summary>The name a picture's bytes have here: their SHA-256 in lower-case hexadecimal.</summary>
     public static string NameOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -22,18 +22,7 @@ public sealed class PictureStore(StorageOptions options)
             return name;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var half = $"{path}.{Guid.NewGuid():N}.part";
-        try
-        {
-            await File.WriteAllBytesAsync(half, bytes, cancellation);
-            File.Move(half, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(half);
-        }
-
+        await files.WriteAsync(path, file => file.WriteAsync(bytes, cancellation).AsTask());
         return name;
     }
 

@@ -22,19 +22,7 @@ public sealed class CatalogCache(CatalogStore store, AttributeVocabulary vocabul
         try
         {
             snapshot = Volatile.Read(ref current);
-            var changes = await store.ChangesSinceAsync(snapshot.Revision, cancellation);
-            var items = snapshot.Items.ToDictionary(item => item.Product.Id, StringComparer.Ordinal);
-            foreach (var item in changes.Items)
-            {
-                items[item.Product.Id] = item;
-            }
-
-            foreach (var removed in changes.Removed)
-            {
-                items.Remove(removed);
-            }
-
-            snapshot = new CatalogSnapshot(vocabulary, changes.Revision, items.Values);
+            snapshot = snapshot.With(vocabulary, await store.ChangesSinceAsync(snapshot.Revision, cancellation));
             Volatile.Write(ref current, snapshot);
             return snapshot;
         }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Ranking;
+using FashionRecs.Storage.Catalog;
 
 namespace FashionRecs.Storage.Shop;
 
@@ -16,6 +17,40 @@ public sealed class CatalogSnapshot
         Items = [.. items.OrderBy(item => item.Product.Id, StringComparer.Ordinal)];
         Matrix = ItemMatrix.Of([.. Items.Select(item => item.Vector)], vocabulary.Values.Count);
         byId = Items.Select((item, index) => (item.Product.Id, index)).ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+    }
+
+    private CatalogSnapshot(CatalogSnapshot before, long revision, CatalogItem[] items, ItemMatrix matrix) =>
+        (Revision, Items, Matrix, byId) = (revision, items, matrix, before.byId);
+
+    /// <summary>
+    /// The catalog after some changes. Products that are there already, as after a review, are replaced in their places; a large catalog is laid out anew
+    /// only where products came or went.
+    /// </summary>
+    internal CatalogSnapshot With(AttributeVocabulary vocabulary, CatalogChanges changes)
+    {
+        if (!changes.Removed.Any(byId.ContainsKey) && changes.Items.All(item => byId.ContainsKey(item.Product.Id)))
+        {
+            CatalogItem[] items = [.. Items];
+            foreach (var item in changes.Items)
+            {
+                items[byId[item.Product.Id]] = item;
+            }
+
+            return new CatalogSnapshot(this, changes.Revision, items, Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))));
+        }
+
+        var all = Items.ToDictionary(item => item.Product.Id, StringComparer.Ordinal);
+        foreach (var item in changes.Items)
+        {
+            all[item.Product.Id] = item;
+        }
+
+        foreach (var removed in changes.Removed)
+        {
+            all.Remove(removed);
+        }
+
+        return new CatalogSnapshot(vocabulary, changes.Revision, all.Values);
     }
 
     /// <summary>The revision this is a copy of.</summary>

@@ -26,6 +26,21 @@ public sealed class RankerTests
     }
 
     [Fact]
+    public void Replace_SomeItems_ScoresAsAMatrixOfAllAndLeavesTheOldOne()
+    {
+        var (items, weights) = (Random(5000), Weights());
+        var before = ItemMatrix.Of(items, Vocabulary.Values.Count);
+        var old = Ranker.Top(before, weights, 24);
+        var (changed, others) = (items.ToArray(), Random(5300)[5000..]);
+        int[] places = [0, 1, 7, 2047, 2048, 4999];
+        var after = before.Replace(places.Select((place, at) => (place, changed[place] = others[at])));
+
+        Assert.Equal(Ranker.Top(ItemMatrix.Of(changed, Vocabulary.Values.Count), weights, 5000), Ranker.Top(after, weights, 5000));
+        Assert.NotEqual(Ranker.Top(before, weights, 5000), Ranker.Top(after, weights, 5000));
+        Assert.Equal(old, Ranker.Top(before, weights, 24));
+    }
+
+    [Fact]
     public void PlaceOf_BestScore_IsFirst()
     {
         var (items, weights) = (Random(500), Weights());

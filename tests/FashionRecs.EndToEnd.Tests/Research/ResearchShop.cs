@@ -11,6 +11,12 @@ namespace FashionRecs.EndToEnd.Tests.Research;
 /// <summary>A shop of its own for experiments, since a running one changes what every shopper sees.</summary>
 public sealed class ResearchShop : IAsyncLifetime
 {
+    private static readonly (string Reason, string Part)[] Reasons =
+    [
+        ("neckline_design: V Neckline", "upper centre"), ("sleeve_length: Long Sleeves", "upper left"), ("skirt_length: Knee Length", "lower centre"),
+        ("neckline_design: Round Neckline", "upper centre"), ("coat_length: Regular", "middle centre"), ("collar_design: Shirt Collar", "upper centre"),
+    ];
+
     /// <summary>The shop.</summary>
     public ShopServer Server { get; } = new();
 
@@ -21,6 +27,20 @@ public sealed class ResearchShop : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
         await RealProducts.FillAsync(Server.Services, 6, "V Neckline", "Round Neckline");
+
+    /// <summary>Starts an experiment whose two arms show words without and with the region.</summary>
+    public static async Task StartAsync(IServiceProvider services, string key)
+    {
+        var actions = services.GetRequiredService<ExperimentActions>();
+        var draft = actions.Create(key, new()
+        {
+            Hypothesis = "A marked region makes a reason easier to believe.",
+            Arms = [new("control", 0.5, ExplanationView.Words), new("treatment", 0.5, ExplanationView.BoxWithWords)],
+            PrimaryMetric = "persuasion", PlannedPerArm = 100, AskedShare = 0,
+        }, "ada@example.org");
+        var running = actions.Start(actions.Submit(draft, [], "ada@example.org"), [], "grace@example.org");
+        await services.GetRequiredService<ExperimentStore>().SaveAsync(running, 0);
+    }
 
     /// <summary>A stopped experiment of two weeks with a log of 600 shoppers, in which the marked region helps.</summary>
     public async Task PastExperimentAsync(string key)
@@ -45,21 +65,26 @@ public sealed class ResearchShop : IAsyncLifetime
         {
             var unit = new Guid(number, 1, 0, new byte[8]).ToString();
             var arm = experiment.Phases[0].ArmOf(unit)!.Key;
-            var exposure = new Exposure(key, 1, unit, arm, start.AddMinutes(33.0 * number), "p", 1, "neckline_design: V Neckline", new(10, 10, 50, 40), arm == "placebo")
+            var (reason, part) = Reasons[(int)(Math.Pow(random.NextDouble(), 2) * Reasons.Length)];
+            var exposure = new Exposure(key, 1, unit, arm, start.AddMinutes(33.0 * number), "p", 1 + (number % 4), reason, arm == "control" ? null : new(10, 10, 50, 40), arm == "placebo")
             {
-                Segments = new Dictionary<string, string> { ["device"] = number % 3 == 0 ? "phone" : "desktop" },
+                Segments = new Dictionary<string, string> { ["device"] = number % 3 == 0 ? "phone" : "desktop", ["known taste"] = number % 2 == 0 ? "1 to 9 clicks" : "10 clicks or more" },
             };
             await Log.LogAsync(exposure);
             await Add(OutcomeKind.Impression, 1);
             await Add(OutcomeKind.Like, arm == "box" ? 0.8 : 0.25);
+            await Add(OutcomeKind.Click, 0.3);
             await Add(OutcomeKind.Hide, 0.1);
-            await Add(OutcomeKind.RegionAgreement, number % 5 == 0 ? 1 : 0);
+            await Add(OutcomeKind.Bag, 0.05);
+            await Add(OutcomeKind.Decision, 0.4, 1 + (9 * random.NextDouble()));
+            await Add(OutcomeKind.Trust, 0.1, 1 + random.Next(5));
+            await Add(OutcomeKind.RegionAgreement, arm == "control" ? 0 : 0.2, random.NextDouble() < (arm == "box" ? 0.8 : 0.4) ? 1 : 0);
 
-            async Task Add(OutcomeKind kind, double chance)
+            async Task Add(OutcomeKind kind, double chance, double value = 1)
             {
                 if (random.NextDouble() < chance)
                 {
-                    await Log.LogAsync(new Outcome(OutcomeIdentity.Of(exposure.Id, kind, ""), exposure.Id, kind, exposure.At.AddMinutes(2), 1, "p", exposure.Reason, "upper centre"));
+                    await Log.LogAsync(new Outcome(OutcomeIdentity.Of(exposure.Id, kind, ""), exposure.Id, kind, exposure.At.AddMinutes(2), value, "p", reason, arm == "control" ? null : part));
                 }
             }
         }

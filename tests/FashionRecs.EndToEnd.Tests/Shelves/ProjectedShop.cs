@@ -9,17 +9,19 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FashionRecs.EndToEnd.Tests.Shelves;
 
 /// <summary>A shop with real photographs whose values and regions are the network's own.</summary>
-public sealed class ProjectedShop : IAsyncLifetime
+public class ProjectedShop : IAsyncLifetime
 {
-    private const int PerKind = 12;
     private static readonly string[] Necklines = ["V Neckline", "Round Neckline", "Off Shoulder"];
     private static readonly string[] Sleeves = ["Sleeveless", "Short Sleeves", "Long Sleeves"];
 
     /// <summary>The shop.</summary>
     public ShopServer Server { get; } = new();
 
+    /// <summary>How many products there are of each neckline with each sleeve.</summary>
+    protected virtual int PerKind => 12;
+
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var photos = LabelledPhotographs.Folder();
         var vocabulary = AttributeVocabularyFile.Default;
@@ -43,7 +45,11 @@ public sealed class ProjectedShop : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     private static string? Stated(AttributeVocabulary vocabulary, Dictionary<string, string> tags, string attribute, string[] among) =>
         among.FirstOrDefault(code => tags.GetValueOrDefault(attribute)?[vocabulary.TryFind(attribute, code)!.Position] == 'y');

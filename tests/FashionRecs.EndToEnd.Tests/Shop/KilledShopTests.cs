@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using FashionRecs.EndToEnd.Tests.Merchandising;
+using FashionRecs.EndToEnd.Tests.Browsing;
 
 namespace FashionRecs.EndToEnd.Tests.Shop;
 

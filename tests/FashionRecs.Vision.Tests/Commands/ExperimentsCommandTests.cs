@@ -50,6 +50,7 @@ public class ExperimentsCommandTests
             """{"control":{"n":100,"sum":0},"treatment":{"n":100,"sum":9},"metric":"proportion"}""", "experiments", "analyze", "-", "--json", "-");
         var result = JsonDocument.Parse(run.Output).RootElement;
 
+        Assert.Equal(0, run.ExitCode);
         Assert.Equal(JsonValueKind.Null, result.GetProperty("effect").ValueKind);
         Assert.Contains("zero variance", result.GetProperty("error").GetString());
     }
@@ -60,13 +61,20 @@ public class ExperimentsCommandTests
     [InlineData("""{"control":{"n":100,"sum":10},"metric":"proportion"}""", "treatment")]
     [InlineData("""{"control":{"n":100,"sum":10},"treatment":{"n":100,"sum":9},"metric":"median"}""", "metric")]
     [InlineData("""{"control":{"n":100,"sum":10,"covariate_sums":3},"treatment":{"n":100,"sum":9},"metric":"proportion"}""", "covariate_sums")]
+    [InlineData("""{"control":{"n":0,"sum":0},"treatment":{"n":100,"sum":9},"metric":"proportion"}""", "control arm has no units")]
+    [InlineData("""{"control":{"n":100,"sum":50,"sum_squares":20},"treatment":{"n":100,"sum":9,"sum_squares":9},"metric":"mean"}""", "No 100 values add up to 50")]
+    [InlineData("""{"alpha":1.5,"control":{"n":100,"sum":10},"treatment":{"n":100,"sum":9},"metric":"proportion"}""", "alpha is 1.5")]
     public async Task Analyze_UnusableRequest_NamesWhatIsWrong(string request, string part)
     {
         var run = await CommandRun.StartAsync(request, "experiments", "analyze", "-", "--json", "-");
+        var result = JsonDocument.Parse(run.Output).RootElement.EnumerateObject().ToArray();
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal(2, run.ExitCode);
         Assert.Contains(part, run.Error);
         Assert.DoesNotContain("   at ", run.Error);
+        // The JSON says the same in its own field, and no number.
+        Assert.Equal(("error", run.Error.Trim()), (result[^1].Name, result[^1].Value.GetString()));
+        Assert.All(result[..^1], field => Assert.Equal(JsonValueKind.Null, field.Value.ValueKind));
     }
 
     [Fact]

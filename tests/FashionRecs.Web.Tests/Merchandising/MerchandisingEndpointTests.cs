@@ -41,6 +41,7 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync($"/merchandising/intake/{id}/file?name={new string('x', 300)}", new ByteArrayContent([1]))).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync($"/merchandising/intake/{id}/read", null)).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/intake/{id}/file?name=late.jpg", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/intake/{Guid.NewGuid()}/file?name=lost.jpg", new ByteArrayContent([1]))).StatusCode);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FashionRecs.Core.Preferences;
+using FashionRecs.Core.Ranking;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Pictures;
 using FashionRecs.Storage.Shoppers;
@@ -107,6 +108,26 @@ public sealed class BadInputTests : IDisposable
 
         await other.Get<CatalogStore>().RemoveAsync("p");
         Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p"));
+    }
+
+    [Fact]
+    public async Task Catalog_ProductReadAnew_IsReplacedInItsPlaceAndScoredAnew()
+    {
+        foreach (var id in (string[])["a", "b", "c"])
+        {
+            await shop.AddAsync(id, TestShop.Value("sleeve_length", "Long Sleeves"));
+        }
+
+        var before = await shop.Shop.CatalogAsync();
+        await shop.AddAsync(new FakeProjector(TestShop.Value("sleeve_length", "Short Sleeves")) { Fingerprint = "later" }, "b");
+        var after = await shop.Shop.CatalogAsync();
+
+        Assert.Equal(["a", "b", "c"], after.Items.Select(item => item.Product.Id));
+        Assert.Equal([true, false, true], before.Items.Zip(after.Items, ReferenceEquals));
+        Assert.Equal((1, after.Items[1]), (after.IndexOf("b"), after.TryFind("b")));
+        using var fresh = new TestShop(shop.Folder);
+        var weights = ScoreWeights.Of([.. TestShop.Vocabulary.Values.Select(value => value.Index / 10.0)]);
+        Assert.Equal(Ranker.Top((await fresh.Shop.CatalogAsync()).Matrix, weights, 3), Ranker.Top(after.Matrix, weights, 3));
     }
 
     private void Execute(string sql)

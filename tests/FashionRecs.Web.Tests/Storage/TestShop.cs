@@ -2,6 +2,8 @@ using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Projection;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Files;
+using FashionRecs.Storage.Intake;
 using FashionRecs.Storage.Shop;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,11 +16,11 @@ internal sealed class TestShop : IDisposable
     private readonly ServiceProvider services;
     private readonly bool owner;
 
-    public TestShop(string? folder = null, int lockTimeoutSeconds = 5)
+    public TestShop(string? folder = null, int lockTimeoutSeconds = 5, WholeFiles? files = null, IntakeLimits? limits = null, TimeProvider? time = null)
     {
         owner = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
-        services = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddStorage(options =>
+        services = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new WholeFiles()).AddSingleton(limits ?? new IntakeLimits()).AddSingleton(time ?? TimeProvider.System).AddStorage(options =>
         {
             options.DatabasePath = Path.Combine(Folder, "shop.db");
             options.LockTimeoutSeconds = lockTimeoutSeconds;

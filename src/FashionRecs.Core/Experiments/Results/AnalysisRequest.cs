@@ -22,8 +22,10 @@ public sealed record AnalysisRequest(
     /// <summary>"relative" (default) or "absolute".</summary>
     public DifferenceKind Difference { get; init; } = DifferenceKind.Relative;
 
-    /// <summary>Compares the arms; what prevents it stands in the response's error.</summary>
-    /// <exception cref="InvalidDataException">A sum that the metric needs is missing; the message names it.</exception>
+    /// <summary>Compares the arms. Where the data do not allow it, as without variance, the response's error says so.</summary>
+    /// <exception cref="InvalidDataException">
+    /// The request is none: a sum that the metric needs is missing, no units can have such sums, an arm has fewer than two, or a setting is out of its range.
+    /// </exception>
     public AnalysisResponse Run()
     {
         var settings = new ComparisonSettings { Alpha = Alpha, Sequential = Sequential, Tuning = Tuning, Difference = Difference };
@@ -34,8 +36,13 @@ public sealed record AnalysisRequest(
             throw new InvalidDataException("Either both arms have covariate sums or neither.");
         }
 
+        if ((settings.Problem() ?? EffectEstimator.Problem(control, treatment)) is { } problem)
+        {
+            throw new InvalidDataException(problem);
+        }
+
         return ArmComparison.Compare(control, treatment, settings, out var error) is { } result
             ? new AnalysisResponse(result.Effect, result.StandardError, [result.Low, result.High], result.PValue, result.ChanceToWin, result.Risk, null)
-            : new AnalysisResponse(null, null, null, null, null, null, error);
+            : AnalysisResponse.Failed(error!);
     }
 }

@@ -11,6 +11,9 @@ namespace FashionRecs.Core.Experiments.Results;
 public sealed record AnalysisResponse(
     double? Effect, double? StandardError, double[]? Interval, double? PValue, double? ChanceToWin, double? Risk, string? Error)
 {
+    /// <summary>No numbers, and why.</summary>
+    public static AnalysisResponse Failed(string error) => new(null, null, null, null, null, null, error);
+
     /// <summary>The answer for people, several lines.</summary>
     public string Describe() => Error ?? FormattableString.Invariant(
         $"""

@@ -16,7 +16,7 @@ internal static class Conclusion
 
         var smallest = primary.Arms.Min(arm => arm.Units);
         var sentences = primary.Arms.Skip(1).Select(arm => Sentence(arm, primary, settings)).ToList();
-        sentences.AddRange(guardrails.SelectMany(metric => metric.Arms.Where(arm => Worse(metric, arm, settings)).Select(arm =>
+        sentences.AddRange(guardrails.SelectMany(metric => metric.Arms.Where(arm => Worse(metric, arm)).Select(arm =>
             $"The guardrail \"{metric.Metric.Name}\" is worse with '{arm.Arm}'.")));
         if (!settings.Comparison.Sequential && smallest < plannedPerArm)
         {
@@ -39,17 +39,16 @@ internal static class Conclusion
 
         var range = $"{Amount(comparison.Low, metric)} to {Amount(comparison.High, metric)}";
         var level = FormattableString.Invariant($"{100 * (1 - settings.Comparison.Alpha):0.##} %");
-        return arm.CorrectedPValue < settings.Comparison.Alpha
+        return arm.IsSure
             ? $"'{arm.Arm}' changes \"{metric.Metric.Name}\" by {Amount(comparison.Effect, metric)} ({level} interval {range}), which is {(Better(metric, comparison) ? "better" : "worse")} than the control."
             : $"No difference between '{arm.Arm}' and the control in \"{metric.Metric.Name}\" has been shown; {range} would all fit the data ({level} interval), which is not proof that there is none.";
     }
 
     private static string Amount(double value, MetricResult metric) => metric.Metric.Difference == DifferenceKind.Relative
-        ? FormattableString.Invariant($"{100 * value:+0.0;-0.0;0.0} %")
-        : FormattableString.Invariant($"{value:+0.###;-0.###;0}");
+        ? FormattableString.Invariant($"{100 * value:+0.0;−0.0;0.0} %")
+        : FormattableString.Invariant($"{value:+0.###;−0.###;0}");
 
     private static bool Better(MetricResult metric, Comparison comparison) => comparison.ChanceToWin > 0.5 != metric.Metric.LessIsBetter;
 
-    private static bool Worse(MetricResult metric, ArmResult arm, ResultsSettings settings) =>
-        arm is { Comparison: { } comparison, CorrectedPValue: { } p } && p < settings.Comparison.Alpha && !Better(metric, comparison);
+    private static bool Worse(MetricResult metric, ArmResult arm) => arm is { Comparison: { } comparison, IsSure: true } && !Better(metric, comparison);
 }

@@ -44,12 +44,16 @@ public static class MetricComparison
     }
 
     /// <summary>Corrects the p-values of all metrics given, over all their arms together.</summary>
-    public static IReadOnlyList<MetricResult> Corrected(IReadOnlyList<MetricResult> metrics, Func<IReadOnlyList<double>, double[]> correction)
+    /// <param name="metrics">The metrics that are asked together.</param>
+    /// <param name="correction">How.</param>
+    /// <param name="alpha">Allowed chance of a false alarm.</param>
+    public static IReadOnlyList<MetricResult> Corrected(IReadOnlyList<MetricResult> metrics, Func<IReadOnlyList<double>, double[]> correction, double alpha)
     {
         var corrected = new Queue<double>(correction([.. metrics.SelectMany(metric => metric.Arms).Select(arm => arm.Comparison?.PValue).OfType<double>()]));
         return [.. metrics.Select(metric => metric with
         {
-            Arms = [.. metric.Arms.Select(arm => arm.Comparison is null ? arm : arm with { CorrectedPValue = corrected.Dequeue() })],
+            Arms = [.. metric.Arms.Select(arm => arm.Comparison is null ? arm
+                : corrected.Dequeue() is var chance ? arm with { CorrectedPValue = chance, IsSure = chance < alpha } : arm)],
         })];
     }
 

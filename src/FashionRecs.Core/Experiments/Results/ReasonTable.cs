@@ -33,7 +33,7 @@ public static class ReasonTable
     /// <summary>By the part of the picture that was marked, such as "upper centre".</summary>
     public static IReadOnlyList<ReasonRow> ByPart(IEnumerable<UnitRow> rows) => By(rows, outcome => outcome.Part);
 
-    /// <summary>One row per arm and thing in common, the most shown first.</summary>
+    /// <summary>One row per arm and thing in common, the most shown thing first and its arms side by side.</summary>
     private static IReadOnlyList<ReasonRow> By(IEnumerable<UnitRow> rows, Func<Outcome, string?> about) =>
     [
         .. rows
@@ -41,7 +41,9 @@ public static class ReasonTable
             .Where(entry => entry.About is not null)
             .GroupBy(entry => (entry.Arm, entry.About))
             .Select(group => Row(group.Key.Arm, group.Key.About!, [.. group.Select(entry => entry.outcome)]))
-            .OrderByDescending(row => row.Impressions).ThenBy(row => row.Arm, StringComparer.Ordinal).ThenBy(row => row.About, StringComparer.Ordinal),
+            .GroupBy(row => row.About)
+            .OrderByDescending(group => group.Sum(row => row.Impressions)).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .SelectMany(group => group.OrderBy(row => row.Arm, StringComparer.Ordinal)),
     ];
 
     private static ReasonRow Row(string arm, string about, Outcome[] outcomes)

@@ -19,10 +19,10 @@ public static class ResultsCalculator
         var phase = PhaseOf(experiment, phaseNumber);
         var screen = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health);
         var health = HealthChecks.Run(phase, screen, settings.Health, covariate);
-        var primary = MetricComparison.Corrected([Compare(Find(experiment.Design.PrimaryMetric))], PValueCorrection.Holm)[0];
-        var guardrails = MetricComparison.Corrected([.. experiment.Design.Guardrails.Select(Find).Select(Compare)], PValueCorrection.Holm);
+        var primary = MetricComparison.Corrected([Compare(Find(experiment.Design.PrimaryMetric))], PValueCorrection.Holm, settings.Comparison.Alpha)[0];
+        var guardrails = MetricComparison.Corrected([.. experiment.Design.Guardrails.Select(Find).Select(Compare)], PValueCorrection.Holm, settings.Comparison.Alpha);
         var named = experiment.Design.Guardrails.Append(experiment.Design.PrimaryMetric).ToHashSet();
-        var others = MetricComparison.Corrected([.. metrics.Where(metric => !named.Contains(metric.Key)).Select(Compare)], PValueCorrection.BenjaminiHochberg);
+        var others = MetricComparison.Corrected([.. metrics.Where(metric => !named.Contains(metric.Key)).Select(Compare)], PValueCorrection.BenjaminiHochberg, settings.Comparison.Alpha);
         return new ExperimentResults(
             experiment.Key, phase.Number, health, primary, guardrails, others,
             Conclusion.Of(health, primary, guardrails, settings, experiment.Design.PlannedPerArm));
@@ -58,7 +58,7 @@ public static class ResultsCalculator
         var groups = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health).Rows
             .GroupBy(row => row.Exposure.Segments.GetValueOrDefault(segment, "unknown"))
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
-        var results = MetricComparison.Corrected([.. groups.Select(group => MetricComparison.Of(metric, phase, [.. group], settings, covariate))], PValueCorrection.BenjaminiHochberg);
+        var results = MetricComparison.Corrected([.. groups.Select(group => MetricComparison.Of(metric, phase, [.. group], settings, covariate))], PValueCorrection.BenjaminiHochberg, settings.Comparison.Alpha);
         return [.. groups.Zip(results, (group, result) => (group.Key, result))];
     }
 

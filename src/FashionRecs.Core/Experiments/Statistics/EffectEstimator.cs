@@ -3,12 +3,16 @@ namespace FashionRecs.Core.Experiments.Statistics;
 /// <summary>Estimates the difference of two arms and its standard error; a relative one by the delta method.</summary>
 public static class EffectEstimator
 {
+    /// <summary>Why two arms are no data at all, in one sentence: sums that no units can have, fewer than two units; null if they are.</summary>
+    public static string? Problem(SampleStatistic control, SampleStatistic treatment) =>
+        control.Problem("control arm") ?? treatment.Problem("treatment arm") ?? TooFew(control, "control") ?? TooFew(treatment, "treatment");
+
     /// <summary>Compares two arms.</summary>
     /// <param name="error">One sentence that says why no estimate is possible, else null.</param>
     /// <returns>The estimate, or null with an error: fewer than two units in an arm, zero variance, a control mean of zero.</returns>
     public static EffectEstimate? Estimate(SampleStatistic control, SampleStatistic treatment, DifferenceKind difference, out string? error)
     {
-        error = control.Problem("control arm") ?? treatment.Problem("treatment arm") ?? TooFew(control, "control") ?? TooFew(treatment, "treatment");
+        error = Problem(control, treatment);
         if (error is not null)
         {
             return null;

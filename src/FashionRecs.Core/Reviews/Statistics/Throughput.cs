@@ -11,8 +11,11 @@ public sealed record Throughput(string Reviewer, int Acts, int Opinions, int Pro
     /// <summary>A longer gap between two steps is a break, not work.</summary>
     public static readonly TimeSpan Break = TimeSpan.FromMinutes(2);
 
-    /// <summary>Products per hour at work; NaN before there is a measurable time.</summary>
-    public double ProductsPerHour => Active > TimeSpan.Zero ? Products / Active.TotalHours : double.NaN;
+    /// <summary>From less time at work no speed is worked out: a few steps in a row say little of an hour.</summary>
+    public static readonly TimeSpan Least = TimeSpan.FromMinutes(5);
+
+    /// <summary>Products per hour at work; NaN below <see cref="Least"/>.</summary>
+    public double ProductsPerHour => Active >= Least ? Products / Active.TotalHours : double.NaN;
 
     /// <summary>Sums up each person's steps, in any order.</summary>
     public static IReadOnlyList<Throughput> Of(IEnumerable<WorkStep> steps) =>

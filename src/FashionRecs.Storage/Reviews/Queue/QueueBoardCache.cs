@@ -1,6 +1,5 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Reviews.Labels;
 using FashionRecs.Core.Reviews.Opinions;
 using FashionRecs.Core.Reviews.Queue;
 using FashionRecs.Storage.Database;
@@ -10,16 +9,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Reviews.Queue;
 
-/// <summary>Works out the queue's reasons for the whole catalog, once per revision. Safe to share between threads.</summary>
+/// <summary>
+/// Works out the queue's reasons for the whole catalog, once per revision, and anew only for the products of which something else is known than before: a large
+/// catalog would keep its reviewers waiting after each of their words. Safe to share between threads.
+/// </summary>
 public sealed class QueueBoardCache(
     CatalogCache catalog, ReviewBookCache opinions, SettingStore settings, ShopDatabase database, RegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
 {
-    /// <summary>How often products were shown is counted anew after this long.</summary>
+    /// <summary>How often products were shown, and where their regions lie, is read anew after this long.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim working = new(1);
+    private readonly Dictionary<string, (QueueEntry Entry, QueueEvidence Evidence)> known = new(StringComparer.Ordinal);
     private QueueBoard current = new(-1, 0, []);
     private Dictionary<string, int> shown = [];
+    private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment = new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>();
+    private (int, long) measured = (-1, -1);
     private DateTimeOffset counted;
 
     /// <summary>The board as it is now.</summary>
@@ -39,10 +44,11 @@ public sealed class QueueBoardCache(
             if (stale)
             {
                 (shown, counted) = (await CountAsync(cancellation), time.GetUtcNow());
+                var stamp = await regions.StampAsync(cancellation);
+                (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
             }
 
-            var book = await opinions.GetAsync(cancellation);
-            current = Build(snapshot, book, share, await regions.AllAsync(cancellation));
+            current = Build(snapshot, await opinions.GetAsync(cancellation), share);
             return current;
         }
         finally
@@ -54,46 +60,47 @@ public sealed class QueueBoardCache(
     /// <inheritdoc/>
     public void Dispose() => working.Dispose();
 
-    private QueueBoard Build(
-        CatalogSnapshot snapshot, ReviewBook book, double share, IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment)
+    private QueueBoard Build(CatalogSnapshot snapshot, ReviewBook book, double share)
     {
-        var issues = Issues(snapshot.Items);
+        var issues = SuspectedErrors.Of(snapshot.Items);
         var most = shown.Count == 0 ? 0 : shown.Values.Max();
-        var entries = snapshot.Items.Select(item =>
+        var entries = new QueueEntry[snapshot.Items.Count];
+        for (var at = 0; at < entries.Length; at++)
         {
+            var item = snapshot.Items[at];
             var id = item.Product.Id;
-            var said = book.Of(id);
-            var decisions = said.ToDictionary(pair => pair.Key, pair => OpinionRules.Decide(pair.Value));
-            var second = SecondOpinion.IsAsked(id, share);
+            var (said, times) = (book.Of(id), shown.GetValueOrDefault(id));
             var evidence = new QueueEvidence(
-                decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues), onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
-                shown.GetValueOrDefault(id), most, second);
-            return new QueueEntry(QueuePriority.Of(item, evidence, options), said, decisions, second, evidence.Shown);
-        });
-        return new QueueBoard(snapshot.Revision, share, [.. entries]);
-    }
-
-    /// <summary>Suspected label errors by product: confident learning over each attribute's final tags.</summary>
-    private static Dictionary<string, IReadOnlyDictionary<GarmentAttribute, LabelIssue>> Issues(IReadOnlyList<CatalogItem> items)
-    {
-        var found = new Dictionary<string, Dictionary<GarmentAttribute, LabelIssue>>(StringComparer.Ordinal);
-        var reviewed = items.Where(item => item.Predicted is not null)
-            .SelectMany(item => item.Reviewed.Where(tag => TagMarks.Chosen(tag.Marks) >= 0).Select(tag => (item, tag)))
-            .GroupBy(pair => pair.tag.Attribute);
-        foreach (var attribute in reviewed)
-        {
-            var cases = attribute.Select(pair => (
-                pair.item.Product.Id, Given: TagMarks.Chosen(pair.tag.Marks),
-                Said: pair.item.Predicted!.Attributes.FirstOrDefault(said => said.Attribute == attribute.Key)?.Probabilities)).Where(one => one.Said is not null).ToArray();
-            foreach (var issue in ConfidentLearning.Find(Array.ConvertAll(cases, one => one.Given), Array.ConvertAll(cases, one => one.Said!)))
+                QueueEvidence.None.Decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues), onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
+                times, times > 0 ? most : 0, SecondOpinion.IsAsked(id, share));
+            if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Opinions == said && IsSame(before.Evidence, evidence))
             {
-                var id = cases[issue.Example].Id;
-                (found.TryGetValue(id, out var own) ? own : found[id] = [])[attribute.Key] = issue;
+                entries[at] = before.Entry;
+                continue;
+            }
+
+            evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => OpinionRules.Decide(pair.Value)) };
+            entries[at] = new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second, times);
+            known[id] = (entries[at], evidence);
+        }
+
+        if (known.Count > entries.Length)
+        {
+            foreach (var gone in known.Keys.Where(id => snapshot.IndexOf(id) < 0).ToArray())
+            {
+                known.Remove(gone);
             }
         }
 
-        return found.ToDictionary(pair => pair.Key, IReadOnlyDictionary<GarmentAttribute, LabelIssue> (pair) => pair.Value, StringComparer.Ordinal);
+        return new QueueBoard(snapshot.Revision, share, entries);
     }
+
+    /// <summary>Whether the same is known but for the decisions, which follow from the opinions.</summary>
+    private static bool IsSame(QueueEvidence left, QueueEvidence right) =>
+        left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues) && IsSame(left.OnGarment, right.OnGarment);
+
+    private static bool IsSame<T>(IReadOnlyDictionary<GarmentAttribute, T> left, IReadOnlyDictionary<GarmentAttribute, T> right) =>
+        ReferenceEquals(left, right) || (left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && Equals(other, pair.Value)));
 
     private Task<Dictionary<string, int>> CountAsync(CancellationToken cancellation) => database.RunAsync(async context =>
         (await context.Database.SqlQuery<ShownCount>(

@@ -22,15 +22,15 @@ public static class IntakeEndpoints
     private static async ValueTask<object?> OwnScriptOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.Request.Headers["X-Requested-With"] == "fashionrecs" ? await next(context) : Results.StatusCode(StatusCodes.Status400BadRequest);
 
-    private static async Task<IResult> BeginAsync(string name, HttpContext context, IntakeStore intakes) =>
-        Results.Json(new { id = await intakes.BeginAsync(name, Reviewer.NameOf(context.User)) });
+    private static Task<IResult> BeginAsync(string name, HttpContext context, IntakeStore intakes) => OnDiskAsync(async () =>
+        Results.Json(new { id = await intakes.BeginAsync(name, Reviewer.NameOf(context.User)) }));
 
-    private static async Task<IResult> PutAsync(Guid id, string name, HttpContext context, IntakeStore intakes, StagingFolder staging, IntakeLimits limits, CancellationToken cancellation)
+    private static Task<IResult> PutAsync(Guid id, string name, HttpContext context, IntakeStore intakes, StagingFolder staging, IntakeLimits limits, CancellationToken cancellation) => OnDiskAsync(async () =>
     {
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.LargestFile;
         try
         {
-            if (await intakes.TryFindAsync(id, cancellation) is not { State: IntakeState.Open })
+            if (await intakes.StateAsync(id, cancellation) != IntakeState.Open)
             {
                 return Results.Problem("This intake takes no more files.", statusCode: StatusCodes.Status409Conflict);
             }
@@ -42,14 +42,23 @@ public static class IntakeEndpoints
         {
             return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
         }
+    });
+
+    private static Task<IResult> ReadAsync(Guid id, IntakeStore intakes) => OnDiskAsync(async () =>
+        await intakes.MoveAsync(id, IntakeState.Reading, [IntakeState.Open]) ? Results.NoContent() : Results.Problem("This intake is not open.", statusCode: StatusCodes.Status409Conflict));
+
+    /// <summary>A disk without room, or a locked database, is said in a sentence; the script waits and tries again.</summary>
+    private static async Task<IResult> OnDiskAsync(Func<Task<IResult>> act)
+    {
+        try
+        {
+            return await act();
+        }
         catch (IOException exception)
         {
             return Results.Problem(exception.Message, statusCode: StatusCodes.Status507InsufficientStorage);
         }
     }
-
-    private static async Task<IResult> ReadAsync(Guid id, IntakeStore intakes) =>
-        await intakes.MoveAsync(id, IntakeState.Reading, [IntakeState.Open]) ? Results.NoContent() : Results.Problem("This intake is not open.", statusCode: StatusCodes.Status409Conflict);
 
     private static async Task<IResult> RefusedAsync(Guid id, IntakeStore intakes, CancellationToken cancellation)
     {

@@ -2,13 +2,27 @@ using System.Collections.Concurrent;
 
 namespace FashionRecs.Web.Merchandising.Intake;
 
-/// <summary>Estimates how long running intakes still take, from how fast this run has been. Thread-safe.</summary>
+/// <summary>
+/// Knows how running intakes fare: how long they still take, from how fast this run has been, and what keeps them waiting where not even the database can
+/// note it, as on a full disk. Thread-safe.
+/// </summary>
 public sealed class IntakeMeter(TimeProvider time)
 {
     private readonly ConcurrentDictionary<Guid, (long Started, int? First, int Done)> runs = new();
 
+    private readonly ConcurrentDictionary<Guid, string> troubles = new();
+
     /// <summary>A run begins.</summary>
     public void Start(Guid intake) => runs[intake] = (time.GetTimestamp(), null, 0);
+
+    /// <summary>A run has to wait and will be tried again.</summary>
+    public void Wait(Guid intake, string trouble) => troubles[intake] = trouble;
+
+    /// <summary>A run had to wait for nothing.</summary>
+    public void GoesOn(Guid intake) => troubles.TryRemove(intake, out _);
+
+    /// <summary>What it waits for, in a sentence, or null.</summary>
+    public string? Trouble(Guid intake) => troubles.GetValueOrDefault(intake);
 
     /// <summary>So many pictures are read in all.</summary>
     public void Report(Guid intake, int done) =>

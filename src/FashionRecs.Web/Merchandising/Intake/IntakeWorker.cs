@@ -16,14 +16,24 @@ public sealed class IntakeWorker(IntakeStore intakes, IntakeRun run, IPicturePro
             return;
         }
 
-        if (next.State == IntakeState.Reading)
+        try
         {
-            await run.ReadAsync(next.Id, projector, cancellation);
+            if (next.State == IntakeState.Reading)
+            {
+                await run.ReadAsync(next.Id, projector, cancellation);
+            }
+            else
+            {
+                meter.Start(next.Id);
+                await run.ProjectAsync(next.Id, projector, (done, _) => meter.Report(next.Id, done), cancellation);
+            }
+
+            meter.GoesOn(next.Id);
         }
-        else
+        catch (IOException exception)
         {
-            meter.Start(next.Id);
-            await run.ProjectAsync(next.Id, projector, (done, _) => meter.Report(next.Id, done), cancellation);
+            meter.Wait(next.Id, exception.Message);
+            throw;
         }
     }
 }

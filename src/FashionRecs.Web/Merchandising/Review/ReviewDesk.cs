@@ -7,11 +7,13 @@ using FashionRecs.Storage.Reviews.Queue;
 namespace FashionRecs.Web.Merchandising.Review;
 
 /// <summary>
-/// One person's work through a queue: the product at hand, the attribute in focus, the value pointed at, and what each action does.
-/// Belongs to one circuit; actions run one after the other.
+/// One person's work through a queue: the product at hand, and what each action says of it. Belongs to one circuit; actions run one
+/// after the other.
 /// </summary>
 public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoom room, AttributeVocabulary vocabulary, string reviewer, IReadOnlyList<QueueEntry> queue)
 {
+    private readonly Dictionary<string, int> places = queue.Index().ToDictionary(pair => pair.Item.Place.Item.Product.Id, pair => pair.Index, StringComparer.Ordinal);
+    private readonly ReviewFocus focus = new(vocabulary);
     private string? comment;
 
     /// <summary>The queue as it was when the work began: it does not shift under one's hands.</summary>
@@ -24,10 +26,10 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
     public DeskProduct? Product { get; private set; }
 
     /// <summary>The attribute in focus.</summary>
-    public GarmentAttribute Focus { get; private set; } = vocabulary.Attributes[0];
+    public GarmentAttribute Focus => focus.Attribute;
 
     /// <summary>The value that y, m and n mark.</summary>
-    public AttributeValue Pointer { get; private set; } = vocabulary.Attributes[0].Values[0];
+    public AttributeValue Pointer => focus.Pointer;
 
     /// <summary>What just happened, in a sentence; empty where nothing needs saying.</summary>
     public string Message { get; private set; } = "";
@@ -42,11 +44,10 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
         var same = Product?.Item.Product.Id == id;
         Product = await loader.LoadAsync(id, reviewer);
         Destination = null;
-        Position = queue.Index().FirstOrDefault(pair => pair.Item.Place.Item.Product.Id == id, (-1, null!)).Index;
+        Position = places.GetValueOrDefault(id, -1);
         if (!same && Product is not null)
         {
-            var first = Position >= 0 ? queue[Position].Place.First : null;
-            FocusOn(first is not null && Product.IsLeft(first) ? first : vocabulary.Attributes.FirstOrDefault(Product.IsLeft) ?? vocabulary.Attributes[0]);
+            focus.Begin(Product, Position >= 0 ? queue[Position].Place.First : null);
         }
 
         return Product is not null;
@@ -63,7 +64,7 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
     }
 
     /// <summary>Puts an attribute into focus.</summary>
-    public void FocusOn(GarmentAttribute attribute) => (Focus, Pointer) = (attribute, Product?.Answer(attribute) ?? attribute.Values[0]);
+    public void FocusOn(GarmentAttribute attribute) => focus.On(attribute, Product);
 
     /// <summary>Says something to the person.</summary>
     public void Tell(string message) => Message = message;
@@ -80,12 +81,11 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
     public async Task ActAsync(string action, Guid id)
     {
         Message = "";
-        if (Product is not { } product)
+        if (Product is not { } product || focus.Move(action, product))
         {
             return;
         }
 
-        var place = Position;
         switch (action)
         {
             case "accept" when product.Answer(Focus) is { } answer:
@@ -114,18 +114,6 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
             case "unsure":
                 await SayAsync(id, ReviewActKind.Unsure, [Change(Focus, null)], $"{Focus.English}: unsure");
                 Advance();
-                break;
-            case "value-down":
-                Pointer = Focus.Values[(Pointer.Position + 1) % Focus.Values.Count];
-                break;
-            case "value-up":
-                Pointer = Focus.Values[(Pointer.Position + Focus.Values.Count - 1) % Focus.Values.Count];
-                break;
-            case "attribute-next":
-                FocusOn(vocabulary.Attributes[(Focus.Position + 1) % vocabulary.Attributes.Count]);
-                break;
-            case "attribute-previous":
-                FocusOn(vocabulary.Attributes[(Focus.Position + vocabulary.Attributes.Count - 1) % vocabulary.Attributes.Count]);
                 break;
             case "skip" or "next":
                 Go(1);
@@ -168,7 +156,7 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
 
         var pointer = Pointer;
         await SayAsync(id, ReviewActKind.Say, [Change(Focus, after)], $"{Focus.English}: {pointer.English} {(mark == TagMark.Maybe ? "may be" : "is not")}");
-        Pointer = pointer;
+        focus.Point(pointer);
     }
 
     private IReadOnlyList<TagMark> Accepted(AttributeValue answer) =>
@@ -194,18 +182,7 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
     /// <summary>On to the next attribute that wants a word, or to the next product.</summary>
     private void Advance()
     {
-        if (Product is null)
-        {
-            return;
-        }
-
-        var count = vocabulary.Attributes.Count;
-        var next = Enumerable.Range(1, count - 1).Select(step => vocabulary.Attributes[(Focus.Position + step) % count]).FirstOrDefault(Product.IsLeft);
-        if (next is not null)
-        {
-            FocusOn(next);
-        }
-        else if (Message.Length == 0)
+        if (Product is { } product && !focus.Advance(product) && Message.Length == 0)
         {
             Go(1);
         }

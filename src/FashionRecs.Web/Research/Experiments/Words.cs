@@ -56,6 +56,9 @@ public static class Words
     /// <summary>A time in UTC, to the minute.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
 
+    /// <summary>A time in UTC, to the second.</summary>
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
+
     /// <summary>A share as percent, for example "33.3 %".</summary>
     public static string Percent(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 }

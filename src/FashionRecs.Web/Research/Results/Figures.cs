@@ -29,6 +29,9 @@ public static class Figures
     /// <summary>A p-value.</summary>
     public static string Chance(double p) => p < 0.001 ? "< 0.001" : Said($"{p:0.000}");
 
+    /// <summary>A probability in percent; never quite none or all, which no data show.</summary>
+    public static string Probability(double chance) => chance < 0.001 ? "< 0.1 %" : chance > 0.999 ? "> 99.9 %" : Percent(chance);
+
     /// <summary>A share of one in percent.</summary>
     public static string Percent(double share) => double.IsFinite(share) ? Said($"{100 * share:0.0} %") : "–";
 

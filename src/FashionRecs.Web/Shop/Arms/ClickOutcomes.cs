@@ -35,7 +35,8 @@ public sealed class ClickOutcomes(ShownLog shown, ShownSeal seals, ExposureStore
             }
         }
 
-        Guid Id(string about) => OutcomeIdentity.Of(about, kind, click.Id.ToString());
+        // A like that arrives again after the product was opened is still the one like, so its kind is no part of its number.
+        Guid Id(string about) => OutcomeIdentity.Of(about, kind == OutcomeKind.LikeOpened ? OutcomeKind.Like : kind, click.Id.ToString());
     }
 
     private static OutcomeKind? KindOf(ClickMessage click, ShopperProfile before) => click.Kind.ToLowerInvariant() switch

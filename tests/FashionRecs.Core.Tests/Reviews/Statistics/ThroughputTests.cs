@@ -19,7 +19,12 @@ public class ThroughputTests
         var ada = Throughput.Of(steps)[0];
 
         Assert.Equal(("ada", 3, 4, 3, TimeSpan.FromSeconds(30)), (ada.Reviewer, ada.Acts, ada.Opinions, ada.Products, ada.Active));
-        Assert.Equal(360, ada.ProductsPerHour, 6);
         Assert.True(double.IsNaN(Throughput.Of(steps)[1].ProductsPerHour));
     }
+
+    [Theory]
+    [InlineData(9, double.NaN)]
+    [InlineData(10, 132)] // 11 products in 5 minutes
+    public void ProductsPerHour_FewMinutes_IsSaidFromFiveMinutesOn(int gaps, double expected) => Assert.Equal(
+        expected, Throughput.Of(Enumerable.Range(0, gaps + 1).Select(step => new WorkStep("ada", Start.AddSeconds(30 * step), [$"p{step}"])))[0].ProductsPerHour, 6);
 }

@@ -117,6 +117,9 @@ public class ShownEndpointTests
         await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "view", product = "p4" });
         await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p4" });
         await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p5" });
+        // The first like once more, as from a second tab that sends it late: by now the product was opened, yet it is the same like.
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "view", product = "p3" });
+        await shopper.PostAsJsonAsync("/clicks", like);
 
         var (exposures, outcomes) = await shop.LogAsync();
         Assert.All(outcomes, outcome => Assert.Equal(Assert.Single(exposures).Id, outcome.ExposureId));

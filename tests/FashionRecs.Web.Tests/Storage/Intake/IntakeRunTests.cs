@@ -117,6 +117,22 @@ public sealed class IntakeRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_MoreFilesThanAreTakenAtOnce_IsOneSentence()
+    {
+        using var small = new TestShop(limits: new IntakeLimits { MostFiles = 3 });
+        var id = await small.Get<IntakeStore>().BeginAsync("files", "Ada", IntakeState.Reading);
+        for (var number = 0; number < 4; number++)
+        {
+            await small.Get<StagingFolder>().SaveAsync(id, $"{number}.jpg", new MemoryStream(Encoding.UTF8.GetBytes($"picture {number}")));
+        }
+
+        await small.Get<IntakeRun>().ReadAsync(id, Projector);
+
+        var given = (await small.Get<IntakeStore>().TryFindAsync(id))!;
+        Assert.Equal((IntakeState.Cancelled, "There are 4 files; at most 3 are taken in at once."), (given.State, given.Trouble));
+    }
+
+    [Fact]
     public async Task Read_HostileArchive_TakesTheGoodAndRefusesTheRest()
     {
         var zip = Zip(("good.jpg", Encoding.UTF8.GetBytes("picture")), ("../../escape.jpg", Encoding.UTF8.GetBytes("picture 2")), ("C:\\evil.jpg", Encoding.UTF8.GetBytes("picture 3")),

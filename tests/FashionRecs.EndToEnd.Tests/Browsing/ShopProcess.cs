@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace FashionRecs.EndToEnd.Tests.Merchandising;
+namespace FashionRecs.EndToEnd.Tests.Browsing;
 
 /// <summary>The shop in a process of its own, which can be killed.</summary>
 public sealed class ShopProcess : IAsyncDisposable
@@ -15,9 +15,11 @@ public sealed class ShopProcess : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>Starts the shop on a database and waits until it answers.</summary>
-    public static async Task<ShopProcess> StartAsync(string database)
+    /// <param name="database">Path of the database.</param>
+    /// <param name="address">Where to answer, as after a restart; a free port without.</param>
+    public static async Task<ShopProcess> StartAsync(string database, string? address = null)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        address ??= $"http://127.0.0.1:{FreePort()}";
         var program = Program();
         var start = new ProcessStartInfo("dotnet", [program, "--urls", address, "--Storage:DatabasePath", database])
         {

@@ -1,0 +1,63 @@
+using System.Globalization;
+using FashionRecs.Core.Files;
+using FashionRecs.EndToEnd.Tests.Accounts;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.Storage.Accounts;
+using FashionRecs.Storage.Shop;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Merchandising;
+
+public class IntakeControlTests(Browser browser, ShopServer server) : BrowserTest(browser, server.Address), IClassFixture<ShopServer>
+{
+    /// <summary>So many that none but a starved browser is slower than the network.</summary>
+    private const int Pictures = 200;
+
+    [Fact]
+    public async Task Intake_PausedGoneOnAndGivenUp_DoesWhatTheButtonsSay()
+    {
+        var photos = DataFolder.TryFind("photos", "Images", "hm");
+        Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
+        var person = await VisitAsync();
+        await person.SignInAsAsync(server, Roles.Merchandiser);
+        await person.OpenAsync("/merchandising/intake");
+        await person.Page.Locator("[data-drop-ready]").WaitForAsync();
+        await person.Page.Locator("[data-files]").SetInputFilesAsync(Directory.EnumerateFiles(photos).Order(StringComparer.Ordinal).Take(Pictures));
+        await person.Page.WaitForURLAsync("**/merchandising/intake/*-*");
+        await Button(person, $"Take {Pictures} products into the shop").ClickAsync();
+
+        // Paused while pictures are read: it stays where it is, also for whoever opens the page anew.
+        await WaitForMoreThanAsync(person, 0);
+        await Button(person, "Pause").ClickAsync();
+        await Assertions.Expect(State(person, "paused")).ToBeVisibleAsync();
+        await person.Page.ReloadAsync();
+        await person.ReadyAsync();
+        await Assertions.Expect(State(person, "paused")).ToBeVisibleAsync();
+        var read = await ReadAsync(person);
+        Assert.InRange(read, 1, Pictures - 1);
+        Assert.Empty((await CatalogAsync()).Items);
+
+        // Gone on from there, not from the beginning.
+        await Button(person, "Go on").ClickAsync();
+        await WaitForMoreThanAsync(person, read);
+
+        // Given up: nothing of it comes into the shop, and there is nothing left to press.
+        await Button(person, "Give up").ClickAsync();
+        await Assertions.Expect(State(person, "cancelled")).ToBeVisibleAsync();
+        await Assertions.Expect(Button(person, "Pause")).ToHaveCountAsync(0);
+        await Assertions.Expect(Button(person, "Go on")).ToHaveCountAsync(0);
+        Assert.Empty((await CatalogAsync()).Items);
+    }
+
+    private Task<CatalogSnapshot> CatalogAsync() => server.Services.GetRequiredService<ShopService>().CatalogAsync();
+
+    private static ILocator Button(Visitor person, string name) => person.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private static ILocator State(Visitor person, string state) => person.Page.Locator($"[data-intake-state={state}]");
+
+    private static async Task<int> ReadAsync(Visitor person) => int.Parse((await person.Page.Locator("progress").GetAttributeAsync("value"))!, CultureInfo.InvariantCulture);
+
+    private static Task WaitForMoreThanAsync(Visitor person, int read) =>
+        person.Page.WaitForFunctionAsync("read => Number(document.querySelector('progress')?.getAttribute('value')) > read", read, new() { Timeout = 120_000 });
+}

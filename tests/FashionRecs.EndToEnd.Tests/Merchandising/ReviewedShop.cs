@@ -1,0 +1,78 @@
+using System.Text.Json;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Reviews;
+using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Intake;
+using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Settings;
+using FashionRecs.Storage.Shop;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.EndToEnd.Tests.Merchandising;
+
+/// <summary>A shop of 60 real photographs in which two people have said some hundred words, often differing, and an intake waits for its go.</summary>
+public sealed class ReviewedShop : IAsyncLifetime
+{
+    private readonly Random random = new(3);
+
+    /// <summary>The shop.</summary>
+    public ShopServer Server { get; } = new();
+
+    /// <summary>A product both spoke on.</summary>
+    public string Product { get; private set; } = "";
+
+    /// <summary>An intake with new, changed and refused files.</summary>
+    public Guid Intake { get; private set; }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        await RealProducts.FillAsync(Server.Services, 20, "V Neckline", "Round Neckline", "Off Shoulder");
+        var items = (await Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
+        Product = items[0].Product.Id;
+        await Server.Services.GetRequiredService<SettingStore>().SetAsync(SettingStore.SecondOpinionShare, "0.5");
+        foreach (var item in items.Take(45))
+        {
+            await SayAsync(item, "ada@example.org", 0.8, null);
+        }
+
+        foreach (var item in items.Take(25))
+        {
+            await SayAsync(item, "grace.brewster.hopper@example.org", 0.7, "The picture hides it.");
+        }
+
+        await HandInAsync(items);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    private Task SayAsync(CatalogItem item, string reviewer, double agrees, string? comment) => Server.Services.GetRequiredService<ReviewStore>().SayAsync(new ReviewAct(
+        Guid.NewGuid(), reviewer, ReviewActKind.Say, $"everything on {item.Product.Name}",
+        [.. AttributeVocabularyFile.Default.Attributes.Select(attribute => new ReviewChange(item.Product.Id, attribute, Marks(item, attribute, agrees), Comment: comment))]));
+
+    private IReadOnlyList<TagMark>? Marks(CatalogItem item, GarmentAttribute attribute, double agrees) => random.NextDouble() switch
+    {
+        < 0.03 => null,
+        var chance when chance < agrees => TagMarks.Choose(NetworkAnswer.Of(attribute, item[attribute]!.Probabilities)),
+        _ => TagMarks.Choose(attribute.Values[random.Next(attribute.Values.Count)]),
+    };
+
+    private async Task HandInAsync(IReadOnlyList<CatalogItem> items)
+    {
+        var intakes = Server.Services.GetRequiredService<IntakeStore>();
+        Intake = await intakes.BeginAsync("spring-list-with-a-rather-long-name.csv and 40 more", "ada@example.org", IntakeState.Ready);
+        await intakes.AddItemsAsync([.. Enumerable.Range(0, 40).Select(at => new IntakeItemRow
+        {
+            IntakeId = Intake, Position = at, Source = $"pictures/spring/{at:000}.jpg", ProductId = $"n{at}",
+            Outcome = (at % 5 == 4 ? IntakeOutcome.Refused : at % 7 == 3 ? IntakeOutcome.Changed : IntakeOutcome.New).ToString(),
+            Reason = at % 5 == 4 ? "it is not a readable JPEG, PNG or WebP picture" : null,
+            Picture = at % 5 == 4 ? null : items[at].Product.Picture,
+            Facts = at % 5 == 4 ? null : JsonSerializer.Serialize(new ProductFacts($"n{at}", $"Wrap dress {at}", "Dress", "", "", "", "", 19.99m, "")),
+        })]);
+    }
+}

@@ -1,0 +1,95 @@
+using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shop;
+using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Shop;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Research;
+
+/// <summary>Shoppers whose first page is a product's own, as after following a link, and who like it at once.</summary>
+public class FirstVisitTests(Browser browser, ResearchShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ResearchShop>
+{
+    [Fact]
+    public async Task Like_OnTheFirstPage_CountsOnceAndBelongsToWhatWasOnScreen()
+    {
+        // Somebody whose taste is known from before the start.
+        var known = await VisitAsync();
+        await known.LikeAsync(shop.Server, "V Neckline", 1);
+        await ResearchShop.StartAsync(shop.Server.Services, "first-visit");
+        await OpenAsync(known, 1);
+        await LikesAsync(known);
+        await CarriesTheLikeAsync(known, "neckline_design: V Neckline");
+
+        // Somebody of whom nothing is known but that they opened it, which is a first reason.
+        var stranger = await VisitAsync();
+        await OpenAsync(stranger, 2);
+        await Assertions.Expect(stranger.Page.Locator("[data-sentence]")).ToContainTextAsync("because of its");
+        await LikesAsync(stranger);
+        await CarriesTheLikeAsync(stranger, null);
+    }
+
+    [Fact]
+    public async Task Like_BeforeAnythingIsExplained_DoesNotCountButWhatIsExplainedThenDoes()
+    {
+        await ResearchShop.StartAsync(shop.Server.Services, "nothing-yet");
+        var shopper = await VisitAsync();
+        // What they do cannot reach the shop, so that it learns nothing and has nothing to explain.
+        await shopper.Context.RouteAsync("**/clicks", route => route.AbortAsync());
+        await OpenAsync(shopper, 3);
+        await shopper.Page.RunAndWaitForResponseAsync(() => shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync(), Sent("/shown"));
+        Assert.Empty(await LogAsync(shopper));
+        await shopper.Context.UnrouteAllAsync();
+        await shopper.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
+        await Assertions.Expect(shopper.Page.Locator("[data-sentence]")).ToContainTextAsync("because of its");
+
+        // The same page, still open, explains now: that is the exposure. The like came before it.
+        var (exposure, outcomes) = Assert.Single(await LogAsync(shopper, least: 1), entry => entry.Exposure.Experiment == "nothing-yet");
+        Assert.NotNull(exposure.Reason);
+        Assert.DoesNotContain(outcomes, outcome => outcome.Kind is OutcomeKind.Like or OutcomeKind.LikeOpened);
+        await shopper.Page.RunAndWaitForResponseAsync(() => shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Add to the bag" }).ClickAsync(), Sent("/clicks"));
+        var (_, later) = Assert.Single(await LogAsync(shopper), entry => entry.Exposure.Experiment == "nothing-yet");
+        Assert.Single(later, outcome => outcome.Kind == OutcomeKind.Bag);
+    }
+
+    private async Task OpenAsync(Visitor visitor, int number)
+    {
+        var items = (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
+        await visitor.OpenAsync($"/product/{items.Where(item => item.Readings.Any(reading => reading.Top.Code == "V Neckline")).ElementAt(number).Product.Id}");
+    }
+
+    private static async Task LikesAsync(Visitor visitor)
+    {
+        await visitor.Page.RunAndWaitForResponseAsync(
+            () => visitor.Page.RunAndWaitForResponseAsync(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync(), Sent("/clicks")), Sent("/shown"));
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Liked", Exact = true })).ToBeVisibleAsync();
+    }
+
+    private async Task CarriesTheLikeAsync(Visitor visitor, string? reason)
+    {
+        var (exposure, outcomes) = Assert.Single(await LogAsync(visitor), entry => entry.Exposure.Experiment == "first-visit");
+        Assert.Equal((reason ?? exposure.Reason, 1), (exposure.Reason, exposure.Position));
+        Assert.NotNull(exposure.Reason);
+        var like = Assert.Single(outcomes, outcome => outcome.Kind is OutcomeKind.Like or OutcomeKind.LikeOpened);
+        Assert.Equal((exposure.Id, exposure.Product), (like.ExposureId, like.Product));
+    }
+
+    private async Task<IReadOnlyList<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)>> LogAsync(Visitor visitor, int least = 0)
+    {
+        var answer = await visitor.Page.APIRequest.GetAsync("/account/data");
+        var unit = (await answer.JsonAsync())!.Value.GetProperty("shopper").GetString()!;
+        var store = shop.Server.Services.GetRequiredService<ExposureStore>();
+        for (var log = await store.OfUnitWithOutcomesAsync(unit); ; log = await store.OfUnitWithOutcomesAsync(unit))
+        {
+            if (log.Count >= least)
+            {
+                return log;
+            }
+
+            await visitor.Page.WaitForResponseAsync(Sent("/shown"));
+        }
+    }
+
+    private static Func<IResponse, bool> Sent(string path) => response => response.Url.EndsWith(path, StringComparison.Ordinal) && response.Ok;
+}

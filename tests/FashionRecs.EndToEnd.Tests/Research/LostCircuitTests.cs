@@ -1,0 +1,118 @@
+using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Preferences;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Storage;
+using FashionRecs.Storage.Database;
+using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Shoppers;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Research;
+
+/// <summary>What was seen and done stands in the log once, whether the circuit, an answer or the whole server is lost.</summary>
+public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
+{
+    private const string Key = "lost";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-lost-").FullName;
+    private readonly List<IAsyncDisposable> open = [];
+
+    [Fact]
+    public async Task Log_CircuitThenServerLost_LosesAndDoublesNothing()
+    {
+        var database = Path.Combine(folder, "shop.db");
+        await using var services = new ServiceCollection().AddLogging().AddStorage(options => options.DatabasePath = database).BuildServiceProvider();
+        await services.GetRequiredService<ShopDatabase>().PrepareAsync();
+        await RealProducts.FillAsync(services, 6, "V Neckline", "Round Neckline");
+        await ResearchShop.StartAsync(services, Key);
+        var server = Opened(await ShopProcess.StartAsync(database));
+        var shopper = Opened(await browser.VisitAsync(server.Address));
+        var circuit = await Circuit.WatchAsync(shopper.Page);
+        var sent = new SentMessages(shopper);
+        var dialog = shopper.Page.Locator("#components-reconnect-modal");
+
+        // The first like teaches a reason; the list that follows from it is the exposure.
+        await shopper.OpenAsync("/");
+        await shopper.Page.RunAndWaitForResponseAsync(() => LikeAsync(shopper, "article.card"), response => response.Url.EndsWith("/shown", StringComparison.Ordinal) && response.Ok);
+        await shopper.Page.EvaluateAsync("window.sameDocument = true");
+
+        // The circuit is cut and stays away; the shop takes a like, but its answer is lost on the way.
+        await circuit.CutAsync();
+        await Assertions.Expect(dialog).ToHaveJSPropertyAsync("open", true);
+        await LosesTheAnswerAsync(shopper, () => LikeAsync(shopper, "article.card[data-shown]"));
+
+        // It comes back to the very page, which has followed meanwhile.
+        await circuit.MendAsync();
+        await Assertions.Expect(dialog).ToHaveJSPropertyAsync("open", false);
+        await Assertions.Expect(shopper.Page.Locator("main .lede")).ToContainTextAsync("Learned from 2 clicks");
+        Assert.True(await shopper.Page.EvaluateAsync<bool>("window.sameDocument"));
+        await StandsOnceAsync(services, sent, likes: 2);
+
+        // The server is killed; what is done meanwhile waits in the browser until it is there again.
+        server.Kill();
+        await Assertions.Expect(dialog).ToHaveJSPropertyAsync("open", true);
+        await LikeAsync(shopper, "article.card[data-shown]");
+        Opened(await ShopProcess.StartAsync(database, server.Address));
+        await shopper.Page.WaitForFunctionAsync("() => !window.sameDocument && document.documentElement.dataset.ready === 'true'", null, new() { Timeout = 120_000 });
+        await Assertions.Expect(shopper.Page.Locator("main .lede")).ToContainTextAsync("Learned from 3 clicks");
+        await StandsOnceAsync(services, sent, likes: 3);
+        Assert.True(sent.Requests > sent.Count, "nothing was sent twice, so that nothing was tried");
+    }
+
+    /// <summary>Likes the first product that is not liked yet. By script, as somebody does who is faster than the dialog that covers the page.</summary>
+    private static Task LikeAsync(Visitor visitor, string card) => visitor.Page.Locator($"{card} [data-click=like]").First.EvaluateAsync("button => button.click()");
+
+    private static async Task LosesTheAnswerAsync(Visitor visitor, Func<Task> act)
+    {
+        var lost = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/clicks", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+            lost.TrySetResult();
+        });
+        await act();
+        await lost.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await visitor.Page.UnrouteAsync("**/clicks");
+    }
+
+    private static async Task StandsOnceAsync(ServiceProvider services, SentMessages sent, int likes)
+    {
+        await sent.ConfirmedAsync();
+        var (impressions, clicks) = (sent.Of("impression"), sent.Of("like"));
+        var (exposures, outcomes) = await services.GetRequiredService<ExposureStore>().ReadAsync(Key);
+
+        var exposure = Assert.Single(exposures);
+        Assert.NotEmpty(impressions);
+        HashSet<Guid> logged = [.. outcomes.Where(outcome => outcome.Kind == OutcomeKind.Impression).Select(outcome => outcome.Id)];
+        Assert.Superset(impressions, logged);
+        Assert.Subset(sent.Of("impression"), logged);
+        // The first like came before anything was explained.
+        Assert.Equal(likes - 1, outcomes.Count(outcome => outcome.Kind is OutcomeKind.Like or OutcomeKind.LikeOpened));
+        var history = await services.GetRequiredService<ShopperStore>().HistoryAsync(Guid.Parse(exposure.Unit));
+        Assert.Equal(clicks, [.. history.Events.Where(entry => entry.Event.Signal == PreferenceSignal.Like).Select(entry => entry.Event.Id)]);
+        Assert.Equal(likes, clicks.Count);
+    }
+
+    private T Opened<T>(T one) where T : IAsyncDisposable
+    {
+        open.Add(one);
+        return one;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        open.Reverse();
+        foreach (var one in open)
+        {
+            await one.DisposeAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,26 @@
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Storage.Experiments;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.EndToEnd.Tests.Research;
+
+/// <summary>A small shop whose pictures the network has read, so that it has maps, and a draft with an arm for every view.</summary>
+public sealed class ViewShop : ProjectedShop
+{
+    /// <summary>Key of the draft.</summary>
+    public const string Key = "views";
+
+    /// <inheritdoc/>
+    protected override int PerKind => 2;
+
+    /// <inheritdoc/>
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var views = Enum.GetValues<ExplanationView>();
+        await Server.Services.GetRequiredService<ExperimentStore>().SaveAsync(
+            new Experiment { Key = Key, Design = new() { Arms = [.. views.Select(view => new Arm(view.ToString(), 1.0 / views.Length, view))] } }, 0);
+    }
+}

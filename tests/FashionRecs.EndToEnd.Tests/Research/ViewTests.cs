@@ -1,0 +1,118 @@
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.EndToEnd.Tests.Accounts;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.Storage.Accounts;
+using FashionRecs.Storage.Shop;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Research;
+
+/// <summary>Each view shows what it promises on cards and on the product's page, and nothing else of an explanation anywhere on the page.</summary>
+public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ViewShop>
+{
+    [Fact]
+    public async Task Views_EachInItsArm_ShowWhatTheyPromiseAndNothingElse()
+    {
+        var researcher = await VisitAsync();
+        await researcher.SignInAsAsync(shop.Server, Roles.Researcher);
+        await HasTasteAsync(researcher);
+
+        foreach (var view in Enum.GetValues<ExplanationView>())
+        {
+            await researcher.OpenAsync($"/?{ViewShop.Key}={(int)view}");
+            await Assertions.Expect(researcher.Page.Locator(".preview-bar")).ToContainTextAsync($"“{view}”");
+            await researcher.PictureAsync($"view-{view}", whole: false);
+            // Where no card is explained, every check below would hold of an empty page.
+            var cards = researcher.Page.Locator(view switch
+            {
+                ExplanationView.None => "article.card",
+                ExplanationView.Map => "article.card:has(img.map)",
+                _ => "article.card:has(.region, .reason)",
+            });
+            await ShowsAsync(view, cards.First, ".card-why", ".card-shares li");
+            await SaysNothingElseAsync(view, researcher.Page.Locator("main"));
+            await Assertions.Expect(cards.First).ToBeVisibleAsync();
+
+            await cards.First.Locator("h3 a").ClickAsync();
+            await researcher.Page.WaitForURLAsync("**/product/**");
+            await Assertions.Expect(researcher.Page.Locator(".preview-bar")).ToContainTextAsync($"“{view}”");
+            await researcher.PictureAsync($"view-{view}-product", whole: false);
+            await ShowsAsync(view, researcher.Page.Locator("article.product"), "[data-sentence]", ".shares [data-score]");
+            await SaysNothingElseAsync(view, researcher.Page.Locator("article.product"));
+        }
+    }
+
+    private async Task HasTasteAsync(Visitor visitor)
+    {
+        var items = (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
+        var liked = items.GroupBy(item => item.Readings.Single(reading => reading.Attribute.Code == "neckline_design").Top)
+            .Where(group => !group.Key.IsInvisible).MaxBy(group => group.Count())!.Take(2).ToArray();
+        foreach (var item in liked)
+        {
+            await visitor.OpenAsync($"/product/{item.Product.Id}");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Liked", Exact = true })).ToBeVisibleAsync();
+        }
+
+        // A contrast needs something that was hidden.
+        await visitor.OpenAsync("/");
+        var last = visitor.Page.Locator("article.card").Last;
+        await last.HoverAsync();
+        await last.Locator("[data-click=hide]").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".undo-bar")).ToContainTextAsync("will not be shown again");
+    }
+
+    private static async Task ShowsAsync(ExplanationView view, ILocator place, string words, string shares)
+    {
+        var says = view is not (ExplanationView.None or ExplanationView.Box or ExplanationView.Map);
+        var marks = view is not (ExplanationView.None or ExplanationView.Words or ExplanationView.Map);
+        var lead = view == ExplanationView.Contrast ? "rather than the one you hid, because of its " : "because of its ";
+        var text = string.Concat(await place.Locator(words).AllInnerTextsAsync()).Trim();
+        Assert.True(says ? text.Contains(lead, StringComparison.Ordinal) : text.Length == 0, $"{view} says “{text}”");
+        Assert.True(marks == await place.Locator(".region").CountAsync() > 0, $"{view} marks {await place.Locator(".region").CountAsync()} regions");
+        Assert.True(view == ExplanationView.BoxWithWordsAndShares == await place.Locator(shares).CountAsync() > 0, $"{view} lists shares");
+
+        var maps = place.Locator("img.map:not([data-map-overlay])");
+        await Assertions.Expect(maps).ToHaveCountAsync(view == ExplanationView.Map ? 1 : 0);
+        if (view == ExplanationView.Map)
+        {
+            await LiesOverThePictureAsync(place, maps);
+        }
+    }
+
+    /// <summary>The map was really fetched, has pixels that are seen and others that are seen through, and covers the picture.</summary>
+    private static async Task LiesOverThePictureAsync(ILocator place, ILocator map)
+    {
+        await Assertions.Expect(map).ToBeVisibleAsync();
+        var answer = await place.Page.APIRequest.GetAsync((await map.GetAttributeAsync("src"))!);
+        Assert.Equal((200, "image/png"), (answer.Status, answer.Headers["content-type"]));
+        var alphas = await map.EvaluateAsync<double[]>("""
+            async map => {
+              await map.decode();
+              const canvas = new OffscreenCanvas(map.naturalWidth, map.naturalHeight), pen = canvas.getContext("2d");
+              pen.drawImage(map, 0, 0);
+              const alphas = pen.getImageData(0, 0, canvas.width, canvas.height).data.filter((_, at) => at % 4 === 3);
+              return [Math.min(...alphas), Math.max(...alphas), Number(getComputedStyle(map).opacity)];
+            }
+            """);
+        Assert.True(alphas[0] < 40 && alphas[1] > 80 && alphas[2] > 0.5, $"the map is {string.Join(", ", alphas)} opaque");
+        var (over, picture) = ((await map.BoundingBoxAsync())!, (await place.Locator(".picture").BoundingBoxAsync())!);
+        Assert.True(over.Width >= picture.Width - 2 && over.Height >= picture.Height * 0.7, $"a map of {over.Width}×{over.Height} over {picture.Width}×{picture.Height}");
+    }
+
+    /// <summary>Neither a title nor a label for those who hear the page tells what the view keeps back, nor that a reason is a placebo.</summary>
+    private static async Task SaysNothingElseAsync(ExplanationView view, ILocator part)
+    {
+        var page = await part.EvaluateAsync<string>("part => { const copy = part.cloneNode(true); copy.querySelector('.preview-bar')?.remove(); return copy.outerHTML; }");
+        Assert.DoesNotContain("placebo", page, StringComparison.OrdinalIgnoreCase);
+        if (view is ExplanationView.None or ExplanationView.Box or ExplanationView.Map)
+        {
+            foreach (var value in AttributeVocabularyFile.Default.Values)
+            {
+                Assert.False(page.Contains(value.Phrase, StringComparison.OrdinalIgnoreCase), $"{view} gives away “{value.Phrase}”");
+            }
+        }
+    }
+}
