@@ -11,9 +11,18 @@ public sealed class ShopServer : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-browser-").FullName;
 
+    private readonly Action<IServiceCollection>? change;
+
     /// <summary>Starts the shop; its address is known from then on.</summary>
     public ShopServer()
+        : this(null)
     {
+    }
+
+    /// <summary>Starts a shop with other services.</summary>
+    internal ShopServer(Action<IServiceCollection>? change)
+    {
+        this.change = change;
         UseKestrel(0);
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -23,7 +32,14 @@ public sealed class ShopServer : WebApplicationFactory<Program>
     public string Address { get; }
 
     /// <inheritdoc/>
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"));
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"));
+        if (change is not null)
+        {
+            builder.ConfigureServices(change);
+        }
+    }
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

@@ -1,25 +1,34 @@
 using System.Globalization;
 using FashionRecs.Core.Files;
+using FashionRecs.Core.Projection;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Shop;
+using FashionRecs.Web.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Merchandising;
 
-public class IntakeControlTests(Browser browser, ShopServer server) : BrowserTest(browser, server.Address), IClassFixture<ShopServer>
+public sealed class IntakeControlTests(Browser browser) : IDisposable
 {
-    /// <summary>So many that none but a starved browser is slower than the network.</summary>
-    private const int Pictures = 200;
+    private const int Pictures = 48;
+
+    /// <summary>Pictures that the shop hands to the network together.</summary>
+    private const int Together = 8;
+
+    private readonly ShopServer server = new(services => services.AddSingleton<IPictureProjector>(provider => new GatedProjector(provider.GetRequiredService<CurrentProjector>())));
+
+    public void Dispose() => server.Dispose();
 
     [Fact]
     public async Task Intake_PausedGoneOnAndGivenUp_DoesWhatTheButtonsSay()
     {
         var photos = DataFolder.TryFind("photos", "Images", "hm");
         Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
-        var person = await VisitAsync();
+        var gate = (GatedProjector)server.Services.GetRequiredService<IPictureProjector>();
+        await using var person = await browser.VisitAsync(server.Address);
         await person.SignInAsAsync(server, Roles.Merchandiser);
         await person.OpenAsync("/merchandising/intake");
         await person.Page.Locator("[data-drop-ready]").WaitForAsync();
@@ -28,25 +37,29 @@ public class IntakeControlTests(Browser browser, ShopServer server) : BrowserTes
         await Button(person, $"Take {Pictures} products into the shop").ClickAsync();
 
         // Paused while pictures are read: it stays where it is, also for whoever opens the page anew.
-        await WaitForMoreThanAsync(person, 0);
+        gate.Let(2 * Together);
+        await WaitForMoreThanAsync(person, Together);
         await Button(person, "Pause").ClickAsync();
         await Assertions.Expect(State(person, "paused")).ToBeVisibleAsync();
         await person.Page.ReloadAsync();
         await person.ReadyAsync();
         await Assertions.Expect(State(person, "paused")).ToBeVisibleAsync();
         var read = await ReadAsync(person);
-        Assert.InRange(read, 1, Pictures - 1);
+        Assert.Equal(2 * Together, read);
+        gate.Let(Together); // What was begun is finished.
         Assert.Empty((await CatalogAsync()).Items);
 
         // Gone on from there, not from the beginning.
         await Button(person, "Go on").ClickAsync();
-        await WaitForMoreThanAsync(person, read);
+        gate.Let(Together);
+        await WaitForMoreThanAsync(person, read + Together);
 
         // Given up: nothing of it comes into the shop, and there is nothing left to press.
         await Button(person, "Give up").ClickAsync();
         await Assertions.Expect(State(person, "cancelled")).ToBeVisibleAsync();
         await Assertions.Expect(Button(person, "Pause")).ToHaveCountAsync(0);
         await Assertions.Expect(Button(person, "Go on")).ToHaveCountAsync(0);
+        gate.Let(Pictures);
         Assert.Empty((await CatalogAsync()).Items);
     }
 
