@@ -22,6 +22,7 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         await filter.ClickAsync();
         await Assertions.Expect(applied).ToHaveTextAsync($"{counted} products");
         await Assertions.Expect(shopper.Page.Locator(".chip")).ToHaveCountAsync(1);
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("Long sleeves");
 
         await shopper.Page.Locator(".chip").ClickAsync();
         await Assertions.Expect(applied).ToHaveTextAsync(all);
