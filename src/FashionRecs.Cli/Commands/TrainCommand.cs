@@ -5,6 +5,7 @@ using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Files;
 using FashionRecs.Vision.Datasets;
 using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Localization.Truth;
 using FashionRecs.Vision.Network;
 using FashionRecs.Vision.Runtime;
 using FashionRecs.Vision.Training;
@@ -77,7 +78,7 @@ internal static class TrainCommand
         var parts = SplitParts.Divide(limit is { } count ? [.. pictures.Take(count)] : pictures, Path.Combine(output, "split.tsv"), options.Seed);
         Console.Error.WriteLine($"{parts.Training.Count} pictures to train on, {parts.Validation.Count} to validate, {parts.Test.Count} kept for the test; {parts.Duplicates?.ToString(CultureInfo.InvariantCulture) ?? "known"} near-duplicates kept together.");
         var opinions = SoftTargets.Mean([.. teachers.Select(path => SoftTargets.Read(path, vocabulary))]);
-        LabelledPicture[] taught = [.. parts.Training.Select(picture => picture with { Teacher = opinions.GetValueOrDefault(picture.Image) })];
+        LabelledPicture[] taught = [.. AnnotatedRegions.Join(parts.Training, LabelledPhotographs.Root(images), vocabulary).Select(picture => picture with { Teacher = opinions.GetValueOrDefault(picture.Image) })];
         TrainingSet[] sets = [new TrainingSet(taught, weight), .. also.Select(text => TrainingSetArgument.Load(text, vocabulary))];
 
         TorchSharp.torch.random.manual_seed(options.Seed);
