@@ -32,15 +32,7 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
     {
         var shopper = await VisitAsync();
         await shopper.OpenAsync("/");
-        var before = await shopper.CardsAsync();
-
-        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
-        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
-        Assert.NotEqual(before, await shopper.CardsAsync());
-
-        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
-        Assert.Equal(before, await shopper.CardsAsync());
+        await shopper.LikesAndTakesItBackAsync();
     }
 
     [Fact]

@@ -42,4 +42,18 @@ internal static class Shopping
     /// <summary>The products of the page, in order.</summary>
     public static async Task<string> CardsAsync(this Visitor visitor) =>
         string.Join(' ', await visitor.Page.Locator("article.card").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
+
+    /// <summary>Likes the first card of the open page, which ranks anew at once, and undoes it, which brings the very order back.</summary>
+    public static async Task LikesAndTakesItBackAsync(this Visitor shopper)
+    {
+        var before = await shopper.CardsAsync();
+
+        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
+        Assert.NotEqual(before, await shopper.CardsAsync());
+
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
+        Assert.Equal(before, await shopper.CardsAsync());
+    }
 }
