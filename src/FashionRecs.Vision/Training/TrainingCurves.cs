@@ -17,24 +17,13 @@ public static class TrainingCurves
         new(0, 0, 0), new(213, 94, 0), new(0, 114, 178), new(0, 158, 115), new(204, 121, 167), new(160, 130, 0), new(86, 160, 210), new(120, 90, 60),
     ];
 
-    private static readonly SKColor Ink = new(40, 36, 32);
-    private static readonly SKColor Grid = new(225, 220, 212);
-
     /// <summary>Draws the validation loss at the left, the precision at outputs of 0.6 and more at the right.</summary>
     /// <param name="epochs">At least one, in order.</param>
-    public static byte[] Draw(IReadOnlyList<EpochReport> epochs)
+    public static byte[] Draw(IReadOnlyList<EpochReport> epochs) => PlotPicture.Draw(Width, Height, (canvas, font) =>
     {
-        using var bitmap = new SKBitmap(Width, Height);
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(new SKColor(250, 247, 242));
-        using var typeface = PlotTypeface.Find();
-        using var font = new SKFont(typeface, 14);
         Panel(canvas, font, new SKRect(70, 60, 460, 460), "Loss on validation pictures", epochs, score => score.Loss);
         Panel(canvas, font, new SKRect(680, 60, 1070, 460), "Precision of outputs of at least 0.6", epochs, score => score.PrecisionAt60);
-        canvas.Flush();
-        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
-    }
+    });
 
     private static void Panel(SKCanvas canvas, SKFont font, SKRect area, string title, IReadOnlyList<EpochReport> epochs, Func<AttributeScore, double?> measure)
     {
@@ -72,8 +61,8 @@ public static class TrainingCurves
 
     private static void Axes(SKCanvas canvas, SKFont font, SKRect area, string title, IReadOnlyList<EpochReport> epochs, float low, float high)
     {
-        using var ink = new SKPaint { Color = Ink, IsAntialias = true };
-        using var grid = new SKPaint { Color = Grid, StrokeWidth = 1 };
+        using var ink = new SKPaint { Color = PlotPicture.Ink, IsAntialias = true };
+        using var grid = new SKPaint { Color = PlotPicture.Grid, StrokeWidth = 1 };
         canvas.DrawText(title, area.Left, area.Top - 22, SKTextAlign.Left, font, ink);
         canvas.DrawText("epoch", area.MidX, area.Bottom + 44, SKTextAlign.Center, font, ink);
         for (var i = 0; i <= 4; i++)

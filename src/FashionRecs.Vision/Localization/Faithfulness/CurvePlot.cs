@@ -8,32 +8,22 @@ public static class CurvePlot
 {
     private const int Width = 960;
     private const int Height = 440;
-    private static readonly SKColor Ink = new(40, 36, 32);
-    private static readonly SKColor Grid = new(225, 220, 212);
     private static readonly SKColor Accent = new(178, 58, 38);
     private static readonly SKColor Quiet = new(140, 132, 122);
 
     /// <summary>Draws the mean of curves: deletion at the left, insertion at the right.</summary>
     /// <param name="mean">Mean probabilities by share of the picture.</param>
     /// <param name="count">Readings behind the mean.</param>
-    public static byte[] Draw(PerturbationCurve mean, int count)
+    public static byte[] Draw(PerturbationCurve mean, int count) => PlotPicture.Draw(Width, Height, (canvas, font) =>
     {
-        using var bitmap = new SKBitmap(Width, Height);
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(new SKColor(250, 247, 242));
-        using var typeface = PlotTypeface.Find();
-        using var font = new SKFont(typeface, 14);
         DrawPanel(canvas, font, new SKRect(70, 60, 450, 370), $"Deletion, n = {count}", "share of the picture taken away", mean.Deletion, mean.RandomDeletion);
         DrawPanel(canvas, font, new SKRect(550, 60, 930, 370), $"Insertion, n = {count}", "share of the picture given back", mean.Insertion, mean.RandomInsertion);
-        canvas.Flush();
-        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
-    }
+    });
 
     private static void DrawPanel(SKCanvas canvas, SKFont font, SKRect area, string title, string axis, double[] curve, double[] random)
     {
-        using var ink = new SKPaint { Color = Ink, IsAntialias = true };
-        using var grid = new SKPaint { Color = Grid, StrokeWidth = 1 };
+        using var ink = new SKPaint { Color = PlotPicture.Ink, IsAntialias = true };
+        using var grid = new SKPaint { Color = PlotPicture.Grid, StrokeWidth = 1 };
         canvas.DrawText(title, area.Left, area.Top - 22, SKTextAlign.Left, font, ink);
         canvas.DrawText(axis, area.MidX, area.Bottom + 44, SKTextAlign.Center, font, ink);
         for (var i = 0; i <= 4; i++)
