@@ -39,17 +39,17 @@ public class FirstVisitTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await shopper.Context.RouteAsync("**/clicks", route => route.AbortAsync());
         await OpenAsync(shopper, 3);
         await shopper.Page.RunAndWaitForResponseAsync(() => shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync(), Sent("/shown"));
-        Assert.Empty(await LogAsync(shopper));
+        Assert.Empty(await shop.Log.OfUnitAsync(await UnitAsync(shopper)));
         await shopper.Context.UnrouteAllAsync();
         await shopper.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
         await Assertions.Expect(shopper.Page.Locator("[data-sentence]")).ToContainTextAsync("because of its");
 
         // The same page, still open, explains now: that is the exposure. The like came before it.
-        var (exposure, outcomes) = Assert.Single(await LogAsync(shopper, least: 1), entry => entry.Exposure.Experiment == "nothing-yet");
+        var (exposure, outcomes) = await EntryAsync(shopper, "nothing-yet");
         Assert.NotNull(exposure.Reason);
         Assert.DoesNotContain(outcomes, outcome => outcome.Kind is OutcomeKind.Like or OutcomeKind.LikeOpened);
         await shopper.Page.RunAndWaitForResponseAsync(() => shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Add to the bag" }).ClickAsync(), Sent("/clicks"));
-        var (_, later) = Assert.Single(await LogAsync(shopper), entry => entry.Exposure.Experiment == "nothing-yet");
+        var (_, later) = await EntryAsync(shopper, "nothing-yet");
         Assert.Single(later, outcome => outcome.Kind == OutcomeKind.Bag);
     }
 
@@ -68,28 +68,24 @@ public class FirstVisitTests(Browser browser, ResearchShop shop) : BrowserTest(b
 
     private async Task CarriesTheLikeAsync(Visitor visitor, string? reason)
     {
-        var (exposure, outcomes) = Assert.Single(await LogAsync(visitor), entry => entry.Exposure.Experiment == "first-visit");
+        var (exposure, outcomes) = await EntryAsync(visitor, "first-visit");
         Assert.Equal((reason ?? exposure.Reason, 1), (exposure.Reason, exposure.Position));
         Assert.NotNull(exposure.Reason);
         var like = Assert.Single(outcomes, outcome => outcome.Kind is OutcomeKind.Like or OutcomeKind.LikeOpened);
         Assert.Equal((exposure.Id, exposure.Product), (like.ExposureId, like.Product));
     }
 
-    private async Task<IReadOnlyList<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)>> LogAsync(Visitor visitor, int least = 0)
+    /// <summary>The visitor's entry of one experiment, once it is there: the exposures of one page are logged one after the other.</summary>
+    private async Task<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)> EntryAsync(Visitor visitor, string experiment)
     {
-        var answer = await visitor.Page.APIRequest.GetAsync("/account/data");
-        var unit = (await answer.JsonAsync())!.Value.GetProperty("shopper").GetString()!;
-        var store = shop.Server.Services.GetRequiredService<ExposureStore>();
-        for (var log = await store.OfUnitWithOutcomesAsync(unit); ; log = await store.OfUnitWithOutcomesAsync(unit))
-        {
-            if (log.Count >= least)
-            {
-                return log;
-            }
-
-            await visitor.Page.WaitForResponseAsync(Sent("/shown"));
-        }
+        var unit = await UnitAsync(visitor);
+        var mine = await Polling.UntilAsync(
+            async () => (await shop.Log.OfUnitWithOutcomesAsync(unit)).Where(entry => entry.Exposure.Experiment == experiment).ToArray(), entries => entries.Length > 0);
+        return Assert.Single(mine);
     }
+
+    private static async Task<string> UnitAsync(Visitor visitor) =>
+        (await (await visitor.Page.APIRequest.GetAsync("/account/data")).JsonAsync())!.Value.GetProperty("shopper").GetString()!;
 
     private static Func<IResponse, bool> Sent(string path) => response => response.Url.EndsWith(path, StringComparison.Ordinal) && response.Ok;
 }
