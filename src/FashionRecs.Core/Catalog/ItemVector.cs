@@ -4,8 +4,8 @@ namespace FashionRecs.Core.Catalog;
 
 /// <summary>
 /// A product in the space of words: per value of the vocabulary how much the product has of it.
-/// The amount of a value is P(value) · (1 − P(Invisible)), so that a value only counts as far as the picture
-/// shows its attribute at all; "Invisible" itself counts nothing.
+/// The amount of a value follows P(value) · (1 − P(Invisible)), so that a value only counts as far as the picture shows its attribute at all:
+/// 0 up to <see cref="Floor"/>, 1 from <see cref="Sure"/>, in proportion between them. "Invisible" itself counts nothing.
 /// <para>
 /// Amounts are multiples of 2⁻⁷ and weights (<see cref="Ranking.ScoreWeights"/>) multiples of 2⁻⁹, so that every share and
 /// every sum of shares is exact in single precision, in any order of summation and on any machine: the score on
@@ -18,8 +18,14 @@ public sealed class ItemVector
     /// <summary>Quanta per unit: an amount of 1 is this many quanta.</summary>
     public const int Scale = 128;
 
-    /// <summary>Amounts below this are the network saying no; they are left out so that they do not add up to a reason.</summary>
+    /// <summary>Up to here the network says no, which must not add up to a reason.</summary>
     public const float Floor = 0.05f;
+
+    /// <summary>
+    /// From here a value can be said of the product (<see cref="Explanations.ExplanationOptions.LeastProbability"/>), and the product has it wholly. Whether the
+    /// network says 0.8 or 0.9 is noise of the picture: another sleeve moves the reading of the neckline by as much, which must not decide between two products.
+    /// </summary>
+    public const float Sure = 0.6f;
 
     /// <summary>Largest sum of all amounts; with it every score is exact in single precision (2⁻¹⁶ · 2²⁴ / largest weight 8).</summary>
     public const int LargestTotal = 32;
@@ -57,7 +63,7 @@ public sealed class ItemVector
             foreach (var value in reading.Attribute.VisibleValues)
             {
                 var amount = reading.Probabilities[value.Position] * reading.Visible;
-                amounts[value.Index] = amount >= Floor ? amount : 0;
+                amounts[value.Index] = Math.Clamp((amount - Floor) / (Sure - Floor), 0, 1);
             }
         }
 

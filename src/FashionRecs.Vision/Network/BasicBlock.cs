@@ -37,6 +37,6 @@ internal sealed class BasicBlock : nn.Module<Tensor, Tensor>
         var inner = bn1.forward(conv1.forward(input)).relu_();
         inner = bn2.forward(conv2.forward(inner));
         var shortcut = downsample is null ? input : downsample.forward(input);
-        return inner.add_(shortcut).relu_().MoveToOuterDisposeScope();
+        return inner.add_(shortcut, Scalars.One).relu_().MoveToOuterDisposeScope();
     }
 }

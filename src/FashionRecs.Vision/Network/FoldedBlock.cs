@@ -14,11 +14,11 @@ public sealed record FoldedBlock(FoldedConvolution First, FoldedConvolution Seco
         var output = Second.Forward(inner);
         if (Shortcut is null)
         {
-            return output.add_(input).relu_();
+            return output.add_(input, Scalars.One).relu_();
         }
 
         using var shortcut = Shortcut.Forward(input);
-        return output.add_(shortcut).relu_();
+        return output.add_(shortcut, Scalars.One).relu_();
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using FashionRecs.Vision.Network;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -19,6 +20,7 @@ internal sealed class MomentumSgd(IReadOnlyList<(string Name, Tensor Parameter)>
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
+        using Scalar keep = momentum, decay = weightDecay; // alive until the native side has read them, see Scalars
         foreach (var (name, parameter) in parameters)
         {
             if (parameter.grad is not { } gradient)
@@ -27,13 +29,14 @@ internal sealed class MomentumSgd(IReadOnlyList<(string Name, Tensor Parameter)>
             }
 
             var velocity = Velocities[name];
-            velocity.mul_(momentum).add_(gradient);
+            using Scalar rate = -rates[name] * schedule;
+            velocity.mul_(keep).add_(gradient, Scalars.One);
             if (parameter.dim() > 1)
             {
-                velocity.add_(parameter, weightDecay); // biases and norms are not decayed
+                velocity.add_(parameter, decay); // biases and norms are not decayed
             }
 
-            parameter.add_(velocity, -rates[name] * schedule);
+            parameter.add_(velocity, rate);
             gradient.zero_();
         }
     }

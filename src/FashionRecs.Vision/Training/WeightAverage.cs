@@ -1,3 +1,4 @@
+using FashionRecs.Vision.Network;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -16,10 +17,11 @@ internal sealed class WeightAverage(IReadOnlyDictionary<string, Tensor> live, do
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var keep = Math.Min(decay, (1.0 + steps) / (10 + steps));
+        var kept = Math.Min(decay, (1.0 + steps) / (10 + steps));
+        using Scalar keep = kept, change = 1 - kept; // alive until the native side has read them, see Scalars
         foreach (var (name, average) in Tensors)
         {
-            average.mul_(keep).add_(live[name], 1 - keep);
+            average.mul_(keep).add_(live[name], change);
         }
     }
 }

@@ -13,12 +13,17 @@ public sealed class ItemVectorTests
         Assert.All(vector.Quanta.ToArray(), quantum => Assert.Equal(0, quantum));
     }
 
-    [Fact]
-    public void Of_HalfVisible_CountsHalf()
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(1, 0.61, 1)] // sure enough to be said: no product has more of it
+    [InlineData(0.5, 0.65, 0.5)] // 0.325, halfway from 0.05 to 0.6
+    [InlineData(0.9, 0.05, 0)]
+    [InlineData(0.2, 0.2, 0)]
+    public void Of_Reading_CountsFromTheFloorToSure(float visible, float probability, float amount)
     {
-        float[] probabilities = [.. VNeck.Attribute.Values.Select(value => value.IsInvisible ? 0.5f : value == VNeck ? 1 : 0)];
+        float[] probabilities = [.. VNeck.Attribute.Values.Select(value => value.IsInvisible ? 1 - visible : value == VNeck ? probability : 0)];
         var vector = ItemVector.Of(Vocabulary, [new AttributeReading(VNeck.Attribute, probabilities, null, 0, TagSource.Predicted)]);
-        Assert.Equal(0.5f, vector[VNeck.Index]);
+        Assert.Equal(amount, vector[VNeck.Index], 1f / ItemVector.Scale);
     }
 
     [Fact]
