@@ -24,6 +24,7 @@ public static class CommandLine
             StartWeightsCommand.Create(),
             TrainCommand.Create(),
             TeachCommand.Create(),
+            AverageCommand.Create(),
             VocabularyCommand.Create(),
             ExperimentsCommand.Create(),
             RenderCommand.Create(),

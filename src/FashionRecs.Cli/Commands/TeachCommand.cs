@@ -20,11 +20,10 @@ internal static class TeachCommand
         var split = new Option<string>("--split") { Description = "The training run's split.tsv; made if missing.", Required = true };
         var output = new Option<string>("--out") { Description = "The table to write.", Required = true };
         var weights = new Option<string[]>("--weights") { Description = "Attribute networks that teach (repeatable)." };
-        var halves = new Option<string[]>("--halves") { Description = "Two attribute networks of 'train --half 1' and 'train --half 2': each reads the pictures that it was not trained on.", Arity = new(2, 2), AllowMultipleArgumentsPerToken = true };
         var models = new Option<string?>("--mobilenet") { Description = "Folder with mobilenet-v2-imagenet.json and .safetensors; default models in the data folder, \"none\" leaves it out." };
         var input = new Option<string>("--input") { Description = "MobileNet's input height x width.", DefaultValueFactory = _ => new TrainingOptions().Input.ToString() };
         var limit = new Option<int?>("--limit") { Description = "Use only so many pictures (for trying out)." };
-        var command = new Command("teach", "Write a teacher's opinions on the training pictures.") { images, split, output, weights, halves, models, input, limit };
+        var command = new Command("teach", "Write a teacher's opinions on the training pictures.") { images, split, output, weights, models, input, limit };
         command.SetAction(async (parsed, cancellation) =>
         {
             TorchRuntime.EnsureLoaded();
@@ -43,16 +42,6 @@ internal static class TeachCommand
                     network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick());
                     Add(path, await Teacher.OfNetworkAsync(network, made, parts.Training, cancellation), await Teacher.OfNetworkAsync(network, made, parts.Validation, cancellation));
                 }
-            }
-
-            if (parsed.GetValue(halves) is [var one, var two])
-            {
-                var (first, second) = (AttributeWeights.Load(one, vocabulary), AttributeWeights.Load(two, vocabulary));
-                using var firstNetwork = first.Network;
-                using var secondNetwork = second.Network;
-                firstNetwork.Precision = secondNetwork.Precision = TorchDevice.PickPrecision(TorchDevice.Pick());
-                var (training, others) = await Teacher.OfHalvesAsync(first, second, parts.Training, parts.Validation, cancellation);
-                Add("networks of the halves", training, others);
             }
 
             if (parsed.GetValue(models) != "none")

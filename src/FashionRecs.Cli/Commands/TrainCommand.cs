@@ -34,24 +34,22 @@ internal static class TrainCommand
         var ordinal = new Option<double>("--ordinal") { Description = "Weight of the ordinal loss of lengths.", DefaultValueFactory = _ => Defaults.OrdinalShare };
         var regions = new Option<double>("--regions") { Description = "Weight of the loss of maps that lie beside true regions (landmarks.csv, regions.csv).", DefaultValueFactory = _ => Defaults.RegionShare };
         var balance = new Option<double>("--balance") { Description = "Exponent, 0 to 1, by which rare values weigh more.", DefaultValueFactory = _ => Defaults.Balance };
-        var sources = new Option<bool>("--balance-sources") { Description = "Count values within each folder of pictures, so that recognizing the source does not answer for the garment." };
         var teacher = new Option<string[]>("--teacher") { Description = "Table of 'fashionrecs teach' (repeatable; their mean counts): its opinions are mixed into the first set's labels." };
         var teacherShare = new Option<double>("--teacher-share") { Description = "Part of every target that the teacher states, 0 to 1.", DefaultValueFactory = _ => Defaults.TeacherShare };
         var maybe = new Option<MaybeRule>("--maybe") { Description = "What \"may be\" means: redraw, soft or ignore.", DefaultValueFactory = _ => Defaults.Maybe };
         var input = new Option<string>("--input") { Description = "Input height x width.", DefaultValueFactory = _ => Defaults.Input.ToString() };
         var width = new Option<int>("--width") { Description = "Channels of the first convolution; 64 is ResNet18.", DefaultValueFactory = _ => Defaults.Shape.Width };
         var stride = new Option<int>("--last-stride") { Description = "Stride of the last stage, 1 or 2.", DefaultValueFactory = _ => Defaults.Shape.LastStride };
-        var half = new Option<int?>("--half") { Description = "Train on every second training picture only, 1 or 2, for 'teach --halves'." };
         var limit = new Option<int?>("--limit") { Description = "Use only so many pictures (for trying out)." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };
         var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint in the output folder." };
         var command = new Command("train", "Train the attribute network.")
         {
-            labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, regions, balance, sources, teacher, teacherShare, maybe, input, width, stride, half, limit, seed, resume,
+            labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, regions, balance, teacher, teacherShare, maybe, input, width, stride, limit, seed, resume,
         };
         var reviews = TrainFromReviews.AddTo(command);
         command.SetAction((parsed, cancellation) => reviews.IsAsked(parsed) ? reviews.RunAsync(parsed, cancellation) : RunAsync(
-            parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(also) ?? [], parsed.GetValue(photos), parsed.GetValue(teacher) ?? [], parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(half), parsed.GetValue(limit), parsed.GetValue(resume),
+            parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(also) ?? [], parsed.GetValue(photos), parsed.GetValue(teacher) ?? [], parsed.GetValue(output)!, parsed.GetValue(start), parsed.GetValue(limit), parsed.GetValue(resume),
             Defaults with
             {
                 Epochs = parsed.GetValue(epochs),
@@ -62,7 +60,6 @@ internal static class TrainCommand
                 OrdinalShare = parsed.GetValue(ordinal),
                 RegionShare = parsed.GetValue(regions),
                 Balance = parsed.GetValue(balance),
-                BalanceSources = parsed.GetValue(sources),
                 Maybe = parsed.GetValue(maybe),
                 Input = InputSize.Parse(parsed.GetValue(input)!),
                 Shape = new NetworkShape(parsed.GetValue(width), parsed.GetValue(stride)),
@@ -73,15 +70,15 @@ internal static class TrainCommand
     }
 
     private static async Task<int> RunAsync(
-        string? labels, string? images, string[] also, double weight, string[] teachers, string output, string? start, int? half, int? limit, bool resume, TrainingOptions options, CancellationToken cancellation)
+        string? labels, string? images, string[] also, double weight, string[] teachers, string output, string? start, int? limit, bool resume, TrainingOptions options, CancellationToken cancellation)
     {
         TorchRuntime.EnsureLoaded();
         var vocabulary = AttributeVocabularyFile.Default;
         var pictures = LabelledPhotographs.Load(labels, images, vocabulary);
         var parts = SplitParts.Divide(limit is { } count ? [.. pictures.Take(count)] : pictures, Path.Combine(output, "split.tsv"), options.Seed);
-        Console.Error.WriteLine($"{parts.Training.Count} pictures to train on{(half is null ? "" : $", of which half {half}")}, {parts.Validation.Count} to validate, {parts.Test.Count} kept for the test; {parts.Duplicates?.ToString(CultureInfo.InvariantCulture) ?? "known"} near-duplicates kept together.");
+        Console.Error.WriteLine($"{parts.Training.Count} pictures to train on, {parts.Validation.Count} to validate, {parts.Test.Count} kept for the test; {parts.Duplicates?.ToString(CultureInfo.InvariantCulture) ?? "known"} near-duplicates kept together.");
         var opinions = SoftTargets.Mean([.. teachers.Select(path => SoftTargets.Read(path, vocabulary))]);
-        LabelledPicture[] taught = [.. AnnotatedRegions.Join(half is { } number ? Teacher.Half(parts.Training, number) : parts.Training, LabelledPhotographs.Root(images), vocabulary).Select(picture => picture with { Teacher = opinions.GetValueOrDefault(picture.Image) })];
+        LabelledPicture[] taught = [.. AnnotatedRegions.Join(parts.Training, LabelledPhotographs.Root(images), vocabulary).Select(picture => picture with { Teacher = opinions.GetValueOrDefault(picture.Image) })];
         TrainingSet[] sets = [new TrainingSet(taught, weight), .. also.Select(text => TrainingSetArgument.Load(text, vocabulary))];
 
         TorchSharp.torch.random.manual_seed(options.Seed);

@@ -38,7 +38,7 @@ public sealed class ReviewBookCache(ShopDatabase database, CatalogStore catalog,
 
     private Task<ReviewBook> LoadAsync(ReviewBook before, CancellationToken cancellation) => database.RunAsync(async context =>
     {
-        await using var snapshot = await context.Database.BeginTransactionAsync(cancellation);
+        await using var snapshot = await context.ReadAsync(cancellation);
         var revision = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
         var changed = context.Products.Where(row => row.Revision > before.Revision).Select(row => row.Id);
         var rows = await FinalTagWriter.Standing(context).Where(tag => changed.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence).ToListAsync(cancellation);

@@ -8,9 +8,6 @@ namespace FashionRecs.Vision.Datasets;
 /// <param name="Letters">One letter per value of the vocabulary, in its order; unknown where an attribute has no row.</param>
 public sealed record LabelledPicture(string Path, string Image, LabelLetter[] Letters)
 {
-    /// <summary>Where the picture comes from: the folder of <see cref="Image"/>, empty for none.</summary>
-    public string Source => System.IO.Path.GetDirectoryName(Image) ?? "";
-
     /// <summary>A teacher's probability per value of the vocabulary, in [0, 1]; null without a teacher.</summary>
     public float[]? Teacher { get; init; }
 

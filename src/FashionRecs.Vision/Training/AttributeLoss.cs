@@ -11,14 +11,15 @@ namespace FashionRecs.Vision.Training;
 /// </summary>
 internal sealed class AttributeLoss
 {
+    private const double LargestWeight = 6;
     private readonly AttributeVocabulary vocabulary;
     private readonly TrainingOptions options;
-    private readonly ValueWeights weights;
+    private readonly float[] weights; // one per value
 
     public AttributeLoss(AttributeVocabulary vocabulary, IReadOnlyList<TrainingSet> sets, TrainingOptions options)
     {
         (this.vocabulary, this.options) = (vocabulary, options);
-        weights = new ValueWeights(vocabulary, sets, options.Balance, options.BalanceSources);
+        weights = Weigh(vocabulary, sets, options.Balance);
     }
 
     /// <summary>Logits (batch, values) and letters → a scalar.</summary>
@@ -30,7 +31,7 @@ internal sealed class AttributeLoss
         var random = new Random(batch.Seed);
         for (var i = 0; i < batch.Count; i++)
         {
-            Fill(batch.Letters[i], weights.Of(batch.Sources[i]), random, i * values, targets, masks, chosen);
+            Fill(batch.Letters[i], random, i * values, targets, masks, chosen);
             if (batch.Teacher[i] is { } teacher)
             {
                 Teach(teacher, i * values, targets, masks, chosen);
@@ -57,7 +58,7 @@ internal sealed class AttributeLoss
         return (mixed / batch.Count).sum().MoveToOuterDisposeScope();
     }
 
-    private void Fill(LabelLetter[] letters, float[] weights, Random random, int offset, float[] targets, float[] masks, float[] chosen)
+    private void Fill(LabelLetter[] letters, Random random, int offset, float[] targets, float[] masks, float[] chosen)
     {
         foreach (var attribute in vocabulary.Attributes)
         {
@@ -111,5 +112,34 @@ internal sealed class AttributeLoss
                 chosen[own + i] = (keep * chosen[own + i]) + ((labelled > 0 ? share : 1) * weight * said / total);
             }
         }
+    }
+
+    private static float[] Weigh(AttributeVocabulary vocabulary, IReadOnlyList<TrainingSet> sets, double exponent)
+    {
+        var counts = new double[vocabulary.Values.Count]; // of an epoch
+        foreach (var (set, picture) in sets.SelectMany(set => set.Pictures.Select(picture => (set, picture))))
+        {
+            for (var i = 0; i < counts.Length; i++)
+            {
+                counts[i] += picture.Letters[i] == LabelLetter.Yes ? set.Weight : 0;
+            }
+        }
+
+        var weights = new float[counts.Length];
+        foreach (var attribute in vocabulary.Attributes)
+        {
+            var present = attribute.Values.Where(value => counts[value.Index] > 0).ToArray();
+            var mean = present.Length == 0 ? 0 : present.Average(value => counts[value.Index]);
+            var raw = attribute.Values.Select(value => counts[value.Index] == 0 ? 1 : Math.Min(LargestWeight, Math.Pow(mean / counts[value.Index], exponent))).ToArray();
+            // The mean weight of a labelled picture stays 1, so that balancing does not change the learning rate.
+            var total = attribute.Values.Sum(value => counts[value.Index]);
+            var scale = total == 0 ? 1 : attribute.Values.Sum(value => counts[value.Index] * raw[value.Position]) / total;
+            foreach (var value in attribute.Values)
+            {
+                weights[value.Index] = (float)(raw[value.Position] / scale);
+            }
+        }
+
+        return weights;
     }
 }

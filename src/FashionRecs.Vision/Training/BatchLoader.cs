@@ -94,7 +94,6 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
 
         return new TrainingBatch(indices.Length, pixels, [.. indices.Select(i => pictures[i].Letters)], HashCode(seed, epoch ?? 0, indices[0]))
         {
-            Sources = [.. indices.Select(i => pictures[i].Source)],
             Teacher = [.. indices.Select(i => pictures[i].Teacher)],
             Regions = regions,
         };

@@ -11,9 +11,6 @@ namespace FashionRecs.Vision.Training;
 /// <param name="Seed">Seed for what is drawn per batch.</param>
 internal sealed record TrainingBatch(int Count, float[] Pixels, LabelLetter[][] Letters, int Seed)
 {
-    /// <summary>Where each picture comes from (<see cref="LabelledPicture.Source"/>).</summary>
-    public string[] Sources { get; init; } = [.. Enumerable.Repeat("", Count)];
-
     /// <summary>A teacher's probabilities per picture, or null where it has none.</summary>
     public float[]?[] Teacher { get; init; } = new float[Count][];
 

@@ -33,9 +33,6 @@ public sealed record TrainingOptions
     /// <summary>Exponent in [0, 1] by which rare values weigh more: a value with n pictures gets (mean n ÷ n)^exponent, at most 6. 0 switches it off.</summary>
     public double Balance { get; init; } = 0.4;
 
-    /// <summary>Count values within each source of pictures (<see cref="ValueWeights"/>), so that recognizing the source does not answer for the garment.</summary>
-    public bool BalanceSources { get; init; }
-
     /// <summary>Share of the loss that is the cross-entropy of a softmax over an attribute's values, which sharpens their order; the rest is sigmoid cross-entropy.</summary>
     public double SoftmaxShare { get; init; } = 0.3;
 

@@ -45,7 +45,7 @@ public sealed class ReadOut : IDisposable
                 using var scope = NewDisposeScope();
                 var picked = (features.index_select(0, torch.tensor(rows.Select(row => (long)row).ToArray())) - mean) / deviation;
                 optimizer.zero_grad();
-                loss.Compute(linear.forward(picked), new TrainingBatch(rows.Length, [], [.. rows.Select(row => pictures[row].Letters)], random.Next()) { Sources = [.. rows.Select(row => pictures[row].Source)] }).backward();
+                loss.Compute(linear.forward(picked), new TrainingBatch(rows.Length, [], [.. rows.Select(row => pictures[row].Letters)], random.Next())).backward();
                 optimizer.step();
             }
         }

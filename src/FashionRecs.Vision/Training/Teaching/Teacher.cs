@@ -12,35 +12,6 @@ public static class Teacher
 {
     private const int Folds = 2;
 
-    /// <summary>One half of the training pictures, every second one.</summary>
-    /// <param name="training">Training pictures, in the order of the split.</param>
-    /// <param name="number">1 or 2.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such half.</exception>
-    public static IReadOnlyList<LabelledPicture> Half(IReadOnlyList<LabelledPicture> training, int number) => number is 1 or 2
-        ? [.. training.Where((_, i) => i % Folds == number - 1)]
-        : throw new ArgumentOutOfRangeException(nameof(number), $"There is no half {number}: name 1 or 2.");
-
-    /// <summary>
-    /// What two networks say that were each trained on one <see cref="Half"/>: training pictures are read by the network that did not see them, so that
-    /// it does not repeat their labels; the others by both (agreement with a second model; Northcutt, Jiang and Chuang 2021 call it out-of-sample).
-    /// </summary>
-    /// <param name="first">Network trained on half 1.</param>
-    /// <param name="second">Network trained on half 2.</param>
-    /// <param name="training">Training pictures, in the order of the split.</param>
-    /// <param name="others">Pictures that neither saw.</param>
-    /// <param name="cancellation">Stops between batches.</param>
-    public static async Task<(IReadOnlyList<float[]> Training, IReadOnlyList<float[]> Others)> OfHalvesAsync(
-        (AttributeNetwork Network, AttributeWeights Weights) first, (AttributeNetwork Network, AttributeWeights Weights) second,
-        IReadOnlyList<LabelledPicture> training, IReadOnlyList<LabelledPicture> others, CancellationToken cancellation)
-    {
-        var odd = await OfNetworkAsync(second.Network, second.Weights, Half(training, 1), cancellation);
-        var even = await OfNetworkAsync(first.Network, first.Weights, Half(training, 2), cancellation);
-        var said = await OfNetworkAsync(first.Network, first.Weights, others, cancellation);
-        var saidToo = await OfNetworkAsync(second.Network, second.Weights, others, cancellation);
-        return ([.. training.Select((_, i) => i % Folds == 0 ? odd[i / Folds] : even[i / Folds])],
-            [.. said.Zip(saidToo, (a, b) => a.Zip(b, (x, y) => (x + y) / 2).ToArray())]);
-    }
-
     /// <summary>What a trained network says.</summary>
     public static Task<IReadOnlyList<float[]>> OfNetworkAsync(
         AttributeNetwork network, AttributeWeights weights, IReadOnlyList<LabelledPicture> pictures, CancellationToken cancellation) =>

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Vision.Network;
+using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Weights;
+
+namespace FashionRecs.Cli.Commands;
+
+/// <summary><c>fashionrecs average</c>: the mean of the weights of networks that were tuned from the same weights.</summary>
+internal static class AverageCommand
+{
+    public static Command Create()
+    {
+        var weights = new Argument<string[]>("weights") { Description = "Weights files, two or more; input size and calibration are those of the last.", Arity = new(2, 100) };
+        var output = new Option<string>("--out") { Description = "File to write.", Required = true };
+        var command = new Command("average", "Average the weights of networks that were tuned from the same weights.") { weights, output };
+        command.SetAction(parsed => Run(parsed.GetValue(weights)!, parsed.GetValue(output)!));
+        return command;
+    }
+
+    internal static int Run(string[] paths, string output)
+    {
+        TorchRuntime.EnsureLoaded();
+        var vocabulary = AttributeVocabularyFile.Default;
+        var (network, made) = AttributeWeights.Load(paths[^1], vocabulary);
+        network.Dispose();
+        var mean = TensorMean.Of([.. paths.Select(path => (path, SafetensorsReader.Read(path).Tensors))]);
+        made.Save(output, mean, vocabulary, half: true);
+        Console.WriteLine($"The mean of {paths.Length} networks to {output}.");
+        return ExitCode.Success;
+    }
+}
