@@ -24,6 +24,7 @@ public static class ShareTerms
             new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000, perItem: true),
             new TasteTerm("taste", 64),
             new TasteTerm("broad taste", 16),
+            new TasteTerm("closest taste", 64, closest: true),
             new ReturningTerm("bought on coming back", type),
             new TraitTerm("type", type),
             new TraitTerm("section", section),

@@ -4,12 +4,13 @@ using FashionRecs.Core.Purchases;
 namespace FashionRecs.Core.Recommenders.Shares;
 
 /// <summary>
-/// "To your taste": mean cosine, in a space of few numbers per product, with the customer's products. The space spans the leading directions of
+/// "To your taste": cosine, in a space of few numbers per product, with the customer's products: their mean, or the closest one. The space spans the leading directions of
 /// who buys what, popular products and large baskets weighing less; found by subspace iteration
 /// (Cremonesi, Koren, Turrin: PureSVD, RecSys 2010; Halko, Martinsson, Tropp: Finding structure with randomness, 2011).
 /// </summary>
 /// <param name="size">Numbers per product: few tell broad tastes apart and reach rarely bought products, many tell single looks apart.</param>
-public sealed class TasteTerm(string name, int size) : IShareTerm
+/// <param name="closest">Whether only the closest of the customer's products counts: who shops for two people has no mean taste.</param>
+public sealed class TasteTerm(string name, int size, bool closest = false) : IShareTerm
 {
     private const int Rounds = 6;
     private const int Seed = 1;
@@ -41,6 +42,12 @@ public sealed class TasteTerm(string name, int size) : IShareTerm
     /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
+        if (closest && customer.Items.Length > 0)
+        {
+            Closest(customer.Items, values);
+            return;
+        }
+
         var mean = new float[size];
         foreach (var item in customer.Items)
         {
@@ -50,6 +57,20 @@ public sealed class TasteTerm(string name, int size) : IShareTerm
         for (var item = 0; item < values.Length; item++)
         {
             values[item] = TensorPrimitives.Dot<float>(mean, places[item]);
+        }
+    }
+
+    private void Closest(int[] items, Span<float> values)
+    {
+        for (var product = 0; product < values.Length; product++)
+        {
+            var highest = float.NegativeInfinity;
+            foreach (var item in items)
+            {
+                highest = Math.Max(highest, TensorPrimitives.Dot<float>(places[item], places[product]));
+            }
+
+            values[product] = highest;
         }
     }
 
