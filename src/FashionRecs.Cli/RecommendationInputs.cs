@@ -17,6 +17,17 @@ internal sealed record RecommendationInputs(
     /// <summary>The attributes that the product itself uses: the network's where they are given.</summary>
     public ProductAttributes Main => Network ?? Words;
 
+    /// <summary>With what the network sees in the pictures themselves, unless values or features of it were given.</summary>
+    /// <param name="images">Folder that the list's picture paths start from; null for the data folder's photographs, "none" for no look at pictures.</param>
+    /// <param name="cancellation">Stops between batches of pictures.</param>
+    public async Task<RecommendationInputs> LookAsync(string? images, CancellationToken cancellation)
+    {
+        var root = images ?? DataFolder.TryFind("photos");
+        return Network is null && Features is null && root is not (null or "none") && await ProjectedProducts.ReadAsync(Products, root, cancellation) is { } seen
+            ? this with { Network = seen.Attributes, Features = seen.Features }
+            : this;
+    }
+
     public static RecommendationInputs Read(ProductList products, string? labels, string? projected, string? features, string? weights)
     {
         var vocabulary = AttributeVocabularyFile.Default;

@@ -17,6 +17,7 @@ internal static class RecommendEvaluateCommand
         var train = new Option<string>("--train") { Description = "Purchases to learn from, CSV with day, customer, product.", Required = true };
         var test = new Option<string>("--test") { Description = "Purchases to predict, same form.", Required = true };
         var labels = new Option<string?>("--labels") { Description = "FashionAI label file with the words of the pictures; default the one in the data folder." };
+        var images = new Option<string?>("--images") { Description = "Folder that the list's picture paths start from, for the network to look at; default photos in the data folder, \"none\" for the words alone. Not used with --projected or --features." };
         var projected = new Option<string?>("--projected") { Description = "The network's values: JSON lines written by \"project --json\"." };
         var features = new Option<string?>("--features") { Description = "The network's features of pictures and regions, written by \"project --features FILE.npy --grid 1x1\"." };
         var weights = new Option<string?>("--start-weights") { Description = "Weights of the shares to start from, JSON; default those that ship with the project, \"none\" for none." };
@@ -26,14 +27,14 @@ internal static class RecommendEvaluateCommand
         var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"." };
         var command = new Command("evaluate", "Rank all products for customers and compare with what they bought later.")
         {
-            products, train, test, labels, projected, features, weights, save, models, seed, json,
+            products, train, test, labels, images, projected, features, weights, save, models, seed, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var list = ProductList.Read(parsed.GetValue(products)!);
-            var inputs = RecommendationInputs.Read(list, parsed.GetValue(labels), parsed.GetValue(projected), parsed.GetValue(features), parsed.GetValue(weights));
+            var given = RecommendationInputs.Read(list, parsed.GetValue(labels), parsed.GetValue(projected), parsed.GetValue(features), parsed.GetValue(weights));
             var split = EvaluationSplit.Create(list, PurchaseFile.Read(parsed.GetValue(train)!, list), PurchaseFile.Read(parsed.GetValue(test)!, list));
-            await RunAsync(inputs, split, parsed.GetValue(models), parsed.GetValue(save), parsed.GetValue(seed), parsed.GetValue(json), cancellation);
+            await RunAsync(await given.LookAsync(parsed.GetValue(images), cancellation), split, parsed.GetValue(models), parsed.GetValue(save), parsed.GetValue(seed), parsed.GetValue(json), cancellation);
             return ExitCode.Success;
         });
         return command;
