@@ -21,6 +21,9 @@ public sealed class PairingModel
     /// <summary>A share is worth saying from this many hundredths above the mean.</summary>
     private const int WorthSaying = 5;
 
+    /// <summary>Chosen products from which on a share is compared with theirs alone.</summary>
+    private const int EnoughChosen = 5;
+
     /// <summary>A shopper's latest choices that count; a longer list makes them slower, not wiser.</summary>
     private const int MostChosen = 40;
 
@@ -82,9 +85,16 @@ public sealed class PairingModel
             }
         }
 
-        var means = Array.ConvertAll(shares, share => candidates.Length == 0 ? 0 : candidates.Average(item => share[item]));
+        var compared = Compared(candidates);
+        var means = Array.ConvertAll(shares, share => compared.Length == 0 ? 0 : compared.Average(item => share[item]));
         return [.. candidates.OrderByDescending(item => scores[item]).Take(count).Select(item => Explain(customer, item, shares, means))];
     }
+
+    /// <summary>
+    /// Over whose mean a share has to stand out: the products that somebody chose, as where the weights were learned and measured. Among all products being chosen
+    /// at all would stand out most, and every line would say that. Where few were chosen, all candidates.
+    /// </summary>
+    private int[] Compared(int[] candidates) => candidates.Where(item => history.Buyers[item] > 0).ToArray() is { Length: >= EnoughChosen } chosen ? chosen : candidates;
 
     private Pairing Explain(CustomerHistory customer, int item, int[][] shares, double[] means)
     {

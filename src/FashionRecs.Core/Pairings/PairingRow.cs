@@ -18,7 +18,8 @@ public static class PairingRow
         Pairing[] different = [.. best.Where(pairing => mayShow(pairing.Item) && !Ideas(pairing.Item).Any(ideas.Contains) && Ideas(pairing.Item).All(ideas.Add))];
         var types = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var first = different.Where(pairing => pairing.Item.Product.Type is var type && (type.Length == 0 || (types[type] = types.GetValueOrDefault(type) + 1) <= MostOfAType)).Take(count).ToHashSet();
-        return [.. first.Concat(different.Where(pairing => !first.Contains(pairing))).Take(count).OrderByDescending(pairing => pairing.Hundredths)];
+        var taken = first.Concat(different.Where(pairing => !first.Contains(pairing))).Take(count).ToHashSet();
+        return [.. different.Where(taken.Contains)];
     }
 
     /// <summary>What two versions of one garment have in common.</summary>
