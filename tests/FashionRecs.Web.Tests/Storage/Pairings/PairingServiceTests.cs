@@ -126,10 +126,19 @@ public sealed class PairingServiceTests : IDisposable
     public async Task Home_PairingThatNamesWhatWasTakenBack_IsLeftOut()
     {
         await FillAsync();
+        foreach (var (other, number) in Others(12).Select((other, number) => (other, number)))
+        {
+            foreach (var product in number < 6 ? (string[])["p01", "p08", "p10", "p12", "p14", "p16"] : ["p20", "p21", "p22", "p23", "p24"])
+            {
+                await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, product, other));
+            }
+        }
+
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p01"));
         var best = await NewestAsync();
         Assert.Contains(best, pairing => pairing.Reason?.Chosen?.Product.Id == "p01");
 
+        Assert.Contains((await shop.Shop.HomeAsync(shopper, 0, best)).SelectMany(shelf => shelf.Cards), card => card.Pairing?.Reason?.Chosen?.Product.Id == "p01");
         await shop.Shop.UndoAsync(shopper);
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p02"));
 
