@@ -42,9 +42,10 @@ internal static class PairingMeasurement
     {
         var (pairings, shop) = (services.GetRequiredService<PairingService>(), services.GetRequiredService<ShopService>());
         await shop.CatalogAsync();
-        var began = Stopwatch.GetTimestamp();
+        var (began, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await services.GetRequiredService<PairingCache>().GetAsync();
-        Say("learning from all choices, behind the pages", [Elapsed(began)]);
+        Console.WriteLine(FormattableString.Invariant(
+            $"{"learning from all choices, behind the pages",-52} {Elapsed(began):0} ms, {(Environment.CpuUsage.TotalTime - worked).TotalMilliseconds:0} ms of processor time"));
 
         var (shopper, answers, likes, homes, without) = (Guid.NewGuid(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var like = 0; like < 30; like++)

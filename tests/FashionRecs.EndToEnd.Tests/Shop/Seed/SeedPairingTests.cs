@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deque.AxeCore.Playwright;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Storage.Shop;
@@ -34,6 +35,7 @@ public class SeedPairingTests(Browser browser, SeedShop shop) : BrowserTest(brow
 
         await cards.First.Locator(".card-sum summary").First.ClickAsync();
         await Assertions.Expect(cards.First.Locator(".share-part").First).ToBeVisibleAsync();
+        Assert.Empty((await shopper.Page.RunAxe()).Violations.Select(violation => violation.Id));
         await shopper.PictureAsync("seed-pairings-light");
     }
 
@@ -86,6 +88,7 @@ public class SeedPairingTests(Browser browser, SeedShop shop) : BrowserTest(brow
 
         Assert.Equal((await NumbersAsync(cards.First, "score")).Single(), (await NumbersAsync(cards.First, "share")).Sum());
         Assert.DoesNotContain("G0100", await cards.EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
+        Assert.Empty((await shopper.Page.RunAxe()).Violations.Select(violation => violation.Id));
         await shopper.PictureAsync("seed-company-phone-dark");
     }
 
