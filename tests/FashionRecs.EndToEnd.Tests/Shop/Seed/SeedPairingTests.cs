@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deque.AxeCore.Playwright;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Storage.Shop;
@@ -35,7 +34,7 @@ public class SeedPairingTests(Browser browser, SeedShop shop) : BrowserTest(brow
 
         await cards.First.Locator(".card-sum summary").First.ClickAsync();
         await Assertions.Expect(cards.First.Locator(".share-part").First).ToBeVisibleAsync();
-        Assert.Empty((await shopper.Page.RunAxe()).Violations.Select(violation => violation.Id));
+        await AccessibilityTests.CheckAsync(shopper);
         await shopper.PictureAsync("seed-pairings-light");
     }
 
@@ -88,7 +87,7 @@ public class SeedPairingTests(Browser browser, SeedShop shop) : BrowserTest(brow
 
         Assert.Equal((await NumbersAsync(cards.First, "score")).Single(), (await NumbersAsync(cards.First, "share")).Sum());
         Assert.DoesNotContain("G0100", await cards.EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
-        Assert.Empty((await shopper.Page.RunAxe()).Violations.Select(violation => violation.Id));
+        await AccessibilityTests.CheckAsync(shopper);
         await shopper.PictureAsync("seed-company-phone-dark");
     }
 
