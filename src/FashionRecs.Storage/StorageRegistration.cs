@@ -9,6 +9,7 @@ using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Files;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Intake;
+using FashionRecs.Storage.Pairings;
 using FashionRecs.Storage.Pictures;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Shop;
@@ -51,6 +52,7 @@ public static class StorageRegistration
         services.AddSingleton<ShopService>();
         services.AddAccounts();
         services.AddExperiments();
+        services.AddPairings();
         services.AddReviews();
         services.AddIntake();
         services.AddSingleton<Weights.WeightsStore>();

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using FashionRecs.Benchmarks.Inference;
 using FashionRecs.Benchmarks.Load;
+using FashionRecs.Benchmarks.Pairings;
 using FashionRecs.Benchmarks.Review;
 
 switch (args)
@@ -9,6 +10,9 @@ switch (args)
         return await LoadTest.RunAsync(options);
     case ["inference", .. var options]:
         await InferenceComparison.RunAsync(options);
+        return 0;
+    case ["pairings", .. var options]:
+        await PairingMeasurement.RunAsync(options);
         return 0;
     case ["review", .. var options]:
         return await ReviewMeasurement.RunAsync(options);

@@ -10,12 +10,16 @@ public sealed class PurchaseHistory
 
     /// <exception cref="ArgumentException">There is no purchase.</exception>
     public PurchaseHistory(ProductList products, IReadOnlyList<Purchase> purchases)
+        : this(products, purchases.Count > 0 ? purchases : throw new ArgumentException("There is no purchase.", nameof(purchases)), purchases.Max(purchase => purchase.Day))
     {
-        ArgumentOutOfRangeException.ThrowIfZero(purchases.Count);
+    }
+
+    private PurchaseHistory(ProductList products, IReadOnlyList<Purchase> purchases, DateOnly lastDay)
+    {
         Products = products;
         Purchases = purchases;
-        LastDay = purchases.Max(purchase => purchase.Day);
-        Days = LastDay.DayNumber - purchases.Min(purchase => purchase.Day).DayNumber + 1;
+        LastDay = lastDay;
+        Days = lastDay.DayNumber - purchases.Select(purchase => purchase.Day).DefaultIfEmpty(lastDay).Min().DayNumber + 1;
 
         var latest = new List<Dictionary<int, int>>();
         Buyers = new int[products.Count];
@@ -46,6 +50,9 @@ public sealed class PurchaseHistory
 
         Customers = histories;
     }
+
+    /// <summary>A history in which nobody bought anything: what is known of purchases where there are none.</summary>
+    public static PurchaseHistory Nobody(ProductList products) => new(products, [], DateOnly.MinValue);
 
     /// <summary>The products that indexes speak of.</summary>
     public ProductList Products { get; }

@@ -26,7 +26,8 @@ public sealed class Ease(EaseOptions options) : IRecommender
     /// <inheritdoc/>
     public void Fit(PurchaseHistory history)
     {
-        kept = [.. Enumerable.Range(0, history.Products.Count).Where(item => history.Buyers[item] >= options.MinBuyers)];
+        kept = [.. Enumerable.Range(0, history.Products.Count).Where(item => history.Buyers[item] >= options.MinBuyers)
+            .OrderByDescending(item => history.Buyers[item]).Take(options.MostProducts).Order()];
         column = new int[history.Products.Count];
         Array.Fill(column, -1);
         for (var place = 0; place < kept.Length; place++)

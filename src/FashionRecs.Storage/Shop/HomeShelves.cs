@@ -1,14 +1,15 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Explanations;
+using FashionRecs.Core.Pairings;
 using FashionRecs.Core.Preferences;
 using FashionRecs.Core.Ranking;
 
 namespace FashionRecs.Storage.Shop;
 
 /// <summary>
-/// Cuts a ranked page into rows: the best first, then a row for each value that is surely liked, then what is near the last like,
-/// then the rest. A product stands in one row only.
+/// Cuts a ranked page into rows: the best first, then what goes with all that was chosen, then a row for each value that is surely liked, then what is near the
+/// last like, then the rest. A product stands in one row only.
 /// </summary>
 internal static class HomeShelves
 {
@@ -28,10 +29,13 @@ internal static class HomeShelves
     private const float Has = 0.5f;
 
     public static IReadOnlyList<HomeShelf> Of(
-        IReadOnlyList<RecommendedCard> ranked, CatalogSnapshot catalog, ShopperProfile profile, IReadOnlyList<LearnedValue> learned, Explainer explainer)
+        IReadOnlyList<RecommendedCard> ranked, CatalogSnapshot catalog, ShopperProfile profile, IReadOnlyList<LearnedValue> learned, Explainer explainer,
+        IReadOnlyList<Pairing> pairings)
     {
         var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)> { (null, null, Items(ranked.Take(First))) };
         var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
+        var paired = Paired().ToDictionary(pairing => pairing.Item.Product.Id);
+        Add(null, null, paired.Values.Select(pairing => pairing.Item));
         foreach (var value in learned.Where(entry => entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
         {
             Add(value, null, catalog.Items.Where(item => item.Vector[value.Index] >= Has).OrderByDescending(item => profile.State.Weights.Score(item.Vector)));
@@ -46,11 +50,19 @@ internal static class HomeShelves
         rows.Add((null, null, Items(ranked.Skip(First).Where(card => !used.Contains(card.Item.Product.Id)))));
         var explored = ranked.Where(card => card.Explored).Select(card => card.Item.Product.Id).ToHashSet();
         var position = 0;
-        return
-        [
-            .. rows.Where(row => row.Items.Count > 0).Select(row => new HomeShelf(row.Value, row.Near,
-                [.. row.Items.Select(item => new RecommendedCard(item, explainer.Explain(item, profile.State.Weights), position++, explored.Contains(item.Product.Id)))])),
-        ];
+        return [.. rows.Where(row => row.Items.Count > 0).Select(row => new HomeShelf(row.Value, row.Near, [.. row.Items.Select(Card)]))];
+
+        // A product stands in one row only, so that one that is paired stands in that row.
+        RecommendedCard Card(CatalogItem item) => new(item, explainer.Explain(item, profile.State.Weights), position++, explored.Contains(item.Product.Id))
+        {
+            Pairing = paired.GetValueOrDefault(item.Product.Id),
+        };
+
+        // What was found for a moment ago may name what was taken back since, or hold what has left the shop.
+        IReadOnlyList<Pairing> Paired() => PairingRow.Pick(
+            [.. pairings.Where(pairing => pairing.Reason?.Chosen is not { } chosen || profile.Chose(chosen.Product.Id))],
+            profile.Liked.Concat(profile.Bag).Select(catalog.TryFind).OfType<CatalogItem>(),
+            item => !used.Contains(item.Product.Id) && catalog.IndexOf(item.Product.Id) >= 0, Length) is { Count: Length } row ? row : [];
 
         void Add(AttributeValue? value, CatalogItem? near, IEnumerable<CatalogItem> candidates)
         {

@@ -1,5 +1,6 @@
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Explanations;
+using FashionRecs.Core.Pairings;
 
 namespace FashionRecs.Storage.Shop;
 
@@ -8,4 +9,8 @@ namespace FashionRecs.Storage.Shop;
 /// <param name="Explanation">The score that ranked it and the shares it is the sum of.</param>
 /// <param name="Position">Zero-based position on the page.</param>
 /// <param name="Explored">Whether it stands here to learn about the shopper rather than for its score.</param>
-public sealed record RecommendedCard(CatalogItem Item, Explanation Explanation, int Position, bool Explored);
+public sealed record RecommendedCard(CatalogItem Item, Explanation Explanation, int Position, bool Explored)
+{
+    /// <summary>Why it goes with what was chosen, where that is what ranked it; else null.</summary>
+    public Pairing? Pairing { get; init; }
+}

@@ -1,17 +1,19 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Explanations;
+using FashionRecs.Core.Pairings;
 using FashionRecs.Core.Preferences;
 using FashionRecs.Core.Ranking;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Impressions;
+using FashionRecs.Storage.Pairings;
 using FashionRecs.Storage.Shoppers;
 
 namespace FashionRecs.Storage.Shop;
 
 /// <summary>The shop as its pages see it: what to show a shopper and why, and what they did. Safe to share between threads.</summary>
 public sealed class ShopService(
-    CatalogCache catalog, ShopperCache shoppers, ShopperStore events, ImpressionStore impressions, ExposureStore exposures, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
+    CatalogCache catalog, ShopperCache shoppers, ShopperStore events, ImpressionStore impressions, ExposureStore exposures, PairingService pairings, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
 {
     /// <summary>The catalog as it is now.</summary>
     public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);
@@ -36,15 +38,16 @@ public sealed class ShopService(
             snapshot.Items[ranked.Item], explainer.Explain(snapshot.Items[ranked.Item], profile.State.Weights), position, ranked.Explored))];
     }
 
-    /// <summary>The start page: the best products, rows for what is surely liked and for what is near the last like, and more to discover.</summary>
+    /// <summary>The start page: the best products, rows for what goes with all that was chosen, for what is surely liked and for what is near the last like, and more to discover.</summary>
     /// <param name="shopper">For whom.</param>
     /// <param name="seed">As for <see cref="GetRecommendationsAsync"/>.</param>
+    /// <param name="paired">What goes with what was chosen (<see cref="PairingService"/>), as far as it is known; null for none.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<IReadOnlyList<HomeShelf>> HomeAsync(Guid shopper, int seed = 0, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<HomeShelf>> HomeAsync(Guid shopper, int seed = 0, IReadOnlyList<Pairing>? paired = null, CancellationToken cancellation = default)
     {
         var profile = await shoppers.GetAsync(shopper, cancellation);
         return HomeShelves.Of(
-            await GetRecommendationsAsync(shopper, 24, seed, cancellation), await catalog.GetAsync(cancellation), profile, LearnedValues.Of(profile, vocabulary), explainer);
+            await GetRecommendationsAsync(shopper, 24, seed, cancellation), await catalog.GetAsync(cancellation), profile, LearnedValues.Of(profile, vocabulary), explainer, paired ?? []);
     }
 
     /// <summary>A product explained to a shopper, or null where the shop does not have it (any more).</summary>
@@ -144,6 +147,7 @@ public sealed class ShopService(
     {
         await events.DeleteAsync(shopper, cancellation);
         shoppers.Forget(shopper);
+        pairings.Forget();
     }
 
     /// <summary>Everything stored about a shopper: what they did (undone acts left out) and what they were shown.</summary>

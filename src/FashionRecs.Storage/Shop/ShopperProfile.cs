@@ -33,6 +33,9 @@ public sealed class ShopperProfile
     /// <summary>Ids of the products they asked not to see again.</summary>
     public IReadOnlySet<string> Hidden { get; }
 
+    /// <summary>Whether they like a product or have it in the bag, and did not turn it down otherwise.</summary>
+    public bool Chose(string product) => (Liked.Contains(product) || Bag.Contains(product)) && !Disliked.Contains(product) && !Hidden.Contains(product);
+
     private HashSet<string> Products(PreferenceSignal signal) =>
         [.. History.Events.Where(entry => entry.Event.Signal == signal).Select(entry => entry.Event.ProductId).OfType<string>()];
 }

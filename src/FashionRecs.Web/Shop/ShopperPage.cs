@@ -2,11 +2,14 @@ using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
 using FashionRecs.Core.Explanations;
+using FashionRecs.Core.Pairings;
+using FashionRecs.Storage.Pairings;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Cards;
+using FashionRecs.Web.Shop.Pairings;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -17,6 +20,7 @@ namespace FashionRecs.Web.Shop;
 public abstract class ShopperPage : ComponentBase, IDisposable
 {
     private IDisposable? following;
+    private PairingFollower? pairings;
 
     [Inject]
     private AuthenticationStateProvider Users { get; set; } = default!;
@@ -32,6 +36,10 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     [Inject]
     private ArmPreview Preview { get; set; } = default!;
+
+    /// <summary>What goes with what was chosen.</summary>
+    [Inject]
+    protected PairingService Pairings { get; set; } = default!;
 
     /// <summary>Where heat maps are.</summary>
     [Inject]
@@ -70,6 +78,17 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         return CardModels.Of(item, why, profile, position) with { Shown = view, Map = view?.Map is { } value ? Maps.Of(item, value) : null };
     }
 
+    /// <summary>A card that goes with what was chosen. Experiments compare explanations by values and regions, of which it has none: they only keep it silent.</summary>
+    protected CardModel Card(Pairing pairing, Explanation why, ShopperProfile profile, int position, string? about = null) =>
+        CardModels.Of(pairing.Item, why, profile, position) with { Reasons = [], Pairing = PairsInSilence ? null : PairingView.Of(pairing, profile, about) };
+
+    /// <summary>
+    /// Whether an experiment keeps pairings from being explained, here or on cards: its arm has no words, or such as are drawn at random, beside which true ones
+    /// would spoil the comparison.
+    /// </summary>
+    protected bool PairsInSilence => TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
+        && arm.Arm.View is null or ExplanationView.None or ExplanationView.Box or ExplanationView.Map or ExplanationView.Placebo);
+
     /// <summary>Whether an experiment keeps this page from explaining in words.</summary>
     protected bool ShownWithoutWords => TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(Surface)) is
         { Arm.View: ExplanationView.None or ExplanationView.Box or ExplanationView.Map };
@@ -95,6 +114,23 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>Loads what else the page shows.</summary>
     protected abstract Task LoadAsync(CatalogSnapshot catalog, ShopperProfile profile);
 
+    /// <summary>
+    /// What goes with what was chosen, as far as it is known at once; the page is loaded again when the newest is worked out. Prerendering does not wait for that.
+    /// </summary>
+    /// <param name="question">What was chosen, or null.</param>
+    /// <param name="shown">What the page has shown till now.</param>
+    protected IReadOnlyList<Pairing> Paired(PairingQuestion? question, IReadOnlyList<Pairing> shown)
+    {
+        var known = question is null ? [] : Pairings.Known(question) ?? shown;
+        if (RendererInfo.IsInteractive)
+        {
+            pairings ??= new PairingFollower(Pairings, RefreshAsync);
+            pairings.Follow(question, known);
+        }
+
+        return known;
+    }
+
     /// <summary>Loads again and shows what changed.</summary>
     protected Task RefreshAsync() => InvokeAsync(async () =>
     {
@@ -119,6 +155,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     public virtual void Dispose()
     {
         following?.Dispose();
+        pairings?.Dispose();
         GC.SuppressFinalize(this);
     }
 }

@@ -7,7 +7,7 @@ namespace FashionRecs.Core.Recommenders.Shares;
 /// by chance two products are bought together at that distance of codes (in powers of two), averaged over the customer's products, as a logarithm.
 /// </summary>
 /// <param name="codes">Per product, its number; products without one share the number 0.</param>
-public sealed class CollectionTerm(long[] codes) : IShareTerm
+public sealed class CollectionTerm(long[] codes) : IWitnessTerm
 {
     private const int Bins = 32;
     private const double Shrinkage = 10;
@@ -36,7 +36,7 @@ public sealed class CollectionTerm(long[] codes) : IShareTerm
 
         var bought = history.Customers.SelectMany(customer => customer.Items).ToArray();
         var random = new Random(1);
-        for (var pair = 0; pair < ChancePairs; pair++)
+        for (var pair = 0; pair < ChancePairs && bought.Length > 0; pair++)
         {
             var (left, right) = (bought[random.Next(bought.Length)], bought[random.Next(bought.Length)]);
             chance[Bin(left, right)] += left == right ? 0 : 1;
@@ -66,6 +66,9 @@ public sealed class CollectionTerm(long[] codes) : IShareTerm
             values[product] = MathF.Log(sum / customer.Items.Length);
         }
     }
+
+    /// <inheritdoc/>
+    public int Witness(CustomerHistory customer, int product) => Witnesses.Strongest(customer, item => lift[Bin(item, product)], above: 1);
 
     private int Bin(int left, int right) => Math.Min(Bins - 1, System.Numerics.BitOperations.Log2((ulong)(1 + Math.Abs(codes[left] - codes[right]))));
 }

@@ -9,7 +9,7 @@ namespace FashionRecs.Core.Recommenders.Shares;
 /// <param name="weigh">From common buyers, buyers of the bought product and buyers of the other.</param>
 /// <param name="scale">Factor before the logarithm; more than 0.</param>
 /// <param name="perItem">Whether the sum is divided by the number of the customer's products.</param>
-public sealed class CommonBuyersTerm(string name, Func<int, int, int, float> weigh, float scale, bool perItem) : IShareTerm
+public sealed class CommonBuyersTerm(string name, Func<int, int, int, float> weigh, float scale, bool perItem) : IWitnessTerm
 {
     private (int Item, float Weight)[][] neighbours = [];
 
@@ -37,4 +37,8 @@ public sealed class CommonBuyersTerm(string name, Func<int, int, int, float> wei
             values[item] = values[item] > 0 ? MathF.Log(1 + (factor * values[item])) : 0;
         }
     }
+
+    /// <inheritdoc/>
+    public int Witness(CustomerHistory customer, int product) =>
+        Witnesses.Strongest(customer, item => neighbours[item].FirstOrDefault(other => other.Item == product).Weight);
 }

@@ -7,7 +7,7 @@ namespace FashionRecs.Core.Recommenders.Shares;
 /// Term-weighting approaches in automatic text retrieval, 1988); the mean over the customer's products, or the closest one.
 /// </summary>
 /// <param name="closest">Whether only the closest of the customer's products counts.</param>
-public sealed class DescriptionTerm(string name, ProductWords words, bool closest) : IShareTerm
+public sealed class DescriptionTerm(string name, ProductWords words, bool closest) : IWitnessTerm
 {
     /// <inheritdoc/>
     public string Name { get; } = name;
@@ -36,4 +36,7 @@ public sealed class DescriptionTerm(string name, ProductWords words, bool closes
             }
         }
     }
+
+    /// <inheritdoc/>
+    public int Witness(CustomerHistory customer, int product) => Witnesses.Strongest(customer, item => words.Cosine(item, product));
 }

@@ -20,9 +20,13 @@ public sealed class LevelTerm(string name, Func<PurchaseHistory, float[]> measur
     {
         var numbers = measure(history);
         var bought = history.Customers.SelectMany(customer => customer.Items).Select(item => numbers[item]).Where(float.IsFinite).ToArray();
-        var mean = bought.Length == 0 ? 0 : bought.Average();
+        // Where nobody bought anything, the average of what there is stands for it.
+        var mean = (bought.Length > 0 ? bought : numbers.Where(float.IsFinite)).DefaultIfEmpty().Average();
         aboveMean = Array.ConvertAll(numbers, number => float.IsFinite(number) ? number - mean : 0);
     }
+
+    /// <summary>Whether a product lies above what all customers buy.</summary>
+    public bool IsAbove(int product) => aboveMean[product] > 0;
 
     /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)

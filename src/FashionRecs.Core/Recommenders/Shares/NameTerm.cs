@@ -3,7 +3,7 @@ using FashionRecs.Core.Purchases;
 namespace FashionRecs.Core.Recommenders.Shares;
 
 /// <summary>"From the line you bought": 1 for a product whose name starts with the same word as one the customer bought, else 0; words of 50 products or more do not count.</summary>
-public sealed class NameTerm(ProductList products) : IShareTerm
+public sealed class NameTerm(ProductList products) : IWitnessTerm
 {
     private const int TooCommon = 50;
     private readonly string[] names = [.. products.Products.Select(product => ProductWords.Words(product.Name).FirstOrDefault() ?? "")];
@@ -28,4 +28,8 @@ public sealed class NameTerm(ProductList products) : IShareTerm
             }
         }
     }
+
+    /// <inheritdoc/>
+    public int Witness(CustomerHistory customer, int product) =>
+        Witnesses.Strongest(customer, item => names[item] == names[product] && lines.ContainsKey(names[item]) ? 1 : 0);
 }

@@ -3,7 +3,7 @@ using FashionRecs.Core.Purchases;
 namespace FashionRecs.Core.Recommenders.Shares;
 
 /// <summary>"Often bought with what you have": the weights of <see cref="Ease"/> from the customer's products, times ten.</summary>
-public sealed class OftenBoughtWithTerm(EaseOptions options) : IShareTerm
+public sealed class OftenBoughtWithTerm(EaseOptions options) : IWitnessTerm
 {
     private const float Scale = 10;
     private Ease ease = new(options);
@@ -28,10 +28,6 @@ public sealed class OftenBoughtWithTerm(EaseOptions options) : IShareTerm
         }
     }
 
-    /// <summary>The customer's product that says most for another one, to be named in the explanation; -1 where none does.</summary>
-    public int Witness(CustomerHistory customer, int product)
-    {
-        var best = customer.Items.Select(item => (Item: item, Weight: ease.Weight(item, product))).OrderByDescending(pair => pair.Weight).FirstOrDefault();
-        return best.Weight > 0 ? best.Item : -1;
-    }
+    /// <inheritdoc/>
+    public int Witness(CustomerHistory customer, int product) => Witnesses.Strongest(customer, item => ease.Weight(item, product));
 }

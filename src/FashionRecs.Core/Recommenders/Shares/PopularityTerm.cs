@@ -2,7 +2,7 @@ using FashionRecs.Core.Purchases;
 
 namespace FashionRecs.Core.Recommenders.Shares;
 
-/// <summary>"Many buy it": log(buyers + ½).</summary>
+/// <summary>"Many buy it": log(1 + 2 · buyers), which is 0 for a product that nobody bought.</summary>
 public sealed class PopularityTerm : IShareTerm
 {
     private float[] values = [];
@@ -11,7 +11,7 @@ public sealed class PopularityTerm : IShareTerm
     public string Name => "popularity";
 
     /// <inheritdoc/>
-    public void Fit(PurchaseHistory history) => values = Array.ConvertAll(history.Buyers, buyers => MathF.Log(buyers + 0.5f));
+    public void Fit(PurchaseHistory history) => values = Array.ConvertAll(history.Buyers, buyers => MathF.Log(1 + (2f * buyers)));
 
     /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values) => this.values.CopyTo(values);

@@ -53,6 +53,9 @@ public sealed partial class ProductWords
         }
     }
 
+    /// <summary>The cosine of two products.</summary>
+    public float Cosine(int product, int other) => byProduct[product].Sum(word => word.Weight * byProduct[other].FirstOrDefault(same => same.Word == word.Word).Weight);
+
     [GeneratedRegex("[a-z]{3,}")]
     private static partial Regex Letters();
 }

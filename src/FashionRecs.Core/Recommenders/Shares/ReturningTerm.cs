@@ -31,7 +31,7 @@ public sealed class ReturningTerm(string name, int[] traits) : IShareTerm
             }
         }
 
-        var share = again.Sum() / all.Sum();
+        var share = again.Sum() / Math.Max(1, all.Sum());
         values = Array.ConvertAll(traits, trait => (float)Math.Log((again[trait] + Shrinkage) / ((all[trait] * share) + Shrinkage)));
     }
 

@@ -13,8 +13,11 @@ namespace FashionRecs.Core.Recommenders.Shares;
 /// </summary>
 /// <param name="startWeights">The weights to start from, by share (<see cref="ShareWeights"/>); the others start from 0. They stand for a history of a single day, from which none can be learned.</param>
 /// <param name="features">What the network sees in the pictures, or null.</param>
+/// <param name="terms">The shares to add up; null for all that there are.</param>
+/// <param name="learns">Whether weights are learned from the history; else they stay those to start from, as where a shop's own history is short.</param>
 public sealed class ShareSum(
-    string name, ProductList products, ProductAttributes attributes, IReadOnlyDictionary<string, double> startWeights, PictureFeatures? features = null) : IRecommender
+    string name, ProductList products, ProductAttributes attributes, IReadOnlyDictionary<string, double> startWeights, PictureFeatures? features = null,
+    IReadOnlyList<IShareTerm>? terms = null, bool learns = true) : IRecommender
 {
     private const int InnerDays = 3;
     private const int TieSeed = 1;
@@ -25,14 +28,13 @@ public sealed class ShareSum(
     /// <summary>How strongly weights are held to those to start from. Shares such as likenesses of texts vary by little, so that 20 held them down: 4 gained .003 in AUC, 0.5 no more than that.</summary>
     private const double Pull = 4;
 
-    private readonly IReadOnlyList<IShareTerm> terms = ShareTerms.Create(products, attributes, features);
     private double[] start = [];
 
     /// <inheritdoc/>
     public string Name { get; } = name;
 
     /// <summary>The shares, fitted.</summary>
-    public IReadOnlyList<IShareTerm> Terms => terms;
+    public IReadOnlyList<IShareTerm> Terms { get; } = terms ?? ShareTerms.Create(products, attributes, features);
 
     /// <summary>The weight of each of the <see cref="Terms"/>; at least 0.</summary>
     public double[] Weights { get; private set; } = [];
@@ -44,13 +46,11 @@ public sealed class ShareSum(
     public void Fit(PurchaseHistory history)
     {
         start = [.. Terms.Select(term => startWeights.GetValueOrDefault(term.Name))];
-        var inner = Enumerable.Range(0, Math.Min(InnerDays, history.Days - 1)).ToArray();
-        var backwards = Backwards(history);
-        List<Choice> choices = [.. inner.SelectMany(age => Choices(history, age)), .. inner.SelectMany(age => Choices(backwards, age))];
+        var choices = learns ? Choices(history) : [];
         Likeliest = choices.Count > 0
             ? ChoiceModel.Fit(choices, start, Pull)
             : [.. start];
-        Weights = [.. Likeliest.Select((weight, term) => weight + (Terms[term].Name is "often bought with" or "taste" ? Raise : 0))];
+        Weights = [.. Likeliest.Select((weight, term) => weight + RaiseOf(Terms[term].Name))];
 
         foreach (var term in Terms)
         {
@@ -83,6 +83,16 @@ public sealed class ShareSum(
         }
 
         return shares;
+    }
+
+    /// <summary>What the weight of a share gains over that of highest likelihood.</summary>
+    public static double RaiseOf(string share) => share is "often bought with" or "taste" ? Raise : 0;
+
+    private List<Choice> Choices(PurchaseHistory history)
+    {
+        var inner = Enumerable.Range(0, Math.Min(InnerDays, history.Days - 1)).ToArray();
+        var backwards = Backwards(history);
+        return [.. inner.SelectMany(age => Choices(history, age)), .. inner.SelectMany(age => Choices(backwards, age))];
     }
 
     /// <summary>The same purchases with the last day first.</summary>

@@ -6,19 +6,24 @@ namespace FashionRecs.Core.Recommenders.Shares;
 /// <summary>The shares a score is made of.</summary>
 public static class ShareTerms
 {
+    /// <summary>Penalty of the shares of <see cref="OftenBoughtWithTerm"/>, in buyers.</summary>
+    public const float Lambda = 60;
+
+    /// <summary>Buyers from which a product takes part in them.</summary>
+    public const int MinBuyers = 5;
+
     /// <summary>All shares, unfitted. Trait shares of the attributes are named after them, for example "neckline_design".</summary>
-    public static IReadOnlyList<IShareTerm> Create(ProductList products, ProductAttributes attributes, PictureFeatures? features = null)
+    public static IReadOnlyList<IShareTerm> Create(ProductList products, ProductAttributes attributes, PictureFeatures? features = null, EaseOptions? ease = null)
     {
         var words = new ProductWords(products, product => $"{product.Description} {product.Name} {product.Type}");
         var names = new ProductWords(products, product => product.Name);
         var type = Trait(products, product => product.Type);
-        var section = Trait(products, product => product.Section);
         return
         [
             new PopularityTerm(),
             new TrendTerm(),
             new NewcomerTerm(),
-            new OftenBoughtWithTerm(new EaseOptions { Lambda = 60, MinBuyers = 5 }),
+            new OftenBoughtWithTerm(ease ?? new EaseOptions { Lambda = Lambda, MinBuyers = MinBuyers }),
             new CommonBuyersTerm("same buyers", (common, left, right) => common / (MathF.Sqrt((float)left * right) + 30), 100, perItem: false),
             // Chance of buying the other given this one, over a typical product's chance.
             new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000, perItem: true),
@@ -26,13 +31,13 @@ public static class ShareTerms
             new TasteTerm("broad taste", 16),
             new TasteTerm("closest taste", 64, closest: true),
             new ReturningTerm("bought on coming back", type),
-            new TraitTerm("type", type),
-            new TraitTerm("section", section),
-            new LatestTerm("section of the latest", new TraitTerm("section", section)),
-            new TraitTerm("group", Trait(products, product => product.Group)),
-            new TraitTerm("colour", Trait(products, product => product.Colour)),
-            new TraitTerm("pattern", Trait(products, product => product.Pattern)),
-            new TraitTerm("price band", Trait(products, PriceBand)),
+            new TraitTerm("type", type, Unknown(products, product => product.Type)),
+            Text("section", product => product.Section),
+            new LatestTerm("section of the latest", Text("section", product => product.Section)),
+            Text("group", product => product.Group),
+            Text("colour", product => product.Colour),
+            Text("pattern", product => product.Pattern),
+            Text("price band", PriceBand),
             new LevelTerm("price level", _ => [.. products.Products.Select(product => (float)Math.Log(product.Price))]),
             new LevelTerm("favourites or finds", history => Array.ConvertAll(history.Buyers, buyers => MathF.Log(buyers + 0.5f))),
             .. attributes.Traits.Select(attribute => new TraitTerm(attribute.Key, attribute.Value)),
@@ -44,6 +49,8 @@ public static class ShareTerms
             new NameTerm(products),
             .. features is null ? (IShareTerm[])[] : [new PictureTerm("looks", features, closest: false), new PictureTerm("closest look", features, closest: true)],
         ];
+
+        TraitTerm Text(string name, Func<ListedProduct, string> trait) => new(name, Trait(products, trait), Unknown(products, trait));
     }
 
     /// <summary>Numbers a trait of the products, 0 up in the order of their first appearance.</summary>
@@ -52,6 +59,10 @@ public static class ShareTerms
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. products.Products.Select(product => numbers.TryGetValue(trait(product), out var number) ? number : numbers[trait(product)] = numbers.Count)];
     }
+
+    /// <summary>The number of the empty trait, which says that it is not known; −1 where every product has one.</summary>
+    private static int Unknown(ProductList products, Func<ListedProduct, string> trait) =>
+        products.Products.FirstOrDefault(product => trait(product).Length == 0) is { } nameless ? Trait(products, trait)[products.IndexOf(nameless.Code)] : -1;
 
     /// <summary>Three bands per factor e of the price; empty where it is unknown.</summary>
     public static string PriceBand(ListedProduct product) => double.IsNaN(product.Price) ? "" : $"{(int)Math.Floor(Math.Log(product.Price) * 3)}";

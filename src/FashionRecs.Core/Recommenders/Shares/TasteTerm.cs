@@ -8,9 +8,12 @@ namespace FashionRecs.Core.Recommenders.Shares;
 /// who buys what, popular products and large baskets weighing less; found by subspace iteration
 /// (Cremonesi, Koren, Turrin: PureSVD, RecSys 2010; Halko, Martinsson, Tropp: Finding structure with randomness, 2011).
 /// </summary>
-/// <param name="size">Numbers per product: few tell broad tastes apart and reach rarely bought products, many tell single looks apart.</param>
+/// <param name="size">
+/// Numbers per product: few tell broad tastes apart and reach rarely bought products, many tell single looks apart. With fewer customers who bought two
+/// products than numbers, a space would only learn them by heart; then it says nothing.
+/// </param>
 /// <param name="closest">Whether only the closest of the customer's products counts: who shops for two people has no mean taste.</param>
-public sealed class TasteTerm(string name, int size, bool closest = false) : IShareTerm
+public sealed class TasteTerm(string name, int size, bool closest = false) : IWitnessTerm
 {
     private const int Rounds = 6;
     private const int Seed = 1;
@@ -23,6 +26,12 @@ public sealed class TasteTerm(string name, int size, bool closest = false) : ISh
     /// <inheritdoc/>
     public void Fit(PurchaseHistory history)
     {
+        if (history.Customers.Count(customer => customer.Items.Length > 1) < size)
+        {
+            places = [.. history.Buyers.Select(_ => new float[size])];
+            return;
+        }
+
         var random = new Random(Seed);
         var weights = Array.ConvertAll(history.Buyers, buyers => 1 / MathF.Sqrt(buyers + Shrinkage));
         places = [.. weights.Select(_ => Enumerable.Range(0, size).Select(_ => random.NextSingle() - 0.5f).ToArray())];
@@ -59,6 +68,10 @@ public sealed class TasteTerm(string name, int size, bool closest = false) : ISh
             values[item] = TensorPrimitives.Dot<float>(mean, places[item]);
         }
     }
+
+    /// <inheritdoc/>
+    public int Witness(CustomerHistory customer, int product) =>
+        Witnesses.Strongest(customer, item => TensorPrimitives.Dot<float>(places[item], places[product]));
 
     private void Closest(int[] items, Span<float> values)
     {

@@ -8,7 +8,8 @@ namespace FashionRecs.Core.Recommenders.Shares;
 /// for the pairs seen and expected, each customer's pairs weighing as much as their purchases.
 /// </summary>
 /// <param name="traits">Per product, its trait: 0 up.</param>
-public sealed class TraitTerm(string name, int[] traits) : IShareTerm
+/// <param name="unknown">The trait that stands for not knowing it, which is evidence of nothing; −1 where there is none.</param>
+public sealed class TraitTerm(string name, int[] traits, int unknown = -1) : IWitnessTerm
 {
     private const double Shrinkage = 20;
 
@@ -53,14 +54,15 @@ public sealed class TraitTerm(string name, int[] traits) : IShareTerm
     public void Values(CustomerHistory customer, Span<float> values)
     {
         var perTrait = new float[count];
-        for (var to = 0; to < count && customer.Items.Length > 0; to++)
+        int[] known = [.. customer.Items.Where(item => traits[item] != unknown)];
+        for (var to = 0; to < count && known.Length > 0; to++)
         {
-            foreach (var item in customer.Items)
+            foreach (var item in known)
             {
                 perTrait[to] += lift[traits[item], to];
             }
 
-            perTrait[to] = MathF.Log(perTrait[to] / customer.Items.Length);
+            perTrait[to] = to == unknown ? 0 : MathF.Log(perTrait[to] / known.Length);
         }
 
         for (var item = 0; item < values.Length; item++)
@@ -68,4 +70,8 @@ public sealed class TraitTerm(string name, int[] traits) : IShareTerm
             values[item] = perTrait[traits[item]];
         }
     }
+
+    /// <inheritdoc/>
+    public int Witness(CustomerHistory customer, int product) => traits[product] == unknown ? -1
+        : Witnesses.Strongest(customer, item => traits[item] == unknown ? 0 : lift[traits[item], traits[product]], above: 1);
 }

@@ -26,7 +26,7 @@ public sealed class TrendTerm : IShareTerm
             }
         }
 
-        var scale = history.Buyers.Sum() / recent.Sum();
+        var scale = history.Buyers.Sum() / Math.Max(recent.Sum(), float.Epsilon);
         values = [.. recent.Select((buyers, item) => MathF.Log(((buyers * scale) + Shrinkage) / (history.Buyers[item] + Shrinkage)))];
     }
 

@@ -1,5 +1,6 @@
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Arms;
+using FashionRecs.Web.Shop.Pairings;
 using FashionRecs.Web.Shop.Reasons;
 
 namespace FashionRecs.Web.Shop.Cards;
@@ -23,6 +24,9 @@ public sealed record CardModel(
 
     /// <summary>Address of the heat map that lies over the picture, where an experiment shows one; else null.</summary>
     public string? Map { get; init; }
+
+    /// <summary>Why it goes with what was chosen, where that is what ranked it; then there are no <see cref="Reasons"/>.</summary>
+    public PairingView? Pairing { get; init; }
 
     /// <summary>The values that the line names.</summary>
     public IReadOnlyList<RegionMark> Named => Shown is null ? Reasons : Shown.Named;

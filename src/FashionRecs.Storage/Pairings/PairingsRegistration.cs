@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FashionRecs.Storage.Pairings;
+
+/// <summary>Registers what goes with what.</summary>
+internal static class PairingsRegistration
+{
+    public static IServiceCollection AddPairings(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PairingOptions>();
+        services.AddSingleton<ChoiceLog>();
+        services.AddSingleton<PairingCache>();
+        services.AddSingleton<PairingService>();
+        return services;
+    }
+}

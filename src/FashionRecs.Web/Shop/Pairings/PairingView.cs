@@ -1,0 +1,30 @@
+using FashionRecs.Core.Pairings;
+using FashionRecs.Storage.Shop;
+
+namespace FashionRecs.Web.Shop.Pairings;
+
+/// <summary>Why a product goes with what was chosen, as a card says it.</summary>
+/// <param name="Words">The beginning of the line, such as "often chosen with"; empty where no share stands out.</param>
+/// <param name="Chosen">Name of the product that the line ends with, or empty.</param>
+/// <param name="Where">What follows the name: where the shopper has it.</param>
+/// <param name="Shares">All shares of the score.</param>
+/// <param name="Said">The share that the line is about, or null.</param>
+/// <param name="Score">Their sum.</param>
+public sealed record PairingView(string Words, string Chosen, string Where, IReadOnlyList<PairingShare> Shares, string? Said, float Score)
+{
+    /// <summary>What a card says of a pairing.</summary>
+    /// <param name="pairing">The pairing.</param>
+    /// <param name="profile">The shopper, for whether they like the named product or have it in the bag.</param>
+    /// <param name="about">The product whose page it is, which needs no name there; null elsewhere.</param>
+    public static PairingView Of(Pairing pairing, ShopperProfile profile, string? about = null)
+    {
+        var reason = pairing.Reason;
+        var (before, name, after) = reason?.Chosen?.Product switch
+        {
+            null => ("", "", ""),
+            { Id: var id } when id == about => (" this one", "", ""),
+            var chosen => (" the ", chosen.Name, profile.Bag.Contains(chosen.Id) ? " in your bag" : " you like"),
+        };
+        return new PairingView($"{reason?.Words}{before}", name, after, pairing.Shares, reason?.Term, pairing.Score);
+    }
+}

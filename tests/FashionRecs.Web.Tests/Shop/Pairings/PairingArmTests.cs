@@ -1,0 +1,29 @@
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Storage.Pairings;
+using FashionRecs.Web.Tests.Shop.Arms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Web.Tests.Shop.Pairings;
+
+/// <summary>What an experiment on explanations leaves of the explanations of pairings.</summary>
+public class PairingArmTests
+{
+    [Theory]
+    [InlineData(ExplanationView.None, false)]
+    [InlineData(ExplanationView.Box, false)]
+    [InlineData(ExplanationView.Placebo, false)]
+    [InlineData(ExplanationView.Words, true)]
+    [InlineData(ExplanationView.BoxWithWordsAndShares, true)]
+    public async Task Product_ArmOfAView_ExplainsItsCompanyOnlyWithTrueWords(ExplanationView view, bool explains)
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.BoxWithWords, view);
+        var shopper = await shop.ShopperInAsync("treatment");
+        await shop.Services.GetRequiredService<PairingService>().NewestAsync(PairingQuestion.About("p1"));
+
+        var page = await shopper.GetStringAsync("/product/p1");
+
+        Assert.Contains("data-page=\"company\"", page);
+        Assert.Equal(explains, page.Contains("card-sum", StringComparison.Ordinal));
+        Assert.Equal(explains, page.Contains("In good company", StringComparison.Ordinal));
+    }
+}
