@@ -4,9 +4,9 @@ namespace FashionRecs.Core.Catalog;
 
 /// <summary>
 /// A product in the space of words: per value of the vocabulary how much the product has of it.
-/// An attribute as a whole counts as far as its top value is read, P(top) · (1 − P(Invisible)): 0 up to <see cref="Floor"/>, 1 from <see cref="Sure"/>, in
-/// proportion between them. A garment has one sleeve length, so the amounts of an attribute's values add up to 1 at most: where one value is read clearly
-/// before the others it has all, and only where two are close do they share. "Invisible" itself counts nothing.
+/// The amount of a value follows P(value) · (1 − P(Invisible)), so that a value only counts as far as the picture shows its attribute at all: 0 up to
+/// <see cref="Floor"/>, 1 from <see cref="Sure"/>, in proportion between them. A garment has one sleeve length: a value read clearly after the top one of
+/// its attribute counts nothing. "Invisible" itself counts nothing.
 /// <para>
 /// Amounts are multiples of 2⁻⁷ and weights (<see cref="Ranking.ScoreWeights"/>) multiples of 2⁻⁹, so that every share and
 /// every sum of shares is exact in single precision, in any order of summation and on any machine: the score on
@@ -29,12 +29,12 @@ public sealed class ItemVector
     public const float Sure = 0.6f;
 
     /// <summary>
-    /// Exponent on the ratio of two probabilities: beside a value read with 0.87 one read with 0.62 keeps 7 %. Values are trained as separate questions, and
-    /// neighbours of the true one are often "may be", so that their probabilities add up to more than 1.
+    /// Exponent on the ratio of a value's probability to the top one's: beside a value read with 0.87, one with 0.62 keeps 7 % and counts nothing, one with 0.85
+    /// keeps 83 % and counts. Values are trained as separate questions, in which a neighbour of the true one "may be", so that several can be likely at once.
     /// </summary>
     private const float Sharpness = 8;
 
-    /// <summary>A value with less than this of its attribute has none of it, and one with all but this has all, so that a clear reading does not move with noise.</summary>
+    /// <summary>Up to this ratio a value counts nothing, and from 1 minus this wholly, so that neither moves with the noise of a picture.</summary>
     private const float Doubt = 0.25f;
 
     /// <summary>Largest sum of all amounts; with it every score is exact in single precision (2⁻¹⁶ · 2²⁴ / largest weight 8).</summary>
@@ -70,24 +70,18 @@ public sealed class ItemVector
         var amounts = new float[vocabulary.Values.Count];
         foreach (var reading in readings)
         {
-            var shown = Ramp(reading.Probabilities[reading.Top.Position] * reading.Visible, Floor, Sure);
-            var total = reading.Attribute.VisibleValues.Sum(value => Sharpened(reading, value));
+            var top = reading.Probabilities[reading.Top.Position];
             foreach (var value in reading.Attribute.VisibleValues)
             {
-                amounts[value.Index] = total > 0 ? shown * Ramp(Sharpened(reading, value) / total, Doubt, 1 - Doubt) : 0;
+                var probability = reading.Probabilities[value.Position];
+                var besideTop = top > 0 ? MathF.Pow(probability / top, Sharpness) : 0;
+                amounts[value.Index] = Ramp(probability * reading.Visible, Floor, Sure) * Ramp(besideTop, Doubt, 1 - Doubt);
             }
         }
 
         // A well-formed reading adds up to about one per attribute; this only bounds a broken one.
         var shrink = Math.Min(1, LargestTotal / Math.Max(1, amounts.Sum()));
         return new ItemVector([.. amounts.Select(amount => (byte)MathF.Floor((amount * shrink * Scale) + 0.5f))]);
-    }
-
-    /// <summary>How strongly a value is read beside the top one, in [0, 1]; near 0 and near 1 little changes.</summary>
-    private static float Sharpened(AttributeReading reading, AttributeValue value)
-    {
-        var top = reading.Probabilities[reading.Top.Position];
-        return top > 0 ? MathF.Pow(reading.Probabilities[value.Position] / top, Sharpness) : 0;
     }
 
     private static float Ramp(float number, float from, float to) => Math.Clamp((number - from) / (to - from), 0, 1);

@@ -29,9 +29,9 @@ public sealed class ItemVectorTests
     [Theory]
     [InlineData(0.9, 0.5, 1, 0)] // "may be" beside what it is
     [InlineData(0.87, 0.62, 1, 0)]
-    [InlineData(0.7, 0.7, 0.5, 0.5)]
-    [InlineData(0.7, 0.65, 0.79, 0.21)]
-    public void Of_TwoValuesOfOneAttribute_CountAsOneGarment(float first, float second, float amount, float other)
+    [InlineData(0.7, 0.69, 1, 1)]
+    [InlineData(0.87, 0.8, 1, 0.52)]
+    public void Of_TwoValuesOfOneAttribute_TheClearlyLesserCountsNothing(float first, float second, float amount, float other)
     {
         float[] probabilities = [.. VNeck.Attribute.Values.Select(value => value == VNeck ? first : value == RoundNeck ? second : 0)];
         var vector = ItemVector.Of(Vocabulary, [new AttributeReading(VNeck.Attribute, probabilities, null, 0, TagSource.Predicted)]);
