@@ -40,8 +40,11 @@ internal static class Shopping
     }
 
     /// <summary>The products of the page, in order.</summary>
-    public static async Task<string> CardsAsync(this Visitor visitor) =>
-        string.Join(' ', await visitor.Page.Locator("article.card").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
+    public static Task<string> CardsAsync(this Visitor visitor) => CardsAsync(visitor.Page);
+
+    /// <summary>The products of one of a visitor's tabs, in order.</summary>
+    public static async Task<string> CardsAsync(IPage page) =>
+        string.Join(' ', await page.Locator("article.card").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
 
     /// <summary>Likes the first card of the open page, which ranks anew at once, and undoes it, which brings the very order back.</summary>
     public static async Task LikesAndTakesItBackAsync(this Visitor shopper)
@@ -54,6 +57,6 @@ internal static class Shopping
 
         await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
-        Assert.Equal(before, await shopper.CardsAsync());
+        Assert.Equal(before, await Polling.UntilAsync(shopper.CardsAsync, cards => cards == before));
     }
 }

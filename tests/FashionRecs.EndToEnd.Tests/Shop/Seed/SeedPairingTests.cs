@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace FashionRecs.EndToEnd.Tests.Shop.Seed;
 
 /// <summary>The row of what goes with one's choices, on the catalog that ships.</summary>
-public class SeedPairingTests(Browser browser, SeedShop shop) : BrowserTest(browser, shop.Server.Address)
+public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<QuietSeedShop>
 {
     private const string Row = "section.shelf:has(.card-sum)";
 
