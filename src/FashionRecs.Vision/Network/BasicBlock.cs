@@ -9,9 +9,9 @@ internal sealed class BasicBlock : nn.Module<Tensor, Tensor>
 {
 #pragma warning disable IDE1006 // Field names are the layer names of the weights file.
     private readonly Convolution conv1;
-    private readonly BatchNorm2d bn1;
+    private readonly Normalization bn1;
     private readonly Convolution conv2;
-    private readonly BatchNorm2d bn2;
+    private readonly Normalization bn2;
     private readonly Sequential? downsample;
 #pragma warning restore IDE1006
 
@@ -19,12 +19,12 @@ internal sealed class BasicBlock : nn.Module<Tensor, Tensor>
         : base(nameof(BasicBlock))
     {
         conv1 = new Convolution(inputs, outputs, kernel: 3, stride);
-        bn1 = nn.BatchNorm2d(outputs);
+        bn1 = new Normalization(outputs);
         conv2 = new Convolution(outputs, outputs, kernel: 3, stride: 1);
-        bn2 = nn.BatchNorm2d(outputs);
+        bn2 = new Normalization(outputs);
         if (stride != 1 || inputs != outputs)
         {
-            downsample = nn.Sequential(("0", new Convolution(inputs, outputs, kernel: 1, stride)), ("1", nn.BatchNorm2d(outputs)));
+            downsample = nn.Sequential(("0", new Convolution(inputs, outputs, kernel: 1, stride)), ("1", new Normalization(outputs)));
         }
 
         RegisterComponents();

@@ -13,7 +13,7 @@ internal sealed class ResNet18Trunk : nn.Module<Tensor, Tensor>
 {
 #pragma warning disable IDE1006 // Field names are the layer names of the weights file.
     private readonly Convolution conv1;
-    private readonly BatchNorm2d bn1;
+    private readonly Normalization bn1;
     private readonly Sequential layer1;
     private readonly Sequential layer2;
     private readonly Sequential layer3;
@@ -24,7 +24,7 @@ internal sealed class ResNet18Trunk : nn.Module<Tensor, Tensor>
         : base(nameof(ResNet18Trunk))
     {
         conv1 = new Convolution(3, width, kernel: 7, stride: 2);
-        bn1 = nn.BatchNorm2d(width);
+        bn1 = new Normalization(width);
         layer1 = Stage(width, width, 1);
         layer2 = Stage(width, width * 2, 2);
         layer3 = Stage(width * 2, width * 4, 2);

@@ -1,5 +1,6 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Vision.Datasets;
+using FashionRecs.Vision.Network;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -49,13 +50,14 @@ internal sealed class AttributeLoss
             softmax = softmax - (logProbabilities * chosenTensor.narrow(1, attribute.Start, attribute.Values.Count)).sum();
         }
 
-        var mixed = (sigmoid * (1 - options.SoftmaxShare)) + (softmax * options.SoftmaxShare);
+        using Scalar sigmoidShare = 1 - options.SoftmaxShare, softmaxShare = options.SoftmaxShare, ordinalShare = options.OrdinalShare, perPicture = 1.0 / batch.Count; // see Scalars
+        var mixed = (sigmoid * sigmoidShare).add(softmax * softmaxShare, Scalars.One);
         foreach (var length in vocabulary.Attributes.Where(attribute => attribute.IsLength && options.OrdinalShare > 0))
         {
-            mixed = mixed + (OrdinalLoss.Compute(length, logits, batch.Letters) * options.OrdinalShare);
+            mixed = mixed.add(OrdinalLoss.Compute(length, logits, batch.Letters) * ordinalShare, Scalars.One);
         }
 
-        return (mixed / batch.Count).sum().MoveToOuterDisposeScope();
+        return (mixed * perPicture).sum().MoveToOuterDisposeScope();
     }
 
     private void Fill(LabelLetter[] letters, Random random, int offset, float[] targets, float[] masks, float[] chosen)

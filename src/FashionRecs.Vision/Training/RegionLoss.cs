@@ -1,5 +1,6 @@
 using FashionRecs.Vision.Datasets;
 using FashionRecs.Vision.Localization;
+using FashionRecs.Vision.Network;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -46,6 +47,7 @@ internal static class RegionLoss
         var stated = maps.index(torch.tensor(pictures.ToArray()), torch.tensor(values.ToArray()));   // (regions, positions)
         var mask = torch.tensor(insides.ToArray(), [values.Count, positions]);
         var shares = (nn.functional.softmax(stated, 1) * mask).sum(1);                               // (regions)
-        return (shares + 1e-6).log().sum().neg().MoveToOuterDisposeScope();
+        using Scalar little = 1e-6; // see Scalars
+        return shares.add(little, Scalars.One).log().sum().neg().MoveToOuterDisposeScope();
     }
 }

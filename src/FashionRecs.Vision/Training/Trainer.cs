@@ -106,9 +106,13 @@ public sealed class Trainer
     {
         var features = network.Features(batch.Pictures(options.Input.Height, options.Input.Width));
         var value = loss.Compute(network.Classify(AttributeNetwork.Pool(features)), batch);
-        return options.RegionShare > 0 && batch.Regions.Count > 0
-            ? value + (RegionLoss.Compute(network.HeadWeights(), features, batch) * (options.RegionShare / batch.Count))
-            : value;
+        if (options.RegionShare <= 0 || batch.Regions.Count == 0)
+        {
+            return value;
+        }
+
+        using Scalar share = options.RegionShare / batch.Count; // see Scalars
+        return value.add(RegionLoss.Compute(network.HeadWeights(), features, batch) * share, Scalars.One);
     }
 
     private async Task<IReadOnlyList<AttributeScore>> MeasureAsync(CancellationToken cancellation)
