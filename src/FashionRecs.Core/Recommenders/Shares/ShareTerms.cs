@@ -17,6 +17,7 @@ public static class ShareTerms
     {
         var words = new ProductWords(products, product => $"{product.Description} {product.Name} {product.Type}");
         var names = new ProductWords(products, product => product.Name);
+        var taste = new TasteSpace(64);
         var type = Trait(products, product => product.Type);
         return
         [
@@ -27,9 +28,9 @@ public static class ShareTerms
             new CommonBuyersTerm("same buyers", (common, left, right) => common / (MathF.Sqrt((float)left * right) + 30), 100, perItem: false),
             // Chance of buying the other given this one, over a typical product's chance.
             new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000, perItem: true),
-            new TasteTerm("taste", 64),
-            new TasteTerm("broad taste", 16),
-            new TasteTerm("closest taste", 64, closest: true),
+            new TasteTerm("taste", taste),
+            new TasteTerm("broad taste", new TasteSpace(16)),
+            new TasteTerm("closest taste", taste, closest: true),
             new ReturningTerm("bought on coming back", type),
             new TraitTerm("type", type, Unknown(products, product => product.Type)),
             Text("section", product => product.Section),

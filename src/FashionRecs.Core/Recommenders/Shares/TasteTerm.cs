@@ -3,50 +3,16 @@ using FashionRecs.Core.Purchases;
 
 namespace FashionRecs.Core.Recommenders.Shares;
 
-/// <summary>
-/// "To your taste": cosine, in a space of few numbers per product, with the customer's products: their mean, or the closest one. The space spans the leading directions of
-/// who buys what, popular products and large baskets weighing less; found by subspace iteration
-/// (Cremonesi, Koren, Turrin: PureSVD, RecSys 2010; Halko, Martinsson, Tropp: Finding structure with randomness, 2011).
-/// </summary>
-/// <param name="size">
-/// Numbers per product: few tell broad tastes apart and reach rarely bought products, many tell single looks apart. With fewer customers who bought two
-/// products than numbers, a space would only learn them by heart; then it says nothing.
-/// </param>
+/// <summary>"To your taste": cosine, in a space of few numbers per product, with the customer's products: their mean, or the closest one.</summary>
+/// <param name="space">The space.</param>
 /// <param name="closest">Whether only the closest of the customer's products counts: who shops for two people has no mean taste.</param>
-public sealed class TasteTerm(string name, int size, bool closest = false) : IWitnessTerm
+public sealed class TasteTerm(string name, TasteSpace space, bool closest = false) : IWitnessTerm
 {
-    private const int Rounds = 6;
-    private const int Seed = 1;
-    private const float Shrinkage = 5;
-    private float[][] places = [];
-
     /// <inheritdoc/>
     public string Name { get; } = name;
 
     /// <inheritdoc/>
-    public void Fit(PurchaseHistory history)
-    {
-        if (history.Customers.Count(customer => customer.Items.Length > 1) < size)
-        {
-            places = [.. history.Buyers.Select(_ => new float[size])];
-            return;
-        }
-
-        var random = new Random(Seed);
-        var weights = Array.ConvertAll(history.Buyers, buyers => 1 / MathF.Sqrt(buyers + Shrinkage));
-        places = [.. weights.Select(_ => Enumerable.Range(0, size).Select(_ => random.NextSingle() - 0.5f).ToArray())];
-        for (var round = 0; round < Rounds; round++)
-        {
-            places = Multiply(history, weights, places);
-            Orthonormalize(places);
-        }
-
-        foreach (var place in places)
-        {
-            // Products with few buyers lie near the origin and stay there.
-            TensorPrimitives.Divide(place, TensorPrimitives.Norm<float>(place) + 0.01f, place);
-        }
-    }
+    public void Fit(PurchaseHistory history) => space.Fit(history);
 
     /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
@@ -57,21 +23,21 @@ public sealed class TasteTerm(string name, int size, bool closest = false) : IWi
             return;
         }
 
-        var mean = new float[size];
+        var mean = new float[space.Size];
         foreach (var item in customer.Items)
         {
-            TensorPrimitives.MultiplyAdd(places[item], 1f / customer.Items.Length, mean, mean);
+            TensorPrimitives.MultiplyAdd(space[item], 1f / customer.Items.Length, mean, mean);
         }
 
         for (var item = 0; item < values.Length; item++)
         {
-            values[item] = TensorPrimitives.Dot<float>(mean, places[item]);
+            values[item] = TensorPrimitives.Dot<float>(mean, space[item]);
         }
     }
 
     /// <inheritdoc/>
     public int Witness(CustomerHistory customer, int product) =>
-        Witnesses.Strongest(customer, item => TensorPrimitives.Dot<float>(places[item], places[product]));
+        Witnesses.Strongest(customer, item => TensorPrimitives.Dot<float>(space[item], space[product]));
 
     private void Closest(int[] items, Span<float> values)
     {
@@ -80,63 +46,10 @@ public sealed class TasteTerm(string name, int size, bool closest = false) : IWi
             var highest = float.NegativeInfinity;
             foreach (var item in items)
             {
-                highest = Math.Max(highest, TensorPrimitives.Dot<float>(places[item], places[product]));
+                highest = Math.Max(highest, TensorPrimitives.Dot<float>(space[item], space[product]));
             }
 
             values[product] = highest;
-        }
-    }
-
-    /// <summary>Products' places times the weighted counts of common buyers, without forming that matrix; (products, size).</summary>
-    private float[][] Multiply(PurchaseHistory history, float[] weights, float[][] places)
-    {
-        var result = Array.ConvertAll(places, _ => new float[size]);
-        var basket = new float[size];
-        foreach (var customer in history.Customers.Where(customer => customer.Items.Length > 1))
-        {
-            Array.Clear(basket);
-            foreach (var item in customer.Items)
-            {
-                TensorPrimitives.MultiplyAdd(places[item], weights[item], basket, basket);
-            }
-
-            foreach (var item in customer.Items)
-            {
-                TensorPrimitives.MultiplyAdd(basket, weights[item] / MathF.Sqrt(customer.Items.Length), result[item], result[item]);
-            }
-        }
-
-        return result;
-    }
-
-    /// <summary>Modified Gram–Schmidt over the columns; a column without length becomes 0.</summary>
-    private void Orthonormalize(float[][] rows)
-    {
-        for (var column = 0; column < size; column++)
-        {
-            var length = Math.Sqrt(rows.Sum(row => (double)row[column] * row[column]));
-            var scale = length > 1e-12 ? (float)(1 / length) : 0;
-            foreach (var row in rows)
-            {
-                row[column] *= scale;
-            }
-
-            var overlap = new double[size];
-            foreach (var row in rows)
-            {
-                for (var later = column + 1; later < size; later++)
-                {
-                    overlap[later] += (double)row[column] * row[later];
-                }
-            }
-
-            foreach (var row in rows)
-            {
-                for (var later = column + 1; later < size; later++)
-                {
-                    row[later] -= (float)overlap[later] * row[column];
-                }
-            }
         }
     }
 }

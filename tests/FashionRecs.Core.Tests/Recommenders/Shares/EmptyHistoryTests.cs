@@ -28,8 +28,8 @@ public class EmptyHistoryTests
     {
         var history = new PurchaseHistory(Shop.Products(), Shop.Purchases());
 
-        Assert.All(Values(new TasteTerm("taste", 64), history), value => Assert.Equal(0, value));
-        Assert.Contains(Values(new TasteTerm("taste", 8), history), value => value > 0);
+        Assert.All(Values(new TasteTerm("taste", new TasteSpace(64)), history), value => Assert.Equal(0, value));
+        Assert.Contains(Values(new TasteTerm("taste", new TasteSpace(8)), history), value => value > 0);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class TasteTermTests
     private static float[] Values(CustomerHistory customer, bool closest)
     {
         var products = Shop.Products();
-        var term = new TasteTerm("taste", 2, closest);
+        var term = new TasteTerm("taste", new TasteSpace(2), closest);
         term.Fit(new PurchaseHistory(products, Shop.Purchases()));
         var values = new float[products.Count];
         term.Values(customer, values);
