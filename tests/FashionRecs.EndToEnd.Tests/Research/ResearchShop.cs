@@ -28,10 +28,19 @@ public sealed class ResearchShop : IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         await RealProducts.FillAsync(Server.Services, 6, "V Neckline", "Round Neckline");
 
-    /// <summary>Starts an experiment whose two arms show words without and with the region.</summary>
+    /// <summary>
+    /// Starts an experiment whose two arms show words without and with the region. One that a test before left running is stopped first:
+    /// a place of a page shows one view only.
+    /// </summary>
     public static async Task StartAsync(IServiceProvider services, string key)
     {
         var actions = services.GetRequiredService<ExperimentActions>();
+        var experiments = services.GetRequiredService<ExperimentStore>();
+        foreach (var (other, revision) in (await experiments.AllAsync()).Where(entry => entry.Experiment.State == ExperimentState.Running))
+        {
+            await experiments.SaveAsync(actions.Stop(other, "grace@example.org", "Another one takes its place."), revision);
+        }
+
         var draft = actions.Create(key, new()
         {
             Hypothesis = "A marked region makes a reason easier to believe.",
@@ -39,7 +48,7 @@ public sealed class ResearchShop : IAsyncLifetime
             PrimaryMetric = "persuasion", PlannedPerArm = 100, AskedShare = 0,
         }, "ada@example.org");
         var running = actions.Start(actions.Submit(draft, [], "ada@example.org"), [], "grace@example.org");
-        await services.GetRequiredService<ExperimentStore>().SaveAsync(running, 0);
+        await experiments.SaveAsync(running, 0);
     }
 
     /// <summary>A stopped experiment of two weeks with a log of 600 shoppers, in which the marked region helps.</summary>
