@@ -107,6 +107,12 @@ internal sealed class TrainFromReviews
             var loss = one.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{one.LossBefore:0.000} → {one.LossAfter:0.000}");
             Console.WriteLine($"{vocabulary[one.Attribute].Code,-18} {one.Learned,7} {one.Count,8}  {Words(one.Before, one.Count),-24} {Words(one.After, one.Count),-24} {loss}{(one.Anchor is null ? " (left as it is)" : "")}");
         }
+
+        var worse = result.Where(one => one.IsWorse).Select(one => vocabulary[one.Attribute].English).ToArray();
+        if (worse.Length > 0)
+        {
+            Console.WriteLine($"Fewer held-out answers are right than before: {string.Join(", ", worse)}.");
+        }
     }
 
     private static string Words(ShareInterval share, int count) =>

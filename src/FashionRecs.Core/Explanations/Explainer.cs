@@ -42,6 +42,14 @@ public sealed class Explainer(ExplanationOptions options)
         && share.Value == reading.Top
         && reading.Visible >= options.LeastVisible
         && share.Probability >= options.LeastProbability
+        && Margin(reading) >= options.LeastMargin
         && share.Box is not null
         && share.BoxShare >= options.LeastBoxShare;
+
+    /// <summary>How much likelier the top value is than every other visible one.</summary>
+    private static float Margin(AttributeReading reading)
+    {
+        var top = reading.Probabilities[reading.Top.Position];
+        return reading.Attribute.VisibleValues.Min(value => value == reading.Top ? top : top - reading.Probabilities[value.Position]);
+    }
 }

@@ -143,11 +143,13 @@ public sealed class ShopService(
     }
 
     /// <summary>Really removes everything stored about a shopper.</summary>
-    public async Task DeleteAsync(Guid shopper, CancellationToken cancellation = default)
+    /// <returns>Whether nothing of it is left in the files either; else another program keeps them busy, and the next deletion overwrites it.</returns>
+    public async Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default)
     {
-        await events.DeleteAsync(shopper, cancellation);
+        var overwritten = await events.DeleteAsync(shopper, cancellation);
         shoppers.Forget(shopper);
         pairings.Forget();
+        return overwritten;
     }
 
     /// <summary>Everything stored about a shopper: what they did (undone acts left out) and what they were shown.</summary>

@@ -12,6 +12,7 @@ public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Stor
     private const string Undo = nameof(Undo);
 
     private readonly StandingQuery<long> revisions = new(database, options, "SELECT Revision FROM Shoppers WHERE Id = $key", row => row.GetInt64(0));
+    private readonly FileRewriting rewriting = new(time);
 
     /// <summary>Grows with every event of the shopper, by one or more; 0 for one who has done nothing.</summary>
     public Task<long> RevisionAsync(Guid shopper, CancellationToken cancellation = default) => revisions.AskAsync(shopper, cancellation);
@@ -72,11 +73,13 @@ public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Stor
         return 0;
     }, cancellation);
 
-    /// <summary>Removes everything about a shopper, from the file too: freed pages are overwritten and the write-ahead log is emptied.</summary>
-    public Task DeleteAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    /// <summary>
+    /// Removes everything about a shopper, from the files too. Pages that were split while others wrote still hold copies of rows that have long moved on, so that
+    /// overwriting what is deleted is not enough: the file is built anew, and the write-ahead log is emptied.
+    /// </summary>
+    /// <returns>Whether the files were rewritten; else another program reads them or the disk is too full, the rows are gone, and the next deletion rewrites the files.</returns>
+    public Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        await context.Database.OpenConnectionAsync(cancellation);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON", cancellation);
         await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
         {
             await context.Events.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation);
@@ -86,7 +89,7 @@ public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Stor
             await transaction.CommitAsync(cancellation);
         }
 
-        return await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+        return await rewriting.RunAsync(context, cancellation);
     }, cancellation);
 
     /// <inheritdoc/>

@@ -56,10 +56,10 @@ public static class OwnDataEndpoints
             return Results.LocalRedirect("/account?refused=administrator");
         }
 
-        await shop.DeleteAsync(shopper);
+        var overwritten = await shop.DeleteAsync(shopper);
         await signIn.SignOutAsync();
         context.Response.Cookies.Delete(ShopperCookie.Name);
         activity.Leave(shopper);
-        return Results.LocalRedirect("/account/deleted");
+        return Results.LocalRedirect(overwritten ? "/account/deleted" : "/account/deleted?left=traces");
     }
 }

@@ -39,6 +39,16 @@ public sealed class ExplainerTests
         Assert.Equal(LongSleeves, Assert.Single(explanation.Reasons).Value);
     }
 
+    [Theory]
+    [InlineData(0.85f, true)]
+    [InlineData(0.9f, false)] // nearly as likely as 0.96
+    public void Explain_TwoValuesNearlyAsLikely_GivesTheNextReason(float other, bool named)
+    {
+        var item = Item((VNeck, 0.96f, 0.9f), (RoundNeck, other, 0.9f), (LongSleeves, 0.95f, 0.9f));
+        var explanation = explainer.Explain(item, Wants((VNeck, 3), (LongSleeves, 1)));
+        Assert.Equal(named ? VNeck : LongSleeves, explanation.Reasons[0].Value);
+    }
+
     [Fact]
     public void Explain_RegionWithoutEvidence_GivesTheNextReason()
     {

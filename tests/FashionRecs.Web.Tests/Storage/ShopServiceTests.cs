@@ -4,6 +4,7 @@ using FashionRecs.Core.Preferences;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Shoppers;
+using Microsoft.Data.Sqlite;
 
 namespace FashionRecs.Web.Tests.Storage;
 
@@ -136,6 +137,49 @@ public sealed class ShopServiceTests : IDisposable
 
         Assert.DoesNotContain(shopper.ToString().ToUpperInvariant(), Bytes());
         Assert.Empty((await shop.Shop.ExportAsync(shopper)).Events);
+    }
+
+    [Fact]
+    public async Task Delete_OneOfManyWhosePagesWereSplit_LeavesNothingInTheFiles()
+    {
+        await FillAsync();
+        var random = new Random(1);
+        Guid[] shoppers = [.. Enumerable.Range(0, 1_500).Select(_ => { var bytes = new byte[16]; random.NextBytes(bytes); return new Guid(bytes); })];
+        foreach (var many in shoppers.Chunk(100))
+        {
+            await Task.WhenAll(many.Select(one => shop.Shop.ShownAsync(new Impression(Guid.NewGuid(), one, "home", ["v0"]))));
+        }
+
+        foreach (var one in shoppers.Take(20))
+        {
+            Assert.True(await shop.Shop.DeleteAsync(one));
+        }
+
+        var left = Bytes();
+        Assert.All(shoppers.Take(20), one => Assert.DoesNotContain(one.ToString().ToUpperInvariant(), left));
+        Assert.Contains(shoppers[20].ToString().ToUpperInvariant(), left);
+    }
+
+    [Fact]
+    public async Task Delete_WhileAnotherProgramReads_RemovesTheRowsAndSaysThatTracesAreLeft()
+    {
+        await FillAsync();
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v0"));
+        using (var reader = new SqliteConnection($"Data Source={Path.Combine(shop.Folder, "shop.db")};Pooling=False"))
+        {
+            reader.Open();
+            using var transaction = reader.BeginTransaction(deferred: true);
+            using var command = reader.CreateCommand();
+            command.CommandText = "SELECT COUNT(*) FROM Events";
+            command.Transaction = transaction;
+            Assert.Equal(1L, command.ExecuteScalar());
+
+            Assert.False(await shop.Shop.DeleteAsync(shopper));
+        }
+
+        Assert.Empty((await shop.Shop.ExportAsync(shopper)).Events);
+        Assert.True(await shop.Shop.DeleteAsync(Guid.NewGuid()));
+        Assert.DoesNotContain(shopper.ToString().ToUpperInvariant(), Bytes());
     }
 
     [Fact]

@@ -52,21 +52,27 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
     /// <summary>Whether a product belongs to the held-out part; it always does or never, however many reviews there are.</summary>
     public bool IsHeldOut(string product) => Fnv1A32.Hash($"held-out:{options.Seed}:{product}") % 1000 < options.HeldOut * 1000;
 
-    /// <summary>Per attribute the penalty that does best on a quarter of the learned part, which is then given back; infinite where the present head does.</summary>
+    /// <summary>
+    /// Per attribute the penalty of least loss on a quarter of the learned part, which is then given back; infinite where the present head does best. A penalty that
+    /// answers fewer pictures of that quarter right is out: most reviews confirm what the network said, and probabilities that fit them better must not cost answers.
+    /// </summary>
     private double[] Choose(HeadFit fit, (float[] Features, LabelLetter[] Letters, string Id)[] learned, Heads present)
     {
         var inner = learned.ToLookup(one => Fnv1A32.Hash($"inner:{options.Seed}:{one.Id}") % 4 == 0);
         var (train, check) = (inner[false].ToArray(), inner[true].ToArray());
-        var best = vocabulary.Attributes.Select(attribute => (Anchor: double.PositiveInfinity, Loss: Loss(attribute, fit, present, check))).ToArray();
+        var before = vocabulary.Attributes.Select(attribute => Measure(attribute, fit, present, check)).ToArray();
+        var best = Array.ConvertAll(before, measured => (Anchor: double.PositiveInfinity, measured.Loss));
+        GarmentAttribute[] open = [.. vocabulary.Attributes.Where(attribute =>
+            Labelled(attribute, [.. learned.Select(one => one.Letters)]).Length >= options.LeastPictures && before[attribute.Position].Count >= options.LeastChecked)];
         foreach (var anchor in train.Length == 0 ? [] : options.Anchors)
         {
             var heads = fit.Run([.. train.Select(one => one.Features)], [.. train.Select(one => one.Letters)], present, [.. vocabulary.Attributes.Select(_ => anchor)]);
-            foreach (var attribute in vocabulary.Attributes.Where(attribute => Labelled(attribute, [.. learned.Select(one => one.Letters)]).Length >= options.LeastPictures))
+            foreach (var attribute in open)
             {
-                // A comparison with NaN is false: an attribute without anything to check on keeps its head.
-                if (Loss(attribute, fit, heads, check) is var loss && loss < best[attribute.Position].Loss)
+                var after = Measure(attribute, fit, heads, check);
+                if (after.Right >= before[attribute.Position].Right && after.Loss < best[attribute.Position].Loss)
                 {
-                    best[attribute.Position] = (anchor, loss);
+                    best[attribute.Position] = (anchor, after.Loss);
                 }
             }
         }
@@ -78,31 +84,27 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
         GarmentAttribute attribute, HeadFit fit, Heads before, Heads after,
         (float[] Features, LabelLetter[] Letters, string Id)[] learned, (float[] Features, LabelLetter[] Letters, string Id)[] heldOut, double anchor)
     {
-        var own = heldOut.Where(one => IsLabelled(attribute, one.Letters)).ToArray();
-        ShareInterval Right(Heads heads) => ShareInterval.Of(own.Count(one =>
-        {
-            var said = fit.Probabilities(one.Features, heads).AsSpan(attribute.Start, attribute.Values.Count).ToArray();
-            return one.Letters[NetworkAnswer.Of(attribute, said).Index] == LabelLetter.Yes;
-        }), own.Length);
+        var (was, now) = (Measure(attribute, fit, before, heldOut), Measure(attribute, fit, after, heldOut));
         return new TunedAttribute(
-            attribute.Code, learned.Count(one => IsLabelled(attribute, one.Letters)), own.Length, double.IsInfinity(anchor) ? null : anchor,
-            Right(before), Right(after), Loss(attribute, fit, before, own), Loss(attribute, fit, after, own));
+            attribute.Code, learned.Count(one => IsLabelled(attribute, one.Letters)), was.Count, double.IsInfinity(anchor) ? null : anchor,
+            ShareInterval.Of(was.Right, was.Count), ShareInterval.Of(now.Right, now.Count), was.Loss, now.Loss);
     }
 
-    /// <summary>Mean sigmoid cross-entropy of labelled pictures; NaN without any.</summary>
-    private static double Loss(GarmentAttribute attribute, HeadFit fit, Heads heads, (float[] Features, LabelLetter[] Letters, string Id)[] cases)
+    /// <summary>Labelled pictures, how many are answered right, and their mean sigmoid cross-entropy; NaN without any.</summary>
+    private static (int Count, int Right, double Loss) Measure(GarmentAttribute attribute, HeadFit fit, Heads heads, (float[] Features, LabelLetter[] Letters, string Id)[] cases)
     {
-        var losses = cases.Where(one => IsLabelled(attribute, one.Letters)).Select(one =>
+        var measured = cases.Where(one => IsLabelled(attribute, one.Letters)).Select(one =>
         {
-            var said = fit.Probabilities(one.Features, heads);
-            return attribute.Values.Average(value =>
+            var said = fit.Probabilities(one.Features, heads).AsSpan(attribute.Start, attribute.Values.Count).ToArray();
+            var loss = attribute.Values.Average(value =>
             {
-                var p = Math.Clamp(said[value.Index], 1e-6, 1 - 1e-6);
+                var p = Math.Clamp(said[value.Position], 1e-6, 1 - 1e-6);
                 var target = one.Letters[value.Index] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => 0.5, _ => 0 };
                 return -((target * Math.Log(p)) + ((1 - target) * Math.Log(1 - p)));
             });
+            return (IsRight: one.Letters[NetworkAnswer.Of(attribute, said).Index] == LabelLetter.Yes, Loss: loss);
         }).ToArray();
-        return losses.Length == 0 ? double.NaN : losses.Average();
+        return (measured.Length, measured.Count(one => one.IsRight), measured.Length == 0 ? double.NaN : measured.Average(one => one.Loss));
     }
 
     private static Heads Read(AttributeNetwork network)

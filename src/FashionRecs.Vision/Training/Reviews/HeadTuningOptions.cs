@@ -9,6 +9,9 @@ public sealed record HeadTuningOptions
     /// <summary>Reviewed pictures that an attribute needs before its head is touched. Default 20.</summary>
     public int LeastPictures { get; init; } = 20;
 
+    /// <summary>Of those, how many must be left to choose the penalty on; with fewer a head is not touched. Default 5.</summary>
+    public int LeastChecked { get; init; } = 5;
+
     /// <summary>Steps of Adam over all pictures at once. Default 300.</summary>
     public int Steps { get; init; } = 300;
 
