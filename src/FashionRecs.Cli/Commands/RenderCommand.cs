@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FashionRecs.Core.Attributes;
 using FashionRecs.Garments.Sets;
 
@@ -13,7 +14,7 @@ internal static class RenderCommand
         var count = new Option<int>("--count") { Description = "Number of pictures.", DefaultValueFactory = _ => 1000 };
         var size = new Option<string>("--size") { Description = "Width×height in pixels, for example 192x288.", DefaultValueFactory = _ => "192x288" };
         var seed = new Option<ulong>("--seed") { Description = "The same seed writes the same pictures.", DefaultValueFactory = _ => 1UL };
-        var themes = new Option<string[]>("--values") { Description = "Only these values, as attribute:value (repeatable); default: all, evenly.", AllowMultipleArgumentsPerToken = true };
+        var themes = new Option<string[]>("--values") { Description = "Which values to show and how often, as attribute:value or attribute:value=WEIGHT with a whole weight from 1 to 1000 (repeatable); 'all' stands for every value once. Default: all, evenly.", AllowMultipleArgumentsPerToken = true };
         var calm = new Option<bool>("--calm") { Description = "A shop's calm ground and flat garments only." };
         var masks = new Option<bool>("--masks") { Description = "Write the true region of every visible attribute as a PNG mask, too." };
         var threads = new Option<int>("--threads") { Description = "Pictures drawn at once.", DefaultValueFactory = _ => -1 };
@@ -28,7 +29,7 @@ internal static class RenderCommand
 
             var options = new RenderedSetOptions(parsed.GetValue(folder)!, parsed.GetValue(count), width, height, parsed.GetValue(seed))
             {
-                Themes = [.. (parsed.GetValue(themes) ?? []).Select(Value)], Cluttered = !parsed.GetValue(calm), Masks = parsed.GetValue(masks),
+                Themes = ThemeTurns.Of([.. (parsed.GetValue(themes) ?? []).SelectMany(Values)]), Cluttered = !parsed.GetValue(calm), Masks = parsed.GetValue(masks),
                 Threads = parsed.GetValue(threads) is > 0 and var some ? some : -1,
             };
             RenderedSetWriter.Write(options, AttributeVocabularyFile.Default, done => Console.Error.Write($"\r{done} of {options.Count}"), cancellation);
@@ -46,10 +47,23 @@ internal static class RenderCommand
             : throw new InvalidDataException($"--size '{text}' is not width×height with sides from 32 to 4096, for example 192x288.");
     }
 
-    private static AttributeValue Value(string text)
+    private static IEnumerable<(AttributeValue Value, int Weight)> Values(string text)
     {
-        var parts = text.Split(':', 2);
-        return (parts.Length == 2 ? AttributeVocabularyFile.Default.TryFind(parts[0], parts[1]) : null)
-            ?? throw new InvalidDataException($"--values '{text}' is not attribute:value of the vocabulary; 'fashionrecs vocabulary' lists them.");
+        var vocabulary = AttributeVocabularyFile.Default;
+        if (text == "all")
+        {
+            return vocabulary.Values.Select(value => (value, 1));
+        }
+
+        var (name, weight) = text.Split('=', 2) is [var before, var after] ? (before, int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var some) ? some : 0) : (text, 1);
+        if (weight is < 1 or > 1000)
+        {
+            throw new InvalidDataException($"--values '{text}' has no whole weight from 1 to 1000 after the equals sign.");
+        }
+
+        var parts = name.Split(':', 2);
+        return (parts.Length == 2 ? vocabulary.TryFind(parts[0], parts[1]) : null) is { } value
+            ? [(value, weight)]
+            : throw new InvalidDataException($"--values '{text}' is not attribute:value of the vocabulary; 'fashionrecs vocabulary' lists them.");
     }
 }
