@@ -55,10 +55,9 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         await Assertions.Expect(shopper.Page.Locator(".share h3", new() { HasTextRegex = new($"^{value.Phrase}$", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
         Assert.NotEqual(0, await shopper.Page.Locator(".picture .region .number").CountAsync());
         var numbers = await shopper.Page.Locator(".shares").EvaluateAsync<string[]>(
-            "panel => [panel.querySelector('[data-score]').dataset.score, ...[...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => value.textContent)]");
-        var shares = numbers[1..].Select(text => decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
-        var half = 0.005m * (shares.Length + 1);
-        Assert.InRange(shares.Sum() - decimal.Parse(numbers[0], NumberStyles.Float, CultureInfo.InvariantCulture), -half, half);
+            "panel => [panel.querySelector('[data-score]'), ...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => value.textContent)");
+        var printed = numbers.Select(text => decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(printed[0], printed[1..].Sum());
     }
 
     [Fact]

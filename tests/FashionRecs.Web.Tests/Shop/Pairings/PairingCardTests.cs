@@ -11,7 +11,7 @@ public class PairingCardTests : BunitContext
 {
     private static readonly PairingView View = new(
         "often chosen with the ", "Linen <trousers>", " in your bag",
-        [new("often bought with", "Often chosen together", 120), new("colour", "Colour", -30), new("pattern", "Pattern", 3), new("type", "Type", -1)], "often bought with", 0.92f);
+        [new("often bought with", "Often chosen together", 120), new("colour", "Colour", -30), new("pattern", "Pattern", 3), new("type", "Type", -1)], "often bought with", 92);
 
     private static readonly CardModel Shirt = new("a", "Silk shirt", 24.5m, "abc", new PictureFrame(300, 400), 2, []) { Pairing = View };
 
