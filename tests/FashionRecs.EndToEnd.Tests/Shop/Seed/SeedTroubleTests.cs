@@ -68,7 +68,10 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
         var shopper = await VisitAsync();
         await shopper.OpenAsync("/");
         await shopper.Context.RouteAsync("**/clicks", route => route.AbortAsync());
-        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+        var heart = shopper.Page.Locator("article.card [data-click=like]").First;
+        await heart.ClickAsync();
+        await Assertions.Expect(heart).ToHaveAttributeAsync("data-waiting", "on");
+        await heart.ClickAsync();
         await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToContainTextAsync("They are kept here and sent as soon as it can.");
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
 
@@ -78,5 +81,6 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
         await Assertions.Expect(shopper.Page.Locator(".lede")).ToContainTextAsync("Learned from one click.");
         await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToBeEmptyAsync();
+        await Assertions.Expect(shopper.Page.Locator("[data-waiting]")).ToHaveCountAsync(0);
     }
 }
