@@ -66,6 +66,9 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         var shopper = await VisitAsync(phone: true);
         await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", count: 1);
         var (number, region) = (shopper.Page.Locator(".share button.number").First, shopper.Page.Locator(".region[data-lit]"));
+        var (word, sum) = (await shopper.Page.Locator(".share.sum h3").BoundingBoxAsync(), await shopper.Page.Locator(".share.sum .share-value").BoundingBoxAsync());
+        Assert.InRange(sum!.Y, word!.Y - sum.Height, word.Y + word.Height);
+        Assert.True(sum.X > word.X + word.Width);
         await number.ScrollIntoViewIfNeededAsync();
 
         await number.TapAsync();

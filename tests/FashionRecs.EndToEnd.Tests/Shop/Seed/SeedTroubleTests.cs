@@ -46,6 +46,21 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
     }
 
     [Fact]
+    public async Task Connection_Lost_SaysSoInTheMiddleOfTheWindow()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/catalog");
+
+        await shopper.Page.EvaluateAsync(
+            "document.getElementById('components-reconnect-modal').dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'show' } }))");
+
+        var box = await shopper.Page.GetByRole(AriaRole.Dialog, new() { Name = "One moment" }).BoundingBoxAsync();
+        var middle = await shopper.Page.EvaluateAsync<float[]>("[innerWidth / 2, innerHeight / 2]");
+        Assert.InRange(box!.X + (box.Width / 2), middle[0] - 12, middle[0] + 12);
+        Assert.InRange(box.Y + (box.Height / 2), middle[1] - 12, middle[1] + 12);
+    }
+
+    [Fact]
     public async Task Like_InOneTab_IsSeenInTheOther()
     {
         var shopper = await VisitAsync();
