@@ -46,6 +46,26 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
     }
 
     [Fact]
+    public async Task Like_WhileTheShopTakesLong_SaysThatItWaits()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/");
+        var free = new TaskCompletionSource();
+        await shopper.Context.RouteAsync("**/clicks", async route =>
+        {
+            await free.Task;
+            await route.ContinueAsync();
+        });
+
+        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+
+        await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToContainTextAsync("They are kept here");
+        free.SetResult();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
+        await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToBeEmptyAsync();
+    }
+
+    [Fact]
     public async Task Connection_Lost_SaysSoInTheMiddleOfTheWindow()
     {
         var shopper = await VisitAsync();
