@@ -1,5 +1,6 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Explanations;
 using FashionRecs.Core.Purchases;
 using FashionRecs.Core.Recommenders;
 using FashionRecs.Core.Recommenders.Shares;
@@ -73,7 +74,7 @@ public sealed class PairingModel
             return [];
         }
 
-        var shares = Array.ConvertAll(sum.Shares(customer), share => Array.ConvertAll(share, amount => (int)MathF.Round(100 * amount)));
+        var shares = Array.ConvertAll(sum.Shares(customer), share => Array.ConvertAll(share, Hundredths.Of));
         var owned = customer.Items.ToHashSet();
         int[] candidates = [.. Enumerable.Range(0, items.Count).Where(item => !owned.Contains(item))];
         var scores = new int[items.Count];

@@ -11,4 +11,8 @@ namespace FashionRecs.Storage.Shop;
 /// <param name="Colours">The same per colour, most frequent first.</param>
 public sealed record CatalogPage(
     IReadOnlyList<CatalogItem> Items, int Total, IReadOnlyDictionary<AttributeValue, int> Values,
-    IReadOnlyList<KeyValuePair<string, int>> Types, IReadOnlyList<KeyValuePair<string, int>> Colours);
+    IReadOnlyList<KeyValuePair<string, int>> Types, IReadOnlyList<KeyValuePair<string, int>> Colours)
+{
+    /// <summary>The same per part of the range of prices, cheapest first.</summary>
+    public IReadOnlyList<KeyValuePair<PriceStep, int>> Prices { get; init; } = [];
+}

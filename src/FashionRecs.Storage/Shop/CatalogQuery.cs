@@ -20,7 +20,10 @@ public sealed record CatalogQuery
     /// <summary>Highest price, or null.</summary>
     public decimal? PriceTo { get; init; }
 
-    /// <summary>Words that must all occur in name, type, colour, pattern, section, description or a shown value's phrase; case does not matter.</summary>
+    /// <summary>The wanted range of prices, or null where none is asked for.</summary>
+    public PriceStep? Price => PriceFrom is null && PriceTo is null ? null : new PriceStep(PriceFrom, PriceTo);
+
+    /// <summary>Words that must all occur in name, type, colour, pattern, section, description or a shown value's phrase; case does not matter. A word that occurs nowhere is looked for in the singular, too.</summary>
     public string Words { get; init; } = "";
 
     /// <summary>Order of the result.</summary>

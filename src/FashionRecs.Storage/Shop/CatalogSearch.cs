@@ -21,15 +21,18 @@ internal static class CatalogSearch
 
         Add(filters, "type", query.Types, item => item.Product.Type);
         Add(filters, "colour", query.Colours, item => item.Product.Colour);
-        if (query.PriceFrom is not null || query.PriceTo is not null)
+        if (query.Price is { } range)
         {
-            filters["price"] = item => item.Product.Price is { } price && price >= (query.PriceFrom ?? 0) && price <= (query.PriceTo ?? decimal.MaxValue);
+            filters["price"] = item => range.Has(item.Product.Price);
         }
 
         var words = query.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length > 0)
         {
-            filters["words"] = item => Text(item) is var text && words.All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+            var texts = catalog.Items.Select(item => (Item: item, Text: Text(item))).ToArray();
+            var found = words.Select(word => WordForms.Of(word).Select(form => texts.Where(entry => entry.Text.Contains(form, StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Item).ToHashSet())
+                .FirstOrDefault(hits => hits.Count > 0) ?? []).ToArray();
+            filters["words"] = item => found.All(hits => hits.Contains(item));
         }
 
         CatalogItem[] Matching(string? except) =>
@@ -44,8 +47,14 @@ internal static class CatalogSearch
         return new CatalogPage(
             page, matching.Length, values,
             Counts(filters.ContainsKey("type") ? Matching("type") : matching, item => item.Product.Type),
-            Counts(filters.ContainsKey("colour") ? Matching("colour") : matching, item => item.Product.Colour));
+            Counts(filters.ContainsKey("colour") ? Matching("colour") : matching, item => item.Product.Colour))
+        {
+            Prices = Prices(filters.ContainsKey("price") ? Matching("price") : matching, catalog.PriceSteps),
+        };
     }
+
+    private static KeyValuePair<PriceStep, int>[] Prices(CatalogItem[] items, IReadOnlyList<PriceStep> steps) =>
+        [.. steps.Select(step => KeyValuePair.Create(step, items.Count(item => step.Has(item.Product.Price))))];
 
     private static bool Shows(CatalogItem item, AttributeValue value) => item.Vector[value.Index] >= Has;
 

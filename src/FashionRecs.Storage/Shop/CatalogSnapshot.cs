@@ -10,6 +10,7 @@ namespace FashionRecs.Storage.Shop;
 public sealed class CatalogSnapshot
 {
     private readonly FrozenDictionary<string, int> byId;
+    private IReadOnlyList<PriceStep>? priceSteps;
 
     internal CatalogSnapshot(AttributeVocabulary vocabulary, long revision, IEnumerable<CatalogItem> items)
     {
@@ -58,6 +59,9 @@ public sealed class CatalogSnapshot
 
     /// <summary>All products, ordered by id; a ranked item's index is its place here.</summary>
     public IReadOnlyList<CatalogItem> Items { get; }
+
+    /// <summary>Parts of the range of prices; worked out when first asked for, twice at worst.</summary>
+    public IReadOnlyList<PriceStep> PriceSteps => priceSteps ??= PriceStep.Of(Items.Select(item => item.Product.Price).OfType<decimal>());
 
     /// <summary>The products laid out for scoring.</summary>
     public ItemMatrix Matrix { get; }

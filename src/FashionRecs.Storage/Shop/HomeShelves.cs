@@ -13,7 +13,7 @@ namespace FashionRecs.Storage.Shop;
 /// </summary>
 internal static class HomeShelves
 {
-    /// <summary>Products of the first row: those that exploration never touches.</summary>
+    /// <summary>Products of the first row; exploration leaves the first <see cref="RankingOptions.ProtectedTop"/> of them alone.</summary>
     private const int First = 8;
 
     /// <summary>Products of a row about one value or one product.</summary>

@@ -152,10 +152,10 @@ public sealed class ShopService(
         return overwritten;
     }
 
-    /// <summary>Everything stored about a shopper: what they did (undone acts left out) and what they were shown.</summary>
+    /// <summary>Everything stored about a shopper: what they did, undone or not, and what they were shown.</summary>
     public async Task<ShopperExport> ExportAsync(Guid shopper, CancellationToken cancellation = default) => new(
         shopper,
-        [.. (await events.HistoryAsync(shopper, cancellation: cancellation)).Events.Select(entry => entry.Event)],
+        ExportedEvent.Of(await events.RowsAsync(shopper, cancellation), vocabulary),
         await impressions.OfShopperAsync(shopper, cancellation),
         [.. (await LearnedAsync(shopper, cancellation)).Select(learned => new ExportedWeight(learned.Value.ToString(), learned.Weight, learned.Deviation))])
     {

@@ -53,6 +53,10 @@ public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Stor
             context.Events.AsNoTracking().Where(row => row.Shopper == shopper && row.Sequence > last).OrderBy(row => row.Sequence).ToListAsync(cancellation);
     }, cancellation);
 
+    /// <summary>Every row of a shopper, oldest first: what was undone and the undoing, too.</summary>
+    public Task<IReadOnlyList<EventRow>> RowsAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<EventRow>>(
+        async context => await context.Events.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence).ToListAsync(cancellation), cancellation);
+
     /// <summary>Gives everything an anonymous shopper did to the account they signed in to.</summary>
     public Task MergeAsync(Guid from, Guid into, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {

@@ -13,6 +13,7 @@ public static class ShopRegistration
     {
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
+        services.AddSingleton(provider => PriceWords.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddArms();
         return services;
     }

@@ -36,6 +36,18 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
     }
 
     [Fact]
+    public async Task Home_LikeByKeyboard_LeavesTheFocusInItsPlaceOfTheList()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/");
+
+        await shopper.Page.Locator("article.card [data-click=like]").Nth(1).PressAsync("Enter");
+
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
+        await Assertions.Expect(shopper.Page.Locator("article.card[data-position='1']")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Card_PointingAtReasonOrRegion_LightsTheOther()
     {
         var shopper = await VisitAsync();

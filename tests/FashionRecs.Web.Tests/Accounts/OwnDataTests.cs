@@ -25,6 +25,18 @@ public class OwnDataTests(EmptyShop shop) : IClassFixture<EmptyShop>
     }
 
     [Fact]
+    public async Task Download_AfterALikeThatWasTakenBack_HoldsBothRows()
+    {
+        var client = await LikingAsync(Client());
+        await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "unlike", product = "dress" });
+
+        var events = (await client.GetFromJsonAsync<JsonElement>("/account/data")).GetProperty("events").EnumerateArray().ToArray();
+
+        Assert.Equal([("like", true), ("undo", false)], events.Select(happened => (happened.GetProperty("signal").GetString(), happened.GetProperty("undone").GetBoolean())));
+        Assert.Equal(events[0].GetProperty("id").GetGuid(), events[1].GetProperty("undoes").GetGuid());
+    }
+
+    [Fact]
     public async Task Delete_Anonymous_IsANewShopper()
     {
         var client = await LikingAsync(Client());

@@ -31,6 +31,17 @@ public sealed class CatalogSearchTests : IDisposable
         Assert.Equal(["a"], page.Items.Select(item => item.Product.Id));
     }
 
+    [Theory]
+    [InlineData("dresses", 3)]
+    [InlineData("Dress", 3)]
+    [InlineData("necklines", 3)]
+    [InlineData("trousers", 0)]
+    public async Task Browse_Plural_FindsTheSingularWhereItIsFoundNowhere(string words, int total)
+    {
+        await FillAsync();
+        Assert.Equal(total, (await shop.Shop.BrowseAsync(Guid.NewGuid(), new CatalogQuery { Words = words })).Total);
+    }
+
     [Fact]
     public async Task Browse_PriceOutOfRange_FindsNothing()
     {

@@ -58,7 +58,8 @@ public static class CatalogAddress
         return Filters(query).Concat(rest.Where(part => part.Value.Length > 0));
     }
 
-    private static string Text(decimal? price) => price?.ToString(CultureInfo.InvariantCulture) ?? "";
+    /// <summary>A price without zeros that say nothing, so that 20.00 and 20 have one address; empty for none.</summary>
+    public static string Text(decimal? price) => price?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     private static decimal? Price(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var price) && price >= 0 ? price : null;
 

@@ -12,12 +12,13 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>Whether anything of it is chosen.</summary>
     public bool IsUsed => Choices.Any(choice => choice.Chosen);
 
-    /// <summary>Type, every attribute in the order of its values, and colour. Choices that would leave nothing are left out unless they are chosen.</summary>
-    public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary) =>
+    /// <summary>Type, every attribute in the order of its values, colour and price. Choices that would leave nothing are left out unless they are chosen.</summary>
+    public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary, PriceWords prices) =>
     [
         .. new[] { Words("type", "Type", page.Types, query.Types, types => query with { Types = types, Skip = 0 }) }
             .Concat(vocabulary.Attributes.Select(attribute => Of(attribute, page, query)))
             .Append(Words("colour", "Colour", page.Colours, query.Colours, colours => query with { Colours = colours, Skip = 0 }))
+            .Append(Of(page, query, prices))
             .Where(facet => facet.Choices.Count > 0),
     ];
 
@@ -28,6 +29,35 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
             .Select(choice => new FacetChoice(choice.value.English, choice.Count, choice.Chosen,
                 CatalogAddress.Of(query with { Values = Toggle(query.Values, choice.value), Skip = 0 }))),
     ]);
+
+    /// <summary>
+    /// All that is asked for, each with the page that is left when it is taken away: words, what was chosen among the facets, and a range of prices that is none of
+    /// the offered ones.
+    /// </summary>
+    public static IReadOnlyList<FacetChoice> Applied(IReadOnlyList<Facet> facets, CatalogQuery query, PriceWords prices)
+    {
+        var applied = facets.SelectMany(facet => facet.Choices).Where(choice => choice.Chosen).ToList();
+        if (query.Words.Length > 0)
+        {
+            applied.Insert(0, new FacetChoice($"“{query.Words}”", 0, true, CatalogAddress.Of(query with { Words = "", Skip = 0 })));
+        }
+
+        if (query.Price is { } range && !facets.Any(facet => facet is { Name: "price", IsUsed: true }))
+        {
+            applied.Add(new FacetChoice(prices.Said(range.From, range.To), 0, true, Priced(query, null)));
+        }
+
+        return applied;
+    }
+
+    /// <summary>Parts of the range of prices, of which one can be chosen.</summary>
+    private static Facet Of(CatalogPage page, CatalogQuery query, PriceWords prices) => new("price", "Price",
+    [
+        .. page.Prices.Select(step => (step, Chosen: step.Key == query.Price)).Where(choice => choice.step.Value > 0 || choice.Chosen)
+            .Select(choice => new FacetChoice(prices.Said(choice.step.Key.From, choice.step.Key.To), choice.step.Value, choice.Chosen, Priced(query, choice.Chosen ? null : choice.step.Key))),
+    ]);
+
+    private static string Priced(CatalogQuery query, PriceStep? step) => CatalogAddress.Of(query with { PriceFrom = step?.From, PriceTo = step?.To, Skip = 0 });
 
     private static Facet Words(
         string name, string title, IReadOnlyList<KeyValuePair<string, int>> counts, IReadOnlyList<string> chosen, Func<IReadOnlyList<string>, CatalogQuery> with) => new(name, title,

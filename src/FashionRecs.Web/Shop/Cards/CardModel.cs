@@ -8,7 +8,7 @@ namespace FashionRecs.Web.Shop.Cards;
 /// <summary>A product as a card shows it.</summary>
 /// <param name="Id">The shop's own number of the product.</param>
 /// <param name="Name">Plain text.</param>
-/// <param name="Price">Price in the shop's currency, or null where unknown.</param>
+/// <param name="Price">Price in the shop's currency (<see cref="PriceWords"/>), or null where unknown.</param>
 /// <param name="Picture">Fingerprint of the picture.</param>
 /// <param name="Frame">Size of the picture.</param>
 /// <param name="Position">Zero-based position on the page.</param>
@@ -24,6 +24,9 @@ public sealed record CardModel(
 
     /// <summary>Address of the heat map that lies over the picture, where an experiment shows one; else null.</summary>
     public string? Map { get; init; }
+
+    /// <summary>What the card says where it names no reason; null where it says nothing then.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Why it goes with what was chosen, where that is what ranked it; then there are no <see cref="Reasons"/>.</summary>
     public PairingView? Pairing { get; init; }

@@ -14,7 +14,7 @@ public static class CardModels
     public static CardModel Of(CatalogItem item, Explanation why, ShopperProfile profile, int position) => new(
         item.Product.Id, item.Product.Name, item.Product.Price, item.Product.Picture,
         new PictureFrame(item.Product.PictureWidth, item.Product.PictureHeight), position,
-        [.. why.Reasons.Select(share => new RegionMark(Key(share), share.Value.Phrase, share.Box!.Value) { Code = Code(share.Value) })],
+        [.. why.Reasons.Select(share => new RegionMark(Key(share), share.Value.Phrase, share.Box!.Value) { Code = Code(share.Value), IsReviewed = share.Source == TagSource.Reviewed })],
         profile.Liked.Contains(item.Product.Id), profile.Bag.Contains(item.Product.Id));
 
     /// <summary>The value as clicks name it.</summary>

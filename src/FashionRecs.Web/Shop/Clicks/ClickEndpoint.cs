@@ -24,8 +24,11 @@ public static class ClickEndpoint
         try
         {
             var before = await shop.ShopperAsync(shopper);
-            await ActAsync(click, shopper, shop, vocabulary);
-            await outcomes.WriteAsync(click, shopper, before);
+            if (!ChangesNothing(click, before))
+            {
+                await ActAsync(click, shopper, shop, vocabulary);
+                await outcomes.WriteAsync(click, shopper, before);
+            }
         }
         catch (InvalidDataException exception)
         {
@@ -50,11 +53,8 @@ public static class ClickEndpoint
             case "undo" when click.Undo is { } undone:
                 await shop.UndoAsync(shopper, undone);
                 return;
-            case "unlike":
-                await TakeBackAsync(PreferenceSignal.Like);
-                return;
-            case "unbag":
-                await TakeBackAsync(PreferenceSignal.Bag);
+            case var kind when TakenBack.TryGetValue(kind, out var done):
+                await TakeBackAsync(done);
                 return;
         }
 
@@ -72,16 +72,24 @@ public static class ClickEndpoint
         var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression);
         await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await PassedOverAsync(click, shopper, shop)] : [happened]);
 
-        async Task TakeBackAsync(PreferenceSignal done)
+        async Task TakeBackAsync(PreferenceSignal[] done)
         {
             var profile = await shop.ShopperAsync(shopper);
-            var events = profile.History.Events.Select(entry => entry.Event).Where(happened => happened.Signal == done && happened.ProductId == click.Product);
+            var events = profile.History.Events.Select(entry => entry.Event).Where(happened => done.Contains(happened.Signal) && happened.ProductId == click.Product);
             foreach (var happened in events.ToArray())
             {
                 await shop.UndoAsync(shopper, happened.Id);
             }
         }
     }
+
+    /// <summary>
+    /// Whether it is so already, as after a double click: then there is nothing to learn or to undo. A click that is sent again is another matter: it is recognised
+    /// by its id, and what it means to an experiment may not have been logged yet.
+    /// </summary>
+    private static bool ChangesNothing(ClickMessage click, ShopperProfile before) => click.Product is { } product
+        && Signals.TryGetValue(click.Kind, out var signal) && before.IsAlready(signal, product)
+        && before.History.Events.All(entry => entry.Event.Id != click.Id);
 
     /// <summary>What was above the opened product; what has left the shop meanwhile tells nothing.</summary>
     private static async Task<IEnumerable<ShopperEvent>> PassedOverAsync(ClickMessage click, Guid shopper, ShopService shop)
@@ -92,6 +100,15 @@ public static class ClickEndpoint
     }
 
     private static int? Checked(int? position) => position is >= 0 and < 10_000 ? position : null;
+
+    /// <summary>Kinds that take back all that was done to a product in that way, and what they take back.</summary>
+    private static readonly Dictionary<string, PreferenceSignal[]> TakenBack = new()
+    {
+        ["unlike"] = [PreferenceSignal.Like],
+        ["unbag"] = [PreferenceSignal.Bag],
+        ["undislike"] = [PreferenceSignal.Dislike],
+        ["show"] = [PreferenceSignal.Hide, PreferenceSignal.Dislike],
+    };
 
     private static readonly Dictionary<string, PreferenceSignal> Signals =
         Enum.GetValues<PreferenceSignal>().ToDictionary(signal => signal.ToString(), StringComparer.OrdinalIgnoreCase);

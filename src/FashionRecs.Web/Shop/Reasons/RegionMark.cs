@@ -11,4 +11,7 @@ public sealed record RegionMark(string Key, string Words, PixelBox Box, int? Num
 {
     /// <summary>Codes of the attribute and the value, parted by a colon, where more and less of it can be asked for; else null.</summary>
     public string? Code { get; init; }
+
+    /// <summary>Whether a person looked and said so, rather than the network alone.</summary>
+    public bool IsReviewed { get; init; }
 }

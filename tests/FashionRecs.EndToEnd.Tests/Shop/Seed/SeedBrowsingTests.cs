@@ -55,10 +55,9 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         await Assertions.Expect(shopper.Page.Locator(".share h3", new() { HasTextRegex = new($"^{value.Phrase}$", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
         Assert.NotEqual(0, await shopper.Page.Locator(".picture .region .number").CountAsync());
         var numbers = await shopper.Page.Locator(".shares").EvaluateAsync<string[]>(
-            "panel => [panel.querySelector('[data-score]').dataset.score, ...[...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => value.textContent)]");
-        var shares = numbers[1..].Select(text => decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
-        var half = 0.005m * (shares.Length + 1);
-        Assert.InRange(shares.Sum() - decimal.Parse(numbers[0], NumberStyles.Float, CultureInfo.InvariantCulture), -half, half);
+            "panel => [panel.querySelector('[data-score]'), ...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => value.textContent)");
+        var printed = numbers.Select(text => decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(printed[0], printed[1..].Sum());
     }
 
     [Fact]
@@ -67,6 +66,9 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         var shopper = await VisitAsync(phone: true);
         await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", count: 1);
         var (number, region) = (shopper.Page.Locator(".share button.number").First, shopper.Page.Locator(".region[data-lit]"));
+        var (word, sum) = (await shopper.Page.Locator(".share.sum h3").BoundingBoxAsync(), await shopper.Page.Locator(".share.sum .share-value").BoundingBoxAsync());
+        Assert.InRange(sum!.Y, word!.Y - sum.Height, word.Y + word.Height);
+        Assert.True(sum.X > word.X + word.Width);
         await number.ScrollIntoViewIfNeededAsync();
 
         await number.TapAsync();

@@ -69,6 +69,8 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
         await shopper.OpenAsync("/");
         var card = shopper.Page.Locator("article.card", new() { Has = shopper.Page.Locator(".reason") }).First;
         await Assertions.Expect(card.Locator("[data-lit]")).ToHaveCountAsync(0);
+        var (picture, buttons) = (await card.Locator(".picture").BoundingBoxAsync(), await card.Locator(".card-actions").BoundingBoxAsync());
+        Assert.True(buttons!.Y >= picture!.Y + picture.Height, "The buttons lie over what is marked.");
 
         await card.Locator(".reason").First.TapAsync();
         await Assertions.Expect(card.Locator(".region[data-lit]")).ToHaveCountAsync(1);

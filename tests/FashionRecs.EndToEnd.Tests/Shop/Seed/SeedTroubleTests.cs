@@ -46,6 +46,41 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
     }
 
     [Fact]
+    public async Task Like_WhileTheShopTakesLong_SaysThatItWaits()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/");
+        var free = new TaskCompletionSource();
+        await shopper.Context.RouteAsync("**/clicks", async route =>
+        {
+            await free.Task;
+            await route.ContinueAsync();
+        });
+
+        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+
+        await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToContainTextAsync("They are kept here");
+        free.SetResult();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
+        await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Connection_Lost_SaysSoInTheMiddleOfTheWindow()
+    {
+        var shopper = await VisitAsync();
+        await shopper.OpenAsync("/catalog");
+
+        await shopper.Page.EvaluateAsync(
+            "document.getElementById('components-reconnect-modal').dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'show' } }))");
+
+        var box = await shopper.Page.GetByRole(AriaRole.Dialog, new() { Name = "One moment" }).BoundingBoxAsync();
+        var middle = await shopper.Page.EvaluateAsync<float[]>("[innerWidth / 2, innerHeight / 2]");
+        Assert.InRange(box!.X + (box.Width / 2), middle[0] - 12, middle[0] + 12);
+        Assert.InRange(box.Y + (box.Height / 2), middle[1] - 12, middle[1] + 12);
+    }
+
+    [Fact]
     public async Task Like_InOneTab_IsSeenInTheOther()
     {
         var shopper = await VisitAsync();
@@ -68,7 +103,10 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
         var shopper = await VisitAsync();
         await shopper.OpenAsync("/");
         await shopper.Context.RouteAsync("**/clicks", route => route.AbortAsync());
-        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+        var heart = shopper.Page.Locator("article.card [data-click=like]").First;
+        await heart.ClickAsync();
+        await Assertions.Expect(heart).ToHaveAttributeAsync("data-waiting", "on");
+        await heart.ClickAsync();
         await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToContainTextAsync("They are kept here and sent as soon as it can.");
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
 
@@ -78,5 +116,6 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
         await Assertions.Expect(shopper.Page.Locator(".lede")).ToContainTextAsync("Learned from one click.");
         await Assertions.Expect(shopper.Page.Locator("#outbox-note")).ToBeEmptyAsync();
+        await Assertions.Expect(shopper.Page.Locator("[data-waiting]")).ToHaveCountAsync(0);
     }
 }

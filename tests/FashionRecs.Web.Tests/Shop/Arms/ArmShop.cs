@@ -45,6 +45,9 @@ internal sealed partial class ArmShop : IAsyncDisposable
         return shop;
     }
 
+    /// <summary>Somebody of whom nothing is known.</summary>
+    public HttpClient CreateClient() => server.CreateClient();
+
     /// <summary>A shopper who likes one product, so that the others can be explained, and who is in the arm.</summary>
     public async Task<HttpClient> ShopperInAsync(string arm)
     {

@@ -19,6 +19,9 @@ public class CatalogAddressTests
     public void Read_Nonsense_CountsAsNotAskedFor(string address) => Assert.Equal("/catalog", CatalogAddress.Of(Read(address)));
 
     [Fact]
+    public void Of_PriceWithZerosBehindThePoint_LeavesThemOut() => Assert.Equal("/catalog?min=40&max=49.5", CatalogAddress.Of(new CatalogQuery { PriceFrom = 40.00m, PriceTo = 49.50m }));
+
+    [Fact]
     public void Page_OfAQuery_SkipsThePagesBefore()
     {
         var query = Read(CatalogAddress.Page(Read("/catalog?q=linen"), 3));

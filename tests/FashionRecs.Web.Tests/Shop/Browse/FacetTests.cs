@@ -1,5 +1,6 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Storage.Shop;
+using FashionRecs.Web.Shop;
 using FashionRecs.Web.Shop.Browse;
 
 namespace FashionRecs.Web.Tests.Shop.Browse;
@@ -7,14 +8,15 @@ namespace FashionRecs.Web.Tests.Shop.Browse;
 public class FacetTests
 {
     private static readonly AttributeVocabulary Vocabulary = AttributeVocabularyFile.Default;
+    private static readonly PriceWords Prices = new("€");
     private static readonly AttributeValue VNeck = Vocabulary.TryFind("neckline_design", "V Neckline")!;
 
     [Fact]
     public void Of_ValueWithoutProducts_IsLeftOutUnlessItIsChosen()
     {
-        Assert.DoesNotContain(Facet.Of(Page(), new CatalogQuery(), Vocabulary), facet => facet.Name == "neckline_design");
+        Assert.DoesNotContain(Facet.Of(Page(), new CatalogQuery(), Vocabulary, Prices), facet => facet.Name == "neckline_design");
 
-        var chosen = Assert.Single(Facet.Of(Page(), new CatalogQuery { Values = [VNeck] }, Vocabulary), facet => facet.Name == "neckline_design");
+        var chosen = Assert.Single(Facet.Of(Page(), new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices), facet => facet.Name == "neckline_design");
 
         Assert.True(chosen.IsUsed);
         Assert.Equal("/catalog", Assert.Single(chosen.Choices).Address);
@@ -23,7 +25,7 @@ public class FacetTests
     [Fact]
     public void Of_ValueOnALaterPage_LeadsToTheFirstPageWithIt()
     {
-        var facets = Facet.Of(Page((VNeck, 7)), new CatalogQuery { Types = ["Dress"], Skip = 48 }, Vocabulary);
+        var facets = Facet.Of(Page((VNeck, 7)), new CatalogQuery { Types = ["Dress"], Skip = 48 }, Vocabulary, Prices);
 
         var choice = facets.Single(facet => facet.Name == "neckline_design").Choices.Single();
 
@@ -33,9 +35,31 @@ public class FacetTests
     [Fact]
     public void Of_ChosenTypeThatIsGone_CanStillBeTakenAway()
     {
-        var type = Facet.Of(Page(), new CatalogQuery { Types = ["Cape"] }, Vocabulary).Single(facet => facet.Name == "type");
+        var type = Facet.Of(Page(), new CatalogQuery { Types = ["Cape"] }, Vocabulary, Prices).Single(facet => facet.Name == "type");
 
         Assert.Contains(type.Choices, choice => choice is { Title: "Cape", Count: 0, Chosen: true, Address: "/catalog" });
+    }
+
+    [Fact]
+    public void Of_Prices_AreCountedAndKeptInTheAddressAsARange()
+    {
+        var page = Page() with { Prices = [KeyValuePair.Create(new PriceStep(null, 20), 3), KeyValuePair.Create(new PriceStep(20, 50), 4), KeyValuePair.Create(new PriceStep(50, null), 0)] };
+
+        var price = Facet.Of(page, new CatalogQuery { PriceFrom = 20, PriceTo = 50, Skip = 24 }, Vocabulary, Prices).Single(facet => facet.Name == "price");
+
+        Assert.Equal(
+            [new FacetChoice("Up to €20", 3, false, "/catalog?max=20"), new FacetChoice("€20 to €50", 4, true, "/catalog")],
+            price.Choices);
+    }
+
+    [Fact]
+    public void Applied_WordsAndAnyRangeOfPrices_CanBeTakenAwayOneByOne()
+    {
+        var query = new CatalogQuery { Words = "linen", PriceFrom = 50, PriceTo = 60 };
+
+        var applied = Facet.Applied(Facet.Of(Page(), query, Vocabulary, Prices), query, Prices);
+
+        Assert.Equal([("“linen”", "/catalog?min=50&max=60"), ("€50 to €60", "/catalog?q=linen")], applied.Select(choice => (choice.Title, choice.Address)));
     }
 
     private static CatalogPage Page(params (AttributeValue Value, int Count)[] counts) => new(

@@ -1,13 +1,17 @@
 using Bunit;
 using FashionRecs.Core.Projection;
 using FashionRecs.Web.Pictures;
+using FashionRecs.Web.Shop;
 using FashionRecs.Web.Shop.Cards;
 using FashionRecs.Web.Shop.Reasons;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Cards;
 
 public class ProductCardTests : BunitContext
 {
+    public ProductCardTests() => Services.AddSingleton(new PriceWords("€"));
+
     private static readonly CardModel Dress = new(
         "a/1", "Wrap dress", 24.5m, "abc", new PictureFrame(300, 400), 2,
         [new RegionMark("neckline", "V-neckline", new PixelBox(75, 40, 150, 80))]);
@@ -38,6 +42,23 @@ public class ProductCardTests : BunitContext
         Assert.Empty(card.FindAll(".region"));
         Assert.Equal("", card.Find(".card-why").TextContent.Trim());
     }
+
+    [Fact]
+    public void Card_WithoutReasonButWithANote_SaysThat() =>
+        Assert.Equal("shown to learn your taste", Show(Dress with { Reasons = [], Note = "shown to learn your taste" }).Find(".card-why").TextContent.Trim());
+
+    [Fact]
+    public void Card_ReviewedReason_CarriesAMarkThatCanBeHeard()
+    {
+        Assert.Empty(Show(Dress).FindAll(".looked"));
+
+        var mark = Show(Dress with { Reasons = [Dress.Reasons[0] with { IsReviewed = true }] }).Find(".card-why .looked");
+
+        Assert.Equal("(a person looked)", mark.TextContent.Trim());
+    }
+
+    [Fact]
+    public void Card_Price_NamesTheCurrency() => Assert.Equal("€24.50", Show(Dress).Find(".card-price").TextContent);
 
     [Fact]
     public void Card_ReasonWithACode_OffersMoreAndLessOfIt()

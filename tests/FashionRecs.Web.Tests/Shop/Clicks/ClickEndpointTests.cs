@@ -47,6 +47,53 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
         Assert.DoesNotContain("Learned from", await client.GetStringAsync("/"));
     }
 
+    [Theory]
+    [InlineData("like")]
+    [InlineData("bag")]
+    [InlineData("dislike")]
+    [InlineData("hide")]
+    public async Task Post_WhatIsSoAlready_IsAcceptedAndCountsOnce(string kind)
+    {
+        var client = await ClientAsync();
+        await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind, product = "dress" });
+
+        var answer = await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind, product = "dress" });
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Contains("Learned from one click.", await client.GetStringAsync("/"));
+    }
+
+    [Fact]
+    public async Task Post_Show_TakesBackAllThatTurnedTheProductDown()
+    {
+        var client = await ClientAsync();
+        foreach (var kind in new[] { "hide", "dislike" })
+        {
+            await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind, product = "dress" });
+        }
+
+        Assert.Contains("Not shown again", await client.GetStringAsync("/saved"));
+        await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "show", product = "dress" });
+
+        Assert.Contains("Nothing is saved yet", await client.GetStringAsync("/saved"));
+    }
+
+    [Fact]
+    public async Task Post_NotForMeOfWhatIsInTheBag_TurnsItDownUntilThatIsTakenBack()
+    {
+        var client = await ClientAsync();
+        await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "dress" });
+
+        await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "dislike", product = "dress" });
+        var (saved, page) = (await client.GetStringAsync("/saved"), await client.GetStringAsync("/product/dress"));
+
+        Assert.DoesNotContain("In your bag", saved);
+        Assert.Contains("Not shown again", saved);
+        Assert.Contains("data-click=\"undislike\" data-product=\"dress\" data-page=\"product\" aria-pressed=\"true\"", page);
+        await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "undislike", product = "dress" });
+        Assert.Contains("In your bag", await client.GetStringAsync("/saved"));
+    }
+
     [Fact]
     public async Task Post_ViewTwiceWithPassedProducts_PassesOverEachOnce()
     {

@@ -2,16 +2,20 @@ using System.Globalization;
 using Bunit;
 using FashionRecs.Core.Pairings;
 using FashionRecs.Web.Pictures;
+using FashionRecs.Web.Shop;
 using FashionRecs.Web.Shop.Cards;
 using FashionRecs.Web.Shop.Pairings;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Pairings;
 
 public class PairingCardTests : BunitContext
 {
+    public PairingCardTests() => Services.AddSingleton(new PriceWords("€"));
+
     private static readonly PairingView View = new(
         "often chosen with the ", "Linen <trousers>", " in your bag",
-        [new("often bought with", "Often chosen together", 120), new("colour", "Colour", -30), new("pattern", "Pattern", 3), new("type", "Type", -1)], "often bought with", 0.92f);
+        [new("often bought with", "Often chosen together", 120), new("colour", "Colour", -30), new("pattern", "Pattern", 3), new("type", "Type", -1)], "often bought with", 92);
 
     private static readonly CardModel Shirt = new("a", "Silk shirt", 24.5m, "abc", new PictureFrame(300, 400), 2, []) { Pairing = View };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using FashionRecs.Web.Shop.Reasons;
 
@@ -47,6 +48,36 @@ public class SharePanelTests : BunitContext
         Assert.Empty(Show([.. Lines, small[0]]).FindAll(".share-rest"));
     }
 
-    private IRenderedComponent<SharePanel> Show(params ShareLine[] lines) =>
-        Render<SharePanel>(parameters => parameters.Add(panel => panel.Lines, lines.Length > 0 ? lines : Lines).Add(panel => panel.Score, 0.25f));
+    [Fact]
+    public void Panel_SharesThatAllLoseByRounding_AddUpAsPrinted()
+    {
+        ShareLine[] lines =
+        [
+            new("a", "V-neckline", "", 0.704f, 1, 3), new("b", "midi-length skirt", "", 0.704f, null, 9), new("c", "short sleeves", "", 0.684f, null, 12),
+            new("d", "shirt collar", "", 0.004f, null, 4), new("e", "cropped trousers", "", 0.008f, null, 5),
+        ];
+
+        var panel = Show(lines.Sum(line => line.Share), lines);
+
+        Assert.Equal("+2.10", panel.Find("[data-score]").TextContent);
+        Assert.Equal(2.10m, Sum(panel.FindAll(".share:not(.sum) .share-value").Select(value => value.TextContent)));
+        // And with the small ones folded away.
+        Assert.Equal(2.10m, Sum([panel.Find(".share-rest summary").TextContent, .. panel.FindAll(".shares > .share:not(.sum) .share-value").Select(value => value.TextContent)]));
+    }
+
+    [Fact]
+    public void Panel_OneShareThatPrintsAsNothing_IsFolded()
+    {
+        var panel = Show([.. Lines, new("collar", "shirt collar", "9 % sure", 0.001f, null, 4)]);
+
+        Assert.Equal("One smaller part, 0.00", panel.Find(".share-rest summary").TextContent);
+    }
+
+    private static decimal Sum(IEnumerable<string> texts) =>
+        texts.Sum(text => decimal.Parse(text.Split(' ')[^1].Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture));
+
+    private IRenderedComponent<SharePanel> Show(params ShareLine[] lines) => Show(0.25f, lines.Length > 0 ? lines : Lines);
+
+    private IRenderedComponent<SharePanel> Show(float score, ShareLine[] lines) =>
+        Render<SharePanel>(parameters => parameters.Add(panel => panel.Lines, lines).Add(panel => panel.Score, score));
 }

@@ -1,0 +1,21 @@
+using FashionRecs.Storage.Shop;
+
+namespace FashionRecs.Web.Shop.Home;
+
+/// <summary>Says what a recommended product is doing on the page where no reason can be named, so that no card is silent about it.</summary>
+public static class CardNote
+{
+    /// <summary>The note, or null where the card names a reason.</summary>
+    /// <param name="pick">The product.</param>
+    /// <param name="row">The row it stands in.</param>
+    /// <param name="known">Whether anything is known of the shopper's taste.</param>
+    public static string? Of(RecommendedCard pick, HomeShelf row, bool known) => pick switch
+    {
+        { Pairing: not null } or { Explanation.Reasons.Count: > 0 } => null,
+        { Explored: true } => "shown to learn your taste",
+        _ when !known => "drawn by chance: nothing is known yet",
+        _ when row.Near is not null => "near what you liked",
+        { Explanation.Shares.Count: 0 } => "nothing you did speaks of it yet",
+        _ => "no single part of it stands out",
+    };
+}

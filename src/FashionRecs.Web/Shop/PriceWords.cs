@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace FashionRecs.Web.Shop;
+
+/// <summary>Says prices in the shop's currency. Immutable.</summary>
+/// <param name="currency">The sign, such as "€", or a code, such as "CHF"; empty for bare numbers.</param>
+public sealed class PriceWords(string currency)
+{
+    /// <summary>The setting that names the currency. Default "€".</summary>
+    public const string Setting = "Shop:Currency";
+
+    /// <summary>A code is parted from the number by a space at which no line breaks; a sign is not.</summary>
+    private readonly string sign = currency.Length > 0 && char.IsLetter(currency[^1]) ? currency + '\u00A0' : currency;
+
+    /// <summary>Reads the shop's currency from its settings.</summary>
+    public static PriceWords Read(IConfiguration configuration) => new((configuration[Setting] ?? "€").Trim());
+
+    /// <summary>A price, for example "€24.50".</summary>
+    public string Said(decimal price) => sign + price.ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>A range of prices, for example "€20 to €50", "up to €20" or "from €50"; empty where it is open on both sides.</summary>
+    public string Said(decimal? from, decimal? to) => (from, to) switch
+    {
+        ({ } low, { } high) => $"{Short(low)} to {Short(high)}",
+        ({ } low, null) => $"From {Short(low)}",
+        (null, { } high) => $"Up to {Short(high)}",
+        _ => "",
+    };
+
+    /// <summary>Ends of ranges are round numbers for the most part.</summary>
+    private string Short(decimal price) => price == decimal.Truncate(price) ? sign + price.ToString("0", CultureInfo.InvariantCulture) : Said(price);
+}

@@ -1,0 +1,65 @@
+using System.Net.Http.Json;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Core.Explanations;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Shop;
+using FashionRecs.Web.Shop.Home;
+using FashionRecs.Web.Tests.Shop.Arms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Web.Tests.Shop.Home;
+
+public class CardNoteTests
+{
+    private const string Unread = "nothing you did speaks of it yet";
+
+    private static readonly Product Scarf = new() { Id = "scarf", Name = "Scarf", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 };
+    private static readonly CatalogItem Item = new(AttributeVocabularyFile.Default, Scarf, null, []);
+
+    [Theory]
+    [InlineData(true, true, false, "shown to learn your taste")]
+    [InlineData(false, false, false, "drawn by chance: nothing is known yet")]
+    [InlineData(false, true, true, "near what you liked")]
+    [InlineData(false, true, false, Unread)]
+    public void Of_CardWithoutAReason_SaysWhatItIs(bool explored, bool known, bool near, string note)
+    {
+        var pick = new RecommendedCard(Item, new Explanation(0, [], []), 0, explored);
+
+        Assert.Equal(note, CardNote.Of(pick, new HomeShelf(null, near ? Item : null, [pick]), known));
+    }
+
+    [Fact]
+    public async Task Home_NewShopper_SaysThatItIsDrawnByChance()
+    {
+        await using var shop = new EmptyShop();
+        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(Scarf, null);
+
+        var page = await shop.CreateClient().GetStringAsync("/");
+
+        Assert.Contains("Nothing is known of your taste yet, so these are drawn by chance.", page);
+        Assert.Contains("drawn by chance: nothing is known yet", page);
+    }
+
+    [Fact]
+    public async Task Home_ArmOfAnExperiment_AddsNoWordsOfItsOwn()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.BoxWithWords, ExplanationView.None);
+        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(Scarf, null);
+        foreach (var arm in new[] { "control", "treatment" })
+        {
+            var shopper = await shop.ShopperInAsync(arm);
+            var page = await shopper.GetStringAsync("/");
+            Assert.Contains("Scarf", page);
+            Assert.DoesNotContain(Unread, page);
+            Assert.DoesNotContain("shown to learn", page);
+        }
+
+        await shop.StopAsync();
+        var outside = shop.CreateClient();
+        await outside.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
+        var after = await outside.GetStringAsync("/");
+        Assert.True(after.Contains(Unread, StringComparison.Ordinal) || after.Contains("shown to learn", StringComparison.Ordinal));
+    }
+}

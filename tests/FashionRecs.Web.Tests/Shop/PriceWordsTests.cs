@@ -1,0 +1,27 @@
+using FashionRecs.Web.Shop;
+using Microsoft.Extensions.Configuration;
+
+namespace FashionRecs.Web.Tests.Shop;
+
+public class PriceWordsTests
+{
+    [Theory]
+    [InlineData(null, "€24.50")]
+    [InlineData("$", "$24.50")]
+    [InlineData("CHF", "CHF\u00A024.50")]
+    [InlineData("", "24.50")]
+    public void Said_PriceInACurrency_StandsBehindItsSign(string? currency, string said)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(PriceWords.Setting, currency)]).Build();
+
+        Assert.Equal(said, PriceWords.Read(settings).Said(24.5m));
+    }
+
+    [Fact]
+    public void Said_Ranges_NameTheEndsTheyHave()
+    {
+        var prices = new PriceWords("€");
+
+        Assert.Equal(["€20 to €49.99", "From €50", "Up to €20", ""], [prices.Said(20, 49.99m), prices.Said(50, null), prices.Said(null, 20), prices.Said(null, null)]);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Web.Tests.Shop.Arms;
+using FashionRecs.Web.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Web.Tests.Shop.Products;
+
+public class ProductPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
+{
+    private static readonly AttributeValue VNeck = AttributeVocabularyFile.Default.TryFind("neckline_design", "V Neckline")!;
+
+    [Fact]
+    public async Task Page_ProductThatHasLeft_IsNotFoundAndSaysSo()
+    {
+        var answer = await shop.CreateClient().GetAsync("/product/no-such-product");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("This product has left the shop", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Page_NothingKnownOfTheShopper_StillListsWhatIsSeenAndWhoSaidSo()
+    {
+        await ImportAsync();
+
+        var page = Text(await shop.CreateClient().GetStringAsync("/product/dress"));
+
+        Assert.Matches("What we see in it.* V-neckline the network is \\d+ % sure", page);
+        Assert.Contains("Not in the picture", page);
+    }
+
+    [Fact]
+    public async Task Page_ExperimentOnIt_ListsNothingBesideWhatTheArmShows()
+    {
+        await using var arms = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.None, design => design with { Surface = Core.Experiments.Lifecycle.ExplanationSurface.ProductPage });
+        var client = arms.CreateClient();
+        await client.GetStringAsync("/");
+
+        Assert.DoesNotContain("What we see in it", await client.GetStringAsync("/product/p1"));
+    }
+
+    private async Task ImportAsync() => await shop.Services.GetRequiredService<ProductImport>().ImportAsync(
+        new ProductFacts("dress", "Dress", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."), Encoding.UTF8.GetBytes("picture"), new FakeProjector(VNeck));
+
+    private static string Text(string page) => Regex.Replace(Regex.Replace(page, "<[^>]*>", " "), "\\s+", " ");
+}
