@@ -68,13 +68,15 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected virtual ExplanationSurface Surface => ExplanationSurface.Cards;
 
     /// <summary>What an experiment shows of an explanation on this page; null where the shop shows it as it always does.</summary>
-    protected ShownView? Shown(CatalogItem item, Explanation why, int position) =>
-        TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(Surface)) is { } arm ? Views.Of(arm, item, why, position) : null;
+    protected ShownView? Shown(CatalogItem item, Explanation why, int position) => Deciding(Surface) is { } arm ? Views.Of(arm, item, why, position) : null;
 
-    /// <summary>A card of this page, as the experiments the shopper takes part in show it.</summary>
+    /// <summary>
+    /// A card of this page, as the experiments the shopper takes part in show it: the one about cards, also on a product's page; where there is none, the one about
+    /// that page, so that its cards do not say what the page keeps back.
+    /// </summary>
     protected CardModel Card(CatalogItem item, Explanation why, ShopperProfile profile, int position)
     {
-        var view = Shown(item, why, position);
+        var view = (Deciding(ExplanationSurface.Cards) ?? Deciding(Surface)) is { } arm ? Views.Of(arm, item, why, position) : null;
         return CardModels.Of(item, why, profile, position) with { Shown = view, Map = view?.Map is { } value ? Maps.Of(item, value) : null };
     }
 
@@ -90,11 +92,12 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         && arm.Arm.View is null or ExplanationView.None or ExplanationView.Box or ExplanationView.Map or ExplanationView.Placebo);
 
     /// <summary>Whether an experiment keeps this page from explaining in words.</summary>
-    protected bool ShownWithoutWords => TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(Surface)) is
-        { Arm.View: ExplanationView.None or ExplanationView.Box or ExplanationView.Map };
+    protected bool ShownWithoutWords => Deciding(Surface) is { Arm.View: ExplanationView.None or ExplanationView.Box or ExplanationView.Map };
 
     /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
     protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Views.SealElsewhere(arm, item) : null;
+
+    private ShopperArm? Deciding(ExplanationSurface place) => TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(place));
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()

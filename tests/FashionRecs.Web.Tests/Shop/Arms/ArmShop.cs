@@ -27,9 +27,7 @@ internal sealed partial class ArmShop : IAsyncDisposable
         var projector = new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!);
         for (var number = 0; number < 8; number++)
         {
-            await shop.Services.GetRequiredService<ProductImport>().ImportAsync(
-                new ProductFacts($"p{number}", $"Product {number}", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."),
-                System.Text.Encoding.UTF8.GetBytes($"picture of {number}"), projector);
+            await shop.ImportAsync($"p{number}", projector);
         }
 
         var actions = shop.Services.GetRequiredService<ExperimentActions>();
@@ -44,6 +42,11 @@ internal sealed partial class ArmShop : IAsyncDisposable
         await shop.Services.GetRequiredService<ExperimentStore>().SaveAsync(actions.Start(actions.Submit(draft, [], "Ada"), [], "Ada"), 0);
         return shop;
     }
+
+    /// <summary>Takes one more product in.</summary>
+    public Task ImportAsync(string id, FakeProjector projector) => Services.GetRequiredService<ProductImport>().ImportAsync(
+        new ProductFacts(id, $"Product {id}", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."),
+        System.Text.Encoding.UTF8.GetBytes($"picture of {id}"), projector);
 
     /// <summary>A shopper who likes one product, so that the others can be explained, and who is in the arm.</summary>
     public async Task<HttpClient> ShopperInAsync(string arm)
