@@ -24,6 +24,6 @@ public enum ExplanationView
     /// <summary>Why this product rather than the one the shopper hid.</summary>
     Contrast,
 
-    /// <summary>Box and words of a value that the product truly has, drawn at random: not why it is recommended. Researchers know, shoppers do not.</summary>
+    /// <summary>Box and words of a value that the product truly has, drawn at random from those that are not why it is recommended. Researchers know, shoppers do not.</summary>
     Placebo,
 }

@@ -32,7 +32,7 @@ public sealed class ShownSeal(IDataProtectionProvider protection)
         return protector.Protect(JsonSerializer.Serialize(new ShownFact(
             arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, item.Product.Id, position + 1, shown.Value?.ToString(), region,
             region is { } box ? PicturePart.Of(box, item.Product.PictureWidth, item.Product.PictureHeight) : null,
-            shown.View == ExplanationView.Placebo, exposes)));
+            shown.View == ExplanationView.Placebo, exposes, shown.View)));
     }
 
     /// <summary>The fact, or null where this installation did not seal it.</summary>

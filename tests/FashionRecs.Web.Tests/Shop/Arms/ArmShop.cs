@@ -49,13 +49,15 @@ internal sealed partial class ArmShop : IAsyncDisposable
         System.Text.Encoding.UTF8.GetBytes($"picture of {id}"), projector);
 
     /// <summary>A shopper who likes one product, so that the others can be explained, and who is in the arm.</summary>
-    public async Task<HttpClient> ShopperInAsync(string arm)
+    /// <param name="arm">Key of the arm.</param>
+    /// <param name="path">A page that takes part in the experiment.</param>
+    public async Task<HttpClient> ShopperInAsync(string arm, string path = "/")
     {
         while (true)
         {
             var client = server.CreateClient();
             await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
-            if ((await SealsAsync(client)) is [var seal, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ShownSeal>().TryOpen(seal)!.Arm == arm)
+            if ((await SealsAsync(client, path)) is [var seal, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ShownSeal>().TryOpen(seal)!.Arm == arm)
             {
                 return client;
             }

@@ -31,6 +31,25 @@ public class ShownViewsTests
         }
     }
 
+    [Theory]
+    [InlineData(ExplanationView.None, false)]
+    [InlineData(ExplanationView.Placebo, false)]
+    [InlineData(ExplanationView.Words, true)]
+    public async Task Home_TitlesOfRows_TellWhyOnlyWhereTheArmDoes(ExplanationView view, bool tells)
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view);
+        var vocabulary = AttributeVocabularyFile.Default;
+        for (var number = 0; number < 8; number++)
+        {
+            await shop.ImportAsync($"more{number}", new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!));
+        }
+
+        var page = await (await shop.ShopperInAsync("treatment")).GetStringAsync("/");
+
+        Assert.Equal(tells, page.Contains("Near the Product p0 you liked", StringComparison.Ordinal));
+        Assert.DoesNotContain(tells ? "More for you" : "More of the", page);
+    }
+
     [Fact]
     public async Task Product_ArmWithoutExplanation_SaysNothing()
     {
@@ -55,7 +74,7 @@ public class ShownViewsTests
         await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view, design => design with { Surface = surface });
         var vocabulary = AttributeVocabularyFile.Default;
         await shop.ImportAsync("round", new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
-        var shopper = await shop.ShopperInAsync("treatment");
+        var shopper = await shop.ShopperInAsync("treatment", "/product/p5");
 
         var page = await shopper.GetStringAsync("/product/p5?but=neckline_design:Round%20Neckline");
 
