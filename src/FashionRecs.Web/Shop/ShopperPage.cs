@@ -152,7 +152,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         var catalog = await Shop.CatalogAsync();
         var profile = await Shop.ShopperAsync(Shopper);
         var user = (await Users.GetAuthenticationStateAsync()).User;
-        TakesPart = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, profile, user), profile, catalog, Preview.AddressFor(user, Address.Uri));
+        TakesPart = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, profile, user), profile, catalog, await Preview.OfAsync(user, Address.Uri));
         await LoadAsync(catalog, profile);
         (Catalog, Profile) = (catalog, profile);
     }

@@ -25,7 +25,10 @@ public static class ClickEndpoint
         {
             var before = await shop.ShopperAsync(shopper);
             await ActAsync(click, shopper, shop, vocabulary);
-            await outcomes.WriteAsync(click, shopper, before);
+            if (!PreviewCookie.IsPreviewing(context.User))
+            {
+                await outcomes.WriteAsync(click, shopper, before);
+            }
         }
         catch (InvalidDataException exception)
         {

@@ -5,8 +5,10 @@ using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Logging;
 using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Experiments;
+using FashionRecs.Web.Tests.Accounts;
 using FashionRecs.Web.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +65,9 @@ internal sealed partial class ArmShop : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>Somebody who may look at arms.</summary>
+    public Task<HttpClient> ResearcherAsync() => server.SignedInAsAsync(Roles.Researcher);
 
     /// <summary>The seals of a page, in order.</summary>
     public static async Task<string[]> SealsAsync(HttpClient client, string path = "/") =>
