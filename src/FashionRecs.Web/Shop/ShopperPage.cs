@@ -35,6 +35,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     private ShownViews Views { get; set; } = default!;
 
     [Inject]
+    private ShownSeal Seals { get; set; } = default!;
+
+    [Inject]
     private ArmPreview Preview { get; set; } = default!;
 
     /// <summary>What goes with what was chosen.</summary>
@@ -61,14 +64,18 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>The catalog as the page shows it; null until loaded.</summary>
     protected CatalogSnapshot? Catalog { get; private set; }
 
-    /// <summary>The arms of the experiments the shopper takes part in; usually none or one.</summary>
+    /// <summary>The arms of the experiments the shopper takes part in, first the one that decides this page, if any; usually none or one.</summary>
     protected IReadOnlyList<ShopperArm> TakesPart { get; private set; } = [];
 
     /// <summary>What part of the shop the page is to experiments.</summary>
     protected virtual ExplanationSurface Surface => ExplanationSurface.Cards;
 
-    /// <summary>What an experiment shows of an explanation on this page; null where the shop shows it as it always does.</summary>
-    protected ShownView? Shown(CatalogItem item, Explanation why, int position) => Deciding(Surface) is { } arm ? Views.Of(arm, item, why, position) : null;
+    /// <summary>
+    /// What an experiment shows of an explanation on this page; null where the shop shows it as it always does. What is done there tells also of the shopper's other
+    /// experiments.
+    /// </summary>
+    protected ShownView? Shown(CatalogItem item, Explanation why, int position) =>
+        Deciding(Surface) is { } arm ? Views.Of(arm, item, why, position, TakesPart.Where(other => other != arm)) : null;
 
     /// <summary>
     /// A card of this page, as the experiments the shopper takes part in show it: the one about cards, also on a product's page; where there is none, the one about
@@ -95,7 +102,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected bool TitlesInSilence => Deciding(Surface) is { } arm && KeepsSilence(arm);
 
     /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
-    protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Views.SealElsewhere(arm, item) : null;
+    protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Seals.Elsewhere(arm, item.Product.Id) : null;
 
     private static bool KeepsSilence(ShopperArm arm) =>
         arm.Arm.View is null or ExplanationView.None or ExplanationView.Box or ExplanationView.Map or ExplanationView.Placebo;
@@ -152,7 +159,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         var catalog = await Shop.CatalogAsync();
         var profile = await Shop.ShopperAsync(Shopper);
         var user = (await Users.GetAuthenticationStateAsync()).User;
-        TakesPart = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, profile, user), profile, catalog, await Preview.OfAsync(user, Address.Uri));
+        var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, profile, user), profile, catalog, await Preview.OfAsync(user, Address.Uri));
+        TakesPart = [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         await LoadAsync(catalog, profile);
         (Catalog, Profile) = (catalog, profile);
     }

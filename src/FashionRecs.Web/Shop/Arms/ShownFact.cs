@@ -21,6 +21,9 @@ public sealed record ShownFact(
     string Experiment, int Phase, string Arm, string Unit, string Product, int Position, string? Reason, PixelBox? Region, string? Part, bool IsPlacebo, bool Exposes,
     ExplanationView? View = null)
 {
+    /// <summary>Exposures of the shopper's other experiments, for which it tells what the shopper went on to do, as a place that shows no arm does for one alone.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>The exposure that this would be.</summary>
     public Exposure ToExposure(DateTimeOffset at, IReadOnlyDictionary<string, string> segments) =>
         new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { View = View, Segments = segments };

@@ -14,7 +14,8 @@ public sealed class ShownViews(ShownSeal seals)
     /// <param name="item">The product.</param>
     /// <param name="why">Why it has its score.</param>
     /// <param name="position">Zero-based position on the page.</param>
-    public ShownView Of(ShopperArm arm, CatalogItem item, Explanation why, int position)
+    /// <param name="others">The shopper's arms in other experiments, where what is done in the place tells of them, too.</param>
+    public ShownView Of(ShopperArm arm, CatalogItem item, Explanation why, int position, params IEnumerable<ShopperArm> others)
     {
         var shown = arm.Show(item, why);
         var key = shown.Value is { } value ? CardModels.Key(value) : "";
@@ -28,10 +29,6 @@ public sealed class ShownViews(ShownSeal seals)
             shown.ShowsMap ? shown.Value : null,
             shown.Shares,
             // What no arm could explain is no exposure in any, so that arms differ in the view alone.
-            why.Reason is null ? null : seals.Seal(arm, item, shown, position, exposes: true));
+            why.Reason is null ? null : seals.Seal(arm, item, shown, position, others));
     }
-
-    /// <summary>The seal of a product in a place that the experiment does not decide, for what the shopper does there.</summary>
-    public string? SealElsewhere(ShopperArm arm, CatalogItem item) =>
-        seals.Seal(arm, item, ShownExplanation.Nothing(ExplanationView.None), 0, exposes: false);
 }

@@ -57,6 +57,18 @@ public class DesignCheckTests
         Assert.Equal(conflict, problems.Any(problem => problem.Contains("'other' already decides")));
     }
 
+    [Theory]
+    [InlineData(ExplanationSurface.Everywhere, 0, 0.1, "take a piece of its layer 'elsewhere' outside of 0 to 0.1.")]
+    [InlineData(ExplanationSurface.Everywhere, 0, 1, "it takes the whole of its layer 'elsewhere', so it holds everybody until it stops.")]
+    [InlineData(ExplanationSurface.Cards, 0, 1, "until it stops, or decide product pages instead, in another layer or none.")]
+    public void Problems_OnePlaceInTwoLayers_SayWhatCanBeDone(ExplanationSurface others, double from, double to, string remedy)
+    {
+        var other = new Experiment { Key = "other", State = ExperimentState.Running, Design = new() { Surface = others, Slot = new LayerSlot("elsewhere", new BucketRange(from, to)) } };
+        var design = ExperimentActionsTests.Design with { Slot = new LayerSlot("mine", new BucketRange(0, 1)) };
+
+        Assert.EndsWith(remedy, Assert.Single(DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [other], Metrics)));
+    }
+
     [Fact]
     public void Problems_PiecesOfOneLayer_RunSideBySide()
     {

@@ -32,7 +32,15 @@ internal sealed partial class ArmShop : IAsyncDisposable
             await shop.ImportAsync($"p{number}", projector);
         }
 
-        var actions = shop.Services.GetRequiredService<ExperimentActions>();
+        await shop.StartAsync(Key, control, treatment, change);
+        return shop;
+    }
+
+    /// <summary>Starts an experiment, as the pages do: where the checks find nothing against it.</summary>
+    public async Task StartAsync(string key, ExplanationView control, ExplanationView treatment, Func<ExperimentDesign, ExperimentDesign>? change = null)
+    {
+        var actions = Services.GetRequiredService<ExperimentActions>();
+        var store = Services.GetRequiredService<ExperimentStore>();
         var design = new ExperimentDesign
         {
             Hypothesis = "A marked region makes a reason easier to believe.",
@@ -40,9 +48,9 @@ internal sealed partial class ArmShop : IAsyncDisposable
             PrimaryMetric = "persuasion",
             PlannedPerArm = 100,
         };
-        var draft = actions.Create(Key, change?.Invoke(design) ?? design, "Ada");
-        await shop.Services.GetRequiredService<ExperimentStore>().SaveAsync(actions.Start(actions.Submit(draft, [], "Ada"), [], "Ada"), 0);
-        return shop;
+        var draft = actions.Create(key, change?.Invoke(design) ?? design, "Ada");
+        var problems = DesignCheck.Problems(draft, (await store.AllAsync()).Select(entry => entry.Experiment), new HashSet<string> { "persuasion" });
+        await store.SaveAsync(actions.Start(actions.Submit(draft, problems, "Ada"), problems, "Ada"), 0);
     }
 
     /// <summary>Takes one more product in.</summary>
@@ -76,8 +84,8 @@ internal sealed partial class ArmShop : IAsyncDisposable
     public static Task<HttpResponseMessage> TellAsync(HttpClient client, string seal, string kind, double? value = null, Guid? id = null) =>
         client.PostAsJsonAsync("/shown", new[] { new { id = id ?? Guid.NewGuid(), kind, shown = seal, value, device = "phone" } });
 
-    public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync() =>
-        Services.GetRequiredService<ExposureStore>().ReadAsync(Key);
+    public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync(string key = Key) =>
+        Services.GetRequiredService<ExposureStore>().ReadAsync(key);
 
     public async Task StopAsync()
     {
