@@ -96,16 +96,13 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// would spoil the comparison.
     /// </summary>
     protected bool PairsInSilence => TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
-        && KeepsSilence(arm));
+        && !arm.Arm.View.SaysWhy());
 
     /// <summary>Whether an experiment keeps titles from explaining: its arm has no words, or such as are drawn at random, beside which a true one would tell why.</summary>
-    protected bool TitlesInSilence => Deciding(Surface) is { } arm && KeepsSilence(arm);
+    protected bool TitlesInSilence => Deciding(Surface) is { } arm && !arm.Arm.View.SaysWhy();
 
     /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
     protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Seals.Elsewhere(arm, item.Product.Id) : null;
-
-    private static bool KeepsSilence(ShopperArm arm) =>
-        arm.Arm.View is null or ExplanationView.None or ExplanationView.Box or ExplanationView.Map or ExplanationView.Placebo;
 
     private ShopperArm? Deciding(ExplanationSurface place) => TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(place));
 

@@ -55,7 +55,7 @@ public static partial class DesignCheck
     {
         if (arms.Count < 2)
         {
-            yield return $"There are {arms.Count} arms; at least a control and a treatment are needed.";
+            yield return $"There {(arms.Count == 1 ? "is 1 arm" : $"are {arms.Count} arms")}; at least a control and a treatment are needed.";
         }
 
         foreach (var arm in arms.Where(arm => !ArmKey.IsMatch(arm.Key)))

@@ -27,3 +27,11 @@ public enum ExplanationView
     /// <summary>Box and words of a value that the product truly has, drawn at random from those that are not why it is recommended. Researchers know, shoppers do not.</summary>
     Placebo,
 }
+
+/// <summary>Tells views apart.</summary>
+public static class ExplanationViews
+{
+    /// <summary>Whether the view says in words why a product is recommended; a placebo says something else.</summary>
+    public static bool SaysWhy(this ExplanationView? view) =>
+        view is ExplanationView.Words or ExplanationView.BoxWithWords or ExplanationView.BoxWithWordsAndShares or ExplanationView.Contrast;
+}

@@ -1,4 +1,5 @@
 using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Web.Shop.Cards;
@@ -24,11 +25,17 @@ public sealed class ShownViews(ShownSeal seals)
         return new ShownView(
             shown.View,
             shown.Sentence is { } sentence ? sentence[..^words.Length] : "",
-            shown.Sentence is null ? [] : [new RegionMark(key, words, shown.Box ?? default)],
+            shown.Sentence is null ? [] : [new RegionMark(key, words, shown.Box ?? default) { Code = MayBeArgued(arm.Phase) ? CardModels.Code(shown.Value!) : null }],
             shown.Box is { } box ? [new RegionMark(key, words, box)] : [],
             shown.ShowsMap ? shown.Value : null,
             shown.Shares,
             // What no arm could explain is no exposure in any, so that arms differ in the view alone.
             why.Reason is null ? null : seals.Seal(arm, item, shown, position, others));
     }
+
+    /// <summary>
+    /// Whether more or less of a named value can be asked for: only where every arm says why, so that arms differ in the explanation and not in what can be taught
+    /// to the shop with it.
+    /// </summary>
+    private static bool MayBeArgued(Phase phase) => phase.Arms.All(arm => arm.Weight == 0 || arm.View.SaysWhy());
 }

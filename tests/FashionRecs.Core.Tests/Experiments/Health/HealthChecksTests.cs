@@ -80,6 +80,7 @@ public class HealthChecksTests
         Assert.Equal("u0", Assert.Single(screen.Bots).Exposure.Unit);
         Assert.Equal(99, screen.Rows.Count);
         Assert.Equal(HealthLevel.Warning, Level(trial, "programs"));
+        Assert.StartsWith("1 unit acts like a program and is kept out (", Text(trial, "programs"));
     }
 
     [Fact]
@@ -135,5 +136,10 @@ public class HealthChecksTests
         UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Log.Exposures, trial.Log.Outcomes, Settings);
 
     private static HealthLevel Level(Trial trial, string check, IReadOnlyDictionary<string, double>? covariate = null) =>
-        HealthChecks.Run(trial.Experiment.Phases[0], Screen(trial), Settings, covariate).Single(finding => finding.Check == check).Level;
+        Find(trial, check, covariate).Level;
+
+    private static string Text(Trial trial, string check) => Find(trial, check, null).Text;
+
+    private static HealthFinding Find(Trial trial, string check, IReadOnlyDictionary<string, double>? covariate) =>
+        HealthChecks.Run(trial.Experiment.Phases[0], Screen(trial), Settings, covariate).Single(finding => finding.Check == check);
 }

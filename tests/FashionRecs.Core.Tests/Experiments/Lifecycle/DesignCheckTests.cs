@@ -16,7 +16,7 @@ public class DesignCheckTests
         { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("b", 0.4, ExplanationView.Map)] }, "The weights sum to 0.9 and not to 1." },
         { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("b", 0.5, null)] }, "The arm 'b' has no view." },
         { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("a", 0.5, ExplanationView.Map)] }, "Two arms are named 'a'." },
-        { ExperimentActionsTests.Design with { Arms = [new("a", 1, ExplanationView.Box)] }, "There are 1 arms; at least a control and a treatment are needed." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 1, ExplanationView.Box)] }, "There is 1 arm; at least a control and a treatment are needed." },
         { ExperimentActionsTests.Design with { Arms = [new("a", 1.5, ExplanationView.Box), new("b", -0.5, ExplanationView.Map)] }, "The weight of the arm 'b' is -0.5; it must lie between 0 and 1." },
         { ExperimentActionsTests.Design with { PrimaryMetric = "joy" }, "The metric 'joy' has no events: nothing that the shop records would count for it." },
         { ExperimentActionsTests.Design with { Coverage = 0 }, "The share of traffic is 0; it must lie above 0 and up to 1." },

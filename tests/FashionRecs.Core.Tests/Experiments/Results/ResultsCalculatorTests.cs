@@ -56,6 +56,18 @@ public class ResultsCalculatorTests
     }
 
     [Fact]
+    public void Compute_ManyArmsOfWhichTheSameIsToBeSaid_AreNamedInOneSentence()
+    {
+        var few = Compute(new Trial("control", "a", "b", "c").With(40, 0.2, 0.2)).Conclusion;
+        Assert.StartsWith("'a', 'b' and 'c': Not enough data yet: at least 100 units", few);
+        Assert.Single(few.Split("Not enough data yet").Skip(1));
+
+        var many = Compute(new Trial("control", "a", "b", "c").With(1200, 0.2, 0.2)).Conclusion;
+        Assert.StartsWith("No difference between 'a', 'b' or 'c' and the control in \"Liked before opening\" has been shown; 'a' ", many);
+        Assert.Contains("intervals)", many);
+    }
+
+    [Fact]
     public void Compute_MetricWithoutEvents_SaysNotEnough()
     {
         var trust = Compute(new Trial().With(1000, 0.2, 0.3)).Others.Single(result => result.Metric.Key == "trust");

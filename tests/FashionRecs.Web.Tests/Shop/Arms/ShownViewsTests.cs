@@ -32,6 +32,20 @@ public class ShownViewsTests
     }
 
     [Theory]
+    [InlineData(ExplanationView.BoxWithWords, true)]
+    [InlineData(ExplanationView.None, false)]
+    [InlineData(ExplanationView.Placebo, false)]
+    public async Task Home_MoreOrLessOfAValue_CanBeAskedForWhereEveryArmSaysWhy(ExplanationView control, bool argues)
+    {
+        await using var shop = await ArmShop.OpenAsync(control, ExplanationView.Words);
+
+        var page = await (await shop.ShopperInAsync("treatment")).GetStringAsync("/");
+
+        Assert.Contains("because of its", page);
+        Assert.Equal(argues, page.Contains("data-click=\"more\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(ExplanationView.None, false)]
     [InlineData(ExplanationView.Placebo, false)]
     [InlineData(ExplanationView.Words, true)]
