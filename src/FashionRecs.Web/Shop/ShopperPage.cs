@@ -3,6 +3,7 @@ using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Core.Pairings;
+using FashionRecs.Core.Ranking;
 using FashionRecs.Storage.Pairings;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;
@@ -100,6 +101,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     /// <summary>Whether an experiment keeps titles from explaining: its arm has no words, or such as are drawn at random, beside which a true one would tell why.</summary>
     protected bool TitlesInSilence => Deciding(Surface) is { } arm && !arm.Arm.View.SaysWhy();
+
+    /// <summary>How an experiment has this page ranked.</summary>
+    protected RankingChoice Ranking => Deciding(Surface)?.Arm.Ranking ?? RankingChoice.AsTheShop;
 
     /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
     protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Seals.Elsewhere(arm, item.Product.Id) : null;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FashionRecs.Core.Ranking;
 
 namespace FashionRecs.Core.Experiments.Lifecycle;
 
@@ -34,6 +35,7 @@ public static partial class DesignCheck
 
         AddIf(design.Guardrails.Contains(design.PrimaryMetric), $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
         AddIf(design.Comparison.Problem() is not null, $"The analysis cannot be done as planned: {design.Comparison.Problem()}");
+        AddIf(RankingProblem(design.Surface, design.Arms) is not null, RankingProblem(design.Surface, design.Arms) ?? "");
         problems.AddRange(LayerCheck.Problems(experiment, others));
         return problems;
 
@@ -49,6 +51,12 @@ public static partial class DesignCheck
     /// <summary>What is wrong with an experiment's key, or null.</summary>
     public static string? KeyProblem(string key) =>
         ExperimentKey.IsMatch(key) ? null : "The key must be 2 to 60 small letters, digits and hyphens, beginning with a letter or digit.";
+
+    /// <summary>Why arms cannot have rankings of their own in a place, or null.</summary>
+    public static string? RankingProblem(ExplanationSurface surface, IReadOnlyList<Arm> arms) =>
+        surface == ExplanationSurface.ProductPage && arms.Any(arm => arm.Ranking != RankingChoice.AsTheShop)
+            ? "Product pages rank nothing: an arm with a ranking of its own needs an experiment that decides cards."
+            : null;
 
     /// <summary>One sentence per problem of a list of arms.</summary>
     public static IEnumerable<string> ArmProblems(IReadOnlyList<Arm> arms)

@@ -1,6 +1,6 @@
 namespace FashionRecs.Core.Experiments.Views;
 
-/// <summary>A way of explaining a recommendation. The ranking is the same in all.</summary>
+/// <summary>A way of explaining a recommendation. The ranking does not depend on it.</summary>
 public enum ExplanationView
 {
     /// <summary>No explanation.</summary>

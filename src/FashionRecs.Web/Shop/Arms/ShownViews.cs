@@ -29,8 +29,9 @@ public sealed class ShownViews(ShownSeal seals)
             shown.Box is { } box ? [new RegionMark(key, words, box)] : [],
             shown.ShowsMap ? shown.Value : null,
             shown.Shares,
-            // What no arm could explain is no exposure in any, so that arms differ in the view alone.
-            why.Reason is null ? null : seals.Seal(arm, item, shown, position, others));
+            // What no arm could explain is no exposure in any, so that arms differ in the view alone. Where they rank differently, another list could be explained in
+            // each: there, whatever is on screen exposes.
+            why.Reason is null && !arm.Phase.RanksDifferently ? null : seals.Seal(arm, item, shown, position, others));
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using FashionRecs.Core.Experiments.Assignment;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Core.Ranking;
 
 namespace FashionRecs.Core.Tests.Experiments.Lifecycle;
 
@@ -18,6 +19,7 @@ public class DesignCheckTests
         { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("a", 0.5, ExplanationView.Map)] }, "Two arms are named 'a'." },
         { ExperimentActionsTests.Design with { Arms = [new("a", 1, ExplanationView.Box)] }, "There is 1 arm; at least a control and a treatment are needed." },
         { ExperimentActionsTests.Design with { Arms = [new("a", 1.5, ExplanationView.Box), new("b", -0.5, ExplanationView.Map)] }, "The weight of the arm 'b' is -0.5; it must lie between 0 and 1." },
+        { ExperimentActionsTests.Design with { Surface = ExplanationSurface.ProductPage, Arms = [new("a", 0.5, ExplanationView.Box), new("b", 0.5, ExplanationView.Box) { Ranking = RankingChoice.WithoutVariety }] }, "Product pages rank nothing: an arm with a ranking of its own needs an experiment that decides cards." },
         { ExperimentActionsTests.Design with { PrimaryMetric = "joy" }, "The metric 'joy' has no events: nothing that the shop records would count for it." },
         { ExperimentActionsTests.Design with { Coverage = 0 }, "The share of traffic is 0; it must lie above 0 and up to 1." },
         { ExperimentActionsTests.Design with { PlannedPerArm = 0 }, "The planned size is missing; calculate it from the smallest effect worth finding." },

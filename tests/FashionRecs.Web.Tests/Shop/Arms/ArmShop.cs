@@ -74,6 +74,9 @@ internal sealed partial class ArmShop : IAsyncDisposable
         }
     }
 
+    /// <summary>A shopper of whom nothing is known.</summary>
+    public HttpClient Stranger() => server.CreateClient();
+
     /// <summary>Somebody who may look at arms.</summary>
     public Task<HttpClient> ResearcherAsync() => server.SignedInAsAsync(Roles.Researcher);
 
