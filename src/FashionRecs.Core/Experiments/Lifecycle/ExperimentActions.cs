@@ -1,5 +1,3 @@
-using FashionRecs.Core.Ranking;
-
 namespace FashionRecs.Core.Experiments.Lifecycle;
 
 /// <summary>
@@ -93,10 +91,7 @@ public sealed class ExperimentActions(TimeProvider clock)
         return Entered(experiment with { State = ExperimentState.Archived }, who, "Archived it.");
     }
 
-    /// <summary>Which arms are ranked otherwise than the shop ranks; nothing where none is.</summary>
-    private static string Rankings(IReadOnlyList<Arm> arms) => arms.All(arm => arm.Ranking == RankingChoice.AsTheShop)
-        ? ""
-        : $" Ranking: {string.Join(", ", arms.Select(arm => $"'{arm.Key}' {arm.Ranking.InWords()}"))}.";
+    private static string Rankings(IReadOnlyList<Arm> arms) => ArmRankings.InWords(arms) is { } rankings ? $" Ranking: {rankings}." : "";
 
     private static Phase NextPhase(Experiment experiment, IReadOnlyList<Arm> arms, double coverage)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Metrics;
 using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Ranking;
 
 namespace FashionRecs.Web.Research.Experiments;
 
@@ -21,14 +20,6 @@ public static class Words
         ExplanationView.Contrast => "Contrast with the hidden one",
         ExplanationView.Placebo => "Placebo: a true value drawn at random",
         _ => "No view yet",
-    };
-
-    /// <summary>How arms rank the start page: in one word where it is the same in all.</summary>
-    public static string Rankings(IReadOnlyList<Arm> arms) => arms.Select(arm => arm.Ranking).Distinct().ToArray() switch
-    {
-        [] or [RankingChoice.AsTheShop] => "the same in all arms",
-        [var one] => $"the same in all arms: {one.InWords()}",
-        _ => string.Join(", ", arms.Select(arm => $"{arm.Key} {arm.Ranking.InWords()}")),
     };
 
     /// <summary>Name of a state.</summary>

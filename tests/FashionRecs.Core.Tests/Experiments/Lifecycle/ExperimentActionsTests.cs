@@ -45,10 +45,10 @@ public class ExperimentActionsTests
 
         var running = Actions.Start(Actions.Submit(draft, [], "Ada"), [], "Ada");
 
-        Assert.Equal("Started phase 1. Ranking: 'control' as the shop ranks, 'box' without variety.", running.Audit[^1].What);
+        Assert.Equal("Started phase 1. Ranking: 'box' without variety, the others as the shop ranks.", running.Audit[^1].What);
         Assert.True(running.Current!.RanksDifferently);
         Assert.False(Running().Current!.RanksDifferently);
-        Assert.EndsWith("with other arms, weights or traffic. Ranking: 'control' as the shop ranks, 'box' without variety.", Actions.NewPhase(running, arms, 1, "Ada").Audit[^1].What);
+        Assert.EndsWith("with other arms, weights or traffic. Ranking: 'box' without variety, the others as the shop ranks.", Actions.NewPhase(running, arms, 1, "Ada").Audit[^1].What);
     }
 
     [Fact]
