@@ -20,6 +20,9 @@ public sealed class AttributeValue
     /// <summary>What a shopper would say, fit to follow "because of its", for example "V-neckline".</summary>
     public string Phrase { get; }
 
+    /// <summary>The phrase fit to follow "with", for example "a V-neckline" or "long sleeves".</summary>
+    public string PhraseWithArticle => Phrase.EndsWith('s') ? Phrase : $"{ArticleBefore(Phrase)} {Phrase}";
+
     /// <summary>Whether this value means "the picture does not show this attribute".</summary>
     public bool IsInvisible { get; }
 
@@ -31,6 +34,10 @@ public sealed class AttributeValue
 
     /// <summary>The attribute this value belongs to.</summary>
     public GarmentAttribute Attribute { get; internal set; } = null!;
+
+    /// <summary>"a" or "an", by how the phrase is spoken: "one" begins like "won".</summary>
+    public static string ArticleBefore(string phrase) =>
+        phrase.Length > 0 && "aeiou".Contains(char.ToLowerInvariant(phrase[0]), StringComparison.Ordinal) && !phrase.StartsWith("one", StringComparison.Ordinal) ? "an" : "a";
 
     /// <inheritdoc/>
     public override string ToString() => $"{Attribute.Code}: {Code}";

@@ -68,7 +68,7 @@ internal static class ProductDescription
     };
 
     /// <summary>"a" or "an" before a phrase.</summary>
-    public static string Article(string phrase) => "aeiou".Contains(char.ToLowerInvariant(phrase[0]), StringComparison.Ordinal) && !phrase.StartsWith("one", StringComparison.Ordinal) ? "an" : "a";
+    public static string Article(string phrase) => Core.Attributes.AttributeValue.ArticleBefore(phrase);
 
     private static string An(string phrase) => $"{Sentence(Article(phrase))} {phrase}";
 

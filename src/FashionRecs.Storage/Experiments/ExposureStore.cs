@@ -10,8 +10,13 @@ public sealed class ExposureStore(ShopDatabase database, GroupCommit writes)
     private static readonly string[] Answers = [.. Enum.GetValues<OutcomeKind>().Where(kind => kind >= OutcomeKind.LikingBefore).Select(kind => kind.ToString())];
 
     /// <summary>Logs an exposure; false where it was logged before.</summary>
-    public Task<bool> LogAsync(Exposure exposure) => writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
-        $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {ExperimentDocuments.Write(exposure)}) ON CONFLICT (Id) DO NOTHING") == 1);
+    public Task<bool> LogAsync(Exposure exposure)
+    {
+        // As precise as the outcomes, so that what is done in the same moment does not seem to come before it.
+        var document = ExperimentDocuments.Write(exposure with { At = DateTimeOffset.FromUnixTimeMilliseconds(exposure.At.ToUnixTimeMilliseconds()) });
+        return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
+            $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {document}) ON CONFLICT (Id) DO NOTHING") == 1);
+    }
 
     /// <summary>Logs an outcome; false where it was logged before, or its exposure is not (or no longer) there.</summary>
     /// <exception cref="InvalidOperationException">The value is not a finite number.</exception>

@@ -25,14 +25,16 @@ public sealed class ShopService(
     /// <param name="shopper">For whom.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="seed">Decides exploration and the order of equals; the same seed gives the same page.</param>
+    /// <param name="choice">What an experiment changes of the ranking.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<IReadOnlyList<RecommendedCard>> GetRecommendationsAsync(Guid shopper, int count = 24, int seed = 0, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<RecommendedCard>> GetRecommendationsAsync(
+        Guid shopper, int count = 24, int seed = 0, RankingChoice choice = RankingChoice.AsTheShop, CancellationToken cancellation = default)
     {
         var snapshot = await catalog.GetAsync(cancellation);
         var profile = await shoppers.GetAsync(shopper, cancellation);
         var left = profile.Liked.Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).Select(snapshot.IndexOf).ToHashSet();
         var page = PageRanker.Rank(
-            snapshot.Matrix, index => snapshot.Items[index].Vector, profile.State, count, ranking, seed,
+            snapshot.Matrix, index => snapshot.Items[index].Vector, profile.State, count, choice.Change(ranking), seed,
             index => !left.Contains(index), index => snapshot.Items[index].Product.Name);
         return [.. page.Select((ranked, position) => new RecommendedCard(
             snapshot.Items[ranked.Item], explainer.Explain(snapshot.Items[ranked.Item], profile.State.Weights), position, ranked.Explored))];
@@ -42,12 +44,14 @@ public sealed class ShopService(
     /// <param name="shopper">For whom.</param>
     /// <param name="seed">As for <see cref="GetRecommendationsAsync"/>.</param>
     /// <param name="paired">What goes with what was chosen (<see cref="PairingService"/>), as far as it is known; null for none.</param>
+    /// <param name="choice">What an experiment changes of the ranking.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<IReadOnlyList<HomeShelf>> HomeAsync(Guid shopper, int seed = 0, IReadOnlyList<Pairing>? paired = null, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<HomeShelf>> HomeAsync(
+        Guid shopper, int seed = 0, IReadOnlyList<Pairing>? paired = null, RankingChoice choice = RankingChoice.AsTheShop, CancellationToken cancellation = default)
     {
         var profile = await shoppers.GetAsync(shopper, cancellation);
         return HomeShelves.Of(
-            await GetRecommendationsAsync(shopper, 24, seed, cancellation), await catalog.GetAsync(cancellation), profile, LearnedValues.Of(profile, vocabulary), explainer, paired ?? []);
+            await GetRecommendationsAsync(shopper, 24, seed, choice, cancellation), await catalog.GetAsync(cancellation), profile, LearnedValues.Of(profile, vocabulary), explainer, paired ?? []);
     }
 
     /// <summary>A product explained to a shopper, or null where the shop does not have it (any more).</summary>

@@ -19,7 +19,7 @@ public static class ShopRegistration
     }
 
     /// <summary>Recognises shoppers; after authentication, before everything that asks who it is.</summary>
-    public static void UseShop(this WebApplication app) => app.Use((context, next) =>
+    public static void UseShop(this WebApplication app) => app.Use(async (context, next) =>
     {
         // Assets and pictures are the same for everybody and may be cached by anybody.
         if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
@@ -27,14 +27,16 @@ public static class ShopRegistration
             && !context.Request.Path.StartsWithSegments("/pictures"))
         {
             context.RequestServices.GetRequiredService<ShopperCookie>().Recognise(context);
+            await context.RequestServices.GetRequiredService<PreviewCookie>().RecogniseAsync(context);
         }
 
-        return next(context);
+        await next(context);
     });
 
     public static void MapShop(this WebApplication app)
     {
         app.MapClicks();
         app.MapShown();
+        PreviewCookie.MapEnd(app);
     }
 }

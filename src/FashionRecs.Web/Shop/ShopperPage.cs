@@ -3,6 +3,7 @@ using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Core.Pairings;
+using FashionRecs.Core.Ranking;
 using FashionRecs.Storage.Pairings;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;
@@ -35,6 +36,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     private ShownViews Views { get; set; } = default!;
 
     [Inject]
+    private ShownSeal Seals { get; set; } = default!;
+
+    [Inject]
     private ArmPreview Preview { get; set; } = default!;
 
     /// <summary>What goes with what was chosen.</summary>
@@ -61,20 +65,26 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>The catalog as the page shows it; null until loaded.</summary>
     protected CatalogSnapshot? Catalog { get; private set; }
 
-    /// <summary>The arms of the experiments the shopper takes part in; usually none or one.</summary>
+    /// <summary>The arms of the experiments the shopper takes part in, first the one that decides this page, if any; usually none or one.</summary>
     protected IReadOnlyList<ShopperArm> TakesPart { get; private set; } = [];
 
     /// <summary>What part of the shop the page is to experiments.</summary>
     protected virtual ExplanationSurface Surface => ExplanationSurface.Cards;
 
-    /// <summary>What an experiment shows of an explanation on this page; null where the shop shows it as it always does.</summary>
+    /// <summary>
+    /// What an experiment shows of an explanation on this page; null where the shop shows it as it always does. What is done there tells also of the shopper's other
+    /// experiments.
+    /// </summary>
     protected ShownView? Shown(CatalogItem item, Explanation why, int position) =>
-        TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(Surface)) is { } arm ? Views.Of(arm, item, why, position) : null;
+        Deciding(Surface) is { } arm ? Views.Of(arm, item, why, position, TakesPart.Where(other => other != arm)) : null;
 
-    /// <summary>A card of this page, as the experiments the shopper takes part in show it.</summary>
+    /// <summary>
+    /// A card of this page, as the experiments the shopper takes part in show it: the one about cards, also on a product's page; where there is none, the one about
+    /// that page, so that its cards do not say what the page keeps back.
+    /// </summary>
     protected CardModel Card(CatalogItem item, Explanation why, ShopperProfile profile, int position)
     {
-        var view = Shown(item, why, position);
+        var view = (Deciding(ExplanationSurface.Cards) ?? Deciding(Surface)) is { } arm ? Views.Of(arm, item, why, position) : null;
         return CardModels.Of(item, why, profile, position) with { Shown = view, Map = view?.Map is { } value ? Maps.Of(item, value) : null };
     }
 
@@ -87,14 +97,18 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// would spoil the comparison.
     /// </summary>
     protected bool PairsInSilence => TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
-        && arm.Arm.View is null or ExplanationView.None or ExplanationView.Box or ExplanationView.Map or ExplanationView.Placebo);
+        && !arm.Arm.View.SaysWhy());
 
-    /// <summary>Whether an experiment keeps this page from explaining in words.</summary>
-    protected bool ShownWithoutWords => TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(Surface)) is
-        { Arm.View: ExplanationView.None or ExplanationView.Box or ExplanationView.Map };
+    /// <summary>Whether an experiment keeps titles from explaining: its arm has no words, or such as are drawn at random, beside which a true one would tell why.</summary>
+    protected bool TitlesInSilence => Deciding(Surface) is { } arm && !arm.Arm.View.SaysWhy();
+
+    /// <summary>How an experiment has this page ranked.</summary>
+    protected RankingChoice Ranking => Deciding(Surface)?.Arm.Ranking ?? RankingChoice.AsTheShop;
 
     /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
-    protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Views.SealElsewhere(arm, item) : null;
+    protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Seals.Elsewhere(arm, item.Product.Id) : null;
+
+    private ShopperArm? Deciding(ExplanationSurface place) => TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(place));
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -146,7 +160,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         var catalog = await Shop.CatalogAsync();
         var profile = await Shop.ShopperAsync(Shopper);
         var user = (await Users.GetAuthenticationStateAsync()).User;
-        TakesPart = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, profile, user), profile, catalog, Preview.AddressFor(user, Address.Uri));
+        var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, profile, user), profile, catalog, await Preview.OfAsync(user, Address.Uri));
+        TakesPart = [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         await LoadAsync(catalog, profile);
         (Catalog, Profile) = (catalog, profile);
     }

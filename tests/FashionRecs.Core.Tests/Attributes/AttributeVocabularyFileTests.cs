@@ -29,6 +29,14 @@ public class AttributeVocabularyFileTests
         }
     }
 
+    [Theory]
+    [InlineData("skirt_length", "Floor Length", "a floor-length skirt")]
+    [InlineData("coat_length", "Ankle&Floor Length", "an ankle-length coat")]
+    [InlineData("neckline_design", "One Shoulder Neckline", "a one-shoulder neckline")]
+    [InlineData("sleeve_length", "Long Sleeves", "long sleeves")]
+    public void PhraseWithArticle_Value_IsFitToFollowWith(string attribute, string code, string expected) =>
+        Assert.Equal(expected, Shipped.TryFind(attribute, code)!.PhraseWithArticle);
+
     [Fact]
     public void Indexer_UnknownAttribute_NamesItAndTheKnownOnes()
     {

@@ -11,7 +11,7 @@ namespace FashionRecs.EndToEnd.Tests.Research;
 
 public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ResearchShop>
 {
-    private const string Key = "regions";
+    private const string Key = "marked-regions";
 
     [Fact]
     public async Task Experiment_FromDraftToExport_ShoppersSeeTheirArmsAndAreCountedOnce()
@@ -59,7 +59,11 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
     {
         var page = researcher.Page;
         await researcher.OpenAsync("/research/new");
-        await page.GetByLabel("Key, used in links and seeds").FillAsync(Key);
+        var key = page.GetByLabel("Key, used in links and seeds");
+        await key.FillAsync("Not A Key");
+        Assert.False(await key.EvaluateAsync<bool>("field => field.checkValidity()"), "the browser takes a key that is none");
+        await key.FillAsync(Key);
+        Assert.True(await key.EvaluateAsync<bool>("field => field.checkValidity()"));
         await page.GetByLabel("Hypothesis: what do you expect, and why?").FillAsync("A marked region makes a reason easier to believe.");
         await page.GetByLabel("Weight of arm 2 in percent").FillAsync("40");
         await page.GetByLabel("Weight of arm 2 in percent").BlurAsync();

@@ -41,7 +41,39 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
             await researcher.PictureAsync($"view-{view}-product", whole: false);
             await ShowsAsync(view, researcher.Page.Locator("article.product"), "[data-sentence]", ".shares [data-score]");
             await SaysNothingElseAsync(view, researcher.Page.Locator("article.product"));
+
+            // A query of the shop's own names no arm, and the cards of what is asked for are the arm's, too.
+            await researcher.Page.Locator(".but-offers a").First.ClickAsync();
+            var near = researcher.Page.Locator(".but article.card");
+            await Assertions.Expect(near.First).ToBeVisibleAsync();
+            await Assertions.Expect(researcher.Page.Locator(".preview-bar")).ToContainTextAsync($"“{view}”");
+            await SaysNothingElseAsync(view, near.First);
+            Assert.Equal(0, view is ExplanationView.None or ExplanationView.Words or ExplanationView.Map ? await near.Locator(".region").CountAsync() : 0);
         }
+    }
+
+    [Fact]
+    public async Task Preview_CatalogAndFilter_StaysUntilItIsEnded()
+    {
+        var researcher = await VisitAsync();
+        await researcher.SignInAsAsync(shop.Server, Roles.Researcher);
+        var bar = researcher.Page.Locator(".preview-bar");
+        await researcher.OpenAsync($"/?{ViewShop.Key}=1");
+
+        await researcher.Page.GetByRole(AriaRole.Link, new() { Name = "Catalog", Exact = true }).ClickAsync();
+        await Assertions.Expect(researcher.Page.Locator("h1")).ToHaveTextAsync("Everything in the shop");
+        await Assertions.Expect(bar).ToContainTextAsync("“Words”");
+        await researcher.Page.Locator("#filters li a").First.ClickAsync();
+        await Assertions.Expect(researcher.Page.Locator(".applied .chip")).ToHaveCountAsync(1);
+        await Assertions.Expect(bar).ToContainTextAsync("“Words”");
+        await researcher.Page.ReloadAsync();
+        await researcher.ReadyAsync();
+        await researcher.PictureAsync("preview-catalog", whole: false);
+        await Assertions.Expect(bar).ToContainTextAsync("“Words”");
+
+        await bar.GetByRole(AriaRole.Link, new() { Name = "End the preview" }).ClickAsync();
+        await researcher.ReadyAsync();
+        await Assertions.Expect(bar).ToHaveCountAsync(0);
     }
 
     private async Task HasTasteAsync(Visitor visitor)

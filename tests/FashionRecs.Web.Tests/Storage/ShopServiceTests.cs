@@ -1,6 +1,7 @@
 using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Preferences;
+using FashionRecs.Core.Ranking;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Shoppers;
@@ -37,6 +38,20 @@ public sealed class ShopServiceTests : IDisposable
         Assert.Equal(page[0].Item[VNeck.Attribute]!.Box, page[0].Explanation.Reason!.Box);
         Assert.All(page, card => Assert.Equal(card.Explanation.Score, card.Explanation.Shares.Sum(share => share.Contribution)));
         Assert.DoesNotContain(page, card => card.Item.Product.Id == "v0");
+    }
+
+    [Fact]
+    public async Task GetRecommendations_ByScoreAlone_FallsInScoreAndExploresNothing()
+    {
+        await FillAsync();
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v0"));
+
+        var page = await shop.Shop.GetRecommendationsAsync(shopper, 8, choice: RankingChoice.ByScoreAlone);
+        var usual = await shop.Shop.GetRecommendationsAsync(shopper, 8);
+
+        Assert.Equal(page.OrderByDescending(card => card.Explanation.Score).Select(card => card.Explanation.Score), page.Select(card => card.Explanation.Score));
+        Assert.DoesNotContain(page, card => card.Explored);
+        Assert.Contains(usual, card => card.Explored);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FashionRecs.Core.Experiments.Logging;
 using FashionRecs.Core.Experiments.Metrics;
 
 namespace FashionRecs.Core.Experiments.Health;
@@ -8,15 +9,16 @@ public static class BotScreen
     /// <summary>Whether the unit acts faster or more than people do.</summary>
     public static bool IsBot(UnitRow row, HealthSettings settings)
     {
-        if (row.Outcomes.Count > settings.MostOutcomes)
+        // Not what comes by itself: scrolling through three pages makes a hundred impressions in a minute, and so does an outbox that waited for the connection.
+        var times = row.Outcomes.Where(outcome => outcome.Kind.IsDeliberate()).Select(outcome => outcome.At).Order().ToArray();
+        if (times.Length > settings.MostActs)
         {
             return true;
         }
 
-        var times = row.Outcomes.Select(outcome => outcome.At).Order().ToArray();
-        for (var last = settings.MostOutcomesPerMinute; last < times.Length; last++)
+        for (var last = settings.MostActsPerMinute; last < times.Length; last++)
         {
-            if (times[last] - times[last - settings.MostOutcomesPerMinute] < TimeSpan.FromMinutes(1))
+            if (times[last] - times[last - settings.MostActsPerMinute] < TimeSpan.FromMinutes(1))
             {
                 return true;
             }

@@ -37,13 +37,13 @@ public static class HealthChecks
         var count = screen.InTwoArms.Count;
         var all = count + screen.Rows.Count + screen.Bots.Count;
         var level = count == 0 ? HealthLevel.Fine : count > settings.MostInTwoArms * all ? HealthLevel.Alarm : HealthLevel.Warning;
-        return new("multiple exposure", level, $"{count} of {all} units were seen in two arms{(count == 0 ? "" : " and are kept out")}.");
+        return new("multiple exposure", level, $"{count} of {all} units {(count == 1 ? "was" : "were")} seen in two arms{(count switch { 0 => "", 1 => " and is kept out", _ => " and are kept out" })}.");
     }
 
     private static HealthFinding UnknownArm(UnitScreen screen) => new(
         "arms seen",
         screen.UnknownArm == 0 ? HealthLevel.Fine : HealthLevel.Alarm,
-        $"{screen.UnknownArm} exposures are of arms that have no weight{(screen.UnknownArm == 0 ? "" : " and should never have been shown")}.");
+        $"{screen.UnknownArm} {(screen.UnknownArm == 1 ? "exposure is of an arm that has" : "exposures are of arms that have")} no weight{(screen.UnknownArm == 0 ? "" : " and should never have been shown")}.");
 
     private static HealthFinding Imbalance(Phase phase, UnitScreen screen, HealthSettings settings, IReadOnlyDictionary<string, double>? covariate)
     {
@@ -73,7 +73,7 @@ public static class HealthChecks
     {
         var perArm = string.Join(", ", phase.Arms.Select(arm => $"{arm.Key} {screen.Bots.Count(row => row.Exposure.Arm == arm.Key)}"));
         return new("programs", screen.Bots.Count == 0 ? HealthLevel.Fine : HealthLevel.Warning,
-            screen.Bots.Count == 0 ? "No unit acts like a program." : $"{screen.Bots.Count} units act like programs and are kept out ({perArm}).");
+            screen.Bots.Count == 0 ? "No unit acts like a program." : $"{(screen.Bots.Count == 1 ? "1 unit acts like a program and is" : $"{screen.Bots.Count} units act like programs and are")} kept out ({perArm}).");
     }
 
     private static HealthFinding Clock(UnitScreen screen) => new(
@@ -81,5 +81,5 @@ public static class HealthChecks
         screen.BeforeExposure == 0 ? HealthLevel.Fine : HealthLevel.Warning,
         screen.BeforeExposure == 0
             ? "No outcome is timed before its exposure."
-            : $"{screen.BeforeExposure} outcomes are timed before their exposure: the clock was moved back. They count as immediate.");
+            : $"{(screen.BeforeExposure == 1 ? "1 outcome is timed before its" : $"{screen.BeforeExposure} outcomes are timed before their")} exposure: the clock was moved back. Such count as immediate.");
 }

@@ -9,7 +9,7 @@ namespace FashionRecs.Core.Experiments.Health;
 /// <param name="InTwoArms">Units seen in more than one arm.</param>
 /// <param name="Bots">Units taken for programs, with their rows.</param>
 /// <param name="UnknownArm">Exposures whose arm the phase does not have, or gives no weight.</param>
-/// <param name="BeforeExposure">Outcomes timed before their exposure: the clock was moved back.</param>
+/// <param name="BeforeExposure">Outcomes timed before their exposure by more than the tolerance: the clock was moved back.</param>
 public sealed record UnitScreen(
     IReadOnlyList<UnitRow> Rows, IReadOnlyList<string> InTwoArms, IReadOnlyList<UnitRow> Bots, int UnknownArm, int BeforeExposure)
 {
@@ -30,7 +30,7 @@ public sealed record UnitScreen(
             }
 
             var row = new UnitRow(unit.First(), [.. byExposure[unit.First().Id]]);
-            early += row.Outcomes.Count(outcome => outcome.At < row.Exposure.At);
+            early += row.Outcomes.Count(outcome => row.Exposure.At - outcome.At > settings.ClockTolerance);
             if (live.Contains(row.Exposure.Arm))
             {
                 (BotScreen.IsBot(row, settings) ? bots : rows).Add(row);

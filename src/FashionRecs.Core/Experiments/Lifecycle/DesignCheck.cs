@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FashionRecs.Core.Ranking;
 
 namespace FashionRecs.Core.Experiments.Lifecycle;
 
@@ -34,6 +35,7 @@ public static partial class DesignCheck
 
         AddIf(design.Guardrails.Contains(design.PrimaryMetric), $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
         AddIf(design.Comparison.Problem() is not null, $"The analysis cannot be done as planned: {design.Comparison.Problem()}");
+        AddIf(RankingProblem(design.Surface, design.Arms) is not null, RankingProblem(design.Surface, design.Arms) ?? "");
         problems.AddRange(LayerCheck.Problems(experiment, others));
         return problems;
 
@@ -50,12 +52,18 @@ public static partial class DesignCheck
     public static string? KeyProblem(string key) =>
         ExperimentKey.IsMatch(key) ? null : "The key must be 2 to 60 small letters, digits and hyphens, beginning with a letter or digit.";
 
+    /// <summary>Why arms cannot have rankings of their own in a place, or null.</summary>
+    public static string? RankingProblem(ExplanationSurface surface, IReadOnlyList<Arm> arms) =>
+        surface == ExplanationSurface.ProductPage && arms.Any(arm => arm.Ranking != RankingChoice.AsTheShop)
+            ? "Product pages rank nothing: an arm with a ranking of its own needs an experiment that decides cards."
+            : null;
+
     /// <summary>One sentence per problem of a list of arms.</summary>
     public static IEnumerable<string> ArmProblems(IReadOnlyList<Arm> arms)
     {
         if (arms.Count < 2)
         {
-            yield return $"There are {arms.Count} arms; at least a control and a treatment are needed.";
+            yield return $"There {(arms.Count == 1 ? "is 1 arm" : $"are {arms.Count} arms")}; at least a control and a treatment are needed.";
         }
 
         foreach (var arm in arms.Where(arm => !ArmKey.IsMatch(arm.Key)))

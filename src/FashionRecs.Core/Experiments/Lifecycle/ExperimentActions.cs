@@ -38,7 +38,7 @@ public sealed class ExperimentActions(TimeProvider clock)
     {
         Require(experiment, ExperimentState.Review, "started");
         RequireNone(problems);
-        var started = Entered(experiment with { State = ExperimentState.Running }, who, "Started phase 1.");
+        var started = Entered(experiment with { State = ExperimentState.Running }, who, $"Started phase 1.{Rankings(experiment.Design.Arms)}");
         return started with { Phases = [NextPhase(started, started.Design.Arms, started.Design.Coverage)] };
     }
 
@@ -61,13 +61,13 @@ public sealed class ExperimentActions(TimeProvider clock)
     public Experiment NewPhase(Experiment experiment, IReadOnlyList<Arm> arms, double coverage, string who)
     {
         Require(experiment, ExperimentState.Running, "given a new phase");
-        RequireNone([.. DesignCheck.ArmProblems(arms)]);
+        RequireNone([.. DesignCheck.ArmProblems(arms), .. DesignCheck.RankingProblem(experiment.Design.Surface, arms) is { } problem ? [problem] : Array.Empty<string>()]);
         if (coverage is not (> 0 and <= 1))
         {
             throw new InvalidOperationException(FormattableString.Invariant($"The share of traffic is {coverage}; it must lie above 0 and up to 1."));
         }
 
-        var entered = Entered(experiment, who, $"Started phase {experiment.Phases.Count + 1} with other arms, weights or traffic.");
+        var entered = Entered(experiment, who, $"Started phase {experiment.Phases.Count + 1} with other arms, weights or traffic.{Rankings(arms)}");
         var ended = experiment.Phases[^1] with { EndedAt = entered.Audit[^1].At };
         return entered with { Phases = [.. experiment.Phases.SkipLast(1), ended, NextPhase(entered, arms, coverage)] };
     }
@@ -90,6 +90,8 @@ public sealed class ExperimentActions(TimeProvider clock)
 
         return Entered(experiment with { State = ExperimentState.Archived }, who, "Archived it.");
     }
+
+    private static string Rankings(IReadOnlyList<Arm> arms) => ArmRankings.InWords(arms) is { } rankings ? $" Ranking: {rankings}." : "";
 
     private static Phase NextPhase(Experiment experiment, IReadOnlyList<Arm> arms, double coverage)
     {

@@ -25,10 +25,26 @@ internal static class LayerCheck
             }
             else if (design.Surface.Meets(other.Design.Surface))
             {
-                // One place of a page can show one view only.
-                yield return $"The experiment '{other.Key}' already decides what some of the same shoppers see there; put both into one layer with pieces of their own, or choose another place.";
+                yield return $"The experiment '{other.Key}' already decides what some of the same shoppers see there, and one place shows one view; {Remedy(other.Design)}.";
             }
         }
+    }
+
+    /// <summary>What can be done beside one that holds its shoppers already.</summary>
+    private static string Remedy(ExperimentDesign other)
+    {
+        var piece = other.Slot switch
+        {
+            null => "it has no layer, so it holds everybody until it stops",
+            { Range: { Start: <= 0, End: >= 1 } } slot => $"it takes the whole of its layer '{slot.Layer}', so it holds everybody until it stops",
+            var slot => Said($"take a piece of its layer '{slot.Layer}' outside of {slot.Range.Start} to {slot.Range.End}"),
+        };
+        return other.Surface switch
+        {
+            ExplanationSurface.Cards => $"{piece}, or decide product pages instead, in another layer or none",
+            ExplanationSurface.ProductPage => $"{piece}, or decide cards instead, in another layer or none",
+            _ => piece,
+        };
     }
 
     private static string Said(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);

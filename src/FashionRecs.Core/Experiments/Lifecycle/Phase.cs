@@ -11,6 +11,9 @@ namespace FashionRecs.Core.Experiments.Lifecycle;
 /// <param name="EndedAt">When it ended; null while it lasts.</param>
 public sealed record Phase(int Number, string Seed, IReadOnlyList<Arm> Arms, double Coverage, DateTimeOffset StartedAt, DateTimeOffset? EndedAt = null)
 {
+    /// <summary>Whether its arms differ in how the start page is ranked.</summary>
+    public bool RanksDifferently => Arms.Where(arm => arm.Weight > 0).Select(arm => arm.Ranking).Distinct().Count() > 1;
+
     /// <summary>The arm of a unit, or null if the unit is outside the covered traffic.</summary>
     public Arm? ArmOf(string unit)
     {

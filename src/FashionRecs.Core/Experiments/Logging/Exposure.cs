@@ -1,3 +1,4 @@
+using FashionRecs.Core.Experiments.Views;
 using FashionRecs.Core.Projection;
 
 namespace FashionRecs.Core.Experiments.Logging;
@@ -22,6 +23,12 @@ public sealed record Exposure(
 
     /// <summary>The number of the exposure of a unit, whether or not there was one.</summary>
     public static string IdOf(string experiment, int phase, string arm, string unit) => $"{experiment}/{phase}/{arm}/{unit}";
+
+    /// <summary>
+    /// The view that was really shown there: another than the arm's where a contrast had nothing to contrast with, or a placebo no value but the real reason. Null
+    /// in rows from before it was logged.
+    /// </summary>
+    public ExplanationView? View { get; init; }
 
     /// <summary>Segments of the unit at that time, such as "device" → "phone".</summary>
     public IReadOnlyDictionary<string, string> Segments { get; init; } = new Dictionary<string, string>();

@@ -15,9 +15,17 @@ internal static class Conclusion
         }
 
         var smallest = primary.Arms.Min(arm => arm.Units);
-        var sentences = primary.Arms.Skip(1).Select(arm => Sentence(arm, primary, settings)).ToList();
-        sentences.AddRange(guardrails.SelectMany(metric => metric.Arms.Where(arm => Worse(metric, arm)).Select(arm =>
-            $"The guardrail \"{metric.Metric.Name}\" is worse with '{arm.Arm}'.")));
+        // One sentence for all arms of which the same is to be said.
+        var compared = primary.Arms.Skip(1).Where(arm => arm.Comparison is not null).ToArray();
+        var sentences = compared.Where(arm => arm.IsSure).Select(arm => Sure(arm, primary, settings)).ToList();
+        if (compared.Where(arm => !arm.IsSure).ToArray() is { Length: > 0 } unsure)
+        {
+            sentences.Add(Unsure(unsure, primary, settings));
+        }
+
+        sentences.AddRange(primary.Arms.Skip(1).Where(arm => arm.Comparison is null).GroupBy(arm => arm.NotYet).Select(arms => $"{Named(arms, "and")}: {arms.Key}"));
+        sentences.AddRange(guardrails.Select(metric => (metric, Arms: metric.Arms.Where(arm => Worse(metric, arm)).ToArray())).Where(pair => pair.Arms.Length > 0).Select(pair =>
+            $"The guardrail \"{pair.metric.Metric.Name}\" is worse with {Named(pair.Arms, "and")}."));
         if (!settings.Comparison.Sequential && smallest < plannedPerArm)
         {
             sentences.Add($"The interval is meant for one look at {plannedPerArm} units per arm; there are {smallest}, so this look must not decide.");
@@ -30,19 +38,24 @@ internal static class Conclusion
         return string.Join(" ", sentences);
     }
 
-    private static string Sentence(ArmResult arm, MetricResult metric, ResultsSettings settings)
-    {
-        if (arm.Comparison is not { } comparison)
-        {
-            return $"'{arm.Arm}': {arm.NotYet}";
-        }
+    private static string Sure(ArmResult arm, MetricResult metric, ResultsSettings settings) =>
+        $"'{arm.Arm}' changes \"{metric.Metric.Name}\" by {Amount(arm.Comparison!.Effect, metric)} ({Level(settings)} interval {Range(arm, metric)}), which is {(Better(metric, arm.Comparison) ? "better" : "worse")} than the control.";
 
-        var range = $"{Amount(comparison.Low, metric)} to {Amount(comparison.High, metric)}";
-        var level = FormattableString.Invariant($"{100 * (1 - settings.Comparison.Alpha):0.##} %");
-        return arm.IsSure
-            ? $"'{arm.Arm}' changes \"{metric.Metric.Name}\" by {Amount(comparison.Effect, metric)} ({level} interval {range}), which is {(Better(metric, comparison) ? "better" : "worse")} than the control."
-            : $"No difference between '{arm.Arm}' and the control in \"{metric.Metric.Name}\" has been shown; {range} would all fit the data ({level} interval), which is not proof that there is none.";
+    private static string Unsure(IReadOnlyList<ArmResult> arms, MetricResult metric, ResultsSettings settings)
+    {
+        var fits = string.Join(", ", arms.Select(arm => arms.Count == 1 ? Range(arm, metric) : $"'{arm.Arm}' {Range(arm, metric)}"));
+        return $"No difference between {Named(arms, "or")} and the control in \"{metric.Metric.Name}\" has been shown; {fits} would all fit the data ({Level(settings)} {(arms.Count == 1 ? "interval" : "intervals")}), which is not proof that there is none.";
     }
+
+    private static string Named(IEnumerable<ArmResult> arms, string last)
+    {
+        string[] names = [.. arms.Select(arm => $"'{arm.Arm}'")];
+        return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {last} {names[^1]}";
+    }
+
+    private static string Range(ArmResult arm, MetricResult metric) => $"{Amount(arm.Comparison!.Low, metric)} to {Amount(arm.Comparison.High, metric)}";
+
+    private static string Level(ResultsSettings settings) => FormattableString.Invariant($"{100 * (1 - settings.Comparison.Alpha):0.##} %");
 
     private static string Amount(double value, MetricResult metric) => metric.Metric.Difference == DifferenceKind.Relative
         ? FormattableString.Invariant($"{100 * value:+0.0;−0.0;0.0} %")

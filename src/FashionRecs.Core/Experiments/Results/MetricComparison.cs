@@ -35,7 +35,7 @@ public static class MetricComparison
 
             if (TooLittle(metric, statistics[0], settings) || TooLittle(metric, statistic, settings))
             {
-                return result with { NotYet = $"Not enough data yet: {statistics[0].Count} and {statistic.Count} units; at least {settings.LeastUnits} in each arm are needed{(metric.Kind == MetricKind.Proportion ? $", {settings.LeastConversions} of them converted and as many not" : "")}." };
+                return result with { NotYet = $"Not enough data yet: at least {settings.LeastUnits} units in each arm are needed{(metric.Kind == MetricKind.Proportion ? $", {settings.LeastConversions} of them converted and as many not" : "")}." };
             }
 
             var compared = ArmComparison.Compare(statistics[0], statistic, comparison, out var error);

@@ -23,7 +23,7 @@ public static class ResultsExport
     /// <summary>Raw exposures as CSV (RFC 4180) with a header line and times in UTC.</summary>
     public static async Task WriteExposuresAsync(TextWriter writer, IEnumerable<Exposure> exposures, CancellationToken cancellation = default)
     {
-        await writer.WriteAsync("experiment,phase,unit,arm,at,product,position,reason,region_x,region_y,region_width,region_height,placebo,segments\r\n".AsMemory(), cancellation);
+        await writer.WriteAsync("experiment,phase,unit,arm,at,product,position,reason,region_x,region_y,region_width,region_height,placebo,segments,view\r\n".AsMemory(), cancellation);
         foreach (var exposure in exposures)
         {
             string?[] fields =
@@ -32,6 +32,7 @@ public static class ResultsExport
                 exposure.Product, Text(exposure.Position), exposure.Reason, Text(exposure.Region?.X), Text(exposure.Region?.Y),
                 Text(exposure.Region?.Width), Text(exposure.Region?.Height), exposure.IsPlacebo ? "1" : "0",
                 string.Join("; ", exposure.Segments.Select(segment => $"{segment.Key}={segment.Value}")),
+                exposure.View?.ToString(),
             ];
             await writer.WriteAsync((string.Join(",", fields.Select(CsvField.Quote)) + "\r\n").AsMemory(), cancellation);
         }

@@ -1,6 +1,6 @@
 namespace FashionRecs.Core.Experiments.Views;
 
-/// <summary>A way of explaining a recommendation. The ranking is the same in all.</summary>
+/// <summary>A way of explaining a recommendation. The ranking does not depend on it.</summary>
 public enum ExplanationView
 {
     /// <summary>No explanation.</summary>
@@ -24,6 +24,14 @@ public enum ExplanationView
     /// <summary>Why this product rather than the one the shopper hid.</summary>
     Contrast,
 
-    /// <summary>Box and words of a value that the product truly has, drawn at random: not why it is recommended. Researchers know, shoppers do not.</summary>
+    /// <summary>Box and words of a value that the product truly has, drawn at random from those that are not why it is recommended. Researchers know, shoppers do not.</summary>
     Placebo,
+}
+
+/// <summary>Tells views apart.</summary>
+public static class ExplanationViews
+{
+    /// <summary>Whether the view says in words why a product is recommended; a placebo says something else.</summary>
+    public static bool SaysWhy(this ExplanationView? view) =>
+        view is ExplanationView.Words or ExplanationView.BoxWithWords or ExplanationView.BoxWithWordsAndShares or ExplanationView.Contrast;
 }

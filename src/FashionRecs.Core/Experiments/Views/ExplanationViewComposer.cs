@@ -21,9 +21,9 @@ public static class ExplanationViewComposer
             return ShownExplanation.Nothing(view);
         }
 
-        if (view == ExplanationView.Placebo)
+        if (view == ExplanationView.Placebo && Placebo(item, explanation, seed) is { } placebo)
         {
-            return Placebo(item, seed);
+            return placebo;
         }
 
         var sentence = $"because of its {reason.Value.Phrase}";
@@ -50,12 +50,15 @@ public static class ExplanationViewComposer
                 .Select(pair => pair.Reason)
                 .FirstOrDefault();
 
-    private static ShownExplanation Placebo(CatalogItem item, string seed)
+    /// <summary>A true value that is not why the product is recommended; null where it has no other.</summary>
+    private static ShownExplanation? Placebo(CatalogItem item, Explanation explanation, string seed)
     {
-        var candidates = item.Readings.Where(IsTrue).ToArray();
+        var others = item.Readings.Where(reading => IsTrue(reading) && reading.Top != explanation.Reason!.Value).ToArray();
+        // A second reason would be true, too; it is drawn only where there is nothing else.
+        var candidates = others.Where(reading => explanation.Reasons.All(reason => reason.Value != reading.Top)).ToArray() is { Length: > 0 } idle ? idle : others;
         if (candidates.Length == 0)
         {
-            return ShownExplanation.Nothing(ExplanationView.Placebo);
+            return null;
         }
 
         var number = UnitHash.Compute(seed, $"placebo:{item.Product.Id}")!.Value;

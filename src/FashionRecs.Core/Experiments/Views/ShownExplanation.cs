@@ -5,7 +5,7 @@ using FashionRecs.Core.Projection;
 namespace FashionRecs.Core.Experiments.Views;
 
 /// <summary>What a shopper sees of an explanation in one arm, and what the exposure log keeps of it.</summary>
-/// <param name="View">The view that was really shown; differs from the arm's where a contrast had nothing to contrast with.</param>
+/// <param name="View">The view that was really shown; differs from the arm's where a contrast had nothing to contrast with, or a placebo nothing but the real reason.</param>
 /// <param name="Sentence">The words, or null where the view has none.</param>
 /// <param name="Value">The value that words, box and map speak of; null where nothing is explained.</param>
 /// <param name="Box">The region to draw, or null.</param>

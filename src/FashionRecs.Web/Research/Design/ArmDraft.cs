@@ -1,5 +1,6 @@
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Core.Ranking;
 
 namespace FashionRecs.Web.Research.Design;
 
@@ -11,8 +12,9 @@ public sealed class ArmDraft
     /// <summary>Share of the units, in percent.</summary>
     public double Percent { get; set; }
     public ExplanationView? View { get; set; }
+    public RankingChoice Ranking { get; set; }
 
-    public Arm ToArm() => new(Key.Trim(), Percent / 100, View);
+    public Arm ToArm() => new(Key.Trim(), Percent / 100, View) { Ranking = Ranking };
 
-    public static ArmDraft Of(Arm arm) => new() { Key = arm.Key, Percent = Math.Round(100 * arm.Weight, 10), View = arm.View };
+    public static ArmDraft Of(Arm arm) => new() { Key = arm.Key, Percent = Math.Round(100 * arm.Weight, 10), View = arm.View, Ranking = arm.Ranking };
 }

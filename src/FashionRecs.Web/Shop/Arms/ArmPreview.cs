@@ -1,23 +1,29 @@
 using System.Security.Claims;
+using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Storage.Accounts;
 
 namespace FashionRecs.Web.Shop.Arms;
 
-/// <summary>Remembers, as long as the page is open, the link by which a researcher asked to look at an arm.</summary>
-public sealed class ArmPreview
+/// <summary>Knows in a circuit which arm a researcher looks at: the one that the address names, else the one that was asked for before.</summary>
+public sealed class ArmPreview(ArmLinks links)
 {
     private string? asked;
 
-    /// <summary>The address that names the arm, or null for those who may not look.</summary>
-    public string? AddressFor(ClaimsPrincipal user, string address)
+    /// <summary>The experiment and the number of its arm; null for those who do not look at one, or may not.</summary>
+    public async Task<(Experiment Experiment, int Arm)?> OfAsync(ClaimsPrincipal user, string address)
     {
         if (!user.IsInRole(Roles.Researcher))
         {
             return null;
         }
 
-        // Links in the shop do not carry the query on; the last one that had any counts.
-        asked = address.Contains('?', StringComparison.Ordinal) ? address : asked;
-        return asked;
+        // Links in the shop do not carry the query on, and queries of their own, as of a filter, name no arm.
+        if (await links.FindAsync(address) is { } named)
+        {
+            asked = address;
+            return named;
+        }
+
+        return await links.FindAsync(asked ?? user.FindFirstValue(PreviewCookie.Claim));
     }
 }

@@ -5,5 +5,5 @@ internal static class ArmsRegistration
 {
     public static IServiceCollection AddArms(this IServiceCollection services) => services
         .AddSingleton<ShopperArms>().AddSingleton<ShownSeal>().AddSingleton<ShownViews>().AddSingleton<ShownLog>()
-        .AddSingleton<ClickOutcomes>().AddSingleton<QuestionChoice>().AddScoped<ArmPreview>();
+        .AddSingleton<ArmLinks>().AddSingleton<PreviewCookie>().AddSingleton<ClickOutcomes>().AddSingleton<QuestionChoice>().AddScoped<ArmPreview>();
 }

@@ -49,7 +49,7 @@ public sealed class QuestionChoice(ExposureStore store)
             return null;
         }
 
-        var exposureId = Exposure.IdOf(arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id);
+        var exposureId = arm.ExposureId;
         return await store.IsLoggedAsync(exposureId) ? (question, await store.AnswersAsync(exposureId)) : null;
     }
 }

@@ -1,5 +1,6 @@
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Logging;
 using FashionRecs.Core.Experiments.Views;
 using FashionRecs.Core.Explanations;
 
@@ -14,6 +15,9 @@ namespace FashionRecs.Web.Shop.Arms;
 /// <param name="IsPreview">Whether a researcher only looks at the arm; then nothing is logged.</param>
 public sealed record ShopperArm(Experiment Experiment, Phase Phase, Arm Arm, ExperimentUnit Unit, Explanation? Hidden, bool IsPreview)
 {
+    /// <summary>Number of the shopper's exposure to the arm, whether or not there was one.</summary>
+    public string ExposureId => Exposure.IdOf(Experiment.Key, Phase.Number, Arm.Key, Unit.Id);
+
     /// <summary>What the arm shows of an explanation.</summary>
     public ShownExplanation Show(CatalogItem item, Explanation why) =>
         ExplanationViewComposer.Compose(Arm.View ?? ExplanationView.None, item, why, Hidden, $"{Phase.Seed}:{Unit.Id}");

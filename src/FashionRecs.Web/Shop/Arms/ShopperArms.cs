@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using FashionRecs.Core.Experiments.Assignment;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Core.Preferences;
@@ -12,19 +11,20 @@ namespace FashionRecs.Web.Shop.Arms;
 /// Finds the arms of a shopper. It depends on the shopper's number and the running experiments alone, so prerendering, the
 /// circuit, a restart and another device of the same account agree. Thread-safe.
 /// </summary>
-public sealed class ShopperArms(RunningExperiments running, ExperimentStore experiments, Explainer explainer)
+public sealed class ShopperArms(RunningExperiments running, Explainer explainer)
 {
     /// <summary>The arms, one per running experiment that the shopper takes part in; a preview comes alone.</summary>
     /// <param name="unit">The shopper.</param>
     /// <param name="profile">What is known of them.</param>
     /// <param name="catalog">The catalog, for what they hid.</param>
-    /// <param name="previewAddress">The address by which a researcher asks for an arm; null for everybody else.</param>
-    public async Task<IReadOnlyList<ShopperArm>> OfAsync(ExperimentUnit unit, ShopperProfile profile, CatalogSnapshot catalog, string? previewAddress)
+    /// <param name="preview">The arm that a researcher looks at; null for everybody else.</param>
+    public async Task<IReadOnlyList<ShopperArm>> OfAsync(ExperimentUnit unit, ShopperProfile profile, CatalogSnapshot catalog, (Experiment Experiment, int Arm)? preview)
     {
         var hidden = Hidden(profile, catalog);
-        if (previewAddress is not null && await PreviewAsync(unit, hidden, previewAddress) is { } preview)
+        if (preview is var (looked, number))
         {
-            return [preview];
+            var arms = ArmLinks.ArmsOf(looked);
+            return [new ShopperArm(looked, looked.Current ?? new Phase(0, looked.Key, arms, 0, DateTimeOffset.UnixEpoch), arms[number], unit, hidden, true)];
         }
 
         return [.. (await running.AllAsync())
@@ -38,21 +38,6 @@ public sealed class ShopperArms(RunningExperiments running, ExperimentStore expe
         shopper.ToString(),
         profile.History.Events is [var first, ..] ? first.Event.At : null,
         user.Identities.Any(identity => identity.IsAuthenticated && identity.Name is not null));
-
-    private async Task<ShopperArm?> PreviewAsync(ExperimentUnit unit, Explanation? hidden, string address)
-    {
-        foreach (var (experiment, _) in await experiments.AllAsync())
-        {
-            var arms = experiment.Current?.Arms ?? experiment.Design.Arms;
-            if (ArmOverride.FromUrl(experiment.Key, address, arms.Count) is { } number)
-            {
-                var phase = experiment.Current ?? new Phase(0, experiment.Key, arms, 0, DateTimeOffset.UnixEpoch);
-                return new ShopperArm(experiment, phase, arms[number], unit, hidden, true);
-            }
-        }
-
-        return null;
-    }
 
     private Explanation? Hidden(ShopperProfile profile, CatalogSnapshot catalog) =>
         profile.History.Events.LastOrDefault(entry => entry.Event.Signal == PreferenceSignal.Hide).Event?.ProductId is { } id && catalog.TryFind(id) is { } item

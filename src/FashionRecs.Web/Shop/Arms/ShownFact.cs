@@ -1,4 +1,5 @@
 using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Experiments.Views;
 using FashionRecs.Core.Projection;
 
 namespace FashionRecs.Web.Shop.Arms;
@@ -15,10 +16,15 @@ namespace FashionRecs.Web.Shop.Arms;
 /// <param name="Part">The part of the picture where the region lies.</param>
 /// <param name="IsPlacebo">Whether the reason was drawn at random.</param>
 /// <param name="Exposes">Whether the place shows the arm's view; else it only tells what the shopper went on to do.</param>
+/// <param name="View">The view that was really shown; null in seals from before it was written down.</param>
 public sealed record ShownFact(
-    string Experiment, int Phase, string Arm, string Unit, string Product, int Position, string? Reason, PixelBox? Region, string? Part, bool IsPlacebo, bool Exposes)
+    string Experiment, int Phase, string Arm, string Unit, string Product, int Position, string? Reason, PixelBox? Region, string? Part, bool IsPlacebo, bool Exposes,
+    ExplanationView? View = null)
 {
+    /// <summary>Exposures of the shopper's other experiments, for which it tells what the shopper went on to do, as a place that shows no arm does for one alone.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>The exposure that this would be.</summary>
     public Exposure ToExposure(DateTimeOffset at, IReadOnlyDictionary<string, string> segments) =>
-        new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { Segments = segments };
+        new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { View = View, Segments = segments };
 }

@@ -9,6 +9,9 @@ public sealed class ShownLog(ShownSeal seals, RunningExperiments running, Exposu
 {
     private static readonly string[] Devices = ["phone", "tablet", "desktop"];
 
+    /// <summary>What is done in a place that tells of experiments which do not decide it. Impressions, opens and answers are about what was shown there.</summary>
+    private static readonly OutcomeKind[] Shared = [OutcomeKind.Dwell, OutcomeKind.Hover, OutcomeKind.MapToggle, OutcomeKind.Decision];
+
     /// <summary>Logs one thing that happened to what a seal says; false where the seal is none of this shopper's, or it was logged before.</summary>
     /// <param name="id">The message's number; answers count once per unit whatever their number.</param>
     /// <param name="seal">The seal.</param>
@@ -32,6 +35,11 @@ public sealed class ShownLog(ShownSeal seals, RunningExperiments running, Exposu
         if (happened is not { } kind)
         {
             return logged;
+        }
+
+        foreach (var other in Shared.Contains(kind) ? fact.Also : [])
+        {
+            await store.LogAsync(new Outcome(OutcomeIdentity.Of(other, kind, id.ToString()), other, kind, now, value, fact.Product));
         }
 
         var outcome = new Outcome(

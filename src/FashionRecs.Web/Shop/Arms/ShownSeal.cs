@@ -20,8 +20,8 @@ public sealed class ShownSeal(IDataProtectionProvider protection)
     /// <param name="item">The product.</param>
     /// <param name="shown">What the arm shows of it.</param>
     /// <param name="position">Zero-based position on the page.</param>
-    /// <param name="exposes">Whether the place shows the arm's view.</param>
-    public string? Seal(ShopperArm arm, CatalogItem item, ShownExplanation shown, int position, bool exposes)
+    /// <param name="others">The shopper's arms in other experiments, where what is done in the place tells of them, too.</param>
+    public string? Seal(ShopperArm arm, CatalogItem item, ShownExplanation shown, int position, IEnumerable<ShopperArm> others)
     {
         if (arm.IsPreview)
         {
@@ -29,11 +29,20 @@ public sealed class ShownSeal(IDataProtectionProvider protection)
         }
 
         var region = shown.Box ?? (shown.ShowsMap ? item[shown.Value!.Attribute]?.Box : null);
-        return protector.Protect(JsonSerializer.Serialize(new ShownFact(
+        return Protected(new ShownFact(
             arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, item.Product.Id, position + 1, shown.Value?.ToString(), region,
             region is { } box ? PicturePart.Of(box, item.Product.PictureWidth, item.Product.PictureHeight) : null,
-            shown.View == ExplanationView.Placebo, exposes)));
+            shown.View == ExplanationView.Placebo, Exposes: true, shown.View)
+        {
+            Also = [.. others.Where(other => !other.IsPreview).Select(other => other.ExposureId)],
+        });
     }
+
+    /// <summary>The sealed fact of a product in a place that the experiment does not decide; null in previews.</summary>
+    public string? Elsewhere(ShopperArm arm, string product) => arm.IsPreview ? null : Protected(new ShownFact(
+        arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, product, 1, null, null, null, IsPlacebo: false, Exposes: false));
+
+    private string Protected(ShownFact fact) => protector.Protect(JsonSerializer.Serialize(fact));
 
     /// <summary>The fact, or null where this installation did not seal it.</summary>
     public ShownFact? TryOpen(string? seal)

@@ -1,4 +1,5 @@
 using FashionRecs.Core.Catalog;
+using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
 using FashionRecs.Core.Explanations;
 using FashionRecs.Web.Shop.Cards;
@@ -14,7 +15,8 @@ public sealed class ShownViews(ShownSeal seals)
     /// <param name="item">The product.</param>
     /// <param name="why">Why it has its score.</param>
     /// <param name="position">Zero-based position on the page.</param>
-    public ShownView Of(ShopperArm arm, CatalogItem item, Explanation why, int position)
+    /// <param name="others">The shopper's arms in other experiments, where what is done in the place tells of them, too.</param>
+    public ShownView Of(ShopperArm arm, CatalogItem item, Explanation why, int position, params IEnumerable<ShopperArm> others)
     {
         var shown = arm.Show(item, why);
         var key = shown.Value is { } value ? CardModels.Key(value) : "";
@@ -23,15 +25,18 @@ public sealed class ShownViews(ShownSeal seals)
         return new ShownView(
             shown.View,
             shown.Sentence is { } sentence ? sentence[..^words.Length] : "",
-            shown.Sentence is null ? [] : [new RegionMark(key, words, shown.Box ?? default)],
+            shown.Sentence is null ? [] : [new RegionMark(key, words, shown.Box ?? default) { Code = MayBeArgued(arm.Phase) ? CardModels.Code(shown.Value!) : null }],
             shown.Box is { } box ? [new RegionMark(key, words, box)] : [],
             shown.ShowsMap ? shown.Value : null,
             shown.Shares,
-            // What no arm could explain is no exposure in any, so that arms differ in the view alone.
-            why.Reason is null ? null : seals.Seal(arm, item, shown, position, exposes: true));
+            // What no arm could explain is no exposure in any, so that arms differ in the view alone. Where they rank differently, another list could be explained in
+            // each: there, whatever is on screen exposes.
+            why.Reason is null && !arm.Phase.RanksDifferently ? null : seals.Seal(arm, item, shown, position, others));
     }
 
-    /// <summary>The seal of a product in a place that the experiment does not decide, for what the shopper does there.</summary>
-    public string? SealElsewhere(ShopperArm arm, CatalogItem item) =>
-        seals.Seal(arm, item, ShownExplanation.Nothing(ExplanationView.None), 0, exposes: false);
+    /// <summary>
+    /// Whether more or less of a named value can be asked for: only where every arm says why, so that arms differ in the explanation and not in what can be taught
+    /// to the shop with it.
+    /// </summary>
+    private static bool MayBeArgued(Phase phase) => phase.Arms.All(arm => arm.Weight == 0 || arm.View.SaysWhy());
 }

@@ -27,7 +27,10 @@ public static class ClickEndpoint
             if (!ChangesNothing(click, before))
             {
                 await ActAsync(click, shopper, shop, vocabulary);
-                await outcomes.WriteAsync(click, shopper, before);
+                if (!PreviewCookie.IsPreviewing(context.User))
+                {
+                    await outcomes.WriteAsync(click, shopper, before);
+                }
             }
         }
         catch (InvalidDataException exception)

@@ -54,6 +54,17 @@ public class HealthChecksTests
         Assert.Equal(1, Screen(trial).Rows.Sum(row => FashionRecs.Core.Experiments.Metrics.StandardMetrics.All[0].Of(row)!.Value.Value));
     }
 
+    [Theory]
+    [InlineData(1.9, HealthLevel.Fine)]
+    [InlineData(2.1, HealthLevel.Warning)]
+    public void Run_OutcomeThatOvertookItsExposure_IsNoClockMovedBack(double seconds, HealthLevel expected)
+    {
+        var trial = new Trial().With(100, 0, 0);
+        trial.Add(trial.Log.Exposures[3], OutcomeKind.Like, minutes: -seconds / 60);
+
+        Assert.Equal(expected, Level(trial, "clock"));
+    }
+
     [Fact]
     public void Run_SixtyOneClicksInAMinute_IsAProgram()
     {
@@ -69,6 +80,22 @@ public class HealthChecksTests
         Assert.Equal("u0", Assert.Single(screen.Bots).Exposure.Unit);
         Assert.Equal(99, screen.Rows.Count);
         Assert.Equal(HealthLevel.Warning, Level(trial, "programs"));
+        Assert.StartsWith("1 unit acts like a program and is kept out (", Text(trial, "programs"));
+    }
+
+    [Fact]
+    public void Run_ShopperWhoScrollsFast_IsNoProgram()
+    {
+        var trial = new Trial().With(100, 0.2, 0.2);
+        foreach (var kind in new[] { OutcomeKind.Impression, OutcomeKind.Hover, OutcomeKind.Dwell, OutcomeKind.Decision })
+        {
+            for (var product = 0; product < 80; product++)
+            {
+                trial.Add(trial.Log.Exposures[0], kind, minutes: 2 + (product / 160.0));
+            }
+        }
+
+        Assert.Empty(Screen(trial).Bots);
     }
 
     [Fact]
@@ -109,5 +136,10 @@ public class HealthChecksTests
         UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Log.Exposures, trial.Log.Outcomes, Settings);
 
     private static HealthLevel Level(Trial trial, string check, IReadOnlyDictionary<string, double>? covariate = null) =>
-        HealthChecks.Run(trial.Experiment.Phases[0], Screen(trial), Settings, covariate).Single(finding => finding.Check == check).Level;
+        Find(trial, check, covariate).Level;
+
+    private static string Text(Trial trial, string check) => Find(trial, check, null).Text;
+
+    private static HealthFinding Find(Trial trial, string check, IReadOnlyDictionary<string, double>? covariate) =>
+        HealthChecks.Run(trial.Experiment.Phases[0], Screen(trial), Settings, covariate).Single(finding => finding.Check == check);
 }

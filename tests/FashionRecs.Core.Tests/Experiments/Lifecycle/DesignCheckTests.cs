@@ -1,6 +1,7 @@
 using FashionRecs.Core.Experiments.Assignment;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Core.Ranking;
 
 namespace FashionRecs.Core.Tests.Experiments.Lifecycle;
 
@@ -16,8 +17,9 @@ public class DesignCheckTests
         { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("b", 0.4, ExplanationView.Map)] }, "The weights sum to 0.9 and not to 1." },
         { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("b", 0.5, null)] }, "The arm 'b' has no view." },
         { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("a", 0.5, ExplanationView.Map)] }, "Two arms are named 'a'." },
-        { ExperimentActionsTests.Design with { Arms = [new("a", 1, ExplanationView.Box)] }, "There are 1 arms; at least a control and a treatment are needed." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 1, ExplanationView.Box)] }, "There is 1 arm; at least a control and a treatment are needed." },
         { ExperimentActionsTests.Design with { Arms = [new("a", 1.5, ExplanationView.Box), new("b", -0.5, ExplanationView.Map)] }, "The weight of the arm 'b' is -0.5; it must lie between 0 and 1." },
+        { ExperimentActionsTests.Design with { Surface = ExplanationSurface.ProductPage, Arms = [new("a", 0.5, ExplanationView.Box), new("b", 0.5, ExplanationView.Box) { Ranking = RankingChoice.WithoutVariety }] }, "Product pages rank nothing: an arm with a ranking of its own needs an experiment that decides cards." },
         { ExperimentActionsTests.Design with { PrimaryMetric = "joy" }, "The metric 'joy' has no events: nothing that the shop records would count for it." },
         { ExperimentActionsTests.Design with { Coverage = 0 }, "The share of traffic is 0; it must lie above 0 and up to 1." },
         { ExperimentActionsTests.Design with { PlannedPerArm = 0 }, "The planned size is missing; calculate it from the smallest effect worth finding." },
@@ -55,6 +57,18 @@ public class DesignCheckTests
         var problems = DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [other], Metrics);
 
         Assert.Equal(conflict, problems.Any(problem => problem.Contains("'other' already decides")));
+    }
+
+    [Theory]
+    [InlineData(ExplanationSurface.Everywhere, 0, 0.1, "take a piece of its layer 'elsewhere' outside of 0 to 0.1.")]
+    [InlineData(ExplanationSurface.Everywhere, 0, 1, "it takes the whole of its layer 'elsewhere', so it holds everybody until it stops.")]
+    [InlineData(ExplanationSurface.Cards, 0, 1, "until it stops, or decide product pages instead, in another layer or none.")]
+    public void Problems_OnePlaceInTwoLayers_SayWhatCanBeDone(ExplanationSurface others, double from, double to, string remedy)
+    {
+        var other = new Experiment { Key = "other", State = ExperimentState.Running, Design = new() { Surface = others, Slot = new LayerSlot("elsewhere", new BucketRange(from, to)) } };
+        var design = ExperimentActionsTests.Design with { Slot = new LayerSlot("mine", new BucketRange(0, 1)) };
+
+        Assert.EndsWith(remedy, Assert.Single(DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [other], Metrics)));
     }
 
     [Fact]

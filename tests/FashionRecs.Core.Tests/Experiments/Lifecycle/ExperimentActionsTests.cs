@@ -1,6 +1,7 @@
 using FashionRecs.Core.Experiments.Assignment;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Core.Ranking;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FashionRecs.Core.Tests.Experiments.Lifecycle;
@@ -34,6 +35,30 @@ public class ExperimentActionsTests
         Assert.Equal(2, experiment.Phases.Count);
         Assert.All(experiment.Phases, phase => Assert.NotNull(phase.EndedAt));
         Assert.NotEqual(experiment.Phases[0].Seed, experiment.Phases[1].Seed);
+    }
+
+    [Fact]
+    public void Start_ArmsWithRankingsOfTheirOwn_StandInTheAudit()
+    {
+        var arms = Design.Arms.Select((arm, at) => arm with { Ranking = at == 0 ? RankingChoice.AsTheShop : RankingChoice.WithoutVariety }).ToArray();
+        var draft = Actions.Create("why", Design with { Arms = arms }, "Ada");
+
+        var running = Actions.Start(Actions.Submit(draft, [], "Ada"), [], "Ada");
+
+        Assert.Equal("Started phase 1. Ranking: 'box' without variety, the others as the shop ranks.", running.Audit[^1].What);
+        Assert.True(running.Current!.RanksDifferently);
+        Assert.False(Running().Current!.RanksDifferently);
+        Assert.EndsWith("with other arms, weights or traffic. Ranking: 'box' without variety, the others as the shop ranks.", Actions.NewPhase(running, arms, 1, "Ada").Audit[^1].What);
+    }
+
+    [Fact]
+    public void NewPhase_RankingOfProductPages_IsRefused()
+    {
+        var running = Running();
+        var pages = running with { Design = running.Design with { Surface = ExplanationSurface.ProductPage } };
+        Arm[] arms = [Design.Arms[0], Design.Arms[1] with { Ranking = RankingChoice.ByScoreAlone }];
+
+        Assert.StartsWith("Product pages rank nothing", Assert.Throws<InvalidOperationException>(() => Actions.NewPhase(pages, arms, 1, "Ada")).Message);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using FashionRecs.Core.Experiments.Health;
 using FashionRecs.Core.Experiments.Logging;
 using FashionRecs.Core.Experiments.Metrics;
 using FashionRecs.Core.Experiments.Results;
+using FashionRecs.Core.Experiments.Views;
 
 namespace FashionRecs.Core.Tests.Experiments.Results;
 
@@ -52,6 +53,18 @@ public class ResultsCalculatorTests
 
         Assert.StartsWith("Not enough data yet", results.Primary.Arms[1].NotYet);
         Assert.Equal(0, results.Primary.Arms[0].Units);
+    }
+
+    [Fact]
+    public void Compute_ManyArmsOfWhichTheSameIsToBeSaid_AreNamedInOneSentence()
+    {
+        var few = Compute(new Trial("control", "a", "b", "c").With(40, 0.2, 0.2)).Conclusion;
+        Assert.StartsWith("'a', 'b' and 'c': Not enough data yet: at least 100 units", few);
+        Assert.Single(few.Split("Not enough data yet").Skip(1));
+
+        var many = Compute(new Trial("control", "a", "b", "c").With(1200, 0.2, 0.2)).Conclusion;
+        Assert.StartsWith("No difference between 'a', 'b' or 'c' and the control in \"Liked before opening\" has been shown; 'a' ", many);
+        Assert.Contains("intervals)", many);
     }
 
     [Fact]
@@ -170,13 +183,14 @@ public class ResultsCalculatorTests
         var results = Compute(trial);
         using var csv = new StringWriter();
 
-        await ResultsExport.WriteExposuresAsync(csv, trial.Log.Exposures);
+        await ResultsExport.WriteExposuresAsync(csv, trial.Log.Exposures.Append(trial.Log.Exposures[0] with { Unit = "seen", View = ExplanationView.BoxWithWords }));
         var analysis = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
         using var outcomes = new StringWriter();
         await ResultsExport.WriteOutcomesAsync(outcomes, trial.Log.Outcomes);
 
-        Assert.Equal(1002, csv.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(1003, csv.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\"a \"\"quoted\"\", unit\"", csv.ToString());
+        Assert.EndsWith(",device=phone,BoxWithWords\r\n", csv.ToString());
         Assert.Equal(5000, analysis.GetProperty("settings").GetProperty("comparison").GetProperty("tuning").GetDouble());
         Assert.NotEqual("unknown", analysis.GetProperty("code_version").GetString());
         Assert.Equal(results.Conclusion, analysis.GetProperty("results").GetProperty("conclusion").GetString());

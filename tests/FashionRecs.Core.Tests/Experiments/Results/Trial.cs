@@ -5,7 +5,7 @@ using FashionRecs.Core.Experiments.Views;
 namespace FashionRecs.Core.Tests.Experiments.Results;
 
 /// <summary>An artificial running experiment with a log, dealt by the real assignment.</summary>
-internal sealed class Trial
+internal sealed class Trial(params string[] arms)
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private readonly Random random = new(21);
@@ -22,7 +22,9 @@ internal sealed class Trial
             Guardrails = ["hidden"],
             PlannedPerArm = 1500,
         },
-        Phases = [new Phase(1, "why:1", [new("control", 0.5, ExplanationView.Words), new("box", 0.5, ExplanationView.BoxWithWords)], 1, Start)],
+        Phases = [new Phase(1, "why:1", arms.Length > 0
+            ? [.. arms.Select(arm => new Arm(arm, 1.0 / arms.Length, ExplanationView.Words))]
+            : [new("control", 0.5, ExplanationView.Words), new("box", 0.5, ExplanationView.BoxWithWords)], 1, Start)],
     };
 
     public ExposureLog Log { get; } = new();

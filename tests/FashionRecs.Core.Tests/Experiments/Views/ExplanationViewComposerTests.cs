@@ -42,15 +42,30 @@ public class ExplanationViewComposerTests
         Assert.Equal(ExplanationView.BoxWithWords, ExplanationViewComposer.Compose(ExplanationView.Contrast, Item, Why, null, "seed").View);
 
     [Fact]
-    public void Compose_Placebo_DrawsOnlyTrueValuesAndStays()
+    public void Compose_Placebo_DrawsOnlyTrueValuesThatAreNoReasonAndStays()
     {
+        var item = MakeItem(certain: 4);
         var drawn = Enumerable.Range(0, 200)
-            .Select(unit => ExplanationViewComposer.Compose(ExplanationView.Placebo, Item, Why, null, $"phase:u{unit}"))
+            .Select(unit => ExplanationViewComposer.Compose(ExplanationView.Placebo, item, Why, null, $"phase:u{unit}"))
             .ToArray();
 
-        Assert.Equal([Neck, Sleeve], drawn.Select(shown => shown.Value!).Distinct().OrderBy(value => value.Index));
-        Assert.InRange(drawn.Count(shown => shown.Value == Neck), 60, 140);
-        Assert.Equal(drawn[7], ExplanationViewComposer.Compose(ExplanationView.Placebo, Item, Why, null, "phase:u7"));
+        AttributeValue[] others = [.. Vocabulary.Attributes.Skip(2).Take(2).Select(attribute => attribute.VisibleValues.First())];
+        Assert.Equal(others, drawn.Select(shown => shown.Value!).Distinct().OrderBy(value => value.Index));
+        Assert.InRange(drawn.Count(shown => shown.Value == others[0]), 60, 140);
+        Assert.Equal(drawn[7], ExplanationViewComposer.Compose(ExplanationView.Placebo, item, Why, null, "phase:u7"));
+    }
+
+    [Fact]
+    public void Compose_PlaceboWhereAllTrueValuesAreReasons_DrawsAnyButTheFirst() => Assert.All(
+        Enumerable.Range(0, 20),
+        unit => Assert.Equal(Sleeve, ExplanationViewComposer.Compose(ExplanationView.Placebo, Item, Why, null, $"phase:u{unit}").Value));
+
+    [Fact]
+    public void Compose_PlaceboOfNothingButTheReason_ShowsItAndSaysSo()
+    {
+        var shown = ExplanationViewComposer.Compose(ExplanationView.Placebo, MakeItem(certain: 1), Explain(Share(Neck, 2)), null, "seed");
+
+        Assert.Equal((ExplanationView.BoxWithWords, Neck), (shown.View, shown.Value));
     }
 
     [Theory]
@@ -64,14 +79,14 @@ public class ExplanationViewComposerTests
 
     private static Explanation Explain(params Share[] shares) => new(shares.Sum(share => share.Contribution), shares, shares);
 
-    private static CatalogItem MakeItem()
+    private static CatalogItem MakeItem(int certain = 2)
     {
-        // Two attributes are seen with certainty, the third is not, the others were not looked at.
-        var attributes = Vocabulary.Attributes.Take(3).Select((attribute, index) =>
+        // Some attributes are seen with certainty, the next is not, the others were not looked at.
+        var attributes = Vocabulary.Attributes.Take(certain + 1).Select((attribute, index) =>
         {
             var probabilities = new float[attribute.Values.Count];
-            probabilities[index < 2 ? attribute.VisibleValues.First().Position : attribute.Invisible.Position] = 0.9f;
-            return new ProjectedAttribute(attribute, probabilities, index < 2 ? new PixelBox(1, 2, 30, 40) : null, index < 2 ? 0.7f : 0);
+            probabilities[index < certain ? attribute.VisibleValues.First().Position : attribute.Invisible.Position] = 0.9f;
+            return new ProjectedAttribute(attribute, probabilities, index < certain ? new PixelBox(1, 2, 30, 40) : null, index < certain ? 0.7f : 0);
         }).ToArray();
         return new CatalogItem(Vocabulary, new Product { Id = "p1", Name = "Blouse", Picture = "p1.jpg", PictureWidth = 300, PictureHeight = 400 }, new PredictedTags("test", attributes), []);
     }

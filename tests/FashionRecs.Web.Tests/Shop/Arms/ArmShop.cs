@@ -5,8 +5,10 @@ using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Logging;
 using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Experiments;
+using FashionRecs.Web.Tests.Accounts;
 using FashionRecs.Web.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,12 +29,18 @@ internal sealed partial class ArmShop : IAsyncDisposable
         var projector = new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!);
         for (var number = 0; number < 8; number++)
         {
-            await shop.Services.GetRequiredService<ProductImport>().ImportAsync(
-                new ProductFacts($"p{number}", $"Product {number}", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."),
-                System.Text.Encoding.UTF8.GetBytes($"picture of {number}"), projector);
+            await shop.ImportAsync($"p{number}", projector);
         }
 
-        var actions = shop.Services.GetRequiredService<ExperimentActions>();
+        await shop.StartAsync(Key, control, treatment, change);
+        return shop;
+    }
+
+    /// <summary>Starts an experiment, as the pages do: where the checks find nothing against it.</summary>
+    public async Task StartAsync(string key, ExplanationView control, ExplanationView treatment, Func<ExperimentDesign, ExperimentDesign>? change = null)
+    {
+        var actions = Services.GetRequiredService<ExperimentActions>();
+        var store = Services.GetRequiredService<ExperimentStore>();
         var design = new ExperimentDesign
         {
             Hypothesis = "A marked region makes a reason easier to believe.",
@@ -40,27 +48,40 @@ internal sealed partial class ArmShop : IAsyncDisposable
             PrimaryMetric = "persuasion",
             PlannedPerArm = 100,
         };
-        var draft = actions.Create(Key, change?.Invoke(design) ?? design, "Ada");
-        await shop.Services.GetRequiredService<ExperimentStore>().SaveAsync(actions.Start(actions.Submit(draft, [], "Ada"), [], "Ada"), 0);
-        return shop;
+        var draft = actions.Create(key, change?.Invoke(design) ?? design, "Ada");
+        var problems = DesignCheck.Problems(draft, (await store.AllAsync()).Select(entry => entry.Experiment), new HashSet<string> { "persuasion" });
+        await store.SaveAsync(actions.Start(actions.Submit(draft, problems, "Ada"), problems, "Ada"), 0);
     }
 
     /// <summary>Somebody of whom nothing is known.</summary>
     public HttpClient CreateClient() => server.CreateClient();
 
+    /// <summary>Takes one more product in.</summary>
+    public Task ImportAsync(string id, FakeProjector projector) => Services.GetRequiredService<ProductImport>().ImportAsync(
+        new ProductFacts(id, $"Product {id}", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."),
+        System.Text.Encoding.UTF8.GetBytes($"picture of {id}"), projector);
+
     /// <summary>A shopper who likes one product, so that the others can be explained, and who is in the arm.</summary>
-    public async Task<HttpClient> ShopperInAsync(string arm)
+    /// <param name="arm">Key of the arm.</param>
+    /// <param name="path">A page that takes part in the experiment.</param>
+    public async Task<HttpClient> ShopperInAsync(string arm, string path = "/")
     {
         while (true)
         {
             var client = server.CreateClient();
             await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
-            if ((await SealsAsync(client)) is [var seal, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ShownSeal>().TryOpen(seal)!.Arm == arm)
+            if ((await SealsAsync(client, path)) is [var seal, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ShownSeal>().TryOpen(seal)!.Arm == arm)
             {
                 return client;
             }
         }
     }
+
+    /// <summary>A shopper of whom nothing is known.</summary>
+    public HttpClient Stranger() => server.CreateClient();
+
+    /// <summary>Somebody who may look at arms.</summary>
+    public Task<HttpClient> ResearcherAsync() => server.SignedInAsAsync(Roles.Researcher);
 
     /// <summary>The seals of a page, in order.</summary>
     public static async Task<string[]> SealsAsync(HttpClient client, string path = "/") =>
@@ -69,8 +90,8 @@ internal sealed partial class ArmShop : IAsyncDisposable
     public static Task<HttpResponseMessage> TellAsync(HttpClient client, string seal, string kind, double? value = null, Guid? id = null) =>
         client.PostAsJsonAsync("/shown", new[] { new { id = id ?? Guid.NewGuid(), kind, shown = seal, value, device = "phone" } });
 
-    public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync() =>
-        Services.GetRequiredService<ExposureStore>().ReadAsync(Key);
+    public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync(string key = Key) =>
+        Services.GetRequiredService<ExposureStore>().ReadAsync(key);
 
     public async Task StopAsync()
     {

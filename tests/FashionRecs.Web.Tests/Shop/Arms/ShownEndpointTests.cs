@@ -26,6 +26,17 @@ public class ShownEndpointTests
     }
 
     [Fact]
+    public async Task Post_ContrastWithNothingHidden_LogsTheViewThatWasShown()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Contrast);
+        var shopper = await shop.ShopperInAsync("treatment");
+
+        await ArmShop.TellAsync(shopper, (await ArmShop.SealsAsync(shopper))[0], "seen");
+
+        Assert.Equal(ExplanationView.BoxWithWords, Assert.Single((await shop.LogAsync()).Exposures).View);
+    }
+
+    [Fact]
     public async Task Post_ManyPlaces_IsOneExposureWithAnImpressionEach()
     {
         await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words);

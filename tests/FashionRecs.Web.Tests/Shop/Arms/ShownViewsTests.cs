@@ -1,5 +1,7 @@
+using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Web.Tests.Storage;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 
@@ -29,6 +31,39 @@ public class ShownViewsTests
         }
     }
 
+    [Theory]
+    [InlineData(ExplanationView.BoxWithWords, true)]
+    [InlineData(ExplanationView.None, false)]
+    [InlineData(ExplanationView.Placebo, false)]
+    public async Task Home_MoreOrLessOfAValue_CanBeAskedForWhereEveryArmSaysWhy(ExplanationView control, bool argues)
+    {
+        await using var shop = await ArmShop.OpenAsync(control, ExplanationView.Words);
+
+        var page = await (await shop.ShopperInAsync("treatment")).GetStringAsync("/");
+
+        Assert.Contains("because of its", page);
+        Assert.Equal(argues, page.Contains("data-click=\"more\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ExplanationView.None, false)]
+    [InlineData(ExplanationView.Placebo, false)]
+    [InlineData(ExplanationView.Words, true)]
+    public async Task Home_TitlesOfRows_TellWhyOnlyWhereTheArmDoes(ExplanationView view, bool tells)
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view);
+        var vocabulary = AttributeVocabularyFile.Default;
+        for (var number = 0; number < 8; number++)
+        {
+            await shop.ImportAsync($"more{number}", new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!));
+        }
+
+        var page = await (await shop.ShopperInAsync("treatment")).GetStringAsync("/");
+
+        Assert.Equal(tells, page.Contains("Near the Product p0 you liked", StringComparison.Ordinal));
+        Assert.DoesNotContain(tells ? "More for you" : "More of the", page);
+    }
+
     [Fact]
     public async Task Product_ArmWithoutExplanation_SaysNothing()
     {
@@ -40,6 +75,28 @@ public class ShownViewsTests
         Assert.DoesNotContain("Why this", page);
         Assert.DoesNotContain("class=\"region\"", page);
         Assert.Contains("data-shown=", page);
+    }
+
+    [Theory]
+    [InlineData(ExplanationView.None, ExplanationSurface.Everywhere, false, false)]
+    [InlineData(ExplanationView.None, ExplanationSurface.ProductPage, false, false)]
+    [InlineData(ExplanationView.Map, ExplanationSurface.Everywhere, false, false)]
+    [InlineData(ExplanationView.Words, ExplanationSurface.Cards, true, false)]
+    [InlineData(ExplanationView.BoxWithWords, ExplanationSurface.Everywhere, true, true)]
+    public async Task Product_LikeThisBut_ItsCardsShowTheArmsView(ExplanationView view, ExplanationSurface surface, bool words, bool box)
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view, design => design with { Surface = surface });
+        var vocabulary = AttributeVocabularyFile.Default;
+        await shop.ImportAsync("round", new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
+        var shopper = await shop.ShopperInAsync("treatment", "/product/p5");
+
+        var page = await shopper.GetStringAsync("/product/p5?but=neckline_design:Round%20Neckline");
+
+        var part = page[page.IndexOf("but-heading", StringComparison.Ordinal)..];
+        Assert.Contains("but with a round neckline", part);
+        Assert.Contains("data-product-card=\"round\"", part);
+        Assert.Equal(words, part.Contains("because of its", StringComparison.Ordinal));
+        Assert.Equal(box, part.Contains("class=\"region\"", StringComparison.Ordinal));
     }
 
     [Fact]

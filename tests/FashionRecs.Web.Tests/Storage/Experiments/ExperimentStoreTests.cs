@@ -2,8 +2,10 @@ using FashionRecs.Core.Experiments.Assignment;
 using FashionRecs.Core.Experiments.Lifecycle;
 using FashionRecs.Core.Experiments.Logging;
 using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Shoppers;
+using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Web.Tests.Storage.Experiments;
 
@@ -51,7 +53,7 @@ public class ExperimentStoreTests
     {
         using var shop = new TestShop();
         var store = shop.Get<ExposureStore>();
-        var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { Segments = new Dictionary<string, string> { ["device"] = "phone" } };
+        var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = ExplanationView.BoxWithWords, Segments = new Dictionary<string, string> { ["device"] = "phone" } };
         var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V");
 
         Assert.True(await store.LogAsync(exposure));
@@ -64,6 +66,34 @@ public class ExperimentStoreTests
         Assert.Equal(exposure with { Segments = exposures[0].Segments }, Assert.Single(exposures));
         Assert.Equal("phone", exposures[0].Segments["device"]);
         Assert.Equal(outcome, Assert.Single(outcomes));
+    }
+
+    [Fact]
+    public async Task Log_OutcomeInTheMomentOfItsExposure_IsNotBeforeIt()
+    {
+        using var shop = new TestShop();
+        var store = shop.Get<ExposureStore>();
+        var moment = Start.AddTicks(9_876);
+        var exposure = new Exposure("why", 1, "u1", "box", moment, "p1", 1);
+        await store.LogAsync(exposure);
+        await store.LogAsync(new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Impression, moment));
+
+        var (exposures, outcomes) = await store.ReadAsync("why");
+
+        Assert.Equal(Assert.Single(exposures).At, Assert.Single(outcomes).At);
+    }
+
+    [Fact]
+    public async Task Read_ExposureFromBeforeViewsWereLogged_HasNone()
+    {
+        using var shop = new TestShop();
+        const string document = """{"experiment":"why","phase":1,"unit":"u1","arm":"box","at":"2026-03-01T09:00:00.1234567+00:00","product":"p1","position":3,"reason":"neckline: V","region":null,"isPlacebo":false,"segments":{"device":"phone"}}""";
+        await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync(
+            $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({"why/1/box/u1"}, {"why"}, {"u1"}, {document})"));
+
+        var exposure = Assert.Single((await shop.Get<ExposureStore>().ReadAsync("why")).Exposures);
+
+        Assert.Equal(("box", 3, null), (exposure.Arm, exposure.Position, exposure.View));
     }
 
     [Fact]

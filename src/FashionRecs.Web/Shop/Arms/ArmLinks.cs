@@ -1,0 +1,31 @@
+using FashionRecs.Core.Experiments.Assignment;
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Storage.Experiments;
+
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>Reads addresses that name an arm of an experiment, whatever its state: <c>/?KEY=N</c>. Thread-safe.</summary>
+public sealed class ArmLinks(ExperimentStore experiments)
+{
+    /// <summary>The experiment and the number of its arm; null where the address names none.</summary>
+    public async Task<(Experiment Experiment, int Arm)?> FindAsync(string? address)
+    {
+        if (address?.Contains('?', StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        foreach (var (experiment, _) in await experiments.AllAsync())
+        {
+            if (ArmOverride.FromUrl(experiment.Key, address, ArmsOf(experiment).Count) is { } number)
+            {
+                return (experiment, number);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The arms that can be looked at: those of the running phase, else those that were designed.</summary>
+    public static IReadOnlyList<Arm> ArmsOf(Experiment experiment) => experiment.Current?.Arms ?? experiment.Design.Arms;
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using FashionRecs.Storage.Accounts;
+using FashionRecs.Web.Tests.Accounts;
+
+namespace FashionRecs.Web.Tests.Research;
+
+public class NoSuchExperimentTests
+{
+    [Fact]
+    public async Task Pages_UnknownExperiment_AreNotFoundAndSayWhat()
+    {
+        await using var shop = new EmptyShop();
+        var researcher = await shop.SignedInAsAsync(Roles.Researcher);
+
+        foreach (var page in new[] { "", "/results", "/reasons", "/report", "/edit", "/phase" })
+        {
+            var answer = await researcher.GetAsync($"/research/experiments/gone{page}");
+
+            Assert.Equal((page, HttpStatusCode.NotFound), (page, answer.StatusCode));
+            Assert.Contains("There is no such experiment", await answer.Content.ReadAsStringAsync());
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await researcher.GetAsync("/research/new")).StatusCode);
+    }
+}

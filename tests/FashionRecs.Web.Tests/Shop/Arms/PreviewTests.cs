@@ -1,0 +1,46 @@
+using System.Net.Http.Json;
+using FashionRecs.Core.Experiments.Views;
+
+namespace FashionRecs.Web.Tests.Shop.Arms;
+
+public class PreviewTests
+{
+    private const string Bar = "Preview of the arm “treatment” of “why”";
+
+    [Fact]
+    public async Task Pages_OnceAnArmIsLookedAt_ShowItUntilItIsEnded()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        var researcher = await shop.ResearcherAsync();
+        await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
+        var real = await ArmShop.SealsAsync(researcher);
+        Assert.NotEmpty(real);
+
+        foreach (var path in new[] { $"/?{ArmShop.Key}=1", "/", "/catalog", "/catalog?neckline_design=V%20Neckline", "/product/p5?but=neckline_design:Round%20Neckline", "/saved", "/style", "/research?phase=1" })
+        {
+            Assert.Contains(Bar, System.Net.WebUtility.HtmlDecode(await researcher.GetStringAsync(path)));
+            Assert.Empty(await ArmShop.SealsAsync(researcher, path));
+        }
+
+        await researcher.GetAsync("/preview/end");
+        Assert.DoesNotContain("Preview of the arm", await researcher.GetStringAsync("/catalog"));
+        Assert.NotEmpty(await ArmShop.SealsAsync(researcher));
+    }
+
+    [Fact]
+    public async Task Clicks_WhileAnArmIsLookedAt_AreNoOutcomes()
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        var researcher = await shop.ResearcherAsync();
+        await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
+        await ArmShop.TellAsync(researcher, (await ArmShop.SealsAsync(researcher))[0], "seen");
+
+        await researcher.GetStringAsync($"/?{ArmShop.Key}=0");
+        await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p1" });
+        Assert.Empty((await shop.LogAsync()).Outcomes);
+
+        await researcher.GetAsync("/preview/end");
+        await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p2" });
+        Assert.Equal("p2", Assert.Single((await shop.LogAsync()).Outcomes).Product);
+    }
+}
