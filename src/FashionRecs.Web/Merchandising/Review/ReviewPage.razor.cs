@@ -28,6 +28,7 @@ public sealed partial class ReviewPage
     private IDisposable? seat;
     private string seatedAt = "";
     private string? trouble;
+    private (string? Product, GarmentAttribute? Focus) revealed;
     private IJSObjectReference? script;
     private DotNetObjectReference<ReviewPage>? self;
 
@@ -96,6 +97,13 @@ public sealed partial class ReviewPage
             self = DotNetObjectReference.Create(this);
             script = await Script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/review.js"]);
             await script.InvokeVoidAsync("start", self, keys.ByKey);
+        }
+
+        var now = (desk?.Product?.Item.Product.Id, desk?.Focus);
+        if (script is not null && revealed != now)
+        {
+            revealed = now;
+            await script.InvokeVoidAsync("reveal");
         }
     }
 
