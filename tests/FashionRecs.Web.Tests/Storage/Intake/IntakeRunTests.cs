@@ -193,6 +193,30 @@ public sealed class IntakeRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_ListWithPictures_TellsHowFarItHasGot()
+    {
+        var id = await HandInAsync(("list.csv", "product,image,name\n1,a.jpg,Eins\n2,b.jpg,Zwei\n"), ("a.jpg", "picture a"), ("b.jpg", "picture b"), ("c.jpg", "nobody names it"));
+        await Intakes.MoveAsync(id, IntakeState.Reading, [IntakeState.Open]);
+        var told = new List<(int, int)>();
+
+        await shop.Get<IntakeRun>().ReadAsync(id, Projector, (done, total) => told.Add((done, total)));
+
+        Assert.Equal([(1, 2), (2, 2), (2, 2)], told);
+    }
+
+    [Fact]
+    public async Task Project_NoPictureReadable_EndsAsRefused()
+    {
+        var id = await HandInAsync(("a.jpg", "picture a"));
+        await ReadAsync(id);
+
+        await RunAsync(id, new WatchingProjector(Projector, () => throw new InvalidDataException("The picture is damaged.")));
+
+        var summary = (await Intakes.TryFindAsync(id))!;
+        Assert.Equal((IntakeState.Refused, "None of its pictures could be read."), (summary.State, summary.Trouble));
+    }
+
+    [Fact]
     public async Task Read_NothingUsable_EndsAtOnce()
     {
         var id = await HandInAsync(("setup.jpg", "MZ program"), (".DS_Store", "x"));

@@ -75,6 +75,20 @@ public sealed class CorrectedRegionsTests : IDisposable
     }
 
     [Fact]
+    public async Task History_RegionWorkedOutLater_ListsTheStateOnceAndRestoresItWithTheRegion()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+        await FillAsync();
+
+        var state = Assert.Single(await shop.Get<TagHistory>().OfAsync("p"), entry => entry.State is not null);
+
+        await SayAsync(Round);
+        await shop.Get<ReviewStore>().RestoreAsync("Bob", state.State!.Value);
+        Assert.Equal(Home, (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+    }
+
+    [Fact]
     public async Task Save_OtherPicture_WorksTheRegionOutAnew()
     {
         await shop.AddAsync("p", Round);
