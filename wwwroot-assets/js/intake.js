@@ -30,7 +30,7 @@ const send = async (url, options, tell) => {
         await wait(patience);
         continue;
       }
-      if (answer.status < 500 || attempt >= tries) throw new Error(problem);
+      if (answer.status < 500 || attempt >= tries) throw Object.assign(new Error(problem), { answered: answer.status < 500 });
     }
     await wait(500 * attempt);
   }
@@ -47,6 +47,7 @@ const handIn = async (zone, files) => {
     const title = files.length === 1 ? files[0][0] : `${files[0][0]} and ${files.length - 1} more`;
     const { id } = await (await send(`/merchandising/intake/begin?name=${encodeURIComponent(title)}`, { method: "POST" }, tell)).json();
     const refused = [];
+    const largest = Number(zone.dataset.largest);
     let [next, done] = [0, 0];
     bar.max = files.length;
     const work = async () => {
@@ -54,20 +55,26 @@ const handIn = async (zone, files) => {
         const [name, file] = files[next++];
         // One file that cannot be handed in does not stop the others.
         try {
-          await send(`/merchandising/intake/${id}/file?name=${encodeURIComponent(name)}`, { method: "PUT", body: file }, tell);
-        } catch (problem) { refused.push(`${name}: ${problem.message}`); }
+          // A picture that is too large is not sent at all; the server judges it by its size and keeps that it was refused.
+          const body = file.size > (/\.(zip|csv)$/i.test(name) ? Infinity : largest) ? null : file;
+          await send(`/merchandising/intake/${id}/file?name=${encodeURIComponent(name)}&size=${file.size}`, { method: "PUT", body }, tell);
+        } catch (problem) {
+          refused.push(`${name}: ${problem.message}`);
+          if (!problem.answered) await send(`/merchandising/intake/${id}/file?name=${encodeURIComponent(name)}&unread=true`, { method: "PUT" }, tell).catch(() => {});
+        }
         bar.value = ++done;
         // Said a hundred times at most, not ten thousand times.
         if (done % Math.ceil(files.length / 100) === 0 || done === files.length) text.textContent = `${done} of ${files.length} files handed in`;
       }
     };
     await Promise.all(Array.from({ length: together }, work));
-    if (refused.length < files.length) await send(`/merchandising/intake/${id}/read`, { method: "POST" }, tell);
-    if (refused.length > 0) tell(refused.slice(0, 5).join(" ") + (refused.length > 5 ? ` and ${refused.length - 5} more.` : ""));
-    if (refused.length < files.length) {
-      if (refused.length > 0) await wait(4000);
-      location.assign(`/merchandising/intake/${id}`);
+    await send(`/merchandising/intake/${id}/read`, { method: "POST" }, tell);
+    if (refused.length > 0) {
+      // The next page lists all of them; this is for whoever looks here.
+      tell(refused.slice(0, 5).join(" ") + (refused.length > 5 ? ` and ${refused.length - 5} more.` : ""));
+      await wait(2000);
     }
+    location.assign(`/merchandising/intake/${id}`);
   } catch (problem) {
     tell(problem.message);
   } finally { delete zone.dataset.busy; }

@@ -73,7 +73,8 @@ const act = action => {
   if (action === "comment") { document.querySelector("[data-review-comment]")?.focus(); return; }
   if (action === "shortcuts") {
     const list = document.querySelector("[data-shortcuts]");
-    if (list) { list.open = !list.open; if (list.open) list.scrollIntoView({ block: "nearest" }); }
+    // Beside the work, not instead of it: keys go on saying what they say, so the list itself holds the focus and none of its buttons.
+    if (list?.open) list.close(); else if (list) { list.show(); list.focus({ preventScroll: true }); }
     return;
   }
   const moved = lookAhead(action);
@@ -89,6 +90,7 @@ const onKey = event => {
     if (event.key === "Escape" || (event.key === "Enter" && field.matches("[data-review-comment]"))) { field.blur(); event.preventDefault(); }
     return;
   }
+  if (event.key === "Escape") document.querySelector("[data-shortcuts][open]")?.close();
   // Enter and Space belong to a control that holds the focus, unless it is the page itself.
   const control = event.target instanceof Element && event.target.closest("button, a, summary");
   if (control && (event.key === "Enter" || event.key === " ")) return;
@@ -99,6 +101,8 @@ const onKey = event => {
 };
 
 const onClick = event => {
+  // A click of the mouse only points at an attribute; Enter is for its value again. Whoever came here by Tab stays.
+  if (event.detail > 0 && event.target instanceof Element) event.target.closest(".attribute-head")?.blur();
   const button = event.target instanceof Element ? event.target.closest("[data-act]") : null;
   if (!button || button.disabled) return;
   act(button.dataset.act);
@@ -112,6 +116,9 @@ export const start = (page, map) => {
   document.querySelector("[data-review]")?.setAttribute("data-keys", "ready");
   pump();
 };
+
+// The attribute in focus, wherever the last key or click has put it, between what sticks to the window's upper and lower edge.
+export const reveal = () => document.querySelector(".attribute.focused")?.scrollIntoView({ block: "nearest" });
 
 export const setKeys = map => { keys = map; };
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FashionRecs.Cli.Import;
 using FashionRecs.Core.Projection;
 using FashionRecs.Storage;
+using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Intake;
 using FashionRecs.Storage.Weights;
 using FashionRecs.Vision.Images;
@@ -21,6 +22,7 @@ internal static class ImportCommand
         var list = new Argument<string>("products") { Description = "CSV with the columns product, image, name and, if known, type, group, section, colour, pattern, price, description." };
         var images = new Option<string>("--images") { Description = "Folder that the image column starts from.", Required = true };
         var limit = new Option<int>("--limit") { Description = "Take only the first rows.", DefaultValueFactory = _ => int.MaxValue };
+        var preview = new Option<bool>("--preview") { Description = "Say what would happen to every row, and change nothing." };
         var database = new Option<string?>("--database") { Description = $"The shop's database; default ${StorageOptions.Variable}, else the user's local application data." };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that the shop has in use." };
         limit.Validators.Add(result =>
@@ -30,12 +32,14 @@ internal static class ImportCommand
                 result.AddError("--limit must be at least 1.");
             }
         });
-        var command = new Command("import", "Import products with their pictures into the shop.") { list, images, limit, database, weights };
+        var command = new Command("import", "Import products with their pictures into the shop.") { list, images, limit, preview, database, weights };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var projector = new PictureProjector(parsed.GetValue(weights) ?? await InUseAsync(parsed.GetValue(database), cancellation));
-            return await RunAsync(
-                parsed.GetValue(list)!, parsed.GetValue(images)!, parsed.GetValue(limit), parsed.GetValue(database), projector, new PictureInspector(), cancellation);
+            var (rows, folder, most, shop) = (parsed.GetValue(list)!, parsed.GetValue(images)!, parsed.GetValue(limit), parsed.GetValue(database));
+            return parsed.GetValue(preview)
+                ? await PreviewAsync(rows, folder, most, shop, projector.Fingerprint, new PictureInspector(), Console.Out, cancellation)
+                : await RunAsync(rows, folder, most, shop, projector, new PictureInspector(), cancellation);
         });
         return command;
     }
@@ -44,14 +48,7 @@ internal static class ImportCommand
     internal static async Task<int> RunAsync(
         string list, string images, int limit, string? database, IPictureProjector projector, IPictureInspector inspector, CancellationToken cancellation)
     {
-        if (!Directory.Exists(images))
-        {
-            throw new InvalidDataException($"There is no folder '{images}'.");
-        }
-
-        var services = new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath)
-            .AddSingleton(inspector).AddSingleton(new IntakeLimits { MostFiles = int.MaxValue - 1 });
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = Open(images, database, inspector);
         var (intakes, run) = (provider.GetRequiredService<IntakeStore>(), provider.GetRequiredService<IntakeRun>());
         using var source = await IntakeSource.FolderAsync(list, images, limit, provider.GetRequiredService<IntakeLimits>(), cancellation);
         var id = await BeginAsync(intakes, run, source, Path.GetFileName(list), projector, cancellation);
@@ -61,7 +58,7 @@ internal static class ImportCommand
         }
 
         var end = (await intakes.TryFindAsync(id, cancellation))!;
-        if (end.State != IntakeState.Done)
+        if (end.State is not (IntakeState.Done or IntakeState.Refused))
         {
             throw new IOException(end.Trouble ?? "The import was stopped by somebody else; start it again to go on.");
         }
@@ -74,6 +71,33 @@ internal static class ImportCommand
         Console.WriteLine($"{end.ToRead} imported, {end.Of(IntakeOutcome.Same)} unchanged, {end.Of(IntakeOutcome.Refused)} refused.");
         return end.Of(IntakeOutcome.Refused) == 0 ? ExitCode.Success : ExitCode.Partial;
     }
+
+    /// <summary>Says of every row what an import would do, and does nothing; <see cref="ExitCode.Partial"/> where some rows would be refused.</summary>
+    internal static async Task<int> PreviewAsync(
+        string list, string images, int limit, string? database, string fingerprint, IPictureInspector inspector, TextWriter output, CancellationToken cancellation)
+    {
+        await using var provider = Open(images, database, inspector);
+        var (reader, catalog) = (provider.GetRequiredService<IntakeReader>(), provider.GetRequiredService<CatalogStore>());
+        using var source = await IntakeSource.FolderAsync(list, images, limit, provider.GetRequiredService<IntakeLimits>(), cancellation);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        await foreach (var item in reader.PreviewAsync(source, fingerprint, cancellation))
+        {
+            counts[item.Outcome] = counts.GetValueOrDefault(item.Outcome) + 1;
+            var known = item.Outcome == nameof(IntakeOutcome.Changed) ? (await catalog.TryFindAsync(item.ProductId!, cancellation))?.Product : null;
+            var why = known is null ? item.Reason : IntakeChange.Of(known, item).Words;
+            await output.WriteLineAsync($"{item.Source}: {Word(item.Outcome)}{(why is null ? "" : $", {why}")}");
+        }
+
+        await output.WriteLineAsync($"{string.Join(", ", Enum.GetNames<IntakeOutcome>().Select(name => $"{counts.GetValueOrDefault(name)} {Word(name)}"))}; nothing was changed.");
+        return counts.ContainsKey(nameof(IntakeOutcome.Refused)) ? ExitCode.Partial : ExitCode.Success;
+    }
+
+    private static string Word(string outcome) => outcome == nameof(IntakeOutcome.Same) ? "unchanged" : outcome.ToLowerInvariant();
+
+    private static ServiceProvider Open(string images, string? database, IPictureInspector inspector) => Directory.Exists(images)
+        ? new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath)
+            .AddSingleton(inspector).AddSingleton(new IntakeLimits { MostFiles = int.MaxValue - 1 }).BuildServiceProvider()
+        : throw new InvalidDataException($"There is no folder '{images}'.");
 
     private static async Task<string?> InUseAsync(string? database, CancellationToken cancellation)
     {
@@ -93,7 +117,7 @@ internal static class ImportCommand
         }
 
         var id = await intakes.BeginAsync(name, IntakeStore.CommandLine, IntakeState.Reading, cancellation);
-        await run.ReadAsync(id, source, projector, cancellation);
+        await run.ReadAsync(id, source, projector, cancellation: cancellation);
         await intakes.MoveAsync(id, IntakeState.Running, [IntakeState.Ready], cancellation: cancellation);
         return id;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Projection;
@@ -14,8 +15,16 @@ public sealed class IntakeReader(CatalogStore catalog, PictureStore pictures, IP
     /// <param name="source">What was handed in.</param>
     /// <param name="fingerprint">Of the weights in use: a product whose reading is older counts as changed.</param>
     /// <param name="cancellation">Stops between files.</param>
-    public async IAsyncEnumerable<IntakeItemRow> ReadAsync(
-        Guid intake, IntakeSource source, string fingerprint, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<IntakeItemRow> ReadAsync(Guid intake, IntakeSource source, string fingerprint, CancellationToken cancellation = default) =>
+        ReadAsync(intake, source, fingerprint, keep: true, cancellation);
+
+    /// <summary>Judges everything in the same way, but keeps no picture.</summary>
+    /// <inheritdoc cref="ReadAsync(Guid, IntakeSource, string, CancellationToken)"/>
+    public IAsyncEnumerable<IntakeItemRow> PreviewAsync(IntakeSource source, string fingerprint, CancellationToken cancellation = default) =>
+        ReadAsync(Guid.Empty, source, fingerprint, keep: false, cancellation);
+
+    private async IAsyncEnumerable<IntakeItemRow> ReadAsync(
+        Guid intake, IntakeSource source, string fingerprint, bool keep, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var position = 0;
         if (source.Rows is null)
@@ -25,9 +34,13 @@ public sealed class IntakeReader(CatalogStore catalog, PictureStore pictures, IP
             {
                 var id = Path.GetFileNameWithoutExtension(file.Name);
                 var reason = file.Refused ?? (id.Length == 0 ? "its name is empty" : seen.TryGetValue(id, out var twin) ? $"the product '{id}' stands in {twin} too" : null);
-                seen.TryAdd(id, file.Name);
+                if (file.Refused is null)
+                {
+                    seen.TryAdd(id, file.Name);
+                }
+
                 var facts = (await catalog.TryFindAsync(id, cancellation))?.Product is { } known ? FactsOf(known) : new ProductFacts(id, id, "", "", "", "", "", null, "");
-                yield return await JudgeAsync(new IntakeItemRow { IntakeId = intake, Position = position++, Source = file.Name, Outcome = "", ProductId = id }, facts, file, reason, fingerprint, cancellation);
+                yield return await JudgeAsync(new IntakeItemRow { IntakeId = intake, Position = position++, Source = file.Name, Outcome = "", ProductId = id }, facts, file, reason, fingerprint, keep, cancellation);
             }
 
             yield break;
@@ -43,17 +56,17 @@ public sealed class IntakeReader(CatalogStore catalog, PictureStore pictures, IP
             used.Add(file?.Name ?? "");
             var reason = row.Refused ?? file?.Refused ?? (file is null ? $"there is no image '{row.Image}'" : null);
             var item = new IntakeItemRow { IntakeId = intake, Position = position++, Source = $"line {row.Line}, product '{row.Facts.Id}'", Outcome = "", ProductId = row.Facts.Id };
-            yield return await JudgeAsync(item, row.Facts, file, reason, fingerprint, cancellation);
+            yield return await JudgeAsync(item, row.Facts, file, reason, fingerprint, keep, cancellation);
         }
 
-        foreach (var file in source.Files.Where(file => !used.Contains(file.Name) && file.Refused is null))
+        foreach (var file in source.Files.Where(file => !used.Contains(file.Name)))
         {
-            yield return Refuse(new IntakeItemRow { IntakeId = intake, Position = position++, Source = file.Name, Outcome = "" }, "the list does not name it");
+            yield return Refuse(new IntakeItemRow { IntakeId = intake, Position = position++, Source = file.Name, Outcome = "" }, file.Refused ?? "the list does not name it");
         }
     }
 
     private async Task<IntakeItemRow> JudgeAsync(
-        IntakeItemRow item, ProductFacts facts, IntakeFile? file, string? reason, string fingerprint, CancellationToken cancellation)
+        IntakeItemRow item, ProductFacts facts, IntakeFile? file, string? reason, string fingerprint, bool keep, CancellationToken cancellation)
     {
         if (reason is not null || file is null)
         {
@@ -64,7 +77,7 @@ public sealed class IntakeReader(CatalogStore catalog, PictureStore pictures, IP
         {
             var bytes = await file.ReadAsync(cancellation);
             (item.Width, item.Height) = inspector.Inspect(bytes);
-            item.Picture = await pictures.SaveAsync(bytes, cancellation);
+            item.Picture = keep ? await pictures.SaveAsync(bytes, cancellation) : PictureStore.NameOf(bytes);
         }
         catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException)
         {

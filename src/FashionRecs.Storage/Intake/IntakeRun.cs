@@ -19,19 +19,18 @@ public sealed class IntakeRun(
     private const int ProjectTogether = 8;
 
     /// <summary>Reads handed-in files up to the preview.</summary>
-    public async Task ReadAsync(Guid id, IPictureProjector projector, CancellationToken cancellation = default)
+    /// <param name="id">The intake, being read.</param>
+    /// <param name="projector">Whose weights are in use.</param>
+    /// <param name="progress">Told how many of all files or rows were looked through.</param>
+    /// <param name="cancellation">Stops between files; the intake is read anew with the next run.</param>
+    public async Task ReadAsync(Guid id, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
     {
         try
         {
             var files = staging.Files(id);
-            using var source = await IntakeSource.StagedAsync(files, limits, Path.Combine(Path.GetTempPath(), $"fashionrecs-intake-{id:N}"), cancellation);
-            await ReadAsync(id, source, projector, cancellation);
+            using var source = await IntakeSource.StagedAsync(files, staging.Refused(id), limits, Path.Combine(Path.GetTempPath(), $"fashionrecs-intake-{id:N}"), cancellation);
+            await ReadAsync(id, source, projector, progress, cancellation);
             staging.Clear(id);
-        }
-        catch (InvalidDataException exception)
-        {
-            staging.Clear(id);
-            await intakes.MoveAsync(id, IntakeState.Cancelled, [IntakeState.Reading], exception.Message, CancellationToken.None);
         }
         catch (IOException exception)
         {
@@ -43,14 +42,17 @@ public sealed class IntakeRun(
     }
 
     /// <summary>Reads an opened source up to the preview.</summary>
-    public async Task ReadAsync(Guid id, IntakeSource source, IPictureProjector projector, CancellationToken cancellation = default)
+    public async Task ReadAsync(Guid id, IntakeSource source, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
     {
         await intakes.SetContentAsync(id, source.Content, cancellation);
         await intakes.ClearItemsAsync(id, cancellation);
-        var batch = new List<IntakeItemRow>();
+        var (batch, done) = (new List<IntakeItemRow>(), 0);
+        var total = source.Rows?.Count ?? source.Files.Count;
         await foreach (var item in reader.ReadAsync(id, source, projector.Fingerprint, cancellation))
         {
             batch.Add(item);
+            // Files that no row names come behind the rows.
+            progress?.Invoke(Math.Min(++done, total), total);
             if (batch.Count == ReadTogether)
             {
                 await intakes.AddItemsAsync(batch, cancellation);
@@ -63,6 +65,11 @@ public sealed class IntakeRun(
         }
 
         await intakes.AddItemsAsync(batch, cancellation);
+        if (await EndIfUselessAsync(id, IntakeState.Reading, source.Trouble ?? "Nothing in it can be taken in.", cancellation))
+        {
+            return;
+        }
+
         var twin = await intakes.TwinAsync(id, source.Content, cancellation);
         await intakes.MoveAsync(id, IntakeState.Ready, [IntakeState.Reading], twin is null ? null : $"The same files were handed in before, by {twin.Person} as “{twin.Name}”.", cancellation);
     }
@@ -114,9 +121,19 @@ public sealed class IntakeRun(
         }
     }
 
+    /// <summary>Ends an intake of which nothing can be used: nobody has to wait for it, or to give it up.</summary>
+    private async Task<bool> EndIfUselessAsync(Guid id, IntakeState from, string trouble, CancellationToken cancellation) =>
+        await intakes.TryFindAsync(id, cancellation) is { } summary && summary.Seen == summary.Of(IntakeOutcome.Refused)
+        && await intakes.MoveAsync(id, IntakeState.Refused, [from], trouble, cancellation);
+
     private async Task PublishAsync(Guid id, CancellationToken cancellation)
     {
         var items = await intakes.ItemsAsync(id, cancellation: cancellation);
+        if (await EndIfUselessAsync(id, IntakeState.Running, "None of its pictures could be read.", cancellation))
+        {
+            return;
+        }
+
         (Product, PredictedTags?)[] products = [.. items.Where(item => item is { Tags: not null, Reason: null }).Select(item => (
             JsonSerializer.Deserialize<ProductFacts>(item.Facts!)!.With(item.Picture!, item.Width, item.Height),
             TagsBlob.TryRead(vocabulary, item.Fingerprint!, item.Tags!)))];

@@ -8,34 +8,49 @@ namespace FashionRecs.Storage.Intake;
 /// <param name="Content">Fingerprint of all that was handed in.</param>
 public sealed record IntakeSource(IReadOnlyList<ProductListRow>? Rows, IReadOnlyList<IntakeFile> Files, string Content) : IDisposable
 {
+    /// <summary>Why nothing of it can be used, in a sentence; null where something may be.</summary>
+    public string? Trouble { get; private init; }
+
     private IReadOnlyList<IDisposable> Open { get; init; } = [];
 
     /// <summary>Opens handed-in files: pictures, archives, and a list in whose column "image" the pictures' names stand.</summary>
     /// <param name="staged">Names and paths.</param>
+    /// <param name="refused">Files that were not taken at all.</param>
     /// <param name="limits">How much there may be.</param>
     /// <param name="folder">A folder of this intake's own, for a list that comes in an archive.</param>
     /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="InvalidDataException">An archive or the list cannot be used at all; one sentence says why.</exception>
+    /// <returns>The source; one whose list cannot be used, or that is too much at once, has every file refused, and says why.</returns>
     public static async Task<IntakeSource> StagedAsync(
-        IReadOnlyList<(string Name, string Path)> staged, IntakeLimits limits, string folder, CancellationToken cancellation = default)
+        IReadOnlyList<(string Name, string Path)> staged, IReadOnlyList<IntakeFile> refused, IntakeLimits limits, string folder, CancellationToken cancellation = default)
     {
-        var (files, open, lists) = (new List<IntakeFile>(), new List<IDisposable>(), new List<(string Name, string Path)>());
+        var (files, open, lists) = (new List<IntakeFile>(refused), new List<IDisposable>(), new List<(string Name, string Path)>());
+        var content = await FingerprintAsync(staged, cancellation);
+        IntakeSource Unusable(string culprit, string trouble) => new(
+            [], [.. files.Select(file => IntakeFile.No(file.Name, file.Refused ?? $"not looked at, since {culprit}")), .. lists.Select(list => IntakeFile.No(list.Name, trouble))], content)
+        {
+            Trouble = trouble, Open = open,
+        };
         try
         {
             foreach (var (name, path) in staged.Where(pair => !IntakeFile.IsLitter(pair.Name)))
             {
                 if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
                 {
-                    var archive = ArchiveFiles.Open(path, name, limits);
-                    open.Add(archive);
-                    foreach (var file in archive.Files())
+                    if (TryOpen(path, name, limits, out var archive) is { } broken)
+                    {
+                        files.Add(broken);
+                        continue;
+                    }
+
+                    open.Add(archive!);
+                    foreach (var file in archive!.Files())
                     {
                         if (file is { IsList: true, Refused: null })
                         {
                             Directory.CreateDirectory(folder);
                             var copy = Path.Combine(folder, $"list-{lists.Count}");
-                            await File.WriteAllBytesAsync(copy, await UnpackListAsync(file, name, cancellation), cancellation);
                             lists.Add((file.Name, copy));
+                            await File.WriteAllBytesAsync(copy, await UnpackListAsync(file, name, cancellation), cancellation);
                         }
                         else
                         {
@@ -55,21 +70,22 @@ public sealed record IntakeSource(IReadOnlyList<ProductListRow>? Rows, IReadOnly
 
             if (lists.Count > 1)
             {
-                throw new InvalidDataException($"There are {lists.Count} lists ({string.Join(", ", lists.Select(list => list.Name))}); hand in one at a time.");
+                return Unusable("there is more than one list", $"There are {lists.Count} lists ({string.Join(", ", lists.Select(list => list.Name))}); hand in one at a time.");
             }
 
             if (files.Count > limits.MostFiles)
             {
-                throw new InvalidDataException($"There are {files.Count} files; at most {limits.MostFiles} are taken in at once.");
+                return Unusable("there are too many files", $"There are {files.Count} files; at most {limits.MostFiles} are taken in at once.");
             }
 
             var rows = lists is [var list] ? ProductList.Read(list.Path, limits.MostFiles + 1, list.Name).ToArray() : null;
-            if (rows?.Length > limits.MostFiles)
-            {
-                throw new InvalidDataException($"The list has more than {limits.MostFiles} rows; hand it in in parts.");
-            }
-
-            return new IntakeSource(rows, files, await FingerprintAsync(staged, cancellation)) { Open = open };
+            return rows?.Length > limits.MostFiles
+                ? Unusable("the list is too long", $"The list has more than {limits.MostFiles} rows; hand it in in parts.")
+                : new IntakeSource(rows, files, content) { Open = open };
+        }
+        catch (InvalidDataException exception)
+        {
+            return Unusable("the list cannot be used", exception.Message);
         }
         catch
         {
@@ -103,6 +119,21 @@ public sealed record IntakeSource(IReadOnlyList<ProductListRow>? Rows, IReadOnly
         foreach (var one in Open)
         {
             one.Dispose();
+        }
+    }
+
+    /// <summary>Opens an archive, or says why it cannot be used; the files beside it may be good.</summary>
+    private static IntakeFile? TryOpen(string path, string name, IntakeLimits limits, out ArchiveFiles? archive)
+    {
+        try
+        {
+            archive = ArchiveFiles.Open(path, name, limits);
+            return null;
+        }
+        catch (InvalidDataException exception)
+        {
+            archive = null;
+            return IntakeFile.No(name, exception.Message);
         }
     }
 

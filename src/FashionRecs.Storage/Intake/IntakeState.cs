@@ -23,6 +23,9 @@ public enum IntakeState
 
     /// <summary>A person gave it up; the shop is as it was.</summary>
     Cancelled,
+
+    /// <summary>Nothing of it could be used; the shop is as it was.</summary>
+    Refused,
 }
 
 /// <summary>What an intake does with one file or row.</summary>

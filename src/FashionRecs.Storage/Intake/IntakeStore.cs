@@ -53,7 +53,7 @@ public sealed class IntakeStore(ShopDatabase database, TimeProvider time)
     public Task<bool> MoveAsync(Guid id, IntakeState to, IReadOnlyList<IntakeState> from, string? trouble = null, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
         string[] names = [.. from.Select(state => state.ToString())];
-        long? ended = to is IntakeState.Done or IntakeState.Cancelled ? Now : null;
+        long? ended = to is IntakeState.Done or IntakeState.Cancelled or IntakeState.Refused ? Now : null;
         return await context.Set<IntakeRow>().Where(row => row.Id == id && names.Contains(row.State)).ExecuteUpdateAsync(
             update => update.SetProperty(row => row.State, to.ToString()).SetProperty(row => row.Trouble, trouble).SetProperty(row => row.EndedMilliseconds, ended), cancellation) == 1;
     }, cancellation);
@@ -62,10 +62,10 @@ public sealed class IntakeStore(ShopDatabase database, TimeProvider time)
     public Task SetContentAsync(Guid id, string content, CancellationToken cancellation = default) => database.RunAsync(
         context => context.Set<IntakeRow>().Where(row => row.Id == id).ExecuteUpdateAsync(update => update.SetProperty(row => row.Content, content), cancellation), cancellation);
 
-    /// <summary>Another intake of the same content that was not given up, or null.</summary>
+    /// <summary>Another intake of the same content that was not given up or refused, or null.</summary>
     public Task<IntakeSummary?> TwinAsync(Guid id, string content, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        var row = await context.Set<IntakeRow>().AsNoTracking().Where(other => other.Id != id && other.Content == content && other.State != nameof(IntakeState.Cancelled))
+        var row = await context.Set<IntakeRow>().AsNoTracking().Where(other => other.Id != id && other.Content == content && other.State != nameof(IntakeState.Cancelled) && other.State != nameof(IntakeState.Refused))
             .OrderByDescending(other => other.AtMilliseconds).FirstOrDefaultAsync(cancellation);
         return row is null ? null : await SummaryAsync(context, row, cancellation);
     }, cancellation);

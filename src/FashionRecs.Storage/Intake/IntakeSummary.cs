@@ -19,6 +19,9 @@ public sealed record IntakeSummary(
     /// <summary>Products that the network has to read.</summary>
     public int ToRead => Of(IntakeOutcome.New) + Of(IntakeOutcome.Changed);
 
+    /// <summary>Files or rows that were looked through.</summary>
+    public int Seen => Counts.Values.Sum();
+
     /// <summary>Whether it still can go on.</summary>
-    public bool IsOpen => State is not (IntakeState.Done or IntakeState.Cancelled);
+    public bool IsOpen => State is not (IntakeState.Done or IntakeState.Cancelled or IntakeState.Refused);
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using FashionRecs.Storage.Files;
 
 namespace FashionRecs.Storage.Intake;
@@ -14,8 +17,13 @@ public sealed class StagingFolder(StorageOptions options, IntakeLimits limits, W
 
     /// <summary>Keeps one file of an intake; the same name again replaces it.</summary>
     /// <exception cref="InvalidDataException">The name is too long, or the file too large; one sentence says which.</exception>
+    /// <param name="intake">The intake.</param>
+    /// <param name="name">What the file is called, with its folders.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="size">How many they are said to be, so that a file that is too large is refused before it is read; null where nobody said.</param>
+    /// <param name="cancellation">Stops; the file is not kept.</param>
     /// <exception cref="IOException">The disk is full.</exception>
-    public async Task SaveAsync(Guid intake, string name, Stream content, CancellationToken cancellation = default)
+    public async Task SaveAsync(Guid intake, string name, Stream content, long? size = null, CancellationToken cancellation = default)
     {
         var clean = name.Replace('\\', '/').Trim();
         if (clean.Length is 0 or > LongestName || Uri.EscapeDataString(clean).Length > LongestName + 30)
@@ -23,10 +31,25 @@ public sealed class StagingFolder(StorageOptions options, IntakeLimits limits, W
             throw new InvalidDataException($"A file's name must have 1 to {LongestName} characters.");
         }
 
-        await files.WriteAsync(
-            Path.Combine(Of(intake), "f-" + Uri.EscapeDataString(clean)),
-            file => CopyAsync(content, file, IsLarge(clean) ? limits.LargestFile : limits.LargestPicture, cancellation));
+        var most = IsLarge(clean) ? limits.LargestFile : limits.LargestPicture;
+        if (size > most)
+        {
+            throw TooLarge(most);
+        }
+
+        await files.WriteAsync(Path.Combine(Of(intake), "f-" + Uri.EscapeDataString(clean)), file => CopyAsync(content, file, most, cancellation));
     }
+
+    /// <summary>Keeps that a file was not taken, and why, for the intake's list of what was refused.</summary>
+    public Task RefuseAsync(Guid intake, string name, string reason) => files.WriteAsync(
+        Path.Combine(Of(intake), "r-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))),
+        async file => await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new Refusal(name[..Math.Min(name.Length, 2 * LongestName)], reason))));
+
+    /// <summary>The files that were not taken, in the order of names.</summary>
+    public IReadOnlyList<IntakeFile> Refused(Guid intake) => Directory.Exists(Of(intake))
+        ? [.. Directory.EnumerateFiles(Of(intake), "r-*").Select(path => JsonSerializer.Deserialize<Refusal>(File.ReadAllBytes(path))!)
+            .Select(refusal => IntakeFile.No(refusal.Name, refusal.Reason)).OrderBy(file => file.Name, StringComparer.Ordinal)]
+        : [];
 
     /// <summary>The files of an intake by the names they were handed in with, in the order of names.</summary>
     public IReadOnlyList<(string Name, string Path)> Files(Guid intake) => Directory.Exists(Of(intake))
@@ -42,9 +65,13 @@ public sealed class StagingFolder(StorageOptions options, IntakeLimits limits, W
         }
     }
 
+    private sealed record Refusal(string Name, string Reason);
+
     private string Of(Guid intake) => Path.Combine(Root, intake.ToString("N"));
 
     private static bool IsLarge(string name) => Path.GetExtension(name).ToLowerInvariant() is ".zip" or ".csv";
+
+    private static InvalidDataException TooLarge(long most) => new($"The file is larger than {most >> 20} MB.");
 
     private static async Task CopyAsync(Stream from, Stream to, long most, CancellationToken cancellation)
     {
@@ -54,7 +81,7 @@ public sealed class StagingFolder(StorageOptions options, IntakeLimits limits, W
             total += read;
             if (total > most)
             {
-                throw new InvalidDataException($"The file is larger than {most >> 20} MB.");
+                throw TooLarge(most);
             }
 
             await to.WriteAsync(block.AsMemory(0, read), cancellation);

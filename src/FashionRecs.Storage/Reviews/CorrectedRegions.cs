@@ -1,5 +1,7 @@
+using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Projection;
+using FashionRecs.Core.Reviews.Queue;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Pictures;
 using FashionRecs.Storage.Shop;
@@ -8,10 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Reviews;
 
 /// <summary>
-/// Works out where a corrected value shows: the network's map of the value that people chose, which is not the one it believed in. Runs behind
-/// people's backs, so that no key press waits for it. Safe to share between threads.
+/// Works out where a corrected value shows: the network's map of the value that people chose, which is not the one it believed in. Where the network sees nothing
+/// of it on the garment, the region of the attribute's strongest value says at least where to look. Runs behind people's backs, so that no key press waits for it.
+/// Safe to share between threads.
 /// </summary>
-public sealed class CorrectedRegions(CatalogCache catalog, CatalogStore store, PictureStore pictures, TimeProvider time)
+public sealed class CorrectedRegions(CatalogCache catalog, CatalogStore store, PictureStore pictures, IPictureInspector inspector, QueueOptions options, TimeProvider time)
 {
     /// <summary>Reviewed values that a picture shows and whose region nobody has worked out.</summary>
     public static IEnumerable<(CatalogItem Item, AttributeReading Reading)> Missing(IEnumerable<CatalogItem> items) => items
@@ -34,12 +37,12 @@ public sealed class CorrectedRegions(CatalogCache catalog, CatalogStore store, P
             try
             {
                 var file = pictures.TryFind(item.Product.Picture) ?? throw new InvalidDataException("The picture is gone.");
-                var map = await projector.MapAsync(await File.ReadAllBytesAsync(file, cancellation), reading.Top, cancellation);
-                if (map.Box is not { } box)
+                var found = await FindAsync(projector, await File.ReadAllBytesAsync(file, cancellation), item, reading.Top, cancellation);
+                if (found is not { } region)
                 {
                     hopeless.Add(Key(item, reading));
                 }
-                else if (await SaveAsync(item, reading, box, map.BoxShare, cancellation))
+                else if (await SaveAsync(item, reading, region.Box, region.Share, cancellation))
                 {
                     done.Add(item.Product.Id);
                 }
@@ -52,6 +55,44 @@ public sealed class CorrectedRegions(CatalogCache catalog, CatalogStore store, P
         }
 
         return done;
+    }
+
+    private async Task<(PixelBox Box, float Share)?> FindAsync(IPictureProjector projector, ReadOnlyMemory<byte> encoded, CatalogItem item, AttributeValue value, CancellationToken cancellation)
+    {
+        var own = await projector.MapAsync(encoded, value, cancellation);
+        if (Judge(own.Box, own.BoxShare, encoded, item.Product) is { } region)
+        {
+            return region;
+        }
+
+        if (item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == value.Attribute) is not { } predicted)
+        {
+            return null;
+        }
+
+        // A network that took the attribute for invisible left no region, but has a map of what it would be.
+        var (box, share) = (predicted.Box, predicted.BoxShare);
+        if (box is null && predicted.Top != value)
+        {
+            var strongest = await projector.MapAsync(encoded, predicted.Top, cancellation);
+            (box, share) = (strongest.Box, strongest.BoxShare);
+        }
+
+        return Judge(box, share, encoded, item.Product);
+    }
+
+    /// <summary>The part of a box that lies in the picture; null where it holds no evidence or lies off the garment.</summary>
+    private (PixelBox, float)? Judge(PixelBox? box, float share, ReadOnlyMemory<byte> encoded, Product product)
+    {
+        if (box is not { } whole || share <= 0)
+        {
+            return null;
+        }
+
+        int left = Math.Max(0, whole.X), top = Math.Max(0, whole.Y);
+        int right = Math.Min(product.PictureWidth, whole.X + whole.Width), bottom = Math.Min(product.PictureHeight, whole.Y + whole.Height);
+        var inside = new PixelBox(left, top, right - left, bottom - top);
+        return inside is { Width: > 0, Height: > 0 } && (inspector.OnGarment(encoded, [inside]) is not [var on] || on >= options.LeastOnGarment) ? (inside, share) : null;
     }
 
     private Task<bool> SaveAsync(CatalogItem item, AttributeReading reading, PixelBox box, float share, CancellationToken cancellation) =>

@@ -10,12 +10,15 @@ namespace FashionRecs.Storage.Reviews;
 /// <summary>Keeps how much of each attribute's region lies on the garment. Safe to share between threads.</summary>
 public sealed class RegionCheckStore(ShopDatabase database, AttributeVocabulary vocabulary)
 {
+    /// <summary>Stands behind the fingerprint of the weights; goes up with another way of measuring, so that everything is measured anew.</summary>
+    private const string Method = "/2";
+
     /// <summary>All parts that were measured for the readings in use, by product and attribute.</summary>
     public Task<IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>> AllAsync(CancellationToken cancellation = default) =>
         database.RunAsync<IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>>(async context =>
         {
             var rows = await context.Set<RegionCheckRow>().AsNoTracking()
-                .Where(check => context.Products.Any(row => row.Id == check.ProductId && row.Fingerprint == check.Fingerprint)).ToListAsync(cancellation);
+                .Where(check => context.Products.Any(row => row.Id == check.ProductId && row.Fingerprint + Method == check.Fingerprint)).ToListAsync(cancellation);
             return rows.ToDictionary(row => row.ProductId, row => Read(row.Parts), StringComparer.Ordinal);
         }, cancellation);
 
@@ -30,7 +33,7 @@ public sealed class RegionCheckStore(ShopDatabase database, AttributeVocabulary 
         {
             foreach (var (item, parts) in checks)
             {
-                var row = new RegionCheckRow { ProductId = item.Product.Id, Fingerprint = item.Predicted!.Fingerprint, Parts = Write(parts) };
+                var row = new RegionCheckRow { ProductId = item.Product.Id, Fingerprint = item.Predicted!.Fingerprint + Method, Parts = Write(parts) };
                 var known = await context.Set<RegionCheckRow>().FindAsync([row.ProductId, row.Fingerprint], cancellation);
                 if (known is null)
                 {
@@ -47,7 +50,7 @@ public sealed class RegionCheckStore(ShopDatabase database, AttributeVocabulary 
 
     /// <summary>Products whose regions have not been measured for the reading in use, by id.</summary>
     public Task<List<string>> MissingAsync(int most, CancellationToken cancellation = default) => database.RunAsync(context => context.Products
-        .Where(row => !row.Removed && row.Fingerprint != null && !context.Set<RegionCheckRow>().Any(check => check.ProductId == row.Id && check.Fingerprint == row.Fingerprint))
+        .Where(row => !row.Removed && row.Fingerprint != null && !context.Set<RegionCheckRow>().Any(check => check.ProductId == row.Id && check.Fingerprint == row.Fingerprint + Method))
         .OrderBy(row => row.Id).Take(most).Select(row => row.Id).ToListAsync(cancellation), cancellation);
 
     private static string Write(IReadOnlyDictionary<GarmentAttribute, double> parts) =>

@@ -31,12 +31,37 @@ public sealed class TagHistory(ShopDatabase database, AttributeVocabulary vocabu
             .Select(row => (Order: (row.AtMilliseconds, 0, row.Sequence), Entry: Entry(
                 row.AtMilliseconds, row.Attribute, row.Reviewer, row.Marks, row.Comment ?? (row.Marks.Length == 0 ? "was unsure" : "said so"), null,
                 row.ActId is { } act && undone.Contains(act))));
-        var finals = (await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == product).ToListAsync(cancellation))
+        var finals = (await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == product).OrderBy(tag => tag.Sequence).ToListAsync(cancellation))
             .Where(row => vocabulary.TryFind(row.Attribute) is not null)
+            .GroupBy(row => row.Attribute).SelectMany(WithoutRegions)
             .Select(row => (Order: (row.AtMilliseconds, 1, row.Sequence), Entry: Entry(
                 row.AtMilliseconds, row.Attribute, row.Reviewer.Length > 0 ? row.Reviewer : "network", row.Marks, Why(row), row.Sequence, false)));
         return [.. opinions.Concat(finals).OrderByDescending(pair => pair.Order).Select(pair => pair.Entry)];
     }, cancellation);
+
+    /// <summary>One row per state: a state whose region was worked out later is one state, from when it was said, with the region.</summary>
+    private static IEnumerable<FinalTagRow> WithoutRegions(IEnumerable<FinalTagRow> rows)
+    {
+        FinalTagRow? last = null;
+        foreach (var row in rows)
+        {
+            if (last is not null && (last.ActId, last.Marks, last.Reviewer, last.Comment, last.Standing) == (row.ActId, row.Marks, row.Reviewer, row.Comment, row.Standing))
+            {
+                row.AtMilliseconds = last.AtMilliseconds;
+            }
+            else if (last is not null)
+            {
+                yield return last;
+            }
+
+            last = row;
+        }
+
+        if (last is not null)
+        {
+            yield return last;
+        }
+    }
 
     /// <summary>Sequence of the newest opinion on a product, 0 without any: what a screen that is loaded now knows of.</summary>
     public Task<long> NewestAsync(string product, CancellationToken cancellation = default) => database.RunAsync(

@@ -12,11 +12,18 @@ public sealed class PictureInspector : IPictureInspector
     /// <summary>Largest mean distance of border pixels from their median that still is an even ground, in steps of 0 to 255.</summary>
     private const double Even = 14;
 
-    /// <summary>A pixel this far from the ground, in root mean square of the channels, belongs to the garment.</summary>
+    /// <summary>A pixel at most this far from the ground, in root mean square of the channels, may be ground: more than the noise of a JPEG, less than the edge of a white garment.</summary>
+    private const double Like = 8;
+
+    /// <summary>A garment whose middle pixel is no farther from the ground than this cannot be told from it: part of it is taken for ground.</summary>
     private const double Differs = 16;
 
     /// <inheritdoc/>
-    public (int Width, int Height) Inspect(ReadOnlyMemory<byte> encoded) => PictureDecoder.ReadSize(encoded.Span);
+    public (int Width, int Height) Inspect(ReadOnlyMemory<byte> encoded)
+    {
+        var size = PictureDecoder.ReadSize(encoded.Span);
+        return PictureEnd.IsMissing(encoded.Span) ? throw new InvalidDataException("The picture is cut off before its end.") : size;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<float>? OnGarment(ReadOnlyMemory<byte> encoded, IReadOnlyList<PixelBox> regions)
@@ -33,7 +40,10 @@ public sealed class PictureInspector : IPictureInspector
             return null;
         }
 
-        return [.. regions.Select(region => Part(region))];
+        var garment = Garment(pixels, width, ground);
+        double[] contrast = [.. pixels.Where((_, at) => garment[at]).Select(colour => Distance(colour, ground)).Order()];
+        // What is nearer to the ground than a pixel of ground may be is garment only since an edge closes it off, so that one is found whole.
+        return contrast.Length == 0 || contrast[contrast.Length / 2] is > Like and <= Differs ? null : [.. regions.Select(region => Part(region))];
 
         float Part(PixelBox region)
         {
@@ -44,11 +54,55 @@ public sealed class PictureInspector : IPictureInspector
             {
                 for (var x = left; x < right; x++)
                 {
-                    on += Distance(pixels[(y * width) + x], ground) > Differs ? 1 : 0;
+                    on += garment[(y * width) + x] ? 1 : 0;
                 }
             }
 
             return (float)on / ((right - left) * (bottom - top));
+        }
+    }
+
+    /// <summary>
+    /// What the ground does not reach from the picture's border: the inside of a garment belongs to it even where it has the colour of the ground.
+    /// </summary>
+    private static bool[] Garment(SKColor[] pixels, int width, SKColor ground)
+    {
+        var garment = new bool[pixels.Length];
+        Array.Fill(garment, true);
+        var reached = new Stack<int>();
+        for (var at = 0; at < pixels.Length; at++)
+        {
+            if (at % width == 0 || at % width == width - 1 || at < width || at >= pixels.Length - width)
+            {
+                Reach(at);
+            }
+        }
+
+        while (reached.TryPop(out var at))
+        {
+            if (at % width > 0)
+            {
+                Reach(at - 1);
+            }
+
+            if (at % width < width - 1)
+            {
+                Reach(at + 1);
+            }
+
+            Reach(at - width);
+            Reach(at + width);
+        }
+
+        return garment;
+
+        void Reach(int at)
+        {
+            if (at >= 0 && at < pixels.Length && garment[at] && Distance(pixels[at], ground) <= Like)
+            {
+                garment[at] = false;
+                reached.Push(at);
+            }
         }
     }
 

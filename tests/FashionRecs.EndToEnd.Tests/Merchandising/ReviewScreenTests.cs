@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FashionRecs.Core.Catalog;
 using FashionRecs.Core.Reviews.Opinions;
 using FashionRecs.EndToEnd.Tests.Browsing;
@@ -74,6 +75,48 @@ public class ReviewScreenTests(Browser browser, ReviewShop shop) : BrowserTest(b
         await Assertions.Expect(marks).ToHaveTextAsync(["n", "y", "m", "n", "n", "n"]);
         await reviewer.Page.Keyboard.PressAsync("n");
         await Assertions.Expect(marks).ToHaveTextAsync(["n", "y", "n", "n", "n", "n"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Attribute_LastOneClicked_IsAboveTheButtonsAndTakesEnter(bool phone)
+    {
+        var reviewer = await VisitAsync(phone: phone);
+        await reviewer.SignInAsMerchandiserAsync(shop.Server);
+        if (!phone)
+        {
+            await reviewer.Page.SetViewportSizeAsync(1360, 900);
+        }
+
+        await reviewer.OpenReviewAsync($"/merchandising/review/{await ProductAsync(3)}?state=all&q={await ProductAsync(3)}");
+        await reviewer.Page.Locator(".attribute-head", new() { HasText = "Sleeve" }).ClickAsync();
+        await Assertions.Expect(reviewer.Page.Locator(".attribute.focused")).ToHaveAttributeAsync("data-attribute", "sleeve_length");
+
+        await reviewer.Page.WaitForFunctionAsync("""
+            () => {
+              const [values, bar, picture, header] = [".attribute.focused", ".review-bar", "[data-review-picture]", ".site-header"].map(part => document.querySelector(part).getBoundingClientRect());
+              return values.top >= header.bottom && values.bottom <= bar.top + 1 && bar.bottom <= innerHeight + 1 && picture.top >= header.bottom - 1;
+            }
+            """);
+        if (!phone)
+        {
+            // The list of shortcuts moves nothing, and keys go on saying what they say.
+            var before = await reviewer.Page.EvaluateAsync<double>("scrollY");
+            await reviewer.Page.Keyboard.PressAsync("?");
+            await Assertions.Expect(reviewer.Page.Locator("[data-shortcuts]")).ToBeVisibleAsync();
+            Assert.Equal(before, await reviewer.Page.EvaluateAsync<double>("scrollY"));
+            await reviewer.Page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(reviewer.Page.Locator("[data-shortcuts]")).ToBeHiddenAsync();
+        }
+
+        await reviewer.Page.Keyboard.PressAsync("Enter");
+        await SaidAsync(reviewer, "sleeve_length");
+
+        // Review in the menu takes the filter away.
+        await Assertions.Expect(reviewer.Page.GetByText("Review · 1 of 1", new() { Exact = true })).ToBeVisibleAsync();
+        await reviewer.Page.Locator(".desk-nav").GetByRole(AriaRole.Link, new() { Name = "Review" }).ClickAsync();
+        await Assertions.Expect(reviewer.Page.GetByText(new Regex("^Review · 1 of [0-9]{3}$"))).ToBeVisibleAsync();
     }
 
     [Fact]

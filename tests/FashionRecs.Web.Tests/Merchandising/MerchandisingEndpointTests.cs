@@ -6,6 +6,7 @@ using FashionRecs.Core.Projection;
 using FashionRecs.Core.Reviews.Opinions;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Intake;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Web.Tests.Accounts;
 using FashionRecs.Web.Tests.Storage;
@@ -42,6 +43,35 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync($"/merchandising/intake/{id}/read", null)).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/intake/{id}/file?name=late.jpg", new ByteArrayContent([1]))).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/intake/{Guid.NewGuid()}/file?name=lost.jpg", new ByteArrayContent([1]))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Put_TooLargeUnreadOrBadlyNamed_IsListedAmongTheRefused()
+    {
+        var client = await shop.SignedInAsAsync(Roles.Merchandiser);
+        client.DefaultRequestHeaders.Add("X-Requested-With", "fashionrecs");
+        var begun = await client.PostAsync("/merchandising/intake/begin?name=test", null);
+        var id = (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+
+        foreach (var query in new[] { "name=large.jpg&size=26214401", "name=lost.jpg&unread=true", $"name={new string('x', 300)}" })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync($"/merchandising/intake/{id}/file?{query}", null)).StatusCode);
+        }
+
+        Assert.Equal(
+            ["large.jpg: The file is larger than 25 MB.", "lost.jpg: The browser could not read or send the file.", $"{new string('x', 300)}: A file's name must have 1 to 200 characters."],
+            shop.Services.GetRequiredService<StagingFolder>().Refused(id).Select(file => $"{file.Name}: {file.Refused}"));
+    }
+
+    [Fact]
+    public async Task Export_ValueOfAnotherAttribute_IsRefusedAndNotEverything()
+    {
+        var client = await shop.SignedInAsAsync(Roles.Merchandiser);
+
+        var answer = await client.GetAsync("/merchandising/export/tags?format=csv&attribute=skirt_length&value=coat_length%3AMidi%20Length");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("not of Skirt length", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString());
     }
 
     [Fact]

@@ -9,5 +9,8 @@ internal sealed class FakeInspector : IPictureInspector
         ? throw new InvalidDataException("The file is not a readable JPEG, PNG or WebP picture.")
         : (300, 400);
 
-    public IReadOnlyList<float>? OnGarment(ReadOnlyMemory<byte> encoded, IReadOnlyList<PixelBox> regions) => [.. regions.Select(_ => 1f)];
+    /// <summary>Regions that lie off the garment; all others lie on it.</summary>
+    public ISet<PixelBox> Off { get; } = new HashSet<PixelBox>();
+
+    public IReadOnlyList<float>? OnGarment(ReadOnlyMemory<byte> encoded, IReadOnlyList<PixelBox> regions) => [.. regions.Select(region => Off.Contains(region) ? 0f : 1f)];
 }

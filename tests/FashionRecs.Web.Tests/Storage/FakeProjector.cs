@@ -19,10 +19,14 @@ internal sealed class FakeProjector(params AttributeValue[] values) : IPicturePr
             : Task.FromResult(new ProjectedPicture(300, 400, [.. Vocabulary.Attributes.Select(Read)]));
     }
 
+    /// <summary>Where values show that are not said to show where their attribute does.</summary>
+    public IReadOnlyDictionary<AttributeValue, (PixelBox Box, float Share)> Elsewhere { get; init; } = new Dictionary<AttributeValue, (PixelBox, float)>();
+
     public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default)
     {
         Maps++;
-        return Task.FromResult(new ValueMap(value, values.Contains(value) ? 0.95f : 0.02f, new PixelBox(10 * value.Attribute.Position, 20, 30, 40), 0.8f, 2, 2, [1, 0, 0, -1]));
+        var (box, share) = Elsewhere.TryGetValue(value, out var place) ? place : (new PixelBox(10 * value.Attribute.Position, 20, 30, 40), 0.8f);
+        return Task.FromResult(new ValueMap(value, values.Contains(value) ? 0.95f : 0.02f, box, share, 2, 2, [1, 0, 0, -1]));
     }
 
     private ProjectedAttribute Read(GarmentAttribute attribute)

@@ -16,6 +16,13 @@ public static class SecondOpinion
     public static bool IsAsked(string product, double share) =>
         share > 0 && Fnv1A32.Hash($"second-opinion:{product}") % Buckets < share * Buckets;
 
+    /// <summary>Whether what was said of an attribute must stay hidden from a person: theirs is the second word, and it counts only where the first did not lead it.</summary>
+    /// <param name="log">All opinions that were not undone, oldest first.</param>
+    /// <param name="reviewer">The person.</param>
+    /// <param name="asked">Whether the product is in the share that two people look at.</param>
+    public static bool IsBlind(IReadOnlyList<Opinion> log, string reviewer, bool asked) =>
+        asked && log.Count > 0 && log.All(opinion => opinion.Reviewer == log[0].Reviewer) && IsWanted(log, reviewer, asked);
+
     /// <summary>Whether this person's word on an attribute is still wanted.</summary>
     /// <param name="log">All opinions that were not undone, oldest first.</param>
     /// <param name="reviewer">The person.</param>

@@ -15,6 +15,9 @@ public sealed record QueueEvidence(
     IReadOnlyDictionary<GarmentAttribute, Decision> Decisions, IReadOnlyDictionary<GarmentAttribute, LabelIssue> Issues,
     IReadOnlyDictionary<GarmentAttribute, double> OnGarment, int Shown = 0, int MostShown = 0, bool Second = false)
 {
+    /// <summary>Attributes whose first word must not show in the reasons, since a second is asked for.</summary>
+    public IReadOnlySet<GarmentAttribute> Hidden { get; init; } = new HashSet<GarmentAttribute>();
+
     /// <summary>Nothing is known.</summary>
     public static QueueEvidence None { get; } = new(
         new Dictionary<GarmentAttribute, Decision>(), new Dictionary<GarmentAttribute, LabelIssue>(), new Dictionary<GarmentAttribute, double>());

@@ -18,6 +18,13 @@ public static class QueuePriority
         foreach (var said in item.Predicted?.Attributes ?? [])
         {
             var decision = evidence.Decisions.GetValueOrDefault(said.Attribute);
+            if (evidence.Hidden.Contains(said.Attribute))
+            {
+                reasons.Add(AsksForASecond(said.Attribute));
+                reasons.AddRange(OfPredicted(item, said, null, evidence, options));
+                continue;
+            }
+
             reasons.AddRange(decision is { People: > 0 } ? OfReviewed(said, decision, evidence) : OfPredicted(item, said, decision, evidence, options));
         }
 
@@ -26,11 +33,14 @@ public static class QueuePriority
         reasons.Sort((left, right) => (options.WeightOf(right.Kind) * right.Amount).CompareTo(options.WeightOf(left.Kind) * left.Amount));
         if (evidence.Shown > 0 && reasons.Count > 0)
         {
-            reasons.Add(new ReviewReason(ReviewReasonKind.Reach, null, reach, $"shoppers saw it {evidence.Shown} times"));
+            reasons.Add(new ReviewReason(ReviewReasonKind.Reach, null, reach, $"shoppers saw it {(evidence.Shown == 1 ? "once" : $"{evidence.Shown} times")}"));
         }
 
         return new QueuePlace(item, worth * (1 + (options.Reach * reach)), reasons);
     }
+
+    private static ReviewReason AsksForASecond(GarmentAttribute attribute) =>
+        new(ReviewReasonKind.SecondOpinion, attribute, 1, $"{attribute.English}: a second opinion is asked for");
 
     private static IEnumerable<ReviewReason> OfReviewed(ProjectedAttribute said, Decision decision, QueueEvidence evidence)
     {
@@ -43,7 +53,7 @@ public static class QueuePriority
 
         if (decision.Standing == Standing.Single && evidence.Second)
         {
-            yield return new ReviewReason(ReviewReasonKind.SecondOpinion, attribute, 1, $"{name}: a second opinion is asked for");
+            yield return AsksForASecond(attribute);
         }
 
         if (evidence.Issues.TryGetValue(attribute, out var issue))

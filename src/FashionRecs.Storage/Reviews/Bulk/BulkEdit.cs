@@ -13,21 +13,14 @@ namespace FashionRecs.Storage.Reviews.Bulk;
 /// <param name="Comment">Why, or null.</param>
 public sealed record BulkRequest(ReviewFilter Filter, GarmentAttribute Attribute, AttributeValue? Value, bool Overwrite = false, string? Comment = null);
 
-/// <summary>What a bulk edit would do.</summary>
-/// <param name="Changes">One word per product it would touch.</param>
-/// <param name="Items">Those products, in the queue's order.</param>
-/// <param name="Kept">Products of the filter whose reviewed tag stays, since overwriting was not asked for.</param>
-/// <param name="Same">Products of the filter where a person has already said just that.</param>
-public sealed record BulkPreview(IReadOnlyList<ReviewChange> Changes, IReadOnlyList<CatalogItem> Items, int Kept, int Same);
-
 /// <summary>Acts on all products of a filter. Safe to share between threads.</summary>
 public sealed class BulkEdit(ReviewQueue queue, ReviewStore reviews)
 {
     /// <summary>Works out what would happen, without doing it.</summary>
     public async Task<BulkPreview> PreviewAsync(BulkRequest request, string reviewer, CancellationToken cancellation = default)
     {
-        var (changes, items, kept, same) = (new List<ReviewChange>(), new List<CatalogItem>(), 0, 0);
-        foreach (var entry in await queue.FindAsync(request.Filter, reviewer, cancellation))
+        var (steps, kept, same) = (new List<BulkStep>(), 0, 0);
+        foreach (var entry in await queue.FindInEffectAsync(request.Filter, reviewer, cancellation))
         {
             var item = entry.Place.Item;
             var value = request.Value ?? Predicted(item, request.Attribute);
@@ -47,12 +40,13 @@ public sealed class BulkEdit(ReviewQueue queue, ReviewStore reviews)
             }
             else
             {
-                changes.Add(new ReviewChange(item.Product.Id, request.Attribute, TagMarks.Choose(value), Comment: request.Comment, Decides: request.Overwrite && final is not null));
-                items.Add(item);
+                var change = new ReviewChange(item.Product.Id, request.Attribute, TagMarks.Choose(value), Comment: request.Comment, Decides: request.Overwrite && final is not null);
+                var before = final is null ? Predicted(item, request.Attribute) : request.Attribute.Values[final.Chosen];
+                steps.Add(new BulkStep(item, change, value, before, final?.Reviewer, entry.For(reviewer).Hidden.Contains(request.Attribute)));
             }
         }
 
-        return new BulkPreview(changes, items, kept, same);
+        return new BulkPreview(steps, kept, same);
     }
 
     /// <summary>

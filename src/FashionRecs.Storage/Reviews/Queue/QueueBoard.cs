@@ -17,4 +17,16 @@ public sealed record QueueBoard(long Revision, double Share, IReadOnlyList<Queue
 /// <param name="Second">Whether two people look at it.</param>
 /// <param name="Shown">How often shoppers saw it.</param>
 public sealed record QueueEntry(
-    QueuePlace Place, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> Opinions, IReadOnlyDictionary<GarmentAttribute, Decision> Decisions, bool Second, int Shown);
+    QueuePlace Place, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> Opinions, IReadOnlyDictionary<GarmentAttribute, Decision> Decisions, bool Second, int Shown)
+{
+    /// <summary>The place as somebody sees it who has to give a second word and must not be led by the first; null where nobody has to.</summary>
+    public QueuePlace? Unseen { get; init; }
+
+    /// <summary>Attributes whose first word stays hidden from the person this is for.</summary>
+    public IReadOnlySet<GarmentAttribute> Hidden { get; init; } = QueueEvidence.None.Hidden;
+
+    /// <summary>The entry as a person may see it.</summary>
+    public QueueEntry For(string reviewer) => Unseen is not null && Opinions.Where(pair => SecondOpinion.IsBlind(pair.Value, reviewer, Second)).Select(pair => pair.Key).ToHashSet() is { Count: > 0 } hidden
+        ? this with { Place = Unseen, Hidden = hidden }
+        : this;
+}

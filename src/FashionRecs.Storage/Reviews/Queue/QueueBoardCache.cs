@@ -80,7 +80,7 @@ public sealed class QueueBoardCache(
             }
 
             evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => OpinionRules.Decide(pair.Value)) };
-            entries[at] = new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second, times);
+            entries[at] = new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second, times) { Unseen = Unseen(item, said, evidence) };
             known[id] = (entries[at], evidence);
         }
 
@@ -93,6 +93,13 @@ public sealed class QueueBoardCache(
         }
 
         return new QueueBoard(snapshot.Revision, share, entries);
+    }
+
+    private QueuePlace? Unseen(CatalogItem item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> said, QueueEvidence evidence)
+    {
+        // Nobody has an empty name, so this asks for anybody who has not spoken.
+        var hidden = said.Where(pair => SecondOpinion.IsBlind(pair.Value, "", evidence.Second)).Select(pair => pair.Key).ToHashSet();
+        return hidden.Count == 0 ? null : QueuePriority.Of(item, evidence with { Hidden = hidden }, options);
     }
 
     /// <summary>Whether the same is known but for the decisions, which follow from the opinions.</summary>

@@ -9,13 +9,21 @@ namespace FashionRecs.Storage.Reviews.Queue;
 /// <summary>Finds the products a person should look at, in order, with the reasons. Safe to share between threads.</summary>
 public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocabulary)
 {
-    /// <summary>All products that pass a filter, in its order.</summary>
+    /// <summary>All products that pass a filter, in its order, for a person's eyes: a first word that must not lead their second neither shows nor filters.</summary>
     /// <param name="filter">Which and how.</param>
     /// <param name="reviewer">For whom: what they already answered is not asked again.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, CancellationToken cancellation = default) =>
+        FindAsync(filter, reviewer, entry => entry.For(reviewer), cancellation);
+
+    /// <summary>All products that pass a filter by the tags in effect, in its order: for what acts on them or takes them elsewhere.</summary>
+    /// <inheritdoc cref="FindAsync(ReviewFilter, string, CancellationToken)"/>
+    public Task<IReadOnlyList<QueueEntry>> FindInEffectAsync(ReviewFilter filter, string reviewer, CancellationToken cancellation = default) =>
+        FindAsync(filter, reviewer, entry => entry, cancellation);
+
+    private async Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, Func<QueueEntry, QueueEntry> see, CancellationToken cancellation)
     {
-        var entries = (await board.GetAsync(cancellation)).Entries.Where(entry => Passes(entry, filter, reviewer)).Select(entry => Narrow(entry, filter));
+        var entries = (await board.GetAsync(cancellation)).Entries.Select(see).Where(entry => Passes(entry, filter, reviewer)).Select(entry => Narrow(entry, filter));
         entries = filter.Order switch
         {
             ReviewOrder.Uncertainty => entries.OrderByDescending(entry => Strength(entry, ReviewReasonKind.Uncertainty)),
@@ -31,7 +39,7 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
         var item = entry.Place.Item;
         IReadOnlyList<GarmentAttribute> attributes = filter.Attribute is { } one ? [one] : vocabulary.Attributes;
         Decision? Decided(GarmentAttribute attribute) => entry.Decisions.GetValueOrDefault(attribute);
-        return (filter.Value is null || Shows(item, filter.Value))
+        return (filter.Value is null || Shows(entry, filter.Value))
             && (filter.Person is null || attributes.Any(attribute => Said(entry, attribute).Any(opinion => opinion.Reviewer == filter.Person)))
             && (filter.Source is null || attributes.Any(attribute => item[attribute]?.Source == filter.Source))
             && (filter.Words.Length == 0 || HasWords(item.Product, filter.Words))
@@ -40,7 +48,7 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
                 ReviewState.Open => item.Predicted is not null && attributes.Any(attribute => SecondOpinion.IsWanted(Said(entry, attribute), reviewer, entry.Second)),
                 ReviewState.Conflict => attributes.Any(attribute => Decided(attribute)?.Standing == Standing.Conflict),
                 ReviewState.Second => entry.Second && attributes.Any(attribute => Decided(attribute)?.Standing == Standing.Single),
-                ReviewState.Unsure => attributes.Any(attribute => Decided(attribute)?.Standing == Standing.Unsure),
+                ReviewState.Unsure => attributes.Any(attribute => Decided(attribute)?.Standing == Standing.Unsure && !entry.Hidden.Contains(attribute)),
                 ReviewState.Suspect => entry.Place.Reasons.Any(reason => reason.Kind == ReviewReasonKind.LabelIssue && attributes.Contains(reason.Attribute!)),
                 ReviewState.Done => attributes.All(attribute => Decided(attribute) is { People: > 0 }),
                 _ => true,
@@ -63,8 +71,12 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
 
     private static IReadOnlyList<Opinion> Said(QueueEntry entry, GarmentAttribute attribute) => entry.Opinions.GetValueOrDefault(attribute, []);
 
-    private static bool Shows(CatalogItem item, AttributeValue value) =>
-        item[value.Attribute] is { } reading && NetworkAnswer.Of(reading.Attribute, reading.Probabilities) == value;
+    private static bool Shows(QueueEntry entry, AttributeValue value)
+    {
+        var (item, attribute) = (entry.Place.Item, value.Attribute);
+        var probabilities = entry.Hidden.Contains(attribute) ? item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == attribute)?.Probabilities : item[attribute]?.Probabilities;
+        return probabilities is not null && NetworkAnswer.Of(attribute, probabilities) == value;
+    }
 
     private static bool HasWords(Product product, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
         ((string[])[product.Id, product.Name, product.Type, product.Colour, product.Section]).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));

@@ -18,8 +18,13 @@ public static class ExportEndpoint
 
     private static async Task<IResult> GetAsync(HttpContext context, string? format, string[]? column, ReviewQueue queue, AttributeVocabulary vocabulary)
     {
-        var filter = ReviewAddress.Read(new Uri($"http://localhost/{context.Request.QueryString}"), vocabulary);
-        var entries = await queue.FindAsync(filter, Reviewer.NameOf(context.User), context.RequestAborted);
+        var (filter, trouble) = ReviewAddress.Judge(new Uri($"http://localhost/{context.Request.QueryString}"), vocabulary);
+        if (trouble is not null)
+        {
+            return Results.Problem(trouble, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var entries = await queue.FindInEffectAsync(filter, Reviewer.NameOf(context.User), context.RequestAborted);
         IReadOnlyList<GarmentAttribute> attributes = filter.Attribute is { } one ? [one] : vocabulary.Attributes;
         var columns = ExportColumn.All.Where(known => column is not { Length: > 0 } || column.Contains(known.Name)).ToArray();
         var rows = entries.SelectMany(entry => attributes.Select(attribute => new ExportRow(entry, attribute)));

@@ -25,7 +25,8 @@ public static class IntakeEndpoints
     private static Task<IResult> BeginAsync(string name, HttpContext context, IntakeStore intakes) => OnDiskAsync(async () =>
         Results.Json(new { id = await intakes.BeginAsync(name, Reviewer.NameOf(context.User)) }));
 
-    private static Task<IResult> PutAsync(Guid id, string name, HttpContext context, IntakeStore intakes, StagingFolder staging, IntakeLimits limits, CancellationToken cancellation) => OnDiskAsync(async () =>
+    /// <summary>Takes a file, or keeps that it was refused. The script says the size ahead, so that nobody waits for what will be refused, and says so where the browser could not read a file.</summary>
+    private static Task<IResult> PutAsync(Guid id, string name, long? size, bool? unread, HttpContext context, IntakeStore intakes, StagingFolder staging, IntakeLimits limits, CancellationToken cancellation) => OnDiskAsync(async () =>
     {
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.LargestFile;
         try
@@ -35,11 +36,17 @@ public static class IntakeEndpoints
                 return Results.Problem("This intake takes no more files.", statusCode: StatusCodes.Status409Conflict);
             }
 
-            await staging.SaveAsync(id, name, context.Request.Body, cancellation);
+            if (unread == true)
+            {
+                throw new InvalidDataException("The browser could not read or send the file.");
+            }
+
+            await staging.SaveAsync(id, name, context.Request.Body, size, cancellation);
             return Results.NoContent();
         }
         catch (InvalidDataException exception)
         {
+            await staging.RefuseAsync(id, name, exception.Message);
             return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
         }
     });

@@ -12,6 +12,17 @@ public sealed class IntakeMeter(TimeProvider time)
 
     private readonly ConcurrentDictionary<Guid, string> troubles = new();
 
+    private readonly ConcurrentDictionary<Guid, (int Done, int Total)> looks = new();
+
+    /// <summary>So many files of all are looked through.</summary>
+    public void Look(Guid intake, int done, int total) => looks[intake] = (done, total);
+
+    /// <summary>How many files of all are looked through, or null where nobody looks.</summary>
+    public (int Done, int Total)? Looked(Guid intake) => looks.TryGetValue(intake, out var look) ? look : null;
+
+    /// <summary>Nobody looks any more.</summary>
+    public void LookedThrough(Guid intake) => looks.TryRemove(intake, out _);
+
     /// <summary>A run begins.</summary>
     public void Start(Guid intake) => runs[intake] = (time.GetTimestamp(), null, 0);
 

@@ -6,14 +6,19 @@ namespace FashionRecs.Web.Merchandising.Intake;
 public static class IntakeWords
 {
     /// <summary>How far an intake has got.</summary>
-    public static string Of(IntakeSummary intake) => intake.State switch
+    /// <param name="intake">The intake.</param>
+    /// <param name="looked">How many of its files were looked through, where somebody counts.</param>
+    public static string Of(IntakeSummary intake, (int Done, int Total)? looked = null) => intake.State switch
     {
         IntakeState.Open => "files are coming in",
+        IntakeState.Reading when looked is { } count => $"looking through the files, {count.Done} of {count.Total}",
         IntakeState.Reading => "looking through the files",
         IntakeState.Ready => "waits for your go",
         IntakeState.Running => $"reading pictures, {intake.Read} of {intake.ToRead}",
+        IntakeState.Paused when intake.ToRead > 0 => $"paused, {intake.Read} of {intake.ToRead} read",
         IntakeState.Paused => "paused",
         IntakeState.Done => "in the shop",
+        IntakeState.Refused => "refused",
         _ => "given up",
     };
 

@@ -20,7 +20,8 @@ public sealed class IntakeWorker(IntakeStore intakes, IntakeRun run, IPicturePro
         {
             if (next.State == IntakeState.Reading)
             {
-                await run.ReadAsync(next.Id, projector, cancellation);
+                await run.ReadAsync(next.Id, projector, (done, total) => meter.Look(next.Id, done, total), cancellation);
+                meter.LookedThrough(next.Id);
             }
             else
             {

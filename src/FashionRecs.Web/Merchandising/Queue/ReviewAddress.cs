@@ -12,8 +12,7 @@ public static class ReviewAddress
     /// <summary>Reads the filter; what makes no sense is left out.</summary>
     public static ReviewFilter Read(Uri address, AttributeVocabulary vocabulary)
     {
-        var query = QueryHelpers.ParseQuery(address.Query);
-        string Text(string name) => query.TryGetValue(name, out var values) ? values.ToString().Trim() : "";
+        string Text(string name) => ReviewAddress.Text(address, name);
         T Choice<T>(string name)
             where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
         var attribute = vocabulary.TryFind(Text("attribute"));
@@ -32,6 +31,19 @@ public static class ReviewAddress
         };
     }
 
+    /// <summary>Reads the filter, and says what of it was left out because it asks for an attribute or a value that there is not; null where nothing was.</summary>
+    public static (ReviewFilter Filter, string? Trouble) Judge(Uri address, AttributeVocabulary vocabulary)
+    {
+        var filter = Read(address, vocabulary);
+        var (attribute, value) = (Text(address, "attribute"), Text(address, "value"));
+        var known = attribute.Length == 0 || vocabulary.TryFind(attribute) is not null;
+        var other = value.Split(':', 2) is [var axis, var code] ? vocabulary.TryFind(axis, code) : null;
+        return (filter, !known ? $"There is no attribute “{attribute}”; the filter without it shows more than was asked for."
+            : value.Length == 0 || filter.Value is not null ? null
+            : other is not null ? $"“{other.English}” is a value of {other.Attribute.English}, not of {filter.Attribute!.English}; the filter without it shows more than was asked for."
+            : $"There is no value “{value}”; the filter without it shows more than was asked for.");
+    }
+
     /// <summary>The page of the list, from 1.</summary>
     public static int PageOf(Uri address) =>
         QueryHelpers.ParseQuery(address.Query).TryGetValue("page", out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
@@ -47,6 +59,9 @@ public static class ReviewAddress
         };
         return string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
     }
+
+    /// <summary>One word of an address; empty where it is not there.</summary>
+    private static string Text(Uri address, string name) => QueryHelpers.ParseQuery(address.Query).TryGetValue(name, out var values) ? values.ToString().Trim() : "";
 
     /// <summary>A page with a filter.</summary>
     public static string Of(string path, ReviewFilter filter) => Query(filter) is { Length: > 0 } query ? $"{path}?{query}" : path;

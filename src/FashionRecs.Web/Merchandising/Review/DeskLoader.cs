@@ -1,4 +1,3 @@
-using FashionRecs.Core.Attributes;
 using FashionRecs.Core.Reviews.Opinions;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Reviews;
@@ -19,9 +18,6 @@ public sealed class DeskLoader(CatalogStore catalog, ProductOpinions opinions, S
         }
 
         var asked = SecondOpinion.IsAsked(product, await settings.NumberAsync(SettingStore.SecondOpinionShare));
-        var mine = said.Values.Any(log => log.Any(opinion => opinion.Reviewer == reviewer));
-        var others = said.Values.SelectMany(log => log).Select(opinion => opinion.Reviewer).Where(name => name != reviewer).Distinct().Count();
-        // Whoever gives the second opinion must not see the first; from then on everything is open.
-        return new DeskProduct(item, said, reviewer, Blind: asked && others == 1 && !mine, seen);
+        return new DeskProduct(item, said, reviewer, asked, seen);
     }
 }

@@ -10,26 +10,32 @@ namespace FashionRecs.Web.Merchandising.Review;
 /// <param name="Item">The product with the network's tags and the tags in effect.</param>
 /// <param name="Opinions">What people said, per attribute, oldest first.</param>
 /// <param name="Reviewer">Whose desk.</param>
-/// <param name="Blind">Whether other people's words stay hidden, since an independent second opinion is asked for.</param>
+/// <param name="Second">Whether the product is in the share that two people look at.</param>
 /// <param name="Seen">Sequence of the newest opinion this knows of.</param>
 public sealed record DeskProduct(
-    CatalogItem Item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> Opinions, string Reviewer, bool Blind, long Seen)
+    CatalogItem Item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> Opinions, string Reviewer, bool Second, long Seen)
 {
     /// <summary>What this person said last of an attribute, or null.</summary>
     public Opinion? Own(GarmentAttribute attribute) =>
         Opinions.GetValueOrDefault(attribute, []).LastOrDefault(opinion => opinion.Reviewer == Reviewer);
+
+    /// <summary>Whether what another person said of an attribute stays hidden: whoever gives the second opinion must not see the first. Once they have spoken, it is open.</summary>
+    public bool IsBlind(GarmentAttribute attribute) => SecondOpinion.IsBlind(Opinions.GetValueOrDefault(attribute, []), Reviewer, Second);
+
+    /// <summary>Whether anything stays hidden.</summary>
+    public bool Blind => Opinions.Keys.Any(IsBlind);
 
     /// <summary>What the network says of an attribute, or null before it looked.</summary>
     public ProjectedAttribute? Predicted(GarmentAttribute attribute) => Item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == attribute);
 
     /// <summary>The marks shown: this person's, else those in effect unless they must stay hidden, else none.</summary>
     public IReadOnlyList<TagMark>? Marks(GarmentAttribute attribute) =>
-        Own(attribute) is { } own ? own.Marks : Blind ? null : Item.Reviewed.LastOrDefault(tag => tag.Attribute == attribute)?.Marks;
+        Own(attribute) is { } own ? own.Marks : IsBlind(attribute) ? null : Item.Reviewed.LastOrDefault(tag => tag.Attribute == attribute)?.Marks;
 
     /// <summary>Whose word is shown: "you", a colleague's name, or null for the network's.</summary>
     public string? Whose(GarmentAttribute attribute) =>
         Own(attribute) is { } own ? own.Marks is null ? null : "you"
-        : Blind ? null
+        : IsBlind(attribute) ? null
         : Item.Reviewed.LastOrDefault(tag => tag.Attribute == attribute)?.Reviewer;
 
     /// <summary>The value shown as the answer, or null where neither people nor network said anything.</summary>
@@ -43,11 +49,11 @@ public sealed record DeskProduct(
     {
         var (answer, predicted) = (Answer(attribute), Predicted(attribute));
         return answer is null or { IsInvisible: true } ? null
-            : Item[attribute] is { Box: { } box } reading && reading.Top == answer ? box
+            : !IsBlind(attribute) && Item[attribute] is { Box: { } box } reading && reading.Top == answer ? box
             : predicted?.Top == answer ? predicted.Box
             : null;
     }
 
     /// <summary>Whether this person still has to say something of an attribute.</summary>
-    public bool IsLeft(GarmentAttribute attribute) => Own(attribute) is null && (Blind || Item.Reviewed.All(tag => tag.Attribute != attribute));
+    public bool IsLeft(GarmentAttribute attribute) => Own(attribute) is null && (IsBlind(attribute) || Item.Reviewed.All(tag => tag.Attribute != attribute));
 }

@@ -59,7 +59,9 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
         if (Product is { } before)
         {
             Product = await loader.LoadAsync(before.Item.Product.Id, reviewer) ?? before;
-            Message = by is not null && by != reviewer ? $"{by} has just reviewed this product too. Both words are kept; look before you go on." : Message;
+            Message = by is null || by == reviewer ? Message
+                : Product.Blind ? $"{by} has just reviewed this product too."
+                : $"{by} has just reviewed this product too. Both words are kept; look before you go on.";
         }
     }
 
@@ -172,7 +174,8 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
         Product = await loader.LoadAsync(product, reviewer);
         if (outcome.Meanwhile is [.., var last])
         {
-            Message = $"{last.Reviewer} reviewed this product while you did: {last.Attribute.English}, {last.Value?.English ?? "unsure"}. Both words are kept.";
+            var what = Product?.IsBlind(last.Attribute) == true ? "" : $": {last.Attribute.English}, {last.Value?.English ?? "unsure"}";
+            Message = $"{last.Reviewer} reviewed this product while you did{what}. Both words are kept.";
         }
 
         // Not waited for: the others may be in the middle of saying something themselves.

@@ -27,15 +27,14 @@ public sealed partial class ReviewPage
     private string reviewer = "";
     private IDisposable? seat;
     private string seatedAt = "";
+    private string? trouble;
+    private (string? Product, GarmentAttribute? Focus) revealed;
     private IJSObjectReference? script;
     private DotNetObjectReference<ReviewPage>? self;
 
     /// <summary>The product; null for the first of the queue.</summary>
     [Parameter]
     public string? Id { get; set; }
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private AuthenticationStateProvider Users { get; set; } = default!;
@@ -69,13 +68,15 @@ public sealed partial class ReviewPage
     private string? Before => desk!.Position > 0 ? PictureAddress.Of(desk.Queue[desk.Position - 1].Place.Item.Product.Picture, 960) : null;
 
     /// <inheritdoc/>
-    protected override async Task OnParametersSetAsync()
+    protected override async Task ReadAsync(Uri address)
     {
-        if (desk is null)
+        var before = filter;
+        (filter, trouble) = ReviewAddress.Judge(address, Vocabulary);
+        // Whoever asks for no product in particular begins a queue anew, as whoever changes the filter does.
+        if (desk is null || filter != before || Id is null)
         {
             reviewer = await Users.ReviewerAsync();
             keys = ReviewKeys.Read(await Settings.TryGetAsync(KeysName) ?? "");
-            filter = ReviewAddress.Read(new Uri(Navigation.Uri), Vocabulary);
             desk = new ReviewDesk(Loader, Reviews, Room, Vocabulary, reviewer, await Queue.FindAsync(filter, reviewer));
             moves = await Reviews.NextMovesAsync(reviewer);
         }
@@ -96,6 +97,13 @@ public sealed partial class ReviewPage
             self = DotNetObjectReference.Create(this);
             script = await Script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/review.js"]);
             await script.InvokeVoidAsync("start", self, keys.ByKey);
+        }
+
+        var now = (desk?.Product?.Item.Product.Id, desk?.Focus);
+        if (script is not null && revealed != now)
+        {
+            revealed = now;
+            await script.InvokeVoidAsync("reveal");
         }
     }
 
@@ -180,6 +188,7 @@ public sealed partial class ReviewPage
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        Dispose();
         seat?.Dispose();
         try
         {

@@ -55,6 +55,17 @@ public class OpinionRulesTests
         Assert.All(products, product => Assert.True(SecondOpinion.IsAsked(product, 1)));
     }
 
+    [Theory]
+    [InlineData("a1", "b", true, true)]
+    [InlineData("a?", "b", true, true)]
+    [InlineData("a1", "b", false, false)] // nobody asked for a second word
+    [InlineData("a1", "a", true, false)] // their own
+    [InlineData("a1 b2", "b", true, false)] // has spoken
+    [InlineData("a1 b2", "c", true, false)] // a third decides between the two
+    [InlineData("", "b", true, false)]
+    public void IsBlind_SecondPersonBeforeTheirWord_Alone(string log, string reviewer, bool asked, bool blind) =>
+        Assert.Equal(blind, SecondOpinion.IsBlind([.. log.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read)], reviewer, asked));
+
     [Fact]
     public void Set_SecondYes_TurnsTheFirstIntoNo()
     {

@@ -55,6 +55,20 @@ public class QueuePriorityTests
     }
 
     [Fact]
+    public void Of_HiddenFirstWord_SaysTheSameWhateverItWas()
+    {
+        string Told(Decision decision) => string.Join("; ", Place(0.5f, 0.45f, QueueEvidence.None with
+        {
+            Decisions = new Dictionary<GarmentAttribute, Decision> { [Sleeves] = decision }, Second = true, Hidden = new HashSet<GarmentAttribute> { Sleeves },
+            Issues = new Dictionary<GarmentAttribute, LabelIssue> { [Sleeves] = new LabelIssue(0, 5, 1, 0.9f) },
+        }).Reasons.Select(reason => reason.Words));
+
+        var told = Sleeves.Values.Select(value => Told(Decided(Standing.Single, value)[Sleeves])).Append(Told(new Decision(null, Standing.Unsure, 0))).Distinct();
+
+        Assert.Equal("Sleeve length: a second opinion is asked for; Sleeve length: “Sleeveless” or “Cap sleeves”?", Assert.Single(told));
+    }
+
+    [Fact]
     public void Of_Reviewed_IsNotUncertainAnyMore() =>
         Assert.Empty(Place(0.5f, 0.45f, QueueEvidence.None with { Decisions = Decided(Standing.Single, Sleeves.Values[1]) }).Reasons);
 

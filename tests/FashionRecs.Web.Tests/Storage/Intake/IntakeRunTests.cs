@@ -97,15 +97,19 @@ public sealed class IntakeRunTests : IDisposable
     [Theory]
     [InlineData("product,image,name,sice\n", "the column 'sice' is unknown")]
     [InlineData("product,image,name\n1,a.jpg,Caf\u00e9\n", "line 2: the text is not UTF-8")]
-    public async Task Read_ListThatCannotBeUsed_IsGivenUpWithOneSentence(string text, string expected)
+    public async Task Read_ListThatCannotBeUsed_RefusesEveryFileAndEnds(string text, string expected)
     {
         var id = await Intakes.BeginAsync("list", "Ada");
+        await shop.Get<StagingFolder>().SaveAsync(id, "a.jpg", new MemoryStream(Encoding.UTF8.GetBytes("picture a")));
         await shop.Get<StagingFolder>().SaveAsync(id, "list.csv", new MemoryStream(Encoding.Latin1.GetBytes(text)));
 
         var summary = await ReadAsync(id);
 
-        Assert.Equal(IntakeState.Cancelled, summary.State);
+        Assert.Equal((IntakeState.Refused, false, 2), (summary.State, summary.IsOpen, summary.Of(IntakeOutcome.Refused)));
         Assert.Contains(expected, summary.Trouble);
+        var refused = await Intakes.ItemsAsync(id, IntakeOutcome.Refused);
+        Assert.Contains(expected, refused.Single(item => item.Source == "list.csv").Reason);
+        Assert.Contains("the list cannot be used", refused.Single(item => item.Source == "a.jpg").Reason);
     }
 
     [Fact]
@@ -129,7 +133,7 @@ public sealed class IntakeRunTests : IDisposable
         await small.Get<IntakeRun>().ReadAsync(id, Projector);
 
         var given = (await small.Get<IntakeStore>().TryFindAsync(id))!;
-        Assert.Equal((IntakeState.Cancelled, "There are 4 files; at most 3 are taken in at once."), (given.State, given.Trouble));
+        Assert.Equal((IntakeState.Refused, "There are 4 files; at most 3 are taken in at once.", 4), (given.State, given.Trouble, given.Of(IntakeOutcome.Refused)));
     }
 
     [Fact]
@@ -151,12 +155,76 @@ public sealed class IntakeRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Read_BrokenArchive_IsOneSentence()
+    public async Task Read_BrokenArchive_IsRefusedAndTheFilesBesideItAreTaken()
     {
-        var summary = await ReadAsync(await HandInAsync(("goods.zip", "PK not really")));
+        var alone = await HandInAsync(("goods.zip", "PK not really"));
 
-        Assert.Equal(IntakeState.Cancelled, summary.State);
-        Assert.Contains("goods.zip is not a readable ZIP archive", summary.Trouble);
+        Assert.Equal(IntakeState.Refused, (await ReadAsync(alone)).State);
+        Assert.Contains("goods.zip is not a readable ZIP archive", Assert.Single(await Intakes.ItemsAsync(alone, IntakeOutcome.Refused)).Reason);
+
+        var summary = await ReadAsync(await HandInAsync(("goods.zip", "PK not really"), ("a.jpg", "picture a")));
+        Assert.Equal((IntakeState.Ready, 1, 1), (summary.State, summary.Of(IntakeOutcome.New), summary.Of(IntakeOutcome.Refused)));
+    }
+
+    [Fact]
+    public async Task Read_HostileArchiveWithAList_ListsEveryFileThatWasRefused()
+    {
+        var id = await Intakes.BeginAsync("zip", "Ada");
+        await shop.Get<StagingFolder>().SaveAsync(id, "goods.zip", new MemoryStream(Zip(
+            ("list.csv", Encoding.UTF8.GetBytes("product,image,name\n1,a.jpg,A\n")), ("a.jpg", Encoding.UTF8.GetBytes("picture")),
+            ("../../escape.jpg", [1]), ("nested.zip", [1, 2, 3]))));
+
+        Assert.Equal(1, (await ReadAsync(id)).Of(IntakeOutcome.New));
+
+        Assert.Equal(["../../escape.jpg", "nested.zip"], (await Intakes.ItemsAsync(id, IntakeOutcome.Refused)).Select(item => item.Source));
+    }
+
+    [Fact]
+    public async Task Read_FileThatWasNotTaken_IsListedAndDoesNotStandInForAnother()
+    {
+        var id = await HandInAsync(("a.png", "picture a"));
+        await shop.Get<StagingFolder>().RefuseAsync(id, "a.jpg", "The file is larger than 25 MB.");
+
+        var summary = await ReadAsync(id);
+
+        Assert.Equal((IntakeState.Ready, 1), (summary.State, summary.Of(IntakeOutcome.New)));
+        var item = Assert.Single(await Intakes.ItemsAsync(id, IntakeOutcome.Refused));
+        Assert.Equal(("a.jpg", "The file is larger than 25 MB."), (item.Source, item.Reason));
+    }
+
+    [Fact]
+    public async Task Read_ListWithPictures_TellsHowFarItHasGot()
+    {
+        var id = await HandInAsync(("list.csv", "product,image,name\n1,a.jpg,Eins\n2,b.jpg,Zwei\n"), ("a.jpg", "picture a"), ("b.jpg", "picture b"), ("c.jpg", "nobody names it"));
+        await Intakes.MoveAsync(id, IntakeState.Reading, [IntakeState.Open]);
+        var told = new List<(int, int)>();
+
+        await shop.Get<IntakeRun>().ReadAsync(id, Projector, (done, total) => told.Add((done, total)));
+
+        Assert.Equal([(1, 2), (2, 2), (2, 2)], told);
+    }
+
+    [Fact]
+    public async Task Project_NoPictureReadable_EndsAsRefused()
+    {
+        var id = await HandInAsync(("a.jpg", "picture a"));
+        await ReadAsync(id);
+
+        await RunAsync(id, new WatchingProjector(Projector, () => throw new InvalidDataException("The picture is damaged.")));
+
+        var summary = (await Intakes.TryFindAsync(id))!;
+        Assert.Equal((IntakeState.Refused, "None of its pictures could be read."), (summary.State, summary.Trouble));
+    }
+
+    [Fact]
+    public async Task Read_NothingUsable_EndsAtOnce()
+    {
+        var id = await HandInAsync(("setup.jpg", "MZ program"), (".DS_Store", "x"));
+
+        var summary = await ReadAsync(id);
+
+        Assert.Equal((IntakeState.Refused, 1), (summary.State, summary.Of(IntakeOutcome.Refused)));
+        Assert.False(await Intakes.MoveAsync(id, IntakeState.Running, [IntakeState.Ready]));
     }
 
     [Fact]

@@ -32,6 +32,21 @@ public sealed class BulkEditTests : IDisposable
     }
 
     [Fact]
+    public async Task Preview_WhatTheNetworkSays_TellsConfirmedFromOther()
+    {
+        await FillAsync(3);
+        await shop.AddAsync("p09", VNeck);
+        await SayAsync("p00", VNeck);
+
+        var preview = await Bulk.PreviewAsync(new BulkRequest(new ReviewFilter { State = ReviewState.All }, Round.Attribute, Round, Overwrite: true), "Bob");
+
+        Assert.Equal((4, 2), (preview.Changes.Count, preview.Others));
+        Assert.Equal(
+            [("p00", VNeck, "Ada", true), ("p01", Round, null, false), ("p02", Round, null, false), ("p09", VNeck, null, true)],
+            preview.Steps.OrderBy(step => step.Item.Product.Id).Select(step => (step.Item.Product.Id, step.Before!, step.Reviewer, step.IsOther)));
+    }
+
+    [Fact]
     public async Task Undo_BulkEdit_TakesAllOfItBack()
     {
         await FillAsync(50);

@@ -36,6 +36,58 @@ public sealed class CorrectedRegionsTests : IDisposable
         Assert.Empty(await FillAsync());
     }
 
+    [Theory]
+    [InlineData(0, 0, 300, 400, 0)] // no evidence anywhere
+    [InlineData(-5, 390, 27, 14, 0.6f)] // off the garment, and partly below the picture
+    public async Task Fill_ValueTheNetworkSeesNothingOf_GetsTheRegionOfItsAttribute(int x, int y, int width, int height, float share)
+    {
+        Inspector.Off.Add(new PixelBox(0, 390, 22, 10));
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+
+        await FillAsync(new PixelBox(x, y, width, height), share);
+
+        var reading = (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!;
+        Assert.Equal((VNeck, Home, 0.8f), (reading.Top, reading.Box, reading.BoxShare));
+    }
+
+    [Fact]
+    public async Task Fill_BoxThatReachesOutOfThePicture_IsClipped()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+
+        await FillAsync(new PixelBox(-5, 390, 27, 14), 0.6f);
+
+        Assert.Equal(new PixelBox(0, 390, 22, 10), (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+    }
+
+    [Fact]
+    public async Task Fill_NoRegionOnTheGarmentAtAll_GivesNone()
+    {
+        Inspector.Off.Add(Home);
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+
+        Assert.Empty(await FillAsync(new PixelBox(0, 0, 300, 400), 0));
+
+        Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+    }
+
+    [Fact]
+    public async Task History_RegionWorkedOutLater_ListsTheStateOnceAndRestoresItWithTheRegion()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+        await FillAsync();
+
+        var state = Assert.Single(await shop.Get<TagHistory>().OfAsync("p"), entry => entry.State is not null);
+
+        await SayAsync(Round);
+        await shop.Get<ReviewStore>().RestoreAsync("Bob", state.State!.Value);
+        Assert.Equal(Home, (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+    }
+
     [Fact]
     public async Task Save_OtherPicture_WorksTheRegionOutAnew()
     {
@@ -50,6 +102,13 @@ public sealed class CorrectedRegionsTests : IDisposable
         Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
         Assert.Equal(["p"], await FillAsync());
     }
+
+    private static PixelBox Home => new(10 * VNeck.Attribute.Position, 20, 30, 40);
+
+    private FakeInspector Inspector => (FakeInspector)shop.Get<IPictureInspector>();
+
+    private Task<IReadOnlyList<string>> FillAsync(PixelBox box, float share) => shop.Get<CorrectedRegions>().FillAsync(
+        new FakeProjector(Round) { Elsewhere = new Dictionary<AttributeValue, (PixelBox, float)> { [VNeck] = (box, share) } }, new HashSet<(string, string)>(), 10);
 
     private Task<IReadOnlyList<string>> FillAsync() => shop.Get<CorrectedRegions>().FillAsync(new FakeProjector(Round), new HashSet<(string, string)>(), 10);
 

@@ -1,0 +1,113 @@
+using System.Security.Claims;
+using Bunit;
+using FashionRecs.Core.Attributes;
+using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Reviews.Bulk;
+using FashionRecs.Storage.Reviews.Dashboard;
+using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Storage.Settings;
+using FashionRecs.Web.Merchandising.Bulk;
+using FashionRecs.Web.Merchandising.Dashboard;
+using FashionRecs.Web.Merchandising.History;
+using FashionRecs.Web.Merchandising.Review;
+using FashionRecs.Web.Tests.Storage;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Web.Tests.Merchandising;
+
+public sealed class AddressedPageTests : IDisposable
+{
+    private static readonly AttributeValue Long = TestShop.Value("sleeve_length", "Long Sleeves");
+    private readonly TestShop shop = new();
+    private readonly BunitContext pages = new();
+
+    public AddressedPageTests()
+    {
+        pages.Services.AddSingleton(TestShop.Vocabulary).AddSingleton(shop.Get<ReviewDashboard>()).AddSingleton(shop.Get<ReviewBookCache>())
+            .AddSingleton(shop.Get<BulkEdit>()).AddSingleton(shop.Get<ReviewStore>()).AddSingleton(shop.Get<TagHistory>()).AddSingleton(shop.Get<FashionRecs.Storage.Shop.CatalogCache>())
+            .AddSingleton(new DeskLoader(shop.Get<FashionRecs.Storage.Catalog.CatalogStore>(), shop.Get<ProductOpinions>(), shop.Get<SettingStore>()))
+            .AddSingleton<AuthenticationStateProvider>(new Bob());
+    }
+
+    public void Dispose()
+    {
+        pages.Dispose();
+        shop.Dispose();
+    }
+
+    [Fact]
+    public async Task Overview_AnotherAttributeInTheAddress_ShowsIt()
+    {
+        await shop.AddAsync("p", Long);
+        await SayAsync(Long);
+        Go("/merchandising?attribute=skirt_length");
+        var page = pages.Render<OverviewPage>();
+        page.WaitForAssertion(() => Assert.Contains("Skirt length", page.Find("#values h2").TextContent));
+
+        Go("/merchandising?attribute=sleeve_length#values");
+
+        page.WaitForAssertion(() => Assert.Contains("Sleeve length", page.Find("#values h2").TextContent));
+        Assert.Equal("Sleeve length", page.Find("th a[aria-current]").TextContent);
+    }
+
+    [Fact]
+    public async Task Bulk_FilterTakenFromTheAddress_IsNotInEffectAnyMore()
+    {
+        await shop.AddAsync("p", Long);
+        await shop.AddAsync("q", TestShop.Value("sleeve_length", "Short Sleeves"));
+        Go("/merchandising/bulk?attribute=sleeve_length&value=Long%20Sleeves&state=all");
+        var page = pages.Render<BulkPage>();
+        Preview(page);
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find("[data-bulk-count]").GetAttribute("data-bulk-count")));
+
+        Go("/merchandising/bulk");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-bulk-count]")));
+        Assert.Empty(page.FindAll("option[selected][value='sleeve_length']"));
+        Preview(page);
+        page.WaitForAssertion(() => Assert.Equal("2", page.Find("[data-bulk-count]").GetAttribute("data-bulk-count")));
+    }
+
+    [Fact]
+    public void Bulk_ValueOfAnotherAttribute_IsToldAndNothingCanBePreviewed()
+    {
+        Go("/merchandising/bulk?attribute=skirt_length&value=coat_length%3AMidi%20Length");
+        var page = pages.Render<BulkPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("not of Skirt length", page.Find("[data-filter-trouble]").TextContent));
+        Assert.True(page.FindAll("button").Single(button => button.TextContent == "Preview").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task History_ForTheSecondPerson_HidesTheFirstWord()
+    {
+        await shop.Get<SettingStore>().SetAsync(SettingStore.SecondOpinionShare, "1");
+        await shop.AddAsync("p", Long);
+        await SayAsync(TestShop.Value("sleeve_length", "Short Sleeves"));
+
+        var page = pages.Render<HistoryPage>(parameters => parameters.Add(history => history.Id, "p"));
+
+        page.WaitForAssertion(() => Assert.Contains("stays hidden", page.Find("[data-hidden]").TextContent));
+        Assert.DoesNotContain("Short", page.Markup, StringComparison.Ordinal);
+    }
+
+    private void Go(string address) => pages.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+    private static void Preview(IRenderedComponent<BulkPage> page)
+    {
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".bulk-edit button")));
+        page.Find(".bulk-edit button").Click();
+    }
+
+    private Task SayAsync(AttributeValue value) => shop.Get<ReviewStore>().SayAsync(new ReviewAct(
+        Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]));
+
+    private sealed class Bob : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "Bob")], "test"))));
+    }
+}
