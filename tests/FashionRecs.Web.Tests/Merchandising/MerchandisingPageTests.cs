@@ -18,13 +18,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Merchandising;
 
-public sealed class AddressedPageTests : IDisposable
+public sealed class MerchandisingPageTests : IDisposable
 {
     private static readonly AttributeValue Long = TestShop.Value("sleeve_length", "Long Sleeves");
     private readonly TestShop shop = new();
     private readonly BunitContext pages = new();
 
-    public AddressedPageTests()
+    public MerchandisingPageTests()
     {
         pages.Services.AddSingleton(TestShop.Vocabulary).AddSingleton(shop.Get<ReviewDashboard>()).AddSingleton(shop.Get<ReviewBookCache>())
             .AddSingleton(shop.Get<BulkEdit>()).AddSingleton(shop.Get<ReviewStore>()).AddSingleton(shop.Get<TagHistory>()).AddSingleton(shop.Get<FashionRecs.Storage.Shop.CatalogCache>())

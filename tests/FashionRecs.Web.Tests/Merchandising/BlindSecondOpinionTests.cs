@@ -6,8 +6,9 @@ using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Reviews.Queue;
 using FashionRecs.Storage.Settings;
 using FashionRecs.Web.Merchandising.Review;
+using FashionRecs.Web.Tests.Storage;
 
-namespace FashionRecs.Web.Tests.Storage.Reviews;
+namespace FashionRecs.Web.Tests.Merchandising;
 
 public sealed class BlindSecondOpinionTests : IAsyncLifetime, IDisposable
 {
