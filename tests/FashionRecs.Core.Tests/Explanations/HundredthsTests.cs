@@ -6,7 +6,7 @@ public class HundredthsTests
 {
     [Fact]
     public void Of_SharesThatAllLoseByRounding_StillAddUpToTheRoundedScore() =>
-        Assert.Equal([71, 70, 69], Hundredths.Of([0.704f, 0.704f, 0.694f]));
+        Assert.Equal([71, 70, 69], Hundredths.Of([0.7045f, 0.703f, 0.694f]));
 
     [Fact]
     public void Of_SharesOfBothSigns_AddUp() => Assert.Equal([4, -1, 0], Hundredths.Of([0.036f, -0.006f, 0.002f]));
