@@ -102,6 +102,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>Whether an experiment keeps titles from explaining: its arm has no words, or such as are drawn at random, beside which a true one would tell why.</summary>
     protected bool TitlesInSilence => Deciding(Surface) is { } arm && !arm.Arm.View.SaysWhy();
 
+    /// <summary>Whether an experiment keeps this page from saying anything of why in words.</summary>
+    protected bool ShownInSilence => Deciding(Surface) is { Arm.View: null or ExplanationView.None or ExplanationView.Box or ExplanationView.Map };
+
     /// <summary>How an experiment has this page ranked.</summary>
     protected RankingChoice Ranking => Deciding(Surface)?.Arm.Ranking ?? RankingChoice.AsTheShop;
 
