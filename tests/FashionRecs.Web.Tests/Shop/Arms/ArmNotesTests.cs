@@ -1,0 +1,55 @@
+using Bunit;
+using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Storage.Experiments;
+using FashionRecs.Web.Shop.Arms;
+using FashionRecs.Web.Tests.Storage;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Web.Tests.Shop.Arms;
+
+public sealed class ArmNotesTests : IDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    private readonly TestShop shop = new();
+    private readonly BunitContext pages = new();
+
+    [Fact]
+    public async Task Product_PageOfAnotherExperiment_AsksAgainAboutWhatAListAskedBefore()
+    {
+        var (store, seals) = (shop.Get<ExposureStore>(), new ShownSeal(new EphemeralDataProtectionProvider()));
+        pages.Services.AddSingleton(store).AddSingleton(seals).AddSingleton<QuestionChoice>();
+        pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        var unit = Enumerable.Range(0, 100).Select(number => $"u{number}").First(unit => SampledQuestions.Of(PhaseOf("cards"), unit, 1) == SampledQuestion.Liking);
+        var (page, cards) = (ArmOf("pages", unit, ExplanationSurface.ProductPage), ArmOf("cards", unit, ExplanationSurface.Cards));
+        foreach (var arm in new[] { page, cards })
+        {
+            await store.LogAsync(new Exposure(arm.Experiment.Key, 1, unit, arm.Arm.Key, Start, "p1", 1));
+        }
+
+        await store.LogAsync(new Outcome(Guid.NewGuid(), cards.ExposureId, OutcomeKind.LikingBefore, Start, 3, "p1"));
+        var shown = pages.Render<ArmNotes>(parameters => parameters
+            .Add(notes => notes.Arms, [page, cards]).Add(notes => notes.Product, "p1").Add(notes => notes.Name, "Blouse").Add(notes => notes.Seal, seals.Elsewhere(page, "p1")));
+
+        shown.WaitForElement("[data-question=likingafter]");
+        Assert.Equal(("cards", "p1"), seals.TryOpen(shown.Find("[data-answer='5']").GetAttribute("data-about")) is { } fact ? (fact.Experiment, fact.Product) : default);
+    }
+
+    public void Dispose()
+    {
+        pages.Dispose();
+        shop.Dispose();
+    }
+
+    private static Phase PhaseOf(string key) => new(1, $"{key}:1", [new("control", 1, ExplanationView.Words)], 1, Start);
+
+    private static ShopperArm ArmOf(string key, string unit, ExplanationSurface surface)
+    {
+        var phase = PhaseOf(key);
+        var experiment = new Experiment { Key = key, State = ExperimentState.Running, Design = new() { Surface = surface, AskedShare = 1 }, Phases = [phase] };
+        return new ShopperArm(experiment, phase, phase.Arms[0], new ExperimentUnit(unit), null, false);
+    }
+}
