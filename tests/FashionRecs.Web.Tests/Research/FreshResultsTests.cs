@@ -17,9 +17,10 @@ public sealed class FreshResultsTests : IDisposable
 {
     private const string Key = "why";
 
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    private readonly WatchedTime clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
     private readonly TestShop shop = new();
     private readonly BunitContext pages = new();
+    private int passes;
 
     public FreshResultsTests()
     {
@@ -37,7 +38,7 @@ public sealed class FreshResultsTests : IDisposable
         Assert.Contains("09:00:00", page.Find("[data-computed]").TextContent);
 
         await ExposeAsync(1);
-        clock.Advance(TimeSpan.FromMinutes(1));
+        Pass(page, TimeSpan.FromMinutes(1));
 
         page.WaitForAssertion(() => Assert.Equal(2, Shoppers(page)));
         Assert.Contains("09:01:00", page.Find("[data-computed]").TextContent);
@@ -51,9 +52,9 @@ public sealed class FreshResultsTests : IDisposable
         await ExposeAsync(0);
         var page = Open();
 
-        clock.Advance(TimeSpan.FromMinutes(1));
+        Pass(page, TimeSpan.FromMinutes(1));
         await ExposeAsync(1);
-        clock.Advance(TimeSpan.FromMinutes(1));
+        Pass(page, TimeSpan.FromMinutes(1));
 
         // The second look is the first that finds something; had the first computed, it would say so.
         page.WaitForAssertion(() => Assert.Equal(2, Shoppers(page)));
@@ -69,7 +70,7 @@ public sealed class FreshResultsTests : IDisposable
         var page = Open();
         page.Find("input[type=checkbox]").Change(false);
         await ExposeAsync(1);
-        clock.Advance(TimeSpan.FromMinutes(5));
+        Pass(page, TimeSpan.FromMinutes(5));
         Assert.Equal(1, Shoppers(page));
 
         await Look(page).ClickAsync(new());
@@ -85,7 +86,7 @@ public sealed class FreshResultsTests : IDisposable
         await ExposeAsync(0);
         var page = Open();
         await shop.Get<ExperimentStore>().SaveAsync(shop.Get<ExperimentActions>().Stop(running, "Ada", "enough"), 1);
-        clock.Advance(TimeSpan.FromMinutes(1));
+        Pass(page, TimeSpan.FromMinutes(1));
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("input[type=checkbox]")));
         Assert.Contains("Stopped", page.Find(".kicker").TextContent);
@@ -100,7 +101,7 @@ public sealed class FreshResultsTests : IDisposable
         var page = Open();
         Assert.Equal(2, Shoppers(page));
         await shop.Get<ShopperStore>().DeleteAsync(Guid.Parse(gone));
-        clock.Advance(TimeSpan.FromMinutes(1));
+        Pass(page, TimeSpan.FromMinutes(1));
 
         page.WaitForAssertion(() => Assert.Equal(1, Shoppers(page)));
         Assert.Equal("1 shopper now, 2 at the last look.", page.Find("[data-news]").TextContent);
@@ -110,7 +111,16 @@ public sealed class FreshResultsTests : IDisposable
     {
         var page = pages.Render<ResultsPage>(parameters => parameters.Add(results => results.Key, Key));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-units]")));
+        page.WaitForAssertion(() => Assert.Equal(1, clock.Waits)); // What it knows now is what it compares with.
         return page;
+    }
+
+    /// <summary>Lets time pass once the page waits for it, and not while it still looks.</summary>
+    private void Pass(IRenderedComponent<ResultsPage> page, TimeSpan time)
+    {
+        var awaited = ++passes;
+        page.WaitForAssertion(() => Assert.Equal(awaited, clock.Waits));
+        clock.Advance(time);
     }
 
     private static int Shoppers(IRenderedComponent<ResultsPage> page) =>
@@ -145,5 +155,20 @@ public sealed class FreshResultsTests : IDisposable
     {
         pages.Dispose();
         shop.Dispose();
+    }
+
+    /// <summary>A clock that counts who waits for it.</summary>
+    private sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        private int waits;
+
+        public int Waits => Volatile.Read(ref waits);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            Interlocked.Increment(ref waits);
+            return timer;
+        }
     }
 }
