@@ -67,7 +67,8 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await shopper.Page.WaitForFunctionAsync("start => performance.now() - start > 1500", await shopper.Page.EvaluateAsync<double>("performance.now()"));
         await shopper.Page.Locator("article.card h3 a").Nth(2).ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".product")).ToBeVisibleAsync();
-        await shopper.Page.WaitForFunctionAsync("() => (localStorage.getItem('fashionrecs-outbox') ?? '[]') === '[]'");
+        // The opening is told a moment after the page shows.
+        await shopper.Page.WaitForFunctionAsync("async () => (await (await fetch('/account/data')).json()).events.length >= 3");
 
         var data = await shopper.Page.EvaluateAsync<string[]>(
             "async () => (await (await fetch('/account/data')).json()).events.map(event => `${event.signal} ${event.position}`)");
