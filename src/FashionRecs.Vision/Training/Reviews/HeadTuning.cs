@@ -55,6 +55,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
     /// <summary>
     /// Per attribute the penalty of least loss on a quarter of the learned part, which is then given back; infinite where the present head does best. A penalty that
     /// answers fewer pictures of that quarter right is out: most reviews confirm what the network said, and probabilities that fit them better must not cost answers.
+    /// So is one whose gain is within one standard error (Breiman et al., Classification and Regression Trees, 1984): few pictures prove little.
     /// </summary>
     private double[] Choose(HeadFit fit, (float[] Features, LabelLetter[] Letters, string Id)[] learned, Heads present)
     {
@@ -70,7 +71,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
             foreach (var attribute in open)
             {
                 var after = Measure(attribute, fit, heads, check);
-                if (after.Right >= before[attribute.Position].Right && after.Loss < best[attribute.Position].Loss)
+                if (after.Right >= before[attribute.Position].Right && after.Loss < best[attribute.Position].Loss && IsSurelyLess(after.Losses, before[attribute.Position].Losses))
                 {
                     best[attribute.Position] = (anchor, after.Loss);
                 }
@@ -90,8 +91,8 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
             ShareInterval.Of(was.Right, was.Count), ShareInterval.Of(now.Right, now.Count), was.Loss, now.Loss);
     }
 
-    /// <summary>Labelled pictures, how many are answered right, and their mean sigmoid cross-entropy; NaN without any.</summary>
-    private static (int Count, int Right, double Loss) Measure(GarmentAttribute attribute, HeadFit fit, Heads heads, (float[] Features, LabelLetter[] Letters, string Id)[] cases)
+    /// <summary>Labelled pictures, how many are answered right, and their mean sigmoid cross-entropy, NaN without any, with that of each.</summary>
+    private static (int Count, int Right, double Loss, double[] Losses) Measure(GarmentAttribute attribute, HeadFit fit, Heads heads, (float[] Features, LabelLetter[] Letters, string Id)[] cases)
     {
         var measured = cases.Where(one => IsLabelled(attribute, one.Letters)).Select(one =>
         {
@@ -104,7 +105,15 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
             });
             return (IsRight: one.Letters[NetworkAnswer.Of(attribute, said).Index] == LabelLetter.Yes, Loss: loss);
         }).ToArray();
-        return (measured.Length, measured.Count(one => one.IsRight), measured.Length == 0 ? double.NaN : measured.Average(one => one.Loss));
+        return (measured.Length, measured.Count(one => one.IsRight), measured.Length == 0 ? double.NaN : measured.Average(one => one.Loss), Array.ConvertAll(measured, one => one.Loss));
+    }
+
+    /// <summary>Whether the mean of the paired differences is below 0 by more than its standard error.</summary>
+    private static bool IsSurelyLess(double[] after, double[] before)
+    {
+        double[] differences = [.. after.Zip(before, (now, was) => now - was)];
+        var mean = differences.Average();
+        return mean < -Math.Sqrt(differences.Sum(difference => (difference - mean) * (difference - mean)) / Math.Max(1, differences.Length - 1) / differences.Length);
     }
 
     private static Heads Read(AttributeNetwork network)
