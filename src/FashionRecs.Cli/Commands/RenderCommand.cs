@@ -17,8 +17,9 @@ internal static class RenderCommand
         var themes = new Option<string[]>("--values") { Description = "Which values to show and how often, as attribute:value or attribute:value=WEIGHT with a whole weight from 1 to 1000 (repeatable); 'all' stands for every value once. Default: all, evenly.", AllowMultipleArgumentsPerToken = true };
         var calm = new Option<bool>("--calm") { Description = "A shop's calm ground and flat garments only." };
         var masks = new Option<bool>("--masks") { Description = "Write the true region of every visible attribute as a PNG mask, too." };
+        var neighbours = new Option<bool>("--maybe-neighbours") { Description = "Label the lengths next to the one shown as 'may be', as photographs labelled by words are; for training beside them." };
         var threads = new Option<int>("--threads") { Description = "Pictures drawn at once.", DefaultValueFactory = _ => -1 };
-        var command = new Command("render", "Draw a labelled set of garments.") { folder, count, size, seed, themes, calm, masks, threads };
+        var command = new Command("render", "Draw a labelled set of garments.") { folder, count, size, seed, themes, calm, masks, neighbours, threads };
         command.SetAction((parsed, cancellation) =>
         {
             var (width, height) = Size(parsed.GetValue(size)!);
@@ -29,7 +30,7 @@ internal static class RenderCommand
 
             var options = new RenderedSetOptions(parsed.GetValue(folder)!, parsed.GetValue(count), width, height, parsed.GetValue(seed))
             {
-                Themes = ThemeTurns.Of([.. (parsed.GetValue(themes) ?? []).SelectMany(Values)]), Cluttered = !parsed.GetValue(calm), Masks = parsed.GetValue(masks),
+                Themes = ThemeTurns.Of([.. (parsed.GetValue(themes) ?? []).SelectMany(Values)]), Cluttered = !parsed.GetValue(calm), Masks = parsed.GetValue(masks), MaybeNeighbours = parsed.GetValue(neighbours),
                 Threads = parsed.GetValue(threads) is > 0 and var some ? some : -1,
             };
             RenderedSetWriter.Write(options, AttributeVocabularyFile.Default, done => Console.Error.Write($"\r{done} of {options.Count}"), cancellation);

@@ -41,7 +41,7 @@ public static class RenderedSetWriter
             using var picture = GarmentRenderer.Render(spec, options.Width, options.Height);
             var name = $"Images/rendered/{number:D6}.jpg";
             File.WriteAllBytes(Path.Combine(options.Folder, name), picture.Encode(SKEncodedImageFormat.Jpeg, picture.Quality));
-            rows[number] = Rows(name, picture);
+            rows[number] = Rows(name, picture, options.MaybeNeighbours);
             if (options.Masks)
             {
                 WriteMasks(options, number, picture);
@@ -67,11 +67,11 @@ public static class RenderedSetWriter
         }
     }
 
-    private static (string Labels, string Regions) Rows(string name, RenderedPicture picture)
+    private static (string Labels, string Regions) Rows(string name, RenderedPicture picture, bool maybeNeighbours)
     {
         var strapless = picture.Regions.Any(region => region.Value.Code == "Sleeveless");
         return (
-            string.Concat(picture.Regions.Select(region => $"{name},{region.Value.Attribute.Code}_labels,{LabelLetters.For(region.Value, strapless)}\n")),
+            string.Concat(picture.Regions.Select(region => $"{name},{region.Value.Attribute.Code}_labels,{LabelLetters.For(region.Value, strapless, maybeNeighbours)}\n")),
             string.Concat(picture.Regions.Where(region => region.Box is not null).Select(region => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name},{region.Value.Attribute.Code},{region.Value.Code},{region.Box!.Value.X},{region.Box.Value.Y},{region.Box.Value.Width},{region.Box.Value.Height}\n"))));

@@ -18,6 +18,20 @@ public class RenderCommandTests
         Assert.Contains(letters[..3], row => row[2][1] == 'y'); // spread, not all at the end
     }
 
+    [Fact]
+    public async Task Render_MaybeNeighbours_MarksTheLengthsBesideTheOneShown()
+    {
+        using var folder = new TemporaryFolder();
+
+        var code = await CommandLine.RunAsync(
+            ["render", "--out", folder.File("set"), "--count", "1", "--size", "48x64", "--calm", "--maybe-neighbours", "--values", "skirt_length:Short Length"]);
+
+        Assert.Equal(ExitCode.Success, code);
+        var labels = File.ReadAllLines(folder.File("set/Annotations/label.csv")).Select(line => line.Split(',')).ToDictionary(row => row[1], row => row[2]);
+        Assert.Equal("nymnnn", labels["skirt_length_labels"]); // Invisible is no neighbour
+        Assert.Equal("ynnnnnnn", labels["coat_length_labels"]);
+    }
+
     [Theory]
     [InlineData("skirt_length:Midi Length=0", "no whole weight from 1 to 1000")]
     [InlineData("skirt_length:Nowhere=2", "not attribute:value")]
