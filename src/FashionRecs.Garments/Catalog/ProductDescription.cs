@@ -42,8 +42,7 @@ internal static class ProductDescription
             "High Waist Length" => "cropped above the waist", "Regular Length" => "hip length", "Long Length" => "a longer cut below the hip", "Micro Length" => "thigh length",
             "Knee Length" => "knee length", "Midi Length" => "midi length", _ => "length to the ankle",
         },
-        _ when value.Phrase.EndsWith('s') || value.Code is "Short Pant" => value.Phrase,
-        _ => $"{Article(value.Phrase)} {value.Phrase}",
+        _ => value.Code is "Short Pant" ? value.Phrase : value.PhraseWithArticle,
     };
 
     private static string Cloth(ClothWeave weave) => weave switch
@@ -67,10 +66,7 @@ internal static class ProductDescription
         _ => "",
     };
 
-    /// <summary>"a" or "an" before a phrase.</summary>
-    public static string Article(string phrase) => Core.Attributes.AttributeValue.ArticleBefore(phrase);
-
-    private static string An(string phrase) => $"{Sentence(Article(phrase))} {phrase}";
+    private static string An(string phrase) => $"{Sentence(Core.Attributes.AttributeValue.ArticleBefore(phrase))} {phrase}";
 
     private static string Join(string[] details) => details.Length > 1 ? $"{string.Join(", ", details[..^1])} and {details[^1]}" : details[0];
 

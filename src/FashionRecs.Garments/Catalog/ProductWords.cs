@@ -76,7 +76,7 @@ internal sealed class ProductWords(GarmentSpec spec, RenderedPicture picture)
         get
         {
             var value = spec.Values.All.FirstOrDefault(value => !value.IsInvisible && value.Attribute.Code is Codes.Collar or Codes.Lapel or Codes.Neck or Codes.Neckline && !value.IsInvisible);
-            return value is null ? "" : $" with {ProductDescription.Article(value.Phrase)} {value.Phrase}";
+            return value is null ? "" : $" with {value.PhraseWithArticle}";
         }
     }
 }

@@ -7,7 +7,6 @@ namespace FashionRecs.Storage.Database;
 internal sealed class FileRewriting(TimeProvider time)
 {
     private const int Tries = 20;
-    private static readonly int[] Passing = [5, 6, 13]; // busy, locked, full
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Rewrites them; false where another program keeps them busy or the disk is too full for a second copy. No transaction may be open.</summary>
@@ -29,7 +28,7 @@ internal sealed class FileRewriting(TimeProvider time)
 
             return false;
         }
-        catch (SqliteException exception) when (Passing.Contains(exception.SqliteErrorCode))
+        catch (SqliteException exception) when (exception.SqliteErrorCode is ShopDatabase.Busy or ShopDatabase.Locked or ShopDatabase.Full)
         {
             return false;
         }

@@ -11,9 +11,15 @@ namespace FashionRecs.Storage.Database;
 /// </summary>
 public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts, IServiceScopeFactory scopes, StorageOptions options, TimeProvider time) : IDisposable
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int Full = 13;
+    /// <summary>SQLite's code for a database that another connection holds.</summary>
+    internal const int Busy = 5;
+
+    /// <summary>SQLite's code for a table that another connection holds.</summary>
+    internal const int Locked = 6;
+
+    /// <summary>SQLite's code for a full disk.</summary>
+    internal const int Full = 13;
+
 
     /// <summary>Far more than any migration takes.</summary>
     private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(2);

@@ -128,12 +128,12 @@ public sealed class IntakeRun(
 
     private async Task PublishAsync(Guid id, CancellationToken cancellation)
     {
-        var items = await intakes.ItemsAsync(id, cancellation: cancellation);
         if (await EndIfUselessAsync(id, IntakeState.Running, "None of its pictures could be read.", cancellation))
         {
             return;
         }
 
+        var items = await intakes.ItemsAsync(id, cancellation: cancellation);
         (Product, PredictedTags?)[] products = [.. items.Where(item => item is { Tags: not null, Reason: null }).Select(item => (
             JsonSerializer.Deserialize<ProductFacts>(item.Facts!)!.With(item.Picture!, item.Width, item.Height),
             TagsBlob.TryRead(vocabulary, item.Fingerprint!, item.Tags!)))];

@@ -28,6 +28,13 @@ public enum IntakeState
     Refused,
 }
 
+/// <summary>Tells states of an intake apart.</summary>
+public static class IntakeStates
+{
+    /// <summary>Whether nothing more happens to it.</summary>
+    public static bool IsOver(this IntakeState state) => state is IntakeState.Done or IntakeState.Cancelled or IntakeState.Refused;
+}
+
 /// <summary>What an intake does with one file or row.</summary>
 public enum IntakeOutcome
 {

@@ -53,7 +53,7 @@ public sealed class IntakeStore(ShopDatabase database, TimeProvider time)
     public Task<bool> MoveAsync(Guid id, IntakeState to, IReadOnlyList<IntakeState> from, string? trouble = null, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
         string[] names = [.. from.Select(state => state.ToString())];
-        long? ended = to is IntakeState.Done or IntakeState.Cancelled or IntakeState.Refused ? Now : null;
+        long? ended = to.IsOver() ? Now : null;
         return await context.Set<IntakeRow>().Where(row => row.Id == id && names.Contains(row.State)).ExecuteUpdateAsync(
             update => update.SetProperty(row => row.State, to.ToString()).SetProperty(row => row.Trouble, trouble).SetProperty(row => row.EndedMilliseconds, ended), cancellation) == 1;
     }, cancellation);

@@ -23,5 +23,5 @@ public sealed record IntakeSummary(
     public int Seen => Counts.Values.Sum();
 
     /// <summary>Whether it still can go on.</summary>
-    public bool IsOpen => State is not (IntakeState.Done or IntakeState.Cancelled or IntakeState.Refused);
+    public bool IsOpen => !State.IsOver();
 }

@@ -26,7 +26,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
     {
         TorchRuntime.EnsureLoaded();
         var parts = pictures.ToLookup(picture => IsHeldOut(picture.Image));
-        if (vocabulary.Attributes.All(attribute => Labelled(attribute, [.. parts[false]]).Length < options.LeastPictures))
+        if (vocabulary.Attributes.All(attribute => parts[false].Count(picture => IsLabelled(attribute, picture.Letters)) < options.LeastPictures))
         {
             throw new InvalidDataException($"There are too few reviews: no attribute has {options.LeastPictures} reviewed products to learn from.");
         }
@@ -64,14 +64,14 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
         var before = vocabulary.Attributes.Select(attribute => Measure(attribute, fit, present, check)).ToArray();
         var best = Array.ConvertAll(before, measured => (Anchor: double.PositiveInfinity, measured.Loss));
         GarmentAttribute[] open = [.. vocabulary.Attributes.Where(attribute =>
-            Labelled(attribute, [.. learned.Select(one => one.Letters)]).Length >= options.LeastPictures && before[attribute.Position].Count >= options.LeastChecked)];
+            learned.Count(one => IsLabelled(attribute, one.Letters)) >= options.LeastPictures && before[attribute.Position].Count >= options.LeastChecked)];
         foreach (var anchor in train.Length == 0 ? [] : options.Anchors)
         {
             var heads = fit.Run([.. train.Select(one => one.Features)], [.. train.Select(one => one.Letters)], present, [.. vocabulary.Attributes.Select(_ => anchor)]);
             foreach (var attribute in open)
             {
                 var after = Measure(attribute, fit, heads, check);
-                if (after.Right >= before[attribute.Position].Right && after.Loss < best[attribute.Position].Loss && IsSurelyLess(after.Losses, before[attribute.Position].Losses))
+                if (after.Right >= before[attribute.Position].Right && after.Loss < best[attribute.Position].Loss && after.IsSurelyBetterThan(before[attribute.Position]))
                 {
                     best[attribute.Position] = (anchor, after.Loss);
                 }
@@ -91,8 +91,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
             ShareInterval.Of(was.Right, was.Count), ShareInterval.Of(now.Right, now.Count), was.Loss, now.Loss);
     }
 
-    /// <summary>Labelled pictures, how many are answered right, and their mean sigmoid cross-entropy, NaN without any, with that of each.</summary>
-    private static (int Count, int Right, double Loss, double[] Losses) Measure(GarmentAttribute attribute, HeadFit fit, Heads heads, (float[] Features, LabelLetter[] Letters, string Id)[] cases)
+    private static Measured Measure(GarmentAttribute attribute, HeadFit fit, Heads heads, (float[] Features, LabelLetter[] Letters, string Id)[] cases)
     {
         var measured = cases.Where(one => IsLabelled(attribute, one.Letters)).Select(one =>
         {
@@ -105,15 +104,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
             });
             return (IsRight: one.Letters[NetworkAnswer.Of(attribute, said).Index] == LabelLetter.Yes, Loss: loss);
         }).ToArray();
-        return (measured.Length, measured.Count(one => one.IsRight), measured.Length == 0 ? double.NaN : measured.Average(one => one.Loss), Array.ConvertAll(measured, one => one.Loss));
-    }
-
-    /// <summary>Whether the mean of the paired differences is below 0 by more than its standard error.</summary>
-    private static bool IsSurelyLess(double[] after, double[] before)
-    {
-        double[] differences = [.. after.Zip(before, (now, was) => now - was)];
-        var mean = differences.Average();
-        return mean < -Math.Sqrt(differences.Sum(difference => (difference - mean) * (difference - mean)) / Math.Max(1, differences.Length - 1) / differences.Length);
+        return new Measured(measured.Count(one => one.IsRight), Array.ConvertAll(measured, one => one.Loss));
     }
 
     private static Heads Read(AttributeNetwork network)
@@ -137,7 +128,22 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
 
     private static bool IsLabelled(GarmentAttribute attribute, LabelLetter[] letters) => letters.AsSpan(attribute.Start, attribute.Values.Count).Contains(LabelLetter.Yes);
 
-    private static LabelLetter[][] Labelled(GarmentAttribute attribute, LabelLetter[][] letters) => [.. letters.Where(one => IsLabelled(attribute, one))];
+    /// <summary>One attribute on its labelled pictures.</summary>
+    /// <param name="Right">How many are answered right.</param>
+    /// <param name="Losses">The sigmoid cross-entropy of each.</param>
+    private sealed record Measured(int Right, double[] Losses)
+    {
+        public int Count => Losses.Length;
 
-    private static LabelLetter[][] Labelled(GarmentAttribute attribute, LabelledPicture[] pictures) => Labelled(attribute, Array.ConvertAll(pictures, picture => picture.Letters));
+        /// <summary>The mean; NaN without any.</summary>
+        public double Loss { get; } = Losses.Length == 0 ? double.NaN : Losses.Average();
+
+        /// <summary>Whether the loss on the same pictures is less by more than the standard error of the paired differences.</summary>
+        public bool IsSurelyBetterThan(Measured other)
+        {
+            double[] differences = [.. Losses.Zip(other.Losses, (now, was) => now - was)];
+            var mean = differences.Average();
+            return mean < -Math.Sqrt(differences.Sum(difference => (difference - mean) * (difference - mean)) / Math.Max(1, differences.Length - 1) / differences.Length);
+        }
+    }
 }
