@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FashionRecs.Core.Evaluation;
-using FashionRecs.Vision.Localization.Faithfulness;
+using FashionRecs.Domain.Statistics;
+using FashionRecs.Training.Faithfulness;
 
 namespace FashionRecs.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Imaging;
 
 namespace FashionRecs.Cli;
 

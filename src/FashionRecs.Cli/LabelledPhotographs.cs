@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Files;
-using FashionRecs.Vision.Datasets;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Files;
+using FashionRecs.Training.Datasets;
 
 namespace FashionRecs.Cli;
 

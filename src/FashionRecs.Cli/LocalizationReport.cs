@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using FashionRecs.Core.Evaluation;
-using FashionRecs.Vision.Localization.Measures;
+using FashionRecs.Domain.Statistics;
+using FashionRecs.Training.Localization;
 
 namespace FashionRecs.Cli;
 

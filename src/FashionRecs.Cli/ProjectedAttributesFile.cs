@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 
 namespace FashionRecs.Cli;
 

@@ -1,9 +1,9 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Purchases;
-using FashionRecs.Core.Recommenders.Shares;
-using FashionRecs.Vision.Localization;
-using FashionRecs.Vision.Projection;
-using PictureFeatures = FashionRecs.Core.Recommenders.Pictures.PictureFeatures;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Recommenders.Features;
+using FashionRecs.Recommenders.Purchases;
+using FashionRecs.Vision.Inference;
+using FashionRecs.Vision.Saliency;
+using PictureFeatures = FashionRecs.Recommenders.Pictures.PictureFeatures;
 
 namespace FashionRecs.Cli;
 

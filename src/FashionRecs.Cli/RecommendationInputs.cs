@@ -1,8 +1,8 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Files;
-using FashionRecs.Core.Purchases;
-using FashionRecs.Core.Recommenders.Pictures;
-using FashionRecs.Core.Recommenders.Shares;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Files;
+using FashionRecs.Recommenders.Features;
+using FashionRecs.Recommenders.Pictures;
+using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Cli;
 

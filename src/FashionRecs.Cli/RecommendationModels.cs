@@ -1,8 +1,9 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Purchases;
-using FashionRecs.Core.Recommenders;
-using FashionRecs.Core.Recommenders.Shares;
-using FashionRecs.Vision.Recommenders;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Recommenders;
+using FashionRecs.Recommenders.Baselines;
+using FashionRecs.Recommenders.Features;
+using FashionRecs.Recommenders.Purchases;
+using FashionRecs.Training.Attention;
 
 namespace FashionRecs.Cli;
 

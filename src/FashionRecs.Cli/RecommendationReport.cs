@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FashionRecs.Core.Evaluation;
-using FashionRecs.Core.Recommenders.Shares;
+using FashionRecs.Domain.Statistics;
+using FashionRecs.Recommenders.Evaluation;
+using FashionRecs.Recommenders.Features;
 
 namespace FashionRecs.Cli;
 

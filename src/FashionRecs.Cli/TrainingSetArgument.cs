@@ -1,8 +1,8 @@
 using System.Globalization;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Vision.Datasets;
-using FashionRecs.Vision.Localization.Truth;
-using FashionRecs.Vision.Training;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Training.Datasets;
+using FashionRecs.Training.Localization.Truth;
+using FashionRecs.Training.Optimization;
 
 namespace FashionRecs.Cli;
 

@@ -1,7 +1,7 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Explanations;
-using FashionRecs.Core.Preferences;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Ranking;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Database;

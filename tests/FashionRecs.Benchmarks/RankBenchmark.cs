@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Explanations;
-using FashionRecs.Core.Preferences;
-using FashionRecs.Core.Projection;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Benchmarks;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Garments;
 using FashionRecs.Garments.Randomness;
 using FashionRecs.Garments.Sets;

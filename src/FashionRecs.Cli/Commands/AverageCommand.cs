@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Vision.Network;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Runtime;
 using FashionRecs.Vision.Weights;
 

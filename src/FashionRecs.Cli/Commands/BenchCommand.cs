@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using FashionRecs.Core.Files;
-using FashionRecs.Vision.Projection;
-using FashionRecs.Vision.Throughput;
+using FashionRecs.Domain.Files;
+using FashionRecs.Training.Throughput;
+using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FashionRecs.Core.Files;
-using FashionRecs.Vision.Network;
+using FashionRecs.Domain.Files;
+using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Runtime;
 using TorchSharp;
 

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Vision.Datasets;
-using FashionRecs.Vision.Evaluation;
-using FashionRecs.Vision.Network;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Training.Datasets;
+using FashionRecs.Training.Evaluation;
+using FashionRecs.Training.Optimization;
+using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Runtime;
-using FashionRecs.Vision.Training;
 
 namespace FashionRecs.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using FashionRecs.Core.Experiments.Results;
+using FashionRecs.Experiments.Results;
 
 namespace FashionRecs.Cli.Commands;
 

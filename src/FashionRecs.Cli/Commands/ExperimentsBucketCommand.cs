@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using FashionRecs.Core.Experiments.Assignment;
+using FashionRecs.Domain.Hashing;
 
 namespace FashionRecs.Cli.Commands;
 

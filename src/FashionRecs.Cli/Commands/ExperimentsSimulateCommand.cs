@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using FashionRecs.Core.Experiments.Results;
-using FashionRecs.Core.Experiments.Simulation;
-using FashionRecs.Core.Experiments.Statistics;
+using FashionRecs.Domain.Statistics;
+using FashionRecs.Experiments.Results;
+using FashionRecs.Experiments.Simulation;
+using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Vision.Datasets;
-using FashionRecs.Vision.Localization.Faithfulness;
-using FashionRecs.Vision.Projection;
-using FashionRecs.Vision.Training;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Training.Datasets;
+using FashionRecs.Training.Faithfulness;
+using FashionRecs.Training.Optimization;
+using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Cli.Commands;
 

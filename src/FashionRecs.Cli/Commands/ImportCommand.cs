@@ -1,12 +1,12 @@
 using System.CommandLine;
 using FashionRecs.Cli.Import;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Intake;
 using FashionRecs.Storage.Weights;
-using FashionRecs.Vision.Images;
-using FashionRecs.Vision.Projection;
+using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;

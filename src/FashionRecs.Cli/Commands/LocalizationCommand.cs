@@ -1,12 +1,12 @@
 using System.CommandLine;
-using FashionRecs.Core.Files;
-using FashionRecs.Vision.Datasets;
-using FashionRecs.Vision.Localization;
-using FashionRecs.Vision.Localization.Measures;
-using FashionRecs.Vision.Localization.Truth;
-using FashionRecs.Vision.Network;
-using FashionRecs.Vision.Projection;
-using FashionRecs.Vision.Training;
+using FashionRecs.Domain.Files;
+using FashionRecs.Training.Datasets;
+using FashionRecs.Training.Localization;
+using FashionRecs.Training.Localization.Truth;
+using FashionRecs.Training.Optimization;
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Inference;
+using FashionRecs.Vision.Saliency;
 
 namespace FashionRecs.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using FashionRecs.Vision.Images;
-using FashionRecs.Vision.Projection;
+using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Cli.Commands;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FashionRecs.Core.Projection;
-using FashionRecs.Vision.Images;
-using FashionRecs.Vision.Localization;
-using FashionRecs.Vision.Network;
-using FashionRecs.Vision.Projection;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Inference;
+using FashionRecs.Vision.Saliency;
 
 namespace FashionRecs.Cli.Commands;
 

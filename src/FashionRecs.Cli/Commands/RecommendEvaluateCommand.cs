@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
-using FashionRecs.Core.Evaluation;
-using FashionRecs.Core.Purchases;
-using FashionRecs.Core.Recommenders;
-using FashionRecs.Core.Recommenders.Shares;
+using FashionRecs.Recommenders.Baselines;
+using FashionRecs.Recommenders.Evaluation;
+using FashionRecs.Recommenders.Features;
+using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Cli.Commands;
 

@@ -1,16 +1,16 @@
 using System.CommandLine;
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Evaluation;
-using FashionRecs.Core.Explanations;
-using FashionRecs.Core.Preferences;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Statistics;
 using FashionRecs.Garments;
 using FashionRecs.Garments.Randomness;
 using FashionRecs.Garments.Sets;
 using FashionRecs.Garments.Specification;
-using FashionRecs.Vision.Projection;
+using FashionRecs.Vision.Inference;
 using SkiaSharp;
 
 namespace FashionRecs.Cli.Commands;

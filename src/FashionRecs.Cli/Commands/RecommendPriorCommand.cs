@@ -1,10 +1,10 @@
 using System.CommandLine;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Files;
-using FashionRecs.Core.Preferences;
-using FashionRecs.Core.Purchases;
-using FashionRecs.Core.Recommenders;
-using FashionRecs.Core.Recommenders.Shares;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Files;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Recommenders.Baselines;
+using FashionRecs.Recommenders.Features;
+using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using FashionRecs.Core.Evaluation;
-using FashionRecs.Core.Evaluation.Sessions;
-using FashionRecs.Core.Files;
+using FashionRecs.Domain.Files;
+using FashionRecs.Domain.Statistics;
+using FashionRecs.Recommenders.Sessions;
 
 namespace FashionRecs.Cli.Commands;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Evaluation;
-using FashionRecs.Core.Evaluation.LearningSpeed;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Statistics;
+using FashionRecs.Recommenders.LearningSpeed;
 
 namespace FashionRecs.Cli.Commands;
 

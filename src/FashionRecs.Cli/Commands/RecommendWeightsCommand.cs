@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FashionRecs.Core.Purchases;
-using FashionRecs.Core.Recommenders.Shares;
+using FashionRecs.Recommenders.Features;
+using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Garments.Sets;
 
 namespace FashionRecs.Cli.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Garments.Catalog;
 
 namespace FashionRecs.Cli.Commands;

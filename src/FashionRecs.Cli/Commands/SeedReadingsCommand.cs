@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Garments.Catalog;
-using FashionRecs.Vision.Projection;
+using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Cli.Commands;
 

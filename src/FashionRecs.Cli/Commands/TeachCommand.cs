@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Files;
-using FashionRecs.Vision.Datasets;
-using FashionRecs.Vision.Images;
-using FashionRecs.Vision.Network;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Files;
+using FashionRecs.Training.Datasets;
+using FashionRecs.Training.Distillation;
+using FashionRecs.Training.Optimization;
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Runtime;
-using FashionRecs.Vision.Training;
-using FashionRecs.Vision.Training.Teaching;
 
 namespace FashionRecs.Cli.Commands;
 

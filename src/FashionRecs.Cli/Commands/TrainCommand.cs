@@ -1,15 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Files;
-using FashionRecs.Vision.Datasets;
-using FashionRecs.Vision.Images;
-using FashionRecs.Vision.Localization.Truth;
-using FashionRecs.Vision.Network;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Files;
+using FashionRecs.Training.Datasets;
+using FashionRecs.Training.Distillation;
+using FashionRecs.Training.Localization.Truth;
+using FashionRecs.Training.Optimization;
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Runtime;
-using FashionRecs.Vision.Training;
-using FashionRecs.Vision.Training.Teaching;
 using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Cli.Commands;

@@ -1,17 +1,17 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Experiments.Statistics;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Statistics;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Pictures;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Storage.Weights;
-using FashionRecs.Vision.Datasets;
-using FashionRecs.Vision.Network;
-using FashionRecs.Vision.Training.Reviews;
+using FashionRecs.Training.Datasets;
+using FashionRecs.Training.Reviews;
+using FashionRecs.Vision.Backbones;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;

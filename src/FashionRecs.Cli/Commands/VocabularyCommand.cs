@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 
 namespace FashionRecs.Cli.Commands;
 

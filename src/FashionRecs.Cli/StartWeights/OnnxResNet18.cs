@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
-using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Weights;
 using Onnx;
 

@@ -35,7 +35,7 @@ internal static class ProductDescription
         _ => random.Pick("Tucked in or worn loose.", "Goes under a blazer, stands on its own.", "An easy start to an outfit."),
     };
 
-    private static string Detail(Core.Attributes.AttributeValue value) => value.Attribute.Code switch
+    private static string Detail(FashionRecs.Domain.Attributes.AttributeValue value) => value.Attribute.Code switch
     {
         Codes.Coat => value.Code switch
         {
@@ -66,7 +66,7 @@ internal static class ProductDescription
         _ => "",
     };
 
-    private static string An(string phrase) => $"{Sentence(Core.Attributes.AttributeValue.ArticleBefore(phrase))} {phrase}";
+    private static string An(string phrase) => $"{Sentence(FashionRecs.Domain.Attributes.AttributeValue.ArticleBefore(phrase))} {phrase}";
 
     private static string Join(string[] details) => details.Length > 1 ? $"{string.Join(", ", details[..^1])} and {details[^1]}" : details[0];
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Garments.Randomness;
 using FashionRecs.Garments.Sets;
 using FashionRecs.Garments.Specification;

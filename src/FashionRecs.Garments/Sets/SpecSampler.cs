@@ -1,4 +1,4 @@
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Garments.Randomness;
 using FashionRecs.Garments.Specification;
 

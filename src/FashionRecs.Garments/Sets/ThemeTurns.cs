@@ -1,4 +1,4 @@
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 
 namespace FashionRecs.Garments.Sets;
 

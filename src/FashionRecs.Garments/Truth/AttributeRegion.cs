@@ -1,5 +1,5 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 using SkiaSharp;
 
 namespace FashionRecs.Garments.Truth;

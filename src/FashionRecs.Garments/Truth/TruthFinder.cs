@@ -1,4 +1,4 @@
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Garments.Cutting;
 using FashionRecs.Garments.Specification;
 using SkiaSharp;

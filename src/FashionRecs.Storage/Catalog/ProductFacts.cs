@@ -1,4 +1,4 @@
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Catalog;
 
 namespace FashionRecs.Storage.Catalog;
 

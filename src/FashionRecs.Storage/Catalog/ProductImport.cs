@@ -1,5 +1,5 @@
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Pictures;
 
 namespace FashionRecs.Storage.Catalog;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Projection;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Reviews;
 

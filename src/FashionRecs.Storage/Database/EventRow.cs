@@ -9,7 +9,7 @@ public sealed class EventRow
     public Guid Id { get; set; }
     public Guid Shopper { get; set; }
 
-    /// <summary>Name of the <see cref="Core.Preferences.PreferenceSignal"/>, or "Undo".</summary>
+    /// <summary>Name of the <see cref="Domain.Preferences.PreferenceSignal"/>, or "Undo".</summary>
     public required string Signal { get; set; }
     public string? ProductId { get; set; }
 

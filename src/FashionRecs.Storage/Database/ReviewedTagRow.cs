@@ -2,7 +2,7 @@ namespace FashionRecs.Storage.Database;
 
 /// <summary>
 /// A person's opinion on one attribute of one product. Append-only; which opinion is in effect is decided in
-/// <see cref="Core.Reviews.Opinions.OpinionRules"/> and kept in <see cref="Reviews.FinalTagRow"/>.
+/// <see cref="Domain.Reviews.Opinions.OpinionRules"/> and kept in <see cref="Reviews.FinalTagRow"/>.
 /// </summary>
 public sealed class ReviewedTagRow
 {

@@ -1,5 +1,5 @@
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 

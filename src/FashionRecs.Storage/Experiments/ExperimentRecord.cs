@@ -1,5 +1,5 @@
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Storage.Experiments;
 

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Experiments.Lifecycle;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Storage.Experiments;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Catalog;
 
 namespace FashionRecs.Storage.Intake;

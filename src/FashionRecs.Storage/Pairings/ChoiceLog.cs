@@ -1,5 +1,5 @@
-using FashionRecs.Core.Pairings;
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Recommenders.Complements;
 using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 

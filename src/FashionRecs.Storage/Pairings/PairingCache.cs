@@ -1,5 +1,5 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Pairings;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Recommenders.Complements;
 using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Storage.Pairings;

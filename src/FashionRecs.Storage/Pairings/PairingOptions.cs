@@ -1,4 +1,4 @@
-using FashionRecs.Core.Recommenders.Shares;
+using FashionRecs.Recommenders.Features;
 
 namespace FashionRecs.Storage.Pairings;
 

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Storage.Pairings;

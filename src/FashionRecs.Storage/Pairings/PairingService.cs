@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using FashionRecs.Core.Pairings;
+using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Storage.Pairings;
 

@@ -1,7 +1,7 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Projection;
-using FashionRecs.Core.Reviews.Queue;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Reviews.Queue;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Pictures;
 using FashionRecs.Storage.Shop;

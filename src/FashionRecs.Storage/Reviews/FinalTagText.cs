@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Catalog;
 
 namespace FashionRecs.Storage.Reviews;

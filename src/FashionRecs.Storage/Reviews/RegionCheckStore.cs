@@ -1,6 +1,6 @@
 using System.Globalization;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Weights;
 using Microsoft.EntityFrameworkCore;

@@ -45,7 +45,7 @@ public sealed class FinalTagRow
     public long AtMilliseconds { get; set; }
     public string? Comment { get; set; }
 
-    /// <summary>Name of the <see cref="Core.Reviews.Opinions.Standing"/> that made it so.</summary>
+    /// <summary>Name of the <see cref="Domain.Reviews.Opinions.Standing"/> that made it so.</summary>
     public required string Standing { get; set; }
 
     /// <summary>The act that made it so; null for tags from before acts were kept.</summary>

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Reviews.Journal;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Reviews.Journal;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;

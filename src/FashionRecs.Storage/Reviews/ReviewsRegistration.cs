@@ -1,4 +1,4 @@
-using FashionRecs.Core.Reviews.Queue;
+using FashionRecs.Domain.Reviews.Queue;
 using FashionRecs.Storage.Reviews.Bulk;
 using FashionRecs.Storage.Reviews.Dashboard;
 using FashionRecs.Storage.Reviews.Queue;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Pictures;
 

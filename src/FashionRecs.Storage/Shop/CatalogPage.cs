@@ -1,5 +1,5 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 
 namespace FashionRecs.Storage.Shop;
 

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Storage.Shop;
 

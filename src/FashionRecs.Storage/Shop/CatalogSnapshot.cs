@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Ranking;
 using FashionRecs.Storage.Catalog;
 
 namespace FashionRecs.Storage.Shop;

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Preferences;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Ranking;
 using FashionRecs.Storage.Shoppers;
 
 namespace FashionRecs.Storage.Shop;

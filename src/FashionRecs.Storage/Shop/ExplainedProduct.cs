@@ -1,5 +1,5 @@
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Explanations;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
 
 namespace FashionRecs.Storage.Shop;
 

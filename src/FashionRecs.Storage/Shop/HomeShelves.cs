@@ -1,9 +1,9 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Explanations;
-using FashionRecs.Core.Pairings;
-using FashionRecs.Core.Preferences;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Ranking;
+using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Storage.Shop;
 

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Explanations;
-using FashionRecs.Core.Pairings;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Storage.Shop;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Shoppers;
 
 namespace FashionRecs.Storage.Shop;

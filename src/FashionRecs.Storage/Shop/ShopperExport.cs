@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Impressions;
 

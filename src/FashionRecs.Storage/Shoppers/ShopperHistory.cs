@@ -1,4 +1,4 @@
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Preferences;
 
 namespace FashionRecs.Storage.Shoppers;
 

@@ -1,5 +1,5 @@
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Experiments;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using FashionRecs.Vision.Network;
+using FashionRecs.Vision.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,7 +1,7 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Weights;
-using FashionRecs.Vision.Projection;
+using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Web.Pictures;
 

@@ -1,7 +1,7 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Pictures;
-using FashionRecs.Vision.Projection;
+using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FashionRecs.Web.Pictures;

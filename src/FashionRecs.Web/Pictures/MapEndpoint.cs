@@ -1,4 +1,4 @@
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using Microsoft.Net.Http.Headers;
 
 namespace FashionRecs.Web.Pictures;

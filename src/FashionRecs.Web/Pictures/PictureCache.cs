@@ -1,5 +1,5 @@
-using FashionRecs.Vision.Images;
 using FashionRecs.Storage.Pictures;
+using FashionRecs.Vision.Imaging;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FashionRecs.Web.Pictures;

@@ -1,5 +1,5 @@
-using FashionRecs.Core.Projection;
-using FashionRecs.Vision.Images;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Vision.Imaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
 

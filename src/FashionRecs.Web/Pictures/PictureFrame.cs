@@ -1,5 +1,5 @@
 using System.Globalization;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Web.Pictures;
 

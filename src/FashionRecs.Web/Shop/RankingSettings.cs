@@ -1,4 +1,4 @@
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Web.Shop;
 

@@ -1,9 +1,9 @@
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Explanations;
-using FashionRecs.Core.Pairings;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Domain.Ranking;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Recommenders.Complements;
 using FashionRecs.Storage.Pairings;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;

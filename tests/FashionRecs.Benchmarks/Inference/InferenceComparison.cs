@@ -1,9 +1,9 @@
 using System.Text.Json;
-using FashionRecs.Core.Files;
-using FashionRecs.Vision.Images;
-using FashionRecs.Vision.Network;
-using FashionRecs.Vision.Projection;
-using FashionRecs.Vision.Throughput;
+using FashionRecs.Domain.Files;
+using FashionRecs.Training.Throughput;
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Benchmarks.Inference;
 

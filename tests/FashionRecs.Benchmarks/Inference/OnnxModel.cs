@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using FashionRecs.Vision.Network;
+using FashionRecs.Vision.Backbones;
 using Google.Protobuf;
 using Onnx;
 

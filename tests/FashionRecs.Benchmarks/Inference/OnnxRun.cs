@@ -1,8 +1,8 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Vision.Images;
-using FashionRecs.Vision.Network;
-using FashionRecs.Vision.Projection;
-using FashionRecs.Vision.Throughput;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Training.Throughput;
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Inference;
 using Microsoft.ML.OnnxRuntime;
 using TorchSharp;
 

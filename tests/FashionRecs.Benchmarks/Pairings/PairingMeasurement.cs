@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Preferences;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Pairings;

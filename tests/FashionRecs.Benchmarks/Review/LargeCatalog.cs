@@ -1,7 +1,7 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Projection;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Reviews;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Reviews.Queue;
 using FashionRecs.Storage.Shop;

@@ -1,5 +1,5 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.EndToEnd.Tests.Merchandising;
 

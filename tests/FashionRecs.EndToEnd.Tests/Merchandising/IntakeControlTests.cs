@@ -1,6 +1,6 @@
 using System.Globalization;
-using FashionRecs.Core.Files;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Files;
+using FashionRecs.Domain.Projection;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage.Accounts;

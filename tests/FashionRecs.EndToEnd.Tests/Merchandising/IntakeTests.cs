@@ -1,4 +1,4 @@
-using FashionRecs.Core.Files;
+using FashionRecs.Domain.Files;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Shop;

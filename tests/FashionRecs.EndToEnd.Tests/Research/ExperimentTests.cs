@@ -1,9 +1,9 @@
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shop;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Accounts;
 using Microsoft.Playwright;
 

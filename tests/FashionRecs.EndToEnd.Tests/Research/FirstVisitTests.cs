@@ -1,6 +1,6 @@
-using FashionRecs.Core.Experiments.Logging;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shop;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Experiments;

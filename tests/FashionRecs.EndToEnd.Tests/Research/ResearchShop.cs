@@ -1,8 +1,8 @@
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Experiments;
 using Microsoft.Extensions.DependencyInjection;
 

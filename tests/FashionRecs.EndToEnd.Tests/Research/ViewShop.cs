@@ -1,6 +1,6 @@
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Shelves;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Storage.Experiments;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage.Accounts;

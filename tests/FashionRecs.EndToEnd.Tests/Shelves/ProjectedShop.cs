@@ -1,9 +1,9 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Pictures;
-using FashionRecs.Vision.Projection;
+using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Shelves;

@@ -1,9 +1,9 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Pictures;
-using FashionRecs.Vision.Images;
+using FashionRecs.Vision.Imaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Shelves;

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Storage.Shop;

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Shop;

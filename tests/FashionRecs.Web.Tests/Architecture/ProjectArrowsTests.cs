@@ -6,15 +6,20 @@ namespace FashionRecs.Web.Tests.Architecture;
 public class ProjectArrowsTests
 {
     private static readonly string[] Own =
-        ["FashionRecs.Core", "FashionRecs.Vision", "FashionRecs.Garments", "FashionRecs.Storage", "FashionRecs.Web", "fashionrecs"];
+    [
+        "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision", "FashionRecs.Training", "FashionRecs.Garments",
+        "FashionRecs.Storage", "FashionRecs.Web", "fashionrecs",
+    ];
 
     [Theory]
-    [InlineData("FashionRecs.Core", "")]
-    [InlineData("FashionRecs.Vision", "FashionRecs.Core")]
-    [InlineData("FashionRecs.Garments", "FashionRecs.Core")]
-    [InlineData("FashionRecs.Storage", "FashionRecs.Core")]
-    [InlineData("FashionRecs.Web", "FashionRecs.Core FashionRecs.Storage FashionRecs.Vision")]
-    [InlineData("fashionrecs", "FashionRecs.Core FashionRecs.Storage FashionRecs.Vision FashionRecs.Garments")]
+    [InlineData("FashionRecs.Domain", "")]
+    [InlineData("FashionRecs.Experiments", "FashionRecs.Domain")]
+    [InlineData("FashionRecs.Recommenders", "FashionRecs.Domain")]
+    [InlineData("FashionRecs.Vision", "FashionRecs.Domain")]
+    [InlineData("FashionRecs.Garments", "FashionRecs.Domain")]
+    [InlineData("FashionRecs.Training", "FashionRecs.Domain FashionRecs.Vision FashionRecs.Recommenders")]
+    [InlineData("FashionRecs.Storage", "FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders")]
+    [InlineData("FashionRecs.Web", "FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders FashionRecs.Storage FashionRecs.Vision")]
     public void Project_ReferencesToOthers_FollowTheArrows(string project, string allowed)
     {
         var used = References(project).Intersect(Own);
@@ -23,9 +28,9 @@ public class ProjectArrowsTests
     }
 
     [Fact]
-    public void Core_References_AreTheFrameworkAndTwoPackages()
+    public void Domain_References_AreTheFrameworkAndTwoPackages()
     {
-        var foreign = References("FashionRecs.Core")
+        var foreign = References("FashionRecs.Domain")
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib" or "MathNet.Numerics"));
 
         Assert.Empty(foreign);

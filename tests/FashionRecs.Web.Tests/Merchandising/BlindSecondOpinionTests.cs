@@ -1,12 +1,12 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Reviews.Opinions;
-using FashionRecs.Core.Reviews.Queue;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Queue;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Reviews.Queue;
 using FashionRecs.Storage.Settings;
+using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Review;
-using FashionRecs.Web.Tests.Storage;
 
 namespace FashionRecs.Web.Tests.Merchandising;
 

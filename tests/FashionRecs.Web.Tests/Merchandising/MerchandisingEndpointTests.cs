@@ -1,15 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Projection;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Intake;
 using FashionRecs.Storage.Reviews;
+using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Accounts;
-using FashionRecs.Web.Tests.Storage;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

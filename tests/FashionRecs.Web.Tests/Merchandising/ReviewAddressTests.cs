@@ -1,8 +1,8 @@
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;
-using FashionRecs.Web.Tests.Storage;
 
 namespace FashionRecs.Web.Tests.Merchandising;
 

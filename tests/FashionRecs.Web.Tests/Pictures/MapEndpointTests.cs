@@ -1,9 +1,9 @@
 using System.Net;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Catalog;
+using FashionRecs.Tests;
 using FashionRecs.Web.Pictures;
-using FashionRecs.Web.Tests.Storage;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

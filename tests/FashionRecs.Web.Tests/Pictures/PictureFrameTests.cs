@@ -1,4 +1,4 @@
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Web.Pictures;
 
 namespace FashionRecs.Web.Tests.Pictures;

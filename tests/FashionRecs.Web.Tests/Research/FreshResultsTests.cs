@@ -1,12 +1,12 @@
 using AngleSharp.Dom;
 using Bunit;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Shoppers;
+using FashionRecs.Tests;
 using FashionRecs.Web.Research.Results;
-using FashionRecs.Web.Tests.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

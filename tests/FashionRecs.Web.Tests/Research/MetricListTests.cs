@@ -1,7 +1,7 @@
 using Bunit;
-using FashionRecs.Core.Experiments.Metrics;
-using FashionRecs.Core.Experiments.Results;
-using FashionRecs.Core.Experiments.Statistics;
+using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Results;
+using FashionRecs.Experiments.Statistics;
 using FashionRecs.Web.Research.Results;
 
 namespace FashionRecs.Web.Tests.Research;

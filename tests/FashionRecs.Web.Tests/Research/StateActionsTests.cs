@@ -1,6 +1,6 @@
 using Bunit;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Web.Research.Experiments;
 
 namespace FashionRecs.Web.Tests.Research;

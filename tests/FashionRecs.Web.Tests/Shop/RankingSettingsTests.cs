@@ -1,4 +1,4 @@
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Ranking;
 using FashionRecs.Web.Shop;
 using Microsoft.Extensions.Configuration;
 

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Reviews.Queue;
 
 namespace FashionRecs.Storage.Reviews.Bulk;
@@ -70,6 +70,6 @@ public sealed class BulkEdit(ReviewQueue queue, ReviewStore reviews)
 
     private static AttributeValue? Predicted(CatalogItem item, GarmentAttribute attribute) =>
         item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == attribute) is { } said
-            ? Core.Reviews.NetworkAnswer.Of(attribute, said.Probabilities)
+            ? Domain.Reviews.NetworkAnswer.Of(attribute, said.Probabilities)
             : null;
 }

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Reviews.Agreement;
-using FashionRecs.Core.Reviews.Statistics;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Reviews.Agreement;
+using FashionRecs.Domain.Reviews.Statistics;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Shop;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Reviews.Opinions;
-using FashionRecs.Core.Reviews.Queue;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Queue;
 
 namespace FashionRecs.Storage.Reviews.Queue;
 

@@ -1,7 +1,7 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Reviews.Opinions;
-using FashionRecs.Core.Reviews.Queue;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Queue;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Settings;
 using FashionRecs.Storage.Shop;

@@ -1,8 +1,8 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Reviews;
-using FashionRecs.Core.Reviews.Opinions;
-using FashionRecs.Core.Reviews.Queue;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Reviews;
+using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Queue;
 
 namespace FashionRecs.Storage.Reviews.Queue;
 

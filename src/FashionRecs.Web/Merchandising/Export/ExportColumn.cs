@@ -1,9 +1,9 @@
 using System.Globalization;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Projection;
-using FashionRecs.Core.Reviews;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Reviews;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Reviews.Queue;
 
 namespace FashionRecs.Web.Merchandising.Export;

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Files;
+using FashionRecs.Domain.Files;
 
 namespace FashionRecs.Web.Merchandising.Frame;
 

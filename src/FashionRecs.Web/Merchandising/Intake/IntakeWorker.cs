@@ -1,4 +1,4 @@
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Intake;
 using FashionRecs.Web.Merchandising.Frame;
 

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Pictures;
 using FashionRecs.Storage.Reviews;

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Settings;

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Reviews.Opinions;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Reviews.Queue;
 
@@ -78,7 +78,7 @@ public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoo
     public string PendingComment => comment ?? "";
 
     /// <summary>Does one action.</summary>
-    /// <param name="action">Its name (<see cref="Core.Reviews.Shortcuts.ReviewAction"/>), or "choose-3" for the third value.</param>
+    /// <param name="action">Its name (<see cref="Domain.Reviews.Shortcuts.ReviewAction"/>), or "choose-3" for the third value.</param>
     /// <param name="id">Made once per key press; the same press sent again counts once.</param>
     public async Task ActAsync(string action, Guid id)
     {

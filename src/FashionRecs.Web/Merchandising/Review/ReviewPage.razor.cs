@@ -1,5 +1,5 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Reviews.Shortcuts;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Reviews.Shortcuts;
 using FashionRecs.Storage.Reviews;
 using FashionRecs.Storage.Reviews.Queue;
 using FashionRecs.Storage.Settings;

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Domain.Ranking;
+using FashionRecs.Experiments.Lifecycle;
 
 namespace FashionRecs.Web.Research.Design;
 

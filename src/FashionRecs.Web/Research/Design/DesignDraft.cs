@@ -1,9 +1,9 @@
-using FashionRecs.Core.Experiments.Assignment;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Metrics;
-using FashionRecs.Core.Experiments.Results;
-using FashionRecs.Core.Experiments.Statistics;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Results;
+using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Web.Research.Design;
 

@@ -1,5 +1,5 @@
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Metrics;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Metrics;
 using FashionRecs.Storage.Experiments;
 
 namespace FashionRecs.Web.Research.Experiments;

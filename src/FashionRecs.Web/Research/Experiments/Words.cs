@@ -1,7 +1,7 @@
 using System.Globalization;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Metrics;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Metrics;
 
 namespace FashionRecs.Web.Research.Experiments;
 

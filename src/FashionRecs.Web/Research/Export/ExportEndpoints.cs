@@ -1,5 +1,5 @@
 using System.Text;
-using FashionRecs.Core.Experiments.Results;
+using FashionRecs.Experiments.Results;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Web.Research.Results;

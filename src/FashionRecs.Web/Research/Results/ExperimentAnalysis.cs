@@ -1,7 +1,7 @@
-using FashionRecs.Core.Experiments.Health;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Metrics;
-using FashionRecs.Core.Experiments.Results;
+using FashionRecs.Experiments.Health;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Results;
 using FashionRecs.Storage.Experiments;
 
 namespace FashionRecs.Web.Research.Results;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using FashionRecs.Core.Experiments.Metrics;
-using FashionRecs.Core.Experiments.Results;
-using FashionRecs.Core.Experiments.Statistics;
+using FashionRecs.Domain.Statistics;
+using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Results;
+using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Web.Research.Results;
 

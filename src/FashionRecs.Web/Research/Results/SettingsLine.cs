@@ -1,4 +1,4 @@
-using FashionRecs.Core.Experiments.Results;
+using FashionRecs.Experiments.Results;
 
 namespace FashionRecs.Web.Research.Results;
 

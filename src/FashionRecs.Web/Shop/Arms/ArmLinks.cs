@@ -1,5 +1,5 @@
-using FashionRecs.Core.Experiments.Assignment;
-using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Storage.Experiments;
 
 namespace FashionRecs.Web.Shop.Arms;

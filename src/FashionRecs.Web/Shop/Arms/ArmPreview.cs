@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using FashionRecs.Core.Experiments.Lifecycle;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Storage.Accounts;
 
 namespace FashionRecs.Web.Shop.Arms;

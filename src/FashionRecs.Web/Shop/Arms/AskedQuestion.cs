@@ -1,4 +1,4 @@
-using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Web.Shop.Arms;
 

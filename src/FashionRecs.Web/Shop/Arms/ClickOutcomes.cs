@@ -1,5 +1,5 @@
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Shop.Clicks;

@@ -1,5 +1,5 @@
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Experiments.Logging;
+using FashionRecs.Experiments.Questions;
 using FashionRecs.Storage.Experiments;
 
 namespace FashionRecs.Web.Shop.Arms;

@@ -1,8 +1,8 @@
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Explanations;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Web.Shop.Arms;
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Explanations;
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Shop;
 

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Web.Shop.Arms;
 

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Experiments.Logging;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Experiments;
 using FashionRecs.Storage.Shop;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Domain.Projection;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FashionRecs.Web.Shop.Arms;

@@ -1,6 +1,6 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Explanations;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Web.Shop.Reasons;
 
 namespace FashionRecs.Web.Shop.Arms;

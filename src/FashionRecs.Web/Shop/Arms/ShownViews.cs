@@ -1,7 +1,7 @@
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Explanations;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Web.Shop.Cards;
 using FashionRecs.Web.Shop.Reasons;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Storage.Shop;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Attributes;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Web.Shop.Browse;

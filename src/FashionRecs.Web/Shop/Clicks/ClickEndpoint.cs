@@ -1,5 +1,5 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Storage.Shoppers;
 using FashionRecs.Web.Shop.Activity;

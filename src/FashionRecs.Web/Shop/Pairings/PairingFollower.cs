@@ -1,4 +1,4 @@
-using FashionRecs.Core.Pairings;
+using FashionRecs.Recommenders.Complements;
 using FashionRecs.Storage.Pairings;
 
 namespace FashionRecs.Web.Shop.Pairings;

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Pairings;
+using FashionRecs.Recommenders.Complements;
 using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Web.Shop.Pairings;

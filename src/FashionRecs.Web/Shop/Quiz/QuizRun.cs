@@ -1,4 +1,4 @@
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Storage.Shoppers;
 using Microsoft.AspNetCore.WebUtilities;

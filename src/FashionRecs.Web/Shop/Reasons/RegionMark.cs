@@ -1,4 +1,4 @@
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Web.Shop.Reasons;
 

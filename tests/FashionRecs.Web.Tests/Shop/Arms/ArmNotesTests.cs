@@ -1,10 +1,11 @@
 using Bunit;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
+using FashionRecs.Experiments.Questions;
 using FashionRecs.Storage.Experiments;
+using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Arms;
-using FashionRecs.Web.Tests.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;

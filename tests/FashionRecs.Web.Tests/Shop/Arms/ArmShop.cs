@@ -1,15 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Experiments;
+using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Accounts;
-using FashionRecs.Web.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;

@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
-using FashionRecs.Core.Experiments.Assignment;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 

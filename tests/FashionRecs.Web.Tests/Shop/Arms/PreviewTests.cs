@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Ranking;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Domain.Ranking;
 using FashionRecs.Storage.Shop;
+using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Arms;
-using FashionRecs.Web.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;

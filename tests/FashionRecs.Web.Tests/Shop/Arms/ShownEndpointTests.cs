@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using FashionRecs.Core.Experiments.Logging;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 

@@ -1,7 +1,7 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Experiments.Lifecycle;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Web.Tests.Storage;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Tests;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 

@@ -1,5 +1,5 @@
 using Bunit;
-using FashionRecs.Core.Projection;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
 using FashionRecs.Web.Shop.Cards;

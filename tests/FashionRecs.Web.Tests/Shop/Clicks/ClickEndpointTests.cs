@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Catalog;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

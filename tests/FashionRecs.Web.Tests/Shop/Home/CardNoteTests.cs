@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Experiments.Views;
-using FashionRecs.Core.Explanations;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Shop.Home;

@@ -1,4 +1,4 @@
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Storage.Pairings;
 using FashionRecs.Web.Tests.Shop.Arms;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Bunit;
-using FashionRecs.Core.Pairings;
+using FashionRecs.Recommenders.Complements;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
 using FashionRecs.Web.Shop.Cards;

@@ -1,7 +1,7 @@
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Products;
-using FashionRecs.Web.Tests.Storage;
 
 namespace FashionRecs.Web.Tests.Shop.Products;
 

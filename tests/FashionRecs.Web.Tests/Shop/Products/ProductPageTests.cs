@@ -1,12 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Experiments.Views;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Storage.Catalog;
+using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Shop.Arms;
-using FashionRecs.Web.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Products;
@@ -38,7 +37,7 @@ public class ProductPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public async Task Page_ExperimentOnIt_ListsNothingBesideWhatTheArmShows()
     {
-        await using var arms = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.None, design => design with { Surface = Core.Experiments.Lifecycle.ExplanationSurface.ProductPage });
+        await using var arms = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.None, design => design with { Surface = FashionRecs.Experiments.Lifecycle.ExplanationSurface.ProductPage });
         var client = arms.CreateClient();
         await client.GetStringAsync("/");
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Bunit;
-using FashionRecs.Core.Attributes;
-using FashionRecs.Core.Catalog;
-using FashionRecs.Core.Explanations;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
 using FashionRecs.Web.Shop.Products;
 
 namespace FashionRecs.Web.Tests.Shop.Products;

@@ -1,7 +1,7 @@
-using FashionRecs.Core.Preferences;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Shoppers;
+using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Quiz;
-using FashionRecs.Web.Tests.Storage;
 
 namespace FashionRecs.Web.Tests.Shop.Quiz;
 

@@ -1,8 +1,0 @@
-using FashionRecs.Core.Purchases;
-
-namespace FashionRecs.Core.Evaluation;
-
-/// <summary>One customer to rank for.</summary>
-/// <param name="Past">What the customer bought before.</param>
-/// <param name="Added">Products bought later and never before, ascending; at least one.</param>
-public sealed record EvaluationCase(CustomerHistory Past, int[] Added);

@@ -1,8 +1,0 @@
-using FashionRecs.Core.Experiments.Logging;
-
-namespace FashionRecs.Core.Experiments.Metrics;
-
-/// <summary>One unit in the analysis of a phase.</summary>
-/// <param name="Exposure">Its only exposure.</param>
-/// <param name="Outcomes">All its outcomes.</param>
-public sealed record UnitRow(Exposure Exposure, IReadOnlyList<Outcome> Outcomes);

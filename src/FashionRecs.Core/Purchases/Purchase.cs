@@ -1,5 +1,0 @@
-namespace FashionRecs.Core.Purchases;
-
-/// <summary>One product bought by one customer on one day.</summary>
-/// <param name="Product">Index in the <see cref="ProductList"/>.</param>
-public readonly record struct Purchase(DateOnly Day, string Customer, int Product);

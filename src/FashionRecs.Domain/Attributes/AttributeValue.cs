@@ -1,0 +1,44 @@
+namespace FashionRecs.Domain.Attributes;
+
+/// <summary>One value of an attribute, for example "V Neckline". Immutable and safe to share between threads.</summary>
+public sealed class AttributeValue
+{
+    internal AttributeValue(string code, string english, string chinese, string phrase, bool isInvisible, int position, int index)
+    {
+        (Code, English, Chinese, Phrase, IsInvisible, Position, Index) = (code, english, chinese, phrase, isInvisible, position, index);
+    }
+
+    /// <summary>The name data files use, for example "V Neckline".</summary>
+    public string Code { get; }
+
+    /// <summary>The name people read in English.</summary>
+    public string English { get; }
+
+    /// <summary>The name people read in Chinese.</summary>
+    public string Chinese { get; }
+
+    /// <summary>What a shopper would say, fit to follow "because of its", for example "V-neckline".</summary>
+    public string Phrase { get; }
+
+    /// <summary>The phrase fit to follow "with", for example "a V-neckline" or "long sleeves".</summary>
+    public string PhraseWithArticle => Phrase.EndsWith('s') ? Phrase : $"{ArticleBefore(Phrase)} {Phrase}";
+
+    /// <summary>Whether this value means "the picture does not show this attribute".</summary>
+    public bool IsInvisible { get; }
+
+    /// <summary>Zero-based place among the values of its own attribute.</summary>
+    public int Position { get; }
+
+    /// <summary>Zero-based place among all values of the vocabulary; the index of the network's output.</summary>
+    public int Index { get; }
+
+    /// <summary>The attribute this value belongs to.</summary>
+    public GarmentAttribute Attribute { get; internal set; } = null!;
+
+    /// <summary>"a" or "an", by how the phrase is spoken: "one" begins like "won".</summary>
+    public static string ArticleBefore(string phrase) =>
+        phrase.Length > 0 && "aeiou".Contains(char.ToLowerInvariant(phrase[0]), StringComparison.Ordinal) && !phrase.StartsWith("one", StringComparison.Ordinal) ? "an" : "a";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Attribute.Code}: {Code}";
+}

@@ -1,0 +1,45 @@
+namespace FashionRecs.Domain.Attributes;
+
+/// <summary>One axis of the interpretable space, for example the neckline design. Immutable and safe to share between threads.</summary>
+public sealed class GarmentAttribute
+{
+    internal GarmentAttribute(string code, string english, string chinese, bool isLength, int position, IReadOnlyList<AttributeValue> values)
+    {
+        (Code, English, Chinese, IsLength, Position, Values) = (code, english, chinese, isLength, position, values);
+        Invisible = values.Single(value => value.IsInvisible);
+        foreach (var value in values)
+        {
+            value.Attribute = this;
+        }
+    }
+
+    /// <summary>FashionAI's name without <c>_labels</c>, for example "neckline_design".</summary>
+    public string Code { get; }
+
+    /// <summary>The name people read in English.</summary>
+    public string English { get; }
+
+    /// <summary>The name people read in Chinese.</summary>
+    public string Chinese { get; }
+
+    /// <summary>Whether the visible values are ordered from shortest to longest.</summary>
+    public bool IsLength { get; }
+
+    /// <summary>Zero-based place among the attributes of the vocabulary.</summary>
+    public int Position { get; }
+
+    /// <summary>All values, the invisible one included, in the order of data files.</summary>
+    public IReadOnlyList<AttributeValue> Values { get; }
+
+    /// <summary>The value that means "this picture does not show it".</summary>
+    public AttributeValue Invisible { get; }
+
+    /// <summary>Index of the first value among all values; the values of one attribute are adjacent.</summary>
+    public int Start => Values[0].Index;
+
+    /// <summary>The values a picture can show, without the invisible one.</summary>
+    public IEnumerable<AttributeValue> VisibleValues => Values.Where(value => !value.IsInvisible);
+
+    /// <inheritdoc/>
+    public override string ToString() => Code;
+}

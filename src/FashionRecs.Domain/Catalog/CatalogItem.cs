@@ -1,0 +1,48 @@
+using FashionRecs.Domain.Attributes;
+
+namespace FashionRecs.Domain.Catalog;
+
+/// <summary>
+/// A product with everything said about it: the network's tags, people's tags, and what follows from both.
+/// Immutable and safe to share between threads.
+/// </summary>
+public sealed class CatalogItem
+{
+    /// <summary>Puts a product and its tags together.</summary>
+    /// <param name="vocabulary">The vocabulary of the tags.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="predicted">What the network said, or null where it has not looked yet.</param>
+    /// <param name="reviewed">The latest word of people per attribute; attributes nobody reviewed are absent.</param>
+    public CatalogItem(AttributeVocabulary vocabulary, Product product, PredictedTags? predicted, IReadOnlyList<ReviewedTag> reviewed)
+    {
+        (Product, Predicted, Reviewed) = (product, predicted, reviewed);
+        Readings = [.. vocabulary.Attributes.Select(Reading).OfType<AttributeReading>()];
+        Vector = ItemVector.Of(vocabulary, Readings);
+    }
+
+    /// <summary>The product.</summary>
+    public Product Product { get; }
+
+    /// <summary>What the network said, or null where it has not looked yet.</summary>
+    public PredictedTags? Predicted { get; }
+
+    /// <summary>The latest word of people, per attribute.</summary>
+    public IReadOnlyList<ReviewedTag> Reviewed { get; }
+
+    /// <summary>What is held true: a person's word where there is one, else the network's; in the vocabulary's order.</summary>
+    public IReadOnlyList<AttributeReading> Readings { get; }
+
+    /// <summary>The product in the space of words.</summary>
+    public ItemVector Vector { get; }
+
+    /// <summary>What is held true of an attribute, or null where nothing was said.</summary>
+    public AttributeReading? this[GarmentAttribute attribute] => Readings.FirstOrDefault(reading => reading.Attribute == attribute);
+
+    private AttributeReading? Reading(GarmentAttribute attribute)
+    {
+        var said = Predicted?.Attributes.FirstOrDefault(reading => reading.Attribute == attribute);
+        return Reviewed.LastOrDefault(tag => tag.Attribute == attribute) is { } tag ? AttributeReading.Of(tag, said)
+            : said is null ? null
+            : AttributeReading.Of(said);
+    }
+}

@@ -1,0 +1,41 @@
+namespace FashionRecs.Domain.Catalog;
+
+/// <summary>What the shop's own list says of a product, before any network looked at it. Immutable.</summary>
+public sealed record Product
+{
+    /// <summary>The shop's own number or name of the product; unique, compared exactly.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the product is called; plain text, never markup.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Kind of garment, for example "Dress"; empty where unknown.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>Part of the body or department, for example "Garment Upper body"; empty where unknown.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Section of the shop, for example "Ladieswear"; empty where unknown.</summary>
+    public string Section { get; init; } = "";
+
+    /// <summary>Name of the main colour; empty where unknown.</summary>
+    public string Colour { get; init; } = "";
+
+    /// <summary>Name of the pattern, for example "Stripe"; empty where unknown.</summary>
+    public string Pattern { get; init; } = "";
+
+    /// <summary>Price in the shop's currency, at least 0; null where unknown.</summary>
+    public decimal? Price { get; init; }
+
+    /// <summary>A few sentences of plain text; empty where unknown.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>SHA-256 of the picture's bytes in lower-case hexadecimal: its name in the picture folder and its ETag.</summary>
+    public required string Picture { get; init; }
+
+    /// <summary>Width of the original picture in pixels, after EXIF orientation.</summary>
+    public required int PictureWidth { get; init; }
+
+    /// <summary>Height of the original picture in pixels, after EXIF orientation.</summary>
+    public required int PictureHeight { get; init; }
+}

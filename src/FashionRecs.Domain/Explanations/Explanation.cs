@@ -1,0 +1,19 @@
+namespace FashionRecs.Domain.Explanations;
+
+/// <summary>Why a product has its score for a shopper. Immutable.</summary>
+/// <param name="Score">The score that ranked the product; always the sum of <paramref name="Shares"/>.</param>
+/// <param name="Shares">Every value that moved the score, largest first whether for or against.</param>
+/// <param name="Reasons">The shares fit to be said aloud, best first; each is positive, sure enough and has a region. May be empty.</param>
+public sealed record Explanation(float Score, IReadOnlyList<Share> Shares, IReadOnlyList<Share> Reasons)
+{
+    /// <summary>The first reason, or null where none is good enough.</summary>
+    public Share? Reason => Reasons.Count > 0 ? Reasons[0] : null;
+
+    /// <summary>For example "because of its V-neckline and short sleeves"; null where no reason is good enough.</summary>
+    public string? Sentence => Reasons.Count switch
+    {
+        0 => null,
+        1 => $"because of its {Reasons[0].Value.Phrase}",
+        _ => $"because of its {string.Join(", ", Reasons.SkipLast(1).Select(reason => reason.Value.Phrase))} and {Reasons[^1].Value.Phrase}",
+    };
+}

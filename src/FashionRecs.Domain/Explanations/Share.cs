@@ -1,0 +1,20 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
+
+namespace FashionRecs.Domain.Explanations;
+
+/// <summary>What one value adds to, or takes from, the score of one product for one shopper.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Weight">The shopper's weight of the value.</param>
+/// <param name="Amount">How much the product has of it, in [0, 1] (<see cref="ItemVector"/>).</param>
+/// <param name="Probability">P(value) as the network or a person said it, in [0, 1].</param>
+/// <param name="Box">The region of the value; null unless it is the top value of its attribute, whose map the region was cut from.</param>
+/// <param name="BoxShare">Share in [0, 1] of the evidence for the value that lies in the region; 0 without one.</param>
+/// <param name="Source">Whether the network or a person said that the product has the value.</param>
+public sealed record Share(
+    AttributeValue Value, float Weight, float Amount, float Probability, PixelBox? Box, float BoxShare, TagSource Source)
+{
+    /// <summary>Weight × amount: this share of the score. Exact; shares add up to the score to the last bit.</summary>
+    public float Contribution => Weight * Amount;
+}

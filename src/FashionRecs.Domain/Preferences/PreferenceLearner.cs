@@ -1,0 +1,116 @@
+namespace FashionRecs.Domain.Preferences;
+
+/// <summary>
+/// Learns a shopper's weight per value, one event at a time: Bayesian logistic regression by assumed density filtering
+/// (Spiegelhalter and Lauritzen, "Sequential updating of conditional probabilities on directed graphical structures", 1990;
+/// MacKay, "The evidence framework applied to classification networks", 1992). The posterior stays one Gaussian with full covariance, so that
+/// the credit for a like goes to the values that are not yet explained by others.
+/// No randomness and no clock: the same events in the same order give the same state. Safe to call from several threads.
+/// </summary>
+public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions options)
+{
+    /// <summary>The state of a shopper who has done nothing yet.</summary>
+    public PreferenceState Start { get; } = PreferenceState.From(prior);
+
+    /// <summary>Learns from a whole history, oldest first. Undoing an event is replaying without it.</summary>
+    public PreferenceState Replay(IEnumerable<PreferenceEvent> events) => events.Aggregate(Start, Update);
+
+    /// <summary>Learns from one event; the given state stays as it was.</summary>
+    /// <exception cref="ArgumentException">The event lacks the item, value or weight that its signal needs.</exception>
+    public PreferenceState Update(PreferenceState state, PreferenceEvent seen) => seen.Signal switch
+    {
+        PreferenceSignal.Like => Observe(state, Item(seen), wanted: true, options.LikeStrength),
+        PreferenceSignal.Bag => Observe(state, Item(seen), wanted: true, options.BagStrength),
+        PreferenceSignal.Dislike => Observe(state, Item(seen), wanted: false, options.DislikeStrength),
+        PreferenceSignal.Hide => Observe(state, Item(seen), wanted: false, options.HideStrength),
+        PreferenceSignal.View => Observe(state, Item(seen), wanted: true, options.BrowseStrength, options.BrowseRate),
+        PreferenceSignal.PassedOver => Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
+        PreferenceSignal.More => Observe(state, Only(state, seen), wanted: true, options.AskStrength),
+        PreferenceSignal.Less => Observe(state, Only(state, seen), wanted: false, options.AskStrength),
+        PreferenceSignal.Edit => Set(state, Value(state, seen), Weight(seen), options.EditVariance, pinned: false),
+        PreferenceSignal.Pin => Set(state, Value(state, seen), Weight(seen), 0, pinned: true),
+        PreferenceSignal.Unpin => Set(state, Value(state, seen), state.Mean[Value(state, seen)], options.EditVariance, pinned: false),
+        PreferenceSignal.Forget => Set(state, Value(state, seen), prior.Mean[Value(state, seen)], PriorVariance(Value(state, seen)), pinned: false),
+        _ => throw new ArgumentException($"The signal {seen.Signal} is unknown."),
+    };
+
+    /// <param name="rate">How often this would happen to a product without appeal; one half for a considered judgement.</param>
+    /// <param name="position">Zero-based position of a product that was passed over; null for what was surely looked at.</param>
+    private PreferenceState Observe(PreferenceState state, double[] item, bool wanted, double strength, double rate = 0.5, int? position = null)
+    {
+        var margin = Math.Log(rate / (1 - rate));
+        for (var value = 0; value < item.Length; value++)
+        {
+            margin += state.Mean[value] * item[value];
+        }
+
+        var spread = PackedSymmetric.Multiply(state.Covariance, item); // Σx, (values)
+        var variance = 0.0;
+        for (var value = 0; value < item.Length; value++)
+        {
+            variance += spread[value] * item[value];
+        }
+
+        // MacKay's approximation of the logistic averaged over the posterior of the margin.
+        var chance = 1 / (1 + Math.Exp(-margin / Math.Sqrt(1 + (Math.PI * variance / 8))));
+        if (position is { } at)
+        {
+            strength *= PositionBias.LookedGivenPassedOver(PositionBias.Looked(at, options.PositionExponent), chance);
+        }
+
+        // Precision grows by strength · p(1−p) · xxᵀ; Sherman–Morrison gives the covariance without an inverse.
+        var curvature = strength * chance * (1 - chance);
+        var shrink = 1 + (curvature * variance);
+        var covariance = state.Covariance.ToArray();
+        PackedSymmetric.AddOuter(covariance, -curvature / shrink, spread);
+        var mean = state.Mean.ToArray();
+        var step = strength * ((wanted ? 1 : 0) - chance) / shrink;
+        for (var value = 0; value < mean.Length; value++)
+        {
+            mean[value] += step * spread[value];
+        }
+
+        return new PreferenceState(mean, covariance, state.Pinned, state.Events + 1);
+    }
+
+    private static PreferenceState Set(PreferenceState state, int value, double weight, double variance, bool pinned)
+    {
+        var mean = state.Mean.ToArray();
+        mean[value] = weight;
+        var covariance = state.Covariance.ToArray();
+        // What the shopper says of one value must not move another one, hence no conditioning on it.
+        PackedSymmetric.Isolate(covariance, state.Length, value, variance);
+        var pins = new HashSet<int>(state.Pinned);
+        _ = pinned ? pins.Add(value) : pins.Remove(value);
+        return new PreferenceState(mean, covariance, pins, state.Events + 1);
+    }
+
+    private static double[] Item(PreferenceEvent seen)
+    {
+        var item = seen.Item ?? throw new ArgumentException($"The signal {seen.Signal} needs the product's vector.");
+        var amounts = new double[item.Length];
+        for (var value = 0; value < amounts.Length; value++)
+        {
+            amounts[value] = item[value];
+        }
+
+        return amounts;
+    }
+
+    private static double[] Only(PreferenceState state, PreferenceEvent seen)
+    {
+        var amounts = new double[state.Length];
+        amounts[Value(state, seen)] = 1;
+        return amounts;
+    }
+
+    private static int Value(PreferenceState state, PreferenceEvent seen) => seen.Value is { } value && value >= 0 && value < state.Length
+        ? value
+        : throw new ArgumentException($"The signal {seen.Signal} needs the index of a value below {state.Length}.");
+
+    private static double Weight(PreferenceEvent seen) => seen.Weight is { } weight && Math.Abs(weight) <= Ranking.ScoreWeights.Largest
+        ? weight
+        : throw new ArgumentException($"The signal {seen.Signal} needs a weight between −{Ranking.ScoreWeights.Largest} and {Ranking.ScoreWeights.Largest}.");
+
+    private double PriorVariance(int value) => prior.Covariance[PackedSymmetric.At(value, value)];
+}

@@ -1,0 +1,41 @@
+namespace FashionRecs.Domain.Preferences;
+
+/// <summary>Every number of the learner, in one place.</summary>
+public sealed class PreferenceOptions
+{
+    /// <summary>Variance of a weight before anything is known, in squared weights; above 0. Default 1: a liked value may well be worth 1.</summary>
+    public double PriorVariance { get; set; } = 1;
+
+    /// <summary>How many observations a like counts for. Default 1.</summary>
+    public double LikeStrength { get; set; } = 1;
+
+    /// <summary>How many observations a dislike counts for. Default 1.</summary>
+    public double DislikeStrength { get; set; } = 1;
+
+    /// <summary>How many observations a hide counts for. Default 1.5: it asks for action.</summary>
+    public double HideStrength { get; set; } = 1.5;
+
+    /// <summary>How many observations putting into the bag counts for. Default 2.</summary>
+    public double BagStrength { get; set; } = 2;
+
+    /// <summary>How many observations "more" or "less" of a value counts for. Default 4: one word moves the page visibly.</summary>
+    public double AskStrength { get; set; } = 4;
+
+    /// <summary>How many observations opening or passing over a product counts for. Default 0.5: curiosity is half of taste.</summary>
+    public double BrowseStrength { get; set; } = 0.5;
+
+    /// <summary>
+    /// How often a shopper opens a product they looked at and feel nothing about, in (0, 1). Default 0.08.
+    /// With it, passing over is what was expected and tells little, opening is a surprise and tells more.
+    /// </summary>
+    public double BrowseRate { get; set; } = 0.08;
+
+    /// <summary>
+    /// Exponent η of the chance that position k (zero-based) is looked at, (1 + k)^−η; at least 0. Default 0.5, flatter than the
+    /// 1 of search results, since a grid shows a row at a glance.
+    /// </summary>
+    public double PositionExponent { get; set; } = 0.5;
+
+    /// <summary>Variance left to a weight that was set by hand, in squared weights. Default 0.05.</summary>
+    public double EditVariance { get; set; } = 0.05;
+}

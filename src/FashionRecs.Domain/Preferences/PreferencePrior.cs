@@ -1,0 +1,61 @@
+using FashionRecs.Domain.Attributes;
+
+namespace FashionRecs.Domain.Preferences;
+
+/// <summary>What is believed of a shopper who has done nothing yet: a Gaussian over the weights. Immutable.</summary>
+public sealed class PreferencePrior
+{
+    private readonly double[] mean;
+    private readonly double[] covariance;
+
+    /// <param name="mean">Mean weight per value; (values).</param>
+    /// <param name="covariance">Lower triangle of the covariance, row by row; values · (values + 1) / 2.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit each other.</exception>
+    public PreferencePrior(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance)
+    {
+        if (covariance.Length != PackedSymmetric.Length(mean.Length))
+        {
+            throw new ArgumentException($"A prior over {mean.Length} weights needs {PackedSymmetric.Length(mean.Length)} covariances, not {covariance.Length}.");
+        }
+
+        (this.mean, this.covariance) = (mean.ToArray(), covariance.ToArray());
+    }
+
+    /// <summary>Mean weight per value; (values).</summary>
+    public ReadOnlySpan<double> Mean => mean;
+
+    /// <summary>Lower triangle of the covariance, row by row.</summary>
+    public ReadOnlySpan<double> Covariance => covariance;
+
+    /// <summary>
+    /// The same spread around weight 0: what others like says how weights go together, but is no reason to give a shopper who has done nothing yet.
+    /// </summary>
+    public PreferencePrior Centred() => new(new double[mean.Length], covariance);
+
+    /// <summary>Weights that vary independently of each other.</summary>
+    /// <param name="mean">Mean weight per value; (values).</param>
+    /// <param name="variance">Variance per value, each at least 0; (values).</param>
+    public static PreferencePrior Independent(ReadOnlySpan<double> mean, ReadOnlySpan<double> variance)
+    {
+        var covariance = new double[PackedSymmetric.Length(mean.Length)];
+        for (var value = 0; value < mean.Length; value++)
+        {
+            covariance[PackedSymmetric.At(value, value)] = variance[value];
+        }
+
+        return new PreferencePrior(mean, covariance);
+    }
+
+    /// <summary>Nothing known: mean 0, the same variance for every visible value, none for the invisible ones.</summary>
+    public static PreferencePrior Flat(AttributeVocabulary vocabulary, double variance)
+    {
+        var size = vocabulary.Values.Count;
+        var covariance = new double[PackedSymmetric.Length(size)];
+        foreach (var value in vocabulary.Values.Where(value => !value.IsInvisible))
+        {
+            covariance[PackedSymmetric.At(value.Index, value.Index)] = variance;
+        }
+
+        return new PreferencePrior(new double[size], covariance);
+    }
+}

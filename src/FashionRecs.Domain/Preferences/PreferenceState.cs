@@ -1,0 +1,66 @@
+using FashionRecs.Domain.Ranking;
+
+namespace FashionRecs.Domain.Preferences;
+
+/// <summary>
+/// What is believed of one shopper: a Gaussian over the weights, and which of them are pinned.
+/// Immutable and safe to share between threads; <see cref="PreferenceLearner.Update"/> makes the next one.
+/// </summary>
+public sealed class PreferenceState
+{
+    private readonly double[] mean;
+    private readonly double[] covariance;
+    private ScoreWeights? weights;
+
+    internal PreferenceState(double[] mean, double[] covariance, IReadOnlySet<int> pinned, int events)
+    {
+        (this.mean, this.covariance, Pinned, Events) = (mean, covariance, pinned, events);
+    }
+
+    /// <summary>Number of values.</summary>
+    public int Length => mean.Length;
+
+    /// <summary>Mean weight per value; (values).</summary>
+    public ReadOnlySpan<double> Mean => mean;
+
+    /// <summary>Lower triangle of the covariance, row by row.</summary>
+    public ReadOnlySpan<double> Covariance => covariance;
+
+    /// <summary>Indices of the values whose weight the shopper pinned.</summary>
+    public IReadOnlySet<int> Pinned { get; }
+
+    /// <summary>How many events made this state.</summary>
+    public int Events { get; }
+
+    /// <summary>The weights in the form that scores.</summary>
+    public ScoreWeights Weights => weights ??= ScoreWeights.Of(mean);
+
+    /// <summary>Standard deviation of the weight of a value, at least 0; 0 for a pinned one.</summary>
+    public double Deviation(int value) => Math.Sqrt(Math.Max(0, covariance[PackedSymmetric.At(value, value)]));
+
+    /// <summary>Variance of a product's score, xᵀΣx, at least 0: how little is known of whether this shopper would want it.</summary>
+    public double ScoreVariance(Catalog.ItemVector item)
+    {
+        var variance = 0.0;
+        for (var row = 0; row < Length; row++)
+        {
+            if (item[row] == 0)
+            {
+                continue;
+            }
+
+            for (var column = 0; column < row; column++)
+            {
+                variance += 2 * item[row] * item[column] * covariance[PackedSymmetric.At(row, column)];
+            }
+
+            variance += item[row] * item[row] * covariance[PackedSymmetric.At(row, row)];
+        }
+
+        return Math.Max(0, variance);
+    }
+
+    /// <summary>A state that starts from a prior.</summary>
+    public static PreferenceState From(PreferencePrior prior) =>
+        new(prior.Mean.ToArray(), prior.Covariance.ToArray(), new HashSet<int>(), 0);
+}

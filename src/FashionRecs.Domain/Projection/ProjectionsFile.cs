@@ -1,0 +1,53 @@
+using System.Text.Json;
+using FashionRecs.Domain.Attributes;
+
+namespace FashionRecs.Domain.Projection;
+
+/// <summary>Readings of many pictures with the fingerprint of the weights that made them, as one JSON file.</summary>
+/// <param name="Fingerprint">Of the weights; readings of other weights are out of date.</param>
+/// <param name="Pictures">The reading of each picture by its name.</param>
+public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<string, ProjectedPicture> Pictures)
+{
+    /// <summary>Writes the file.</summary>
+    public void Save(string path)
+    {
+        var stored = new Stored(Fingerprint, Pictures.ToDictionary(pair => pair.Key, pair => new StoredPicture(
+            pair.Value.Width, pair.Value.Height,
+            [.. pair.Value.Attributes.Select(one => new StoredAttribute([.. one.Probabilities.Select(p => MathF.Round(p, 4))], one.Box, MathF.Round(one.BoxShare, 4)))])));
+        File.WriteAllText(path, JsonSerializer.Serialize(stored, JsonSerializerOptions.Web));
+    }
+
+    /// <summary>Reads a file written by <see cref="Save"/>.</summary>
+    /// <exception cref="InvalidDataException">The file is not one, or its readings do not fit the vocabulary.</exception>
+    public static ProjectionsFile Load(string path, AttributeVocabulary vocabulary)
+    {
+        Stored? stored;
+        try
+        {
+            stored = JsonSerializer.Deserialize<Stored>(File.ReadAllText(path), JsonSerializerOptions.Web);
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"The readings '{path}' are not valid JSON: {exception.Message}", exception);
+        }
+
+        if (stored?.Pictures is null || stored.Pictures.Values.Any(picture => !Fits(picture, vocabulary)))
+        {
+            throw new InvalidDataException($"The readings '{path}' do not fit the vocabulary '{vocabulary.Name}'.");
+        }
+
+        return new ProjectionsFile(stored.Fingerprint, stored.Pictures.ToDictionary(pair => pair.Key, pair => new ProjectedPicture(
+            pair.Value.Width, pair.Value.Height,
+            [.. pair.Value.Attributes.Select((one, at) => new ProjectedAttribute(vocabulary.Attributes[at], one.Probabilities, one.Box, one.BoxShare))])));
+    }
+
+    private static bool Fits(StoredPicture picture, AttributeVocabulary vocabulary) =>
+        picture.Attributes.Length == vocabulary.Attributes.Count
+        && picture.Attributes.Zip(vocabulary.Attributes).All(pair => pair.First.Probabilities.Length == pair.Second.Values.Count);
+
+    private sealed record Stored(string Fingerprint, Dictionary<string, StoredPicture> Pictures);
+
+    private sealed record StoredPicture(int Width, int Height, StoredAttribute[] Attributes);
+
+    private sealed record StoredAttribute(float[] Probabilities, PixelBox? Box, float BoxShare);
+}

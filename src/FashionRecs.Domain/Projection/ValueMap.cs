@@ -1,0 +1,14 @@
+using FashionRecs.Domain.Attributes;
+
+namespace FashionRecs.Domain.Projection;
+
+/// <summary>Where a picture speaks for or against one value: the numbers behind a box, laid over the original picture. Immutable.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Probability">Of the value, in [0, 1].</param>
+/// <param name="Box">The region that speaks for the value most; null where the picture is too small to hold one.</param>
+/// <param name="BoxShare">The share in [0, 1] of the positive evidence for the value that lies in the box.</param>
+/// <param name="Rows">Rows of the grid that covers the picture from its upper to its lower edge.</param>
+/// <param name="Columns">Columns of the grid that covers the picture from its left to its right edge.</param>
+/// <param name="Evidence">One number per cell, row by row, in logits per position of the network's feature map: positive speaks for the value, negative against it.</param>
+public sealed record ValueMap(
+    AttributeValue Value, float Probability, PixelBox? Box, float BoxShare, int Rows, int Columns, IReadOnlyList<float> Evidence);

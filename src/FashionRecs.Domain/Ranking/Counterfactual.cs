@@ -1,0 +1,74 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+
+namespace FashionRecs.Domain.Ranking;
+
+/// <summary>"Like this, but with long sleeves": the products that have the changed value and differ least in everything else.</summary>
+public static class Counterfactual
+{
+    /// <summary>Amount from which a product has a value, in [0, 1].</summary>
+    private const float Has = 0.5f;
+
+    /// <summary>Nearest first; equal distances by id.</summary>
+    public static IReadOnlyList<NearbyItem> Find(IEnumerable<CatalogItem> items, CatalogItem like, AttributeValue but, int count) =>
+    [
+        .. items.Where(item => item.Product.Id != like.Product.Id && item.Vector[but.Index] >= Has)
+            .Select(item => new NearbyItem(item, Distance(item, like, but.Attribute)))
+            .OrderBy(near => near.Distance).ThenBy(near => near.Item.Product.Id, StringComparer.Ordinal)
+            .Take(count),
+    ];
+
+    /// <summary>The products that differ least from one in everything, nearest first; equal distances by id.</summary>
+    public static IReadOnlyList<NearbyItem> Nearest(IEnumerable<CatalogItem> items, CatalogItem like, int count) =>
+    [
+        .. items.Where(item => item.Product.Id != like.Product.Id)
+            .Select(item => new NearbyItem(item, Distance(item, like, null)))
+            .OrderBy(near => near.Distance).ThenBy(near => near.Item.Product.Id, StringComparer.Ordinal)
+            .Take(count),
+    ];
+
+    /// <summary>The values that could be changed: per attribute that the product shows, those that another product has, the one with the nearest product first.</summary>
+    /// <param name="items">All products.</param>
+    /// <param name="like">The product.</param>
+    /// <param name="perAttribute">Values at most per attribute.</param>
+    public static IReadOnlyList<AttributeValue> Offers(IEnumerable<CatalogItem> items, CatalogItem like, int perAttribute)
+    {
+        var nearest = new Dictionary<AttributeValue, double>();
+        var shown = like.Readings.Where(reading => reading.Visible >= Has).ToArray();
+        foreach (var item in items.Where(item => item.Product.Id != like.Product.Id))
+        {
+            foreach (var reading in shown)
+            {
+                foreach (var value in reading.Attribute.VisibleValues.Where(value => value != reading.Top && item.Vector[value.Index] >= Has))
+                {
+                    nearest[value] = Math.Min(nearest.GetValueOrDefault(value, double.PositiveInfinity), Distance(item, like, reading.Attribute));
+                }
+            }
+        }
+
+        return
+        [
+            .. nearest.GroupBy(pair => pair.Key.Attribute).OrderBy(group => group.Key.Position)
+                .SelectMany(group => group.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key.Index).Take(perAttribute).Select(pair => pair.Key)),
+        ];
+    }
+
+    private static double Distance(CatalogItem item, CatalogItem like, GarmentAttribute? except)
+    {
+        // In whole quanta, which add up exactly and fast.
+        var one = item.Vector.Quanta;
+        var other = like.Vector.Quanta;
+        var squares = 0;
+        for (var value = 0; value < one.Length; value++)
+        {
+            if (except is null || value < except.Start || value >= except.Start + except.Values.Count)
+            {
+                var difference = one[value] - other[value];
+                squares += difference * difference;
+            }
+        }
+
+        return (item.Product.Type == like.Product.Type ? 0 : 1.0) + (item.Product.Colour == like.Product.Colour ? 0 : 0.25)
+            + (squares / (double)(ItemVector.Scale * ItemVector.Scale));
+    }
+}

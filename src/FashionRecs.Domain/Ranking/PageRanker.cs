@@ -1,0 +1,61 @@
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Preferences;
+
+namespace FashionRecs.Domain.Ranking;
+
+/// <summary>Makes a page out of scores: the best products, varied, with a few places given to learning. Deterministic under its seed.</summary>
+public static class PageRanker
+{
+    /// <summary>Ranks a page.</summary>
+    /// <param name="items">All items, laid out for scoring.</param>
+    /// <param name="vector">The vector of an item.</param>
+    /// <param name="state">What is believed of the shopper.</param>
+    /// <param name="count">Length of the page, at least 0.</param>
+    /// <param name="options">What variety and exploration may cost.</param>
+    /// <param name="seed">Decides exploration, and the page of a shopper nothing is known of.</param>
+    /// <param name="allowed">Which items may appear; called from several threads.</param>
+    /// <param name="kin">Items with the same key count as the same product in another colour.</param>
+    public static IReadOnlyList<RankedItem> Rank(
+        ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, int count, RankingOptions options, int seed, Predicate<int> allowed, Func<int, string> kin)
+    {
+        var random = new Random(seed);
+        var pool = state.Weights.Span.ContainsAnyExcept(0f)
+            ? Ranker.Top(items, state.Weights, count * Math.Max(1, options.Pool), allowed)
+            : Sample(items.Count, count * Math.Max(1, options.Pool), allowed, random);
+        var page = Varied.Pick(pool, vector, kin, count, options.Diversity);
+        if (options.ExploreEvery > 0)
+        {
+            Explore(page, items, vector, state, options, random, allowed);
+        }
+
+        return page;
+    }
+
+    /// <summary>Thompson sampling (1933) on the marginals: rank by weights the shopper might have, show its best product not yet on the page.</summary>
+    private static void Explore(List<RankedItem> page, ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, RankingOptions options, Random random, Predicate<int> allowed)
+    {
+        var shown = page.Select(ranked => ranked.Item).ToHashSet();
+        for (var place = options.ProtectedTop + options.ExploreEvery - 1; place < page.Count; place += options.ExploreEvery)
+        {
+            var sample = new double[state.Length];
+            for (var value = 0; value < sample.Length; value++)
+            {
+                var deviate = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+                sample[value] = state.Mean[value] + (state.Deviation(value) * deviate);
+            }
+
+            if (Ranker.Top(items, ScoreWeights.Of(sample), 1, index => allowed(index) && !shown.Contains(index)) is [var found])
+            {
+                page[place] = new RankedItem(found.Item, state.Weights.Score(vector(found.Item)), Explored: true);
+                shown.Add(found.Item);
+            }
+        }
+    }
+
+    private static RankedItem[] Sample(int items, int count, Predicate<int> allowed, Random random)
+    {
+        var indices = Enumerable.Range(0, items).Where(index => allowed(index)).ToArray();
+        random.Shuffle(indices);
+        return [.. indices.Take(count).Select(index => new RankedItem(index, 0))];
+    }
+}

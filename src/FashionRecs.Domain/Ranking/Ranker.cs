@@ -1,0 +1,67 @@
+using System.Numerics.Tensors;
+
+namespace FashionRecs.Domain.Ranking;
+
+/// <summary>Finds the items of highest score. Safe to call from several threads.</summary>
+public static class Ranker
+{
+    /// <summary>Below this many items one thread is faster than sharing the work.</summary>
+    private const int ParallelFrom = 65_536;
+
+    /// <summary>The best items, best first; equal scores in the order of the items.</summary>
+    /// <param name="items">All items.</param>
+    /// <param name="weights">The shopper's weights.</param>
+    /// <param name="count">How many to return at most, at least 0.</param>
+    /// <param name="allowed">Which item indices may appear, or null for all; called from several threads.</param>
+    public static RankedItem[] Top(ItemMatrix items, ScoreWeights weights, int count, Predicate<int>? allowed = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (items.Count < ParallelFrom)
+        {
+            var top = new TopList(count);
+            Scan(items, weights, allowed, top, 0, items.Blocks);
+            return top.ToArray();
+        }
+
+        var workers = Math.Min(Environment.ProcessorCount, items.Blocks);
+        var parts = new TopList[workers];
+        Parallel.For(0, workers, worker =>
+        {
+            parts[worker] = new TopList(count);
+            Scan(items, weights, allowed, parts[worker], items.Blocks * worker / workers, items.Blocks * (worker + 1) / workers);
+        });
+        foreach (var part in parts.AsSpan(1))
+        {
+            parts[0].AddAll(part);
+        }
+
+        return parts[0].ToArray();
+    }
+
+    /// <summary>One-based place of a score among all items: 1 + the number of items with a higher one.</summary>
+    public static int PlaceOf(ItemMatrix items, ScoreWeights weights, float score)
+    {
+        Span<float> scores = stackalloc float[ItemMatrix.BlockSize];
+        var higher = 0;
+        for (var block = 0; block < items.Blocks; block++)
+        {
+            var length = items.Score(block, weights, scores);
+            foreach (var other in scores[..length])
+            {
+                higher += other > score ? 1 : 0;
+            }
+        }
+
+        return higher + 1;
+    }
+
+    private static void Scan(ItemMatrix items, ScoreWeights weights, Predicate<int>? allowed, TopList top, int from, int to)
+    {
+        Span<float> scores = stackalloc float[ItemMatrix.BlockSize];
+        for (var block = from; block < to; block++)
+        {
+            var length = items.Score(block, weights, scores);
+            top.AddBlock(block * ItemMatrix.BlockSize, scores[..length], allowed);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Reviews.Opinions;
+
+namespace FashionRecs.Domain.Reviews.Queue;
+
+/// <summary>
+/// Works out how much a product is worth a person's look, and says why. Each kind of reason counts with its strongest attribute; the
+/// uncertainty is margin sampling (Scheffer, Decomain, Wrobel, "Active hidden Markov models for information extraction", 2001).
+/// </summary>
+public static class QueuePriority
+{
+    /// <summary>Places a product.</summary>
+    public static QueuePlace Of(CatalogItem item, QueueEvidence evidence, QueueOptions options)
+    {
+        var reasons = new List<ReviewReason>();
+        foreach (var said in item.Predicted?.Attributes ?? [])
+        {
+            var decision = evidence.Decisions.GetValueOrDefault(said.Attribute);
+            if (evidence.Hidden.Contains(said.Attribute))
+            {
+                reasons.Add(AsksForASecond(said.Attribute));
+                reasons.AddRange(OfPredicted(item, said, null, evidence, options));
+                continue;
+            }
+
+            reasons.AddRange(decision is { People: > 0 } ? OfReviewed(said, decision, evidence) : OfPredicted(item, said, decision, evidence, options));
+        }
+
+        var reach = evidence.MostShown > 0 ? Math.Log(1 + evidence.Shown) / Math.Log(1 + evidence.MostShown) : 0;
+        var worth = reasons.GroupBy(reason => reason.Kind).Sum(kind => options.WeightOf(kind.Key) * kind.Max(reason => reason.Amount));
+        reasons.Sort((left, right) => (options.WeightOf(right.Kind) * right.Amount).CompareTo(options.WeightOf(left.Kind) * left.Amount));
+        if (evidence.Shown > 0 && reasons.Count > 0)
+        {
+            reasons.Add(new ReviewReason(ReviewReasonKind.Reach, null, reach, $"shoppers saw it {(evidence.Shown == 1 ? "once" : $"{evidence.Shown} times")}"));
+        }
+
+        return new QueuePlace(item, worth * (1 + (options.Reach * reach)), reasons);
+    }
+
+    private static ReviewReason AsksForASecond(GarmentAttribute attribute) =>
+        new(ReviewReasonKind.SecondOpinion, attribute, 1, $"{attribute.English}: a second opinion is asked for");
+
+    private static IEnumerable<ReviewReason> OfReviewed(ProjectedAttribute said, Decision decision, QueueEvidence evidence)
+    {
+        var (attribute, name) = (said.Attribute, said.Attribute.English);
+        var given = attribute.Values[decision.Final!.Chosen];
+        if (decision.Standing == Standing.Conflict)
+        {
+            yield return new ReviewReason(ReviewReasonKind.Conflict, attribute, 1, $"{name}: two people differ");
+        }
+
+        if (decision.Standing == Standing.Single && evidence.Second)
+        {
+            yield return AsksForASecond(attribute);
+        }
+
+        if (evidence.Issues.TryGetValue(attribute, out var issue))
+        {
+            yield return new ReviewReason(ReviewReasonKind.LabelIssue, attribute, Math.Clamp(0.5 + (issue.Margin / 2), 0, 1),
+                $"{name}: “{given.English}” is probably “{attribute.Values[issue.Likelier].English}”");
+        }
+
+        var answer = NetworkAnswer.Of(said.Attribute, said.Probabilities);
+        var margin = said.Probabilities[answer.Position] - said.Probabilities[given.Position];
+        if (answer != given && margin > 0)
+        {
+            yield return new ReviewReason(ReviewReasonKind.Disagreement, attribute, margin, $"{name}: the network says “{answer.English}”, a person “{given.English}”");
+        }
+    }
+
+    private static IEnumerable<ReviewReason> OfPredicted(CatalogItem item, ProjectedAttribute said, Decision? decision, QueueEvidence evidence, QueueOptions options)
+    {
+        var (attribute, name) = (said.Attribute, said.Attribute.English);
+        if (decision is { Standing: Standing.Unsure })
+        {
+            yield return new ReviewReason(ReviewReasonKind.Unsure, attribute, 1, $"{name}: a person was unsure");
+        }
+
+        var two = attribute.Values.OrderByDescending(value => said.Probabilities[value.Position]).Take(2).ToArray();
+        var wavering = 1 - (said.Probabilities[two[0].Position] - said.Probabilities[two[1].Position]);
+        // Between a hardly possible first and second nothing is to be told apart.
+        wavering *= Math.Min(1, 2 * said.Probabilities[two[0].Position]);
+        if (wavering >= options.LeastUncertainty)
+        {
+            yield return new ReviewReason(ReviewReasonKind.Uncertainty, attribute, wavering, $"{name}: “{two[0].English}” or “{two[1].English}”?");
+        }
+
+        if (said.Box is not { } box)
+        {
+            yield break;
+        }
+
+        var part = (double)box.Width * box.Height / Math.Max(1.0, (double)item.Product.PictureWidth * item.Product.PictureHeight);
+        if (evidence.OnGarment.TryGetValue(attribute, out var on) && on < options.LeastOnGarment)
+        {
+            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, 1 - on, $"{name}: the marked region lies off the garment");
+        }
+        else if (said.BoxShare < options.LeastBoxShare)
+        {
+            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, 1 - said.BoxShare, $"{name}: the marked region carries little evidence");
+        }
+        else if (part > options.LargestRegion)
+        {
+            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, part, $"{name}: the marked region is nearly the whole picture");
+        }
+    }
+}

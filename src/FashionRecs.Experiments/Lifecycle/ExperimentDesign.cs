@@ -1,0 +1,47 @@
+using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Statistics;
+
+namespace FashionRecs.Experiments.Lifecycle;
+
+/// <summary>What a researcher decides before the experiment starts. Immutable; a changed design is a new one.</summary>
+public sealed record ExperimentDesign
+{
+    /// <summary>What is expected and why.</summary>
+    public string Hypothesis { get; init; } = "";
+
+    /// <summary>The arms; the first is the control.</summary>
+    public IReadOnlyList<Arm> Arms { get; init; } = [];
+
+    /// <summary>Where the arms' views are shown. Default everywhere.</summary>
+    public ExplanationSurface Surface { get; init; }
+
+    /// <summary>Who may take part. Default everyone.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>Share of traffic at the start, above 0 and up to 1.</summary>
+    public double Coverage { get; init; } = 1;
+
+    /// <summary>The layer and the piece of it that the experiment takes; null for none.</summary>
+    public LayerSlot? Slot { get; init; }
+
+    /// <summary>Key of the one metric that decides.</summary>
+    public string PrimaryMetric { get; init; } = "";
+
+    /// <summary>Keys of the metrics that must not get worse.</summary>
+    public IReadOnlyList<string> Guardrails { get; init; } = [];
+
+    /// <summary>Units per arm from the power calculation, 2 or more; 0 while it has not been made.</summary>
+    public long PlannedPerArm { get; init; }
+
+    /// <summary>What the planned size follows from; null where it was set by other means.</summary>
+    public SizePlan? Plan { get; init; }
+
+    /// <summary>How the results will be computed, decided before any are seen. Each metric brings its own kind of difference.</summary>
+    public ComparisonSettings Comparison { get; init; } = new();
+
+    /// <summary>Whether the primary metric is adjusted by what units did before the phase (CUPED). Default true.</summary>
+    public bool Adjusted { get; init; } = true;
+
+    /// <summary>Share of the units that are asked one question about what they saw, 0 to 1. Default 0.4.</summary>
+    public double AskedShare { get; init; } = 0.4;
+}

@@ -1,0 +1,55 @@
+using FashionRecs.Experiments.Logging;
+using FashionRecs.Experiments.Results;
+using FashionRecs.Experiments.Statistics;
+
+namespace FashionRecs.Experiments.Metrics;
+
+/// <summary>What is counted per unit. The rule is fixed before the data is seen.</summary>
+/// <param name="Key">Short name, unique.</param>
+/// <param name="Name">What people read.</param>
+/// <param name="Kind">Proportion: whether the outcome happened. Mean: its values added up. Ratio: that, divided by another outcome's.</param>
+/// <param name="Counts">The outcome that counts.</param>
+/// <param name="Other">For a ratio, the outcome below the line; for <see cref="PerAnswer"/>, one whose mean is subtracted.</param>
+public sealed record Metric(string Key, string Name, MetricKind Kind, OutcomeKind Counts, OutcomeKind? Other = null)
+{
+    /// <summary>Outcomes later than this after the exposure do not count. Default seven days.</summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How outliers count. Default: not capped.</summary>
+    public OutlierCap Cap { get; init; } = OutlierCap.None;
+
+    /// <summary>Whether less is better. Default false.</summary>
+    public bool LessIsBetter { get; init; }
+
+    /// <summary>
+    /// Whether a unit's value is the mean of its answers, units without an answer being left out. Default false. The arms
+    /// may then differ in who answered; the numbers of units say how far.
+    /// </summary>
+    public bool PerAnswer { get; init; }
+
+    /// <summary>How arms are compared. Default relative; a rating has no natural zero and is compared absolutely.</summary>
+    public DifferenceKind Difference { get; init; } = DifferenceKind.Relative;
+
+    /// <summary>A unit's value and, for a ratio, its denominator (else 1); null if the unit does not count.</summary>
+    public (double Value, double Denominator)? Of(UnitRow row)
+    {
+        if (PerAnswer)
+        {
+            return Answer(row, Counts) is { } answer && (Other is null ? 0 : Answer(row, Other.Value)) is { } other ? (answer - other, 1) : null;
+        }
+
+        var sum = Values(row, Counts).Sum();
+        return Kind switch
+        {
+            MetricKind.Proportion => (Values(row, Counts).Any() ? 1 : 0, 1),
+            MetricKind.Ratio => (sum, Values(row, Other!.Value).Sum()),
+            _ => (sum, 1),
+        };
+    }
+
+    private double? Answer(UnitRow row, OutcomeKind kind) => Values(row, kind).ToArray() is { Length: > 0 } answers ? answers.Average() : null;
+
+    // A clock moved back makes the time since the exposure negative; that counts as no time passed.
+    private IEnumerable<double> Values(UnitRow row, OutcomeKind kind) =>
+        row.Outcomes.Where(outcome => outcome.Kind == kind && outcome.At - row.Exposure.At <= Window).Select(outcome => outcome.Value);
+}

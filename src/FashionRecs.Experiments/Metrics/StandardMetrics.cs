@@ -1,0 +1,30 @@
+using FashionRecs.Experiments.Logging;
+using FashionRecs.Experiments.Results;
+using FashionRecs.Experiments.Statistics;
+
+namespace FashionRecs.Experiments.Metrics;
+
+/// <summary>The metrics whose events the shop records, the aims of explanations kept apart (Tintarev and Masthoff, 2007).</summary>
+public static class StandardMetrics
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Metric> All { get; } =
+    [
+        new("persuasion", "Liked before opening", MetricKind.Proportion, OutcomeKind.Like),
+        new("liked-opened", "Liked after opening", MetricKind.Proportion, OutcomeKind.LikeOpened),
+        new("bag", "Put in the bag", MetricKind.Proportion, OutcomeKind.Bag),
+        new("clicks", "Clicks per impression", MetricKind.Ratio, OutcomeKind.Click, OutcomeKind.Impression),
+        new("decision-time", "Seconds to decide", MetricKind.Mean, OutcomeKind.Decision) { PerAnswer = true, Cap = new OutlierCap(0.99), LessIsBetter = true },
+        new("dwell", "Seconds on products", MetricKind.Mean, OutcomeKind.Dwell) { Cap = new OutlierCap(0.99) },
+        new("hidden", "Hid a product", MetricKind.Proportion, OutcomeKind.Hide) { LessIsBetter = true },
+        new("hover", "Seconds pointing at reasons", MetricKind.Mean, OutcomeKind.Hover) { Cap = new OutlierCap(0.99) },
+        new("map-toggles", "Switched the map on or off", MetricKind.Mean, OutcomeKind.MapToggle) { Cap = new OutlierCap(0.99) },
+        Rating("liking-change", "Change of liking after seeing the product", OutcomeKind.LikingAfter, OutcomeKind.LikingBefore),
+        Rating("trust", "Trust, 1 to 5", OutcomeKind.Trust),
+        Rating("transparency", "Understand why, 1 to 5", OutcomeKind.Transparency),
+        Rating("region-agreement", "Agree with the marked region", OutcomeKind.RegionAgreement),
+    ];
+
+    private static Metric Rating(string key, string name, OutcomeKind counts, OutcomeKind? minus = null) =>
+        new(key, name, MetricKind.Mean, counts, minus) { PerAnswer = true, Difference = DifferenceKind.Absolute };
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using FashionRecs.Experiments.Statistics;
+
+namespace FashionRecs.Experiments.Results;
+
+/// <summary>One arm as sums over its units. Names in JSON are those of gbstats' input columns.</summary>
+public sealed record ArmSums
+{
+    /// <summary>Number of units.</summary>
+    [JsonRequired]
+    [JsonConverter(typeof(WholeNumberConverter))]
+    public long N { get; init; }
+
+    /// <summary>Sum of the metric.</summary>
+    [JsonRequired]
+    public double Sum { get; init; }
+
+    /// <summary>Sum of the squared metric; not needed for a proportion.</summary>
+    public double? SumSquares { get; init; }
+
+    /// <summary>Sum of the same units' behaviour before the experiment, for CUPED.</summary>
+    public double? CovariateSum { get; init; }
+
+    /// <summary>Sum of its squares; if missing, a proportion's covariate is a proportion too.</summary>
+    public double? CovariateSumSquares { get; init; }
+
+    /// <summary>Sum over units of metric × covariate.</summary>
+    public double? MainCovariateSumProduct { get; init; }
+
+    /// <summary>Sum of a ratio's denominator.</summary>
+    public double? DenominatorSum { get; init; }
+
+    /// <summary>Sum of the squared denominator.</summary>
+    public double? DenominatorSumSquares { get; init; }
+
+    /// <summary>Sum over units of metric × denominator.</summary>
+    public double? MainDenominatorSumProduct { get; init; }
+
+    internal SampleStatistic ToStatistic(MetricKind metric, string arm)
+    {
+        if (metric == MetricKind.Ratio)
+        {
+            return new RatioStatistic(
+                new MeanStatistic(N, Sum, Need(SumSquares, "sum_squares")),
+                new MeanStatistic(N, Need(DenominatorSum, "denominator_sum"), Need(DenominatorSumSquares, "denominator_sum_squares")),
+                Need(MainDenominatorSumProduct, "main_denominator_sum_product"));
+        }
+
+        SummedStatistic outcome = metric == MetricKind.Proportion ? new ProportionStatistic(N, Sum) : new MeanStatistic(N, Sum, Need(SumSquares, "sum_squares"));
+        if (CovariateSum is null && CovariateSumSquares is null && MainCovariateSumProduct is null)
+        {
+            return outcome;
+        }
+
+        var sum = Need(CovariateSum, "covariate_sum");
+        var product = Need(MainCovariateSumProduct, "main_covariate_sum_product");
+        if (metric == MetricKind.Proportion && CovariateSumSquares is null)
+        {
+            return new AdjustedStatistic(outcome, new ProportionStatistic(N, sum), product);
+        }
+
+        // A covariate that is any number: both sides take the sample variance, so that their covariance fits.
+        return new AdjustedStatistic(
+            new MeanStatistic(N, Sum, outcome.SumSquares), new MeanStatistic(N, sum, Need(CovariateSumSquares, "covariate_sum_squares")), product);
+
+        double Need(double? value, string name) =>
+            value ?? throw new InvalidDataException($"The {arm} arm has no \"{name}\", which this analysis needs.");
+    }
+}

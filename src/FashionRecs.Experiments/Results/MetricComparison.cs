@@ -1,0 +1,66 @@
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Statistics;
+
+namespace FashionRecs.Experiments.Results;
+
+/// <summary>Compares every arm of a phase with its control on one metric.</summary>
+public static class MetricComparison
+{
+    /// <summary>The metric over all arms, p-values not yet corrected.</summary>
+    /// <param name="covariate">What each unit did before; used if the settings name this metric for adjustment.</param>
+    public static MetricResult Of(
+        Metric metric, Phase phase, IReadOnlyList<UnitRow> rows, ResultsSettings settings, IReadOnlyDictionary<string, double>? covariate = null)
+    {
+        var adjust = settings.AdjustedMetric == metric.Key && metric.Kind != MetricKind.Ratio ? covariate : null;
+        var statistics = MetricTotals.Of(metric, [.. phase.Arms.Select(arm => arm.Key)], rows, adjust);
+        var comparison = settings.Comparison with { Difference = metric.Difference };
+        return new MetricResult(metric, [.. phase.Arms.Select((arm, index) => Result(arm.Key, index))]);
+
+        ArmResult Result(string arm, int index)
+        {
+            var statistic = statistics[index];
+            var (total, denominator) = statistic switch
+            {
+                RatioStatistic ratio => (ratio.Numerator.Sum, ratio.Denominator.Sum),
+                AdjustedStatistic adjusted => (adjusted.Outcome.Sum, adjusted.Count),
+                SummedStatistic summed => (summed.Sum, summed.Count),
+                _ => (0, 0),
+            };
+            var result = new ArmResult(arm, statistic.Count, total, denominator, statistic.UnadjustedMean, null, null);
+            if (index == 0)
+            {
+                return result;
+            }
+
+            if (TooLittle(metric, statistics[0], settings) || TooLittle(metric, statistic, settings))
+            {
+                return result with { NotYet = $"Not enough data yet: at least {settings.LeastUnits} units in each arm are needed{(metric.Kind == MetricKind.Proportion ? $", {settings.LeastConversions} of them converted and as many not" : "")}." };
+            }
+
+            var compared = ArmComparison.Compare(statistics[0], statistic, comparison, out var error);
+            return result with { Comparison = compared, NotYet = error };
+        }
+    }
+
+    /// <summary>Corrects the p-values of all metrics given, over all their arms together.</summary>
+    /// <param name="metrics">The metrics that are asked together.</param>
+    /// <param name="correction">How.</param>
+    /// <param name="alpha">Allowed chance of a false alarm.</param>
+    public static IReadOnlyList<MetricResult> Corrected(IReadOnlyList<MetricResult> metrics, Func<IReadOnlyList<double>, double[]> correction, double alpha)
+    {
+        var corrected = new Queue<double>(correction([.. metrics.SelectMany(metric => metric.Arms).Select(arm => arm.Comparison?.PValue).OfType<double>()]));
+        return [.. metrics.Select(metric => metric with
+        {
+            Arms = [.. metric.Arms.Select(arm => arm.Comparison is null ? arm
+                : corrected.Dequeue() is var chance ? arm with { CorrectedPValue = chance, IsSure = chance < alpha } : arm)],
+        })];
+    }
+
+    private static bool TooLittle(Metric metric, SampleStatistic statistic, ResultsSettings settings)
+    {
+        var converted = statistic.UnadjustedMean * statistic.Count;
+        return statistic.Count < settings.LeastUnits
+            || (metric.Kind == MetricKind.Proportion && Math.Min(converted, statistic.Count - converted) < settings.LeastConversions - 1e-9);
+    }
+}

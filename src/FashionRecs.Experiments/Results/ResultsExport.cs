@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using FashionRecs.Domain.Files;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
+
+namespace FashionRecs.Experiments.Results;
+
+/// <summary>Writes what others need to check an experiment: its raw exposures, and the analysis with settings and code version.</summary>
+public static class ResultsExport
+{
+    private static readonly JsonSerializerOptions Options = new(AnalysisRequestFile.Options)
+    {
+        WriteIndented = true,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    /// <summary>The version of the code that computed the numbers.</summary>
+    public static string CodeVersion { get; } =
+        typeof(ResultsExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Raw exposures as CSV (RFC 4180) with a header line and times in UTC.</summary>
+    public static async Task WriteExposuresAsync(TextWriter writer, IEnumerable<Exposure> exposures, CancellationToken cancellation = default)
+    {
+        await writer.WriteAsync("experiment,phase,unit,arm,at,product,position,reason,region_x,region_y,region_width,region_height,placebo,segments,view\r\n".AsMemory(), cancellation);
+        foreach (var exposure in exposures)
+        {
+            string?[] fields =
+            [
+                exposure.Experiment, Text(exposure.Phase), exposure.Unit, exposure.Arm, Time(exposure.At),
+                exposure.Product, Text(exposure.Position), exposure.Reason, Text(exposure.Region?.X), Text(exposure.Region?.Y),
+                Text(exposure.Region?.Width), Text(exposure.Region?.Height), exposure.IsPlacebo ? "1" : "0",
+                string.Join("; ", exposure.Segments.Select(segment => $"{segment.Key}={segment.Value}")),
+                exposure.View?.ToString(),
+            ];
+            await writer.WriteAsync((string.Join(",", fields.Select(CsvField.Quote)) + "\r\n").AsMemory(), cancellation);
+        }
+    }
+
+    /// <summary>Raw outcomes as CSV (RFC 4180) with a header line and times in UTC; <c>exposure</c> names the exposure each belongs to.</summary>
+    public static async Task WriteOutcomesAsync(TextWriter writer, IEnumerable<Outcome> outcomes, CancellationToken cancellation = default)
+    {
+        await writer.WriteAsync("id,exposure,kind,at,value,product,reason,part\r\n".AsMemory(), cancellation);
+        foreach (var outcome in outcomes)
+        {
+            string?[] fields =
+            [
+                outcome.Id.ToString(), outcome.ExposureId, outcome.Kind.ToString(), Time(outcome.At),
+                outcome.Value.ToString("R", CultureInfo.InvariantCulture), outcome.Product, outcome.Reason, outcome.Part,
+            ];
+            await writer.WriteAsync((string.Join(",", fields.Select(CsvField.Quote)) + "\r\n").AsMemory(), cancellation);
+        }
+    }
+
+    /// <summary>The analysis as JSON, with the settings and the design that made it and the version of the code.</summary>
+    public static string Analysis(ExperimentResults results, ResultsSettings settings, DateTimeOffset at, ExperimentDesign design, Phase phase) =>
+        JsonSerializer.Serialize(new { computed_at = at, code_version = CodeVersion, settings, design, phase, results }, Options);
+
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Recommenders.Features;
+using FashionRecs.Recommenders.Purchases;
+
+namespace FashionRecs.Recommenders.Complements;
+
+/// <summary>
+/// What can truly be said of a share in one line. A share that rests on something chosen names it; one for which nothing true and specific can be said is
+/// not said at all.
+/// </summary>
+internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHistory history, AttributeVocabulary vocabulary)
+{
+    /// <summary>Per product, the shoppers who chose it.</summary>
+    private readonly ILookup<int, int> choosers = history.Customers.SelectMany(customer => customer.Items.Select(item => (item, customer.Index))).ToLookup(pair => pair.item, pair => pair.Index);
+
+    /// <summary>The reason, or null where the share cannot be said.</summary>
+    /// <param name="term">The share.</param>
+    /// <param name="customer">What was chosen.</param>
+    /// <param name="product">The product that the share speaks for.</param>
+    public PairingReason? Of(IShareTerm term, CustomerHistory customer, int product)
+    {
+        if (term is IWitnessTerm knows)
+        {
+            var chosen = knows.Witness(customer, product);
+            return chosen >= 0 && WithChosen(term.Name, product, chosen) is { } words ? new PairingReason(term.Name, words, items[chosen]) : null;
+        }
+
+        return Alone(term, product) is { } alone ? new PairingReason(term.Name, alone, null) : null;
+    }
+
+    private string? Alone(IShareTerm term, int product) => term switch
+    {
+        { Name: "popularity" } => choosers[product].Count() switch { 0 => null, 1 => "another shopper chose it", var count => $"{count} shoppers chose it" },
+        { Name: "trend" } => "chosen more and more of late",
+        { Name: "bought on coming back" } => items[product].Product.Type.Length == 0 ? null : "of a type that shoppers come back for",
+        LevelTerm { Name: "price level" } level => $"on the {(level.IsAbove(product) ? "dearer" : "gentler")} side of prices, like your choice",
+        LevelTerm { Name: "favourites or finds" } level => level.IsAbove(product) ? "a favourite with many, like your choice" : "a find that few know, like your choice",
+        _ => null,
+    };
+
+    private string? WithChosen(string term, int product, int chosen) => term switch
+    {
+        "often bought with" => "often chosen with",
+        "surprising together" => choosers[product].Intersect(choosers[chosen]).Count() switch { 0 => null, 1 => "chosen by a shopper who chose", var count => $"chosen by {count} shoppers who chose" },
+        "taste" or "broad taste" or "closest taste" => "to the taste of those who chose",
+        "type" or "colour" or "pattern" => $"its {term} goes with",
+        "group" => "the kind of garment that goes with",
+        "section" or "section of the latest" => "from a section that goes with",
+        "price band" => "its price goes with",
+        "same collection" => "listed close to",
+        "description" or "closest description" or "closest to the latest" => "described like",
+        "closest name" => "named like",
+        "same line" => "from the line of",
+        _ => Shown(term, product) is { } value ? $"its {value.Phrase} {(value.Phrase.EndsWith('s') ? "go" : "goes")} with" : null,
+    };
+
+    /// <summary>The value of an attribute that the product surely shows, or null.</summary>
+    private AttributeValue? Shown(string term, int product) =>
+        vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term) is { } attribute && items[product][attribute] is { Visible: >= 0.5f } reading
+        && reading.Probabilities[reading.Top.Position] >= 0.5f ? reading.Top : null;
+}

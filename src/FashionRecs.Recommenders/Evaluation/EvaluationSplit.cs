@@ -1,0 +1,43 @@
+using FashionRecs.Recommenders.Purchases;
+
+namespace FashionRecs.Recommenders.Evaluation;
+
+/// <summary>What the past says and what came next: who is evaluated, on which products, among which candidates.</summary>
+public sealed class EvaluationSplit
+{
+    private EvaluationSplit(PurchaseHistory history, PurchaseHistory later)
+    {
+        History = history;
+        IsCandidate = [.. History.Buyers.Zip(later.Buyers, (before, after) => before > 0 || after > 0)];
+        IsCold = [.. History.Buyers.Zip(later.Buyers, (before, after) => before == 0 && after > 0)];
+        Cases =
+        [
+            .. from customer in later.Customers
+               let past = History.Find(customer.Customer)
+               where past is not null
+               let added = customer.Items.Except(past.Items).Order().ToArray()
+               where added.Length > 0
+               select new EvaluationCase(past, added),
+        ];
+    }
+
+    /// <exception cref="InvalidDataException">No customer of the later purchases bought anything new and is known from the earlier ones.</exception>
+    public static EvaluationSplit Create(ProductList products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test) => TryCreate(products, train, test)
+        ?? throw new InvalidDataException("No customer of the test purchases is known from the training purchases and bought something new; there is nothing to evaluate.");
+
+    /// <summary>The split, or null where there is nothing to evaluate.</summary>
+    public static EvaluationSplit? TryCreate(ProductList products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test) =>
+        new EvaluationSplit(new PurchaseHistory(products, train), new PurchaseHistory(products, test)) is { Cases.Count: > 0 } split ? split : null;
+
+    /// <summary>The purchases to learn from.</summary>
+    public PurchaseHistory History { get; }
+
+    /// <summary>Per product, whether it was bought before or after; the products that are ranked.</summary>
+    public bool[] IsCandidate { get; }
+
+    /// <summary>Per product, whether it is a candidate nobody bought in the training purchases.</summary>
+    public bool[] IsCold { get; }
+
+    /// <summary>Every known customer who bought something new, in the order of the test file.</summary>
+    public IReadOnlyList<EvaluationCase> Cases { get; }
+}

@@ -1,0 +1,42 @@
+using FashionRecs.Recommenders.Purchases;
+
+namespace FashionRecs.Recommenders.Features;
+
+/// <summary>
+/// "Described like what you bought": cosine of the words of two products' texts, rare words weighing more (Salton, Buckley:
+/// Term-weighting approaches in automatic text retrieval, 1988); the mean over the customer's products, or the closest one.
+/// </summary>
+/// <param name="closest">Whether only the closest of the customer's products counts.</param>
+public sealed class DescriptionTerm(string name, ProductWords words, bool closest) : IWitnessTerm
+{
+    /// <inheritdoc/>
+    public string Name { get; } = name;
+
+    /// <inheritdoc/>
+    public void Fit(PurchaseHistory history)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Values(CustomerHistory customer, Span<float> values)
+    {
+        values.Clear();
+        var one = closest ? new float[values.Length] : [];
+        foreach (var item in customer.Items)
+        {
+            if (closest)
+            {
+                Array.Clear(one);
+                words.AddCosine(item, 1, one);
+                System.Numerics.Tensors.TensorPrimitives.Max(values, one, values);
+            }
+            else
+            {
+                words.AddCosine(item, 1f / customer.Items.Length, values);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Witness(CustomerHistory customer, int product) => Witnesses.Strongest(customer, item => words.Cosine(item, product));
+}

@@ -1,0 +1,35 @@
+using FashionRecs.Recommenders.Purchases;
+
+namespace FashionRecs.Recommenders.Features;
+
+/// <summary>"From the line you bought": 1 for a product whose name starts with the same word as one the customer bought, else 0; words of 50 products or more do not count.</summary>
+public sealed class NameTerm(ProductList products) : IWitnessTerm
+{
+    private const int TooCommon = 50;
+    private readonly string[] names = [.. products.Products.Select(product => ProductWords.Words(product.Name).FirstOrDefault() ?? "")];
+    private Dictionary<string, int[]> lines = [];
+
+    /// <inheritdoc/>
+    public string Name => "same line";
+
+    /// <inheritdoc/>
+    public void Fit(PurchaseHistory history) => lines = Enumerable.Range(0, names.Length).GroupBy(item => names[item], StringComparer.Ordinal)
+        .Where(line => line.Key.Length > 0 && line.Count() < TooCommon).ToDictionary(line => line.Key, line => line.ToArray(), StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public void Values(CustomerHistory customer, Span<float> values)
+    {
+        values.Clear();
+        foreach (var item in customer.Items)
+        {
+            foreach (var member in lines.GetValueOrDefault(names[item], []))
+            {
+                values[member] = 1;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Witness(CustomerHistory customer, int product) =>
+        Witnesses.Strongest(customer, item => names[item] == names[product] && lines.ContainsKey(names[item]) ? 1 : 0);
+}

@@ -1,0 +1,83 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Training.Datasets;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace FashionRecs.Training.Reviews;
+
+/// <summary>Heads as numbers: one weight vector and one bias per value.</summary>
+/// <param name="Weights">(values × features), row by row.</param>
+/// <param name="Biases">(values).</param>
+internal sealed record Heads(float[] Weights, float[] Biases);
+
+/// <summary>
+/// Fits the linear heads to pooled features by sigmoid cross-entropy on logit ÷ temperature, held near the present heads by a penalty on the
+/// squared distance (Chelba, Acero, "Adaptation of maximum entropy capitalizer: little data can help a lot", 2006). The trunk stays as it is, so maps stay comparable.
+/// </summary>
+internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<double> temperatures, HeadTuningOptions options)
+{
+    /// <summary>Fits all heads at once; the loss of one attribute does not depend on the others.</summary>
+    /// <param name="features">Per picture its pooled features (features).</param>
+    /// <param name="letters">Per picture one letter per value; attributes without a <c>y</c> are left out.</param>
+    /// <param name="start">The present heads.</param>
+    /// <param name="anchors">The penalty of each attribute; infinite keeps its head.</param>
+    public Heads Run(IReadOnlyList<float[]> features, IReadOnlyList<LabelLetter[]> letters, Heads start, IReadOnlyList<double> anchors)
+    {
+        using var scope = NewDisposeScope();
+        int values = vocabulary.Values.Count, width = features[0].Length, count = features.Count;
+        var inputs = torch.tensor([.. features.SelectMany(row => row)], [count, width]);
+        var (targets, mask) = Targets(letters);
+        var first = torch.tensor(start.Weights, [values, width]);
+        using var weights = new TorchSharp.Modules.Parameter(first.clone());
+        using var biases = new TorchSharp.Modules.Parameter(torch.tensor(start.Biases));
+        var temperature = torch.tensor([.. vocabulary.Values.Select(value => (float)temperatures[value.Attribute.Position])]);
+        var penalty = torch.tensor([.. vocabulary.Values.Select(value => (float)Math.Min(anchors[value.Attribute.Position], 1e6))]).unsqueeze(1);
+        var free = torch.tensor([.. vocabulary.Values.Select(value => double.IsInfinity(anchors[value.Attribute.Position]) ? 0f : 1f)]);
+        using var adam = optim.Adam([weights, biases], options.LearningRate);
+        for (var step = 0; step < options.Steps; step++)
+        {
+            using var once = NewDisposeScope();
+            adam.zero_grad();
+            // Frozen heads take no part, gradient or not.
+            var moved = first + ((weights - first) * free.unsqueeze(1));
+            var logits = (inputs.matmul(moved.t()) + biases) / temperature;                                         // (pictures, values)
+            var loss = (nn.functional.binary_cross_entropy_with_logits(logits, targets, reduction: nn.Reduction.None) * mask * free).sum()
+                + ((moved - first).square() * penalty).sum();
+            loss.backward();
+            adam.step();
+        }
+
+        using var noGrad = no_grad();
+        var final = first + ((weights - first) * free.unsqueeze(1));
+        var finalBiases = torch.tensor(start.Biases) + ((biases - torch.tensor(start.Biases)) * free);
+        return new Heads(final.contiguous().data<float>().ToArray(), finalBiases.data<float>().ToArray());
+    }
+
+    /// <summary>Calibrated probabilities (values) of one picture.</summary>
+    public float[] Probabilities(float[] features, Heads heads) => [.. vocabulary.Values.Select(value =>
+    {
+        var logit = heads.Biases[value.Index] + System.Numerics.Tensors.TensorPrimitives.Dot(features, heads.Weights.AsSpan(value.Index * features.Length, features.Length));
+        return 1 / (1 + MathF.Exp(-logit / (float)temperatures[value.Attribute.Position]));
+    })];
+
+    /// <summary>Targets and masks (pictures, values); the mask means over an attribute's values and pictures.</summary>
+    private (Tensor Targets, Tensor Mask) Targets(IReadOnlyList<LabelLetter[]> letters)
+    {
+        var values = vocabulary.Values.Count;
+        float[] targets = new float[letters.Count * values], mask = new float[letters.Count * values];
+        foreach (var attribute in vocabulary.Attributes)
+        {
+            int[] labelled = [.. Enumerable.Range(0, letters.Count).Where(row => letters[row].AsSpan(attribute.Start, attribute.Values.Count).Contains(LabelLetter.Yes))];
+            foreach (var row in labelled)
+            {
+                for (var value = attribute.Start; value < attribute.Start + attribute.Values.Count; value++)
+                {
+                    mask[(row * values) + value] = 1f / labelled.Length / attribute.Values.Count;
+                    targets[(row * values) + value] = letters[row][value] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => 0.5f, _ => 0 };
+                }
+            }
+        }
+
+        return (torch.tensor(targets, [letters.Count, values]), torch.tensor(mask, [letters.Count, values]));
+    }
+}

@@ -1,0 +1,22 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace FashionRecs.Vision.Backbones;
+
+/// <summary>The number format of convolutions. Weights, batch norm, pooling and heads are float32 in every case.</summary>
+public enum Precision
+{
+    /// <summary>32-bit floating point throughout.</summary>
+    Float32,
+
+    /// <summary>Convolutions and the activations between them in bfloat16: about twice as fast where the CPU has avx512_bf16.</summary>
+    BFloat16,
+}
+
+/// <summary>Maps a <see cref="Precision"/> to torch's types.</summary>
+public static class PrecisionTypes
+{
+    /// <summary>The type of activations between convolutions.</summary>
+    public static ScalarType ToScalarType(this Precision precision) =>
+        precision == Precision.BFloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
+}

@@ -1,9 +1,0 @@
-namespace FashionRecs.Vision.Projection;
-
-/// <summary>What the network gives for a batch, copied out of torch.</summary>
-/// <param name="Rows">Rows of the feature map.</param>
-/// <param name="Columns">Columns of the feature map.</param>
-/// <param name="Logits">(batch, values).</param>
-/// <param name="Maps">(batch, values, rows, columns).</param>
-/// <param name="Features">(batch, rows, columns, features); empty unless asked for.</param>
-internal sealed record NetworkOutput(int Rows, int Columns, float[] Logits, float[] Maps, float[] Features);

@@ -1,0 +1,182 @@
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Recommenders.Complements;
+using FashionRecs.Storage.Pairings;
+using FashionRecs.Storage.Shoppers;
+using FashionRecs.Tests;
+
+namespace FashionRecs.Application.Tests.Complements;
+
+public sealed class PairingServiceTests : IDisposable
+{
+    private readonly TestShop shop = new();
+    private readonly Guid shopper = Guid.NewGuid();
+
+    private PairingService Pairings => shop.Get<PairingService>();
+
+    public void Dispose() => shop.Dispose();
+
+    [Fact]
+    public async Task Question_NothingChosenOrTakenBack_IsNone()
+    {
+        await FillAsync();
+        Assert.Null(PairingQuestion.Of(await shop.Shop.ShopperAsync(shopper)));
+
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p01"));
+        await shop.Shop.UndoAsync(shopper);
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Bag, "p02"));
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Dislike, "p02"));
+
+        Assert.Null(PairingQuestion.Of(await shop.Shop.ShopperAsync(shopper)));
+    }
+
+    [Fact]
+    public async Task Newest_SameQuestion_IsKnownAtOnceFromThenOn()
+    {
+        await FillAsync();
+        var question = PairingQuestion.About("p01");
+        Assert.Null(Pairings.Known(question));
+
+        var newest = await Pairings.NewestAsync(question);
+
+        Assert.Same(newest, Pairings.Known(PairingQuestion.About("p01")));
+        Assert.Same(newest, await Pairings.NewestAsync(question));
+    }
+
+    [Fact]
+    public async Task Newest_EmptyShop_IsNothing() => Assert.Empty(await Pairings.NewestAsync(PairingQuestion.About("p01")));
+
+    [Fact]
+    public async Task Newest_OthersChoose_CountsThemSoon()
+    {
+        await FillAsync();
+        Assert.DoesNotContain("popularity", await TermsAsync("p07"));
+
+        foreach (var other in Others(6))
+        {
+            await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p01", other));
+            await shop.Shop.RecordAsync(Act(PreferenceSignal.Bag, "p07", other));
+        }
+
+        Assert.Contains("popularity", await UntilAsync(() => TermsAsync("p07"), terms => terms.Contains("popularity")));
+        Assert.Equal("p07", (await Pairings.NewestAsync(PairingQuestion.About("p01")))[0].Item.Product.Id);
+    }
+
+    [Fact]
+    public async Task Delete_Shopper_TakesTheirChoicesOutOfTheEvidence()
+    {
+        await FillAsync();
+        var others = Others(3).ToArray();
+        foreach (var other in others)
+        {
+            await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p07", other));
+        }
+
+        Assert.Equal("3 shoppers chose it", await ReasonAsync());
+        await shop.Shop.DeleteAsync(others[0]);
+
+        // At once, not with the next learning: nothing of a deleted shopper may go on being counted.
+        Assert.Equal("2 shoppers chose it", await ReasonAsync());
+        Assert.Null(Pairings.Known(PairingQuestion.About("p02")));
+
+        async Task<string?> ReasonAsync() => (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Single(pairing => pairing.Item.Product.Id == "p07").Reason?.Words;
+    }
+
+    [Fact]
+    public async Task Choices_UndoneAndOtherSignals_AreNone()
+    {
+        await FillAsync();
+        var taken = Act(PreferenceSignal.Like, "p03");
+        foreach (var seen in new[] { Act(PreferenceSignal.Like, "p01"), Act(PreferenceSignal.Bag, "p02"), taken, Act(PreferenceSignal.View, "p04"), Act(PreferenceSignal.Hide, "p05") })
+        {
+            await shop.Shop.RecordAsync(seen);
+        }
+
+        var before = await shop.Get<ChoiceLog>().StampAsync();
+        await shop.Shop.UndoAsync(shopper, taken.Id);
+
+        Assert.Equal(["p01", "p02"], (await shop.Get<ChoiceLog>().AllAsync()).Select(choice => choice.Product));
+        Assert.NotEqual(before, await shop.Get<ChoiceLog>().StampAsync());
+    }
+
+    [Fact]
+    public async Task Home_Pairings_StandInTheSecondRowOnceAndNeverWhatIsUnwanted()
+    {
+        await FillAsync();
+        foreach (var id in new[] { "p01", "p02", "p03" })
+        {
+            await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, id));
+        }
+
+        var best = await NewestAsync();
+        var row = (await shop.Shop.HomeAsync(shopper, 0, best))[1];
+        Assert.True(row.IsPairings);
+        Assert.Equal(4, row.Cards.Count);
+
+        var unwanted = row.Cards[0].Item.Product.Id;
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Hide, unwanted));
+        var shelves = await shop.Shop.HomeAsync(shopper, 0, best);
+
+        var cards = shelves.SelectMany(shelf => shelf.Cards).ToArray();
+        Assert.DoesNotContain(cards, card => card.Item.Product.Id == unwanted);
+        Assert.Equal(Enumerable.Range(0, cards.Length), cards.Select(card => card.Position));
+        Assert.Equal(cards.Length, cards.Select(card => card.Item.Product.Id).Distinct().Count());
+        Assert.Equal(4, shelves.Single(shelf => shelf.IsPairings).Cards.Count(card => card.Pairing is not null));
+    }
+
+    [Fact]
+    public async Task Home_PairingThatNamesWhatWasTakenBack_IsLeftOut()
+    {
+        await FillAsync();
+        foreach (var (other, number) in Others(12).Select((other, number) => (other, number)))
+        {
+            foreach (var product in number < 6 ? (string[])["p01", "p08", "p10", "p12", "p14", "p16"] : ["p20", "p21", "p22", "p23", "p24"])
+            {
+                await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, product, other));
+            }
+        }
+
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p01"));
+        var best = await NewestAsync();
+        Assert.Contains(best, pairing => pairing.Reason?.Chosen?.Product.Id == "p01");
+
+        Assert.Contains((await shop.Shop.HomeAsync(shopper, 0, best)).SelectMany(shelf => shelf.Cards), card => card.Pairing?.Reason?.Chosen?.Product.Id == "p01");
+        await shop.Shop.UndoAsync(shopper);
+        await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p02"));
+
+        Assert.DoesNotContain(
+            (await shop.Shop.HomeAsync(shopper, 0, best)).SelectMany(shelf => shelf.Cards), card => card.Pairing?.Reason?.Chosen?.Product.Id == "p01");
+    }
+
+    private async Task<IReadOnlyList<Pairing>> NewestAsync() => await Pairings.NewestAsync(PairingQuestion.Of(await shop.Shop.ShopperAsync(shopper))!);
+
+    private async Task<IReadOnlyList<string>> TermsAsync(string product) =>
+        [.. (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Where(pairing => pairing.Item.Product.Id == product).SelectMany(pairing => pairing.Shares).Select(share => share.Term)];
+
+    private static async Task<T> UntilAsync<T>(Func<Task<T>> read, Func<T, bool> wanted)
+    {
+        for (var look = 0; look < 300; look++)
+        {
+            if (await read() is var value && wanted(value))
+            {
+                return value;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        return await read();
+    }
+
+    private ShopperEvent Act(PreferenceSignal signal, string product, Guid? who = null) => new(Guid.NewGuid(), who ?? shopper, signal, product);
+
+    private static IEnumerable<Guid> Others(int count) => Enumerable.Range(1, count).Select(number => new Guid(number, 0, 0, new byte[8]));
+
+    private async Task FillAsync()
+    {
+        var (vneck, round) = (TestShop.Value("neckline_design", "V Neckline"), TestShop.Value("neckline_design", "Round Neckline"));
+        for (var number = 0; number < 30; number++)
+        {
+            await shop.AddAsync($"p{number:00}", number % 2 == 0 ? vneck : round);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Storage.Reviews;
+using FashionRecs.Tests;
+
+namespace FashionRecs.Application.Tests.Review;
+
+public sealed class CorrectedRegionsTests : IDisposable
+{
+    private static readonly AttributeValue Round = TestShop.Value("neckline_design", "Round Neckline");
+    private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
+    private readonly TestShop shop = new();
+
+    public void Dispose() => shop.Dispose();
+
+    [Fact]
+    public async Task Fill_CorrectedValue_GetsTheRegionOfThatValueOnce()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+
+        Assert.Equal(["p"], await FillAsync());
+        Assert.Empty(await FillAsync());
+
+        var reading = (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!;
+        Assert.Equal((VNeck, new PixelBox(10 * VNeck.Attribute.Position, 20, 30, 40), 0.8f), (reading.Top, reading.Box, reading.BoxShare));
+    }
+
+    [Fact]
+    public async Task Fill_AcceptedOrInvisibleValue_NeedsNone()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync(Round);
+        Assert.Empty(await FillAsync());
+        await SayAsync(VNeck.Attribute.Invisible);
+        Assert.Empty(await FillAsync());
+    }
+
+    [Theory]
+    [InlineData(0, 0, 300, 400, 0)] // no evidence anywhere
+    [InlineData(-5, 390, 27, 14, 0.6f)] // off the garment, and partly below the picture
+    public async Task Fill_ValueTheNetworkSeesNothingOf_GetsTheRegionOfItsAttribute(int x, int y, int width, int height, float share)
+    {
+        Inspector.Off.Add(new PixelBox(0, 390, 22, 10));
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+
+        await FillAsync(new PixelBox(x, y, width, height), share);
+
+        var reading = (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!;
+        Assert.Equal((VNeck, Home, 0.8f), (reading.Top, reading.Box, reading.BoxShare));
+    }
+
+    [Fact]
+    public async Task Fill_BoxThatReachesOutOfThePicture_IsClipped()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+
+        await FillAsync(new PixelBox(-5, 390, 27, 14), 0.6f);
+
+        Assert.Equal(new PixelBox(0, 390, 22, 10), (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+    }
+
+    [Fact]
+    public async Task Fill_NoRegionOnTheGarmentAtAll_GivesNone()
+    {
+        Inspector.Off.Add(Home);
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+
+        Assert.Empty(await FillAsync(new PixelBox(0, 0, 300, 400), 0));
+
+        Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+    }
+
+    [Fact]
+    public async Task History_RegionWorkedOutLater_ListsTheStateOnceAndRestoresItWithTheRegion()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+        await FillAsync();
+
+        var state = Assert.Single(await shop.Get<TagHistory>().OfAsync("p"), entry => entry.State is not null);
+
+        await SayAsync(Round);
+        await shop.Get<ReviewStore>().RestoreAsync("Bob", state.State!.Value);
+        Assert.Equal(Home, (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+    }
+
+    [Fact]
+    public async Task Save_OtherPicture_WorksTheRegionOutAnew()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync(VNeck);
+        await FillAsync();
+        var item = (await shop.Shop.CatalogAsync()).TryFind("p")!;
+
+        var other = await shop.Get<FashionRecs.Storage.Pictures.PictureStore>().SaveAsync(new byte[] { 1, 2, 3 });
+        await shop.Get<FashionRecs.Storage.Catalog.CatalogStore>().SaveAsync(item.Product with { Picture = other }, item.Predicted);
+
+        Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+        Assert.Equal(["p"], await FillAsync());
+    }
+
+    private static PixelBox Home => new(10 * VNeck.Attribute.Position, 20, 30, 40);
+
+    private FakeInspector Inspector => (FakeInspector)shop.Get<IPictureInspector>();
+
+    private Task<IReadOnlyList<string>> FillAsync(PixelBox box, float share) => shop.Get<CorrectedRegions>().FillAsync(
+        new FakeProjector(Round) { Elsewhere = new Dictionary<AttributeValue, (PixelBox, float)> { [VNeck] = (box, share) } }, new HashSet<(string, string)>(), 10);
+
+    private Task<IReadOnlyList<string>> FillAsync() => shop.Get<CorrectedRegions>().FillAsync(new FakeProjector(Round), new HashSet<(string, string)>(), 10);
+
+    private Task SayAsync(AttributeValue value) => shop.Get<ReviewStore>().SayAsync(
+        new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English, [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]));
+}

@@ -1,0 +1,84 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Storage.Shop;
+using FashionRecs.Tests;
+
+namespace FashionRecs.Application.Tests.Shop;
+
+public sealed class CatalogSearchTests : IDisposable
+{
+    private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
+    private static readonly AttributeValue RoundNeck = TestShop.Value("neckline_design", "Round Neckline");
+    private static readonly AttributeValue LongSleeves = TestShop.Value("sleeve_length", "Long Sleeves");
+
+    private readonly TestShop shop = new();
+
+    public void Dispose() => shop.Dispose();
+
+    [Fact]
+    public async Task Browse_FilterOnOneValue_CountsItsAlternativesWithoutIt()
+    {
+        await FillAsync();
+        var page = await shop.Shop.BrowseAsync(Guid.NewGuid(), new CatalogQuery { Values = [VNeck] });
+        Assert.Equal(["a", "b"], page.Items.Select(item => item.Product.Id).Order());
+        Assert.Equal((2, 1, 1), (page.Total, page.Values[RoundNeck], page.Values[LongSleeves]));
+        Assert.Equal([new KeyValuePair<string, int>("Dress", 2)], page.Types);
+    }
+
+    [Fact]
+    public async Task Browse_WordsOfAValue_FindWhatTheNetworkSaw()
+    {
+        await FillAsync();
+        var page = await shop.Shop.BrowseAsync(Guid.NewGuid(), new CatalogQuery { Words = "LONG sleeves" });
+        Assert.Equal(["a"], page.Items.Select(item => item.Product.Id));
+    }
+
+    [Theory]
+    [InlineData("dresses", 3)]
+    [InlineData("Dress", 3)]
+    [InlineData("necklines", 3)]
+    [InlineData("trousers", 0)]
+    public async Task Browse_Plural_FindsTheSingularWhereItIsFoundNowhere(string words, int total)
+    {
+        await FillAsync();
+        Assert.Equal(total, (await shop.Shop.BrowseAsync(Guid.NewGuid(), new CatalogQuery { Words = words })).Total);
+    }
+
+    [Fact]
+    public async Task Browse_PriceOutOfRange_FindsNothing()
+    {
+        await FillAsync();
+        Assert.Equal(0, (await shop.Shop.BrowseAsync(Guid.NewGuid(), new CatalogQuery { PriceFrom = 10 })).Total);
+    }
+
+    [Fact]
+    public async Task LikeThisBut_OtherNeckline_FindsTheOneThatHasIt()
+    {
+        await FillAsync();
+        Assert.Equal(["c"], (await shop.Shop.LikeThisButAsync("a", RoundNeck)).Select(near => near.Item.Product.Id));
+        Assert.Empty(await shop.Shop.LikeThisButAsync("gone", RoundNeck));
+    }
+
+    [Fact]
+    public async Task Offers_OfAProduct_AreWhatOthersHaveInsteadOfItsOwn()
+    {
+        await FillAsync();
+        Assert.Equal([RoundNeck], await shop.Shop.OffersAsync("a"));
+        Assert.Equal([VNeck], await shop.Shop.OffersAsync("c"));
+        Assert.Empty(await shop.Shop.OffersAsync("gone"));
+    }
+
+    [Fact]
+    public async Task NextQuestion_AllAsked_IsNone()
+    {
+        await FillAsync();
+        Assert.Equal("a", (await shop.Shop.NextQuestionAsync(Guid.NewGuid(), ["b", "c"]))!.Product.Id);
+        Assert.Null(await shop.Shop.NextQuestionAsync(Guid.NewGuid(), ["a", "b", "c"]));
+    }
+
+    private async Task FillAsync()
+    {
+        await shop.AddAsync("a", VNeck, LongSleeves);
+        await shop.AddAsync("b", VNeck);
+        await shop.AddAsync("c", RoundNeck);
+    }
+}

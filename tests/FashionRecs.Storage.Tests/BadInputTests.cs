@@ -1,0 +1,142 @@
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Ranking;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Pictures;
+using FashionRecs.Storage.Shoppers;
+using FashionRecs.Tests;
+using Microsoft.Data.Sqlite;
+
+namespace FashionRecs.Storage.Tests;
+
+public sealed class BadInputTests : IDisposable
+{
+    private readonly TestShop shop = new(lockTimeoutSeconds: 1);
+
+    public void Dispose() => shop.Dispose();
+
+    [Fact]
+    public async Task Open_DatabaseOfNewerVersion_IsRefusedInOneSentence()
+    {
+        await shop.Shop.CatalogAsync();
+        Execute("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99.0')");
+
+        using var older = new TestShop(shop.Folder);
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => older.Shop.CatalogAsync());
+
+        Assert.Contains("was made by a newer version of FashionRecs (29990101000000_Later)", error.Message);
+    }
+
+    [Fact]
+    public async Task Open_FileThatIsNoDatabase_IsRefusedAndKept()
+    {
+        await File.WriteAllTextAsync(shop.Database, "my holiday diary, which must not be overwritten");
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => shop.Shop.CatalogAsync());
+
+        Assert.Contains("is not a FashionRecs database", error.Message);
+        Assert.StartsWith("my holiday diary", await File.ReadAllTextAsync(shop.Database));
+    }
+
+    [Fact]
+    public async Task Record_LockedByABackup_SaysSoAndCountsOnceWhenSentAgain()
+    {
+        await shop.AddAsync("v0", TestShop.Value("neckline_design", "V Neckline"));
+        var like = new ShopperEvent(Guid.NewGuid(), Guid.NewGuid(), PreferenceSignal.Like, "v0");
+        // A pooled connection would keep its lock after it is closed.
+        using (var backup = new SqliteConnection($"Data Source={shop.Database};Pooling=False"))
+        {
+            backup.Open();
+            using var command = backup.CreateCommand();
+            command.CommandText = "BEGIN IMMEDIATE";
+            command.ExecuteNonQuery();
+
+            var error = await Assert.ThrowsAsync<IOException>(() => shop.Shop.RecordAsync(like));
+            Assert.Contains("is locked by another program", error.Message);
+        }
+
+        Assert.Single((await shop.Shop.RecordAsync(like)).History.Events);
+    }
+
+    [Fact]
+    public async Task Import_ProjectorRefusesThePicture_StoresNothing()
+    {
+        var import = shop.Get<ProductImport>();
+        var facts = new ProductFacts("p", "P", "", "", "", "", "", null, "");
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => import.ImportAsync(facts, ReadOnlyMemory<byte>.Empty, new FakeProjector()));
+
+        Assert.Empty((await shop.Shop.CatalogAsync()).Items);
+        Assert.False(Directory.Exists(Path.Combine(shop.Folder, "pictures")));
+    }
+
+    [Fact]
+    public async Task Import_SameProductAgain_ChangesNothingAndProjectsNothing()
+    {
+        var projector = new FakeProjector();
+        Assert.True(await shop.AddAsync(projector, "p"));
+        var revision = await shop.Get<CatalogStore>().RevisionAsync();
+
+        Assert.False(await shop.AddAsync(projector, "p"));
+
+        Assert.Equal((1, revision), (projector.Calls, await shop.Get<CatalogStore>().RevisionAsync()));
+    }
+
+    [Fact]
+    public async Task Import_PictureLostAfterwards_IsMended()
+    {
+        await shop.AddAsync("p");
+        var name = (await shop.Shop.CatalogAsync()).TryFind("p")!.Product.Picture;
+        File.Delete(shop.Get<PictureStore>().TryFind(name)!);
+
+        Assert.True(await shop.AddAsync("p"));
+        Assert.NotNull(shop.Get<PictureStore>().TryFind(name));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("")]
+    [InlineData("ZZZZ")]
+    public void TryFind_NameThatIsNoName_FindsNothing(string name) => Assert.Null(shop.Get<PictureStore>().TryFind(name));
+
+    [Fact]
+    public async Task Catalog_TwoProcesses_SeeEachOthersProducts()
+    {
+        using var other = new TestShop(shop.Folder);
+        Assert.Empty((await shop.Shop.CatalogAsync()).Items);
+
+        await other.AddAsync("p", TestShop.Value("sleeve_length", "Long Sleeves"));
+        Assert.NotNull((await shop.Shop.CatalogAsync()).TryFind("p"));
+
+        await other.Get<CatalogStore>().RemoveAsync("p");
+        Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p"));
+    }
+
+    [Fact]
+    public async Task Catalog_ProductReadAnew_IsReplacedInItsPlaceAndScoredAnew()
+    {
+        foreach (var id in (string[])["a", "b", "c"])
+        {
+            await shop.AddAsync(id, TestShop.Value("sleeve_length", "Long Sleeves"));
+        }
+
+        var before = await shop.Shop.CatalogAsync();
+        await shop.AddAsync(new FakeProjector(TestShop.Value("sleeve_length", "Short Sleeves")) { Fingerprint = "later" }, "b");
+        var after = await shop.Shop.CatalogAsync();
+
+        Assert.Equal(["a", "b", "c"], after.Items.Select(item => item.Product.Id));
+        Assert.Equal([true, false, true], before.Items.Zip(after.Items, ReferenceEquals));
+        Assert.Equal((1, after.Items[1]), (after.IndexOf("b"), after.TryFind("b")));
+        using var fresh = new TestShop(shop.Folder);
+        var weights = ScoreWeights.Of([.. TestShop.Vocabulary.Values.Select(value => value.Index / 10.0)]);
+        Assert.Equal(Ranker.Top((await fresh.Shop.CatalogAsync()).Matrix, weights, 3), Ranker.Top(after.Matrix, weights, 3));
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={shop.Database}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

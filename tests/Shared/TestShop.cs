@@ -1,0 +1,54 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Storage;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.Files;
+using FashionRecs.Storage.Intake;
+using FashionRecs.Storage.Shop;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Tests;
+
+/// <summary>A shop on a real SQLite file in a folder of its own.</summary>
+internal sealed class TestShop : IDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly bool owner;
+
+    public TestShop(string? folder = null, int lockTimeoutSeconds = 5, WholeFiles? files = null, IntakeLimits? limits = null, TimeProvider? time = null)
+    {
+        owner = folder is null;
+        Folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
+        services = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new WholeFiles()).AddSingleton(limits ?? new IntakeLimits()).AddSingleton(time ?? TimeProvider.System).AddStorage(options =>
+        {
+            options.DatabasePath = Path.Combine(Folder, "shop.db");
+            options.LockTimeoutSeconds = lockTimeoutSeconds;
+        }).BuildServiceProvider();
+    }
+
+    public string Folder { get; }
+    public string Database => Path.Combine(Folder, "shop.db");
+    public ShopService Shop => Get<ShopService>();
+    public static AttributeVocabulary Vocabulary => AttributeVocabularyFile.Default;
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public static AttributeValue Value(string attribute, string value) => Vocabulary.TryFind(attribute, value)!;
+
+    public Task<bool> AddAsync(string id, params AttributeValue[] values) => AddAsync(new FakeProjector(values), id);
+
+    public Task<bool> AddAsync(IPictureProjector projector, string id) => Get<ProductImport>().ImportAsync(
+        new ProductFacts(id, $"Product {id}", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."),
+        System.Text.Encoding.UTF8.GetBytes($"picture of {id}"), projector);
+
+    public void Dispose()
+    {
+        services.Dispose();
+        SqliteConnection.ClearAllPools();
+        if (owner)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Runtime;
+using TorchSharp;
+
+namespace FashionRecs.Tests;
+
+/// <summary>A network with ResNet18's layers and few channels, so that tests run in milliseconds.</summary>
+internal static class TinyNetwork
+{
+    public static readonly InputSize Input = new(64, 48);
+
+    public static AttributeNetwork Create(int seed = 1, int lastStride = 1)
+    {
+        TorchRuntime.EnsureLoaded();
+        torch.random.manual_seed(seed);
+        return new AttributeNetwork(AttributeVocabularyFile.Default, new NetworkShape(4, lastStride));
+    }
+
+    public static string Save(TemporaryFolder folder, AttributeNetwork network)
+    {
+        var path = folder.File("tiny.safetensors");
+        new AttributeWeights(network.Shape, Input, [.. network.Vocabulary.Attributes.Select(_ => 1.0)], 0.4)
+            .Save(path, NetworkState.Save(NetworkState.Of(network)), network.Vocabulary, half: false);
+        return path;
+    }
+}
