@@ -21,7 +21,7 @@ public sealed class AttributeValue
     public string Phrase { get; }
 
     /// <summary>The phrase fit to follow "with", for example "a V-neckline" or "long sleeves".</summary>
-    public string PhraseWithArticle => Phrase.EndsWith('s') ? Phrase : $"{ArticleBefore(Phrase)} {Phrase}";
+    public string PhraseWithArticle => WithArticle(Phrase);
 
     /// <summary>Whether this value means "the picture does not show this attribute".</summary>
     public bool IsInvisible { get; }
@@ -34,6 +34,12 @@ public sealed class AttributeValue
 
     /// <summary>The attribute this value belongs to.</summary>
     public GarmentAttribute Attribute { get; internal set; } = null!;
+
+    /// <summary>The family of neighbouring values that it belongs to, or null.</summary>
+    public ValueFamily? Family { get; internal set; }
+
+    /// <summary>A phrase fit to follow "with"; plurals take no article.</summary>
+    public static string WithArticle(string phrase) => phrase.EndsWith('s') ? phrase : $"{ArticleBefore(phrase)} {phrase}";
 
     /// <summary>"a" or "an", by how the phrase is spoken: "one" begins like "won".</summary>
     public static string ArticleBefore(string phrase) =>

@@ -66,12 +66,36 @@ public static class AttributeVocabularyFile
             var values = attribute.Values
                 .Select((value, position) => new AttributeValue(value.Code, value.English, value.Chinese, value.Phrase, value.Invisible, position, index++))
                 .ToArray();
-            attributes.Add(new GarmentAttribute(attribute.Code, attribute.English, attribute.Chinese, attribute.IsLength, attributes.Count, values));
+            attributes.Add(new GarmentAttribute(
+                attribute.Code, attribute.English, attribute.Chinese, attribute.IsLength, attributes.Count, values, Families(attribute, values, source)));
         }
 
         return attributes.Count > 0
             ? new AttributeVocabulary(record.Name, record.Version, attributes)
             : throw Broken(source, "it has no attributes");
+    }
+
+    private static ValueFamily[] Families(AttributeRecord attribute, AttributeValue[] values, string source)
+    {
+        var free = values.Where(value => !value.IsInvisible).ToDictionary(value => value.Code, StringComparer.Ordinal);
+        var codes = values.Select(value => value.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. (attribute.Families ?? []).Select(family =>
+        {
+            if (!codes.Add(family.Code))
+            {
+                throw Broken(source, $"the attribute '{attribute.Code}' has '{family.Code}' twice among its values and families");
+            }
+
+            if (family.Values.Length < 2)
+            {
+                throw Broken(source, $"the family '{family.Code}' of '{attribute.Code}' needs at least two values");
+            }
+
+            AttributeValue[] members = [.. family.Values.Select(code => free.Remove(code, out var value)
+                ? value
+                : throw Broken(source, $"the family '{family.Code}' of '{attribute.Code}' names '{code}', which is no visible value or stands in another family"))];
+            return new ValueFamily(family.Code, family.English, family.Chinese, family.Phrase, [.. members.OrderBy(value => value.Position)]);
+        })];
     }
 
     private static InvalidDataException Broken(string source, string why) => new($"The vocabulary '{source}' is not valid: {why}.");
@@ -81,9 +105,13 @@ public static class AttributeVocabularyFile
 
     private sealed record AttributeRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
-        bool IsLength, [property: JsonRequired] ValueRecord[] Values);
+        bool IsLength, [property: JsonRequired] ValueRecord[] Values, FamilyRecord[]? Families);
 
     private sealed record ValueRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
         [property: JsonRequired] string Phrase, bool Invisible);
+
+    private sealed record FamilyRecord(
+        [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
+        [property: JsonRequired] string Phrase, [property: JsonRequired] string[] Values);
 }

@@ -3,8 +3,9 @@ namespace FashionRecs.Domain.Attributes;
 /// <summary>One axis of the interpretable space, for example the neckline design. Immutable and safe to share between threads.</summary>
 public sealed class GarmentAttribute
 {
-    internal GarmentAttribute(string code, string english, string chinese, bool isLength, int position, IReadOnlyList<AttributeValue> values)
+    internal GarmentAttribute(string code, string english, string chinese, bool isLength, int position, IReadOnlyList<AttributeValue> values, IReadOnlyList<ValueFamily> families)
     {
+        Families = families;
         (Code, English, Chinese, IsLength, Position, Values) = (code, english, chinese, isLength, position, values);
         Invisible = values.Single(value => value.IsInvisible);
         foreach (var value in values)
@@ -30,6 +31,9 @@ public sealed class GarmentAttribute
 
     /// <summary>All values, the invisible one included, in the order of data files.</summary>
     public IReadOnlyList<AttributeValue> Values { get; }
+
+    /// <summary>The families of neighbouring values, disjoint; none in a vocabulary without families.</summary>
+    public IReadOnlyList<ValueFamily> Families { get; }
 
     /// <summary>The value that means "this picture does not show it".</summary>
     public AttributeValue Invisible { get; }
