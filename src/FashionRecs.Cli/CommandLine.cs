@@ -12,6 +12,7 @@ public static class CommandLine
         var root = new RootCommand("Explained fashion recommendations: projects pictures, trains, imports and evaluates.")
         {
             AccountsCommand.Create(),
+            BeliefsCommand.Create(),
             BenchCommand.Create(),
             DoctorCommand.Create(),
             EvaluateCommand.Create(),

@@ -67,7 +67,8 @@ public sealed class BeliefModel
         return new AttributeBelief(attribute, [.. shares.Select(share => (float)(share / whole))]);
     }
 
-    private static double Logit(float probability) => float.IsNaN(probability)
+    /// <summary>The logit of a probability, clipped to ± <see cref="Clip"/>; 0 for NaN.</summary>
+    public static double Logit(float probability) => float.IsNaN(probability)
         ? 0
         : Math.Clamp(Math.Log(Math.Max(probability, 1e-6) / Math.Max(1 - probability, 1e-6)), -Clip, Clip);
 }
