@@ -34,8 +34,8 @@ internal sealed class LanguageReader
 
         foreach (var same in Synonyms(vocabulary, language.Code).GroupBy(synonym => (synonym.Attribute, synonym.Text)))
         {
-            var pattern = SynonymPattern.Parse(
-                same.Key.Text, same.Key.Attribute.Position, same.Aggregate(0ul, (all, synonym) => all | synonym.Values), kinds, (piece, last) => Numbers(piece, last));
+            var values = same.Aggregate(0ul, (all, synonym) => all | synonym.Values);
+            var pattern = SynonymPattern.Parse(same.Key.Text, same.Key.Attribute.Position, values, kinds, Numbers);
             foreach (var word in pattern.FirstWords)
             {
                 if (!patterns.TryGetValue(word, out var list))
@@ -57,7 +57,7 @@ internal sealed class LanguageReader
     /// <summary>Whether it has words for any value; a language without is only recognised.</summary>
     public bool CanRead => patterns.Count > 0;
 
-    /// <summary>Numbers all words of a language, which must be done for all languages before any is compiled: wildcards cover words of each other.</summary>
+    /// <summary>Numbers all words of a language, to be done for all languages before any is compiled: wildcards cover words of others.</summary>
     public static void Number(TextLanguage language, int number, AttributeVocabulary vocabulary, WordTable table)
     {
         foreach (var word in language.Common.SelectMany(TextWords.Of))
@@ -67,8 +67,10 @@ internal sealed class LanguageReader
 
         string[] phrases =
         [
-            .. language.Negations, .. language.Fillers, .. language.Others, .. language.Elsewhere, .. language.Stops, .. language.Garments.Values.SelectMany(names => names),
-            .. Synonyms(vocabulary, language.Code).SelectMany(synonym => synonym.Text.Split(' ')).Where(piece => piece != "*" && piece.IndexOfAny(['[', '{']) < 0),
+            .. language.Negations, .. language.Fillers, .. language.Others, .. language.Elsewhere, .. language.Stops,
+            .. language.Garments.Values.SelectMany(names => names),
+            .. Synonyms(vocabulary, language.Code).SelectMany(synonym => synonym.Text.Split(' '))
+                .Where(piece => piece != "*" && piece.IndexOfAny(['[', '{']) < 0),
         ];
         foreach (var word in phrases.SelectMany(TextWords.Of))
         {
@@ -76,7 +78,7 @@ internal sealed class LanguageReader
         }
     }
 
-    /// <summary>Finds all mentions of values in a text, in the order of their first words; <paramref name="product"/> is the kind of the product, or -1.</summary>
+    /// <summary>Finds all mentions of values in a text, in order; <paramref name="product"/> is the kind of the product, or -1.</summary>
     public List<TextMention> Mentions(ReadOnlySpan<TextToken> tokens, int product)
     {
         var garments = new TextGarments(tokens, Names);
@@ -100,10 +102,9 @@ internal sealed class LanguageReader
                 foreach (var pattern in candidates)
                 {
                     if ((pattern.Products == 0 || (product >= 0 && (pattern.Products & (1u << product)) != 0))
-                        && pattern.EndFrom(tokens, at, garments, stop) is > 0 and var end
-                        && elsewhere.LongestAt(tokens, end, out _) == 0)
+                        && pattern.EndFrom(tokens, at, garments, stop) is > 0 and var end)
                     {
-                        mentions.Add(new TextMention(pattern, at, end, denied));
+                        mentions.Add(new TextMention(pattern, at, end, denied, elsewhere.LongestAt(tokens, end, out _) > 0));
                         longest = Math.Max(longest, end);
                     }
                 }
@@ -112,7 +113,30 @@ internal sealed class LanguageReader
             deniedUntil = DeniedUntil(tokens, at, denied, longest, deniedUntil);
         }
 
-        return mentions;
+        return [.. mentions.Where((mention, index) => !mention.IsElsewhere && !IsWithinAnother(mentions, index))];
+    }
+
+    /// <summary>Whether a mention is part of a longer name; only near ones are compared, so that hostile texts cost no more than others.</summary>
+    private static bool IsWithinAnother(List<TextMention> mentions, int index)
+    {
+        var mention = mentions[index];
+        for (var other = index - 1; other >= 0 && mention.Start - mentions[other].Start <= SynonymPattern.LongestGap; other--)
+        {
+            if (mention.IsWithin(mentions[other]))
+            {
+                return true;
+            }
+        }
+
+        for (var other = index + 1; other < mentions.Count && mentions[other].Start == mention.Start; other++)
+        {
+            if (mention.IsWithin(mentions[other]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How far a denial reaches: over fillers and over what it denies, then to the next filler ("no V-neck or long sleeves").</summary>
@@ -137,7 +161,8 @@ internal sealed class LanguageReader
             .Concat(attribute.Families.SelectMany(family => Of(family.Synonyms, language)
                 .Select(text => (attribute, text, family.Values.Aggregate(0ul, (mask, value) => mask | (1ul << value.Position)))))));
 
-    private static IReadOnlyList<string> Of(IReadOnlyDictionary<string, IReadOnlyList<string>> synonyms, string language) => synonyms.GetValueOrDefault(language) ?? [];
+    private static IReadOnlyList<string> Of(IReadOnlyDictionary<string, IReadOnlyList<string>> synonyms, string language) =>
+        synonyms.GetValueOrDefault(language) ?? [];
 
     private PhraseIndex<bool> Index(IReadOnlyList<string> phrases)
     {
@@ -150,7 +175,9 @@ internal sealed class LanguageReader
         return index;
     }
 
-    private int[][] Numbers(string phrase, bool last = true)
+    private int[][] Numbers(string phrase) => Numbers(phrase, last: true);
+
+    private int[][] Numbers(string phrase, bool last)
     {
         var words = TextWords.Of(phrase);
         return [.. words.Select((word, index) => table.Covered(table.Add(word, number, last && index == words.Count - 1 ? endings : [])))];

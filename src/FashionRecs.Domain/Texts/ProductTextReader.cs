@@ -4,9 +4,10 @@ using FashionRecs.Domain.Attributes;
 namespace FashionRecs.Domain.Texts;
 
 /// <summary>
-/// Reads from a product's name, type and description which values it says the product has. It is careful rather than complete: it stays silent about an attribute where
-/// two mentions exclude each other, where the text denies the value, where it speaks of another product, and altogether in languages it has no words for.
-/// Time is linear in the text's length, of which the first <see cref="MostCharacters"/> characters count. Immutable and safe to share between threads.
+/// Reads from a product's name, type and description which values it says the product has. It is careful rather than complete: it stays silent
+/// about an attribute where two mentions exclude each other, where the text denies the value, where it speaks of another product, and altogether
+/// in languages it has no words for. Time is linear in the text's length, of which the first <see cref="MostCharacters"/> characters count.
+/// Immutable and safe to share between threads.
 /// </summary>
 public sealed class ProductTextReader
 {
@@ -34,7 +35,8 @@ public sealed class ProductTextReader
 
         sayable = [.. kinds.Select(kind => languages.Garments[kind].Aggregate(0ul, (mask, code) => vocabulary.TryFind(code) is { } attribute
             ? mask | (1ul << attribute.Position)
-            : throw new InvalidDataException($"Garments of the kind '{kind}' list the attribute '{code}', which the vocabulary '{vocabulary.Name}' does not have.")))];
+            : throw new InvalidDataException(
+                $"Garments of the kind '{kind}' list the attribute '{code}', which the vocabulary '{vocabulary.Name}' does not have.")))];
         other = Array.FindIndex(sayable, mask => mask == 0);
         for (var number = 0; number < languages.Languages.Count; number++)
         {
@@ -56,15 +58,14 @@ public sealed class ProductTextReader
 
         var product = KindOf(tokens, reader);
         var mentions = product >= 0 && sayable[product] == 0 ? [] : reader.Mentions(tokens, product);
-        mentions.RemoveAll(mention => mentions.Any(mention.IsWithin));
         var readings = new List<TextReading>();
         foreach (var attribute in vocabulary.Attributes)
         {
             if ((product < 0 || (sayable[product] & (1ul << attribute.Position)) != 0) && Clear(attribute, mentions) is { } clear)
             {
                 var (first, last) = (tokens[clear.Mention.Start], tokens[clear.Mention.End - 1]);
-                readings.Add(new TextReading(
-                    attribute, [.. attribute.Values.Where(value => (clear.Values & (1ul << value.Position)) != 0)], texts[first.Part][first.Start..last.End], reader.Code));
+                var values = attribute.Values.Where(value => (clear.Values & (1ul << value.Position)) != 0);
+                readings.Add(new TextReading(attribute, [.. values], texts[first.Part][first.Start..last.End], reader.Code));
             }
         }
 
@@ -107,8 +108,8 @@ public sealed class ProductTextReader
     }
 
     /// <summary>
-    /// The language whose common words are most frequent; where that leaves a tie, the one that knows most words. It must know three words in ten, and every second one of a text
-    /// with fewer than two common words.
+    /// The language whose common words are most frequent; where that leaves a tie, the one that knows most words, and then the first: a "V-neck T-shirt" is the
+    /// same in both. It must know three words in ten, and every second one of a text with fewer than two common words.
     /// </summary>
     private LanguageReader? Language(ReadOnlySpan<TextToken> tokens)
     {
@@ -141,7 +142,7 @@ public sealed class ProductTextReader
         for (var language = 0; language < readers.Length; language++)
         {
             var order = best < 0 ? 1 : (common[language], known[language]).CompareTo((common[best], known[best]));
-            (best, tied) = order > 0 ? (language, false) : (best, tied || order == 0);
+            (best, tied) = order > 0 ? (language, false) : (best, tied || (order == 0 && !readers[language].CanRead));
         }
 
         var share = best >= 0 && common[best] >= 2 ? .3 : .5;

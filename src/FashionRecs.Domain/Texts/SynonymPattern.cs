@@ -2,9 +2,10 @@ namespace FashionRecs.Domain.Texts;
 
 /// <summary>
 /// A synonym of the vocabulary's data, taken apart. Its words stand in the text one after the other; case, hyphens and plurals do not matter.
-/// <c>*</c> between words spans up to <see cref="LongestGap"/> words of the same sentence, none of them a garment or a stop word ("short * sleeve" finds "short puff sleeves");
-/// <c>{dress,skirt}</c> stands for any name of such a garment ("short * {skirt}" finds "short, pleated skirt", and not "short sleeves and a pleated skirt");
-/// <c>[coat]</c> in front asks that the product is such a garment; a word may end or begin with <c>*</c> for any ending or beginning ("langarm*").
+/// <c>*</c> between words spans up to <see cref="LongestGap"/> words of the same sentence, none of them a garment or a stop word ("short * sleeve"
+/// finds "short puff sleeves"); <c>{dress,skirt}</c> stands for any name of such a garment ("short * {skirt}" finds "short, pleated skirt", and not
+/// "short sleeves and a pleated skirt"); <c>[coat]</c> in front asks that the product is such a garment; a word may end or begin with <c>*</c> for any
+/// ending or beginning ("langarm*").
 /// </summary>
 internal sealed class SynonymPattern
 {
@@ -36,7 +37,8 @@ internal sealed class SynonymPattern
 
     /// <summary>Takes a synonym apart.</summary>
     /// <exception cref="InvalidDataException">It names an unknown kind of garment, or begins with no word.</exception>
-    public static SynonymPattern Parse(string synonym, int attribute, ulong values, IReadOnlyList<string> kinds, Func<string, bool, int[][]> words)
+    public static SynonymPattern Parse(
+        string synonym, int attribute, ulong values, IReadOnlyList<string> kinds, Func<string, bool, int[][]> words)
     {
         var elements = new List<Element>();
         var products = 0u;

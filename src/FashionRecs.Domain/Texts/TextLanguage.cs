@@ -1,7 +1,8 @@
 namespace FashionRecs.Domain.Texts;
 
 /// <summary>
-/// What a reader must know of one language, as data. A language with nothing but <see cref="Common"/> words is only recognised, so that texts in it are left alone.
+/// What a reader must know of one language, as data. A language with nothing but <see cref="Common"/> words is only recognised, so that texts in it
+/// are left alone.
 /// Phrases are words with spaces; case, hyphens and apostrophes do not matter; a word may end or begin with <c>*</c> (any ending, any beginning). Immutable.
 /// </summary>
 public sealed record TextLanguage

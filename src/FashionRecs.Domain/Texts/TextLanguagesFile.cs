@@ -56,6 +56,11 @@ public static class TextLanguagesFile
             throw Broken(source, $"the language '{twice.Key}' stands twice");
         }
 
+        if (languages.Reliability.FirstOrDefault(pair => pair.Value is not (> 0 and < 1)) is { Key: { } wrong })
+        {
+            throw Broken(source, $"the reliability of '{wrong}' must lie between 0 and 1");
+        }
+
         foreach (var language in languages.Languages)
         {
             if (language.Garments.Keys.FirstOrDefault(kind => !languages.Garments.ContainsKey(kind)) is { } unknown)

@@ -5,7 +5,8 @@ namespace FashionRecs.Domain.Texts;
 /// <param name="Start">Its first word.</param>
 /// <param name="End">One past its last word.</param>
 /// <param name="IsDenied">Whether the text says that it is not so.</param>
-internal readonly record struct TextMention(SynonymPattern Pattern, int Start, int End, bool IsDenied)
+/// <param name="IsElsewhere">Whether it is out of sight, at the back.</param>
+internal readonly record struct TextMention(SynonymPattern Pattern, int Start, int End, bool IsDenied, bool IsElsewhere)
 {
     /// <summary>Whether this one is only a part of a longer name of the same attribute, as "roll neck" is of "low roll neck".</summary>
     public bool IsWithin(TextMention other) => other.Pattern.IsLiteral && other.Pattern.Attribute == Pattern.Attribute

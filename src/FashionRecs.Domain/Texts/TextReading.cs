@@ -5,7 +5,7 @@ namespace FashionRecs.Domain.Texts;
 /// <summary>What a product's own text says of one attribute. Immutable.</summary>
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Values">
-/// The values the words can mean, in the vocabulary's order: one, the members of a family, or several neighbours ("short jacket"). Never the invisible one, never all.
+/// The values the words can mean, in the vocabulary's order: one, the members of a family, or several neighbours ("short jacket"). Never none.
 /// </param>
 /// <param name="Words">The text's own words, for example "V-neck".</param>
 /// <param name="Language">Code of the language it was read in, for example "en".</param>

@@ -83,7 +83,8 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
     private readonly TextGap GapOf(char character) => character switch
     {
         '.' => Between(char.IsAsciiDigit) ? TextGap.None : TextGap.Sentence,
-        '!' or '?' or ';' or ':' or '|' or '\n' or '\r' or '\u3002' or '\u2028' or '\u2029' or '\u061B' or '\u061F' or '\u2022' or '\u00B7' => TextGap.Sentence,
+        '!' or '?' or ';' or ':' or '|' or '\n' or '\r' => TextGap.Sentence,
+        '\u3002' or '\u2028' or '\u2029' or '\u061B' or '\u061F' or '\u2022' or '\u00B7' => TextGap.Sentence,
         ',' or '(' or ')' or '[' or ']' or '\u3001' or '\u2013' or '\u2014' or '\u060C' => TextGap.Comma,
         _ => TextGap.None,
     };
@@ -92,10 +93,12 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
 
     private static char Fold(char character) => character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
 
-    private static bool IsAlone(char character) => character is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or '\u00BE';
+    /// <summary>Kana, Chinese characters and the one sign for three quarters.</summary>
+    private static bool IsAlone(char character) =>
+        character is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or '\u00BE';
 
-    private static bool IsIgnored(char character) =>
-        character is '\'' or '\u2018' or '\u2019' or '\u02BC' || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
+    private static bool IsIgnored(char character) => character is '\'' or '\u2018' or '\u2019' or '\u02BC'
+        || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
 
     private static char? Umlaut(char letter) => letter switch { 'a' => 'ä', 'o' => 'ö', 'u' => 'ü', _ => null };
 }

@@ -1,6 +1,8 @@
 namespace FashionRecs.Domain.Texts;
 
-/// <summary>Numbers the words of all languages, and says which languages use each. Filled while a reader is built, then only read; safe to share between threads then.</summary>
+/// <summary>
+/// Numbers the words of all languages, and says which languages use each. Filled while a reader is built, then only read; safe to share between threads then.
+/// </summary>
 internal sealed class WordTable
 {
     /// <summary>The most languages one table can hold.</summary>
@@ -32,7 +34,12 @@ internal sealed class WordTable
     }
 
     /// <summary>Adds to the numbers of a phrase's word the words that its wildcard covers; to be called when all words are added.</summary>
-    public int[] Covered(int[] added) => [.. added.Concat(added.Where(wildcards.Contains).SelectMany(wildcard => Enumerable.Range(1, words.Count - 1).Where(number => Covers(words[wildcard], words[number])))).Distinct()];
+    public int[] Covered(int[] added)
+    {
+        var covered = added.Where(wildcards.Contains)
+            .SelectMany(wildcard => Enumerable.Range(1, words.Count - 1).Where(number => Covers(words[wildcard], words[number])));
+        return [.. added.Concat(covered).Distinct()];
+    }
 
     /// <summary>The languages that know a word, one bit each; 0 for an unknown word.</summary>
     public uint KnownIn(int word) => known[word];
