@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Ranking;
@@ -34,6 +35,7 @@ public static class StorageRegistration
         services.TryAddSingleton(new RankingOptions());
         services.TryAddSingleton(new ExplanationOptions());
         services.TryAddSingleton(provider => PreferencePriorFile.Starting(provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>()));
+        services.TryAddSingleton(provider => BeliefReader.Shipped(provider.GetRequiredService<AttributeVocabulary>()));
         services.TryAddSingleton<PreferenceLearner>();
         services.TryAddSingleton<Explainer>();
         services.AddSingleton(options);

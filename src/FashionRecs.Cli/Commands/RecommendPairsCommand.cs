@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
@@ -41,7 +42,7 @@ internal static class RecommendPairsCommand
 
             var vocabulary = AttributeVocabularyFile.Default;
             var path = parsed.GetValue(readings) ?? Path.Combine(AppContext.BaseDirectory, "seed", "catalog", "readings.json");
-            ItemVector[] catalog = [.. ProjectionsFile.Load(path, vocabulary).Pictures.Values.Select(picture => ItemVector.Of(vocabulary, picture.Attributes.Select(AttributeReading.Of)))];
+            ItemVector[] catalog = [.. ItemVector.Of(vocabulary, ProjectionsFile.Load(path, vocabulary), BeliefReader.Shipped(vocabulary))];
             using var projector = new PictureProjector(parsed.GetValue(weights));
             var report = await MeasureAsync(parsed.GetValue(count), parsed.GetValue(seed), vocabulary, catalog, projector, cancellation);
             var text = JsonSerializer.Serialize(report, RecommendationReport.Options);
@@ -55,6 +56,7 @@ internal static class RecommendPairsCommand
     {
         var sampler = new SpecSampler(vocabulary, new GarmentSeed((ulong)seed));
         var learner = new PreferenceLearner(PreferencePrior.Flat(vocabulary, new PreferenceOptions().PriorVariance), new PreferenceOptions());
+        var beliefs = BeliefReader.Shipped(vocabulary);
         AttributeValue[] themes = [.. vocabulary.Values.Where(value => !value.IsInvisible)];
         var random = new Random(seed);
         var (shown, lowered, kept, less) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
@@ -111,7 +113,7 @@ internal static class RecommendPairsCommand
                 {
                     var state = learner.Update(learner.Start, new PreferenceEvent(PreferenceSignal.More, null, value.Index));
                     var item = await ReadAsync(change.Before);
-                    if (new Explainer(new ExplanationOptions()).Explain(item, state.Weights).Reason?.Value == value)
+                    if (new Explainer(new ExplanationOptions()).Explain(item, state).Reason?.Values.Contains(value) == true)
                     {
                         return (value, state, change, item);
                     }
@@ -127,7 +129,7 @@ internal static class RecommendPairsCommand
         {
             using var picture = GarmentRenderer.Render(spec, Width, Height);
             var read = await projector.ProjectAsync(picture.Encode(SKEncodedImageFormat.Jpeg, 92), cancellation);
-            return new CatalogItem(vocabulary, Drawn, new PredictedTags(projector.Fingerprint, read.Attributes), []);
+            return new CatalogItem(vocabulary, Drawn, new PredictedTags(projector.Fingerprint, read.Attributes), [], beliefs);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Statistics;
@@ -36,8 +37,7 @@ internal static class RecommendSimulateCommand
             };
             var vocabulary = AttributeVocabularyFile.Default;
             var path = parsed.GetValue(readings) ?? Path.Combine(AppContext.BaseDirectory, "seed", "catalog", "readings.json");
-            var pictures = ReadingsOf(path, vocabulary);
-            ItemVector[] items = [.. pictures.Select(picture => ItemVector.Of(vocabulary, picture.Attributes.Select(AttributeReading.Of)))];
+            ItemVector[] items = [.. ItemVector.Of(vocabulary, ReadingsOf(path, vocabulary), BeliefReader.Shipped(vocabulary))];
             var results = LearningSpeedSimulation.Run(plan, vocabulary, items, cancellation);
             await PrintAsync(parsed.GetValue(json), plan, items.Length, results, cancellation);
             return ExitCode.Success;
@@ -45,8 +45,8 @@ internal static class RecommendSimulateCommand
         return command;
     }
 
-    private static IEnumerable<ProjectedPicture> ReadingsOf(string path, AttributeVocabulary vocabulary) => File.Exists(path)
-        ? ProjectionsFile.Load(path, vocabulary).Pictures.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)
+    private static ProjectionsFile ReadingsOf(string path, AttributeVocabulary vocabulary) => File.Exists(path)
+        ? ProjectionsFile.Load(path, vocabulary)
         : throw new FileNotFoundException($"There is no file {path}.", path);
 
     private static async Task PrintAsync(string? json, LearningSpeedPlan plan, int items, IReadOnlyList<PolicyResult> results, CancellationToken cancellation)

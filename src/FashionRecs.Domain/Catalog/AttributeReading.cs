@@ -1,13 +1,14 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Catalog;
 
 /// <summary>What the shop holds true of one attribute of a product: a person's word where there is one, else the network's.</summary>
 /// <param name="Attribute">The attribute.</param>
-/// <param name="Probabilities">One probability in [0, 1] per value, in the vocabulary's order; a person's <c>y</c>, <c>m</c>, <c>n</c> count 1, 0.5, 0.</param>
-/// <param name="Box">The region that shows <see cref="Top"/>, or null where there is none.</param>
-/// <param name="BoxShare">Share in [0, 1] of the evidence for <see cref="Top"/> that lies in the box; 0 without a box.</param>
+/// <param name="Probabilities">One probability in [0, 1] per value, in the vocabulary's order: a distribution over values that exclude each other.</param>
+/// <param name="Box">The region that shows <see cref="BoxValue"/>, or null where there is none.</param>
+/// <param name="BoxShare">Share in [0, 1] of the evidence for it that lies in the box; 0 without a box.</param>
 /// <param name="Source">Who said it.</param>
 public sealed record AttributeReading(
     GarmentAttribute Attribute, IReadOnlyList<float> Probabilities, PixelBox? Box, float BoxShare, TagSource Source)
@@ -18,21 +19,47 @@ public sealed record AttributeReading(
     /// <summary>1 − P(Invisible): how likely the picture shows this attribute at all.</summary>
     public float Visible => 1 - Probabilities[Attribute.Invisible.Position];
 
+    /// <summary>The value whose map the box was cut from; null without a box.</summary>
+    public AttributeValue? BoxValue { get; init; } = Box is null ? null : TopOf(Attribute, Probabilities);
+
+    /// <summary>What can be said of the attribute: a value, a family of values, or nothing (null). Nothing where the picture shows none of it.</summary>
+    public Statement? Statement { get; init; }
+
+    /// <summary>Whether the region shows what is said: it was cut from the map of a value that the statement holds.</summary>
+    public bool ShowsStatement => BoxValue is { } value && Statement?.Holds(value) == true;
+
     /// <summary>The network's reading of an attribute.</summary>
-    public static AttributeReading Of(ProjectedAttribute predicted) =>
-        new(predicted.Attribute, predicted.Probabilities, predicted.Box, predicted.BoxShare, TagSource.Predicted);
+    /// <param name="predicted">What the network said.</param>
+    /// <param name="belief">What is believed for it.</param>
+    /// <param name="rule">What may be said.</param>
+    public static AttributeReading Of(ProjectedAttribute predicted, AttributeBelief belief, StatementRule rule) =>
+        new(predicted.Attribute, belief.Probabilities, predicted.Box, predicted.BoxShare, TagSource.Predicted)
+        {
+            BoxValue = predicted.Box is null ? null : predicted.Top, Statement = rule.Say(belief),
+        };
 
     /// <summary>
     /// A person's reading. The network's box is kept only while it shows the very value the person chose:
     /// words and region must come from the same numbers.
     /// </summary>
-    public static AttributeReading Of(ReviewedTag reviewed, ProjectedAttribute? predicted)
+    public static AttributeReading Of(ReviewedTag reviewed, ProjectedAttribute? predicted, StatementRule rule)
     {
-        float[] probabilities = [.. reviewed.Marks.Select(mark => mark switch { TagMark.Is => 1f, TagMark.Maybe => 0.5f, _ => 0f })];
-        var reading = new AttributeReading(reviewed.Attribute, probabilities, reviewed.Box, reviewed.BoxShare, TagSource.Reviewed);
-        return reviewed.Box is null && predicted?.Top == reading.Top
-            ? reading with { Box = predicted.Box, BoxShare = predicted.BoxShare }
-            : reading;
+        var belief = new AttributeBelief(reviewed.Attribute, Distribution(reviewed));
+        var box = reviewed.Box is null && predicted?.Top == belief.Top ? predicted.Box : reviewed.Box;
+        return new(reviewed.Attribute, belief.Probabilities, box, box is null ? 0 : reviewed.Box is null ? predicted!.BoxShare : reviewed.BoxShare, TagSource.Reviewed)
+        {
+            BoxValue = box is null ? null : belief.Top, Statement = rule.Say(belief),
+        };
+    }
+
+    /// <summary>A person's <c>y</c> is certain; without one the <c>m</c> are equally likely; where all are <c>n</c>, the picture does not show the attribute.</summary>
+    private static float[] Distribution(ReviewedTag reviewed)
+    {
+        var strongest = reviewed.Marks.Max();
+        var chosen = reviewed.Marks.Count(mark => mark == strongest);
+        return strongest == TagMark.IsNot
+            ? [.. reviewed.Attribute.Values.Select(value => value.IsInvisible ? 1f : 0)]
+            : [.. reviewed.Marks.Select(mark => mark == strongest ? 1f / chosen : 0)];
     }
 
     private static AttributeValue TopOf(GarmentAttribute attribute, IReadOnlyList<float> probabilities) =>

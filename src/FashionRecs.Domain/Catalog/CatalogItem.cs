@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Beliefs;
 
 namespace FashionRecs.Domain.Catalog;
 
@@ -13,10 +14,12 @@ public sealed class CatalogItem
     /// <param name="product">The product.</param>
     /// <param name="predicted">What the network said, or null where it has not looked yet.</param>
     /// <param name="reviewed">The latest word of people per attribute; attributes nobody reviewed are absent.</param>
-    public CatalogItem(AttributeVocabulary vocabulary, Product product, PredictedTags? predicted, IReadOnlyList<ReviewedTag> reviewed)
+    /// <param name="beliefs">What follows from these words; null for the plain rules of <see cref="BeliefReader.Plain"/>.</param>
+    public CatalogItem(
+        AttributeVocabulary vocabulary, Product product, PredictedTags? predicted, IReadOnlyList<ReviewedTag> reviewed, BeliefReader? beliefs = null)
     {
         (Product, Predicted, Reviewed) = (product, predicted, reviewed);
-        Readings = [.. vocabulary.Attributes.Select(Reading).OfType<AttributeReading>()];
+        Readings = (beliefs ?? BeliefReader.Plain(vocabulary)).Read(predicted, reviewed);
         Vector = ItemVector.Of(vocabulary, Readings);
     }
 
@@ -37,12 +40,4 @@ public sealed class CatalogItem
 
     /// <summary>What is held true of an attribute, or null where nothing was said.</summary>
     public AttributeReading? this[GarmentAttribute attribute] => Readings.FirstOrDefault(reading => reading.Attribute == attribute);
-
-    private AttributeReading? Reading(GarmentAttribute attribute)
-    {
-        var said = Predicted?.Attributes.FirstOrDefault(reading => reading.Attribute == attribute);
-        return Reviewed.LastOrDefault(tag => tag.Attribute == attribute) is { } tag ? AttributeReading.Of(tag, said)
-            : said is null ? null
-            : AttributeReading.Of(said);
-    }
 }

@@ -1,12 +1,14 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Beliefs;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Catalog;
 
 /// <summary>
 /// A product in the space of words: per value of the vocabulary how much the product has of it.
-/// The amount of a value follows P(value) · (1 − P(Invisible)), so that a value only counts as far as the picture shows its attribute at all: 0 up to
-/// <see cref="Floor"/>, 1 from <see cref="Sure"/>, in proportion between them. A garment has one sleeve length: a value read clearly after the top one of
-/// its attribute counts nothing. "Invisible" itself counts nothing.
+/// The amount of a value is how likely the product has it; values of one attribute exclude each other, so that their amounts add up to 1 at most and one neckline
+/// never pays twice. What nobody can say of an attribute (<see cref="AttributeReading.Statement"/>) counts only <see cref="Unsaid"/> of that: an order that rests on
+/// what cannot be named cannot be explained. "Invisible" itself counts nothing.
 /// <para>
 /// Amounts are multiples of 2⁻⁷ and weights (<see cref="Ranking.ScoreWeights"/>) multiples of 2⁻⁹, so that every share and
 /// every sum of shares is exact in single precision, in any order of summation and on any machine: the score on
@@ -19,23 +21,14 @@ public sealed class ItemVector
     /// <summary>Quanta per unit: an amount of 1 is this many quanta.</summary>
     public const int Scale = 128;
 
-    /// <summary>Up to here the network says no, which must not add up to a reason.</summary>
-    public const float Floor = 0.05f;
+    /// <summary>Below this a value is noise, which must not add up to a reason.</summary>
+    public const float Floor = 0.03f;
 
     /// <summary>
-    /// From here a value can be said of the product (<see cref="Explanations.ExplanationOptions.LeastProbability"/>), and the product has it wholly. Whether the
-    /// network says 0.8 or 0.9 is noise of the picture: another sleeve moves the reading of the neckline by as much, which must not decide between two products.
+    /// Part of its amount that counts where an attribute is too unsure to be said. On validation photographs, with 0.2 in place of 1, 13.7 % of the cards with a positive
+    /// picture contribution go without a reason in place of 25.3 %, for 4.24 in place of 4.50 liked ones among the first eight.
     /// </summary>
-    public const float Sure = 0.6f;
-
-    /// <summary>
-    /// Exponent on the ratio of a value's probability to the top one's: beside a value read with 0.87, one with 0.62 keeps 7 % and counts nothing, one with 0.85
-    /// keeps 83 % and counts. Values are trained as separate questions, in which a neighbour of the true one "may be", so that several can be likely at once.
-    /// </summary>
-    private const float Sharpness = 8;
-
-    /// <summary>Up to this ratio a value counts nothing, and from 1 minus this wholly, so that neither moves with the noise of a picture.</summary>
-    private const float Doubt = 0.25f;
+    public const float Unsaid = 0.2f;
 
     /// <summary>Largest sum of all amounts; with it every score is exact in single precision (2⁻¹⁶ · 2²⁴ / largest weight 8).</summary>
     public const int LargestTotal = 32;
@@ -70,12 +63,10 @@ public sealed class ItemVector
         var amounts = new float[vocabulary.Values.Count];
         foreach (var reading in readings)
         {
-            var top = reading.Probabilities[reading.Top.Position];
             foreach (var value in reading.Attribute.VisibleValues)
             {
                 var probability = reading.Probabilities[value.Position];
-                var besideTop = top > 0 ? MathF.Pow(probability / top, Sharpness) : 0;
-                amounts[value.Index] = Ramp(probability * reading.Visible, Floor, Sure) * Ramp(besideTop, Doubt, 1 - Doubt);
+                amounts[value.Index] = probability < Floor ? 0 : probability * (reading.Statement is null ? Unsaid : 1);
             }
         }
 
@@ -84,7 +75,10 @@ public sealed class ItemVector
         return new ItemVector([.. amounts.Select(amount => (byte)MathF.Floor((amount * shrink * Scale) + 0.5f))]);
     }
 
-    private static float Ramp(float number, float from, float to) => Math.Clamp((number - from) / (to - from), 0, 1);
+    /// <summary>The vectors of stored readings, in the order of their names.</summary>
+    public static IReadOnlyList<ItemVector> Of(AttributeVocabulary vocabulary, ProjectionsFile file, BeliefReader beliefs) =>
+        [.. file.Pictures.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => Of(vocabulary, beliefs.Read(new PredictedTags(file.Fingerprint, pair.Value.Attributes), [])))];
 
     /// <summary>Reads back <see cref="Quanta"/>.</summary>
     /// <exception cref="InvalidDataException">A number is above 128.</exception>

@@ -3,17 +3,14 @@ namespace FashionRecs.Domain.Explanations;
 /// <summary>When a share of the score is good enough to be said aloud.</summary>
 public sealed class ExplanationOptions
 {
-    /// <summary>Least probability of a value that is given as a reason, in [0, 1]. Default 0.6.</summary>
-    public float LeastProbability { get; set; } = 0.6f;
+    /// <summary>Least chance that the shopper's liking has the sign it is named with, in [0.5, 1]. Default 0.8.</summary>
+    public float LeastCertainty { get; set; } = 0.8f;
 
     /// <summary>
-    /// By how much the value must be likelier than every other visible value of its attribute, in [0, 1]. Default 0.05: of two values that are nearly as likely the
-    /// network does not know which it sees. On validation photographs 85.8 % of the reasons that are left name the labelled value in place of 84.1 %, for 5 % fewer reasons.
+    /// How much of the shopper's own acts a liking must rest on to be named, in whole products that have the value; at least 0. Default 0.5: one product that was opened.
+    /// A liking that only follows from how likings go together is never named.
     /// </summary>
-    public float LeastMargin { get; set; } = 0.05f;
-
-    /// <summary>Least chance that the picture shows the attribute at all, in [0, 1]. Default 0.5.</summary>
-    public float LeastVisible { get; set; } = 0.5f;
+    public double LeastEvidence { get; set; } = 0.5;
 
     /// <summary>
     /// Least share of the evidence that must lie in the region, in [0, 1]. Default 0.15: boxes of collars and high necks are 3 % of the picture and hold the

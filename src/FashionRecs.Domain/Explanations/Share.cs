@@ -4,8 +4,8 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Explanations;
 
-/// <summary>What one value adds to, or takes from, the score of one product for one shopper.</summary>
-/// <param name="Value">The value.</param>
+/// <summary>What one value, or several of a family that are said as one, adds to or takes from the score of one product for one shopper.</summary>
+/// <param name="Value">The value; of a family the likeliest one.</param>
 /// <param name="Weight">The shopper's weight of the value.</param>
 /// <param name="Amount">How much the product has of it, in [0, 1] (<see cref="ItemVector"/>).</param>
 /// <param name="Probability">P(value) as the network or a person said it, in [0, 1].</param>
@@ -15,6 +15,18 @@ namespace FashionRecs.Domain.Explanations;
 public sealed record Share(
     AttributeValue Value, float Weight, float Amount, float Probability, PixelBox? Box, float BoxShare, TagSource Source)
 {
-    /// <summary>Weight × amount: this share of the score. Exact; shares add up to the score to the last bit.</summary>
-    public float Contribution => Weight * Amount;
+    /// <summary>Weight × amount: this share of the score, summed over the family's values. Exact; shares add up to the score to the last bit.</summary>
+    public float Contribution { get; init; } = Weight * Amount;
+
+    /// <summary>The family that is said instead of its values, or null.</summary>
+    public ValueFamily? Family { get; init; }
+
+    /// <summary>The values it stands for.</summary>
+    public IReadOnlyList<AttributeValue> Values => Family?.Values ?? [Value];
+
+    /// <summary>What a shopper would say, fit to follow "because of its".</summary>
+    public string Phrase => Family?.Phrase ?? Value.Phrase;
+
+    /// <summary>How sure it is that the shopper's liking has the sign of the contribution, in [0, 1].</summary>
+    public float Certainty { get; init; } = 1;
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace FashionRecs.Domain.Preferences;
 
 /// <summary>
@@ -30,7 +32,7 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         PreferenceSignal.Edit => Set(state, Value(state, seen), Weight(seen), options.EditVariance, pinned: false),
         PreferenceSignal.Pin => Set(state, Value(state, seen), Weight(seen), 0, pinned: true),
         PreferenceSignal.Unpin => Set(state, Value(state, seen), state.Mean[Value(state, seen)], options.EditVariance, pinned: false),
-        PreferenceSignal.Forget => Set(state, Value(state, seen), prior.Mean[Value(state, seen)], PriorVariance(Value(state, seen)), pinned: false),
+        PreferenceSignal.Forget => Set(state, Value(state, seen), prior.Mean[Value(state, seen)], PriorVariance(Value(state, seen)), pinned: false, evidence: 0),
         _ => throw new ArgumentException($"The signal {seen.Signal} is unknown."),
     };
 
@@ -70,10 +72,16 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
             mean[value] += step * spread[value];
         }
 
-        return new PreferenceState(mean, covariance, state.Pinned, state.Events + 1);
+        var evidence = state.Evidence.ToArray();
+        if (position is null)
+        {
+            TensorPrimitives.MultiplyAdd(item, strength, evidence, evidence);
+        }
+
+        return new PreferenceState(mean, covariance, evidence, state.Pinned, state.Events + 1);
     }
 
-    private static PreferenceState Set(PreferenceState state, int value, double weight, double variance, bool pinned)
+    private static PreferenceState Set(PreferenceState state, int value, double weight, double variance, bool pinned, double evidence = 1)
     {
         var mean = state.Mean.ToArray();
         mean[value] = weight;
@@ -82,7 +90,9 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         PackedSymmetric.Isolate(covariance, state.Length, value, variance);
         var pins = new HashSet<int>(state.Pinned);
         _ = pinned ? pins.Add(value) : pins.Remove(value);
-        return new PreferenceState(mean, covariance, pins, state.Events + 1);
+        var known = state.Evidence.ToArray();
+        known[value] = evidence > 0 ? known[value] + evidence : 0;
+        return new PreferenceState(mean, covariance, known, pins, state.Events + 1);
     }
 
     private static double[] Item(PreferenceEvent seen)

@@ -12,9 +12,11 @@ public sealed class PreferenceState
     private readonly double[] covariance;
     private ScoreWeights? weights;
 
-    internal PreferenceState(double[] mean, double[] covariance, IReadOnlySet<int> pinned, int events)
+    private readonly double[] evidence;
+
+    internal PreferenceState(double[] mean, double[] covariance, double[] evidence, IReadOnlySet<int> pinned, int events)
     {
-        (this.mean, this.covariance, Pinned, Events) = (mean, covariance, pinned, events);
+        (this.mean, this.covariance, this.evidence, Pinned, Events) = (mean, covariance, evidence, pinned, events);
     }
 
     /// <summary>Number of values.</summary>
@@ -25,6 +27,12 @@ public sealed class PreferenceState
 
     /// <summary>Lower triangle of the covariance, row by row.</summary>
     public ReadOnlySpan<double> Covariance => covariance;
+
+    /// <summary>
+    /// How much the shopper's own acts were about each value: the amounts that products they judged or opened have of it, times what the act counts for; (values).
+    /// What is 0 here is only a guess from how likings go together.
+    /// </summary>
+    public ReadOnlySpan<double> Evidence => evidence;
 
     /// <summary>Indices of the values whose weight the shopper pinned.</summary>
     public IReadOnlySet<int> Pinned { get; }
@@ -37,6 +45,23 @@ public sealed class PreferenceState
 
     /// <summary>Standard deviation of the weight of a value, at least 0; 0 for a pinned one.</summary>
     public double Deviation(int value) => Math.Sqrt(Math.Max(0, covariance[PackedSymmetric.At(value, value)]));
+
+    /// <summary>Chance in [0, 1] that a sum of weights, each times its amount, is above 0; 1/2 where nothing is known.</summary>
+    /// <param name="amounts">Indices of values and their amounts.</param>
+    public double ChancePositive(IReadOnlyList<(int Value, double Amount)> amounts)
+    {
+        double mean = 0, variance = 0;
+        foreach (var (value, amount) in amounts)
+        {
+            mean += this.mean[value] * amount;
+            foreach (var (other, otherAmount) in amounts)
+            {
+                variance += amount * otherAmount * covariance[PackedSymmetric.At(value, other)];
+            }
+        }
+
+        return variance > 0 ? GaussianChance.Below(mean / Math.Sqrt(variance)) : mean > 0 ? 1 : mean < 0 ? 0 : 0.5;
+    }
 
     /// <summary>Variance of a product's score, xᵀΣx, at least 0: how little is known of whether this shopper would want it.</summary>
     public double ScoreVariance(Catalog.ItemVector item)
@@ -62,5 +87,5 @@ public sealed class PreferenceState
 
     /// <summary>A state that starts from a prior.</summary>
     public static PreferenceState From(PreferencePrior prior) =>
-        new(prior.Mean.ToArray(), prior.Covariance.ToArray(), new HashSet<int>(), 0);
+        new(prior.Mean.ToArray(), prior.Covariance.ToArray(), new double[prior.Mean.Length], new HashSet<int>(), 0);
 }

@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Reviews;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Catalog;
 
 /// <summary>Products, what the network said of them, and what people said. Every change raises the catalog's revision.</summary>
-public sealed class CatalogStore(ShopDatabase database, StorageOptions options, AttributeVocabulary vocabulary, TimeProvider time) : IDisposable
+public sealed class CatalogStore(ShopDatabase database, StorageOptions options, AttributeVocabulary vocabulary, BeliefReader beliefs, TimeProvider time) : IDisposable
 {
     private readonly StandingQuery<long> revision = new(database, options, "SELECT Revision FROM CatalogRevision", row => row.GetInt64(0));
 
@@ -106,7 +107,7 @@ public sealed class CatalogStore(ShopDatabase database, StorageOptions options, 
         };
         var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? TagsBlob.TryRead(vocabulary, fingerprint, tags) : null;
         var latest = finals.GroupBy(tag => tag.Attribute).Select(group => FinalTagText.TryRead(vocabulary, group.Last())).OfType<ReviewedTag>();
-        return new CatalogItem(vocabulary, product, predicted, [.. latest]);
+        return new CatalogItem(vocabulary, product, predicted, [.. latest], beliefs);
     }
 
     private static ProductRow Row(Product product, PredictedTags? predicted, long revision) => new()

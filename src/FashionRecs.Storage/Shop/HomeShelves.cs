@@ -53,7 +53,7 @@ internal static class HomeShelves
         return [.. rows.Where(row => row.Items.Count > 0).Select(row => new HomeShelf(row.Value, row.Near, [.. row.Items.Select(Card)]))];
 
         // A product stands in one row only, so that one that is paired stands in that row.
-        RecommendedCard Card(CatalogItem item) => new(item, explainer.Explain(item, profile.State.Weights), position++, explored.Contains(item.Product.Id))
+        RecommendedCard Card(CatalogItem item) => new(item, explainer.Explain(item, profile.State), position++, explored.Contains(item.Product.Id))
         {
             Pairing = paired.GetValueOrDefault(item.Product.Id),
         };

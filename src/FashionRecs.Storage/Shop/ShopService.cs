@@ -37,7 +37,7 @@ public sealed class ShopService(
             snapshot.Matrix, index => snapshot.Items[index].Vector, profile.State, count, choice.Change(ranking), seed,
             index => !left.Contains(index), index => snapshot.Items[index].Product.Name);
         return [.. page.Select((ranked, position) => new RecommendedCard(
-            snapshot.Items[ranked.Item], explainer.Explain(snapshot.Items[ranked.Item], profile.State.Weights), position, ranked.Explored))];
+            snapshot.Items[ranked.Item], explainer.Explain(snapshot.Items[ranked.Item], profile.State), position, ranked.Explored))];
     }
 
     /// <summary>The start page: the best products, rows for what goes with all that was chosen, for what is surely liked and for what is near the last like, and more to discover.</summary>
@@ -63,9 +63,9 @@ public sealed class ShopService(
             return null;
         }
 
-        var weights = (await shoppers.GetAsync(shopper, cancellation)).State.Weights;
-        var explanation = explainer.Explain(item, weights);
-        return new ExplainedProduct(item, explanation, Ranker.PlaceOf(snapshot.Matrix, weights, explanation.Score), snapshot.Items.Count);
+        var state = (await shoppers.GetAsync(shopper, cancellation)).State;
+        var explanation = explainer.Explain(item, state);
+        return new ExplainedProduct(item, explanation, Ranker.PlaceOf(snapshot.Matrix, state.Weights, explanation.Score), snapshot.Items.Count);
     }
 
     /// <summary>Learns from what a shopper did and returns them as they are then. The same event id counts once.</summary>

@@ -1,4 +1,5 @@
 using FashionRecs.Tests;
+using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Catalog;
 using static FashionRecs.Tests.Readings;
 
@@ -9,35 +10,34 @@ public sealed class ItemVectorTests
     [Fact]
     public void Of_InvisibleAttribute_CountsNothing()
     {
-        float[] probabilities = [.. VNeck.Attribute.Values.Select(value => value.IsInvisible ? 1f : 0.9f)];
-        var vector = ItemVector.Of(Vocabulary, [new AttributeReading(VNeck.Attribute, probabilities, null, 0, TagSource.Predicted)]);
+        var vector = Item().Vector;
         Assert.All(vector.Quanta.ToArray(), quantum => Assert.Equal(0, quantum));
     }
 
     [Theory]
-    [InlineData(1, 1, 1)]
-    [InlineData(1, 0.61, 1)] // sure enough to be said: no product has more of it
-    [InlineData(0.5, 0.65, 0.5)] // 0.325, halfway from 0.05 to 0.6
-    [InlineData(0.9, 0.05, 0)]
-    [InlineData(0.2, 0.2, 0)]
-    public void Of_Reading_CountsFromTheFloorToSure(float visible, float probability, float amount)
+    [InlineData(0.9, 0.9, 0.05)]
+    [InlineData(0.5, 0.5, 0.3)]
+    [InlineData(0.02, 0, 0.9)] // noise
+    public void Of_StatedReading_CountsAsMuchAsItIsLikely(float probability, float amount, float other)
     {
-        float[] probabilities = [.. VNeck.Attribute.Values.Select(value => value.IsInvisible ? 1 - visible : value == VNeck ? probability : 0)];
-        var vector = ItemVector.Of(Vocabulary, [new AttributeReading(VNeck.Attribute, probabilities, null, 0, TagSource.Predicted)]);
+        var vector = Of(probability, other, said: true);
         Assert.Equal(amount, vector[VNeck.Index], 1f / ItemVector.Scale);
+        Assert.Equal(other, vector[RoundNeck.Index], 1f / ItemVector.Scale);
     }
 
-    [Theory]
-    [InlineData(0.9, 0.5, 1, 0)] // "may be" beside what it is
-    [InlineData(0.87, 0.62, 1, 0)]
-    [InlineData(0.7, 0.69, 1, 1)]
-    [InlineData(0.87, 0.8, 1, 0.52)]
-    public void Of_TwoValuesOfOneAttribute_TheClearlyLesserCountsNothing(float first, float second, float amount, float other)
+    [Fact]
+    public void Of_ReadingOfWhichNothingCanBeSaid_CountsAFifth()
     {
-        float[] probabilities = [.. VNeck.Attribute.Values.Select(value => value == VNeck ? first : value == RoundNeck ? second : 0)];
-        var vector = ItemVector.Of(Vocabulary, [new AttributeReading(VNeck.Attribute, probabilities, null, 0, TagSource.Predicted)]);
-        Assert.Equal(amount, vector[VNeck.Index], 0.01f);
-        Assert.Equal(other, vector[RoundNeck.Index], 0.01f);
+        var vector = Of(0.5f, 0.4f, said: false);
+        Assert.Equal(0.1f, vector[VNeck.Index], 1f / ItemVector.Scale);
+        Assert.Equal(0.08f, vector[RoundNeck.Index], 1f / ItemVector.Scale);
+    }
+
+    [Fact]
+    public void Of_AnyReading_AddsUpToOnePerAttributeAtMost()
+    {
+        var item = Item((VNeck, 0.9f, 1), (RoundNeck, 0.9f, 1), (LongSleeves, 0.8f, 1), (ShortSleeves, 0.8f, 1));
+        Assert.All(Vocabulary.Attributes, attribute => Assert.InRange(attribute.Values.Sum(value => item.Vector[value.Index]), 0, 1 + (4f / ItemVector.Scale)));
     }
 
     [Fact]
@@ -49,4 +49,10 @@ public sealed class ItemVectorTests
 
     [Fact]
     public void FromQuanta_NumberAboveOne_IsRefused() => Assert.Throws<InvalidDataException>(() => ItemVector.FromQuanta([129]));
+
+    private static ItemVector Of(float probability, float other, bool said)
+    {
+        float[] probabilities = [.. VNeck.Attribute.Values.Select(value => value == VNeck ? probability : value == RoundNeck ? other : value.IsInvisible ? 1 - probability - other : 0)];
+        return ItemVector.Of(Vocabulary, [new AttributeReading(VNeck.Attribute, probabilities, null, 0, TagSource.Predicted) { Statement = said ? Statement.Of(VNeck, probability) : null }]);
+    }
 }

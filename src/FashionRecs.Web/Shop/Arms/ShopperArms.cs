@@ -41,6 +41,6 @@ public sealed class ShopperArms(RunningExperiments running, Explainer explainer)
 
     private Explanation? Hidden(ShopperProfile profile, CatalogSnapshot catalog) =>
         profile.History.Events.LastOrDefault(entry => entry.Event.Signal == PreferenceSignal.Hide).Event?.ProductId is { } id && catalog.TryFind(id) is { } item
-            ? explainer.Explain(item, profile.State.Weights)
+            ? explainer.Explain(item, profile.State)
             : null;
 }
