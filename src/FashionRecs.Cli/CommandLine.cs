@@ -16,6 +16,7 @@ public static class CommandLine
             BenchCommand.Create(),
             DoctorCommand.Create(),
             EvaluateCommand.Create(),
+            ExplanationsCommand.Create(),
             ImportCommand.Create(),
             FaithfulnessCommand.Create(),
             LocalizationCommand.Create(),

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace FashionRecs.Domain.Attributes;
 
 /// <summary>One value of an attribute, for example "V Neckline". Immutable and safe to share between threads.</summary>
@@ -19,6 +21,12 @@ public sealed class AttributeValue
 
     /// <summary>What a shopper would say, fit to follow "because of its", for example "V-neckline".</summary>
     public string Phrase { get; }
+
+    /// <summary>
+    /// What retailers write when they mean it, by language ("en", "de", "zh"); none where the vocabulary lists none. How a synonym is written: see
+    /// <see cref="Texts.SynonymPattern"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; internal init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>The phrase fit to follow "with", for example "a V-neckline" or "long sleeves".</summary>
     public string PhraseWithArticle => WithArticle(Phrase);

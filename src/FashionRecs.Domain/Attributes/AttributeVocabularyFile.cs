@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -64,7 +65,10 @@ public static class AttributeVocabularyFile
             }
 
             var values = attribute.Values
-                .Select((value, position) => new AttributeValue(value.Code, value.English, value.Chinese, value.Phrase, value.Invisible, position, index++))
+                .Select((value, position) => new AttributeValue(value.Code, value.English, value.Chinese, value.Phrase, value.Invisible, position, index++)
+                {
+                    Synonyms = Synonyms(value.Synonyms, value.Code, attribute, source),
+                })
                 .ToArray();
             attributes.Add(new GarmentAttribute(
                 attribute.Code, attribute.English, attribute.Chinese, attribute.IsLength, attributes.Count, values, Families(attribute, values, source)));
@@ -94,8 +98,25 @@ public static class AttributeVocabularyFile
             AttributeValue[] members = [.. family.Values.Select(code => free.Remove(code, out var value)
                 ? value
                 : throw Broken(source, $"the family '{family.Code}' of '{attribute.Code}' names '{code}', which is no visible value or stands in another family"))];
-            return new ValueFamily(family.Code, family.English, family.Chinese, family.Phrase, [.. members.OrderBy(value => value.Position)]);
+            return new ValueFamily(family.Code, family.English, family.Chinese, family.Phrase, [.. members.OrderBy(value => value.Position)])
+            {
+                Synonyms = Synonyms(family.Synonyms, family.Code, attribute, source),
+            };
         })];
+    }
+
+    private static ReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms(
+        Dictionary<string, string[]>? synonyms, string of, AttributeRecord attribute, string source)
+    {
+        foreach (var (language, phrases) in synonyms ?? [])
+        {
+            if (phrases is null || phrases.Any(string.IsNullOrWhiteSpace))
+            {
+                throw Broken(source, $"the synonyms of '{of}' of '{attribute.Code}' in '{language}' hold an empty one");
+            }
+        }
+
+        return (synonyms ?? []).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal).AsReadOnly();
     }
 
     private static InvalidDataException Broken(string source, string why) => new($"The vocabulary '{source}' is not valid: {why}.");
@@ -109,9 +130,9 @@ public static class AttributeVocabularyFile
 
     private sealed record ValueRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
-        [property: JsonRequired] string Phrase, bool Invisible);
+        [property: JsonRequired] string Phrase, bool Invisible, Dictionary<string, string[]>? Synonyms);
 
     private sealed record FamilyRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
-        [property: JsonRequired] string Phrase, [property: JsonRequired] string[] Values);
+        [property: JsonRequired] string Phrase, [property: JsonRequired] string[] Values, Dictionary<string, string[]>? Synonyms);
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace FashionRecs.Domain.Attributes;
 
 /// <summary>
@@ -26,6 +28,12 @@ public sealed class ValueFamily
 
     /// <summary>What a shopper would say of any of its values, fit to follow "because of its", for example "V-shaped neckline".</summary>
     public string Phrase { get; }
+
+    /// <summary>
+    /// What retailers write when they mean any of its values, by language ("en", "de", "zh"); none where the vocabulary lists none. How a synonym is written: see
+    /// <see cref="Texts.SynonymPattern"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; internal init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>The values it holds, at least two, in the vocabulary's order; never the invisible one.</summary>
     public IReadOnlyList<AttributeValue> Values { get; }

@@ -25,6 +25,12 @@ public sealed record AttributeReading(
     /// <summary>What can be said of the attribute: a value, a family of values, or nothing (null). Nothing where the picture shows none of it.</summary>
     public Statement? Statement { get; init; }
 
+    /// <summary>The product's own words about the attribute, for example "V-neck"; null where they say nothing.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Whether picture and words contradict each other, so that nothing is said until a person has looked.</summary>
+    public bool IsContradicted { get; init; }
+
     /// <summary>Whether the region shows what is said: it was cut from the map of a value that the statement holds.</summary>
     public bool ShowsStatement => BoxValue is { } value && Statement?.Holds(value) == true;
 

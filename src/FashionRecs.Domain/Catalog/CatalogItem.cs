@@ -19,7 +19,7 @@ public sealed class CatalogItem
         AttributeVocabulary vocabulary, Product product, PredictedTags? predicted, IReadOnlyList<ReviewedTag> reviewed, BeliefReader? beliefs = null)
     {
         (Product, Predicted, Reviewed) = (product, predicted, reviewed);
-        Readings = (beliefs ?? BeliefReader.Plain(vocabulary)).Read(predicted, reviewed);
+        Readings = (beliefs ?? BeliefReader.Plain(vocabulary)).Read(product, predicted, reviewed);
         Vector = ItemVector.Of(vocabulary, Readings);
     }
 

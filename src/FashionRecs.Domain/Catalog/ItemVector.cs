@@ -78,7 +78,7 @@ public sealed class ItemVector
     /// <summary>The vectors of stored readings, in the order of their names.</summary>
     public static IReadOnlyList<ItemVector> Of(AttributeVocabulary vocabulary, ProjectionsFile file, BeliefReader beliefs) =>
         [.. file.Pictures.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => Of(vocabulary, beliefs.Read(new PredictedTags(file.Fingerprint, pair.Value.Attributes), [])))];
+            .Select(pair => Of(vocabulary, beliefs.Read(new PredictedTags(file.Fingerprint, pair.Value.Attributes))))];
 
     /// <summary>Reads back <see cref="Quanta"/>.</summary>
     /// <exception cref="InvalidDataException">A number is above 128.</exception>

@@ -8,4 +8,7 @@ public enum TagSource
 
     /// <summary>A person said it.</summary>
     Reviewed,
+
+    /// <summary>The product's own words said it, and the picture does not show it clearly.</summary>
+    Text,
 }

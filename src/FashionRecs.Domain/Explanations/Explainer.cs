@@ -68,8 +68,7 @@ public sealed class Explainer(ExplanationOptions options)
     private bool IsSayable(Share share, AttributeReading reading, PreferenceState shopper) =>
         reading.Statement is { } statement
         && statement.Holds(share.Value) && statement.Family == share.Family
-        && share.Box is not null
-        && share.BoxShare >= options.LeastBoxShare
+        && (reading.Source == TagSource.Text || (share.Box is not null && share.BoxShare >= options.LeastBoxShare))
         && share.Certainty >= options.LeastCertainty
         && Evidence(share, shopper) >= options.LeastEvidence;
 
