@@ -1,8 +1,9 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Shoppers;
 using FashionRecs.Tests;
 using Microsoft.Data.Sqlite;
 

@@ -1,10 +1,10 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Files;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Storage;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Files;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Shop;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

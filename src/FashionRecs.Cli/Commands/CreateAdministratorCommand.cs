@@ -1,6 +1,8 @@
 using System.CommandLine;
+using FashionRecs.Application.Accounts;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Accounts;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;

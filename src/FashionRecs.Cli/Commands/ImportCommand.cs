@@ -1,10 +1,12 @@
 using System.CommandLine;
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Cli.Import;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Storage.CatalogImport;
+using FashionRecs.Storage.Models;
+using FashionRecs.Storage.Sqlite;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,14 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Domain.Statistics;
 using FashionRecs.Storage;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Shop;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Storage.Models;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Reviews;
 using FashionRecs.Vision.Backbones;

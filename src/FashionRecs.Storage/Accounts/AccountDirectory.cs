@@ -1,3 +1,4 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.Storage.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
-using FashionRecs.Storage.Database;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,9 @@
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Review;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Catalog;

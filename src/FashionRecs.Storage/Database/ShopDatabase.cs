@@ -1,4 +1,5 @@
 using FashionRecs.Storage.Accounts;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FashionRecs.Application.Impressions;
 using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 

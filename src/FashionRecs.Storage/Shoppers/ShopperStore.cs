@@ -1,7 +1,9 @@
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Shoppers;

@@ -1,4 +1,4 @@
-using FashionRecs.Storage;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Application.Shop;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Antiforgery;

@@ -1,6 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Storage.Models;
 using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Web.Pictures;

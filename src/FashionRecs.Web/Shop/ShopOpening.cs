@@ -1,7 +1,7 @@
+using FashionRecs.Application.Seeding;
+using FashionRecs.Application.Shop;
 using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Seeding;
-using FashionRecs.Storage.Shop;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Storage.Models;
 using FashionRecs.Web.Pictures;
 
 namespace FashionRecs.Web.Shop;

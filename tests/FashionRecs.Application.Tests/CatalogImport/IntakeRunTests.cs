@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Intake;
+using FashionRecs.Storage.CatalogImport;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.CatalogImport;

@@ -1,7 +1,8 @@
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Recommenders.Complements;
-using FashionRecs.Storage.Pairings;
-using FashionRecs.Storage.Shoppers;
+using FashionRecs.Storage.Complements;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Complements;

@@ -1,9 +1,10 @@
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Bulk;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Bulk;
-using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Storage.Review;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Review;

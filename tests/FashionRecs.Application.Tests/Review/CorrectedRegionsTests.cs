@@ -1,7 +1,8 @@
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Review;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Review;

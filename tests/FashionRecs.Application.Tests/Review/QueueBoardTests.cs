@@ -1,8 +1,10 @@
+using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Impressions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Storage.Review;
 using FashionRecs.Tests;
 using Microsoft.Extensions.Time.Testing;
 

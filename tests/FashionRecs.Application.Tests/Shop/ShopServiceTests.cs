@@ -1,10 +1,11 @@
+using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Ranking;
-using FashionRecs.Storage.Impressions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Shoppers;
+using FashionRecs.Storage.Review;
 using FashionRecs.Tests;
 using Microsoft.Data.Sqlite;
 

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pairings;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Storage.Shoppers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

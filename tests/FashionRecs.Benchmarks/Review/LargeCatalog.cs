@@ -1,10 +1,12 @@
+using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Impressions;
-using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Review;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Benchmarks.Review;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using FashionRecs.Application.Review.Queue;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Storage;
-using FashionRecs.Storage.Reviews.Queue;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Merchandising.Review;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

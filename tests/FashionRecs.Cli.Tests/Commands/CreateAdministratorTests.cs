@@ -1,3 +1,4 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.Cli.Commands;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Tests;

@@ -1,12 +1,13 @@
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Review;
 using FashionRecs.Cli;
 using FashionRecs.Cli.Commands;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Storage.Models;
+using FashionRecs.Storage.Review;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Cli.Tests.Commands;

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage.Accounts;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,10 +1,12 @@
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Files;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.CatalogImport;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,15 +1,17 @@
 using System.Text.Json;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.CatalogImport;
+using FashionRecs.Storage.Review;
 using FashionRecs.Storage.Settings;
-using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Merchandising;

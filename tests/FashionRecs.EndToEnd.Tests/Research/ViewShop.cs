@@ -1,7 +1,7 @@
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Research;

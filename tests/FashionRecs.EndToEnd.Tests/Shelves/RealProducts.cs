@@ -1,8 +1,8 @@
+using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
 using FashionRecs.Vision.Imaging;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using FashionRecs.Application.Accounts;
 using FashionRecs.Storage.Accounts;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Shop;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

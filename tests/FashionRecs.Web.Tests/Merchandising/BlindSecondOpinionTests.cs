@@ -1,9 +1,10 @@
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Domain.Reviews.Queue;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Storage.Review;
 using FashionRecs.Storage.Settings;
 using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Review;

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Review;
 using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Accounts;
 using Microsoft.AspNetCore.Mvc.Testing;

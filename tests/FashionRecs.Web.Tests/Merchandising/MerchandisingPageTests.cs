@@ -1,11 +1,11 @@
 using System.Security.Claims;
 using Bunit;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Bulk;
+using FashionRecs.Application.Review.Dashboard;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Bulk;
-using FashionRecs.Storage.Reviews.Dashboard;
-using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Storage.Review;
 using FashionRecs.Storage.Settings;
 using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Bulk;

@@ -1,4 +1,5 @@
 using System.Net;
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Catalog;

@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
+using FashionRecs.Application.Research;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
 using FashionRecs.Storage.Shoppers;
 using FashionRecs.Tests;
 using FashionRecs.Web.Research.Results;

@@ -1,5 +1,6 @@
 using System.Text;
-using FashionRecs.Storage.Intake;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Storage.CatalogImport;
 using FashionRecs.Web.Merchandising.Frame;
 using Microsoft.AspNetCore.Http.Features;
 

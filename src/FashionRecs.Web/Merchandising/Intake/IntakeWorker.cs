@@ -1,5 +1,6 @@
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Intake;
+using FashionRecs.Storage.CatalogImport;
 using FashionRecs.Web.Merchandising.Frame;
 
 namespace FashionRecs.Web.Merchandising.Intake;

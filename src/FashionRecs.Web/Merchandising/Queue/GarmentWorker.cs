@@ -1,9 +1,9 @@
+using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Review;
 
 namespace FashionRecs.Web.Merchandising.Queue;
 

@@ -1,6 +1,6 @@
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Review;
 using FashionRecs.Storage.Settings;
 
 namespace FashionRecs.Web.Merchandising.Review;

@@ -1,6 +1,6 @@
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Reviews;
 using FashionRecs.Web.Merchandising.Frame;
 
 namespace FashionRecs.Web.Merchandising.Review;

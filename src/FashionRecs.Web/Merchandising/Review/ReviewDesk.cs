@@ -1,8 +1,9 @@
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Storage.Review;
 
 namespace FashionRecs.Web.Merchandising.Review;
 

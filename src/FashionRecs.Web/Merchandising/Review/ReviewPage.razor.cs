@@ -1,7 +1,7 @@
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Shortcuts;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Queue;
+using FashionRecs.Storage.Review;
 using FashionRecs.Storage.Settings;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;

@@ -1,6 +1,6 @@
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Metrics;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
 
 namespace FashionRecs.Web.Research.Experiments;
 

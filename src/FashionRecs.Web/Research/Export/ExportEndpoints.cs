@@ -1,7 +1,8 @@
 using System.Text;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Research;
 using FashionRecs.Experiments.Results;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
 using FashionRecs.Web.Research.Results;
 
 namespace FashionRecs.Web.Research.Export;

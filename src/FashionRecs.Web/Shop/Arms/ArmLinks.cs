@@ -1,6 +1,6 @@
 using FashionRecs.Experiments.Assignment;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
 
 namespace FashionRecs.Web.Shop.Arms;
 

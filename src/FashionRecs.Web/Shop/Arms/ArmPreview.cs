@@ -1,6 +1,6 @@
 using System.Security.Claims;
+using FashionRecs.Application.Accounts;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Accounts;
 
 namespace FashionRecs.Web.Shop.Arms;
 

@@ -1,7 +1,7 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.Research;
 using FashionRecs.Web.Shop.Clicks;
 
 namespace FashionRecs.Web.Shop.Arms;

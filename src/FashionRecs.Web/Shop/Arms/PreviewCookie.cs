@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using FashionRecs.Storage.Accounts;
+using FashionRecs.Application.Accounts;
 
 namespace FashionRecs.Web.Shop.Arms;
 

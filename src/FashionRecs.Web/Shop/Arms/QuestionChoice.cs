@@ -1,6 +1,6 @@
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Questions;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
 
 namespace FashionRecs.Web.Shop.Arms;
 

@@ -1,6 +1,7 @@
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shop;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.Research;
 
 namespace FashionRecs.Web.Shop.Arms;
 

@@ -1,7 +1,7 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Reasons;
 

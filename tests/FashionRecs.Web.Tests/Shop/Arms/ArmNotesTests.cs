@@ -3,7 +3,7 @@ using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Questions;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
 using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Arms;
 using Microsoft.AspNetCore.Components;

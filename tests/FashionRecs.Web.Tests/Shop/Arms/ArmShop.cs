@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
 using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Accounts;
 using Microsoft.Extensions.DependencyInjection;

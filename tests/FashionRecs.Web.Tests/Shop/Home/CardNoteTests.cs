@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Shop.Home;
 using FashionRecs.Web.Tests.Shop.Arms;
 using Microsoft.Extensions.DependencyInjection;
