@@ -1,7 +1,6 @@
 using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
 
 namespace FashionRecs.Application.Catalog;
 
@@ -9,7 +8,7 @@ namespace FashionRecs.Application.Catalog;
 /// Takes products with their pictures into the catalog. A product is stored whole in one step after its picture, so that
 /// an import that was killed goes on where it stopped and importing again changes nothing.
 /// </summary>
-public sealed class ProductImport(CatalogStore catalog, PictureStore pictures)
+public sealed class ProductImport(ICatalogStore catalog, PictureStore pictures)
 {
     /// <summary>Projects and stores one product, unless it is stored already with the same picture, facts and weights.</summary>
     /// <param name="facts">What the shop's list says; the picture's name and size are filled in here.</param>

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Storage.CatalogImport;
 
 namespace FashionRecs.Application.CatalogImport;
 
@@ -23,9 +20,9 @@ public sealed record IntakeChange(string? OldPicture, IReadOnlyList<(string Name
     public static string Shown(string fact) => fact.Length == 0 ? "(empty)" : fact;
 
     /// <summary>Compares an item with the product that the shop has now.</summary>
-    public static IntakeChange Of(Product known, IntakeItemRow item)
+    public static IntakeChange Of(Product known, IntakeItem item)
     {
-        var now = Facts(JsonSerializer.Deserialize<ProductFacts>(item.Facts!)!.With(item.Picture!, item.Width, item.Height));
+        var now = Facts(item.Facts!.With(item.Picture!, item.Width, item.Height));
         return new IntakeChange(
             known.Picture == item.Picture ? null : known.Picture,
             [.. Facts(known).Zip(now).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => (pair.First.Name, pair.First.Text, pair.Second.Text))]);

@@ -1,12 +1,8 @@
-using System.Text.Json;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Files;
 using FashionRecs.Application.Pictures;
-using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.CatalogImport;
 
 namespace FashionRecs.Application.CatalogImport;
 
@@ -15,7 +11,7 @@ namespace FashionRecs.Application.CatalogImport;
 /// the shop in one step. Everything it did is kept as it goes, so that it may be killed at any moment. One run per intake at a time.
 /// </summary>
 public sealed class IntakeRun(
-    IntakeStore intakes, IntakeReader reader, StagingFolder staging, CatalogStore catalog, PictureStore pictures, AttributeVocabulary vocabulary, IntakeLimits limits)
+    IIntakeStore intakes, IntakeReader reader, StagingFolder staging, ICatalogStore catalog, PictureStore pictures, IntakeLimits limits)
 {
     private const int ReadTogether = 50;
     private const int ProjectTogether = 8;
@@ -48,7 +44,7 @@ public sealed class IntakeRun(
     {
         await intakes.SetContentAsync(id, source.Content, cancellation);
         await intakes.ClearItemsAsync(id, cancellation);
-        var (batch, done) = (new List<IntakeItemRow>(), 0);
+        var (batch, done) = (new List<IntakeItem>(), 0);
         var total = source.Rows?.Count ?? source.Files.Count;
         await foreach (var item in reader.ReadAsync(id, source, projector.Fingerprint, cancellation))
         {
@@ -97,8 +93,7 @@ public sealed class IntakeRun(
                     return;
                 }
 
-                await Task.WhenAll(next.Select(item => ProjectAsync(item, projector, cancellation)));
-                await intakes.SaveAsync(next, cancellation);
+                await intakes.SaveAsync(await Task.WhenAll(next.Select(item => ProjectAsync(item, projector, cancellation))), cancellation);
                 done += next.Count;
             }
         }
@@ -108,18 +103,17 @@ public sealed class IntakeRun(
         }
     }
 
-    private async Task ProjectAsync(IntakeItemRow item, IPictureProjector projector, CancellationToken cancellation)
+    private async Task<IntakeItem> ProjectAsync(IntakeItem item, IPictureProjector projector, CancellationToken cancellation)
     {
         try
         {
             var file = pictures.TryFind(item.Picture!) ?? throw new InvalidDataException("The picture is gone.");
             var read = await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation);
-            (item.Width, item.Height, item.Fingerprint) = (read.Width, read.Height, projector.Fingerprint);
-            item.Tags = TagsBlob.Write(new PredictedTags(projector.Fingerprint, read.Attributes));
+            return item with { Width = read.Width, Height = read.Height, Predicted = new PredictedTags(projector.Fingerprint, read.Attributes) };
         }
         catch (InvalidDataException exception)
         {
-            (item.Outcome, item.Reason) = (IntakeOutcome.Refused.ToString(), exception.Message);
+            return item.Refuse(exception.Message);
         }
     }
 
@@ -136,9 +130,7 @@ public sealed class IntakeRun(
         }
 
         var items = await intakes.ItemsAsync(id, cancellation: cancellation);
-        (Product, PredictedTags?)[] products = [.. items.Where(item => item is { Tags: not null, Reason: null }).Select(item => (
-            JsonSerializer.Deserialize<ProductFacts>(item.Facts!)!.With(item.Picture!, item.Width, item.Height),
-            TagsBlob.TryRead(vocabulary, item.Fingerprint!, item.Tags!)))];
+        (Product, PredictedTags?)[] products = [.. items.Where(item => item.IsTaken).Select(item => (item.Facts!.With(item.Picture!, item.Width, item.Height), item.Predicted))];
         if (products.Length > 0)
         {
             await catalog.SaveAsync(products, cancellation);

@@ -2,19 +2,16 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FashionRecs.Application.Files;
-using FashionRecs.Storage.Sqlite;
 
 namespace FashionRecs.Application.CatalogImport;
 
 /// <summary>
-/// Where handed-in files wait beside the database until an intake has read them. A file's name is written so that it can only be a name in
+/// Where handed-in files wait until an intake has read them. A file's name is written so that it can only be a name in
 /// this folder. A file is complete or not there.
 /// </summary>
-public sealed class StagingFolder(StorageOptions options, IntakeLimits limits, WholeFiles files)
+public sealed class StagingFolder(ShopFolder folder, IntakeLimits limits, WholeFiles files)
 {
     private const int LongestName = 200;
-
-    private string Root => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.DatabasePath))!, "intake");
 
     /// <summary>Keeps one file of an intake; the same name again replaces it.</summary>
     /// <exception cref="InvalidDataException">The name is too long, or the file too large; one sentence says which.</exception>
@@ -68,7 +65,7 @@ public sealed class StagingFolder(StorageOptions options, IntakeLimits limits, W
 
     private sealed record Refusal(string Name, string Reason);
 
-    private string Of(Guid intake) => Path.Combine(Root, intake.ToString("N"));
+    private string Of(Guid intake) => Path.Combine(folder.Imports, intake.ToString("N"));
 
     private static bool IsLarge(string name) => Path.GetExtension(name).ToLowerInvariant() is ".zip" or ".csv";
 

@@ -1,7 +1,6 @@
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Recommenders.Complements;
-using FashionRecs.Storage.Complements;
 
 namespace FashionRecs.Application.Complements;
 
@@ -9,7 +8,7 @@ namespace FashionRecs.Application.Complements;
 /// Keeps what was learned from all shoppers' choices, and learns anew behind the pages' backs when any process changed the catalog or logged an event: seldom
 /// enough to leave the processor to the pages. Safe to share between threads.
 /// </summary>
-public sealed class PairingCache(CatalogCache catalog, ChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options, TimeProvider time)
+public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options, TimeProvider time)
 {
     private readonly Lock gate = new();
     private Learned? current;

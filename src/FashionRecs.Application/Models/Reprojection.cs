@@ -1,13 +1,12 @@
+using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Models;
 
 namespace FashionRecs.Application.Models;
 
 /// <summary>Reads the catalog anew after other weights were taken into use. What is left follows from the catalog itself, so it may be killed at any moment.</summary>
-public sealed class Reprojection(WeightsStore weights, CatalogStore catalog, PictureStore pictures)
+public sealed class Reprojection(IWeightsStore weights, ICatalogStore catalog, PictureStore pictures)
 {
     private const int Together = 8;
 

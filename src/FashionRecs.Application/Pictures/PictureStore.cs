@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using FashionRecs.Application.Files;
-using FashionRecs.Storage.Sqlite;
 
 namespace FashionRecs.Application.Pictures;
 
 /// <summary>
-/// Pictures as files named by their content, beside the database. A file is complete or not there. Safe to share between threads and processes.
+/// Pictures as files named by their content. A file is complete or not there. Safe to share between threads and processes.
 /// </summary>
-public sealed class PictureStore(StorageOptions options, WholeFiles files)
+public sealed class PictureStore(ShopFolder folder, WholeFiles files)
 {
     /// <summary>The name a picture's bytes have here: their SHA-256 in lower-case hexadecimal.</summary>
     public static string NameOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -35,5 +34,5 @@ public sealed class PictureStore(StorageOptions options, WholeFiles files)
         return isName && File.Exists(PathOf(name)) ? PathOf(name) : null;
     }
 
-    private string PathOf(string name) => Path.Combine(options.PictureFolder, name[..2], name);
+    private string PathOf(string name) => Path.Combine(folder.Pictures, name[..2], name);
 }

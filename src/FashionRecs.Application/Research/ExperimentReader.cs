@@ -1,19 +1,16 @@
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Research;
-using FashionRecs.Storage.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Application.Research;
 
 /// <summary>Reads what the results of an experiment are computed from.</summary>
-public sealed class ExperimentReader(ShopDatabase database, ExperimentStore experiments, ExposureStore log)
+public sealed class ExperimentReader(IExperimentStore experiments, IExposureStore log, IShopperStore shoppers)
 {
     /// <summary>How far back the behaviour before a phase is counted.</summary>
     public static readonly TimeSpan Earlier = TimeSpan.FromDays(28);
 
-    private static readonly string[] Wanted = [nameof(PreferenceSignal.Like), nameof(PreferenceSignal.Bag)];
+    private static readonly PreferenceSignal[] Wanted = [PreferenceSignal.Like, PreferenceSignal.Bag];
 
     /// <summary>One phase of an experiment with its log; null where there is no such experiment. Without a number the last phase is read.</summary>
     public async Task<ExperimentRecord?> ReadAsync(string key, int? phaseNumber = null, CancellationToken cancellation = default)
@@ -36,24 +33,13 @@ public sealed class ExperimentReader(ShopDatabase database, ExperimentStore expe
 
     /// <summary>
     /// Changes with everything that could change what <see cref="ReadAsync"/> returns: another phase, an exposure, an outcome, a shopper who was deleted. Null where
-    /// there is no such experiment. Outcomes of any experiment change it, since counting those of one would mean to read them.
+    /// there is no such experiment.
     /// </summary>
-    public Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string key, CancellationToken cancellation = default) =>
-        database.RunAsync<(long, int, long)?>(async context => await context.Experiments.AsNoTracking().Where(row => row.Key == key).Select(row => (long?)row.Revision).SingleOrDefaultAsync(cancellation) is { } revision
-            ? (revision, await context.Exposures.CountAsync(row => row.Experiment == key, cancellation), await context.Outcomes.MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0)
-            : null, cancellation);
+    public Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string key, CancellationToken cancellation = default) => log.StampAsync(key, cancellation);
 
     /// <summary>Likes and products bagged before the phase, per unit; what an arm can no longer change.</summary>
-    private Task<Dictionary<string, double>> BehaviourAsync(Phase phase, HashSet<string> units, CancellationToken cancellation)
-    {
-        var (from, to) = ((phase.StartedAt - Earlier).ToUnixTimeMilliseconds(), phase.StartedAt.ToUnixTimeMilliseconds());
-        return database.RunAsync(async context =>
-        {
-            var counted = await context.Events.AsNoTracking()
-                .Where(row => row.AtMilliseconds >= from && row.AtMilliseconds < to && Wanted.Contains(row.Signal))
-                .GroupBy(row => row.Shopper).Select(group => new { Shopper = group.Key, Count = group.Count() }).ToListAsync(cancellation);
-            return counted.Select(row => (Unit: row.Shopper.ToString(), row.Count)).Where(row => units.Contains(row.Unit))
-                .ToDictionary(row => row.Unit, row => (double)row.Count);
-        }, cancellation);
-    }
+    private async Task<Dictionary<string, double>> BehaviourAsync(Phase phase, HashSet<string> units, CancellationToken cancellation) =>
+        (await shoppers.CountAsync(Wanted, phase.StartedAt - Earlier, phase.StartedAt, cancellation))
+            .Select(pair => (Unit: pair.Key.ToString(), Count: pair.Value)).Where(pair => units.Contains(pair.Unit))
+            .ToDictionary(pair => pair.Unit, pair => (double)pair.Count);
 }

@@ -1,13 +1,11 @@
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Research;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Application.Research;
 
-/// <summary>Registers the stores of experiments.</summary>
-internal static class ExperimentsRegistration
+/// <summary>Registers what runs experiments and reads their results.</summary>
+internal static class ResearchRegistration
 {
-    public static IServiceCollection AddExperiments(this IServiceCollection services) =>
-        services.AddSingleton<ExperimentActions>().AddSingleton<ExperimentStore>().AddSingleton<ExposureStore>()
-            .AddSingleton<RunningExperiments>().AddSingleton<ExperimentReader>();
+    public static IServiceCollection AddResearchUseCases(this IServiceCollection services) =>
+        services.AddSingleton<ExperimentActions>().AddSingleton<RunningExperiments>().AddSingleton<ExperimentReader>();
 }

@@ -4,9 +4,6 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Queue;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Review;
-using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Application.Review;
 
@@ -15,7 +12,7 @@ namespace FashionRecs.Application.Review;
 /// of it on the garment, the region of the attribute's strongest value says at least where to look. Runs behind people's backs, so that no key press waits for it.
 /// Safe to share between threads.
 /// </summary>
-public sealed class CorrectedRegions(CatalogCache catalog, CatalogStore store, PictureStore pictures, IPictureInspector inspector, QueueOptions options, TimeProvider time)
+public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews, PictureStore pictures, IPictureInspector inspector, QueueOptions options)
 {
     /// <summary>Reviewed values that a picture shows and whose region nobody has worked out.</summary>
     public static IEnumerable<(CatalogItem Item, AttributeReading Reading)> Missing(IEnumerable<CatalogItem> items) => items
@@ -43,7 +40,7 @@ public sealed class CorrectedRegions(CatalogCache catalog, CatalogStore store, P
                 {
                     hopeless.Add(Key(item, reading));
                 }
-                else if (await SaveAsync(item, reading, region.Box, region.Share, cancellation))
+                else if (await reviews.SetRegionAsync(item, reading, region.Box, region.Share, cancellation))
                 {
                     done.Add(item.Product.Id);
                 }
@@ -95,28 +92,6 @@ public sealed class CorrectedRegions(CatalogCache catalog, CatalogStore store, P
         var inside = new PixelBox(left, top, right - left, bottom - top);
         return inside is { Width: > 0, Height: > 0 } && (inspector.OnGarment(encoded, [inside]) is not [var on] || on >= options.LeastOnGarment) ? (inside, share) : null;
     }
-
-    private Task<bool> SaveAsync(CatalogItem item, AttributeReading reading, PixelBox box, float share, CancellationToken cancellation) =>
-        store.ChangeAsync(async (context, revision) =>
-        {
-            var (id, code) = (item.Product.Id, reading.Attribute.Code);
-            var latest = await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == id && tag.Attribute == code)
-                .OrderByDescending(tag => tag.Sequence).FirstOrDefaultAsync(cancellation);
-            var product = await context.Products.SingleOrDefaultAsync(row => row.Id == id && row.Picture == item.Product.Picture, cancellation);
-            // Somebody may have said something else while the map was made.
-            if (latest is not { Box: null } || product is null || latest.Marks.IndexOf('y', StringComparison.Ordinal) != reading.Top.Position)
-            {
-                return false;
-            }
-
-            product.Revision = revision;
-            context.FinalTags.Add(new FinalTagRow
-            {
-                ProductId = id, Attribute = code, Marks = latest.Marks, Box = ReviewedTagText.Write(box), BoxShare = share, Reviewer = latest.Reviewer,
-                AtMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds(), Comment = latest.Comment, Standing = latest.Standing, ActId = latest.ActId,
-            });
-            return true;
-        }, cancellation);
 
     private static (string, string) Key(CatalogItem item, AttributeReading reading) => ($"{item.Product.Id} {item.Product.Picture}", reading.Top.ToString());
 }

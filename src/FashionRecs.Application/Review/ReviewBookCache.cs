@@ -1,15 +1,11 @@
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Review;
-using FashionRecs.Storage.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Application.Review;
 
 /// <summary>Keeps people's opinions in memory and brings them up to date when any process changed them.</summary>
-public sealed class ReviewBookCache(ShopDatabase database, CatalogStore catalog, AttributeVocabulary vocabulary) : IDisposable
+public sealed class ReviewBookCache(ICatalogStore catalog, IOpinionStore opinions) : IDisposable
 {
     private readonly SemaphoreSlim refreshing = new(1);
     private ReviewBook current = new(-1, new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>>>());
@@ -38,27 +34,20 @@ public sealed class ReviewBookCache(ShopDatabase database, CatalogStore catalog,
     /// <inheritdoc/>
     public void Dispose() => refreshing.Dispose();
 
-    private Task<ReviewBook> LoadAsync(ReviewBook before, CancellationToken cancellation) => database.RunAsync(async context =>
+    private async Task<ReviewBook> LoadAsync(ReviewBook before, CancellationToken cancellation)
     {
-        await using var snapshot = await context.ReadAsync(cancellation);
-        var revision = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
-        var changed = context.Products.Where(row => row.Revision > before.Revision).Select(row => row.Id);
-        var rows = await FinalTagWriter.Standing(context).Where(tag => changed.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence).ToListAsync(cancellation);
+        var changes = await opinions.ChangesSinceAsync(before.Revision, cancellation);
         var book = before.All.ToDictionary(StringComparer.Ordinal);
-        foreach (var product in await changed.ToListAsync(cancellation))
+        foreach (var product in changes.Changed)
         {
             book.Remove(product);
         }
 
-        foreach (var product in rows.GroupBy(row => row.ProductId))
+        foreach (var (product, said) in changes.Opinions)
         {
-            book[product.Key] = product
-                .Select(row => (Attribute: vocabulary.TryFind(row.Attribute), Opinion: ReviewedTagText.TryRead(vocabulary, row)))
-                .Where(pair => pair.Attribute is not null && pair.Opinion is not null)
-                .GroupBy(pair => pair.Attribute!)
-                .ToDictionary(group => group.Key, IReadOnlyList<Opinion> (group) => [.. group.Select(pair => pair.Opinion!)]);
+            book[product] = said;
         }
 
-        return new ReviewBook(revision, book);
-    }, cancellation);
+        return new ReviewBook(changes.Revision, book);
+    }
 }

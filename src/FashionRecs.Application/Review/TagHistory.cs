@@ -1,8 +1,5 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Review;
-using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Application.Review;
 
@@ -18,43 +15,50 @@ namespace FashionRecs.Application.Review;
 public sealed record TagHistoryEntry(
     DateTimeOffset At, GarmentAttribute Attribute, string Who, AttributeValue? Value, string Letters, string Why, long? State, bool Undone);
 
-/// <summary>Reads everything that was ever said of a product's tags. Safe to share between threads.</summary>
-public sealed class TagHistory(ShopDatabase database, AttributeVocabulary vocabulary)
+/// <summary>Everything that was ever said of a product's tags, and the way back to an earlier state. Safe to share between threads.</summary>
+public sealed class TagHistory(ITagLog log, IReviewStore reviews, AttributeVocabulary vocabulary)
 {
     /// <summary>Opinions and final states of a product, newest first.</summary>
-    public Task<IReadOnlyList<TagHistoryEntry>> OfAsync(string product, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<TagHistoryEntry>>(async context =>
+    public async Task<IReadOnlyList<TagHistoryEntry>> OfAsync(string product, CancellationToken cancellation = default)
     {
-        var undone = (await context.ReviewActs.Where(act => act.Undone && context.ReviewedTags.Any(tag => tag.ActId == act.Id && tag.ProductId == product))
-            .Select(act => act.Id).ToListAsync(cancellation)).ToHashSet();
-        var opinions = (await context.ReviewedTags.AsNoTracking().Where(tag => tag.ProductId == product).ToListAsync(cancellation))
-            .Where(row => vocabulary.TryFind(row.Attribute) is not null)
-            .Select(row => (Order: (row.AtMilliseconds, 0, row.Sequence), Entry: Entry(
-                row.AtMilliseconds, row.Attribute, row.Reviewer, row.Marks, row.Comment ?? (row.Marks.Length == 0 ? "was unsure" : "said so"), null,
-                row.ActId is { } act && undone.Contains(act))));
-        var finals = (await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == product).OrderBy(tag => tag.Sequence).ToListAsync(cancellation))
-            .Where(row => vocabulary.TryFind(row.Attribute) is not null)
-            .GroupBy(row => row.Attribute).SelectMany(WithoutRegions)
-            .Select(row => (Order: (row.AtMilliseconds, 1, row.Sequence), Entry: Entry(
-                row.AtMilliseconds, row.Attribute, row.Reviewer.Length > 0 ? row.Reviewer : "network", row.Marks, Why(row), row.Sequence, false)));
-        return [.. opinions.Concat(finals).OrderByDescending(pair => pair.Order).Select(pair => pair.Entry)];
-    }, cancellation);
+        var (opinions, states) = await log.OfAsync(product, cancellation);
+        var said = opinions.Where(opinion => vocabulary.TryFind(opinion.Attribute) is not null).Select(opinion => (Order: (opinion.At, 0, opinion.Sequence), Entry: Entry(
+            opinion.At, opinion.Attribute, opinion.Reviewer, opinion.Marks, opinion.Comment ?? (opinion.Marks.Length == 0 ? "was unsure" : "said so"), null, opinion.Undone)));
+        var finals = states.Where(state => vocabulary.TryFind(state.Attribute) is not null).GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
+            .Select(state => (Order: (state.At, 1, state.Sequence), Entry: Entry(
+                state.At, state.Attribute, state.Reviewer.Length > 0 ? state.Reviewer : "network", state.Marks, Why(state), state.Sequence, false)));
+        return [.. said.Concat(finals).OrderByDescending(pair => pair.Order).Select(pair => pair.Entry)];
+    }
+
+    /// <summary>Brings back an earlier state of a tag, as a word that ends what was said since.</summary>
+    /// <param name="reviewer">Who.</param>
+    /// <param name="state">Sequence of the state in the product's history.</param>
+    /// <param name="cancellation">Stops before anything is recorded.</param>
+    /// <exception cref="InvalidDataException">There is no such state.</exception>
+    public async Task RestoreAsync(string reviewer, long state, CancellationToken cancellation = default)
+    {
+        var earlier = await log.TryFindStateAsync(state, cancellation) ?? throw new InvalidDataException("There is no such earlier state.");
+        var attribute = vocabulary.TryFind(earlier.Attribute) ?? throw new InvalidDataException($"The vocabulary no longer has the attribute '{earlier.Attribute}'.");
+        var marks = TagMarks.TryRead(earlier.Marks, attribute);
+        var what = marks is null ? "the network's word" : attribute.Values[TagMarks.Chosen(marks)].English;
+        await reviews.SayAsync(new ReviewAct(
+            Guid.NewGuid(), reviewer, ReviewActKind.Restore, $"restored {attribute.English}: {what}",
+            [new ReviewChange(earlier.Product, attribute, marks, earlier.Box, earlier.BoxShare, "An earlier state was restored.", Decides: true)]), cancellation);
+    }
 
     /// <summary>One row per state: a state whose region was worked out later is one state, from when it was said, with the region.</summary>
-    private static IEnumerable<FinalTagRow> WithoutRegions(IEnumerable<FinalTagRow> rows)
+    private static IEnumerable<LoggedState> WithoutRegions(IEnumerable<LoggedState> states)
     {
-        FinalTagRow? last = null;
-        foreach (var row in rows)
+        LoggedState? last = null;
+        foreach (var state in states)
         {
-            if (last is not null && (last.ActId, last.Marks, last.Reviewer, last.Comment, last.Standing) == (row.ActId, row.Marks, row.Reviewer, row.Comment, row.Standing))
-            {
-                row.AtMilliseconds = last.AtMilliseconds;
-            }
-            else if (last is not null)
+            var isSame = last is not null && (last.Act, last.Marks, last.Reviewer, last.Comment, last.Standing) == (state.Act, state.Marks, state.Reviewer, state.Comment, state.Standing);
+            if (last is not null && !isSame)
             {
                 yield return last;
             }
 
-            last = row;
+            last = isSame ? state with { At = last!.At } : state;
         }
 
         if (last is not null)
@@ -63,19 +67,12 @@ public sealed class TagHistory(ShopDatabase database, AttributeVocabulary vocabu
         }
     }
 
-    /// <summary>Sequence of the newest opinion on a product, 0 without any: what a screen that is loaded now knows of.</summary>
-    public Task<long> NewestAsync(string product, CancellationToken cancellation = default) => database.RunAsync(
-        async context => await context.ReviewedTags.Where(tag => tag.ProductId == product).MaxAsync(tag => (long?)tag.Sequence, cancellation) ?? 0, cancellation);
-
-    private TagHistoryEntry Entry(long at, string code, string who, string letters, string why, long? state, bool undone)
+    private TagHistoryEntry Entry(DateTimeOffset at, string code, string who, string letters, string why, long? state, bool undone)
     {
         var attribute = vocabulary[code];
         var chosen = TagMarks.Chosen(TagMarks.TryRead(letters, attribute));
-        return new TagHistoryEntry(
-            DateTimeOffset.FromUnixTimeMilliseconds(at), attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, letters, why, state, undone);
+        return new TagHistoryEntry(at, attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, letters, why, state, undone);
     }
 
-    private static string Why(FinalTagRow row) => Enum.TryParse<Standing>(row.Standing, out var standing)
-        ? new Decision(null, standing, 2).Why
-        : row.Standing;
+    private static string Why(LoggedState state) => Enum.TryParse<Standing>(state.Standing, out var standing) ? new Decision(null, standing, 2).Why : state.Standing;
 }

@@ -4,7 +4,6 @@ using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
 
 namespace FashionRecs.Application.Seeding;
 
@@ -12,7 +11,7 @@ namespace FashionRecs.Application.Seeding;
 /// Fills an empty shop with the catalog that ships in <c>seed/catalog</c> (see the README of FashionRecs.Garments for its format).
 /// Without <c>readings.json</c> the products come without readings, until a projection of the catalog adds them.
 /// </summary>
-public sealed class SeedCatalog(CatalogStore catalog, PictureStore pictures, AttributeVocabulary vocabulary)
+public sealed class SeedCatalog(ICatalogStore catalog, PictureStore pictures, AttributeVocabulary vocabulary)
 {
     /// <summary>Where the shipped catalog lies beside the program.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "seed", "catalog");

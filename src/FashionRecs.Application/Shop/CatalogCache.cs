@@ -1,10 +1,10 @@
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Storage.Catalog;
 
 namespace FashionRecs.Application.Shop;
 
 /// <summary>Keeps the catalog in memory and brings it up to date when any process changed it.</summary>
-public sealed class CatalogCache(CatalogStore store, AttributeVocabulary vocabulary) : IDisposable
+public sealed class CatalogCache(ICatalogStore store, AttributeVocabulary vocabulary) : IDisposable
 {
     private readonly SemaphoreSlim refreshing = new(1);
     private CatalogSnapshot current = new(vocabulary, 0, []);

@@ -1,5 +1,6 @@
 using FashionRecs.Application.Complements;
 using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Research;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
@@ -7,15 +8,12 @@ using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Recommenders.Complements;
-using FashionRecs.Storage.Impressions;
-using FashionRecs.Storage.Research;
-using FashionRecs.Storage.Shoppers;
 
 namespace FashionRecs.Application.Shop;
 
 /// <summary>The shop as its pages see it: what to show a shopper and why, and what they did. Safe to share between threads.</summary>
 public sealed class ShopService(
-    CatalogCache catalog, ShopperCache shoppers, ShopperStore events, ImpressionStore impressions, ExposureStore exposures, PairingService pairings, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
+    CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures, PairingService pairings, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
 {
     /// <summary>The catalog as it is now.</summary>
     public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);
@@ -161,7 +159,7 @@ public sealed class ShopService(
     /// <summary>Everything stored about a shopper: what they did, undone or not, and what they were shown.</summary>
     public async Task<ShopperExport> ExportAsync(Guid shopper, CancellationToken cancellation = default) => new(
         shopper,
-        ExportedEvent.Of(await events.RowsAsync(shopper, cancellation), vocabulary),
+        ExportedEvent.Of(await events.LogAsync(shopper, cancellation), vocabulary),
         await impressions.OfShopperAsync(shopper, cancellation),
         [.. (await LearnedAsync(shopper, cancellation)).Select(learned => new ExportedWeight(learned.Value.ToString(), learned.Weight, learned.Deviation))])
     {

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
-using FashionRecs.Storage.Shoppers;
 
 namespace FashionRecs.Application.Shop;
 
 /// <summary>Keeps the profiles of recent shoppers, and brings one up to date when any process logged an event of theirs.</summary>
-public sealed class ShopperCache(ShopperStore store, PreferenceLearner learner)
+public sealed class ShopperCache(IShopperStore store, PreferenceLearner learner)
 {
     /// <summary>Profiles kept at most; each takes about 12 KB and its history.</summary>
     private const int Capacity = 10_000;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Shoppers;
 
 namespace FashionRecs.Application.Shop;
 
@@ -35,12 +35,12 @@ public sealed record ExportedEvent(
     byte[]? Item)
 {
     /// <summary>All acts of a shopper.</summary>
-    internal static IReadOnlyList<ExportedEvent> Of(IReadOnlyList<EventRow> rows, AttributeVocabulary vocabulary)
+    internal static IReadOnlyList<ExportedEvent> Of(IReadOnlyList<LoggedEvent> log, AttributeVocabulary vocabulary)
     {
-        var undone = rows.Select(row => row.Undoes).OfType<Guid>().ToHashSet();
-        return [.. rows.Select(row => new ExportedEvent(
+        var undone = log.Select(row => row.Undoes).OfType<Guid>().ToHashSet();
+        return [.. log.Select(row => new ExportedEvent(
             row.Id, JsonNamingPolicy.CamelCase.ConvertName(row.Signal), row.ProductId, row.Value is { } value ? vocabulary.Values[value].ToString() : null, row.Position,
-            row.Weight, row.Impression, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), undone.Contains(row.Id), row.Undoes,
+            row.Weight, row.Impression, row.At, undone.Contains(row.Id), row.Undoes,
             row.Item))];
     }
 }

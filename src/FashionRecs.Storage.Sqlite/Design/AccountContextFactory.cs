@@ -10,7 +10,7 @@ internal sealed class AccountContextFactory : IDesignTimeDbContextFactory<Accoun
     public AccountContext CreateDbContext(string[] args)
     {
         var builder = new DbContextOptionsBuilder<AccountContext>();
-        ConnectionSettings.Apply(builder, new StorageOptions { DatabasePath = "design.db" }, AccountContext.MigrationsTable);
+        new SqliteDialect(new SqliteOptions { DatabasePath = "design.db" }, TimeProvider.System).Configure(builder, AccountContext.MigrationsTable);
         return new AccountContext(builder.Options);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FashionRecsContextFactory : IDesignTimeDbContextFactory<Fa
     public FashionRecsContext CreateDbContext(string[] args)
     {
         var builder = new DbContextOptionsBuilder<FashionRecsContext>();
-        ConnectionSettings.Apply(builder, new StorageOptions { DatabasePath = "design.db" });
+        new SqliteDialect(new SqliteOptions { DatabasePath = "design.db" }, TimeProvider.System).Configure(builder);
         return new FashionRecsContext(builder.Options);
     }
 }

@@ -1,5 +1,3 @@
-using FashionRecs.Application.CatalogImport;
-
 namespace FashionRecs.Storage.CatalogImport;
 
 /// <summary>One intake of products: a list or a heap of pictures on its way into the shop.</summary>
@@ -14,7 +12,7 @@ public sealed class IntakeRow
     public string? Content { get; set; }
     public required string Person { get; set; }
 
-    /// <summary>Name of the <see cref="IntakeState"/>.</summary>
+    /// <summary>Name of the <see cref="Application.CatalogImport.IntakeState"/>.</summary>
     public required string State { get; set; }
 
     /// <summary>Why it stands still, in a sentence, or null.</summary>
@@ -32,7 +30,7 @@ public sealed class IntakeItemRow
     /// <summary>The file or the row it comes from.</summary>
     public required string Source { get; set; }
 
-    /// <summary>Name of the <see cref="IntakeOutcome"/>.</summary>
+    /// <summary>Name of the <see cref="Application.CatalogImport.IntakeOutcome"/>.</summary>
     public required string Outcome { get; set; }
 
     /// <summary>Why it was refused, in a sentence, or null.</summary>

@@ -2,28 +2,27 @@ using FashionRecs.Application.Complements;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Recommenders.Complements;
 using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Complements;
 
-/// <summary>What all shoppers liked or put into their bags and did not take back, read from the log of events.</summary>
-public sealed class ChoiceLog(ShopDatabase database, StorageOptions options) : IDisposable
+/// <inheritdoc/>
+internal sealed class ChoiceLog(ShopDatabase database) : IChoiceLog, IDisposable
 {
     /// <summary>The latest choices that are read; more say little that is new, and the oldest of them least.</summary>
     private const int Most = 200_000;
 
-    private readonly StandingQuery<ChoiceStamp> stamps = new(
-        database, options, "SELECT (SELECT COALESCE(MAX(Sequence), 0) FROM Events), COUNT(*), COALESCE(SUM(Revision), 0) FROM Shoppers",
+    private readonly PreparedQuery<ChoiceStamp> stamps = new(
+        database, """SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Events"), COUNT(*), COALESCE(SUM("Revision"), 0) FROM "Shoppers" """,
         row => new ChoiceStamp(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)));
 
-    /// <summary>Whether anything happened, in one small query.</summary>
+    /// <inheritdoc/>
     public Task<ChoiceStamp> StampAsync(CancellationToken cancellation = default) => stamps.AskAsync(cancellation: cancellation);
 
-    /// <summary>The choices that stand, oldest first.</summary>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ShopperChoice>> AllAsync(CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<ShopperChoice>>(async context =>
     {
-        await using var snapshot = await context.ReadAsync(cancellation);
+        await using var snapshot = await database.ReadAsync(context, cancellation);
         var undone = (await context.Events.Where(row => row.Undoes != null).Select(row => row.Undoes!.Value).ToListAsync(cancellation)).ToHashSet();
         var rows = await context.Events
             .Where(row => row.ProductId != null && (row.Signal == nameof(PreferenceSignal.Like) || row.Signal == nameof(PreferenceSignal.Bag)))

@@ -1,26 +1,28 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Research;
 
-/// <summary>The append-only log of exposures and outcomes. Writing a row again, as after a lost connection, changes nothing.</summary>
-public sealed class ExposureStore(ShopDatabase database, GroupCommit writes)
+/// <inheritdoc/>
+internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) : IExposureStore
 {
     private static readonly string[] Answers = [.. Enum.GetValues<OutcomeKind>().Where(kind => kind >= OutcomeKind.LikingBefore).Select(kind => kind.ToString())];
 
-    /// <summary>Logs an exposure; false where it was logged before.</summary>
+    /// <inheritdoc/>
     public Task<bool> LogAsync(Exposure exposure)
     {
         // As precise as the outcomes, so that what is done in the same moment does not seem to come before it.
         var document = ExperimentDocuments.Write(exposure with { At = DateTimeOffset.FromUnixTimeMilliseconds(exposure.At.ToUnixTimeMilliseconds()) });
         return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
-            $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {document}) ON CONFLICT (Id) DO NOTHING") == 1);
+            $"""
+             INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document") VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {document})
+             ON CONFLICT ("Id") DO NOTHING
+             """) == 1);
     }
 
-    /// <summary>Logs an outcome; false where it was logged before, or its exposure is not (or no longer) there.</summary>
-    /// <exception cref="InvalidOperationException">The value is not a finite number.</exception>
+    /// <inheritdoc/>
     public Task<bool> LogAsync(Outcome outcome)
     {
         if (!double.IsFinite(outcome.Value))
@@ -31,13 +33,13 @@ public sealed class ExposureStore(ShopDatabase database, GroupCommit writes)
         // One statement, so that a shopper deleted at this moment leaves no outcome behind.
         return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO Outcomes (Id, ExposureId, Kind, AtMilliseconds, Value, Product, Reason, Part)
-             SELECT {outcome.Id}, Id, {outcome.Kind.ToString()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value}, {outcome.Product}, {outcome.Reason}, {outcome.Part}
-             FROM Exposures WHERE Id = {outcome.ExposureId} ON CONFLICT (Id) DO NOTHING
+             INSERT INTO "Outcomes" ("Id", "ExposureId", "Kind", "AtMilliseconds", "Value", "Product", "Reason", "Part")
+             SELECT {outcome.Id}, "Id", {outcome.Kind.ToString()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value}, {outcome.Product}, {outcome.Reason}, {outcome.Part}
+             FROM "Exposures" WHERE "Id" = {outcome.ExposureId} ON CONFLICT ("Id") DO NOTHING
              """) == 1);
     }
 
-    /// <summary>All rows of an experiment, in the order of writing.</summary>
+    /// <inheritdoc/>
     public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> ReadAsync(string experiment, CancellationToken cancellation = default) =>
         database.RunAsync<(IReadOnlyList<Exposure>, IReadOnlyList<Outcome>)>(async context =>
         {
@@ -49,11 +51,21 @@ public sealed class ExposureStore(ShopDatabase database, GroupCommit writes)
             return ([.. exposures.Select(ExperimentDocuments.Read<Exposure>)], [.. outcomes.Select(Read)]);
         }, cancellation);
 
-    /// <summary>Whether an exposure is in the log.</summary>
+    /// <inheritdoc/>
+    public Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string experiment, CancellationToken cancellation = default) =>
+        database.RunAsync<(long, int, long)?>(async context =>
+        {
+            var revision = await context.Experiments.Where(row => row.Key == experiment).Select(row => (long?)row.Revision).SingleOrDefaultAsync(cancellation);
+            return revision is null ? null : (
+                revision.Value, await context.Exposures.CountAsync(row => row.Experiment == experiment, cancellation),
+                await context.Outcomes.MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0);
+        }, cancellation);
+
+    /// <inheritdoc/>
     public Task<bool> IsLoggedAsync(string exposureId, CancellationToken cancellation = default) =>
         database.RunAsync(context => context.Exposures.AnyAsync(row => row.Id == exposureId, cancellation), cancellation);
 
-    /// <summary>The answers that an exposure has, for asking no question twice.</summary>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<(OutcomeKind Kind, string? Product)>> AnswersAsync(string exposureId, CancellationToken cancellation = default) =>
         database.RunAsync<IReadOnlyList<(OutcomeKind, string?)>>(async context =>
         {
@@ -62,14 +74,14 @@ public sealed class ExposureStore(ShopDatabase database, GroupCommit writes)
             return [.. rows.Select(row => (Enum.Parse<OutcomeKind>(row.Kind), row.Product))];
         }, cancellation);
 
-    /// <summary>The exposures of a unit, oldest first.</summary>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Exposure>> OfUnitAsync(string unit, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<Exposure>>(async context =>
     {
         var rows = await context.Exposures.AsNoTracking().Where(row => row.Unit == unit).OrderBy(row => row.Sequence).Select(row => row.Document).ToListAsync(cancellation);
         return [.. rows.Select(ExperimentDocuments.Read<Exposure>)];
     }, cancellation);
 
-    /// <summary>The exposures of a unit, each with what followed it.</summary>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)>> OfUnitWithOutcomesAsync(string unit, CancellationToken cancellation = default)
     {
         var exposures = await OfUnitAsync(unit, cancellation);
@@ -95,8 +107,10 @@ public sealed class ExposureStore(ShopDatabase database, GroupCommit writes)
                 .ExecuteUpdateAsync(update => update.SetProperty(outcome => outcome.ExposureId, moved.Id), cancellation);
             await context.Exposures.Where(exposure => exposure.Sequence == row.Sequence).ExecuteDeleteAsync(cancellation);
             await context.Database.ExecuteSqlAsync(
-                $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({moved.Id}, {moved.Experiment}, {into}, {ExperimentDocuments.Write(moved)}) ON CONFLICT (Id) DO NOTHING",
-                cancellation);
+                $"""
+                 INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document") VALUES ({moved.Id}, {moved.Experiment}, {into}, {ExperimentDocuments.Write(moved)})
+                 ON CONFLICT ("Id") DO NOTHING
+                 """, cancellation);
         }
     }
 

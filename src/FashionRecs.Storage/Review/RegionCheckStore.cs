@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Database;
@@ -7,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Review;
 
-/// <summary>Keeps how much of each attribute's region lies on the garment. Safe to share between threads.</summary>
-public sealed class RegionCheckStore(ShopDatabase database, AttributeVocabulary vocabulary)
+/// <inheritdoc/>
+internal sealed class RegionCheckStore(ShopDatabase database, AttributeVocabulary vocabulary) : IRegionCheckStore
 {
     /// <summary>Stands behind the fingerprint of the weights; goes up with another way of measuring, so that everything is measured anew.</summary>
     private const string Method = "/2";
 
-    /// <summary>All parts that were measured for the readings in use, by product and attribute.</summary>
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>> AllAsync(CancellationToken cancellation = default) =>
         database.RunAsync<IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>>(async context =>
         {
@@ -22,12 +23,12 @@ public sealed class RegionCheckStore(ShopDatabase database, AttributeVocabulary 
             return rows.ToDictionary(row => row.ProductId, row => Read(row.Parts), StringComparer.Ordinal);
         }, cancellation);
 
-    /// <summary>Changes with whatever could change <see cref="AllAsync"/>: another measurement, or other weights in use. Far cheaper than it on a large catalog.</summary>
+    /// <inheritdoc/>
     public Task<(int Checks, long Use)> StampAsync(CancellationToken cancellation = default) => database.RunAsync(async context => (
         await context.Set<RegionCheckRow>().CountAsync(cancellation),
         await context.Set<WeightsUseRow>().MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0), cancellation);
 
-    /// <summary>Keeps the parts of some products' regions.</summary>
+    /// <inheritdoc/>
     public Task SaveAsync(IReadOnlyList<(CatalogItem Item, IReadOnlyDictionary<GarmentAttribute, double> Parts)> checks, CancellationToken cancellation = default) =>
         database.RunAsync(async context =>
         {
@@ -48,8 +49,8 @@ public sealed class RegionCheckStore(ShopDatabase database, AttributeVocabulary 
             return await context.SaveChangesAsync(cancellation);
         }, cancellation);
 
-    /// <summary>Products whose regions have not been measured for the reading in use, by id.</summary>
-    public Task<List<string>> MissingAsync(int most, CancellationToken cancellation = default) => database.RunAsync(context => context.Products
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> MissingAsync(int most, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<string>>(async context => await context.Products
         .Where(row => !row.Removed && row.Fingerprint != null && !context.Set<RegionCheckRow>().Any(check => check.ProductId == row.Id && check.Fingerprint == row.Fingerprint + Method))
         .OrderBy(row => row.Id).Take(most).Select(row => row.Id).ToListAsync(cancellation), cancellation);
 

@@ -1,5 +1,3 @@
-using FashionRecs.Application.Review;
-
 namespace FashionRecs.Storage.Review;
 
 /// <summary>One step of a person's work on tags: a word on one product, a bulk edit, a restored state, an undo or a redo. Append-only.</summary>
@@ -11,7 +9,7 @@ public sealed class ReviewActRow
     public Guid Id { get; set; }
     public required string Reviewer { get; set; }
 
-    /// <summary>Name of the <see cref="ReviewActKind"/>.</summary>
+    /// <summary>Name of the <see cref="Application.Review.ReviewActKind"/>.</summary>
     public required string Kind { get; set; }
 
     /// <summary>What was done, in words.</summary>

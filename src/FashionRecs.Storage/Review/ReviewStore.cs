@@ -2,26 +2,25 @@ using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Journal;
 using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Statistics;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Review;
 
-/// <summary>
-/// What people say of products' tags. Acts and opinions are appended, never changed; undoing appends an act too. The tags in effect follow
-/// in the same transaction, so that the shop's ranking and reasons change with the next request. Safe to share between threads.
-/// </summary>
-public sealed class ReviewStore(ShopDatabase database, CatalogStore catalog, AttributeVocabulary vocabulary, TimeProvider time)
+/// <inheritdoc/>
+internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, AttributeVocabulary vocabulary, TimeProvider time) : IReviewStore
 {
     /// <summary>Acts looked back on for undo; far more than a person does in a session.</summary>
     private const int JournalLength = 5000;
 
     private readonly FinalTagWriter finals = new(vocabulary, time);
 
-    /// <summary>Records an act.</summary>
-    /// <exception cref="InvalidDataException">The shop has no such product.</exception>
-    public Task<ReviewOutcome> SayAsync(ReviewAct act, CancellationToken cancellation = default) => catalog.ChangeAsync(async (context, revision) =>
+    /// <inheritdoc/>
+    public Task<ReviewOutcome> SayAsync(ReviewAct act, CancellationToken cancellation = default) => writes.ChangeAsync(async (context, revision) =>
     {
         if (await context.ReviewActs.AnyAsync(row => row.Id == act.Id, cancellation))
         {
@@ -43,14 +42,14 @@ public sealed class ReviewStore(ShopDatabase database, CatalogStore catalog, Att
         return new ReviewOutcome(true, meanwhile);
     }, cancellation);
 
-    /// <summary>Takes back a person's last act, or a named one of theirs; null where there is nothing to take back.</summary>
+    /// <inheritdoc/>
     public Task<MovedAct?> UndoAsync(string reviewer, Guid? act = null, CancellationToken cancellation = default) =>
         MoveAsync(reviewer, ReviewActKind.Undo, act, cancellation);
 
-    /// <summary>Does again what was taken back last; null where there is nothing.</summary>
+    /// <inheritdoc/>
     public Task<MovedAct?> RedoAsync(string reviewer, CancellationToken cancellation = default) => MoveAsync(reviewer, ReviewActKind.Redo, null, cancellation);
 
-    /// <summary>What undo and redo would do for a person, in words; null where nothing is left.</summary>
+    /// <inheritdoc/>
     public Task<(string? Undo, string? Redo)> NextMovesAsync(string reviewer, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
         var journal = await JournalAsync(context, reviewer, cancellation);
@@ -59,24 +58,39 @@ public sealed class ReviewStore(ShopDatabase database, CatalogStore catalog, Att
         return (Words(stack.NextUndo), Words(stack.NextRedo));
     }, cancellation);
 
-    /// <summary>Brings back an earlier state of a tag, as a word that ends what was said since.</summary>
-    /// <param name="reviewer">Who.</param>
-    /// <param name="final">Sequence of the state in the product's history.</param>
-    /// <param name="cancellation">Stops before anything is recorded.</param>
-    /// <exception cref="InvalidDataException">There is no such state.</exception>
-    public async Task RestoreAsync(string reviewer, long final, CancellationToken cancellation = default)
-    {
-        var row = await database.RunAsync(context => context.FinalTags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Sequence == final, cancellation), cancellation)
-            ?? throw new InvalidDataException("There is no such earlier state.");
-        var attribute = vocabulary.TryFind(row.Attribute) ?? throw new InvalidDataException($"The vocabulary no longer has the attribute '{row.Attribute}'.");
-        var marks = TagMarks.TryRead(row.Marks, attribute);
-        var what = marks is null ? "the network's word" : attribute.Values[TagMarks.Chosen(marks)].English;
-        await SayAsync(new ReviewAct(
-            Guid.NewGuid(), reviewer, ReviewActKind.Restore, $"restored {attribute.English}: {what}",
-            [new ReviewChange(row.ProductId, attribute, marks, ReviewedTagText.Box(row.Box), row.BoxShare, "An earlier state was restored.", Decides: true)]), cancellation);
-    }
+    /// <inheritdoc/>
+    public Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PixelBox box, float share, CancellationToken cancellation = default) =>
+        writes.ChangeAsync(async (context, revision) =>
+        {
+            var (id, code) = (item.Product.Id, reading.Attribute.Code);
+            var latest = await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == id && tag.Attribute == code)
+                .OrderByDescending(tag => tag.Sequence).FirstOrDefaultAsync(cancellation);
+            var product = await context.Products.SingleOrDefaultAsync(row => row.Id == id && row.Picture == item.Product.Picture, cancellation);
+            // Somebody may have said something else while the map was made.
+            if (latest is not { Box: null } || product is null || latest.Marks.IndexOf('y', StringComparison.Ordinal) != reading.Top.Position)
+            {
+                return false;
+            }
 
-    private Task<MovedAct?> MoveAsync(string reviewer, ReviewActKind kind, Guid? named, CancellationToken cancellation) => catalog.ChangeAsync(async (context, revision) =>
+            product.Revision = revision;
+            (latest.Sequence, latest.Box, latest.BoxShare, latest.AtMilliseconds) = (0, ReviewedTagText.Write(box), share, time.GetUtcNow().ToUnixTimeMilliseconds());
+            context.FinalTags.Add(latest);
+            return true;
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkStep>> StepsAsync(IReadOnlyCollection<ReviewActKind> kinds, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<WorkStep>>(async context =>
+        {
+            string[] wanted = [.. kinds.Select(kind => kind.ToString())];
+            var rows = await context.ReviewActs.AsNoTracking().Where(act => wanted.Contains(act.Kind) && !act.Undone)
+                .Join(context.ReviewedTags, act => act.Id, tag => tag.ActId, (act, tag) => new { act.Id, act.Reviewer, act.AtMilliseconds, tag.ProductId })
+                .ToListAsync(cancellation);
+            return [.. rows.GroupBy(row => row.Id).Select(act => new WorkStep(
+                act.First().Reviewer, DateTimeOffset.FromUnixTimeMilliseconds(act.First().AtMilliseconds), [.. act.Select(row => row.ProductId)]))];
+        }, cancellation);
+
+    private Task<MovedAct?> MoveAsync(string reviewer, ReviewActKind kind, Guid? named, CancellationToken cancellation) => writes.ChangeAsync(async (context, revision) =>
     {
         var journal = await JournalAsync(context, reviewer, cancellation);
         var stack = UndoStack.Of(journal.Select(Step));

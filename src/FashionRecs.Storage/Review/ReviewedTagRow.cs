@@ -2,7 +2,7 @@ namespace FashionRecs.Storage.Review;
 
 /// <summary>
 /// A person's opinion on one attribute of one product. Append-only; which opinion is in effect is decided in
-/// <see cref="Domain.Reviews.Opinions.OpinionRules"/> and kept in <see cref="Reviews.FinalTagRow"/>.
+/// <see cref="Domain.Reviews.Opinions.OpinionRules"/> and kept in <see cref="FinalTagRow"/>.
 /// </summary>
 public sealed class ReviewedTagRow
 {
@@ -23,6 +23,6 @@ public sealed class ReviewedTagRow
     /// <summary>Whether it ends what was said before.</summary>
     public bool Decides { get; set; }
 
-    /// <summary>The act it belongs to (<see cref="Reviews.ReviewActRow"/>); null for opinions from before acts were kept.</summary>
+    /// <summary>The act it belongs to (<see cref="ReviewActRow"/>); null for opinions from before acts were kept.</summary>
     public Guid? ActId { get; set; }
 }

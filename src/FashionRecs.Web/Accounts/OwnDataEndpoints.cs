@@ -34,7 +34,7 @@ public static class OwnDataEndpoints
     }
 
     private static async Task<IResult> DeleteAsync(
-        HttpContext context, ShopService shop, AccountDirectory accounts, ShopperActivity activity, SignInManager<Account> signIn, IAntiforgery antiforgery)
+        HttpContext context, ShopService shop, IAccountDirectory accounts, ShopperActivity activity, SignInManager<Account> signIn, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {

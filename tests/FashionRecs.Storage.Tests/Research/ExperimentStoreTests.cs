@@ -1,11 +1,10 @@
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Assignment;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Research;
-using FashionRecs.Storage.Shoppers;
-using FashionRecs.Storage.Sqlite;
 using FashionRecs.Tests;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,10 +19,10 @@ public class ExperimentStoreTests
     {
         using var shop = new TestShop();
         var saved = Running(shop);
-        await shop.Get<ExperimentStore>().SaveAsync(saved, 0);
+        await shop.Get<IExperimentStore>().SaveAsync(saved, 0);
 
         using var restarted = new TestShop(shop.Folder);
-        var (read, revision) = Assert.Single(await restarted.Get<ExperimentStore>().AllAsync());
+        var (read, revision) = Assert.Single(await restarted.Get<IExperimentStore>().AllAsync());
 
         Assert.Equal(1, revision);
         Assert.Equal((saved.State, saved.Design.Slot, saved.Design.Hypothesis), (read.State, read.Design.Slot, read.Design.Hypothesis));
@@ -39,7 +38,7 @@ public class ExperimentStoreTests
     public async Task Save_TwoResearchersAtOnce_TheSecondIsTold()
     {
         using var shop = new TestShop();
-        var store = shop.Get<ExperimentStore>();
+        var store = shop.Get<IExperimentStore>();
         var experiment = Running(shop);
         var revision = await store.SaveAsync(experiment, 0);
         await store.SaveAsync(shop.Get<ExperimentActions>().Stop(experiment, "Ada", "enough"), revision);
@@ -54,7 +53,7 @@ public class ExperimentStoreTests
     public async Task Log_TheSameRowsTwice_CountOnceAndComeBackEqual()
     {
         using var shop = new TestShop();
-        var store = shop.Get<ExposureStore>();
+        var store = shop.Get<IExposureStore>();
         var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = ExplanationView.BoxWithWords, Segments = new Dictionary<string, string> { ["device"] = "phone" } };
         var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V");
 
@@ -74,7 +73,7 @@ public class ExperimentStoreTests
     public async Task Log_OutcomeInTheMomentOfItsExposure_IsNotBeforeIt()
     {
         using var shop = new TestShop();
-        var store = shop.Get<ExposureStore>();
+        var store = shop.Get<IExposureStore>();
         var moment = Start.AddTicks(9_876);
         var exposure = new Exposure("why", 1, "u1", "box", moment, "p1", 1);
         await store.LogAsync(exposure);
@@ -93,7 +92,7 @@ public class ExperimentStoreTests
         await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync(
             $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({"why/1/box/u1"}, {"why"}, {"u1"}, {document})"));
 
-        var exposure = Assert.Single((await shop.Get<ExposureStore>().ReadAsync("why")).Exposures);
+        var exposure = Assert.Single((await shop.Get<IExposureStore>().ReadAsync("why")).Exposures);
 
         Assert.Equal(("box", 3, null), (exposure.Arm, exposure.Position, exposure.View));
     }
@@ -102,7 +101,7 @@ public class ExperimentStoreTests
     public async Task Delete_ShopperInsideARunningExperiment_OnlyTheirRowsGo()
     {
         using var shop = new TestShop();
-        var store = shop.Get<ExposureStore>();
+        var store = shop.Get<IExposureStore>();
         var (gone, stays) = (Guid.NewGuid(), Guid.NewGuid());
         foreach (var shopper in new[] { gone, stays })
         {
@@ -111,7 +110,7 @@ public class ExperimentStoreTests
             await store.LogAsync(new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Like, Start));
         }
 
-        await shop.Get<ShopperStore>().DeleteAsync(gone);
+        await shop.Get<IShopperStore>().DeleteAsync(gone);
         var (exposures, outcomes) = await store.ReadAsync("why");
 
         Assert.Equal(stays.ToString(), Assert.Single(exposures).Unit);

@@ -2,7 +2,6 @@ using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Review;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Storage.Tests.Review;
@@ -85,7 +84,7 @@ public sealed class ReviewStoreTests : IDisposable
         var history = await shop.Get<TagHistory>().OfAsync("p");
         var first = history.Last(entry => entry.State is not null);
 
-        await Store.RestoreAsync("Ada", first.State!.Value);
+        await shop.Get<TagHistory>().RestoreAsync("Ada", first.State!.Value);
 
         Assert.Equal(VNeck, (await ItemAsync())[VNeck.Attribute]!.Top);
         var after = await shop.Get<TagHistory>().OfAsync("p");
@@ -97,7 +96,7 @@ public sealed class ReviewStoreTests : IDisposable
     public async Task Say_WhileSomebodyElseDid_SaysSoAndLosesNothing()
     {
         await shop.AddAsync("p", Round);
-        var seen = await shop.Get<TagHistory>().NewestAsync("p");
+        var seen = (await shop.Get<IOpinionStore>().OfAsync("p")).Newest;
         await SayAsync("Ada", VNeck);
 
         var outcome = await Store.SayAsync(Act("Bob", Round) with { Seen = seen });
@@ -116,7 +115,7 @@ public sealed class ReviewStoreTests : IDisposable
         Assert.Equal(VNeck, (await ItemAsync())[VNeck.Attribute]!.Top);
     }
 
-    private ReviewStore Store => shop.Get<ReviewStore>();
+    private IReviewStore Store => shop.Get<IReviewStore>();
 
     private static ReviewAct Act(string who, AttributeValue value) =>
         new(Guid.NewGuid(), who, ReviewActKind.Say, value.English, [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]);

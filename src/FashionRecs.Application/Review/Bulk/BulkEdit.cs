@@ -2,7 +2,6 @@ using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Review;
 
 namespace FashionRecs.Application.Review.Bulk;
 
@@ -15,7 +14,7 @@ namespace FashionRecs.Application.Review.Bulk;
 public sealed record BulkRequest(ReviewFilter Filter, GarmentAttribute Attribute, AttributeValue? Value, bool Overwrite = false, string? Comment = null);
 
 /// <summary>Acts on all products of a filter. Safe to share between threads.</summary>
-public sealed class BulkEdit(ReviewQueue queue, ReviewStore reviews)
+public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
 {
     /// <summary>Works out what would happen, without doing it.</summary>
     public async Task<BulkPreview> PreviewAsync(BulkRequest request, string reviewer, CancellationToken cancellation = default)

@@ -2,8 +2,6 @@ using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Agreement;
 using FashionRecs.Domain.Reviews.Statistics;
-using FashionRecs.Storage.Database;
-using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Application.Review.Dashboard;
 
@@ -21,8 +19,11 @@ public sealed record ReviewSummary(
     IReadOnlyList<AttributeAgreement> Agreement, IReadOnlyList<Throughput> Throughput);
 
 /// <summary>Sums up reviews. Safe to share between threads.</summary>
-public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache opinions, ShopDatabase database, AttributeVocabulary vocabulary)
+public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache opinions, IReviewStore reviews, AttributeVocabulary vocabulary)
 {
+    /// <summary>Everybody's own steps; bulk edits and restored states say nothing of how fast a person looks at pictures.</summary>
+    private static readonly ReviewActKind[] Looked = [ReviewActKind.Say, ReviewActKind.Accept, ReviewActKind.Unsure];
+
     /// <summary>Everything as it is now.</summary>
     public async Task<ReviewSummary> SumAsync(CancellationToken cancellation = default)
     {
@@ -36,17 +37,6 @@ public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache opinio
             CalibrationBin.Of(cases),
             [.. vocabulary.Attributes.Select(attribute => AttributeAgreement.Of(
                 attribute, book.Products.Select(product => book.Of(product, attribute)).Where(log => log.Count > 0)))],
-            Throughput.Of(await StepsAsync(cancellation)));
+            Throughput.Of(await reviews.StepsAsync(Looked, cancellation)));
     }
-
-    /// <summary>Everybody's own steps; bulk edits and restored states say nothing of how fast a person looks at pictures.</summary>
-    private Task<List<WorkStep>> StepsAsync(CancellationToken cancellation) => database.RunAsync(async context =>
-    {
-        string[] looked = [nameof(ReviewActKind.Say), nameof(ReviewActKind.Accept), nameof(ReviewActKind.Unsure)];
-        var rows = await context.ReviewActs.AsNoTracking().Where(act => looked.Contains(act.Kind) && !act.Undone)
-            .Join(context.ReviewedTags, act => act.Id, tag => tag.ActId, (act, tag) => new { act.Id, act.Reviewer, act.AtMilliseconds, tag.ProductId })
-            .ToListAsync(cancellation);
-        return rows.GroupBy(row => row.Id).Select(act => new WorkStep(
-            act.First().Reviewer, DateTimeOffset.FromUnixTimeMilliseconds(act.First().AtMilliseconds), [.. act.Select(row => row.ProductId)])).ToList();
-    }, cancellation);
 }

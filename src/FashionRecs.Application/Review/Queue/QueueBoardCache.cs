@@ -1,12 +1,10 @@
+using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Domain.Reviews.Queue;
-using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Review;
-using FashionRecs.Storage.Settings;
-using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Application.Review.Queue;
 
@@ -15,7 +13,7 @@ namespace FashionRecs.Application.Review.Queue;
 /// catalog would keep its reviewers waiting after each of their words. Safe to share between threads.
 /// </summary>
 public sealed class QueueBoardCache(
-    CatalogCache catalog, ReviewBookCache opinions, SettingStore settings, ShopDatabase database, RegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
+    CatalogCache catalog, ReviewBookCache opinions, ISettingStore settings, IImpressionStore impressions, IRegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
 {
     /// <summary>How often products were shown, and where their regions lie, is read anew after this long.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -23,7 +21,7 @@ public sealed class QueueBoardCache(
     private readonly SemaphoreSlim working = new(1);
     private readonly Dictionary<string, (QueueEntry Entry, QueueEvidence Evidence)> known = new(StringComparer.Ordinal);
     private QueueBoard current = new(-1, 0, []);
-    private Dictionary<string, int> shown = [];
+    private IReadOnlyDictionary<string, int> shown = new Dictionary<string, int>();
     private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment = new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>();
     private (int, long) measured = (-1, -1);
     private DateTimeOffset counted;
@@ -35,7 +33,7 @@ public sealed class QueueBoardCache(
         try
         {
             var snapshot = await catalog.GetAsync(cancellation);
-            var share = await settings.NumberAsync(SettingStore.SecondOpinionShare, cancellation);
+            var share = await settings.NumberAsync(SettingNumbers.SecondOpinionShare, cancellation);
             var stale = time.GetUtcNow() - counted > Fresh;
             if (snapshot.Revision == current.Revision && share == current.Share && !stale)
             {
@@ -44,7 +42,7 @@ public sealed class QueueBoardCache(
 
             if (stale)
             {
-                (shown, counted) = (await CountAsync(cancellation), time.GetUtcNow());
+                (shown, counted) = (await impressions.CountAsync(cancellation), time.GetUtcNow());
                 var stamp = await regions.StampAsync(cancellation);
                 (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
             }
@@ -109,11 +107,4 @@ public sealed class QueueBoardCache(
 
     private static bool IsSame<T>(IReadOnlyDictionary<GarmentAttribute, T> left, IReadOnlyDictionary<GarmentAttribute, T> right) =>
         ReferenceEquals(left, right) || (left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && Equals(other, pair.Value)));
-
-    private Task<Dictionary<string, int>> CountAsync(CancellationToken cancellation) => database.RunAsync(async context =>
-        (await context.Database.SqlQuery<ShownCount>(
-            $"SELECT shown.value AS Product, COUNT(*) AS Times FROM Impressions, json_each(Impressions.Products) AS shown GROUP BY shown.value").ToListAsync(cancellation))
-        .ToDictionary(row => row.Product, row => row.Times, StringComparer.Ordinal), cancellation);
-
-    private sealed record ShownCount(string Product, int Times);
 }

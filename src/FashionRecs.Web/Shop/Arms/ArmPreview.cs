@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using FashionRecs.Application.Accounts;
 using FashionRecs.Experiments.Lifecycle;
 
 namespace FashionRecs.Web.Shop.Arms;

@@ -1,12 +1,11 @@
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Shop;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Research;
 
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Writes exposures and what follows them. The same message again changes nothing.</summary>
-public sealed class ShownLog(ShownSeal seals, RunningExperiments running, ExposureStore store, ShopService shop, TimeProvider time)
+public sealed class ShownLog(ShownSeal seals, RunningExperiments running, IExposureStore store, ShopService shop, TimeProvider time)
 {
     private static readonly string[] Devices = ["phone", "tablet", "desktop"];
 

@@ -1,11 +1,10 @@
 using FashionRecs.Application.Models;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Storage.Models;
 using FashionRecs.Tests;
 
-namespace FashionRecs.Storage.Tests.Models;
+namespace FashionRecs.Application.Tests.Models;
 
-public sealed class WeightsStoreTests : IDisposable
+public sealed class ModelRegistryTests : IDisposable
 {
     private static readonly AttributeValue Round = TestShop.Value("neckline_design", "Round Neckline");
     private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
@@ -24,7 +23,7 @@ public sealed class WeightsStoreTests : IDisposable
 
         await KeepAsync("before");
         await KeepAsync("after");
-        Assert.Equal(0, await Store.UseAsync("after", "Ada"));
+        Assert.Equal(0, await Models.UseAsync("after", "Ada"));
         Assert.Equal("after", (await Store.CurrentAsync())!.Fingerprint);
         while (await shop.Get<Reprojection>().StepAsync(after, new HashSet<string>()) > 0)
         {
@@ -32,7 +31,7 @@ public sealed class WeightsStoreTests : IDisposable
 
         Assert.All(await TopsAsync(), top => Assert.Equal(VNeck, top));
         Assert.Equal(20, after.Calls);
-        Assert.Equal(20, await Store.UseAsync("before", "Ada"));
+        Assert.Equal(20, await Models.UseAsync("before", "Ada"));
         Assert.All(await TopsAsync(), top => Assert.Equal(Round, top));
         Assert.Equal(20, before.Calls);
         Assert.Equal(["before", "after"], (await Store.UsesAsync()).Select(use => use.Fingerprint));
@@ -41,9 +40,9 @@ public sealed class WeightsStoreTests : IDisposable
     [Fact]
     public async Task Use_UnknownOrLostWeights_IsOneSentence()
     {
-        Assert.Contains("no weights 'none'", (await Assert.ThrowsAsync<InvalidDataException>(() => Store.UseAsync("none", "Ada"))).Message);
+        Assert.Contains("no weights 'none'", (await Assert.ThrowsAsync<InvalidDataException>(() => Models.UseAsync("none", "Ada"))).Message);
         await Store.KeepAsync(new KeptWeights("lost", Path.Combine(shop.Folder, "lost.safetensors"), "{}", DateTimeOffset.UnixEpoch));
-        Assert.Contains("is gone", (await Assert.ThrowsAsync<InvalidDataException>(() => Store.UseAsync("lost", "Ada"))).Message);
+        Assert.Contains("is gone", (await Assert.ThrowsAsync<InvalidDataException>(() => Models.UseAsync("lost", "Ada"))).Message);
         Assert.Null(await Store.CurrentAsync());
     }
 
@@ -53,7 +52,7 @@ public sealed class WeightsStoreTests : IDisposable
         await shop.AddAsync(new FakeProjector(Round) { Fingerprint = "older" }, "p1");
         var shipped = new FakeProjector(VNeck) { Fingerprint = "shipped" };
 
-        Assert.Equal(1, await Store.FollowShippedAsync("shipped"));
+        Assert.Equal(1, await Models.FollowShippedAsync("shipped"));
         Assert.Equal(0, await shop.Get<Reprojection>().StepAsync(shipped, new HashSet<string>()));
 
         Assert.Equal([VNeck], await TopsAsync());
@@ -64,16 +63,18 @@ public sealed class WeightsStoreTests : IDisposable
     public async Task FollowShipped_NothingOlderOrOthersChosen_ChangesNothing()
     {
         await shop.AddAsync(new FakeProjector(Round) { Fingerprint = "shipped" }, "p1");
-        Assert.Equal(0, await Store.FollowShippedAsync("shipped"));
+        Assert.Equal(0, await Models.FollowShippedAsync("shipped"));
         Assert.Null(await Store.CurrentAsync());
 
         await KeepAsync("chosen");
-        await Store.UseAsync("chosen", "Ada");
-        Assert.Equal(0, await Store.FollowShippedAsync("newer"));
+        await Models.UseAsync("chosen", "Ada");
+        Assert.Equal(0, await Models.FollowShippedAsync("newer"));
         Assert.Equal("chosen", (await Store.CurrentAsync())!.Fingerprint);
     }
 
-    private WeightsStore Store => shop.Get<WeightsStore>();
+    private IWeightsStore Store => shop.Get<IWeightsStore>();
+
+    private ModelRegistry Models => shop.Get<ModelRegistry>();
 
     private Task KeepAsync(string fingerprint) => Store.KeepAsync(new KeptWeights(fingerprint, null, "{}", DateTimeOffset.UnixEpoch));
 

@@ -1,17 +1,16 @@
-using FashionRecs.Storage.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Sqlite;
 
 /// <summary>Builds the database's files anew, so that they hold what the tables hold and nothing else. Safe to call from several threads.</summary>
-internal sealed class FileRewriting(TimeProvider time)
+internal sealed class SqliteRewriting(TimeProvider time)
 {
     private const int Tries = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Rewrites them; false where another program keeps them busy or the disk is too full for a second copy. No transaction may be open.</summary>
-    public async Task<bool> RunAsync(FashionRecsContext context, CancellationToken cancellation)
+    public async Task<bool> RunAsync(DbContext context, CancellationToken cancellation)
     {
         try
         {
@@ -29,14 +28,14 @@ internal sealed class FileRewriting(TimeProvider time)
 
             return false;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is ShopDatabase.Busy or ShopDatabase.Locked or ShopDatabase.Full)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SqliteCodes.Busy or SqliteCodes.Locked or SqliteCodes.Full)
         {
             return false;
         }
     }
 
     /// <summary>Moves the write-ahead log into the database and empties it; false while somebody still reads from it.</summary>
-    private static async Task<bool> EmptyLogAsync(FashionRecsContext context, CancellationToken cancellation)
+    private static async Task<bool> EmptyLogAsync(DbContext context, CancellationToken cancellation)
     {
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)"; // One row: busy, pages in the log, pages moved.

@@ -1,7 +1,7 @@
 namespace FashionRecs.Storage.Sqlite;
 
 /// <summary>Where the shop keeps its data, shared by the web server and the command line.</summary>
-public sealed class StorageOptions
+public sealed class SqliteOptions
 {
     /// <summary>Environment variable that names the database file.</summary>
     public const string Variable = "FASHIONRECS_DATABASE";
@@ -12,8 +12,8 @@ public sealed class StorageOptions
     /// <summary>How long an operation waits for another program's lock, in seconds, at least 1. Default 30.</summary>
     public int LockTimeoutSeconds { get; set; } = 30;
 
-    /// <summary>Folder of the pictures: beside the database.</summary>
-    public string PictureFolder => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabasePath))!, "pictures");
+    /// <summary>Full path of the database's folder, in which the shop keeps its other files as well.</summary>
+    public string Folder => Path.GetDirectoryName(Path.GetFullPath(DatabasePath))!;
 
     private static string DefaultPath() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? named
