@@ -52,7 +52,7 @@ internal static class ReviewMeasurement
         await TimedAsync("filtered by words, by name", () => queue.FindAsync(new ReviewFilter { Words = "dress 7", State = ReviewState.All, Order = ReviewOrder.Name }, Reviewer));
 
         var desk = new ReviewDesk(
-            ActivatorUtilities.CreateInstance<DeskLoader>(services), services.GetRequiredService<Storage.Reviews.ReviewStore>(), new ReviewRoom(), vocabulary, Reviewer,
+            ActivatorUtilities.CreateInstance<DeskLoader>(services), services.GetRequiredService<FashionRecs.Application.Review.IReviewStore>(), new ReviewRoom(), vocabulary, Reviewer,
             await queue.FindAsync(new ReviewFilter(), Reviewer));
         await desk.OpenAsync(desk.Queue[0].Place.Item.Product.Id);
         var keys = new List<double>();
