@@ -19,4 +19,14 @@ public static class PrecisionTypes
     /// <summary>The type of activations between convolutions.</summary>
     public static ScalarType ToScalarType(this Precision precision) =>
         precision == Precision.BFloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
+
+    /// <summary>
+    /// A tensor (n, channels, H, W) in the precision's type and in the memory order its convolutions are right in: float32 plane by plane, bfloat16 with channels last,
+    /// if it comes so. Channels last in float32, torch 2.10 was wrong in the second digit for batches of 16 at 208×144 on an AMD EPYC.
+    /// </summary>
+    public static Tensor Arrange(this Precision precision, Tensor tensor)
+    {
+        var typed = tensor.to_type(precision.ToScalarType());
+        return precision == Precision.Float32 ? typed.contiguous() : typed;
+    }
 }
