@@ -9,8 +9,9 @@ public sealed record NetworkShape(int Width = 64, int LastStride = 2)
     public int Features => Width * 8;
 
     /// <summary>
-    /// Whether convolutions may run in bfloat16: only where every layer gives whole blocks of 16 channels. With others, training with oneDNN 3.7.1 damages memory on
-    /// some processors (seen on an AMD EPYC with avx512_bf16: "corrupted size vs. prev_size" after a backward pass over 4 and 8 channels).
+    /// Whether convolutions may run in bfloat16: only where every layer gives whole blocks of 16 channels. With others, training with
+    /// oneDNN 3.7.1 damages memory on some processors (seen on an AMD EPYC with avx512_bf16: "corrupted size vs. prev_size" after a
+    /// backward pass over 4 and 8 channels).
     /// </summary>
     public bool AllowsBFloat16 => Width % 16 == 0;
 
