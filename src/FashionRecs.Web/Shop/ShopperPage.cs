@@ -33,10 +33,10 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     private ShopperArms Arms { get; set; } = default!;
 
     [Inject]
-    private ShownViews Views { get; set; } = default!;
+    private ExplanationRenderer Views { get; set; } = default!;
 
     [Inject]
-    private ShownSeal Seals { get; set; } = default!;
+    private ExposureToken Tokens { get; set; } = default!;
 
     [Inject]
     private ArmPreview Preview { get; set; } = default!;
@@ -75,7 +75,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// What an experiment shows of an explanation on this page; null where the shop shows it as it always does. What is done there tells also of the shopper's other
     /// experiments.
     /// </summary>
-    protected ShownView? Shown(CatalogItem item, Explanation why, int position) =>
+    protected RenderedExplanation? Shown(CatalogItem item, Explanation why, int position) =>
         Deciding(Surface) is { } arm ? Views.Of(arm, item, why, position, TakesPart.Where(other => other != arm)) : null;
 
     /// <summary>
@@ -109,7 +109,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected RankingChoice Ranking => Deciding(Surface)?.Arm.Ranking ?? RankingChoice.AsTheShop;
 
     /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
-    protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Seals.Elsewhere(arm, item.Product.Id) : null;
+    protected string? TokenElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Tokens.Elsewhere(arm, item.Product.Id) : null;
 
     private ShopperArm? Deciding(ExplanationSurface place) => TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(place));
 

@@ -20,7 +20,7 @@ public sealed record CardModel(
     IReadOnlyList<RegionMark> Reasons, bool Liked = false, bool InBag = false)
 {
     /// <summary>What an experiment shows instead of <see cref="Reasons"/>; null for shoppers who take part in none.</summary>
-    public ShownView? Shown { get; init; }
+    public RenderedExplanation? Shown { get; init; }
 
     /// <summary>Address of the heat map that lies over the picture, where an experiment shows one; else null.</summary>
     public string? Map { get; init; }

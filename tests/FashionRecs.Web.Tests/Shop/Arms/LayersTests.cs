@@ -23,13 +23,13 @@ public class LayersTests
         var page = await shopper.GetStringAsync("/product/p5");
         Assert.DoesNotContain("Why this", page);
 
-        await ArmShop.TellAsync(shopper, (await ArmShop.SealsAsync(shopper))[0], "impression");
-        var seal = (await ArmShop.SealsAsync(shopper, "/product/p5"))[0];
-        await ArmShop.TellAsync(shopper, seal, "seen");
+        await ArmShop.TellAsync(shopper, (await ArmShop.TokensAsync(shopper))[0], "impression");
+        var token = (await ArmShop.TokensAsync(shopper, "/product/p5"))[0];
+        await ArmShop.TellAsync(shopper, token, "seen");
         var message = Guid.NewGuid();
-        await ArmShop.TellAsync(shopper, seal, "dwell", 7, message);
-        await ArmShop.TellAsync(shopper, seal, "dwell", 7, message);
-        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p5", shown = seal });
+        await ArmShop.TellAsync(shopper, token, "dwell", 7, message);
+        await ArmShop.TellAsync(shopper, token, "dwell", 7, message);
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p5", shown = token });
 
         var (cards, pages) = (await shop.LogAsync(), await shop.LogAsync(Pages));
         Assert.Equal(ExplanationView.Words, Assert.Single(cards.Exposures).View);

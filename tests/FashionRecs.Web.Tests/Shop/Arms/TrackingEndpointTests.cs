@@ -5,18 +5,18 @@ using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 
-public class ShownEndpointTests
+public class TrackingEndpointTests
 {
     [Fact]
     public async Task Post_SameMessageTwice_LogsOneExposureAndOneImpression()
     {
         await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.BoxWithWords);
         var shopper = await shop.ShopperInAsync("treatment");
-        var seal = (await ArmShop.SealsAsync(shopper))[2];
+        var token = (await ArmShop.TokensAsync(shopper))[2];
         var id = Guid.NewGuid();
 
-        await ArmShop.TellAsync(shopper, seal, "impression", id: id);
-        await ArmShop.TellAsync(shopper, seal, "impression", id: id);
+        await ArmShop.TellAsync(shopper, token, "impression", id: id);
+        await ArmShop.TellAsync(shopper, token, "impression", id: id);
 
         var (exposures, outcomes) = await shop.LogAsync();
         var exposure = Assert.Single(exposures);
@@ -31,7 +31,7 @@ public class ShownEndpointTests
         await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Contrast);
         var shopper = await shop.ShopperInAsync("treatment");
 
-        await ArmShop.TellAsync(shopper, (await ArmShop.SealsAsync(shopper))[0], "seen");
+        await ArmShop.TellAsync(shopper, (await ArmShop.TokensAsync(shopper))[0], "seen");
 
         Assert.Equal(ExplanationView.BoxWithWords, Assert.Single((await shop.LogAsync()).Exposures).View);
     }
@@ -41,16 +41,16 @@ public class ShownEndpointTests
     {
         await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words);
         var shopper = await shop.ShopperInAsync("control");
-        var seals = await ArmShop.SealsAsync(shopper);
+        var tokens = await ArmShop.TokensAsync(shopper);
 
-        foreach (var seal in seals)
+        foreach (var token in tokens)
         {
-            await ArmShop.TellAsync(shopper, seal, "impression");
+            await ArmShop.TellAsync(shopper, token, "impression");
         }
 
         var (exposures, outcomes) = await shop.LogAsync();
         Assert.Equal((1, "control", null, null), (Assert.Single(exposures).Position, exposures[0].Arm, exposures[0].Reason, exposures[0].Region));
-        Assert.Equal(seals.Length, outcomes.Count);
+        Assert.Equal(tokens.Length, outcomes.Count);
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public class ShownEndpointTests
     {
         await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
         var (one, other) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("treatment"));
-        var seal = (await ArmShop.SealsAsync(one))[0];
+        var token = (await ArmShop.TokensAsync(one))[0];
 
-        await ArmShop.TellAsync(other, seal, "impression");
-        await ArmShop.TellAsync(one, seal[..^2] + "AA", "impression");
+        await ArmShop.TellAsync(other, token, "impression");
+        await ArmShop.TellAsync(one, token[..^2] + "AA", "impression");
         await ArmShop.TellAsync(one, "{\"Arm\":\"treatment\"}", "impression");
 
         Assert.Empty((await shop.LogAsync()).Exposures);
@@ -72,7 +72,7 @@ public class ShownEndpointTests
     {
         await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
         var (early, late) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("control"));
-        var (seen, unseen) = ((await ArmShop.SealsAsync(early))[0], (await ArmShop.SealsAsync(late))[0]);
+        var (seen, unseen) = ((await ArmShop.TokensAsync(early))[0], (await ArmShop.TokensAsync(late))[0]);
         await ArmShop.TellAsync(early, seen, "impression");
         await shop.StopAsync();
 
@@ -82,7 +82,7 @@ public class ShownEndpointTests
         var (exposures, outcomes) = await shop.LogAsync();
         Assert.Single(exposures);
         Assert.Equal(12.5, outcomes[^1].Value);
-        Assert.Empty(await ArmShop.SealsAsync(late));
+        Assert.Empty(await ArmShop.TokensAsync(late));
     }
 
     [Fact]
@@ -90,13 +90,13 @@ public class ShownEndpointTests
     {
         await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
         var shopper = await shop.ShopperInAsync("control");
-        var seal = (await ArmShop.SealsAsync(shopper))[0];
+        var token = (await ArmShop.TokensAsync(shopper))[0];
         (string, double?)[] nonsense =
             [("adore", 1), ("like", 1), ("7", 1), ("dwell", -3), ("dwell", 1e9), ("dwell", null), ("trust", 6), ("trust", 2.5), ("regionagreement", 0.5)];
 
         foreach (var (kind, value) in nonsense)
         {
-            Assert.Equal(HttpStatusCode.BadRequest, (await ArmShop.TellAsync(shopper, seal, kind, value)).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, (await ArmShop.TellAsync(shopper, token, kind, value)).StatusCode);
         }
 
         Assert.Empty((await shop.LogAsync()).Exposures);
@@ -107,10 +107,10 @@ public class ShownEndpointTests
     {
         await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
         var shopper = await shop.ShopperInAsync("control");
-        var seals = await ArmShop.SealsAsync(shopper);
+        var tokens = await ArmShop.TokensAsync(shopper);
 
-        await ArmShop.TellAsync(shopper, seals[0], "trust", 4);
-        await ArmShop.TellAsync(shopper, seals[1], "trust", 1);
+        await ArmShop.TellAsync(shopper, tokens[0], "trust", 4);
+        await ArmShop.TellAsync(shopper, tokens[1], "trust", 1);
 
         Assert.Equal(4, Assert.Single((await shop.LogAsync()).Outcomes).Value);
     }
@@ -120,8 +120,8 @@ public class ShownEndpointTests
     {
         await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
         var shopper = await shop.ShopperInAsync("treatment");
-        var seal = (await ArmShop.SealsAsync(shopper))[0];
-        var like = new { id = Guid.NewGuid(), kind = "like", product = "p3", shown = seal };
+        var token = (await ArmShop.TokensAsync(shopper))[0];
+        var like = new { id = Guid.NewGuid(), kind = "like", product = "p3", shown = token };
 
         await shopper.PostAsJsonAsync("/clicks", like);
         await shopper.PostAsJsonAsync("/clicks", like);

@@ -5,7 +5,7 @@ using FashionRecs.Tests;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 
-public class ShownViewsTests
+public class ExplanationRendererTests
 {
     [Theory]
     [InlineData(ExplanationView.None, false, false, false)]

@@ -12,7 +12,7 @@ namespace FashionRecs.Web.Shop.Arms;
 /// <param name="Marked">The regions that are framed; empty without a box.</param>
 /// <param name="Map">The value whose map is laid over the picture, or null.</param>
 /// <param name="Shares">The shares that are listed; empty where the view has none.</param>
-/// <param name="Seal">What to hand back once it was on screen; null where nothing is logged.</param>
-public sealed record ShownView(
+/// <param name="Token">What to hand back once it was on screen; null where nothing is logged.</param>
+public sealed record RenderedExplanation(
     ExplanationView View, string Lead, IReadOnlyList<RegionMark> Named, IReadOnlyList<RegionMark> Marked,
-    AttributeValue? Map, IReadOnlyList<Share> Shares, string? Seal);
+    AttributeValue? Map, IReadOnlyList<Share> Shares, string? Token);

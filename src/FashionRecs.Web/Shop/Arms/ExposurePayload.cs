@@ -16,8 +16,8 @@ namespace FashionRecs.Web.Shop.Arms;
 /// <param name="Part">The part of the picture where the region lies.</param>
 /// <param name="IsPlacebo">Whether the reason was drawn at random.</param>
 /// <param name="Exposes">Whether the place shows the arm's view; else it only tells what the shopper went on to do.</param>
-/// <param name="View">The view that was really shown; null in seals from before it was written down.</param>
-public sealed record ShownFact(
+/// <param name="View">The view that was really shown; null in tokens from before it was written down.</param>
+public sealed record ExposurePayload(
     string Experiment, int Phase, string Arm, string Unit, string Product, int Position, string? Reason, PixelBox? Region, string? Part, bool IsPlacebo, bool Exposes,
     ExplanationView? View = null)
 {

@@ -8,7 +8,7 @@ using FashionRecs.Web.Shop.Reasons;
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Turns what an arm makes of an explanation into what a page draws. Thread-safe.</summary>
-public sealed class ShownViews(ShownSeal seals)
+public sealed class ExplanationRenderer(ExposureToken tokens)
 {
     /// <summary>What is drawn for one product.</summary>
     /// <param name="arm">The shopper's arm.</param>
@@ -16,13 +16,13 @@ public sealed class ShownViews(ShownSeal seals)
     /// <param name="why">Why it has its score.</param>
     /// <param name="position">Zero-based position on the page.</param>
     /// <param name="others">The shopper's arms in other experiments, where what is done in the place tells of them, too.</param>
-    public ShownView Of(ShopperArm arm, CatalogItem item, Explanation why, int position, params IEnumerable<ShopperArm> others)
+    public RenderedExplanation Of(ShopperArm arm, CatalogItem item, Explanation why, int position, params IEnumerable<ShopperArm> others)
     {
         var shown = arm.Show(item, why);
         var key = shown.Value is { } value ? CardModels.Key(value) : "";
         // A region without words must not give them away to those who hear the page.
         var words = shown.Sentence is null ? "" : shown.Value!.Phrase;
-        return new ShownView(
+        return new RenderedExplanation(
             shown.View,
             shown.Sentence is { } sentence ? sentence[..^words.Length] : "",
             shown.Sentence is null ? [] : [new RegionMark(key, words, shown.Box ?? default) { Code = MayBeArgued(arm.Phase) ? CardModels.Code(shown.Value!) : null }],
@@ -31,7 +31,7 @@ public sealed class ShownViews(ShownSeal seals)
             shown.Shares,
             // What no arm could explain is no exposure in any, so that arms differ in the view alone. Where they rank differently, another list could be explained in
             // each: there, whatever is on screen exposes.
-            why.Reason is null && !arm.Phase.RanksDifferently ? null : seals.Seal(arm, item, shown, position, others));
+            why.Reason is null && !arm.Phase.RanksDifferently ? null : tokens.Create(arm, item, shown, position, others));
     }
 
     /// <summary>
