@@ -27,8 +27,8 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
             // Where no card is explained, every check below would hold of an empty page.
             var cards = researcher.Page.Locator(view switch
             {
-                ExplanationView.None => "article.card",
-                ExplanationView.Map => "article.card:has(img.map)",
+                new NoExplanation() => "article.card",
+                new MapOnly() => "article.card:has(img.map)",
                 _ => "article.card:has(.region, .reason)",
             });
             await ShowsAsync(view, cards.First, ".card-why", ".card-shares li");
@@ -48,7 +48,7 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
             await Assertions.Expect(near.First).ToBeVisibleAsync();
             await Assertions.Expect(researcher.Page.Locator(".preview-bar")).ToContainTextAsync($"“{view}”");
             await SaysNothingElseAsync(view, near.First);
-            Assert.Equal(0, view is ExplanationView.None or ExplanationView.Words or ExplanationView.Map ? await near.Locator(".region").CountAsync() : 0);
+            Assert.Equal(0, view is new NoExplanation() or new WordsOnly() or new MapOnly() ? await near.Locator(".region").CountAsync() : 0);
         }
     }
 
@@ -98,17 +98,17 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
 
     private static async Task ShowsAsync(ExplanationView view, ILocator place, string words, string shares)
     {
-        var says = view is not (ExplanationView.None or ExplanationView.Box or ExplanationView.Map);
-        var marks = view is not (ExplanationView.None or ExplanationView.Words or ExplanationView.Map);
-        var lead = view == ExplanationView.Contrast ? "rather than the one you hid, because of its " : "because of its ";
+        var says = view is not (new NoExplanation() or new BoxOnly() or new MapOnly());
+        var marks = view is not (new NoExplanation() or new WordsOnly() or new MapOnly());
+        var lead = view == new Contrast() ? "rather than the one you hid, because of its " : "because of its ";
         var text = string.Concat(await place.Locator(words).AllInnerTextsAsync()).Trim();
         Assert.True(says ? text.Contains(lead, StringComparison.Ordinal) : text.Length == 0, $"{view} says “{text}”");
         Assert.True(marks == await place.Locator(".region").CountAsync() > 0, $"{view} marks {await place.Locator(".region").CountAsync()} regions");
-        Assert.True(view == ExplanationView.BoxWithWordsAndShares == await place.Locator(shares).CountAsync() > 0, $"{view} lists shares");
+        Assert.True(view == new BoxWithWordsAndContributions() == await place.Locator(shares).CountAsync() > 0, $"{view} lists shares");
 
         var maps = place.Locator("img.map:not([data-map-overlay])");
-        await Assertions.Expect(maps).ToHaveCountAsync(view == ExplanationView.Map ? 1 : 0);
-        if (view == ExplanationView.Map)
+        await Assertions.Expect(maps).ToHaveCountAsync(view == new MapOnly() ? 1 : 0);
+        if (view == new MapOnly())
         {
             await LiesOverThePictureAsync(place, maps);
         }
@@ -139,7 +139,7 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
     {
         var page = await part.EvaluateAsync<string>("part => { const copy = part.cloneNode(true); copy.querySelector('.preview-bar')?.remove(); return copy.outerHTML; }");
         Assert.DoesNotContain("placebo", page, StringComparison.OrdinalIgnoreCase);
-        if (view is ExplanationView.None or ExplanationView.Box or ExplanationView.Map)
+        if (view is new NoExplanation() or new BoxOnly() or new MapOnly())
         {
             foreach (var value in AttributeVocabularyFile.Default.Values)
             {

@@ -54,7 +54,7 @@ public class ExperimentStoreTests
     {
         using var shop = new TestShop();
         var store = shop.Get<ExposureStore>();
-        var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = ExplanationView.BoxWithWords, Segments = new Dictionary<string, string> { ["device"] = "phone" } };
+        var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = new BoxWithWords(), Segments = new Dictionary<string, string> { ["device"] = "phone" } };
         var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V");
 
         Assert.True(await store.LogAsync(exposure));
@@ -123,7 +123,7 @@ public class ExperimentStoreTests
         var draft = actions.Create("why", new()
         {
             Hypothesis = "A marked region makes a reason easier to believe.",
-            Arms = [new("control", 0.5, ExplanationView.Words), new("box", 0.5, ExplanationView.BoxWithWords)],
+            Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new BoxWithWords())],
             Slot = new LayerSlot("reasons", new BucketRange(0, 0.5)),
             PrimaryMetric = "persuasion",
             PlannedPerArm = 100,

@@ -18,21 +18,22 @@ public sealed class ExposureToken(IDataProtectionProvider protection)
     /// <summary>The token; null where nothing is logged: in previews.</summary>
     /// <param name="arm">The shopper's arm.</param>
     /// <param name="item">The product.</param>
-    /// <param name="shown">What the arm shows of it.</param>
+    /// <param name="composed">What the arm shows of it.</param>
     /// <param name="position">Zero-based position on the page.</param>
     /// <param name="others">The shopper's arms in other experiments, where what is done in the place tells of them, too.</param>
-    public string? Create(ShopperArm arm, CatalogItem item, ShownExplanation shown, int position, IEnumerable<ShopperArm> others)
+    public string? Create(ShopperArm arm, CatalogItem item, ComposedExplanation composed, int position, IEnumerable<ShopperArm> others)
     {
         if (arm.IsPreview)
         {
             return null;
         }
 
-        var region = shown.Box ?? (shown.ShowsMap ? item[shown.Value!.Attribute]?.Box : null);
+        var first = composed.Reasons.Count > 0 ? composed.Reasons[0] : null;
+        PixelBox? region = (composed.Marked.Count > 0 || composed.Map is not null) && first?.Regions is [var seen, ..] ? seen : null;
         return Protected(new ExposurePayload(
-            arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, item.Product.Id, position + 1, shown.Value?.ToString(), region,
+            arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, item.Product.Id, position + 1, first?.Code, region,
             region is { } box ? PicturePart.Of(box, item.Product.PictureWidth, item.Product.PictureHeight) : null,
-            shown.View == ExplanationView.Placebo, Exposes: true, shown.View)
+            composed.IsPlacebo, Exposes: true, composed.View)
         {
             Also = [.. others.Where(other => !other.IsPreview).Select(other => other.ExposureId)],
         });

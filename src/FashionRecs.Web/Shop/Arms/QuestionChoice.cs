@@ -23,7 +23,7 @@ public sealed class QuestionChoice(ExposureStore store)
             SampledQuestion.Transparency when !Has(OutcomeKind.Transparency) => AskedQuestion.Transparency(token),
             SampledQuestion.Liking when !Has(OutcomeKind.LikingBefore) => AskedQuestion.Before(token, name),
             SampledQuestion.Region when !Has(OutcomeKind.RegionAgreement)
-                && places.FirstOrDefault(place => place.View is { Token: not null } view && (view.Marked.Count > 0 || view.Map is not null)) is { View.Token: { } marked, Name: var product } =>
+                && places.FirstOrDefault(place => place.View is { Token: not null } view && (view.Marked.Count > 0 || view.Composed.Map is not null)) is { View.Token: { } marked, Name: var product } =>
                 AskedQuestion.Region(marked, product),
             _ => null,
         };

@@ -45,7 +45,7 @@ public sealed class ArmNotesTests : IDisposable
         shop.Dispose();
     }
 
-    private static Phase PhaseOf(string key) => new(1, $"{key}:1", [new("control", 1, ExplanationView.Words)], 1, Start);
+    private static Phase PhaseOf(string key) => new(1, $"{key}:1", [new("control", 1, new WordsOnly())], 1, Start);
 
     private static ShopperArm ArmOf(string key, string unit, ExplanationSurface surface)
     {

@@ -1,135 +1,49 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
-using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Tests;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Web.Shop.Arms;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 
 public class ExplanationRendererTests
 {
-    [Theory]
-    [InlineData(ExplanationView.None, false, false, false)]
-    [InlineData(ExplanationView.Words, true, false, false)]
-    [InlineData(ExplanationView.Box, false, true, false)]
-    [InlineData(ExplanationView.Map, false, false, false)]
-    [InlineData(ExplanationView.BoxWithWords, true, true, false)]
-    [InlineData(ExplanationView.BoxWithWordsAndShares, true, true, true)]
-    [InlineData(ExplanationView.Placebo, true, true, false)]
-    public async Task Home_ArmsView_ShowsItsPartsOnly(ExplanationView view, bool words, bool box, bool shares)
+    private static readonly ExplainedReason Neck = ExplainedReason.From(new Share(
+        AttributeVocabularyFile.Default.TryFind("neckline_design", "V Neckline")!, 1, 1, 1, new PixelBox(1, 2, 3, 4), 1, TagSource.Reviewed));
+
+    [Fact]
+    public void Render_MarkedAndNamed_SayTheSameAndShareAKey()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view);
-        var shopper = await shop.ShopperInAsync("treatment");
+        var rendered = ExplanationRenderer.Render(new(new BoxWithWords()) { Reasons = [Neck], Marked = [Neck], Sentence = ExplanationSentence.Because([Neck], ExplanationPlace.Card) });
 
-        var page = await shopper.GetStringAsync("/");
-
-        Assert.Equal(words, page.Contains("because of its", StringComparison.Ordinal));
-        Assert.Equal(box, page.Contains("class=\"region\"", StringComparison.Ordinal));
-        Assert.Equal(shares, page.Contains("card-shares", StringComparison.Ordinal));
-        if (!words)
-        {
-            Assert.DoesNotContain("V-neckline", page);
-        }
-    }
-
-    [Theory]
-    [InlineData(ExplanationView.BoxWithWords, true)]
-    [InlineData(ExplanationView.None, false)]
-    [InlineData(ExplanationView.Placebo, false)]
-    public async Task Home_MoreOrLessOfAValue_CanBeAskedForWhereEveryArmSaysWhy(ExplanationView control, bool argues)
-    {
-        await using var shop = await ArmShop.OpenAsync(control, ExplanationView.Words);
-
-        var page = await (await shop.ShopperInAsync("treatment")).GetStringAsync("/");
-
-        Assert.Contains("because of its", page);
-        Assert.Equal(argues, page.Contains("data-click=\"more\"", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(ExplanationView.None, false)]
-    [InlineData(ExplanationView.Placebo, false)]
-    [InlineData(ExplanationView.Words, true)]
-    public async Task Home_TitlesOfRows_TellWhyOnlyWhereTheArmDoes(ExplanationView view, bool tells)
-    {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view);
-        var vocabulary = AttributeVocabularyFile.Default;
-        for (var number = 0; number < 8; number++)
-        {
-            await shop.ImportAsync($"more{number}", new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!));
-        }
-
-        var page = await (await shop.ShopperInAsync("treatment")).GetStringAsync("/");
-
-        Assert.Equal(tells, page.Contains("Near the Product p0 you liked", StringComparison.Ordinal));
-        Assert.DoesNotContain(tells ? "More for you" : "More of the", page);
+        var mark = Assert.Single(rendered.Marked);
+        Assert.Equal((Neck.Key, "V-neckline", Neck.Regions[0]), (mark.Key, mark.Words, mark.Box));
+        Assert.Equal([Neck], rendered.Named);
     }
 
     [Fact]
-    public async Task Product_ArmWithoutExplanation_SaysNothing()
+    public void Render_MarkedWithoutWords_TellsNothingToThoseWhoHearThePage() =>
+        Assert.Equal("", Assert.Single(ExplanationRenderer.Render(new(new BoxOnly()) { Reasons = [Neck], Marked = [Neck] }).Marked).Words);
+
+    [Fact]
+    public void Render_ReasonWithTwoRegions_MarksBothUnderOneKey()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.None);
-        var shopper = await shop.ShopperInAsync("treatment");
+        var sleeves = Neck with { Regions = [new PixelBox(0, 0, 5, 9), new PixelBox(20, 0, 5, 9)] };
 
-        var page = await shopper.GetStringAsync("/product/p5");
+        var marks = ExplanationRenderer.Render(new(new BoxOnly()) { Reasons = [sleeves], Marked = [sleeves] }).Marked;
 
-        Assert.DoesNotContain("Why this", page);
-        Assert.DoesNotContain("class=\"region\"", page);
-        Assert.Contains("data-shown=", page);
-    }
-
-    [Theory]
-    [InlineData(ExplanationView.None, ExplanationSurface.Everywhere, false, false)]
-    [InlineData(ExplanationView.None, ExplanationSurface.ProductPage, false, false)]
-    [InlineData(ExplanationView.Map, ExplanationSurface.Everywhere, false, false)]
-    [InlineData(ExplanationView.Words, ExplanationSurface.Cards, true, false)]
-    [InlineData(ExplanationView.BoxWithWords, ExplanationSurface.Everywhere, true, true)]
-    public async Task Product_LikeThisBut_ItsCardsShowTheArmsView(ExplanationView view, ExplanationSurface surface, bool words, bool box)
-    {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view, design => design with { Surface = surface });
-        var vocabulary = AttributeVocabularyFile.Default;
-        await shop.ImportAsync("round", new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
-        var shopper = await shop.ShopperInAsync("treatment", "/product/p5");
-
-        var page = await shopper.GetStringAsync("/product/p5?but=neckline_design:Round%20Neckline");
-
-        var part = page[page.IndexOf("but-heading", StringComparison.Ordinal)..];
-        Assert.Contains("but with a round neckline", part);
-        Assert.Contains("data-product-card=\"round\"", part);
-        Assert.Equal(words, part.Contains("because of its", StringComparison.Ordinal));
-        Assert.Equal(box, part.Contains("class=\"region\"", StringComparison.Ordinal));
+        Assert.Equal(sleeves.Regions, marks.Select(mark => mark.Box));
+        Assert.Equal(sleeves.Key, Assert.Single(marks.Select(mark => mark.Key).Distinct()));
     }
 
     [Fact]
-    public async Task Product_ExperimentOfCardsOnly_ShowsWhatItAlwaysShows()
+    public void Argued_OneValueWhereItMayBe_IsItsCode()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.None, design => design with { Surface = ExplanationSurface.Cards });
-        var shopper = await shop.ShopperInAsync("treatment");
+        var composed = new ComposedExplanation(new WordsOnly());
 
-        Assert.Contains("class=\"shares\"", await shopper.GetStringAsync("/product/p5"));
-        Assert.DoesNotContain("because of its", await shopper.GetStringAsync("/"));
-    }
-
-    [Fact]
-    public async Task Home_Shopper_CannotAskForAnArm()
-    {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words);
-        var shopper = await shop.ShopperInAsync("control");
-
-        var page = await shopper.GetStringAsync($"/?{ArmShop.Key}=1");
-
-        Assert.DoesNotContain("because of its", page);
-        Assert.DoesNotContain("Preview of the arm", page);
-    }
-
-    [Fact]
-    public async Task Home_SameShopper_StaysInTheArm()
-    {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words);
-        var shopper = await shop.ShopperInAsync("treatment");
-
-        for (var visit = 0; visit < 5; visit++)
-        {
-            Assert.Contains("because of its", await shopper.GetStringAsync("/"));
-        }
+        Assert.Equal("neckline_design:V Neckline", ExplanationRenderer.Render(composed).Argued(Neck));
+        Assert.Null(ExplanationRenderer.Render(composed, mayBeArgued: false).Argued(Neck));
+        Assert.Null(ExplanationRenderer.Render(composed).Argued(new ExplainedReason("pairing: p7", "company with your trousers", 1)));
     }
 }

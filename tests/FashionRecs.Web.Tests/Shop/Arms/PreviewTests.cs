@@ -10,7 +10,7 @@ public class PreviewTests
     [Fact]
     public async Task Pages_OnceAnArmIsLookedAt_ShowItUntilItIsEnded()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var researcher = await shop.ResearcherAsync();
         await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
         var real = await ArmShop.TokensAsync(researcher);
@@ -30,7 +30,7 @@ public class PreviewTests
     [Fact]
     public async Task Clicks_WhileAnArmIsLookedAt_AreNoOutcomes()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var researcher = await shop.ResearcherAsync();
         await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
         await ArmShop.TellAsync(researcher, (await ArmShop.TokensAsync(researcher))[0], "seen");

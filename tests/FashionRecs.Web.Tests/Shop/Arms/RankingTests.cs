@@ -52,7 +52,7 @@ public partial class RankingTests
 
     private static async Task<ArmShop> OpenAsync(RankingChoice treatment)
     {
-        var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Words, design => design with { Arms = [design.Arms[0], design.Arms[1] with { Ranking = treatment }] });
+        var shop = await ArmShop.OpenAsync(new WordsOnly(), new WordsOnly(), design => design with { Arms = [design.Arms[0], design.Arms[1] with { Ranking = treatment }] });
         var vocabulary = AttributeVocabularyFile.Default;
         for (var number = 0; number < 8; number++)
         {

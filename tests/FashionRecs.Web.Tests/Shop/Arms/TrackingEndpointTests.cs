@@ -10,7 +10,7 @@ public class TrackingEndpointTests
     [Fact]
     public async Task Post_SameMessageTwice_LogsOneExposureAndOneImpression()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.BoxWithWords);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxWithWords());
         var shopper = await shop.ShopperInAsync("treatment");
         var token = (await ArmShop.TokensAsync(shopper))[2];
         var id = Guid.NewGuid();
@@ -28,18 +28,18 @@ public class TrackingEndpointTests
     [Fact]
     public async Task Post_ContrastWithNothingHidden_LogsTheViewThatWasShown()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Contrast);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new Contrast());
         var shopper = await shop.ShopperInAsync("treatment");
 
         await ArmShop.TellAsync(shopper, (await ArmShop.TokensAsync(shopper))[0], "seen");
 
-        Assert.Equal(ExplanationView.BoxWithWords, Assert.Single((await shop.LogAsync()).Exposures).View);
+        Assert.Equal(new BoxWithWords(), Assert.Single((await shop.LogAsync()).Exposures).View);
     }
 
     [Fact]
     public async Task Post_ManyPlaces_IsOneExposureWithAnImpressionEach()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words);
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new WordsOnly());
         var shopper = await shop.ShopperInAsync("control");
         var tokens = await ArmShop.TokensAsync(shopper);
 
@@ -56,7 +56,7 @@ public class TrackingEndpointTests
     [Fact]
     public async Task Post_SealOfAnotherShopperOrForged_IsNotLogged()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var (one, other) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("treatment"));
         var token = (await ArmShop.TokensAsync(one))[0];
 
@@ -70,7 +70,7 @@ public class TrackingEndpointTests
     [Fact]
     public async Task Post_AfterTheStop_LetsNobodyInButKeepsWhatFollows()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var (early, late) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("control"));
         var (seen, unseen) = ((await ArmShop.TokensAsync(early))[0], (await ArmShop.TokensAsync(late))[0]);
         await ArmShop.TellAsync(early, seen, "impression");
@@ -88,7 +88,7 @@ public class TrackingEndpointTests
     [Fact]
     public async Task Post_Nonsense_IsRefusedWithOneSentence()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var shopper = await shop.ShopperInAsync("control");
         var token = (await ArmShop.TokensAsync(shopper))[0];
         (string, double?)[] nonsense =
@@ -105,7 +105,7 @@ public class TrackingEndpointTests
     [Fact]
     public async Task Post_AnswerGivenTwice_CountsOnce()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var shopper = await shop.ShopperInAsync("control");
         var tokens = await ArmShop.TokensAsync(shopper);
 
@@ -118,7 +118,7 @@ public class TrackingEndpointTests
     [Fact]
     public async Task Clicks_LikeBeforeAndAfterOpening_CarryTheExposureAndAreToldApart()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var shopper = await shop.ShopperInAsync("treatment");
         var token = (await ArmShop.TokensAsync(shopper))[0];
         var like = new { id = Guid.NewGuid(), kind = "like", product = "p3", shown = token };
