@@ -18,7 +18,7 @@ public sealed class FoldedConvolution : IDisposable
     private FoldedConvolution(Tensor weight, Tensor bias, int stride) =>
         (Weight, Bias, strides, paddings) = (weight, bias, [stride, stride], [weight.shape[2] / 2, weight.shape[2] / 2]);
 
-    /// <summary>(outputs, inputs, kernel, kernel), channels last in memory.</summary>
+    /// <summary>(outputs, inputs, kernel, kernel), in memory as <see cref="PrecisionTypes.Arrange"/> has pictures.</summary>
     public Tensor Weight { get; }
 
     /// <summary>(outputs).</summary>
@@ -31,7 +31,7 @@ public sealed class FoldedConvolution : IDisposable
     public int Padding => (int)paddings[0];
 
     /// <summary>Folds the named layers of a network's state.</summary>
-    internal static FoldedConvolution Fold(IReadOnlyDictionary<string, Tensor> state, string convolution, string norm, int stride, ScalarType type, Device device)
+    internal static FoldedConvolution Fold(IReadOnlyDictionary<string, Tensor> state, string convolution, string norm, int stride, Precision precision, Device device)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
@@ -39,8 +39,8 @@ public sealed class FoldedConvolution : IDisposable
         var weight = state[$"{convolution}.weight"] * scale.reshape(-1, 1, 1, 1);
         var bias = state[$"{norm}.bias"] - (state[$"{norm}.running_mean"] * scale);
         return new FoldedConvolution(
-            weight.to_type(type).to(device).permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2).MoveToOuterDisposeScope(),
-            bias.to_type(type).to(device).MoveToOuterDisposeScope(),
+            precision.Arrange(weight.to(device).permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)).MoveToOuterDisposeScope(),
+            bias.to_type(precision.ToScalarType()).to(device).MoveToOuterDisposeScope(),
             stride);
     }
 

@@ -9,14 +9,13 @@ namespace FashionRecs.Vision.Backbones;
 /// </summary>
 public sealed class FoldedNetwork : IDisposable
 {
-    private readonly ScalarType type;
-
     /// <summary>Copies a network's weights.</summary>
+    /// <exception cref="NotSupportedException">The network's shape does not allow the precision.</exception>
     public FoldedNetwork(AttributeNetwork network, Precision precision, Device device)
     {
         var state = NetworkState.Of(network);
-        (Precision, type) = (precision, precision.ToScalarType());
-        FoldedConvolution Fold(string convolution, string norm, int stride) => FoldedConvolution.Fold(state, convolution, norm, stride, type, device);
+        Precision = network.Shape.Checked(precision);
+        FoldedConvolution Fold(string convolution, string norm, int stride) => FoldedConvolution.Fold(state, convolution, norm, stride, precision, device);
         Stem = Fold("conv1", "bn1", 2);
         int[] stageStrides = [1, 2, 2, network.Shape.LastStride];
         Blocks =
@@ -51,12 +50,12 @@ public sealed class FoldedNetwork : IDisposable
     /// <summary>(values), float32.</summary>
     public Tensor HeadBiases { get; }
 
-    /// <summary>Pictures (batch, 3, H, W), normalised, channels last in memory → the last feature map (batch, features, rows, columns), in the precision's type.</summary>
+    /// <summary>Pictures (batch, 3, H, W), normalised, fastest with channels last in memory → the last feature map (batch, features, rows, columns), in the precision's type.</summary>
     public Tensor Features(Tensor pictures)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        using var wide = Stem.Forward(pictures.to_type(type)).relu_();                                         // (batch, width, H/2, W/2)
+        using var wide = Stem.Forward(Precision.Arrange(pictures)).relu_();                                    // (batch, width, H/2, W/2)
         var features = nn.functional.max_pool2d(wide, kernel_size: 3, stride: 2, padding: 1);                  // (batch, width, H/4, W/4)
         foreach (var block in Blocks)
         {
