@@ -85,6 +85,22 @@ public class ExperimentStoreTests
     }
 
     [Fact]
+    public async Task Find_DesignFromBeforeViewsHadFiles_OpensWithThem()
+    {
+        using var shop = new TestShop();
+        string[] codes = ["none", "words", "box", "map", "boxWithWords", "boxWithWordsAndShares", "contrast", "placebo"];
+        var arms = string.Join(",", codes.Select(code => $$"""{"key":"{{code}}","weight":0.125,"view":"{{code}}","ranking":"asTheShop"}"""));
+        var document = $$"""{"key":"why","design":{"hypothesis":"","arms":[{{arms}}],"surface":"everywhere"},"state":"draft","phases":[],"audit":[],"current":null}""";
+        await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO Experiments (\"Key\", Revision, Document) VALUES ({"why"}, {1}, {document})"));
+
+        var (experiment, _) = (await shop.Get<ExperimentStore>().FindAsync("why"))!.Value;
+
+        Assert.Equal<ExplanationView?>(
+            [new NoExplanation(), new WordsOnly(), new BoxOnly(), new MapOnly(), new BoxWithWords(), new BoxWithWordsAndContributions(), new Contrast(), new Placebo()],
+            experiment.Design.Arms.Select(arm => arm.View));
+    }
+
+    [Fact]
     public async Task Read_ExposureFromBeforeViewsWereLogged_HasNone()
     {
         using var shop = new TestShop();
