@@ -48,15 +48,16 @@ internal static class HomeShelves
         }
 
         rows.Add((null, null, Items(ranked.Skip(First).Where(card => !used.Contains(card.Item.Product.Id)))));
-        var explored = ranked.Where(card => card.Explored).Select(card => card.Item.Product.Id).ToHashSet();
+        var explained = ranked.ToDictionary(card => card.Item.Product.Id);
         var position = 0;
         return [.. rows.Where(row => row.Items.Count > 0).Select(row => new HomeShelf(row.Value, row.Near, [.. row.Items.Select(Card)]))];
 
-        // A product stands in one row only, so that one that is paired stands in that row.
-        RecommendedCard Card(CatalogItem item) => new(item, explainer.Explain(item, profile.State.Weights), position++, explored.Contains(item.Product.Id))
+        // A product stands in one row only, so that one that is paired stands in that row. What was ranked is explained already.
+        RecommendedCard Card(CatalogItem item)
         {
-            Pairing = paired.GetValueOrDefault(item.Product.Id),
-        };
+            var card = explained.GetValueOrDefault(item.Product.Id) ?? new RecommendedCard(item, explainer.Explain(item, profile.State.Weights), 0, false);
+            return card with { Position = position++, Pairing = paired.GetValueOrDefault(item.Product.Id) };
+        }
 
         // What was found for a moment ago may name what was taken back since, or hold what has left the shop.
         IReadOnlyList<Pairing> Paired() => PairingRow.Pick(

@@ -85,7 +85,7 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         var arm = experiment.ArmOf(unit)!;
         var regions = shopper.Page.Locator("article.card .region");
         await Assertions.Expect(shopper.Page.Locator(".card-why").Filter(new() { HasText = "because of its" }).First).ToBeVisibleAsync();
-        if (arm.View == ExplanationView.Words)
+        if (arm.View is WordsOnly)
         {
             await Assertions.Expect(regions).ToHaveCountAsync(0);
         }

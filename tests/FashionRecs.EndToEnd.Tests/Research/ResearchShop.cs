@@ -44,7 +44,7 @@ public sealed class ResearchShop : IAsyncLifetime
         var draft = actions.Create(key, new()
         {
             Hypothesis = "A marked region makes a reason easier to believe.",
-            Arms = [new("control", 0.5, ExplanationView.Words), new("treatment", 0.5, ExplanationView.BoxWithWords)],
+            Arms = [new("control", 0.5, new WordsOnly()), new("treatment", 0.5, new BoxWithWords())],
             PrimaryMetric = "persuasion", PlannedPerArm = 100, AskedShare = 0,
         }, "ada@example.org");
         var running = actions.Start(actions.Submit(draft, [], "ada@example.org"), [], "grace@example.org");
@@ -55,7 +55,7 @@ public sealed class ResearchShop : IAsyncLifetime
     public async Task PastExperimentAsync(string key)
     {
         var start = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-        Arm[] arms = [new("control", 1 / 3.0, ExplanationView.Words), new("box", 1 / 3.0, ExplanationView.BoxWithWords), new("placebo", 1 / 3.0, ExplanationView.Placebo)];
+        Arm[] arms = [new("control", 1 / 3.0, new WordsOnly()), new("box", 1 / 3.0, new BoxWithWords()), new("placebo", 1 / 3.0, new Placebo())];
         var experiment = new Experiment
         {
             Key = key,

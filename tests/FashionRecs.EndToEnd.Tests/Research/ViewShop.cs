@@ -19,8 +19,8 @@ public sealed class ViewShop : ProjectedShop
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        var views = Enum.GetValues<ExplanationView>();
+        var views = ExplanationViews.All;
         await Server.Services.GetRequiredService<IExperimentStore>().SaveAsync(
-            new Experiment { Key = Key, Design = new() { Arms = [.. views.Select(view => new Arm(view.ToString(), 1.0 / views.Length, view))] } }, 0);
+            new Experiment { Key = Key, Design = new() { Arms = [.. views.Select(view => new Arm(view.Code, 1.0 / views.Count, view))] } }, 0);
     }
 }

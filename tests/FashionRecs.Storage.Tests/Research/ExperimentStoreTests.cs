@@ -54,7 +54,7 @@ public class ExperimentStoreTests
     {
         using var shop = new TestShop();
         var store = shop.Get<IExposureStore>();
-        var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = ExplanationView.BoxWithWords, Segments = new Dictionary<string, string> { ["device"] = "phone" } };
+        var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = new BoxWithWords(), Segments = new Dictionary<string, string> { ["device"] = "phone" } };
         var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V");
 
         Assert.True(await store.LogAsync(exposure));
@@ -82,6 +82,22 @@ public class ExperimentStoreTests
         var (exposures, outcomes) = await store.ReadAsync("why");
 
         Assert.Equal(Assert.Single(exposures).At, Assert.Single(outcomes).At);
+    }
+
+    [Fact]
+    public async Task Find_DesignFromBeforeViewsHadFiles_OpensWithThem()
+    {
+        using var shop = new TestShop();
+        string[] codes = ["none", "words", "box", "map", "boxWithWords", "boxWithWordsAndShares", "contrast", "placebo"];
+        var arms = string.Join(",", codes.Select(code => $$"""{"key":"{{code}}","weight":0.125,"view":"{{code}}","ranking":"asTheShop"}"""));
+        var document = $$"""{"key":"why","design":{"hypothesis":"","arms":[{{arms}}],"surface":"everywhere"},"state":"draft","phases":[],"audit":[],"current":null}""";
+        await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO Experiments (\"Key\", Revision, Document) VALUES ({"why"}, {1}, {document})"));
+
+        var (experiment, _) = (await shop.Get<ExperimentStore>().FindAsync("why"))!.Value;
+
+        Assert.Equal<ExplanationView?>(
+            [new NoExplanation(), new WordsOnly(), new BoxOnly(), new MapOnly(), new BoxWithWords(), new BoxWithWordsAndContributions(), new Contrast(), new Placebo()],
+            experiment.Design.Arms.Select(arm => arm.View));
     }
 
     [Fact]
@@ -123,7 +139,7 @@ public class ExperimentStoreTests
         var draft = actions.Create("why", new()
         {
             Hypothesis = "A marked region makes a reason easier to believe.",
-            Arms = [new("control", 0.5, ExplanationView.Words), new("box", 0.5, ExplanationView.BoxWithWords)],
+            Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new BoxWithWords())],
             Slot = new LayerSlot("reasons", new BucketRange(0, 0.5)),
             PrimaryMetric = "persuasion",
             PlannedPerArm = 100,

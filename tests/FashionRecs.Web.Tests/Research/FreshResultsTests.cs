@@ -136,7 +136,7 @@ public sealed class FreshResultsTests : IDisposable
                 actions.Create(Key, new()
                 {
                     Hypothesis = "A marked region makes a reason easier to believe.",
-                    Arms = [new("control", 0.5, ExplanationView.Words), new("box", 0.5, ExplanationView.BoxWithWords)],
+                    Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new BoxWithWords())],
                     PrimaryMetric = "persuasion", PlannedPerArm = 100,
                 }, "Ada"), [], "Ada"), [], "Grace");
         await shop.Get<IExperimentStore>().SaveAsync(running, 0);

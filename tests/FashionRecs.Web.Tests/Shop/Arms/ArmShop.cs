@@ -70,7 +70,7 @@ internal sealed partial class ArmShop : IAsyncDisposable
         {
             var client = server.CreateClient();
             await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
-            if ((await SealsAsync(client, path)) is [var seal, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ShownSeal>().TryOpen(seal)!.Arm == arm)
+            if ((await TokensAsync(client, path)) is [var token, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ExposureToken>().TryOpen(token)!.Arm == arm)
             {
                 return client;
             }
@@ -83,12 +83,12 @@ internal sealed partial class ArmShop : IAsyncDisposable
     /// <summary>Somebody who may look at arms.</summary>
     public Task<HttpClient> ResearcherAsync() => server.SignedInAsAsync(Roles.Researcher);
 
-    /// <summary>The seals of a page, in order.</summary>
-    public static async Task<string[]> SealsAsync(HttpClient client, string path = "/") =>
+    /// <summary>The tokens of a page, in order.</summary>
+    public static async Task<string[]> TokensAsync(HttpClient client, string path = "/") =>
         [.. Shown().Matches(await client.GetStringAsync(path)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
 
-    public static Task<HttpResponseMessage> TellAsync(HttpClient client, string seal, string kind, double? value = null, Guid? id = null) =>
-        client.PostAsJsonAsync("/shown", new[] { new { id = id ?? Guid.NewGuid(), kind, shown = seal, value, device = "phone" } });
+    public static Task<HttpResponseMessage> TellAsync(HttpClient client, string token, string kind, double? value = null, Guid? id = null) =>
+        client.PostAsJsonAsync("/shown", new[] { new { id = id ?? Guid.NewGuid(), kind, shown = token, value, device = "phone" } });
 
     public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync(string key = Key) =>
         Services.GetRequiredService<IExposureStore>().ReadAsync(key);

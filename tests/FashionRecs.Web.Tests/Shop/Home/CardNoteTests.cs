@@ -45,7 +45,7 @@ public class CardNoteTests
     [Fact]
     public async Task Home_ArmOfAnExperiment_AddsNoWordsOfItsOwn()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.BoxWithWords, ExplanationView.None);
+        await using var shop = await ArmShop.OpenAsync(new BoxWithWords(), new NoExplanation());
         await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(Scarf, null);
         foreach (var arm in new[] { "control", "treatment" })
         {

@@ -37,7 +37,7 @@ public class ProductPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public async Task Page_ExperimentOnIt_ListsNothingBesideWhatTheArmShows()
     {
-        await using var arms = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.None, design => design with { Surface = FashionRecs.Experiments.Lifecycle.ExplanationSurface.ProductPage });
+        await using var arms = await ArmShop.OpenAsync(new NoExplanation(), new NoExplanation(), design => design with { Surface = FashionRecs.Experiments.Lifecycle.ExplanationSurface.ProductPage });
         var client = arms.CreateClient();
         await client.GetStringAsync("/");
 

@@ -7,7 +7,7 @@ namespace FashionRecs.Web.Shop.Arms;
 /// Takes over HTTP what was on screen and what was done with it, so that a circuit that is away loses nothing. JSON is asked
 /// for, which another site cannot send with the shopper's cookie.
 /// </summary>
-public static class ShownEndpoint
+public static class TrackingEndpoint
 {
     private const int MostAtOnce = 200;
 
@@ -18,10 +18,10 @@ public static class ShownEndpoint
         .Where(kind => kind is not (OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide)) // These come with the click itself.
         .ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    public static void MapShown(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/shown", PostAsync).Accepts<ShownMessage[]>("application/json").DisableAntiforgery();
+    public static void MapTracking(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/shown", PostAsync).Accepts<TrackingEvent[]>("application/json").DisableAntiforgery();
 
-    private static async Task<IResult> PostAsync(ShownMessage[] messages, HttpContext context, ShownLog log)
+    private static async Task<IResult> PostAsync(TrackingEvent[] messages, HttpContext context, ExposureLogger log)
     {
         if (messages.Length > MostAtOnce)
         {
@@ -50,7 +50,7 @@ public static class ShownEndpoint
         return Results.NoContent();
     }
 
-    private static string? Problem(ShownMessage message) => message switch
+    private static string? Problem(TrackingEvent message) => message switch
     {
         null => "A message is missing.",
         { Id: var id } when id == Guid.Empty => "A message needs an id.",

@@ -11,45 +11,46 @@ namespace FashionRecs.Web.Shop.Arms;
 /// Writes what was shown into the page so that only the shop can read it: a browser hands it back when it was on screen, can
 /// change nothing of it, and cannot tell a placebo from a true reason.
 /// </summary>
-public sealed class ShownSeal(IDataProtectionProvider protection)
+public sealed class ExposureToken(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("FashionRecs.Shown.v1");
 
-    /// <summary>The sealed fact; null where nothing is logged: in previews.</summary>
+    /// <summary>The token; null where nothing is logged: in previews.</summary>
     /// <param name="arm">The shopper's arm.</param>
     /// <param name="item">The product.</param>
-    /// <param name="shown">What the arm shows of it.</param>
+    /// <param name="composed">What the arm shows of it.</param>
     /// <param name="position">Zero-based position on the page.</param>
     /// <param name="others">The shopper's arms in other experiments, where what is done in the place tells of them, too.</param>
-    public string? Seal(ShopperArm arm, CatalogItem item, ShownExplanation shown, int position, IEnumerable<ShopperArm> others)
+    public string? Create(ShopperArm arm, CatalogItem item, ComposedExplanation composed, int position, IEnumerable<ShopperArm> others)
     {
         if (arm.IsPreview)
         {
             return null;
         }
 
-        var region = shown.Box ?? (shown.ShowsMap ? item[shown.Value!.Attribute]?.Box : null);
-        return Protected(new ShownFact(
-            arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, item.Product.Id, position + 1, shown.Value?.ToString(), region,
+        var first = composed.Reasons.Count > 0 ? composed.Reasons[0] : null;
+        PixelBox? region = (composed.Marked.Count > 0 || composed.Map is not null) && first?.Regions is [var seen, ..] ? seen : null;
+        return Protected(new ExposurePayload(
+            arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, item.Product.Id, position + 1, first?.Code, region,
             region is { } box ? PicturePart.Of(box, item.Product.PictureWidth, item.Product.PictureHeight) : null,
-            shown.View == ExplanationView.Placebo, Exposes: true, shown.View)
+            composed.IsPlacebo, Exposes: true, composed.View)
         {
             Also = [.. others.Where(other => !other.IsPreview).Select(other => other.ExposureId)],
         });
     }
 
-    /// <summary>The sealed fact of a product in a place that the experiment does not decide; null in previews.</summary>
-    public string? Elsewhere(ShopperArm arm, string product) => arm.IsPreview ? null : Protected(new ShownFact(
+    /// <summary>The token of a product in a place that the experiment does not decide; null in previews.</summary>
+    public string? Elsewhere(ShopperArm arm, string product) => arm.IsPreview ? null : Protected(new ExposurePayload(
         arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, product, 1, null, null, null, IsPlacebo: false, Exposes: false));
 
-    private string Protected(ShownFact fact) => protector.Protect(JsonSerializer.Serialize(fact));
+    private string Protected(ExposurePayload fact) => protector.Protect(JsonSerializer.Serialize(fact));
 
-    /// <summary>The fact, or null where this installation did not seal it.</summary>
-    public ShownFact? TryOpen(string? seal)
+    /// <summary>What a token says, or null where this installation did not make it.</summary>
+    public ExposurePayload? TryOpen(string? token)
     {
         try
         {
-            return seal is null ? null : JsonSerializer.Deserialize<ShownFact>(protector.Unprotect(seal));
+            return token is null ? null : JsonSerializer.Deserialize<ExposurePayload>(protector.Unprotect(token));
         }
         catch (Exception exception) when (exception is CryptographicException or JsonException or FormatException)
         {

@@ -5,24 +5,24 @@ using FashionRecs.Experiments.Logging;
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Writes exposures and what follows them. The same message again changes nothing.</summary>
-public sealed class ShownLog(ShownSeal seals, RunningExperiments running, IExposureStore store, ShopService shop, TimeProvider time)
+public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments running, IExposureStore store, ShopService shop, TimeProvider time)
 {
     private static readonly string[] Devices = ["phone", "tablet", "desktop"];
 
     /// <summary>What is done in a place that tells of experiments which do not decide it. Impressions, opens and answers are about what was shown there.</summary>
     private static readonly OutcomeKind[] Shared = [OutcomeKind.Dwell, OutcomeKind.Hover, OutcomeKind.MapToggle, OutcomeKind.Decision];
 
-    /// <summary>Logs one thing that happened to what a seal says; false where the seal is none of this shopper's, or it was logged before.</summary>
+    /// <summary>Logs one thing that happened to what a token says; false where the token is none of this shopper's, or it was logged before.</summary>
     /// <param name="id">The message's number; answers count once per unit whatever their number.</param>
-    /// <param name="seal">The seal.</param>
+    /// <param name="token">The token.</param>
     /// <param name="shopper">Who sent it.</param>
     /// <param name="happened">What happened; null where the place was only seen.</param>
     /// <param name="value">Seconds, an answer, or 1.</param>
     /// <param name="device">What the browser says of itself.</param>
-    public async Task<bool> WriteAsync(Guid id, string? seal, Guid shopper, OutcomeKind? happened, double value, string? device)
+    public async Task<bool> WriteAsync(Guid id, string? token, Guid shopper, OutcomeKind? happened, double value, string? device)
     {
-        // A seal of somebody else, as after signing out in another tab, is not this shopper's.
-        if (seals.TryOpen(seal) is not { } fact || fact.Unit != shopper.ToString())
+        // A token of somebody else, as after signing out in another tab, is not this shopper's.
+        if (tokens.TryOpen(token) is not { } fact || fact.Unit != shopper.ToString())
         {
             return false;
         }

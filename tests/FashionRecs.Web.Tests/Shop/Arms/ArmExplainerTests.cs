@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
@@ -5,19 +6,20 @@ using FashionRecs.Tests;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 
-public class ShownViewsTests
+public partial class ArmExplainerTests
 {
     [Theory]
-    [InlineData(ExplanationView.None, false, false, false)]
-    [InlineData(ExplanationView.Words, true, false, false)]
-    [InlineData(ExplanationView.Box, false, true, false)]
-    [InlineData(ExplanationView.Map, false, false, false)]
-    [InlineData(ExplanationView.BoxWithWords, true, true, false)]
-    [InlineData(ExplanationView.BoxWithWordsAndShares, true, true, true)]
-    [InlineData(ExplanationView.Placebo, true, true, false)]
-    public async Task Home_ArmsView_ShowsItsPartsOnly(ExplanationView view, bool words, bool box, bool shares)
+    [InlineData("None", false, false, false)]
+    [InlineData("Words", true, false, false)]
+    [InlineData("Box", false, true, false)]
+    [InlineData("Map", false, false, false)]
+    [InlineData("BoxWithWords", true, true, false)]
+    [InlineData("BoxWithWordsAndShares", true, true, true)]
+    [InlineData("Placebo", true, true, false)]
+    [InlineData("AsTheShop", true, true, false)]
+    public async Task Home_ArmsView_ShowsItsPartsOnly(string view, bool words, bool box, bool shares)
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view);
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), ExplanationViews.Find(view));
         var shopper = await shop.ShopperInAsync("treatment");
 
         var page = await shopper.GetStringAsync("/");
@@ -32,12 +34,13 @@ public class ShownViewsTests
     }
 
     [Theory]
-    [InlineData(ExplanationView.BoxWithWords, true)]
-    [InlineData(ExplanationView.None, false)]
-    [InlineData(ExplanationView.Placebo, false)]
-    public async Task Home_MoreOrLessOfAValue_CanBeAskedForWhereEveryArmSaysWhy(ExplanationView control, bool argues)
+    [InlineData("BoxWithWords", true)]
+    [InlineData("None", false)]
+    [InlineData("Placebo", false)]
+    [InlineData("AsTheShop", true)]
+    public async Task Home_MoreOrLessOfAValue_CanBeAskedForWhereEveryArmSaysWhy(string control, bool argues)
     {
-        await using var shop = await ArmShop.OpenAsync(control, ExplanationView.Words);
+        await using var shop = await ArmShop.OpenAsync(ExplanationViews.Find(control), new WordsOnly());
 
         var page = await (await shop.ShopperInAsync("treatment")).GetStringAsync("/");
 
@@ -46,12 +49,12 @@ public class ShownViewsTests
     }
 
     [Theory]
-    [InlineData(ExplanationView.None, false)]
-    [InlineData(ExplanationView.Placebo, false)]
-    [InlineData(ExplanationView.Words, true)]
-    public async Task Home_TitlesOfRows_TellWhyOnlyWhereTheArmDoes(ExplanationView view, bool tells)
+    [InlineData("None", false)]
+    [InlineData("Placebo", false)]
+    [InlineData("Words", true)]
+    public async Task Home_TitlesOfRows_TellWhyOnlyWhereTheArmDoes(string view, bool tells)
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view);
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), ExplanationViews.Find(view));
         var vocabulary = AttributeVocabularyFile.Default;
         for (var number = 0; number < 8; number++)
         {
@@ -67,7 +70,7 @@ public class ShownViewsTests
     [Fact]
     public async Task Product_ArmWithoutExplanation_SaysNothing()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.None);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new NoExplanation());
         var shopper = await shop.ShopperInAsync("treatment");
 
         var page = await shopper.GetStringAsync("/product/p5");
@@ -78,14 +81,14 @@ public class ShownViewsTests
     }
 
     [Theory]
-    [InlineData(ExplanationView.None, ExplanationSurface.Everywhere, false, false)]
-    [InlineData(ExplanationView.None, ExplanationSurface.ProductPage, false, false)]
-    [InlineData(ExplanationView.Map, ExplanationSurface.Everywhere, false, false)]
-    [InlineData(ExplanationView.Words, ExplanationSurface.Cards, true, false)]
-    [InlineData(ExplanationView.BoxWithWords, ExplanationSurface.Everywhere, true, true)]
-    public async Task Product_LikeThisBut_ItsCardsShowTheArmsView(ExplanationView view, ExplanationSurface surface, bool words, bool box)
+    [InlineData("None", ExplanationSurface.Everywhere, false, false)]
+    [InlineData("None", ExplanationSurface.ProductPage, false, false)]
+    [InlineData("Map", ExplanationSurface.Everywhere, false, false)]
+    [InlineData("Words", ExplanationSurface.Cards, true, false)]
+    [InlineData("BoxWithWords", ExplanationSurface.Everywhere, true, true)]
+    public async Task Product_LikeThisBut_ItsCardsShowTheArmsView(string view, ExplanationSurface surface, bool words, bool box)
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, view, design => design with { Surface = surface });
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), ExplanationViews.Find(view), design => design with { Surface = surface });
         var vocabulary = AttributeVocabularyFile.Default;
         await shop.ImportAsync("round", new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
         var shopper = await shop.ShopperInAsync("treatment", "/product/p5");
@@ -102,17 +105,34 @@ public class ShownViewsTests
     [Fact]
     public async Task Product_ExperimentOfCardsOnly_ShowsWhatItAlwaysShows()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.None, design => design with { Surface = ExplanationSurface.Cards });
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new NoExplanation(), design => design with { Surface = ExplanationSurface.Cards });
         var shopper = await shop.ShopperInAsync("treatment");
 
         Assert.Contains("class=\"shares\"", await shopper.GetStringAsync("/product/p5"));
         Assert.DoesNotContain("because of its", await shopper.GetStringAsync("/"));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/product/p5")]
+    public async Task Page_ArmAsTheShopDoesIt_IsThePageWithoutAnExperiment(string path)
+    {
+        await using var shop = await ArmShop.OpenAsync(new AsTheShop(), new AsTheShop());
+        var shopper = await shop.ShopperInAsync("treatment");
+
+        var inside = await MainAsync();
+        await shop.StopAsync();
+
+        Assert.Contains("because of its", inside);
+        Assert.Equal(await MainAsync(), inside);
+
+        async Task<string> MainAsync() => Impression().Replace((await shopper.GetStringAsync(path)).Split("<main", 2)[1].Split("</main>", 2)[0], "");
+    }
+
     [Fact]
     public async Task Home_Shopper_CannotAskForAnArm()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words);
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new WordsOnly());
         var shopper = await shop.ShopperInAsync("control");
 
         var page = await shopper.GetStringAsync($"/?{ArmShop.Key}=1");
@@ -124,7 +144,7 @@ public class ShownViewsTests
     [Fact]
     public async Task Home_SameShopper_StaysInTheArm()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words);
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new WordsOnly());
         var shopper = await shop.ShopperInAsync("treatment");
 
         for (var visit = 0; visit < 5; visit++)
@@ -132,4 +152,7 @@ public class ShownViewsTests
             Assert.Contains("because of its", await shopper.GetStringAsync("/"));
         }
     }
+
+    [GeneratedRegex(" data-(shown|impression)=\"[^\"]*\"")]
+    private static partial Regex Impression();
 }

@@ -5,18 +5,18 @@ using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 
-public class ShownEndpointTests
+public class TrackingEndpointTests
 {
     [Fact]
     public async Task Post_SameMessageTwice_LogsOneExposureAndOneImpression()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.BoxWithWords);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxWithWords());
         var shopper = await shop.ShopperInAsync("treatment");
-        var seal = (await ArmShop.SealsAsync(shopper))[2];
+        var token = (await ArmShop.TokensAsync(shopper))[2];
         var id = Guid.NewGuid();
 
-        await ArmShop.TellAsync(shopper, seal, "impression", id: id);
-        await ArmShop.TellAsync(shopper, seal, "impression", id: id);
+        await ArmShop.TellAsync(shopper, token, "impression", id: id);
+        await ArmShop.TellAsync(shopper, token, "impression", id: id);
 
         var (exposures, outcomes) = await shop.LogAsync();
         var exposure = Assert.Single(exposures);
@@ -28,40 +28,40 @@ public class ShownEndpointTests
     [Fact]
     public async Task Post_ContrastWithNothingHidden_LogsTheViewThatWasShown()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Contrast);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new Contrast());
         var shopper = await shop.ShopperInAsync("treatment");
 
-        await ArmShop.TellAsync(shopper, (await ArmShop.SealsAsync(shopper))[0], "seen");
+        await ArmShop.TellAsync(shopper, (await ArmShop.TokensAsync(shopper))[0], "seen");
 
-        Assert.Equal(ExplanationView.BoxWithWords, Assert.Single((await shop.LogAsync()).Exposures).View);
+        Assert.Equal(new BoxWithWords(), Assert.Single((await shop.LogAsync()).Exposures).View);
     }
 
     [Fact]
     public async Task Post_ManyPlaces_IsOneExposureWithAnImpressionEach()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words);
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new WordsOnly());
         var shopper = await shop.ShopperInAsync("control");
-        var seals = await ArmShop.SealsAsync(shopper);
+        var tokens = await ArmShop.TokensAsync(shopper);
 
-        foreach (var seal in seals)
+        foreach (var token in tokens)
         {
-            await ArmShop.TellAsync(shopper, seal, "impression");
+            await ArmShop.TellAsync(shopper, token, "impression");
         }
 
         var (exposures, outcomes) = await shop.LogAsync();
         Assert.Equal((1, "control", null, null), (Assert.Single(exposures).Position, exposures[0].Arm, exposures[0].Reason, exposures[0].Region));
-        Assert.Equal(seals.Length, outcomes.Count);
+        Assert.Equal(tokens.Length, outcomes.Count);
     }
 
     [Fact]
     public async Task Post_SealOfAnotherShopperOrForged_IsNotLogged()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var (one, other) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("treatment"));
-        var seal = (await ArmShop.SealsAsync(one))[0];
+        var token = (await ArmShop.TokensAsync(one))[0];
 
-        await ArmShop.TellAsync(other, seal, "impression");
-        await ArmShop.TellAsync(one, seal[..^2] + "AA", "impression");
+        await ArmShop.TellAsync(other, token, "impression");
+        await ArmShop.TellAsync(one, token[..^2] + "AA", "impression");
         await ArmShop.TellAsync(one, "{\"Arm\":\"treatment\"}", "impression");
 
         Assert.Empty((await shop.LogAsync()).Exposures);
@@ -70,9 +70,9 @@ public class ShownEndpointTests
     [Fact]
     public async Task Post_AfterTheStop_LetsNobodyInButKeepsWhatFollows()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var (early, late) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("control"));
-        var (seen, unseen) = ((await ArmShop.SealsAsync(early))[0], (await ArmShop.SealsAsync(late))[0]);
+        var (seen, unseen) = ((await ArmShop.TokensAsync(early))[0], (await ArmShop.TokensAsync(late))[0]);
         await ArmShop.TellAsync(early, seen, "impression");
         await shop.StopAsync();
 
@@ -82,21 +82,21 @@ public class ShownEndpointTests
         var (exposures, outcomes) = await shop.LogAsync();
         Assert.Single(exposures);
         Assert.Equal(12.5, outcomes[^1].Value);
-        Assert.Empty(await ArmShop.SealsAsync(late));
+        Assert.Empty(await ArmShop.TokensAsync(late));
     }
 
     [Fact]
     public async Task Post_Nonsense_IsRefusedWithOneSentence()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var shopper = await shop.ShopperInAsync("control");
-        var seal = (await ArmShop.SealsAsync(shopper))[0];
+        var token = (await ArmShop.TokensAsync(shopper))[0];
         (string, double?)[] nonsense =
             [("adore", 1), ("like", 1), ("7", 1), ("dwell", -3), ("dwell", 1e9), ("dwell", null), ("trust", 6), ("trust", 2.5), ("regionagreement", 0.5)];
 
         foreach (var (kind, value) in nonsense)
         {
-            Assert.Equal(HttpStatusCode.BadRequest, (await ArmShop.TellAsync(shopper, seal, kind, value)).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, (await ArmShop.TellAsync(shopper, token, kind, value)).StatusCode);
         }
 
         Assert.Empty((await shop.LogAsync()).Exposures);
@@ -105,12 +105,12 @@ public class ShownEndpointTests
     [Fact]
     public async Task Post_AnswerGivenTwice_CountsOnce()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var shopper = await shop.ShopperInAsync("control");
-        var seals = await ArmShop.SealsAsync(shopper);
+        var tokens = await ArmShop.TokensAsync(shopper);
 
-        await ArmShop.TellAsync(shopper, seals[0], "trust", 4);
-        await ArmShop.TellAsync(shopper, seals[1], "trust", 1);
+        await ArmShop.TellAsync(shopper, tokens[0], "trust", 4);
+        await ArmShop.TellAsync(shopper, tokens[1], "trust", 1);
 
         Assert.Equal(4, Assert.Single((await shop.LogAsync()).Outcomes).Value);
     }
@@ -118,10 +118,10 @@ public class ShownEndpointTests
     [Fact]
     public async Task Clicks_LikeBeforeAndAfterOpening_CarryTheExposureAndAreToldApart()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var shopper = await shop.ShopperInAsync("treatment");
-        var seal = (await ArmShop.SealsAsync(shopper))[0];
-        var like = new { id = Guid.NewGuid(), kind = "like", product = "p3", shown = seal };
+        var token = (await ArmShop.TokensAsync(shopper))[0];
+        var like = new { id = Guid.NewGuid(), kind = "like", product = "p3", shown = token };
 
         await shopper.PostAsJsonAsync("/clicks", like);
         await shopper.PostAsJsonAsync("/clicks", like);
