@@ -30,13 +30,14 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
     public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "models", "attributes.safetensors");
 
     /// <summary>Loads a network from a file.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged or made for another vocabulary; one sentence says how.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, or made for another vocabulary or another architecture; one sentence says how.</exception>
     public static (AttributeNetwork Network, AttributeWeights Weights) Load(string path, AttributeVocabulary vocabulary)
     {
         var file = SafetensorsReader.Read(path);
         var weights = Parse(file.Metadata, path, vocabulary);
         var network = new AttributeNetwork(vocabulary, weights.Shape);
         NetworkState.Load(NetworkState.Of(network), file.Tensors, path);
+        NetworkState.RefuseFurther(NetworkState.Of(network), file.Tensors.Keys, path, weights.Shape.Architecture);
         network.eval();
         return (network, weights);
     }
@@ -47,6 +48,7 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
         var metadata = new Dictionary<string, string>
         {
             ["vocabulary"] = $"{vocabulary.Name} {vocabulary.Version}",
+            ["architecture"] = Shape.Architecture,
             ["width"] = Shape.Width.ToString(Invariant),
             ["last_stride"] = Shape.LastStride.ToString(Invariant),
             ["input"] = Input.ToString(),
@@ -92,6 +94,12 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
                 throw new InvalidDataException($"The weights file '{path}' was made for the vocabulary '{made}', not for '{vocabulary.Name} {vocabulary.Version}'.");
             }
 
+            var architecture = metadata.GetValueOrDefault("architecture", NetworkShape.DefaultArchitecture);
+            if (!Architectures.Names.Contains(architecture))
+            {
+                throw new InvalidDataException($"The weights file '{path}' is for the architecture '{architecture}', which is unknown; known are {string.Join(", ", Architectures.Names)}.");
+            }
+
             double[] temperatures = [.. metadata["temperatures"].Split(' ').Select(text => double.Parse(text, Invariant))];
             int width = int.Parse(metadata["width"], Invariant), stride = int.Parse(metadata["last_stride"], Invariant);
             var threshold = double.Parse(metadata["map_threshold"], Invariant);
@@ -99,7 +107,7 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
             return temperatures.Length == vocabulary.Attributes.Count && temperatures.All(value => value is > 0 and < 100)
                 && width is >= 1 and <= 256 && stride is 1 or 2 && threshold is > 0 and < 1
                 && (rules is null || rules.Length == vocabulary.Attributes.Count)
-                ? new AttributeWeights(new NetworkShape(width, stride), InputSize.Parse(metadata["input"]), temperatures, threshold) { RegionRules = rules }
+                ? new AttributeWeights(new NetworkShape(width, stride, architecture), InputSize.Parse(metadata["input"]), temperatures, threshold) { RegionRules = rules }
                 : throw new FormatException();
         }
         catch (Exception exception) when (exception is KeyNotFoundException or FormatException or OverflowException)

@@ -1,50 +1,54 @@
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Backbones.Residual;
 
 /// <summary>
-/// ResNet18 without its classifier (He et al. 2016), with torchvision's layer names. A last stride of 1 keeps the
-/// resolution of the last stage, which makes the activation maps twice as fine at about 1.75 times the cost.
-/// The width is the number of channels after the first convolution, 64 in the real network; tests use fewer.
+/// A residual network without its classifier (He et al. 2016), with torchvision's layer names. A last stride of 1 keeps the resolution of the last
+/// stage, which makes the activation maps twice as fine; for ResNet18 that costs about 1.75 times the time.
 /// </summary>
-internal sealed class ResNet18Trunk : nn.Module<Tensor, Tensor>
+internal sealed class ResidualBackbone : Backbone
 {
-#pragma warning disable IDE1006 // Field names are the layer names of the weights file.
-    private readonly Convolution conv1;
-    private readonly Normalization bn1;
-    private readonly Sequential layer1;
-    private readonly Sequential layer2;
-    private readonly Sequential layer3;
-    private readonly Sequential layer4;
-#pragma warning restore IDE1006
+    private readonly NormalizedConvolution stem;
+    private readonly ResidualBlock[] blocks;
 
-    public ResNet18Trunk(int width = 64, int lastStride = 2)
-        : base(nameof(ResNet18Trunk))
+    /// <summary>Makes one with random weights.</summary>
+    public ResidualBackbone(NetworkShape shape, ResidualPlan plan)
+        : base(nameof(ResidualBackbone), shape)
     {
-        conv1 = new Convolution(3, width, kernel: 7, stride: 2);
-        bn1 = new Normalization(width);
-        layer1 = Stage(width, width, 1);
-        layer2 = Stage(width, width * 2, 2);
-        layer3 = Stage(width * 2, width * 4, 2);
-        layer4 = Stage(width * 4, width * 8, lastStride);
-        RegisterComponents();
+        stem = new NormalizedConvolution(new Convolution(plan.Stem), new Normalization(plan.Stem.Outputs));
+        var stages = new List<NetworkStage> { new(plan.Stem.Convolution, stem.Convolution), new(plan.Stem.Norm, stem.Norm) };
+        var all = new List<ResidualBlock>();
+        foreach (var stage in plan.Stages)
+        {
+            ResidualBlock[] made = [.. stage.Blocks.Select(block => new ResidualBlock(block))];
+            all.AddRange(made);
+            stages.Add(new NetworkStage(stage.Name, nn.Sequential([.. made.Select((block, at) => ($"{at}", (nn.Module<Tensor, Tensor>)block))])));
+        }
+
+        stages.ForEach(stage => register_module(stage.Name, stage.Module));
+        (blocks, Stages) = ([.. all], stages);
     }
 
-    /// <summary>(batch, 3, H, W) → (batch, 8·width, H/32, W/32), or H/16, W/16 with <c>lastStride</c> 1.</summary>
+    /// <inheritdoc/>
+    public override IReadOnlyList<NetworkStage> Stages { get; }
+
+    /// <summary>(batch, 3, H, W) → (batch, features, H/32, W/32), or H/16, W/16 with a last stride of 1.</summary>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var features = bn1.forward(conv1.forward(input)).relu_();                                       // (batch, width, H/2, W/2)
-        features = nn.functional.max_pool2d(features, kernel_size: 3, stride: 2, padding: 1);           // (batch, width, H/4, W/4)
-        features = layer4.forward(layer3.forward(layer2.forward(layer1.forward(features))));
+        var wide = stem.Forward(input).relu_();                                                      // (batch, width, H/2, W/2)
+        var features = nn.functional.max_pool2d(wide, kernel_size: 3, stride: 2, padding: 1);        // (batch, width, H/4, W/4)
+        foreach (var block in blocks)
+        {
+            using var previous = features; // what the backward pass needs of it, torch keeps
+            features = block.forward(previous);
+        }
+
         return features.MoveToOuterDisposeScope();
     }
 
-    /// <summary>The stages from the picture to the features, for learning rates that grow along the network.</summary>
-    public IReadOnlyList<nn.Module> Stages => [conv1, bn1, layer1, layer2, layer3, layer4];
-
-    private static Sequential Stage(int inputs, int outputs, int stride) =>
-        nn.Sequential(("0", new BasicBlock(inputs, outputs, stride)), ("1", new BasicBlock(outputs, outputs, 1)));
+    /// <inheritdoc/>
+    public override IFoldedBackbone Fold(ScalarType type, Device device) =>
+        new FoldedResidualBackbone(stem.Fold(type, device), [.. blocks.Select(block => block.Fold(type, device))]);
 }

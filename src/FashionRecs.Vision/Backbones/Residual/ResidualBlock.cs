@@ -1,42 +1,46 @@
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Backbones.Residual;
 
-/// <summary>The two-convolution residual block of He et al., "Deep Residual Learning for Image Recognition" (2016), with torchvision's layer names.</summary>
-internal sealed class BasicBlock : nn.Module<Tensor, Tensor>
+/// <summary>A block of a <see cref="ResidualBackbone"/>; a <see cref="BlockPlan"/> says which.</summary>
+internal sealed class ResidualBlock : nn.Module<Tensor, Tensor>
 {
-#pragma warning disable IDE1006 // Field names are the layer names of the weights file.
-    private readonly Convolution conv1;
-    private readonly Normalization bn1;
-    private readonly Convolution conv2;
-    private readonly Normalization bn2;
-    private readonly Sequential? downsample;
-#pragma warning restore IDE1006
+    private readonly NormalizedConvolution[] body;
+    private readonly NormalizedConvolution? shortcut;
 
-    public BasicBlock(int inputs, int outputs, int stride)
-        : base(nameof(BasicBlock))
+    public ResidualBlock(BlockPlan plan)
+        : base(nameof(ResidualBlock))
     {
-        conv1 = new Convolution(inputs, outputs, kernel: 3, stride);
-        bn1 = new Normalization(outputs);
-        conv2 = new Convolution(outputs, outputs, kernel: 3, stride: 1);
-        bn2 = new Normalization(outputs);
-        if (stride != 1 || inputs != outputs)
+        body = [.. plan.Body.Select(step => Add(this, step))];
+        if (plan.Shortcut is { } fitting)
         {
-            downsample = nn.Sequential(("0", new Convolution(inputs, outputs, kernel: 1, stride)), ("1", new Normalization(outputs)));
+            shortcut = new NormalizedConvolution(new Convolution(fitting), new Normalization(fitting.Outputs));
+            register_module("downsample", nn.Sequential(("0", shortcut.Convolution), ("1", shortcut.Norm)));
         }
-
-        RegisterComponents();
     }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var inner = bn1.forward(conv1.forward(input)).relu_();
-        inner = bn2.forward(conv2.forward(inner));
-        var shortcut = downsample is null ? input : downsample.forward(input);
-        return inner.add_(shortcut, Scalars.One).relu_().MoveToOuterDisposeScope();
+        var inner = input;
+        foreach (var step in body.AsSpan(..^1))
+        {
+            inner = step.Forward(inner).relu_();
+        }
+
+        return body[^1].Forward(inner).add_(shortcut?.Forward(input) ?? input, Scalars.One).relu_().MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The block for inference.</summary>
+    public FoldedBlock Fold(ScalarType type, Device device) => new([.. body.Select(step => step.Fold(type, device))], shortcut?.Fold(type, device));
+
+    private static NormalizedConvolution Add(ResidualBlock block, ConvolutionPlan plan)
+    {
+        var step = new NormalizedConvolution(new Convolution(plan), new Normalization(plan.Outputs));
+        block.register_module(plan.Convolution, step.Convolution);
+        block.register_module(plan.Norm, step.Norm);
+        return step;
     }
 }
