@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Files;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Saliency;
 using FashionRecs.Vision.Weights;
@@ -43,7 +44,11 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
     }
 
     /// <summary>Writes tensors and this record as one file.</summary>
-    public void Save(string path, IReadOnlyDictionary<string, StoredTensor> tensors, AttributeVocabulary vocabulary, bool half)
+    public void Save(string path, IReadOnlyDictionary<string, StoredTensor> tensors, AttributeVocabulary vocabulary, bool half) =>
+        AtomicFile.Write(path, stream => Save(stream, tensors, vocabulary, half));
+
+    /// <summary>Writes tensors and this record to a stream.</summary>
+    public void Save(Stream stream, IReadOnlyDictionary<string, StoredTensor> tensors, AttributeVocabulary vocabulary, bool half)
     {
         var metadata = new Dictionary<string, string>
         {
@@ -60,7 +65,7 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
             metadata["regions"] = string.Join(' ', RegionRules);
         }
 
-        SafetensorsWriter.Write(path, new SafetensorsFile(tensors, metadata), half);
+        SafetensorsWriter.Write(stream, new SafetensorsFile(tensors, metadata), half);
     }
 
     /// <summary>The calibrated probability in [0, 1] of each value of an attribute, in its order.</summary>
@@ -82,8 +87,11 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
     public static string Fingerprint(string path)
     {
         using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
+        return Fingerprint(stream);
     }
+
+    /// <summary>The same of what is left of a stream.</summary>
+    public static string Fingerprint(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
 
     private static AttributeWeights Parse(IReadOnlyDictionary<string, string> metadata, string path, AttributeVocabulary vocabulary)
     {
