@@ -3,8 +3,8 @@ using CsvHelper;
 namespace FashionRecs.Tables;
 
 /// <summary>
-/// Reads comma-separated text in UTF-8 (RFC 4180: fields may be quoted, hold commas, line breaks and doubled quotes; either line end). Columns are found by
-/// name, so that their order does not matter and further columns are ignored. Empty lines are passed over.
+/// Reads comma-separated text in UTF-8 (RFC 4180: fields may be quoted, hold commas, line breaks and doubled quotes; either line end).
+/// Columns are found by name, so that their order does not matter and further columns are ignored. Empty lines are passed over.
 /// </summary>
 public static class TableReader
 {
@@ -15,7 +15,8 @@ public static class TableReader
     /// <param name="path">The file; gzip files are not unpacked.</param>
     /// <param name="columns">Names of the wanted columns, as in the header.</param>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
-    /// <exception cref="InvalidDataException">A column is missing, a row is too short or is no row; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">A column is missing, a row is too short or is no row; the message names file and
+    /// line.</exception>
     public static IEnumerable<(int Line, string[] Fields)> Read(string path, params string[] columns) => File.Exists(path)
         ? Rows(() => CsvReader.FromFile(path, Options(path, hasHeader: true)), path, columns)
         : throw new FileNotFoundException($"There is no file {path}.", path);
@@ -25,14 +26,20 @@ public static class TableReader
     public static IEnumerable<(int Line, string[] Fields)> Read(Stream stream, string source, params string[] columns) =>
         Rows(() => CsvReader.Create(stream, Options(source, hasHeader: true)), source, columns);
 
-    /// <summary>Reads all fields of every row of text without a header; <paramref name="source"/> names it in messages. Disposes the reader.</summary>
+    /// <summary>
+    /// Reads all fields of every row of text without a header; <paramref name="source"/> names it in messages. Disposes the reader.
+    /// </summary>
     /// <exception cref="InvalidDataException">A row is no row; the message names source and line.</exception>
     public static IEnumerable<(int Line, string[] Fields)> ReadWithoutHeader(TextReader text, string source) =>
         Rows(() => CsvReader.Create(text, Options(source, hasHeader: false)), source, columns: null);
 
     private static CsvReaderOptions Options(string source, bool hasHeader) => new()
     {
-        Separator = ',', HasHeader = hasHeader, TrackLineNumbers = true, FieldCountMismatch = CsvFieldCountHandling.Allow, MaxRecordSize = LargestRow,
+        Separator = ',',
+        HasHeader = hasHeader,
+        TrackLineNumbers = true,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+        MaxRecordSize = LargestRow,
         OnMalformedRecord = record =>
         {
             if (record.Reason == CsvMalformedReason.UnterminatedQuote)
@@ -51,7 +58,8 @@ public static class TableReader
         {
             if (csv.FieldCount <= widest)
             {
-                throw new InvalidDataException($"{source}, line {csv.LineNumber}: {csv.FieldCount} fields, but the header has {csv.Headers.Count}.");
+                throw new InvalidDataException(
+                    $"{source}, line {csv.LineNumber}: {csv.FieldCount} fields, but the header has {csv.Headers.Count}.");
             }
 
             var fields = new string[places?.Length ?? csv.FieldCount];
@@ -95,7 +103,8 @@ public static class TableReader
         }
         catch (CsvFormatException exception)
         {
-            throw new InvalidDataException($"{source}, line {exception.LineNumber}: the row is not valid CSV ({exception.Message})", exception);
+            var place = $"{source}, line {exception.LineNumber}";
+            throw new InvalidDataException($"{place}: the row is not valid CSV ({exception.Message})", exception);
         }
     }
 }

@@ -3,8 +3,8 @@ using CsvHelper;
 namespace FashionRecs.Tables;
 
 /// <summary>
-/// Writes comma-separated text in UTF-8 (RFC 4180, lines end with CR LF) that no spreadsheet takes for formulas; <see cref="TableReader"/> reads it back as it was.
-/// Dispose it to write what is left. Not thread-safe.
+/// Writes comma-separated text in UTF-8 (RFC 4180, lines end with CR LF) that no spreadsheet takes for formulas; <see cref="TableReader"/>
+/// reads it back as it was. Dispose it to write what is left. Not thread-safe.
 /// </summary>
 public sealed class TableWriter : IDisposable, IAsyncDisposable
 {

@@ -36,7 +36,9 @@ public class TableReaderTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal($"There is no file {folder.File("no.csv")}.", Assert.Throws<FileNotFoundException>(() => TableReader.Read(folder.File("no.csv"), "a")).Message);
+        var path = folder.File("no.csv");
+
+        Assert.Equal($"There is no file {path}.", Assert.Throws<FileNotFoundException>(() => TableReader.Read(path, "a")).Message);
     }
 
     [Fact]

@@ -4,7 +4,8 @@ public class TableWriterTests
 {
     private static readonly string[] Awkward =
     [
-        "", "a", "a,b", "say \"hi\"", "two\nlines", "two\r\nlines", " spaces ", "ä😀", "=1+1", "+1", "-1", "-1.5", "-1e-7", "-2+3", "-cmd", "@SUM(A1)", "\ttab", "\rreturn",
+        "", "a", "a,b", "say \"hi\"", "two\nlines", "two\r\nlines", " spaces ", "ä😀", "=1+1", "+1",
+        "-1", "-1.5", "-1e-7", "-2+3", "-cmd", "@SUM(A1)", "\ttab", "\rreturn",
         "'", "''", "'=1", "''=1", "'-1.5", "'quoted'", "=cmd|' /C calc'!A0",
     ];
 
@@ -22,7 +23,8 @@ public class TableWriterTests
     [InlineData("-1.5E-05", "-1.5E-05")]
     [InlineData("3", "3")]
     [InlineData("a=1", "a=1")]
-    public void Row_Fields_AreQuotedAndNoFormulas(string field, string expected) => Assert.Equal($"x,{expected}\r\n", TableWriter.Row("x", field));
+    public void Row_Fields_AreQuotedAndNoFormulas(string field, string expected) =>
+        Assert.Equal($"x,{expected}\r\n", TableWriter.Row("x", field));
 
     [Fact]
     public void Row_NothingAndEmpty_AreEmptyFields() => Assert.Equal(",\r\n", TableWriter.Row(null, ""));

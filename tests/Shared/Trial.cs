@@ -5,7 +5,8 @@ using FashionRecs.Experiments.Logging;
 namespace FashionRecs.Tests;
 
 /// <summary>
-/// An artificial running experiment, dealt by the real assignment, with its rows as the shop's log gives them: in the order of writing, with times in whole milliseconds.
+/// An artificial running experiment, dealt by the real assignment, with its rows as the shop's log gives them: in the order of writing,
+/// with times in whole milliseconds.
 /// </summary>
 internal sealed class Trial(params string[] arms)
 {

@@ -37,9 +37,15 @@ internal static class TrainCommand
         var teacherShare = new Option<double>("--teacher-share") { Description = "Part of every target that the teacher states, 0 to 1.", DefaultValueFactory = _ => Defaults.TeacherShare };
         var maybe = new Option<MaybeRule>("--maybe") { Description = "What \"may be\" means: redraw, soft or ignore.", DefaultValueFactory = _ => Defaults.Maybe };
         var input = new Option<string>("--input") { Description = "Input height x width.", DefaultValueFactory = _ => Defaults.Input.ToString() };
-        var architecture = new Option<string>("--architecture") { Description = "Kind of the backbone.", DefaultValueFactory = _ => Defaults.Shape.Architecture };
+        var architecture = new Option<string>("--architecture")
+        {
+            Description = "Kind of the backbone.", DefaultValueFactory = _ => Defaults.Shape.Architecture,
+        };
         architecture.AcceptOnlyFromAmong([.. Architectures.Names]);
-        var width = new Option<int>("--width") { Description = "Channels of the first convolution; 64 in the published networks.", DefaultValueFactory = _ => Defaults.Shape.Width };
+        var width = new Option<int>("--width")
+        {
+            Description = "Channels of the first convolution; 64 in the published networks.", DefaultValueFactory = _ => Defaults.Shape.Width,
+        };
         var stride = new Option<int>("--last-stride") { Description = "Stride of the last stage, 1 or 2.", DefaultValueFactory = _ => Defaults.Shape.LastStride };
         var limit = new Option<int?>("--limit") { Description = "Use only so many pictures (for trying out)." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };

@@ -8,13 +8,13 @@ using Onnx;
 namespace FashionRecs.Cli.StartWeights;
 
 /// <summary>
-/// Turns the ResNet18 of ML.NET's image featurizer (CNTK's training on ImageNet, in ONNX) into a trunk with torchvision's layer names. Its input is blue, green,
-/// red in 0 to 255 minus the mean picture; ours is red, green, blue, normalised. The difference goes into the first convolution and the norm after
-/// it. It has a third block in its last stage, which He et al. (2016) do not have; that is left out.
+/// Turns the ResNet18 of ML.NET's image featurizer (CNTK's training on ImageNet, in ONNX) into a backbone with torchvision's layer names.
+/// Its input is blue, green, red in 0 to 255 minus the mean picture; ours is red, green, blue, normalised. The difference goes into the
+/// first convolution and the norm after it. It has a third block in its last stage, which He et al. (2016) do not have; that is left out.
 /// </summary>
 internal static class OnnxResNet18
 {
-    /// <summary>Makes the trunk's tensors.</summary>
+    /// <summary>Makes the backbone's tensors.</summary>
     /// <param name="network">The network's graph.</param>
     /// <param name="mean">Mean of the training pictures in red, green and blue, 0 to 255.</param>
     /// <exception cref="InvalidDataException">The graph is not such a network; one sentence says why.</exception>
@@ -23,13 +23,14 @@ internal static class OnnxResNet18
         var stored = network.Initializer.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
         var norms = network.Node.Where(node => node.OpType == "BatchNormalization").ToDictionary(node => node.Input[0], StringComparer.Ordinal);
         var tensors = new Dictionary<string, StoredTensor>(StringComparer.Ordinal);
-        var planned = new Dictionary<string, Queue<ConvolutionPlan>>(StringComparer.Ordinal); // what is still to come, by the shape of the weight
+        var planned = new Dictionary<string, Queue<ConvolutionPlan>>(StringComparer.Ordinal); // what is to come, by the shape of its weight
         foreach (var node in network.Node.Where(node => node.OpType == "Conv"))
         {
             var weight = Read(stored, node.Input[1]);
             if (planned.Count == 0)
             {
-                planned = new ResNet18().Plan((int)weight.Shape[0]).Convolutions.GroupBy(Shape).ToDictionary(same => same.Key, same => new Queue<ConvolutionPlan>(same));
+                planned = new ResNet18().Plan((int)weight.Shape[0]).Convolutions.GroupBy(Shape)
+                    .ToDictionary(alike => alike.Key, alike => new Queue<ConvolutionPlan>(alike));
             }
 
             var shape = string.Join(", ", weight.Shape);

@@ -1,8 +1,8 @@
 namespace FashionRecs.Domain.Files;
 
 /// <summary>
-/// A file that is whole or not there: written under another name in the same folder, then renamed. What is not committed is removed when this is disposed. Safe to
-/// use for the same path from several threads and processes; the last commit stays.
+/// A file that is whole or not there: written under another name in the same folder, then renamed. What is not committed is removed when
+/// this is disposed. Safe to use for the same path from several threads and processes; the last commit stays.
 /// </summary>
 public sealed class AtomicFile : IDisposable
 {
@@ -29,7 +29,8 @@ public sealed class AtomicFile : IDisposable
         var part = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
         try
         {
-            return new AtomicFile(path, part, open?.Invoke(part) ?? new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, Buffer));
+            var content = open?.Invoke(part) ?? new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, Buffer);
+            return new AtomicFile(path, part, content);
         }
         catch
         {

@@ -21,11 +21,12 @@ public static class ResultsExport
         typeof(ResultsExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>Raw exposures as CSV (RFC 4180) with a header line and times in UTC; no cell is a formula.</summary>
-    public static Task WriteExposuresAsync(TextWriter writer, IEnumerable<Exposure> exposures, CancellationToken cancellation = default) => WriteAsync(
+    public static Task WriteExposuresAsync(
+        TextWriter writer, IEnumerable<Exposure> exposures, CancellationToken cancellation = default) => WriteAsync(
         writer,
         [
-            "experiment", "phase", "unit", "arm", "at", "product", "position", "reason", "region_x", "region_y", "region_width", "region_height", "placebo", "segments",
-            "view",
+            "experiment", "phase", "unit", "arm", "at", "product", "position", "reason",
+            "region_x", "region_y", "region_width", "region_height", "placebo", "segments", "view",
         ],
         exposures.Select(exposure => new[]
         {
@@ -37,8 +38,12 @@ public static class ResultsExport
         }),
         cancellation);
 
-    /// <summary>Raw outcomes as CSV (RFC 4180) with a header line and times in UTC; <c>exposure</c> names the exposure each belongs to. No cell is a formula.</summary>
-    public static Task WriteOutcomesAsync(TextWriter writer, IEnumerable<Outcome> outcomes, CancellationToken cancellation = default) => WriteAsync(
+    /// <summary>
+    /// Raw outcomes as CSV (RFC 4180) with a header line and times in UTC; <c>exposure</c> names the exposure each belongs to. No cell is a
+    /// formula.
+    /// </summary>
+    public static Task WriteOutcomesAsync(
+        TextWriter writer, IEnumerable<Outcome> outcomes, CancellationToken cancellation = default) => WriteAsync(
         writer,
         ["id", "exposure", "kind", "at", "value", "product", "reason", "part"],
         outcomes.Select(outcome => new[]

@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Text;
 using FashionRecs.Garments.Cloth;
 using FashionRecs.Garments.Specification;
@@ -67,5 +68,5 @@ internal static class ProductDescription
         _ => "",
     };
 
-    private static string An(string phrase) => $"{Phrases.Capital(FashionRecs.Domain.Attributes.AttributeValue.ArticleBefore(phrase))} {phrase}";
+    private static string An(string phrase) => $"{Phrases.Capital(AttributeValue.ArticleBefore(phrase))} {phrase}";
 }

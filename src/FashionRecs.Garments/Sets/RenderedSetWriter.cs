@@ -57,7 +57,8 @@ public static class RenderedSetWriter
         });
 
         // Labels come last: a folder without them is not mistaken for a whole set.
-        Write(Path.Combine(options.Folder, "regions.csv"), rows.SelectMany(row => row.Regions).Prepend(["image", "attribute", "value", "x", "y", "width", "height"]));
+        string[] header = ["image", "attribute", "value", "x", "y", "width", "height"];
+        Write(Path.Combine(options.Folder, "regions.csv"), rows.SelectMany(row => row.Regions).Prepend(header));
         Write(labels, rows.SelectMany(row => row.Labels));
     }
 
@@ -82,12 +83,16 @@ public static class RenderedSetWriter
     {
         var strapless = picture.Regions.Any(region => region.Value.Code == "Sleeveless");
         return (
-            [.. picture.Regions.Select(region => new[] { name, $"{region.Value.Attribute.Code}_labels", LabelLetters.For(region.Value, strapless, maybeNeighbours) })],
+            [
+                .. from region in picture.Regions
+                   select new[] { name, $"{region.Value.Attribute.Code}_labels", LabelLetters.For(region.Value, strapless, maybeNeighbours) },
+            ],
             [
                 .. from region in picture.Regions
                    where region.Box is not null
                    let box = region.Box!.Value
-                   select new[] { name, region.Value.Attribute.Code, region.Value.Code, Text(box.X), Text(box.Y), Text(box.Width), Text(box.Height) },
+                   let value = region.Value
+                   select new[] { name, value.Attribute.Code, value.Code, Text(box.X), Text(box.Y), Text(box.Width), Text(box.Height) },
             ]);
     }
 

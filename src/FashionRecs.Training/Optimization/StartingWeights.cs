@@ -8,7 +8,8 @@ public static class StartingWeights
 {
     /// <summary>Copies the file's weights into a network; heads that the file lacks stay random.</summary>
     /// <param name="network">Where they go.</param>
-    /// <param name="path">A safetensors file with torchvision's names; its classifier (<c>fc</c>) and its counters of batches are left out.</param>
+    /// <param name="path">A safetensors file with torchvision's names; its classifier (<c>fc</c>) and its counters of batches are left
+    /// out.</param>
     /// <exception cref="InvalidDataException">The file is damaged or of another architecture; one sentence says how.</exception>
     public static void Load(AttributeNetwork network, string path)
     {

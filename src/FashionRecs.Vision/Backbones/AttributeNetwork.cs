@@ -41,7 +41,8 @@ public sealed class AttributeNetwork : nn.Module<Tensor, Tensor>
     public NetworkShape Shape => backbone.Shape;
 
     /// <summary>The number format of convolutions; may be changed between calls.</summary>
-    public Precision Precision { get; set; }
+    /// <exception cref="NotSupportedException">The shape does not allow it.</exception>
+    public Precision Precision { get; set => field = Shape.Checked(value); }
 
     /// <summary>Pictures (batch, 3, H, W), normalised, float32 → logits (batch, values).</summary>
     public override Tensor forward(Tensor pictures)
@@ -51,7 +52,7 @@ public sealed class AttributeNetwork : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>Pictures (batch, 3, H, W) → the last feature map (batch, features, rows, columns), in the precision's type.</summary>
-    public Tensor Features(Tensor pictures) => backbone.forward(pictures.to_type(Precision.ToScalarType()));
+    public Tensor Features(Tensor pictures) => backbone.forward(Precision.Arrange(pictures));
 
     /// <summary>Feature map (batch, features, rows, columns) → its mean over positions (batch, features), float32.</summary>
     public static Tensor Pool(Tensor features) => features.to_type(ScalarType.Float32).mean([2, 3]);
@@ -72,5 +73,5 @@ public sealed class AttributeNetwork : nn.Module<Tensor, Tensor>
     public IReadOnlyList<NetworkStage> Stages => [.. backbone.Stages, new NetworkStage("heads", heads)];
 
     /// <summary>The backbone for inference.</summary>
-    internal IFoldedBackbone FoldBackbone(ScalarType type, Device device) => backbone.Fold(type, device);
+    internal IFoldedBackbone FoldBackbone(Precision precision, Device device) => backbone.Fold(precision, device);
 }

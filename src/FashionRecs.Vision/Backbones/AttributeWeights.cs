@@ -31,7 +31,8 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
     public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "models", "attributes.safetensors");
 
     /// <summary>Loads a network from a file.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged, or made for another vocabulary or another architecture; one sentence says how.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, or made for another vocabulary or another architecture; one sentence
+    /// says how.</exception>
     public static (AttributeNetwork Network, AttributeWeights Weights) Load(string path, AttributeVocabulary vocabulary)
     {
         var file = SafetensorsReader.Read(path);
@@ -105,7 +106,8 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
             var architecture = metadata.GetValueOrDefault("architecture", NetworkShape.DefaultArchitecture);
             if (!Architectures.Names.Contains(architecture))
             {
-                throw new InvalidDataException($"The weights file '{path}' is for the architecture '{architecture}', which is unknown; known are {string.Join(", ", Architectures.Names)}.");
+                throw new InvalidDataException(
+                    $"The weights file '{path}' is for the architecture '{architecture}', which is unknown; known are {string.Join(", ", Architectures.Names)}.");
             }
 
             double[] temperatures = [.. metadata["temperatures"].Split(' ').Select(text => double.Parse(text, Invariant))];
@@ -115,7 +117,10 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
             return temperatures.Length == vocabulary.Attributes.Count && temperatures.All(value => value is > 0 and < 100)
                 && width is >= 1 and <= 256 && stride is 1 or 2 && threshold is > 0 and < 1
                 && (rules is null || rules.Length == vocabulary.Attributes.Count)
-                ? new AttributeWeights(new NetworkShape(width, stride, architecture), InputSize.Parse(metadata["input"]), temperatures, threshold) { RegionRules = rules }
+                ? new AttributeWeights(new NetworkShape(width, stride, architecture), InputSize.Parse(metadata["input"]), temperatures, threshold)
+                {
+                    RegionRules = rules,
+                }
                 : throw new FormatException();
         }
         catch (Exception exception) when (exception is KeyNotFoundException or FormatException or OverflowException)

@@ -14,11 +14,13 @@ public abstract class Backbone(string name, NetworkShape shape) : nn.Module<Tens
     /// <summary>Architecture, width and stride.</summary>
     public NetworkShape Shape { get; } = shape;
 
-    /// <summary>The modules from the picture to the features, each parameter in one of them, for learning rates that grow along the network.</summary>
+    /// <summary>
+    /// The modules from the picture to the features, each parameter in one of them, for learning rates that grow along the network.
+    /// </summary>
     public abstract IReadOnlyList<NetworkStage> Stages { get; }
 
     /// <summary>A copy for inference with every batch norm in the convolution before it.</summary>
-    /// <param name="type">Type of weights and activations.</param>
+    /// <param name="precision">Number format of weights and activations.</param>
     /// <param name="device">Where it runs.</param>
-    public abstract IFoldedBackbone Fold(ScalarType type, Device device);
+    public abstract IFoldedBackbone Fold(Precision precision, Device device);
 }

@@ -15,7 +15,7 @@ public sealed class FoldedConvolution : IDisposable
     private FoldedConvolution(Tensor weight, Tensor bias, int stride) =>
         (Weight, Bias, strides, paddings) = (weight, bias, [stride, stride], [weight.shape[2] / 2, weight.shape[2] / 2]);
 
-    /// <summary>(outputs, inputs, kernel, kernel), channels last in memory.</summary>
+    /// <summary>(outputs, inputs, kernel, kernel), in memory as <see cref="PrecisionTypes.Arrange"/> has pictures.</summary>
     public Tensor Weight { get; }
 
     /// <summary>(outputs).</summary>
@@ -28,7 +28,7 @@ public sealed class FoldedConvolution : IDisposable
     public int Padding => (int)paddings[0];
 
     /// <summary>Folds a convolution and the batch norm behind it.</summary>
-    internal static FoldedConvolution Fold(Convolution convolution, Normalization norm, ScalarType type, Device device)
+    internal static FoldedConvolution Fold(Convolution convolution, Normalization norm, Precision precision, Device device)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
@@ -36,8 +36,8 @@ public sealed class FoldedConvolution : IDisposable
         var weight = convolution.Weight * scale.reshape(-1, 1, 1, 1);
         var bias = norm.Bias - (norm.RunningMean * scale);
         return new FoldedConvolution(
-            weight.to_type(type).to(device).permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2).MoveToOuterDisposeScope(),
-            bias.to_type(type).to(device).MoveToOuterDisposeScope(),
+            precision.Arrange(weight.to(device).permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)).MoveToOuterDisposeScope(),
+            bias.to_type(precision.ToScalarType()).to(device).MoveToOuterDisposeScope(),
             convolution.Stride);
     }
 

@@ -9,13 +9,12 @@ namespace FashionRecs.Vision.Backbones;
 /// </summary>
 public sealed class FoldedNetwork : IDisposable
 {
-    private readonly ScalarType type;
-
     /// <summary>Copies a network's weights.</summary>
+    /// <exception cref="NotSupportedException">The network's shape does not allow the precision.</exception>
     public FoldedNetwork(AttributeNetwork network, Precision precision, Device device)
     {
-        (Precision, type) = (precision, precision.ToScalarType());
-        Backbone = network.FoldBackbone(type, device);
+        Precision = network.Shape.Checked(precision);
+        Backbone = network.FoldBackbone(precision, device);
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         HeadWeights = network.HeadWeights().detach().to(device).clone().MoveToOuterDisposeScope();
@@ -34,12 +33,12 @@ public sealed class FoldedNetwork : IDisposable
     /// <summary>(values), float32.</summary>
     public Tensor HeadBiases { get; }
 
-    /// <summary>Pictures (batch, 3, H, W), normalised, channels last in memory → the last feature map (batch, features, rows, columns), in the precision's type.</summary>
+    /// <summary>Pictures (batch, 3, H, W), normalised, fastest with channels last in memory → the last feature map (batch, features, rows, columns), in the precision's type.</summary>
     public Tensor Features(Tensor pictures)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        return Backbone.Forward(pictures.to_type(type)).MoveToOuterDisposeScope();
+        return Backbone.Forward(Precision.Arrange(pictures)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The last feature map → logits (batch, values), float32.</summary>

@@ -1,8 +1,8 @@
 namespace FashionRecs.Vision.Backbones;
 
 /// <summary>
-/// A kind of backbone. One that implements this with a constructor without parameters is found by itself (<see cref="Architectures"/>), so that
-/// adding one is adding a file.
+/// A kind of backbone. One that implements this with a constructor without parameters is found by itself (<see cref="Architectures"/>), so
+/// that adding one is adding a file.
 /// </summary>
 public interface IArchitecture
 {

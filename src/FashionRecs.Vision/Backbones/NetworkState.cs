@@ -62,7 +62,8 @@ public static class NetworkState
     /// <param name="source">Names the file in the message.</param>
     /// <param name="architecture">Names the network in the message.</param>
     /// <exception cref="InvalidDataException">There is one; the sentence names it.</exception>
-    public static void RefuseFurther(IReadOnlyDictionary<string, Tensor> live, IEnumerable<string> stored, string source, string architecture)
+    public static void RefuseFurther(
+        IReadOnlyDictionary<string, Tensor> live, IEnumerable<string> stored, string source, string architecture)
     {
         if (stored.FirstOrDefault(name => !live.ContainsKey(name)) is { } further)
         {

@@ -15,5 +15,5 @@ internal sealed record NormalizedConvolution(Convolution Convolution, Normalizat
     }
 
     /// <summary>Both as one convolution.</summary>
-    public FoldedConvolution Fold(ScalarType type, Device device) => FoldedConvolution.Fold(Convolution, Norm, type, device);
+    public FoldedConvolution Fold(Precision precision, Device device) => FoldedConvolution.Fold(Convolution, Norm, precision, device);
 }

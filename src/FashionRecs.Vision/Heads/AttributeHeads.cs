@@ -5,7 +5,10 @@ using static TorchSharp.torch;
 
 namespace FashionRecs.Vision.Heads;
 
-/// <summary>One linear head per attribute on the pooled features; the sigmoid of an output is the probability of a value. Named by the attribute's code in weights files.</summary>
+/// <summary>
+/// One linear head per attribute on the pooled features; the sigmoid of an output is the probability of a value. Named by the attribute's
+/// code in weights files.
+/// </summary>
 public sealed class AttributeHeads : nn.Module<Tensor, Tensor>
 {
     private readonly Linear[] heads; // by position of the attribute

@@ -15,7 +15,8 @@ internal sealed class FeatureIndex : IDisposable
     {
         pictures = new Index(Path.ChangeExtension(path, ".pictures.csv"), "image", "width", "height");
         regions = new Index(
-            Path.ChangeExtension(path, ".regions.csv"), "image", "picture", "attribute", "value", "probability", "x", "y", "width", "height", "box_share");
+            Path.ChangeExtension(path, ".regions.csv"),
+            "image", "picture", "attribute", "value", "probability", "x", "y", "width", "height", "box_share");
     }
 
     public void AddPicture(string name, ProjectedPicture picture) => pictures.Table.Write(name, Text(picture.Width), Text(picture.Height));

@@ -18,7 +18,8 @@ internal sealed class OnnxModel
     public static byte[] Write(FoldedNetwork network)
     {
         var model = new OnnxModel();
-        var backbone = network.Backbone as FoldedResidualBackbone ?? throw new NotSupportedException("Only residual networks are written as ONNX.");
+        var backbone = network.Backbone as FoldedResidualBackbone
+            ?? throw new NotSupportedException("Only residual networks are written as ONNX.");
         var features = model.Relu(model.Convolution("pictures", backbone.Stem));
         features = model.Node("MaxPool", [features], Integers("kernel_shape", 3, 3), Integers("strides", 2, 2), Integers("pads", 1, 1, 1, 1));
         foreach (var block in backbone.Blocks)

@@ -123,9 +123,11 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
     private static async Task ResultsFollowAsync(Visitor researcher)
     {
         await researcher.OpenAsync($"/research/experiments/{Key}/results");
-        var units = await researcher.Page.Locator("[data-metric=persuasion]").First.Locator("[data-units]").AllInnerTextsAsync();
+        var metric = researcher.Page.Locator("[data-metric=persuasion]").First;
+        await Assertions.Expect(metric.Locator("[data-units]").First).ToBeVisibleAsync();
+        var units = await metric.Locator("[data-units]").AllInnerTextsAsync();
         Assert.Equal(3, units.Sum(int.Parse));
-        var raw = await researcher.Page.Locator("[data-metric=persuasion]").First.Locator("[data-raw]").AllInnerTextsAsync();
+        var raw = await metric.Locator("[data-raw]").AllInnerTextsAsync();
         Assert.Equal(1, raw.Sum(text => int.Parse(text.Split(' ')[0])));
         await Assertions.Expect(researcher.Page.Locator("[data-conclusion]")).ToContainTextAsync("Not enough data yet");
     }

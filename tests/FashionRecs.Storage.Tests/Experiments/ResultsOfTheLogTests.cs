@@ -8,7 +8,9 @@ using FashionRecs.Tests;
 
 namespace FashionRecs.Storage.Tests.Experiments;
 
-/// <summary>What is computed from the shop's own log, rows written to the file and read back, is what was computed from the rows themselves.</summary>
+/// <summary>
+/// What is computed from the shop's own log, rows written to the file and read back, is what was computed from the rows themselves.
+/// </summary>
 public class ResultsOfTheLogTests
 {
     [Fact]
@@ -24,8 +26,9 @@ public class ResultsOfTheLogTests
         var record = await shop.Get<ExperimentReader>().ReadAsync("why");
 
         Assert.Equal(400, record!.Exposures.Count);
-        Assert.Equal(Results(trial.Experiment, trial.Exposures, trial.Outcomes), Results(record.Experiment, record.Exposures, record.Outcomes));
-        Assert.Contains("\"Comparison\":{", Results(record.Experiment, record.Exposures, record.Outcomes));
+        var results = Results(record.Experiment, record.Exposures, record.Outcomes);
+        Assert.Equal(Results(trial.Experiment, trial.Exposures, trial.Outcomes), results);
+        Assert.Contains("\"Comparison\":{", results);
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public class ResultsOfTheLogTests
         Assert.Empty((await log.ReadAsync("why")).Outcomes);
     }
 
-    private static string Results(Experiment experiment, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes) => JsonSerializer.Serialize(
+    private static string Results(
+        Experiment experiment, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes) => JsonSerializer.Serialize(
         ResultsCalculator.Compute(experiment, 1, exposures, outcomes, StandardMetrics.All, new ResultsSettings()),
         new JsonSerializerOptions { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals });
 }

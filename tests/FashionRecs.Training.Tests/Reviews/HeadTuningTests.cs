@@ -11,7 +11,8 @@ namespace FashionRecs.Training.Tests.Reviews;
 
 public class HeadTuningTests
 {
-    private static async Task<IReadOnlyList<TunedAttribute>> TuneAsync(HeadTuning tuning, string start, IReadOnlyList<LabelledPicture> pictures, string output)
+    private static async Task<IReadOnlyList<TunedAttribute>> TuneAsync(
+        HeadTuning tuning, string start, IReadOnlyList<LabelledPicture> pictures, string output)
     {
         using var tuned = new MemoryStream();
         var result = await tuning.RunAsync(start, pictures, tuned);

@@ -40,11 +40,11 @@ public class ShippedWeightsTests
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
         using var generator = new Generator(3);
-        var pictures = randn([2, 64, 48, 3], generator: generator).permute(0, 3, 1, 2);
+        var pictures = randn([2, 64, 48, 3], generator: generator).permute(0, 3, 1, 2); // float32 is arranged plane by plane
 
         var features = folded.Features(pictures);
 
-        Assert.Equal(FoldedByHand(pictures).contiguous().data<float>().ToArray(), features.contiguous().data<float>().ToArray());
+        Assert.Equal(FoldedByHand(pictures.contiguous()).data<float>().ToArray(), features.contiguous().data<float>().ToArray());
     }
 
     private static Tensor ByHand(Tensor x)
@@ -82,13 +82,14 @@ public class ShippedWeightsTests
         var weight = Stored($"{convolution}.weight");
         var convolved = nn.functional.conv2d(x, weight, strides: [stride, stride], padding: [weight.shape[2] / 2, weight.shape[2] / 2]);
         return nn.functional.batch_norm(
-            convolved, Stored($"{norm}.running_mean"), Stored($"{norm}.running_var"), Stored($"{norm}.weight"), Stored($"{norm}.bias"), training: false, 0.1, 1e-5);
+            convolved, Stored($"{norm}.running_mean"), Stored($"{norm}.running_var"), Stored($"{norm}.weight"), Stored($"{norm}.bias"),
+            training: false, 0.1, 1e-5);
     }
 
     private static Tensor Folded(Tensor x, string convolution, string norm, int stride)
     {
         var scale = Stored($"{norm}.weight") / (Stored($"{norm}.running_var") + 1e-5).sqrt();
-        var weight = (Stored($"{convolution}.weight") * scale.reshape(-1, 1, 1, 1)).permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
+        var weight = (Stored($"{convolution}.weight") * scale.reshape(-1, 1, 1, 1)).contiguous();
         var bias = Stored($"{norm}.bias") - (Stored($"{norm}.running_mean") * scale);
         return nn.functional.conv2d(x, weight, bias, strides: [stride, stride], padding: [weight.shape[2] / 2, weight.shape[2] / 2]);
     }

@@ -1,6 +1,9 @@
 namespace FashionRecs.Vision.Backbones.Residual;
 
-/// <summary>How a residual block is built (He et al., "Deep Residual Learning for Image Recognition", 2016, figure 5), with torchvision's layer names.</summary>
+/// <summary>
+/// How a residual block is built (He et al., "Deep Residual Learning for Image Recognition", 2016, figure 5), with torchvision's layer
+/// names.
+/// </summary>
 public sealed class BlockKind
 {
     private readonly Func<int, int, int, ConvolutionPlan[]> body;
@@ -14,7 +17,10 @@ public sealed class BlockKind
         new ConvolutionPlan("conv2", "bn2", channels, channels, Kernel: 3, Stride: 1),
     ]);
 
-    /// <summary>1×1 down to a quarter of the channels, 3×3, and 1×1 up again. The stride is on the 3×3, as in torchvision, where it costs less accuracy.</summary>
+    /// <summary>
+    /// 1×1 down to a quarter of the channels, 3×3, and 1×1 up again. The stride is on the 3×3, as in torchvision, where it costs less
+    /// accuracy.
+    /// </summary>
     public static BlockKind Bottleneck { get; } = new(4, (inputs, channels, stride) =>
     [
         new ConvolutionPlan("conv1", "bn1", inputs, channels, Kernel: 1, Stride: 1),
@@ -33,8 +39,7 @@ public sealed class BlockKind
     public BlockPlan Plan(string name, int inputs, int channels, int stride)
     {
         var outputs = channels * Expansion;
-        return new BlockPlan(
-            name, body(inputs, channels, stride),
-            stride == 1 && inputs == outputs ? null : new ConvolutionPlan("downsample.0", "downsample.1", inputs, outputs, Kernel: 1, stride));
+        var shortcut = new ConvolutionPlan("downsample.0", "downsample.1", inputs, outputs, Kernel: 1, stride);
+        return new BlockPlan(name, body(inputs, channels, stride), stride == 1 && inputs == outputs ? null : shortcut);
     }
 }

@@ -7,5 +7,6 @@ namespace FashionRecs.Vision.Backbones.Residual;
 public sealed record BlockPlan(string Name, IReadOnlyList<ConvolutionPlan> Body, ConvolutionPlan? Shortcut)
 {
     /// <summary>All convolutions under their whole names, the shortcut last.</summary>
-    public IEnumerable<ConvolutionPlan> Convolutions => (Shortcut is null ? Body : Body.Append(Shortcut)).Select(convolution => convolution.Within(Name));
+    public IEnumerable<ConvolutionPlan> Convolutions =>
+        (Shortcut is null ? Body : Body.Append(Shortcut)).Select(convolution => convolution.Within(Name));
 }

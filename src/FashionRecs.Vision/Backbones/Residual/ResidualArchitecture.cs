@@ -1,6 +1,9 @@
 namespace FashionRecs.Vision.Backbones.Residual;
 
-/// <summary>A residual network as He et al., "Deep Residual Learning for Image Recognition" (2016), table 1, lists them: a kind of block and how many per stage.</summary>
+/// <summary>
+/// A residual network as He et al., "Deep Residual Learning for Image Recognition" (2016), table 1, lists them: a kind of block and how
+/// many per stage.
+/// </summary>
 /// <param name="name">Name in weights files.</param>
 /// <param name="kind">Kind of its blocks.</param>
 /// <param name="blocks">Blocks per stage.</param>

@@ -34,7 +34,8 @@ internal sealed class ResidualBlock : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>The block for inference.</summary>
-    public FoldedBlock Fold(ScalarType type, Device device) => new([.. body.Select(step => step.Fold(type, device))], shortcut?.Fold(type, device));
+    public FoldedBlock Fold(Precision precision, Device device) =>
+        new([.. body.Select(step => step.Fold(precision, device))], shortcut?.Fold(precision, device));
 
     private static NormalizedConvolution Add(ResidualBlock block, ConvolutionPlan plan)
     {

@@ -1,15 +1,16 @@
 namespace FashionRecs.Vision.Backbones.Residual;
 
 /// <summary>
-/// The topology of a residual network with torchvision's layer names. It stands here alone: the network that learns, the folded one, and those who
-/// read or write such networks in other formats all follow it.
+/// The topology of a residual network with torchvision's layer names. It stands here alone: the network that learns, the folded one, and
+/// those who read or write such networks in other formats all follow it.
 /// </summary>
 /// <param name="Stem">The first convolution, followed by ReLU and max pooling 3×3 with stride 2.</param>
 /// <param name="Stages">Stages of blocks in order.</param>
 public sealed record ResidualPlan(ConvolutionPlan Stem, IReadOnlyList<StagePlan> Stages)
 {
     /// <summary>All convolutions under their whole names, from the picture to the features.</summary>
-    public IEnumerable<ConvolutionPlan> Convolutions => Stages.SelectMany(stage => stage.Blocks).SelectMany(block => block.Convolutions).Prepend(Stem);
+    public IEnumerable<ConvolutionPlan> Convolutions =>
+        Stages.SelectMany(stage => stage.Blocks).SelectMany(block => block.Convolutions).Prepend(Stem);
 
     /// <summary>Plans a network.</summary>
     /// <param name="kind">Kind of its blocks.</param>
