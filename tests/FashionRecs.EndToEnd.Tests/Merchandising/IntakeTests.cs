@@ -1,6 +1,6 @@
-using FashionRecs.Domain.Files;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Intake;
@@ -21,9 +21,7 @@ public sealed class IntakeTests(Browser browser) : IAsyncDisposable
     [Fact]
     public async Task Intake_KilledInTheMiddle_GoesOnAfterTheRestart()
     {
-        var photos = DataFolder.TryFind("photos", "Images", "hm");
-        Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
-        var files = Directory.EnumerateFiles(photos).Order(StringComparer.Ordinal).Take(Pictures).ToList();
+        var files = DrawnProducts.Pictures.Take(Pictures).ToList();
         files.Add(Path.Combine(folder, "program.jpg"));
         await File.WriteAllTextAsync(files[^1], "MZ this is no picture");
         var database = Path.Combine(folder, "shop", "shop.db");

@@ -6,14 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
 
-/// <summary>A small shop whose pictures the network has read, so that it has maps, and a draft with an arm for every view.</summary>
-public sealed class ViewShop : ProjectedShop
+/// <summary>The shop that ships, whose pictures the network has read, so that it has maps, with a draft with an arm for every view.</summary>
+public sealed class ViewShop : SeedShop
 {
     /// <summary>Key of the draft.</summary>
     public const string Key = "views";
-
-    /// <inheritdoc/>
-    protected override int PerKind => 2;
 
     /// <inheritdoc/>
     public override async ValueTask InitializeAsync()
