@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Storage.Experiments;
@@ -6,18 +7,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
 
-/// <summary>The shop that ships, whose pictures the network has read, so that it has maps, with a draft with an arm for every view.</summary>
-public sealed class ViewShop : SeedShop
+/// <summary>A shop whose pictures the network has read, so that it has maps, and a draft with an arm for every view.</summary>
+public sealed class ViewShop : IAsyncLifetime
 {
     /// <summary>Key of the draft.</summary>
     public const string Key = "views";
 
+    private const int Products = 150;
+
+    /// <summary>The shop.</summary>
+    public ShopServer Server { get; } = new();
+
     /// <inheritdoc/>
-    public override async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
-        await base.InitializeAsync();
+        await DrawnProducts.FillAsReadAsync(Server.Services, Products);
         var views = Enum.GetValues<ExplanationView>();
         await Server.Services.GetRequiredService<ExperimentStore>().SaveAsync(
             new Experiment { Key = Key, Design = new() { Arms = [.. views.Select(view => new Arm(view.ToString(), 1.0 / views.Length, view))] } }, 0);
     }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

@@ -45,21 +45,33 @@ public static class DrawnProducts
         }
     }
 
+    /// <summary>Fills a shop with the first products of the catalog as the network that ships read them, under names that tell nothing of what they show.</summary>
+    public static async Task FillAsReadAsync(IServiceProvider shop, int count)
+    {
+        var readings = ProjectionsFile.Load(Path.Combine(SeedCatalog.ShippedFolder, "readings.json"), AttributeVocabularyFile.Default);
+        foreach (var product in Read().Take(count))
+        {
+            var plain = product with { Name = $"Product {product.Id}", Type = "Garment", Description = "A drawn garment." };
+            await SaveAsync(shop, plain, new PredictedTags(readings.Fingerprint, readings.Pictures[product.Image].Attributes));
+        }
+    }
+
     private static IEnumerable<Drawn> Read() => File.ReadLines(Path.Combine(SeedCatalog.ShippedFolder, "products.jsonl"))
         .Select(line => JsonSerializer.Deserialize<Drawn>(line, JsonSerializerOptions.Web)!);
 
-    private static async Task AddAsync(IServiceProvider shop, Drawn drawn, Func<string, bool> isStated)
+    private static Task AddAsync(IServiceProvider shop, Drawn drawn, Func<string, bool> isStated) => SaveAsync(shop, drawn, new PredictedTags("stated",
+        [.. AttributeVocabularyFile.Default.Attributes.Select(attribute => Reading(attribute, isStated(attribute.Code) ? drawn.Values[attribute.Code] : attribute.Invisible.Code))]));
+
+    private static async Task SaveAsync(IServiceProvider shop, Drawn drawn, PredictedTags tags)
     {
         var picture = await File.ReadAllBytesAsync(Path.Combine(SeedCatalog.ShippedFolder, drawn.Image));
-        var readings = AttributeVocabularyFile.Default.Attributes
-            .Select(attribute => Reading(attribute, isStated(attribute.Code) ? drawn.Values[attribute.Code] : attribute.Invisible.Code)).ToArray();
         await shop.GetRequiredService<CatalogStore>().SaveAsync(
             new Product
             {
                 Id = drawn.Id, Name = drawn.Name, Type = drawn.Type, Section = drawn.Section, Price = drawn.Price, Description = drawn.Description,
                 Picture = await shop.GetRequiredService<PictureStore>().SaveAsync(picture), PictureWidth = Width, PictureHeight = Height,
             },
-            new PredictedTags("stated", readings));
+            tags);
     }
 
     /// <summary>What is shown counts 0.9, everything else next to nothing; it is about where such a part of a garment usually is.</summary>

@@ -11,7 +11,7 @@ public class SeedShop : IAsyncLifetime
     public ShopServer Server { get; } = new();
 
     /// <inheritdoc/>
-    public virtual async ValueTask InitializeAsync() => await Server.Services.GetRequiredService<SeedCatalog>().LoadAsync();
+    public async ValueTask InitializeAsync() => await Server.Services.GetRequiredService<SeedCatalog>().LoadAsync();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
