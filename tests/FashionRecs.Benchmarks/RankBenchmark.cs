@@ -50,7 +50,7 @@ public class RankBenchmark
         var sum = 0f;
         for (var place = 0; place < page.Count; place++)
         {
-            sum += explainer.Explain(kinds[page[place].Item % kinds.Length], state.Weights).Score;
+            sum += explainer.Explain(kinds[page[place].Item % kinds.Length], state).Score;
         }
 
         return sum;

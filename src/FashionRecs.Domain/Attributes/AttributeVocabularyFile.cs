@@ -10,6 +10,7 @@ public static class AttributeVocabularyFile
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
     };
 
     private static readonly Lazy<AttributeVocabulary> Shipped = new(() => Load(Path.Combine(AppContext.BaseDirectory, "seed", "attributes.json")));
@@ -43,6 +44,16 @@ public static class AttributeVocabularyFile
         catch (JsonException exception)
         {
             throw Broken(source, $"line {exception.LineNumber + 1}: {exception.Message}");
+        }
+        catch (ArgumentException)
+        {
+            throw Broken(source, "half a character stands in it"); // One of a pair of surrogates, without the other.
+        }
+
+        if (record.Attributes.Any(attribute => attribute is null || attribute.Values.Any(value => value is null)
+            || attribute.Families?.Any(family => family?.Values is null || family.Values.Any(value => value is null)) == true))
+        {
+            throw Broken(source, "an attribute, a value or a family is null");
         }
 
         var attributes = new List<GarmentAttribute>();

@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Projection;
+
 namespace FashionRecs.Domain.Explanations;
 
 /// <summary>When a share of the score is good enough to be said aloud.</summary>
