@@ -63,7 +63,8 @@ public sealed class ShopService(
             return null;
         }
 
-        var state = (await shoppers.GetAsync(shopper, cancellation)).State;
+        // Opening the page is an act too; a reason rests on what was known before, or the page would make its own.
+        var state = shoppers.Without(await shoppers.GetAsync(shopper, cancellation), seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
         var explanation = explainer.Explain(item, state);
         return new ExplainedProduct(item, explanation, Ranker.PlaceOf(snapshot.Matrix, state.Weights, explanation.Score), snapshot.Items.Count);
     }

@@ -8,6 +8,9 @@ namespace FashionRecs.Domain.Explanations;
 /// <param name="Reasons">The shares fit to be said aloud, best first; each is positive, sure enough and has a region. May be empty.</param>
 public sealed record Explanation(float Score, IReadOnlyList<Share> Shares, IReadOnlyList<Share> Reasons)
 {
+    /// <summary>Nothing to explain, as of what the shopper chose.</summary>
+    public static Explanation None { get; } = new(0, [], []);
+
     /// <summary>The first reason, or null where none is good enough.</summary>
     public Share? Reason => Reasons.Count > 0 ? Reasons[0] : null;
 }

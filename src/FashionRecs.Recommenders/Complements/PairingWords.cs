@@ -32,10 +32,10 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
 
     private string? Alone(IShareTerm term, int product) => term switch
     {
-        { Name: "popularity" } => choosers[product].Count() switch { 0 => null, 1 => "another shopper chose it", var count => $"{count} shoppers chose it" },
+        { Name: "popularity" } => choosers[product].Count() switch { 0 => null, 1 => null, var count => $"{count} shoppers chose it" },
         { Name: "trend" } => "chosen more and more of late",
         { Name: "bought on coming back" } => items[product].Product.Type.Length == 0 ? null : "of a type that shoppers come back for",
-        LevelTerm { Name: "price level" } level => $"on the {(level.IsAbove(product) ? "dearer" : "gentler")} side of prices, like your choice",
+        LevelTerm { Name: "price level" } level => $"{(level.IsAbove(product) ? "higher" : "lower")} priced, like your choice",
         LevelTerm { Name: "favourites or finds" } level => level.IsAbove(product) ? "a favourite with many, like your choice" : "a find that few know, like your choice",
         _ => null,
     };
@@ -43,7 +43,7 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
     private string? WithChosen(string term, int product, int chosen) => term switch
     {
         "often bought with" => "often chosen with",
-        "surprising together" => choosers[product].Intersect(choosers[chosen]).Count() switch { 0 => null, 1 => "chosen by a shopper who chose", var count => $"chosen by {count} shoppers who chose" },
+        "surprising together" => choosers[product].Intersect(choosers[chosen]).Count() switch { 0 => null, 1 => null, var count => $"chosen by {count} shoppers who chose" },
         "taste" or "broad taste" or "closest taste" => "to the taste of those who chose",
         "type" or "colour" or "pattern" => $"its {term} goes with",
         "group" => "the kind of garment that goes with",

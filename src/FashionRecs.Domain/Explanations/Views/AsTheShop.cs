@@ -30,8 +30,8 @@ public sealed record AsTheShop : ExplanationView
         {
             Heading = WhyThis,
             Sentence = ExplanationSentence.Plain(subject.Why.Shares.Count == 0
-                ? "Nothing you did says anything about this one yet."
-                : "No single part of it stands out enough to be named as the reason."),
+                ? "We don't know yet whether it is to your taste."
+                : "A good overall match – no single part of it is the reason."),
             Contributions = subject.Why.Shares,
             ListsReadings = true,
         };

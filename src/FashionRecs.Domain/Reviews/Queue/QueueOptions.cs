@@ -21,6 +21,9 @@ public sealed record QueueOptions
     /// <summary>Default 0.7.</summary>
     public double Uncertainty { get; init; } = 0.7;
 
+    /// <summary>Picture and description differ; until somebody has looked, nothing is said of it. Default 0.9.</summary>
+    public double Words { get; init; } = 0.9;
+
     /// <summary>Default 0.5: a wrong region misleads, but the value beside it may be right.</summary>
     public double Explanation { get; init; } = 0.5;
 
@@ -49,6 +52,7 @@ public sealed record QueueOptions
         ReviewReasonKind.Unsure => Unsure,
         ReviewReasonKind.Uncertainty => Uncertainty,
         ReviewReasonKind.Explanation => Explanation,
+        ReviewReasonKind.Words => Words,
         _ => 0,
     };
 }

@@ -78,6 +78,11 @@ public static class QueuePriority
             yield return new ReviewReason(ReviewReasonKind.Unsure, attribute, 1, $"{name}: a person was unsure");
         }
 
+        if (item[attribute] is { IsContradicted: true, Words: { } words } read)
+        {
+            yield return new ReviewReason(ReviewReasonKind.Words, attribute, 1, $"{name}: the description says “{words}”, the picture shows “{read.Top.English}”");
+        }
+
         var two = attribute.Values.OrderByDescending(value => said.Probabilities[value.Position]).Take(2).ToArray();
         var wavering = 1 - (said.Probabilities[two[0].Position] - said.Probabilities[two[1].Position]);
         // Between a hardly possible first and second nothing is to be told apart.

@@ -24,6 +24,9 @@ public enum ReviewReasonKind
     /// <summary>The marked region carries little evidence or does not lie on the garment.</summary>
     Explanation,
 
+    /// <summary>The product's own words say something else than its picture shows.</summary>
+    Words,
+
     /// <summary>Shoppers see the product often.</summary>
     Reach,
 }

@@ -12,10 +12,10 @@ public static class CardNote
     public static string? Of(RecommendedCard pick, HomeShelf row, bool known) => pick switch
     {
         { Pairing: not null } or { Explanation.Reasons.Count: > 0 } => null,
-        { Explored: true } => "shown to learn your taste",
-        _ when !known => "drawn by chance: nothing is known yet",
-        _ when row.Near is not null => "near what you liked",
-        { Explanation.Shares.Count: 0 } => "nothing you did speaks of it yet",
-        _ => "no single part of it stands out",
+        { Explored: true } => "something different, to learn your taste",
+        _ when !known => "a random pick – we don't know your taste yet",
+        _ when row.Near is not null => "similar to what you liked",
+        { Explanation.Shares.Count: 0 } => "new to your taste",
+        _ => "a good overall match",
     };
 }

@@ -15,14 +15,14 @@ public static class Belief
     {
         0 => $"You love: {belief.Value.Phrase}",
         1 => $"You like: {belief.Value.Phrase}",
-        2 => $"Neither here nor there: {belief.Value.Phrase}",
+        2 => $"You don't mind: {belief.Value.Phrase}",
         3 => $"Rather not: {belief.Value.Phrase}",
         _ => $"You avoid: {belief.Value.Phrase}",
     };
 
-    /// <summary>For example "94 % sure which way".</summary>
+    /// <summary>For example "94 % sure".</summary>
     public static string Sureness(LearnedValue belief) => belief.Pinned ? "kept as you set it"
-        : string.Create(CultureInfo.InvariantCulture, $"{100 * belief.Certainty:0} % sure which way");
+        : string.Create(CultureInfo.InvariantCulture, $"{100 * belief.Certainty:0} % sure");
 
     /// <summary>The level a weight belongs to: its index in <see cref="Levels"/>.</summary>
     public static int LevelOf(double weight) => (weight, Math.Abs(weight)) switch
