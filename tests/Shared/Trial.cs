@@ -27,8 +27,8 @@ internal sealed class Trial(params string[] arms)
             PlannedPerArm = 1500,
         },
         Phases = [new Phase(1, "why:1", arms.Length > 0
-            ? [.. arms.Select(arm => new Arm(arm, 1.0 / arms.Length, ExplanationView.Words))]
-            : [new("control", 0.5, ExplanationView.Words), new("box", 0.5, ExplanationView.BoxWithWords)], 1, Start)],
+            ? [.. arms.Select(arm => new Arm(arm, 1.0 / arms.Length, new WordsOnly()))]
+            : [new("control", 0.5, new WordsOnly()), new("box", 0.5, new BoxWithWords())], 1, Start)],
     };
 
     public IReadOnlyList<Exposure> Exposures => exposures;

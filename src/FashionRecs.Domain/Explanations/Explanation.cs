@@ -10,7 +10,4 @@ public sealed record Explanation(float Score, IReadOnlyList<Share> Shares, IRead
 {
     /// <summary>The first reason, or null where none is good enough.</summary>
     public Share? Reason => Reasons.Count > 0 ? Reasons[0] : null;
-
-    /// <summary>For example "because of its V-neckline and short sleeves"; null where no reason is good enough.</summary>
-    public string? Sentence => Reasons.Count == 0 ? null : $"because of its {Phrases.List(Reasons.Select(reason => reason.Value.Phrase))}";
 }

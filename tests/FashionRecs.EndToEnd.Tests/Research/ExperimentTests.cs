@@ -1,10 +1,10 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shop;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Accounts;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
@@ -85,7 +85,7 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         var arm = experiment.ArmOf(unit)!;
         var regions = shopper.Page.Locator("article.card .region");
         await Assertions.Expect(shopper.Page.Locator(".card-why").Filter(new() { HasText = "because of its" }).First).ToBeVisibleAsync();
-        if (arm.View == ExplanationView.Words)
+        if (arm.View is WordsOnly)
         {
             await Assertions.Expect(regions).ToHaveCountAsync(0);
         }

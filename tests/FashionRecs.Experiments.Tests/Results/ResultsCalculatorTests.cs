@@ -185,7 +185,7 @@ public class ResultsCalculatorTests
         var results = Compute(trial);
         using var csv = new StringWriter();
 
-        await ResultsExport.WriteExposuresAsync(csv, trial.Exposures.Append(trial.Exposures[0] with { Unit = "seen", View = ExplanationView.BoxWithWords }));
+        await ResultsExport.WriteExposuresAsync(csv, trial.Exposures.Append(trial.Exposures[0] with { Unit = "seen", View = new BoxWithWords() }));
         var analysis = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
         using var outcomes = new StringWriter();
         await ResultsExport.WriteOutcomesAsync(outcomes, trial.Outcomes);
