@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Hashing;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Explanations.Views;
 
@@ -52,5 +53,5 @@ public sealed record Placebo : ExplanationView
     }
 
     private static bool IsTrue(AttributeReading reading) =>
-        reading.Box is not null && reading.Visible >= 0.5f && reading.Probabilities[reading.Top.Position] >= 0.5f;
+        reading.Box is not null && reading.Visible >= Visibility.Shown && reading.Probabilities[reading.Top.Position] >= Visibility.Shown;
 }
