@@ -11,11 +11,17 @@ internal static class TinyNetwork
 {
     public static readonly InputSize Input = new(64, 48);
 
-    public static AttributeNetwork Create(int seed = 1, int lastStride = 1)
+    /// <summary>The fewest channels that bfloat16 may have.</summary>
+    public const int Width = 16;
+
+    /// <summary>Channels of its last feature map.</summary>
+    public const int Features = Width * 8;
+
+    public static AttributeNetwork Create(int seed = 1, int lastStride = 1, int width = Width)
     {
         TorchRuntime.EnsureLoaded();
         torch.random.manual_seed(seed);
-        return new AttributeNetwork(AttributeVocabularyFile.Default, new NetworkShape(4, lastStride));
+        return new AttributeNetwork(AttributeVocabularyFile.Default, new NetworkShape(width, lastStride));
     }
 
     public static string Save(TemporaryFolder folder, AttributeNetwork network)

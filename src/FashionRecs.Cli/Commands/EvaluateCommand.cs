@@ -34,7 +34,7 @@ internal static class EvaluateCommand
                 parsed.GetValue(labels), parsed.GetValue(images), AttributeVocabularyFile.Default, parsed.GetValue(part), parsed.GetValue(split), parsed.GetValue(seed));
             var path = parsed.GetValue(weights) ?? AttributeWeights.ShippedPath;
             var (network, made) = AttributeWeights.Load(path, AttributeVocabularyFile.Default);
-            network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick());
+            network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick(), network.Shape);
             var logits = await Prediction.RunAsync(network, pictures, made.Input, logits: true, cancellation);
             if (parsed.GetValue(calibrate) is { } target)
             {

@@ -39,7 +39,7 @@ internal static class TeachCommand
                 var (network, made) = AttributeWeights.Load(path, vocabulary);
                 using (network)
                 {
-                    network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick());
+                    network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick(), network.Shape);
                     Add(path, await Teacher.OfNetworkAsync(network, made, parts.Training, cancellation), await Teacher.OfNetworkAsync(network, made, parts.Validation, cancellation));
                 }
             }

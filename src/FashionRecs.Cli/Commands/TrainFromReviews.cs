@@ -1,14 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using FashionRecs.Application;
+using FashionRecs.Application.Models;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Domain.Statistics;
-using FashionRecs.Storage;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Shop;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Storage.Sqlite;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Reviews;
 using FashionRecs.Vision.Backbones;
@@ -47,43 +49,37 @@ internal sealed class TrainFromReviews
     /// <param name="cancellation">Stops between batches; nothing is taken into use then.</param>
     internal static async Task<int> RunAsync(string? database, Func<string?> answer, string? start, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
-        var (store, vocabulary) = (services.GetRequiredService<WeightsStore>(), services.GetRequiredService<AttributeVocabulary>());
+        await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
+        var (store, models, vocabulary) = (
+            services.GetRequiredService<IWeightsStore>(), services.GetRequiredService<ModelRegistry>(), services.GetRequiredService<AttributeVocabulary>());
         var items = (await services.GetRequiredService<CatalogCache>().GetAsync(cancellation)).Items;
         LabelledPicture[] pictures = [.. items.Where(item => item.Reviewed.Count > 0).Select(item => Labelled(item, services.GetRequiredService<PictureStore>(), vocabulary)).OfType<LabelledPicture>()];
         start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeWeights.ShippedPath;
         Console.Error.WriteLine($"Learning from {pictures.Length} reviewed products, starting from {AttributeWeights.Fingerprint(start)}.");
 
-        Directory.CreateDirectory(store.Folder);
-        var half = Path.Combine(store.Folder, $".{Guid.NewGuid():N}");
-        try
+        using var tuned = new MemoryStream(); // a file is called by its fingerprint, which is known last
+        var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
+            start, pictures, tuned, done => Console.Error.WriteLine($"picture {done} of {pictures.Length}"), cancellation);
+        Print(result, vocabulary);
+        tuned.Position = 0;
+        var fingerprint = AttributeWeights.Fingerprint(tuned);
+        var path = Path.Combine(models.Folder, $"{fingerprint}.safetensors");
+        AtomicFile.Write(path, tuned.WriteTo);
+        await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
+
+        if (answer()?.Trim() is not ("y" or "Y" or "yes"))
         {
-            var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
-                start, pictures, half, done => Console.Error.WriteLine($"picture {done} of {pictures.Length}"), cancellation);
-            Print(result, vocabulary);
-            var fingerprint = AttributeWeights.Fingerprint(half);
-            var path = Path.Combine(store.Folder, $"{fingerprint}.safetensors");
-            File.Move(half, path, overwrite: true);
-            await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
-
-            if (answer()?.Trim() is not ("y" or "Y" or "yes"))
-            {
-                Console.WriteLine($"Kept as {path}; the shop stays as it is.");
-                return ExitCode.Success;
-            }
-
-            await store.UseAsync(fingerprint, "command line", cancellation);
-            Console.WriteLine($"{fingerprint} is in use.");
+            Console.WriteLine($"Kept as {path}; the shop stays as it is.");
             return ExitCode.Success;
         }
-        finally
-        {
-            File.Delete(half);
-        }
+
+        await models.UseAsync(fingerprint, "command line", cancellation);
+        Console.WriteLine($"{fingerprint} is in use.");
+        return ExitCode.Success;
     }
 
     private static async Task KeepAsync(
-        WeightsStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary, CancellationToken cancellation)
+        IWeightsStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary, CancellationToken cancellation)
     {
         if (start == AttributeWeights.ShippedPath)
         {

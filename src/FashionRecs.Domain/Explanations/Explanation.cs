@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Text;
+
 namespace FashionRecs.Domain.Explanations;
 
 /// <summary>Why a product has its score for a shopper. Immutable.</summary>
@@ -8,12 +10,4 @@ public sealed record Explanation(float Score, IReadOnlyList<Share> Shares, IRead
 {
     /// <summary>The first reason, or null where none is good enough.</summary>
     public Share? Reason => Reasons.Count > 0 ? Reasons[0] : null;
-
-    /// <summary>For example "because of its V-neckline and short sleeves"; null where no reason is good enough.</summary>
-    public string? Sentence => Reasons.Count switch
-    {
-        0 => null,
-        1 => $"because of its {Reasons[0].Value.Phrase}",
-        _ => $"because of its {string.Join(", ", Reasons.SkipLast(1).Select(reason => reason.Value.Phrase))} and {Reasons[^1].Value.Phrase}",
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -48,7 +49,7 @@ public sealed class MobileNetV2 : IDisposable
         var deviation = torch.tensor(new[] { 0.229f, 0.224f, 0.225f }).reshape(1, 3, 1, 1);
         var mean = torch.tensor(new[] { 0.485f, 0.456f, 0.406f }).reshape(1, 3, 1, 1);
         var outputs = new Tensor[layers.Length];
-        var input = (((pictures * deviation) + mean) * 2) - 1;
+        var input = Precision.Float32.Arrange((((pictures * deviation) + mean) * 2) - 1);
         for (var i = 0; i < layers.Length; i++)
         {
             var layer = layers[i];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -28,11 +29,14 @@ public sealed class Trainer
     /// <param name="validation">Pictures to measure on after every epoch.</param>
     /// <param name="options">Hyper-parameters.</param>
     /// <param name="time">Clock for the speed that is reported.</param>
+    /// <exception cref="NotSupportedException">The options ask for a precision that the network's shape does not allow.</exception>
     public Trainer(AttributeNetwork network, IReadOnlyList<TrainingSet> training, IReadOnlyList<LabelledPicture> validation, TrainingOptions options, TimeProvider time)
     {
+        var precision = options.Precision ?? TorchDevice.PickPrecision(CPU, network.Shape);
+        options = options with { Precision = precision };
         (this.network, this.validation, this.options, this.time) = (network, validation, options, time);
-        network.Precision = options.Precision;
-        averaged = new AttributeNetwork(network.Vocabulary, network.Shape) { Precision = options.Precision };
+        network.Precision = precision;
+        averaged = new AttributeNetwork(network.Vocabulary, network.Shape) { Precision = precision };
         loader = new BatchLoader(training, options.Input, options.Batch, options.Seed);
         loss = new AttributeLoss(network.Vocabulary, training, options);
         optimizer = new MomentumSgd(NetworkState.Parameters(network), Rates(), options.Momentum, options.WeightDecay);
@@ -133,7 +137,7 @@ public sealed class Trainer
         var stageOf = new Dictionary<IntPtr, int>();
         for (var stage = 0; stage < network.Stages.Count; stage++)
         {
-            foreach (var parameter in network.Stages[stage].parameters())
+            foreach (var parameter in network.Stages[stage].Module.parameters())
             {
                 stageOf[parameter.Handle] = stage;
             }

@@ -57,8 +57,11 @@ public sealed record TrainingOptions
     /// <summary>Architecture.</summary>
     public NetworkShape Shape { get; init; } = new(64, LastStride: 1);
 
-    /// <summary>Number format of convolutions.</summary>
-    public Precision Precision { get; init; } = Precision.BFloat16;
+    /// <summary>
+    /// Number format of convolutions; null for bfloat16 where the processor has instructions for it and the network's shape allows it, else
+    /// float32.
+    /// </summary>
+    public Precision? Precision { get; init; }
 
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; } = 1;

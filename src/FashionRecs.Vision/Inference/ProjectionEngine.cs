@@ -20,7 +20,7 @@ public sealed class ProjectionEngine : IDisposable
         device = TorchDevice.Pick();
         (Vocabulary, Weights, WeightsPath) = (network.Vocabulary, weights, path);
         Fingerprint = AttributeWeights.Fingerprint(path);
-        this.network = new FoldedNetwork(network, precision ?? TorchDevice.PickPrecision(device), device);
+        this.network = new FoldedNetwork(network, precision ?? TorchDevice.PickPrecision(device, network.Shape), device);
         using var biases = this.network.HeadBiases.cpu();
         Biases = biases.data<float>().ToArray();
     }
@@ -29,7 +29,7 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="path">The file; null for the weights that ship with the project.</param>
     /// <param name="vocabulary">Null for the vocabulary that ships with the project.</param>
     /// <param name="input">Null for the size the weights were made for; a larger one gives finer maps for more time.</param>
-    /// <param name="precision">Null for what this machine is fastest with.</param>
+    /// <param name="precision">Null for what this machine is fastest with and the network's shape allows.</param>
     /// <param name="change">Done to the network before it is made ready, for experiments such as randomized layers.</param>
     /// <exception cref="InvalidDataException">The file is missing, damaged or made for another vocabulary.</exception>
     public static ProjectionEngine Load(
@@ -140,7 +140,7 @@ public sealed class ProjectionEngine : IDisposable
         foreach (var attribute in Vocabulary.Attributes)
         {
             var reading = new ProjectedAttribute(attribute, Weights.Probabilities(attribute, logits.Span), null, 0);
-            var (box, share) = reading.Visible < 0.5f ? (null, 0) : Locate(maps, letterbox, reading.Top);
+            var (box, share) = reading.Visible < Visibility.Shown ? (null, 0) : Locate(maps, letterbox, reading.Top);
             attributes[attribute.Position] = box is null ? reading : reading with { Box = box, BoxShare = share };
         }
 

@@ -36,7 +36,7 @@ public static class ShopRegistration
     public static void MapShop(this WebApplication app)
     {
         app.MapClicks();
-        app.MapShown();
+        app.MapTracking();
         PreviewCookie.MapEnd(app);
     }
 }

@@ -1,11 +1,11 @@
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Recommenders.Complements;
-using FashionRecs.Storage.Pairings;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
@@ -33,10 +33,10 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     private ShopperArms Arms { get; set; } = default!;
 
     [Inject]
-    private ShownViews Views { get; set; } = default!;
+    private ArmExplainer Explanations { get; set; } = default!;
 
     [Inject]
-    private ShownSeal Seals { get; set; } = default!;
+    private ExposureToken Tokens { get; set; } = default!;
 
     [Inject]
     private ArmPreview Preview { get; set; } = default!;
@@ -72,11 +72,14 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected virtual ExplanationSurface Surface => ExplanationSurface.Cards;
 
     /// <summary>
-    /// What an experiment shows of an explanation on this page; null where the shop shows it as it always does. What is done there tells also of the shopper's other
-    /// experiments.
+    /// What the page itself shows of an explanation, as the experiment that decides it has it, else as the shop does. What is done there tells also of the shopper's
+    /// other experiments.
     /// </summary>
-    protected ShownView? Shown(CatalogItem item, Explanation why, int position) =>
-        Deciding(Surface) is { } arm ? Views.Of(arm, item, why, position, TakesPart.Where(other => other != arm)) : null;
+    protected RenderedExplanation Explained(CatalogItem item, Explanation why)
+    {
+        var arm = Deciding(Surface);
+        return Explanations.Explain(arm, new(item, why, ExplanationPlace.ProductPage), 0, arm is null ? [] : TakesPart.Where(other => other != arm));
+    }
 
     /// <summary>
     /// A card of this page, as the experiments the shopper takes part in show it: the one about cards, also on a product's page; where there is none, the one about
@@ -84,32 +87,35 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// </summary>
     protected CardModel Card(CatalogItem item, Explanation why, ShopperProfile profile, int position)
     {
-        var view = (Deciding(ExplanationSurface.Cards) ?? Deciding(Surface)) is { } arm ? Views.Of(arm, item, why, position) : null;
-        return CardModels.Of(item, why, profile, position) with { Shown = view, Map = view?.Map is { } value ? Maps.Of(item, value) : null };
+        var explained = Explanations.Explain(Deciding(ExplanationSurface.Cards) ?? Deciding(Surface), new(item, why), position);
+        return CardModels.Of(item, explained, profile, position) with { Map = MapOf(item, explained) };
     }
 
     /// <summary>A card that goes with what was chosen. Experiments compare explanations by values and regions, of which it has none: they only keep it silent.</summary>
-    protected CardModel Card(Pairing pairing, Explanation why, ShopperProfile profile, int position, string? about = null) =>
-        CardModels.Of(pairing.Item, why, profile, position) with { Reasons = [], Pairing = PairsInSilence ? null : PairingView.Of(pairing, profile, about) };
+    protected CardModel Card(Pairing pairing, ShopperProfile profile, int position, string? about = null) =>
+        CardModels.Of(pairing.Item, null, profile, position) with { Pairing = PairsInSilence ? null : PairingView.Of(pairing, profile, about) };
+
+    /// <summary>Address of the map that an explanation lays over the picture; null where it has none, or the picture.</summary>
+    protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
 
     /// <summary>
-    /// Whether an experiment keeps pairings from being explained, here or on cards: its arm has no words, or such as are drawn at random, beside which true ones
-    /// would spoil the comparison.
+    /// Whether an experiment keeps pairings from being explained, here or on cards, because its arm's view keeps back why and true words beside it would spoil the
+    /// comparison.
     /// </summary>
     protected bool PairsInSilence => TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
-        && !arm.Arm.View.SaysWhy());
+        && !arm.View.LetsPageSayWhy);
 
-    /// <summary>Whether an experiment keeps titles from explaining: its arm has no words, or such as are drawn at random, beside which a true one would tell why.</summary>
-    protected bool TitlesInSilence => Deciding(Surface) is { } arm && !arm.Arm.View.SaysWhy();
+    /// <summary>Whether an experiment keeps titles from explaining.</summary>
+    protected bool TitlesInSilence => Deciding(Surface) is { View.LetsPageSayWhy: false };
 
-    /// <summary>Whether an experiment keeps this page from saying anything of why in words.</summary>
-    protected bool ShownInSilence => Deciding(Surface) is { Arm.View: null or ExplanationView.None or ExplanationView.Box or ExplanationView.Map };
+    /// <summary>Whether what the page picks is explained in words.</summary>
+    protected bool PicksSpeak => Deciding(Surface)?.View.HasWords ?? true;
 
     /// <summary>How an experiment has this page ranked.</summary>
     protected RankingChoice Ranking => Deciding(Surface)?.Arm.Ranking ?? RankingChoice.AsTheShop;
 
     /// <summary>What to hand back of a product where an experiment runs that does not decide this page; null where none runs.</summary>
-    protected string? SealElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Seals.Elsewhere(arm, item.Product.Id) : null;
+    protected string? TokenElsewhere(CatalogItem item) => TakesPart is [var arm, ..] ? Tokens.Elsewhere(arm, item.Product.Id) : null;
 
     private ShopperArm? Deciding(ExplanationSurface place) => TakesPart.FirstOrDefault(arm => arm.Experiment.Design.Surface.Meets(place));
 

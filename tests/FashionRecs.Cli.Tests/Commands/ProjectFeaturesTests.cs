@@ -29,9 +29,9 @@ public class ProjectFeaturesTests
         using var features = new NpyReader(folder.File("features.npy"));
         using var colours = new NpyReader(folder.File("features.rgb.npy"));
         using var means = new NpyReader(folder.File("features.pictures.npy"));
-        Assert.Equal([regions.Length - 1, 32, 3, 2], features.Shape);
+        Assert.Equal([regions.Length - 1, TinyNetwork.Features, 3, 2], features.Shape);
         Assert.Equal([regions.Length - 1, 3, 3, 2], colours.Shape);
-        Assert.Equal([2, 32], means.Shape);
+        Assert.Equal([2, TinyNetwork.Features], means.Shape);
         var row = new float[18];
         colours.Read(0, row); // the first region lies in the teal picture: (0, 128, 128)
         Assert.All(row[..6], red => Assert.InRange(red, 0, 0.02));
@@ -49,13 +49,13 @@ public class ProjectFeaturesTests
         await CommandLine.RunAsync(["project", path, "--json", folder.File("out.jsonl"), "--features", folder.File("features.npy"), "--weights", weights]);
 
         using var means = new NpyReader(folder.File("features.pictures.npy"));
-        var mean = new float[32];
+        var mean = new float[TinyNetwork.Features];
         means.Read(0, mean);
         using var engine = ProjectionEngine.Load(weights);
         using var renderer = new InputRenderer(engine.Weights.Input);
         var logits = engine.Project([PictureInput.Create(File.ReadAllBytes(path), renderer)])[0].Logits;
         using var heads = network.HeadWeights();
-        var rows = heads.data<float>().ToArray().Chunk(32).ToArray();
+        var rows = heads.data<float>().ToArray().Chunk(TinyNetwork.Features).ToArray();
         Assert.All(logits, (logit, i) => Assert.Equal(logit, rows[i].Zip(mean, (a, b) => a * b).Sum() + engine.Biases[i], 1e-4));
     }
 

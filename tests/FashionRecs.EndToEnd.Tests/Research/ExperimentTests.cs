@@ -1,10 +1,10 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shop;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Accounts;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
@@ -85,7 +85,7 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         var arm = experiment.ArmOf(unit)!;
         var regions = shopper.Page.Locator("article.card .region");
         await Assertions.Expect(shopper.Page.Locator(".card-why").Filter(new() { HasText = "because of its" }).First).ToBeVisibleAsync();
-        if (arm.View == ExplanationView.Words)
+        if (arm.View is WordsOnly)
         {
             await Assertions.Expect(regions).ToHaveCountAsync(0);
         }
@@ -123,9 +123,11 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
     private static async Task ResultsFollowAsync(Visitor researcher)
     {
         await researcher.OpenAsync($"/research/experiments/{Key}/results");
-        var units = await researcher.Page.Locator("[data-metric=persuasion]").First.Locator("[data-units]").AllInnerTextsAsync();
+        var metric = researcher.Page.Locator("[data-metric=persuasion]").First;
+        await Assertions.Expect(metric.Locator("[data-units]").First).ToBeVisibleAsync();
+        var units = await metric.Locator("[data-units]").AllInnerTextsAsync();
         Assert.Equal(3, units.Sum(int.Parse));
-        var raw = await researcher.Page.Locator("[data-metric=persuasion]").First.Locator("[data-raw]").AllInnerTextsAsync();
+        var raw = await metric.Locator("[data-raw]").AllInnerTextsAsync();
         Assert.Equal(1, raw.Sum(text => int.Parse(text.Split(' ')[0])));
         await Assertions.Expect(researcher.Page.Locator("[data-conclusion]")).ToContainTextAsync("Not enough data yet");
     }

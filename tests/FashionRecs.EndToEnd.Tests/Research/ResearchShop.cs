@@ -1,9 +1,9 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
@@ -20,9 +20,9 @@ public sealed class ResearchShop : IAsyncLifetime
     /// <summary>The shop.</summary>
     public ShopServer Server { get; } = new();
 
-    public ExperimentStore Experiments => Server.Services.GetRequiredService<ExperimentStore>();
+    public IExperimentStore Experiments => Server.Services.GetRequiredService<IExperimentStore>();
 
-    public ExposureStore Log => Server.Services.GetRequiredService<ExposureStore>();
+    public IExposureStore Log => Server.Services.GetRequiredService<IExposureStore>();
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
@@ -35,7 +35,7 @@ public sealed class ResearchShop : IAsyncLifetime
     public static async Task StartAsync(IServiceProvider services, string key)
     {
         var actions = services.GetRequiredService<ExperimentActions>();
-        var experiments = services.GetRequiredService<ExperimentStore>();
+        var experiments = services.GetRequiredService<IExperimentStore>();
         foreach (var (other, revision) in (await experiments.AllAsync()).Where(entry => entry.Experiment.State == ExperimentState.Running))
         {
             await experiments.SaveAsync(actions.Stop(other, "grace@example.org", "Another one takes its place."), revision);
@@ -44,7 +44,7 @@ public sealed class ResearchShop : IAsyncLifetime
         var draft = actions.Create(key, new()
         {
             Hypothesis = "A marked region makes a reason easier to believe.",
-            Arms = [new("control", 0.5, ExplanationView.Words), new("treatment", 0.5, ExplanationView.BoxWithWords)],
+            Arms = [new("control", 0.5, new WordsOnly()), new("treatment", 0.5, new BoxWithWords())],
             PrimaryMetric = "persuasion", PlannedPerArm = 100, AskedShare = 0,
         }, "ada@example.org");
         var running = actions.Start(actions.Submit(draft, [], "ada@example.org"), [], "grace@example.org");
@@ -55,7 +55,7 @@ public sealed class ResearchShop : IAsyncLifetime
     public async Task PastExperimentAsync(string key)
     {
         var start = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-        Arm[] arms = [new("control", 1 / 3.0, ExplanationView.Words), new("box", 1 / 3.0, ExplanationView.BoxWithWords), new("placebo", 1 / 3.0, ExplanationView.Placebo)];
+        Arm[] arms = [new("control", 1 / 3.0, new WordsOnly()), new("box", 1 / 3.0, new BoxWithWords()), new("placebo", 1 / 3.0, new Placebo())];
         var experiment = new Experiment
         {
             Key = key,

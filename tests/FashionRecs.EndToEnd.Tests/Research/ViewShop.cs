@@ -1,8 +1,8 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Experiments;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
@@ -22,9 +22,9 @@ public sealed class ViewShop : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await DrawnProducts.FillAsReadAsync(Server.Services, Products);
-        var views = Enum.GetValues<ExplanationView>();
-        await Server.Services.GetRequiredService<ExperimentStore>().SaveAsync(
-            new Experiment { Key = Key, Design = new() { Arms = [.. views.Select(view => new Arm(view.ToString(), 1.0 / views.Length, view))] } }, 0);
+        var views = ExplanationViews.All;
+        await Server.Services.GetRequiredService<IExperimentStore>().SaveAsync(
+            new Experiment { Key = Key, Design = new() { Arms = [.. views.Select(view => new Arm(view.Code, 1.0 / views.Count, view))] } }, 0);
     }
 
     /// <inheritdoc/>

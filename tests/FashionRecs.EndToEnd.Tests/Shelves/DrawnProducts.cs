@@ -2,9 +2,9 @@ using System.Text.Json;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Seeding;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Shelves;
@@ -65,7 +65,7 @@ public static class DrawnProducts
     private static async Task SaveAsync(IServiceProvider shop, Drawn drawn, PredictedTags tags)
     {
         var picture = await File.ReadAllBytesAsync(Path.Combine(SeedCatalog.ShippedFolder, drawn.Image));
-        await shop.GetRequiredService<CatalogStore>().SaveAsync(
+        await shop.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product
             {
                 Id = drawn.Id, Name = drawn.Name, Type = drawn.Type, Section = drawn.Section, Price = drawn.Price, Description = drawn.Description,

@@ -1,6 +1,6 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -53,7 +53,7 @@ internal static class Shopping
 
         await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
-        Assert.NotEqual(before, await shopper.CardsAsync());
+        Assert.NotEqual(before, await Polling.UntilAsync(shopper.CardsAsync, cards => cards != before));
 
         await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();

@@ -20,7 +20,7 @@ public class AudienceTests
             Key = "why",
             State = ExperimentState.Running,
             Design = new() { Audience = audience },
-            Phases = [new Phase(1, "why:1", [new("a", 0.5, ExplanationView.Words), new("b", 0.5, ExplanationView.Box)], 1, Start)],
+            Phases = [new Phase(1, "why:1", [new("a", 0.5, new WordsOnly()), new("b", 0.5, new BoxOnly())], 1, Start)],
         };
 
         Assert.Equal(known, experiment.ArmOf(new ExperimentUnit("u1", Start.AddDays(-1))) is not null);

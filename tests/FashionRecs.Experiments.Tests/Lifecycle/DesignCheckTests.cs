@@ -14,12 +14,12 @@ public class DesignCheckTests
 
     public static TheoryData<ExperimentDesign, string> Broken => new()
     {
-        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("b", 0.4, ExplanationView.Map)] }, "The weights sum to 0.9 and not to 1." },
-        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("b", 0.5, null)] }, "The arm 'b' has no view." },
-        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, ExplanationView.Box), new("a", 0.5, ExplanationView.Map)] }, "Two arms are named 'a'." },
-        { ExperimentActionsTests.Design with { Arms = [new("a", 1, ExplanationView.Box)] }, "There is 1 arm; at least a control and a treatment are needed." },
-        { ExperimentActionsTests.Design with { Arms = [new("a", 1.5, ExplanationView.Box), new("b", -0.5, ExplanationView.Map)] }, "The weight of the arm 'b' is -0.5; it must lie between 0 and 1." },
-        { ExperimentActionsTests.Design with { Surface = ExplanationSurface.ProductPage, Arms = [new("a", 0.5, ExplanationView.Box), new("b", 0.5, ExplanationView.Box) { Ranking = RankingChoice.WithoutVariety }] }, "Product pages rank nothing: an arm with a ranking of its own needs an experiment that decides cards." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, new BoxOnly()), new("b", 0.4, new MapOnly())] }, "The weights sum to 0.9 and not to 1." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, new BoxOnly()), new("b", 0.5, null)] }, "The arm 'b' has no view." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, new BoxOnly()), new("a", 0.5, new MapOnly())] }, "Two arms are named 'a'." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 1, new BoxOnly())] }, "There is 1 arm; at least a control and a treatment are needed." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 1.5, new BoxOnly()), new("b", -0.5, new MapOnly())] }, "The weight of the arm 'b' is -0.5; it must lie between 0 and 1." },
+        { ExperimentActionsTests.Design with { Surface = ExplanationSurface.ProductPage, Arms = [new("a", 0.5, new BoxOnly()), new("b", 0.5, new BoxOnly()) { Ranking = RankingChoice.WithoutVariety }] }, "Product pages rank nothing: an arm with a ranking of its own needs an experiment that decides cards." },
         { ExperimentActionsTests.Design with { PrimaryMetric = "joy" }, "The metric 'joy' has no events: nothing that the shop records would count for it." },
         { ExperimentActionsTests.Design with { Coverage = 0 }, "The share of traffic is 0; it must lie above 0 and up to 1." },
         { ExperimentActionsTests.Design with { PlannedPerArm = 0 }, "The planned size is missing; calculate it from the smallest effect worth finding." },

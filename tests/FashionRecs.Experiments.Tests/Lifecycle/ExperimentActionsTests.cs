@@ -15,7 +15,7 @@ public class ExperimentActionsTests
     internal static ExperimentDesign Design => new()
     {
         Hypothesis = "A marked region makes a reason easier to believe.",
-        Arms = [new("control", 0.5, ExplanationView.Words), new("box", 0.5, ExplanationView.BoxWithWords)],
+        Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new BoxWithWords())],
         PrimaryMetric = "liked",
         Guardrails = ["hidden"],
         PlannedPerArm = 1000,
@@ -26,7 +26,7 @@ public class ExperimentActionsTests
     {
         var experiment = Running();
         experiment = Actions.Ramp(experiment with { Phases = [experiment.Phases[0] with { Coverage = 0.2 }] }, 0.5, "Ada");
-        experiment = Actions.NewPhase(experiment, [new("control", 0.3, ExplanationView.Words), new("map", 0.7, ExplanationView.Map)], 1, "Ada");
+        experiment = Actions.NewPhase(experiment, [new("control", 0.3, new WordsOnly()), new("map", 0.7, new MapOnly())], 1, "Ada");
         experiment = Actions.Stop(experiment, "Ada", "size reached");
         experiment = Actions.Archive(experiment, "Ada");
 
@@ -90,7 +90,7 @@ public class ExperimentActionsTests
     [Fact]
     public void NewPhase_WeightsNotOne_IsRefused()
     {
-        Arm[] arms = [new("control", 0.5, ExplanationView.Words), new("box", 0.4, ExplanationView.Box)];
+        Arm[] arms = [new("control", 0.5, new WordsOnly()), new("box", 0.4, new BoxOnly())];
 
         Assert.Contains("sum to 0.9", Assert.Throws<InvalidOperationException>(() => Actions.NewPhase(Running(), arms, 1, "Ada")).Message);
     }

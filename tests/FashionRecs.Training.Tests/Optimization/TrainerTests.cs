@@ -64,6 +64,38 @@ public class TrainerTests
         Assert.Contains("other options", exception.Message);
     }
 
+    [Fact]
+    public async Task RunAsync_WidthThatBFloat16MustNotHave_TrainsInFloat32()
+    {
+        using var folder = new TemporaryFolder();
+        var pictures = Pictures(folder, 16);
+        using var network = TinyNetwork.Create(width: 4);
+        var trainer = new Trainer(network, [new TrainingSet(pictures)], pictures, Options(2) with { Shape = network.Shape }, TimeProvider.System);
+
+        var reports = new List<EpochReport>();
+        await foreach (var report in trainer.RunAsync(folder.File("run"), resume: false))
+        {
+            reports.Add(report);
+        }
+
+        Assert.Equal((Precision.Float32, Precision.Float32), (network.Precision, trainer.Averaged().Precision));
+        Assert.All(reports, report => Assert.True(double.IsFinite(report.TrainingLoss), $"{report}"));
+        Assert.Equal(2, reports.Count);
+    }
+
+    [Fact]
+    public void Trainer_BFloat16ForAWidthThatMustNotHaveIt_IsRefusedInASentence()
+    {
+        using var folder = new TemporaryFolder();
+        var pictures = Pictures(folder, 8);
+        using var network = TinyNetwork.Create(width: 4);
+
+        var exception = Assert.Throws<NotSupportedException>(() => new Trainer(
+            network, [new TrainingSet(pictures)], pictures, Options(1) with { Precision = Precision.BFloat16 }, TimeProvider.System));
+
+        Assert.Equal("A network of width 4 cannot run in bfloat16: take a width that is a multiple of 16, or float32.", exception.Message);
+    }
+
     private static async Task<Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>> Train(string folder, LabelledPicture[] pictures, int epochs, int stopAfter, Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>? start = null)
     {
         using var network = TinyNetwork.Create();
@@ -84,7 +116,7 @@ public class TrainerTests
         return NetworkState.Save(NetworkState.Of(network));
     }
 
-    private static TrainingOptions Options(int epochs) => new() { Epochs = epochs, Batch = 8, Input = TinyNetwork.Input, Shape = new NetworkShape(4, 1) };
+    private static TrainingOptions Options(int epochs) => new() { Epochs = epochs, Batch = 8, Input = TinyNetwork.Input, Shape = new NetworkShape(TinyNetwork.Width, 1) };
 
     /// <summary>Collars that colour tells apart: red is a shirt collar, blue a Peter Pan; no other attribute is labelled.</summary>
     private static LabelledPicture[] Pictures(TemporaryFolder folder, int count) => [.. Enumerable.Range(0, count).Select(i =>

@@ -14,7 +14,7 @@ public sealed class StateActionsTests : IDisposable
     [InlineData(1, false)]
     public void Running_Traffic_CanBeRaisedOnlyBelowTheWhole(double coverage, bool offered)
     {
-        Arm[] arms = [new("control", 0.5, ExplanationView.Words), new("treatment", 0.5, ExplanationView.Box)];
+        Arm[] arms = [new("control", 0.5, new WordsOnly()), new("treatment", 0.5, new BoxOnly())];
         var experiment = new Experiment { Key = "why", State = ExperimentState.Running, Phases = [new Phase(1, "why:1", arms, coverage, DateTimeOffset.UnixEpoch)] };
 
         var shown = pages.Render<StateActions>(parameters => parameters.Add(part => part.Experiment, experiment).Add(part => part.Act, _ => Task.CompletedTask));

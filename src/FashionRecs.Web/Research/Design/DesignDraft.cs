@@ -21,8 +21,8 @@ public sealed class DesignDraft
 
     public List<ArmDraft> Arms { get; } =
     [
-        new() { Key = "control", Percent = 50, View = ExplanationView.Words },
-        new() { Key = "treatment", Percent = 50, View = ExplanationView.BoxWithWords },
+        new() { Key = "control", Percent = 50, View = new WordsOnly() },
+        new() { Key = "treatment", Percent = 50, View = new BoxWithWords() },
     ];
 
     public string PrimaryMetric { get; set; } = "persuasion";

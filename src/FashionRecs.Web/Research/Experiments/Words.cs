@@ -9,18 +9,7 @@ namespace FashionRecs.Web.Research.Experiments;
 public static class Words
 {
     /// <summary>Name of a view.</summary>
-    public static string Of(ExplanationView? view) => view switch
-    {
-        ExplanationView.None => "No explanation",
-        ExplanationView.Words => "Words only",
-        ExplanationView.Box => "Box only",
-        ExplanationView.Map => "Map only",
-        ExplanationView.BoxWithWords => "Box with words",
-        ExplanationView.BoxWithWordsAndShares => "Box with words and shares",
-        ExplanationView.Contrast => "Contrast with the hidden one",
-        ExplanationView.Placebo => "Placebo: a true value drawn at random",
-        _ => "No view yet",
-    };
+    public static string Of(ExplanationView? view) => view?.Name ?? "No view yet";
 
     /// <summary>Name of a state.</summary>
     public static string Of(ExperimentState state) => state switch

@@ -4,6 +4,6 @@ namespace FashionRecs.Web.Shop.Arms;
 internal static class ArmsRegistration
 {
     public static IServiceCollection AddArms(this IServiceCollection services) => services
-        .AddSingleton<ShopperArms>().AddSingleton<ShownSeal>().AddSingleton<ShownViews>().AddSingleton<ShownLog>()
+        .AddSingleton<ShopperArms>().AddSingleton<ExposureToken>().AddSingleton<ArmExplainer>().AddSingleton<ExposureLogger>()
         .AddSingleton<ArmLinks>().AddSingleton<PreviewCookie>().AddSingleton<ClickOutcomes>().AddSingleton<QuestionChoice>().AddScoped<ArmPreview>();
 }

@@ -1,13 +1,13 @@
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Shop.Clicks;
 
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Ties likes, bags and hides to the exposures of the shopper who made them.</summary>
-public sealed class ClickOutcomes(ShownLog shown, ShownSeal seals, ExposureStore store, TimeProvider time)
+public sealed class ClickOutcomes(ExposureLogger shown, ExposureToken tokens, IExposureStore store, TimeProvider time)
 {
     /// <summary>Logs what a click means for the experiments the shopper takes part in; other clicks mean nothing to them.</summary>
     /// <param name="click">The click.</param>
@@ -20,13 +20,13 @@ public sealed class ClickOutcomes(ShownLog shown, ShownSeal seals, ExposureStore
             return;
         }
 
-        var fact = seals.TryOpen(click.Shown);
+        var fact = tokens.TryOpen(click.Shown);
         if (fact is not null)
         {
             await shown.WriteAsync(Id(fact.Experiment), click.Shown, shopper, kind, 1, click.Device);
         }
 
-        // Where the click carries no seal of an experiment, as on a page without explanations, the unit's exposure is enough.
+        // Where the click carries no token of an experiment, as on a page without explanations, the unit's exposure is enough.
         foreach (var exposure in await store.OfUnitAsync(shopper.ToString()))
         {
             if (exposure.Experiment != fact?.Experiment)

@@ -1,29 +1,29 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Questions;
-using FashionRecs.Storage.Experiments;
 
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Chooses whether a shopper is asked something on a page, and what. Nobody is asked before they saw their arm, nor twice.</summary>
-public sealed class QuestionChoice(ExposureStore store)
+public sealed class QuestionChoice(IExposureStore store)
 {
     /// <summary>The question for a list of products, or null.</summary>
     /// <param name="arm">The shopper's arm.</param>
     /// <param name="places">What the page shows, in order, each with the product's name and number.</param>
-    public async Task<AskedQuestion?> ForListAsync(ShopperArm arm, IReadOnlyList<(ShownView? View, string Name)> places)
+    public async Task<AskedQuestion?> ForListAsync(ShopperArm arm, IReadOnlyList<(RenderedExplanation? View, string Name)> places)
     {
-        if (await OpenAsync(arm) is not var (question, answers) || places.FirstOrDefault(place => place.View?.Seal is not null) is not { View.Seal: { } seal, Name: var name })
+        if (await OpenAsync(arm) is not var (question, answers) || places.FirstOrDefault(place => place.View?.Token is not null) is not { View.Token: { } token, Name: var name })
         {
             return null;
         }
 
         return question switch
         {
-            SampledQuestion.Trust when !Has(OutcomeKind.Trust) => AskedQuestion.Trust(seal),
-            SampledQuestion.Transparency when !Has(OutcomeKind.Transparency) => AskedQuestion.Transparency(seal),
-            SampledQuestion.Liking when !Has(OutcomeKind.LikingBefore) => AskedQuestion.Before(seal, name),
+            SampledQuestion.Trust when !Has(OutcomeKind.Trust) => AskedQuestion.Trust(token),
+            SampledQuestion.Transparency when !Has(OutcomeKind.Transparency) => AskedQuestion.Transparency(token),
+            SampledQuestion.Liking when !Has(OutcomeKind.LikingBefore) => AskedQuestion.Before(token, name),
             SampledQuestion.Region when !Has(OutcomeKind.RegionAgreement)
-                && places.FirstOrDefault(place => place.View is { Seal: not null } view && (view.Marked.Count > 0 || view.Map is not null)) is { View.Seal: { } marked, Name: var product } =>
+                && places.FirstOrDefault(place => place.View is { Token: not null } view && (view.Marked.Count > 0 || view.Composed.Map is not null)) is { View.Token: { } marked, Name: var product } =>
                 AskedQuestion.Region(marked, product),
             _ => null,
         };
@@ -33,13 +33,13 @@ public sealed class QuestionChoice(ExposureStore store)
 
     /// <summary>The question for a product's own page, or null: how it is liked now, where that was asked before it was opened.</summary>
     /// <param name="arm">The shopper's arm.</param>
-    /// <param name="seal">The seal of the product.</param>
+    /// <param name="token">The token of the product.</param>
     /// <param name="product">The product's id.</param>
     /// <param name="name">The product's name.</param>
-    public async Task<AskedQuestion?> ForProductAsync(ShopperArm arm, string? seal, string product, string name) =>
-        seal is not null && await OpenAsync(arm) is (SampledQuestion.Liking, var answers)
+    public async Task<AskedQuestion?> ForProductAsync(ShopperArm arm, string? token, string product, string name) =>
+        token is not null && await OpenAsync(arm) is (SampledQuestion.Liking, var answers)
         && answers.Contains((OutcomeKind.LikingBefore, product)) && !answers.Contains((OutcomeKind.LikingAfter, product))
-            ? AskedQuestion.After(seal, name)
+            ? AskedQuestion.After(token, name)
             : null;
 
     private async Task<(SampledQuestion Question, IReadOnlyList<(OutcomeKind Kind, string? Product)> Answers)?> OpenAsync(ShopperArm arm)

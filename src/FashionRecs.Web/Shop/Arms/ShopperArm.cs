@@ -1,4 +1,3 @@
-using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
@@ -18,7 +17,9 @@ public sealed record ShopperArm(Experiment Experiment, Phase Phase, Arm Arm, Exp
     /// <summary>Number of the shopper's exposure to the arm, whether or not there was one.</summary>
     public string ExposureId => Exposure.IdOf(Experiment.Key, Phase.Number, Arm.Key, Unit.Id);
 
+    /// <summary>The arm's view; of an arm whose draft has none yet, the one that shows nothing.</summary>
+    public ExplanationView View => Arm.View ?? new NoExplanation();
+
     /// <summary>What the arm shows of an explanation.</summary>
-    public ShownExplanation Show(CatalogItem item, Explanation why) =>
-        ExplanationViewComposer.Compose(Arm.View ?? ExplanationView.None, item, why, Hidden, $"{Phase.Seed}:{Unit.Id}");
+    public ComposedExplanation Compose(ExplanationSubject subject) => View.Compose(subject with { Hidden = Hidden, Seed = $"{Phase.Seed}:{Unit.Id}" });
 }

@@ -1,9 +1,9 @@
 using System.Security.Claims;
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Web.Shop.Arms;
 
@@ -20,17 +20,15 @@ public sealed class ShopperArms(RunningExperiments running, Explainer explainer)
     /// <param name="preview">The arm that a researcher looks at; null for everybody else.</param>
     public async Task<IReadOnlyList<ShopperArm>> OfAsync(ExperimentUnit unit, ShopperProfile profile, CatalogSnapshot catalog, (Experiment Experiment, int Arm)? preview)
     {
-        var hidden = Hidden(profile, catalog);
         if (preview is var (looked, number))
         {
             var arms = ArmLinks.ArmsOf(looked);
-            return [new ShopperArm(looked, looked.Current ?? new Phase(0, looked.Key, arms, 0, DateTimeOffset.UnixEpoch), arms[number], unit, hidden, true)];
+            return [new ShopperArm(looked, looked.Current ?? new Phase(0, looked.Key, arms, 0, DateTimeOffset.UnixEpoch), arms[number], unit, Hidden(profile, catalog), true)];
         }
 
-        return [.. (await running.AllAsync())
-            .Select(experiment => (experiment, Arm: experiment.ArmOf(unit)))
-            .Where(pair => pair.Arm is not null)
-            .Select(pair => new ShopperArm(pair.experiment, pair.experiment.Current!, pair.Arm!, unit, hidden, false))];
+        var dealt = (await running.AllAsync()).Select(experiment => (experiment, Arm: experiment.ArmOf(unit))).Where(pair => pair.Arm is not null).ToArray();
+        var hidden = dealt.Length > 0 ? Hidden(profile, catalog) : null;
+        return [.. dealt.Select(pair => new ShopperArm(pair.experiment, pair.experiment.Current!, pair.Arm!, unit, hidden, false))];
     }
 
     /// <summary>The shopper as experiments see them.</summary>

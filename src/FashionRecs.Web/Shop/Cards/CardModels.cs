@@ -1,28 +1,16 @@
-using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Explanations;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Application.Shop;
 using FashionRecs.Web.Pictures;
-using FashionRecs.Web.Shop.Reasons;
+using FashionRecs.Web.Shop.Arms;
 
 namespace FashionRecs.Web.Shop.Cards;
 
 /// <summary>From what was ranked to what a card shows.</summary>
 public static class CardModels
 {
-    /// <summary>A card at a position; the reasons come from the very shares of the score.</summary>
-    public static CardModel Of(CatalogItem item, Explanation why, ShopperProfile profile, int position) => new(
+    /// <summary>A card at a position.</summary>
+    public static CardModel Of(CatalogItem item, RenderedExplanation? explanation, ShopperProfile profile, int position) => new(
         item.Product.Id, item.Product.Name, item.Product.Price, item.Product.Picture,
-        new PictureFrame(item.Product.PictureWidth, item.Product.PictureHeight), position,
-        [.. why.Reasons.Select(share => new RegionMark(Key(share), share.Value.Phrase, share.Box!.Value) { Code = Code(share.Value), IsReviewed = share.Source == TagSource.Reviewed })],
+        new PictureFrame(item.Product.PictureWidth, item.Product.PictureHeight), position, explanation,
         profile.Liked.Contains(item.Product.Id), profile.Bag.Contains(item.Product.Id));
-
-    /// <summary>The value as clicks name it.</summary>
-    public static string Code(AttributeValue value) => $"{value.Attribute.Code}:{value.Code}";
-
-    /// <summary>Key that words and region share.</summary>
-    public static string Key(Share share) => Key(share.Value);
-
-    /// <summary>Key that words and region share.</summary>
-    public static string Key(AttributeValue value) => $"{value.Attribute.Code}-{value.Position}";
 }

@@ -9,7 +9,7 @@ namespace FashionRecs.Web.Shop.Clicks;
 /// <param name="Weight">The weight for edit and pin.</param>
 /// <param name="Undo">The event to take back, for undo.</param>
 /// <param name="Page">The list or page.</param>
-/// <param name="Shown">The seal of what was shown with the product, where an experiment runs.</param>
+/// <param name="Shown">The token of what was shown with the product, where an experiment runs.</param>
 /// <param name="Device">phone, tablet or desktop.</param>
 /// <param name="Impression">The list it was seen in.</param>
 /// <param name="Passed">What was on the screen above it and not opened, for view.</param>

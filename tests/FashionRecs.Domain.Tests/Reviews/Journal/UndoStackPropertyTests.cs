@@ -32,7 +32,7 @@ public class UndoStackPropertyTests
     public void Of_AnyJournal_NoStepCanBeUndoneAndRedone() => Journals.Sample(journal =>
     {
         var undoable = Done(journal).ToHashSet();
-        return Redoable(journal).All(step => !undoable.Contains(step)) && undoable.Count == UndoStack.Of(journal).Undoable;
+        return Redoable(journal).All(step => !undoable.Contains(step));
     });
 
     /// <summary>All that can be undone, the next first.</summary>

@@ -53,7 +53,7 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         // The page of the last like: its own sleeves speak for it.
         await Assertions.Expect(shopper.Page.Locator("[data-sentence]")).ToContainTextAsync("Recommended because of its");
         await Assertions.Expect(shopper.Page.Locator(".share h3", new() { HasTextRegex = new($"^{value.Phrase}$", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
-        Assert.NotEqual(0, await shopper.Page.Locator(".picture .region .number").CountAsync());
+        await Assertions.Expect(shopper.Page.Locator(".picture .region .number")).Not.ToHaveCountAsync(0);
         var numbers = await shopper.Page.Locator(".shares").EvaluateAsync<string[]>(
             "panel => [panel.querySelector('[data-score]'), ...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => value.textContent)");
         var printed = numbers.Select(text => decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
@@ -107,7 +107,7 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
 
         await Assertions.Expect(overlay).ToBeVisibleAsync();
         await Assertions.Expect(toggle).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.True(await overlay.EvaluateAsync<bool>("image => image.naturalWidth > 0"));
+        Assert.True(await overlay.EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 0; }"));
         await shopper.PictureAsync("seed-heat-map-light");
         await toggle.ClickAsync();
         await Assertions.Expect(overlay).ToBeHiddenAsync();

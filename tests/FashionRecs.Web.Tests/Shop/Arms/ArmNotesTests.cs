@@ -1,9 +1,9 @@
 using Bunit;
+using FashionRecs.Application.Research;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Questions;
-using FashionRecs.Storage.Experiments;
 using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Arms;
 using Microsoft.AspNetCore.Components;
@@ -21,8 +21,8 @@ public sealed class ArmNotesTests : IDisposable
     [Fact]
     public async Task Product_PageOfAnotherExperiment_AsksAgainAboutWhatAListAskedBefore()
     {
-        var (store, seals) = (shop.Get<ExposureStore>(), new ShownSeal(new EphemeralDataProtectionProvider()));
-        pages.Services.AddSingleton(store).AddSingleton(seals).AddSingleton<QuestionChoice>();
+        var (store, tokens) = (shop.Get<IExposureStore>(), new ExposureToken(new EphemeralDataProtectionProvider()));
+        pages.Services.AddSingleton(store).AddSingleton(tokens).AddSingleton<QuestionChoice>();
         pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var unit = Enumerable.Range(0, 100).Select(number => $"u{number}").First(unit => SampledQuestions.Of(PhaseOf("cards"), unit, 1) == SampledQuestion.Liking);
         var (page, cards) = (ArmOf("pages", unit, ExplanationSurface.ProductPage), ArmOf("cards", unit, ExplanationSurface.Cards));
@@ -33,10 +33,10 @@ public sealed class ArmNotesTests : IDisposable
 
         await store.LogAsync(new Outcome(Guid.NewGuid(), cards.ExposureId, OutcomeKind.LikingBefore, Start, 3, "p1"));
         var shown = pages.Render<ArmNotes>(parameters => parameters
-            .Add(notes => notes.Arms, [page, cards]).Add(notes => notes.Product, "p1").Add(notes => notes.Name, "Blouse").Add(notes => notes.Seal, seals.Elsewhere(page, "p1")));
+            .Add(notes => notes.Arms, [page, cards]).Add(notes => notes.Product, "p1").Add(notes => notes.Name, "Blouse").Add(notes => notes.Token, tokens.Elsewhere(page, "p1")));
 
         shown.WaitForElement("[data-question=likingafter]");
-        Assert.Equal(("cards", "p1"), seals.TryOpen(shown.Find("[data-answer='5']").GetAttribute("data-about")) is { } fact ? (fact.Experiment, fact.Product) : default);
+        Assert.Equal(("cards", "p1"), tokens.TryOpen(shown.Find("[data-answer='5']").GetAttribute("data-about")) is { } fact ? (fact.Experiment, fact.Product) : default);
     }
 
     public void Dispose()
@@ -45,7 +45,7 @@ public sealed class ArmNotesTests : IDisposable
         shop.Dispose();
     }
 
-    private static Phase PhaseOf(string key) => new(1, $"{key}:1", [new("control", 1, ExplanationView.Words)], 1, Start);
+    private static Phase PhaseOf(string key) => new(1, $"{key}:1", [new("control", 1, new WordsOnly())], 1, Start);
 
     private static ShopperArm ArmOf(string key, string unit, ExplanationSurface surface)
     {

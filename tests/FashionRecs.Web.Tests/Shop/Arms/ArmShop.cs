@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Research;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Experiments;
 using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Accounts;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +40,7 @@ internal sealed partial class ArmShop : IAsyncDisposable
     public async Task StartAsync(string key, ExplanationView control, ExplanationView treatment, Func<ExperimentDesign, ExperimentDesign>? change = null)
     {
         var actions = Services.GetRequiredService<ExperimentActions>();
-        var store = Services.GetRequiredService<ExperimentStore>();
+        var store = Services.GetRequiredService<IExperimentStore>();
         var design = new ExperimentDesign
         {
             Hypothesis = "A marked region makes a reason easier to believe.",
@@ -70,7 +70,7 @@ internal sealed partial class ArmShop : IAsyncDisposable
         {
             var client = server.CreateClient();
             await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
-            if ((await SealsAsync(client, path)) is [var seal, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ShownSeal>().TryOpen(seal)!.Arm == arm)
+            if ((await TokensAsync(client, path)) is [var token, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ExposureToken>().TryOpen(token)!.Arm == arm)
             {
                 return client;
             }
@@ -83,19 +83,19 @@ internal sealed partial class ArmShop : IAsyncDisposable
     /// <summary>Somebody who may look at arms.</summary>
     public Task<HttpClient> ResearcherAsync() => server.SignedInAsAsync(Roles.Researcher);
 
-    /// <summary>The seals of a page, in order.</summary>
-    public static async Task<string[]> SealsAsync(HttpClient client, string path = "/") =>
+    /// <summary>The tokens of a page, in order.</summary>
+    public static async Task<string[]> TokensAsync(HttpClient client, string path = "/") =>
         [.. Shown().Matches(await client.GetStringAsync(path)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
 
-    public static Task<HttpResponseMessage> TellAsync(HttpClient client, string seal, string kind, double? value = null, Guid? id = null) =>
-        client.PostAsJsonAsync("/shown", new[] { new { id = id ?? Guid.NewGuid(), kind, shown = seal, value, device = "phone" } });
+    public static Task<HttpResponseMessage> TellAsync(HttpClient client, string token, string kind, double? value = null, Guid? id = null) =>
+        client.PostAsJsonAsync("/shown", new[] { new { id = id ?? Guid.NewGuid(), kind, shown = token, value, device = "phone" } });
 
     public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync(string key = Key) =>
-        Services.GetRequiredService<ExposureStore>().ReadAsync(key);
+        Services.GetRequiredService<IExposureStore>().ReadAsync(key);
 
     public async Task StopAsync()
     {
-        var store = Services.GetRequiredService<ExperimentStore>();
+        var store = Services.GetRequiredService<IExperimentStore>();
         var (experiment, revision) = (await store.FindAsync(Key))!.Value;
         await store.SaveAsync(Services.GetRequiredService<ExperimentActions>().Stop(experiment, "Ada", "enough"), revision);
     }

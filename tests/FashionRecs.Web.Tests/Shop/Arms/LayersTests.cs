@@ -23,17 +23,17 @@ public class LayersTests
         var page = await shopper.GetStringAsync("/product/p5");
         Assert.DoesNotContain("Why this", page);
 
-        await ArmShop.TellAsync(shopper, (await ArmShop.SealsAsync(shopper))[0], "impression");
-        var seal = (await ArmShop.SealsAsync(shopper, "/product/p5"))[0];
-        await ArmShop.TellAsync(shopper, seal, "seen");
+        await ArmShop.TellAsync(shopper, (await ArmShop.TokensAsync(shopper))[0], "impression");
+        var token = (await ArmShop.TokensAsync(shopper, "/product/p5"))[0];
+        await ArmShop.TellAsync(shopper, token, "seen");
         var message = Guid.NewGuid();
-        await ArmShop.TellAsync(shopper, seal, "dwell", 7, message);
-        await ArmShop.TellAsync(shopper, seal, "dwell", 7, message);
-        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p5", shown = seal });
+        await ArmShop.TellAsync(shopper, token, "dwell", 7, message);
+        await ArmShop.TellAsync(shopper, token, "dwell", 7, message);
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p5", shown = token });
 
         var (cards, pages) = (await shop.LogAsync(), await shop.LogAsync(Pages));
-        Assert.Equal(ExplanationView.Words, Assert.Single(cards.Exposures).View);
-        Assert.Equal(ExplanationView.None, Assert.Single(pages.Exposures).View);
+        Assert.Equal(new WordsOnly(), Assert.Single(cards.Exposures).View);
+        Assert.Equal(new NoExplanation(), Assert.Single(pages.Exposures).View);
         Assert.Equal([OutcomeKind.Impression, OutcomeKind.Dwell, OutcomeKind.Bag], cards.Outcomes.Select(outcome => outcome.Kind));
         Assert.Equal([OutcomeKind.Dwell, OutcomeKind.Bag], pages.Outcomes.Select(outcome => outcome.Kind));
         // The unit is one and the same, so that their arms are dealt to it independently.
@@ -45,15 +45,15 @@ public class LayersTests
     {
         await using var shop = await OpenAsync();
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => shop.StartAsync("third", ExplanationView.None, ExplanationView.Words, In("third", ExplanationSurface.Everywhere)));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => shop.StartAsync("third", new NoExplanation(), new WordsOnly(), In("third", ExplanationSurface.Everywhere)));
 
         Assert.Contains("one place shows one view", refusal.Message);
     }
 
     private static async Task<ArmShop> OpenAsync()
     {
-        var shop = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.Words, In("cards", ExplanationSurface.Cards));
-        await shop.StartAsync(Pages, ExplanationView.None, ExplanationView.None, In("pages", ExplanationSurface.ProductPage));
+        var shop = await ArmShop.OpenAsync(new NoExplanation(), new WordsOnly(), In("cards", ExplanationSurface.Cards));
+        await shop.StartAsync(Pages, new NoExplanation(), new NoExplanation(), In("pages", ExplanationSurface.ProductPage));
         return shop;
     }
 

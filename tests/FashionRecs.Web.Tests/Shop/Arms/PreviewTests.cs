@@ -10,30 +10,30 @@ public class PreviewTests
     [Fact]
     public async Task Pages_OnceAnArmIsLookedAt_ShowItUntilItIsEnded()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var researcher = await shop.ResearcherAsync();
         await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
-        var real = await ArmShop.SealsAsync(researcher);
+        var real = await ArmShop.TokensAsync(researcher);
         Assert.NotEmpty(real);
 
         foreach (var path in new[] { $"/?{ArmShop.Key}=1", "/", "/catalog", "/catalog?neckline_design=V%20Neckline", "/product/p5?but=neckline_design:Round%20Neckline", "/saved", "/style", "/research?phase=1" })
         {
             Assert.Contains(Bar, System.Net.WebUtility.HtmlDecode(await researcher.GetStringAsync(path)));
-            Assert.Empty(await ArmShop.SealsAsync(researcher, path));
+            Assert.Empty(await ArmShop.TokensAsync(researcher, path));
         }
 
         await researcher.GetAsync("/preview/end");
         Assert.DoesNotContain("Preview of the arm", await researcher.GetStringAsync("/catalog"));
-        Assert.NotEmpty(await ArmShop.SealsAsync(researcher));
+        Assert.NotEmpty(await ArmShop.TokensAsync(researcher));
     }
 
     [Fact]
     public async Task Clicks_WhileAnArmIsLookedAt_AreNoOutcomes()
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Box);
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var researcher = await shop.ResearcherAsync();
         await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
-        await ArmShop.TellAsync(researcher, (await ArmShop.SealsAsync(researcher))[0], "seen");
+        await ArmShop.TellAsync(researcher, (await ArmShop.TokensAsync(researcher))[0], "seen");
 
         await researcher.GetStringAsync($"/?{ArmShop.Key}=0");
         await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p1" });

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Ranking;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Arms;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +24,7 @@ public partial class RankingTests
         for (var attempt = 0; attempt < 20; attempt++)
         {
             var client = await shop.ShopperInAsync(arm);
-            var shopper = Guid.Parse(shop.Services.GetRequiredService<ShownSeal>().TryOpen((await ArmShop.SealsAsync(client))[0])!.Unit);
+            var shopper = Guid.Parse(shop.Services.GetRequiredService<ExposureToken>().TryOpen((await ArmShop.TokensAsync(client))[0])!.Unit);
             var (shops, scores) = (await FirstAsync(RankingChoice.AsTheShop), await FirstAsync(RankingChoice.ByScoreAlone));
             if (!shops.SequenceEqual(scores))
             {
@@ -47,12 +47,12 @@ public partial class RankingTests
     {
         await using var shop = await OpenAsync(treatment);
 
-        Assert.Equal(exposes, (await ArmShop.SealsAsync(shop.Stranger())).Length > 0);
+        Assert.Equal(exposes, (await ArmShop.TokensAsync(shop.Stranger())).Length > 0);
     }
 
     private static async Task<ArmShop> OpenAsync(RankingChoice treatment)
     {
-        var shop = await ArmShop.OpenAsync(ExplanationView.Words, ExplanationView.Words, design => design with { Arms = [design.Arms[0], design.Arms[1] with { Ranking = treatment }] });
+        var shop = await ArmShop.OpenAsync(new WordsOnly(), new WordsOnly(), design => design with { Arms = [design.Arms[0], design.Arms[1] with { Ranking = treatment }] });
         var vocabulary = AttributeVocabularyFile.Default;
         for (var number = 0; number < 8; number++)
         {

@@ -1,9 +1,11 @@
 using Bunit;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
+using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Cards;
-using FashionRecs.Web.Shop.Reasons;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Cards;
@@ -12,9 +14,11 @@ public class ProductCardTests : BunitContext
 {
     public ProductCardTests() => Services.AddSingleton(new PriceWords("€"));
 
+    private static readonly AttributeValue VNeck = AttributeVocabularyFile.Default.TryFind("neckline_design", "V Neckline")!;
+    private static readonly ExplainedReason Neck = new("neck", "V-neckline", 1) { Key = "neckline", Regions = [new PixelBox(75, 40, 150, 80)] };
+
     private static readonly CardModel Dress = new(
-        "a/1", "Wrap dress", 24.5m, "abc", new PictureFrame(300, 400), 2,
-        [new RegionMark("neckline", "V-neckline", new PixelBox(75, 40, 150, 80))]);
+        "a/1", "Wrap dress", 24.5m, "abc", new PictureFrame(300, 400), 2, Explained(Neck));
 
     [Fact]
     public void Card_WithReason_NamesItAndMarksItsRegion()
@@ -37,7 +41,7 @@ public class ProductCardTests : BunitContext
     [Fact]
     public void Card_WithoutReason_SaysNoneAndMarksNothing()
     {
-        var card = Show(Dress with { Reasons = [] });
+        var card = Show(Dress with { Explanation = Unexplained });
 
         Assert.Empty(card.FindAll(".region"));
         Assert.Equal("", card.Find(".card-why").TextContent.Trim());
@@ -45,16 +49,25 @@ public class ProductCardTests : BunitContext
 
     [Fact]
     public void Card_WithoutReasonButWithANote_SaysThat() =>
-        Assert.Equal("shown to learn your taste", Show(Dress with { Reasons = [], Note = "shown to learn your taste" }).Find(".card-why").TextContent.Trim());
+        Assert.Equal("shown to learn your taste", Show(Dress with { Explanation = Unexplained, Note = "shown to learn your taste" }).Find(".card-why").TextContent.Trim());
 
     [Fact]
     public void Card_ReviewedReason_CarriesAMarkThatCanBeHeard()
     {
         Assert.Empty(Show(Dress).FindAll(".looked"));
 
-        var mark = Show(Dress with { Reasons = [Dress.Reasons[0] with { IsReviewed = true }] }).Find(".card-why .looked");
+        var mark = Show(Dress with { Explanation = Explained(Neck with { IsReviewed = true }) }).Find(".card-why .looked");
 
         Assert.Equal("(a person looked)", mark.TextContent.Trim());
+    }
+
+    [Fact]
+    public void Card_TwoReasons_NamesAndMarksBoth()
+    {
+        var card = Show(Dress with { Explanation = Explained(Neck, new ExplainedReason("sleeves", "long sleeves", 1) { Regions = [new PixelBox(0, 0, 9, 9)] }) });
+
+        Assert.Equal("because of its V-neckline and long sleeves", card.Find(".card-why").TextContent.Trim());
+        Assert.Equal(2, card.FindAll(".region").Count);
     }
 
     [Fact]
@@ -63,7 +76,7 @@ public class ProductCardTests : BunitContext
     [Fact]
     public void Card_ReasonWithACode_OffersMoreAndLessOfIt()
     {
-        var card = Show(Dress with { Reasons = [Dress.Reasons[0] with { Code = "neckline_design:V Neckline" }] });
+        var card = Show(Dress with { Explanation = Explained(Neck with { Values = [VNeck] }) });
 
         Assert.Equal("More like this: V-neckline", card.Find("[data-click=more]").GetAttribute("aria-label"));
         Assert.Equal("neckline_design:V Neckline", card.Find("[data-click=less]").GetAttribute("data-value"));
@@ -89,6 +102,11 @@ public class ProductCardTests : BunitContext
         Assert.Equal("true", button.GetAttribute("aria-pressed"));
         Assert.Equal("2", button.GetAttribute("data-position"));
     }
+
+    private static RenderedExplanation Unexplained => ExplanationRenderer.Render(new(new AsTheShop()));
+
+    private static RenderedExplanation Explained(params ExplainedReason[] reasons) => ExplanationRenderer.Render(
+        new(new AsTheShop()) { Reasons = reasons, Marked = reasons, Sentence = ExplanationSentence.Because(reasons, ExplanationPlace.Card) });
 
     private IRenderedComponent<ProductCard> Show(CardModel model) => Render<ProductCard>(parameters => parameters.Add(card => card.Card, model));
 }

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Complements;
 using FashionRecs.Domain.Explanations.Views;
-using FashionRecs.Storage.Pairings;
 using FashionRecs.Web.Tests.Shop.Arms;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,14 +9,15 @@ namespace FashionRecs.Web.Tests.Shop.Pairings;
 public class PairingArmTests
 {
     [Theory]
-    [InlineData(ExplanationView.None, false)]
-    [InlineData(ExplanationView.Box, false)]
-    [InlineData(ExplanationView.Placebo, false)]
-    [InlineData(ExplanationView.Words, true)]
-    [InlineData(ExplanationView.BoxWithWordsAndShares, true)]
-    public async Task Product_ArmOfAView_ExplainsItsCompanyOnlyWithTrueWords(ExplanationView view, bool explains)
+    [InlineData("None", false)]
+    [InlineData("Box", false)]
+    [InlineData("Placebo", false)]
+    [InlineData("Words", true)]
+    [InlineData("AsTheShop", true)]
+    [InlineData("BoxWithWordsAndShares", true)]
+    public async Task Product_ArmOfAView_ExplainsItsCompanyOnlyWithTrueWords(string view, bool explains)
     {
-        await using var shop = await ArmShop.OpenAsync(ExplanationView.BoxWithWords, view);
+        await using var shop = await ArmShop.OpenAsync(new BoxWithWords(), ExplanationViews.Find(view));
         var shopper = await shop.ShopperInAsync("treatment");
         await shop.Services.GetRequiredService<PairingService>().NewestAsync(PairingQuestion.About("p1"));
 

@@ -17,7 +17,7 @@ public class PairingCardTests : BunitContext
         "often chosen with the ", "Linen <trousers>", " in your bag",
         [new("often bought with", "Often chosen together", 120), new("colour", "Colour", -30), new("pattern", "Pattern", 3), new("type", "Type", -1)], "often bought with", 92);
 
-    private static readonly CardModel Shirt = new("a", "Silk shirt", 24.5m, "abc", new PictureFrame(300, 400), 2, []) { Pairing = View };
+    private static readonly CardModel Shirt = new("a", "Silk shirt", 24.5m, "abc", new PictureFrame(300, 400), 2, null) { Pairing = View };
 
     [Fact]
     public void Card_Pairing_SaysItsLineAsText()

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
-using FashionRecs.Storage.Catalog;
 using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Shop.Arms;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +37,7 @@ public class ProductPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public async Task Page_ExperimentOnIt_ListsNothingBesideWhatTheArmShows()
     {
-        await using var arms = await ArmShop.OpenAsync(ExplanationView.None, ExplanationView.None, design => design with { Surface = FashionRecs.Experiments.Lifecycle.ExplanationSurface.ProductPage });
+        await using var arms = await ArmShop.OpenAsync(new NoExplanation(), new NoExplanation(), design => design with { Surface = FashionRecs.Experiments.Lifecycle.ExplanationSurface.ProductPage });
         var client = arms.CreateClient();
         await client.GetStringAsync("/");
 

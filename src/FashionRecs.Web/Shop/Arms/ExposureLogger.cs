@@ -1,0 +1,60 @@
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shop;
+using FashionRecs.Experiments.Logging;
+
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>Writes exposures and what follows them. The same message again changes nothing.</summary>
+public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments running, IExposureStore store, ShopService shop, TimeProvider time)
+{
+    private static readonly string[] Devices = ["phone", "tablet", "desktop"];
+
+    /// <summary>What is done in a place that tells of experiments which do not decide it. Impressions, opens and answers are about what was shown there.</summary>
+    private static readonly OutcomeKind[] Shared = [OutcomeKind.Dwell, OutcomeKind.Hover, OutcomeKind.MapToggle, OutcomeKind.Decision];
+
+    /// <summary>Logs one thing that happened to what a token says; false where the token is none of this shopper's, or it was logged before.</summary>
+    /// <param name="id">The message's number; answers count once per unit whatever their number.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="shopper">Who sent it.</param>
+    /// <param name="happened">What happened; null where the place was only seen.</param>
+    /// <param name="value">Seconds, an answer, or 1.</param>
+    /// <param name="device">What the browser says of itself.</param>
+    public async Task<bool> WriteAsync(Guid id, string? token, Guid shopper, OutcomeKind? happened, double value, string? device)
+    {
+        // A token of somebody else, as after signing out in another tab, is not this shopper's.
+        if (tokens.TryOpen(token) is not { } fact || fact.Unit != shopper.ToString())
+        {
+            return false;
+        }
+
+        var now = time.GetUtcNow();
+        var exposure = fact.ToExposure(now, await SegmentsAsync(shopper, device));
+        // Whatever happens to a place proves that it was on screen; after the phase, nobody new comes in.
+        var current = (await running.AllAsync()).FirstOrDefault(experiment => experiment.Key == fact.Experiment)?.Current?.Number == fact.Phase;
+        var logged = current && fact.Exposes && await store.LogAsync(exposure);
+        if (happened is not { } kind)
+        {
+            return logged;
+        }
+
+        foreach (var other in Shared.Contains(kind) ? fact.Also : [])
+        {
+            await store.LogAsync(new Outcome(OutcomeIdentity.Of(other, kind, id.ToString()), other, kind, now, value, fact.Product));
+        }
+
+        var outcome = new Outcome(
+            kind >= OutcomeKind.LikingBefore ? OutcomeIdentity.Of(exposure.Id, kind, kind is OutcomeKind.Trust or OutcomeKind.Transparency ? "" : fact.Product) : id,
+            exposure.Id, kind, now, value, fact.Product, fact.Reason, fact.Part);
+        return await store.LogAsync(outcome);
+    }
+
+    private async Task<Dictionary<string, string>> SegmentsAsync(Guid shopper, string? device)
+    {
+        var clicks = (await shop.ShopperAsync(shopper)).History.Events.Count;
+        return new Dictionary<string, string>
+        {
+            ["device"] = Devices.Contains(device) ? device! : "unknown",
+            ["known taste"] = clicks switch { 0 => "nothing yet", < 10 => "1 to 9 clicks", _ => "10 clicks or more" },
+        };
+    }
+}

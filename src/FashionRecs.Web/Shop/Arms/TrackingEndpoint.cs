@@ -1,0 +1,71 @@
+using FashionRecs.Experiments.Logging;
+using FashionRecs.Web.Shop.Shoppers;
+
+namespace FashionRecs.Web.Shop.Arms;
+
+/// <summary>
+/// Takes over HTTP what was on screen and what was done with it, so that a circuit that is away loses nothing. JSON is asked
+/// for, which another site cannot send with the shopper's cookie.
+/// </summary>
+public static class TrackingEndpoint
+{
+    private const int MostAtOnce = 200;
+
+    /// <summary>A place was on screen of which no impressions are counted, such as a product's own page.</summary>
+    private const string Seen = "seen";
+
+    private static readonly Dictionary<string, OutcomeKind> Kinds = Enum.GetValues<OutcomeKind>()
+        .Where(kind => kind is not (OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide)) // These come with the click itself.
+        .ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    public static void MapTracking(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/shown", PostAsync).Accepts<TrackingEvent[]>("application/json").DisableAntiforgery();
+
+    private static async Task<IResult> PostAsync(TrackingEvent[] messages, HttpContext context, ExposureLogger log)
+    {
+        if (messages.Length > MostAtOnce)
+        {
+            return Results.Problem($"At most {MostAtOnce} messages are taken at once.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var problem = messages.Select(Problem).FirstOrDefault(problem => problem is not null);
+        if (problem is not null)
+        {
+            return Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            foreach (var message in messages)
+            {
+                await log.WriteAsync(message.Id, message.Shown, context.User.Shopper(), message.Kind == Seen ? null : Kinds[message.Kind], message.Value ?? 1, message.Device);
+            }
+        }
+        catch (IOException exception)
+        {
+            // The browser keeps the messages and sends them again.
+            return Results.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return Results.NoContent();
+    }
+
+    private static string? Problem(TrackingEvent message) => message switch
+    {
+        null => "A message is missing.",
+        { Id: var id } when id == Guid.Empty => "A message needs an id.",
+        { Kind: null } => "A message needs a kind.",
+        { Kind: var kind } when kind != Seen && !Kinds.ContainsKey(kind) => $"'{kind}' is not something that happens to what is shown.",
+        { Kind: Seen } => null,
+        { Value: var value, Kind: var kind } when !Fits(Kinds[kind], value) => FormattableString.Invariant($"The value {value} does not fit '{kind}'."),
+        _ => null,
+    };
+
+    private static bool Fits(OutcomeKind kind, double? value) => kind switch
+    {
+        OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.Decision => value is >= 0 and <= 86_400,
+        OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency => value is 1 or 2 or 3 or 4 or 5,
+        OutcomeKind.RegionAgreement => value is 0 or 1,
+        _ => value is null or 1,
+    };
+}

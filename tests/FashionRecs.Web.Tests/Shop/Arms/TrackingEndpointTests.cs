@@ -1,0 +1,140 @@
+using System.Net;
+using System.Net.Http.Json;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Logging;
+
+namespace FashionRecs.Web.Tests.Shop.Arms;
+
+public class TrackingEndpointTests
+{
+    [Fact]
+    public async Task Post_SameMessageTwice_LogsOneExposureAndOneImpression()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxWithWords());
+        var shopper = await shop.ShopperInAsync("treatment");
+        var token = (await ArmShop.TokensAsync(shopper))[2];
+        var id = Guid.NewGuid();
+
+        await ArmShop.TellAsync(shopper, token, "impression", id: id);
+        await ArmShop.TellAsync(shopper, token, "impression", id: id);
+
+        var (exposures, outcomes) = await shop.LogAsync();
+        var exposure = Assert.Single(exposures);
+        Assert.Equal(("treatment", 3, "neckline_design: V Neckline", "phone"), (exposure.Arm, exposure.Position, exposure.Reason, exposure.Segments["device"]));
+        Assert.NotNull(exposure.Region);
+        Assert.Equal((OutcomeKind.Impression, "upper left"), Assert.Single(outcomes.Select(outcome => (outcome.Kind, outcome.Part))));
+    }
+
+    [Fact]
+    public async Task Post_ContrastWithNothingHidden_LogsTheViewThatWasShown()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new Contrast());
+        var shopper = await shop.ShopperInAsync("treatment");
+
+        await ArmShop.TellAsync(shopper, (await ArmShop.TokensAsync(shopper))[0], "seen");
+
+        Assert.Equal(new BoxWithWords(), Assert.Single((await shop.LogAsync()).Exposures).View);
+    }
+
+    [Fact]
+    public async Task Post_ManyPlaces_IsOneExposureWithAnImpressionEach()
+    {
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new WordsOnly());
+        var shopper = await shop.ShopperInAsync("control");
+        var tokens = await ArmShop.TokensAsync(shopper);
+
+        foreach (var token in tokens)
+        {
+            await ArmShop.TellAsync(shopper, token, "impression");
+        }
+
+        var (exposures, outcomes) = await shop.LogAsync();
+        Assert.Equal((1, "control", null, null), (Assert.Single(exposures).Position, exposures[0].Arm, exposures[0].Reason, exposures[0].Region));
+        Assert.Equal(tokens.Length, outcomes.Count);
+    }
+
+    [Fact]
+    public async Task Post_SealOfAnotherShopperOrForged_IsNotLogged()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
+        var (one, other) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("treatment"));
+        var token = (await ArmShop.TokensAsync(one))[0];
+
+        await ArmShop.TellAsync(other, token, "impression");
+        await ArmShop.TellAsync(one, token[..^2] + "AA", "impression");
+        await ArmShop.TellAsync(one, "{\"Arm\":\"treatment\"}", "impression");
+
+        Assert.Empty((await shop.LogAsync()).Exposures);
+    }
+
+    [Fact]
+    public async Task Post_AfterTheStop_LetsNobodyInButKeepsWhatFollows()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
+        var (early, late) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("control"));
+        var (seen, unseen) = ((await ArmShop.TokensAsync(early))[0], (await ArmShop.TokensAsync(late))[0]);
+        await ArmShop.TellAsync(early, seen, "impression");
+        await shop.StopAsync();
+
+        await ArmShop.TellAsync(early, seen, "dwell", 12.5);
+        await ArmShop.TellAsync(late, unseen, "impression");
+
+        var (exposures, outcomes) = await shop.LogAsync();
+        Assert.Single(exposures);
+        Assert.Equal(12.5, outcomes[^1].Value);
+        Assert.Empty(await ArmShop.TokensAsync(late));
+    }
+
+    [Fact]
+    public async Task Post_Nonsense_IsRefusedWithOneSentence()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
+        var shopper = await shop.ShopperInAsync("control");
+        var token = (await ArmShop.TokensAsync(shopper))[0];
+        (string, double?)[] nonsense =
+            [("adore", 1), ("like", 1), ("7", 1), ("dwell", -3), ("dwell", 1e9), ("dwell", null), ("trust", 6), ("trust", 2.5), ("regionagreement", 0.5)];
+
+        foreach (var (kind, value) in nonsense)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await ArmShop.TellAsync(shopper, token, kind, value)).StatusCode);
+        }
+
+        Assert.Empty((await shop.LogAsync()).Exposures);
+    }
+
+    [Fact]
+    public async Task Post_AnswerGivenTwice_CountsOnce()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
+        var shopper = await shop.ShopperInAsync("control");
+        var tokens = await ArmShop.TokensAsync(shopper);
+
+        await ArmShop.TellAsync(shopper, tokens[0], "trust", 4);
+        await ArmShop.TellAsync(shopper, tokens[1], "trust", 1);
+
+        Assert.Equal(4, Assert.Single((await shop.LogAsync()).Outcomes).Value);
+    }
+
+    [Fact]
+    public async Task Clicks_LikeBeforeAndAfterOpening_CarryTheExposureAndAreToldApart()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
+        var shopper = await shop.ShopperInAsync("treatment");
+        var token = (await ArmShop.TokensAsync(shopper))[0];
+        var like = new { id = Guid.NewGuid(), kind = "like", product = "p3", shown = token };
+
+        await shopper.PostAsJsonAsync("/clicks", like);
+        await shopper.PostAsJsonAsync("/clicks", like);
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "view", product = "p4" });
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p4" });
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p5" });
+        // The first like once more, as from a second tab that sends it late: by now the product was opened, yet it is the same like.
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "view", product = "p3" });
+        await shopper.PostAsJsonAsync("/clicks", like);
+
+        var (exposures, outcomes) = await shop.LogAsync();
+        Assert.All(outcomes, outcome => Assert.Equal(Assert.Single(exposures).Id, outcome.ExposureId));
+        Assert.Equal([OutcomeKind.Like, OutcomeKind.LikeOpened, OutcomeKind.Bag], outcomes.Select(outcome => outcome.Kind));
+        Assert.Equal("neckline_design: V Neckline", outcomes[0].Reason);
+    }
+}
