@@ -1,62 +1,55 @@
-using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Explanations;
-using FashionRecs.Domain.Preferences;
-using FashionRecs.Domain.Ranking;
+using FashionRecs.Application;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Models;
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Settings;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.CatalogImport;
+using FashionRecs.Storage.Complements;
 using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Files;
 using FashionRecs.Storage.Impressions;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Pairings;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.Models;
+using FashionRecs.Storage.Research;
+using FashionRecs.Storage.Review;
+using FashionRecs.Storage.Settings;
 using FashionRecs.Storage.Shoppers;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FashionRecs.Storage;
 
-/// <summary>Registers the stores and the shop on top of them.</summary>
+/// <summary>Registers the stores.</summary>
 public static class StorageRegistration
 {
-    /// <summary>Adds the database, the stores and <see cref="ShopService"/>, all as singletons that are safe to share.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, Action<StorageOptions>? configure = null)
+    /// <summary>
+    /// Adds the stores, all as singletons that are safe to share. An <see cref="IDatabaseDialect"/> has to be registered as well; the project of a database does both.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        var options = new StorageOptions();
-        configure?.Invoke(options);
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(AttributeVocabularyFile.Default);
-        services.TryAddSingleton(new PreferenceOptions());
-        services.TryAddSingleton(new RankingOptions());
-        services.TryAddSingleton(new ExplanationOptions());
-        services.TryAddSingleton(provider => PreferencePriorFile.Starting(provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>()));
-        services.TryAddSingleton<PreferenceLearner>();
-        services.TryAddSingleton<Explainer>();
-        services.AddSingleton(options);
-        services.AddDbContextFactory<FashionRecsContext>(builder => ConnectionSettings.Apply(builder, options));
+        services.AddDbContextFactory<FashionRecsContext>((provider, builder) => provider.GetRequiredService<IDatabaseDialect>().Configure(builder));
         services.AddSingleton<ShopDatabase>();
+        services.AddSingleton<IShopDatabase>(provider => provider.GetRequiredService<ShopDatabase>());
         services.AddSingleton<GroupCommit>();
-        services.TryAddSingleton<WholeFiles>();
-        services.AddSingleton<PictureStore>();
-        services.AddSingleton<CatalogStore>();
-        services.AddSingleton<ProductImport>();
-        services.AddSingleton<Seeding.SeedCatalog>();
-        services.AddSingleton<ShopperStore>();
-        services.AddSingleton<ImpressionStore>();
-        services.AddSingleton<CatalogCache>();
-        services.AddSingleton<ShopperCache>();
-        services.AddSingleton<ShopService>();
-        services.AddAccounts();
-        services.AddExperiments();
-        services.AddPairings();
-        services.AddReviews();
-        services.AddIntake();
-        services.AddSingleton<Weights.WeightsStore>();
-        services.AddSingleton<Weights.Reprojection>();
+        services.AddSingleton<CatalogWrites>();
+        services.AddSingleton<ICatalogStore, CatalogStore>();
+        services.AddSingleton<IShopperStore, ShopperStore>();
+        services.AddSingleton<IImpressionStore, ImpressionStore>();
+        services.AddSingleton<ISettingStore, SettingStore>();
+        services.AddSingleton<IChoiceLog, ChoiceLog>();
+        services.AddSingleton<IExperimentStore, ExperimentStore>();
+        services.AddSingleton<IExposureStore, ExposureStore>();
+        services.AddSingleton<IReviewStore, ReviewStore>();
+        services.AddSingleton<IOpinionStore, OpinionStore>();
+        services.AddSingleton<ITagLog, TagLog>();
+        services.AddSingleton<IRegionCheckStore, RegionCheckStore>();
+        services.AddSingleton<IIntakeStore, IntakeStore>();
+        services.AddSingleton<IWeightsStore, WeightsStore>();
+        services.AddAccountStores();
         return services;
     }
 }

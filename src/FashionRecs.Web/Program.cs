@@ -1,4 +1,5 @@
-using FashionRecs.Storage;
+using FashionRecs.Application;
+using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Merchandising;
@@ -8,7 +9,7 @@ using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(RankingSettings.Read(builder.Configuration));
-builder.Services.AddStorage(options =>
+builder.Services.AddApplication().AddSqliteStorage(options =>
 {
     options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath;
     options.LockTimeoutSeconds = builder.Configuration.GetValue("Storage:LockTimeoutSeconds", options.LockTimeoutSeconds);

@@ -1,8 +1,8 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Ranking;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Shoppers;
 using FashionRecs.Tests;
 using Microsoft.Data.Sqlite;
 
@@ -74,11 +74,11 @@ public sealed class BadInputTests : IDisposable
     {
         var projector = new FakeProjector();
         Assert.True(await shop.AddAsync(projector, "p"));
-        var revision = await shop.Get<CatalogStore>().RevisionAsync();
+        var revision = await shop.Get<ICatalogStore>().RevisionAsync();
 
         Assert.False(await shop.AddAsync(projector, "p"));
 
-        Assert.Equal((1, revision), (projector.Calls, await shop.Get<CatalogStore>().RevisionAsync()));
+        Assert.Equal((1, revision), (projector.Calls, await shop.Get<ICatalogStore>().RevisionAsync()));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class BadInputTests : IDisposable
         await other.AddAsync("p", TestShop.Value("sleeve_length", "Long Sleeves"));
         Assert.NotNull((await shop.Shop.CatalogAsync()).TryFind("p"));
 
-        await other.Get<CatalogStore>().RemoveAsync("p");
+        await other.Get<ICatalogStore>().RemoveAsync("p");
         Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p"));
     }
 

@@ -1,10 +1,11 @@
+using FashionRecs.Application;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Files;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Files;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ internal sealed class TestShop : IDisposable
     {
         owner = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
-        services = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new WholeFiles()).AddSingleton(limits ?? new IntakeLimits()).AddSingleton(time ?? TimeProvider.System).AddStorage(options =>
+        services = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new WholeFiles()).AddSingleton(limits ?? new IntakeLimits()).AddSingleton(time ?? TimeProvider.System).AddApplication().AddSqliteStorage(options =>
         {
             options.DatabasePath = Path.Combine(Folder, "shop.db");
             options.LockTimeoutSeconds = lockTimeoutSeconds;

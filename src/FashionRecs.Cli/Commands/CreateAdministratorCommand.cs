@@ -1,6 +1,7 @@
 using System.CommandLine;
-using FashionRecs.Storage;
-using FashionRecs.Storage.Accounts;
+using FashionRecs.Application;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;
@@ -14,7 +15,7 @@ internal static class CreateAdministratorCommand
     public static Command Create()
     {
         var email = new Argument<string>("email") { Description = "Address to sign in with. Somebody who has an account becomes an administrator and keeps their password." };
-        var database = new Option<string?>("--database") { Description = $"The shop's database; default ${StorageOptions.Variable}, else the user's local application data." };
+        var database = new Option<string?>("--database") { Description = $"The shop's database; default ${SqliteOptions.Variable}, else the user's local application data." };
         var command = new Command("create-administrator", $"Make an administrator. The password is read from ${Variable}, else from the first line of standard input.") { email, database };
         command.SetAction((parsed, _) => RunAsync(parsed.GetValue(email)!, parsed.GetValue(database), ReadPassword));
         return command;
@@ -23,9 +24,9 @@ internal static class CreateAdministratorCommand
     /// <summary>Makes the administrator; asks for a password only where one is needed.</summary>
     internal static async Task<int> RunAsync(string email, string? database, Func<string> password)
     {
-        var services = new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath);
+        var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath);
         await using var provider = services.BuildServiceProvider();
-        var directory = provider.GetRequiredService<AccountDirectory>();
+        var directory = provider.GetRequiredService<IAccountDirectory>();
         if (await directory.TryFindAsync(email) is { } known)
         {
             await directory.SetRoleAsync(known.Id, Roles.Administrator, given: true);

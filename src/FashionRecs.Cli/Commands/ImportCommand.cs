@@ -1,10 +1,11 @@
 using System.CommandLine;
+using FashionRecs.Application;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Models;
 using FashionRecs.Cli.Import;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Storage.Sqlite;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ internal static class ImportCommand
         var images = new Option<string>("--images") { Description = "Folder that the image column starts from.", Required = true };
         var limit = new Option<int>("--limit") { Description = "Take only the first rows.", DefaultValueFactory = _ => int.MaxValue };
         var preview = new Option<bool>("--preview") { Description = "Say what would happen to every row, and change nothing." };
-        var database = new Option<string?>("--database") { Description = $"The shop's database; default ${StorageOptions.Variable}, else the user's local application data." };
+        var database = new Option<string?>("--database") { Description = $"The shop's database; default ${SqliteOptions.Variable}, else the user's local application data." };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that the shop has in use." };
         limit.Validators.Add(result =>
         {
@@ -49,7 +50,7 @@ internal static class ImportCommand
         string list, string images, int limit, string? database, IPictureProjector projector, IPictureInspector inspector, CancellationToken cancellation)
     {
         await using var provider = Open(images, database, inspector);
-        var (intakes, run) = (provider.GetRequiredService<IntakeStore>(), provider.GetRequiredService<IntakeRun>());
+        var (intakes, run) = (provider.GetRequiredService<IIntakeStore>(), provider.GetRequiredService<IntakeRun>());
         using var source = await IntakeSource.FolderAsync(list, images, limit, provider.GetRequiredService<IntakeLimits>(), cancellation);
         var id = await BeginAsync(intakes, run, source, Path.GetFileName(list), projector, cancellation);
         using (var progress = new ImportProgress((await intakes.TryFindAsync(id, cancellation))!.ToRead, TimeProvider.System))
@@ -77,37 +78,37 @@ internal static class ImportCommand
         string list, string images, int limit, string? database, string fingerprint, IPictureInspector inspector, TextWriter output, CancellationToken cancellation)
     {
         await using var provider = Open(images, database, inspector);
-        var (reader, catalog) = (provider.GetRequiredService<IntakeReader>(), provider.GetRequiredService<CatalogStore>());
+        var (reader, catalog) = (provider.GetRequiredService<IntakeReader>(), provider.GetRequiredService<ICatalogStore>());
         using var source = await IntakeSource.FolderAsync(list, images, limit, provider.GetRequiredService<IntakeLimits>(), cancellation);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<IntakeOutcome, int>();
         await foreach (var item in reader.PreviewAsync(source, fingerprint, cancellation))
         {
             counts[item.Outcome] = counts.GetValueOrDefault(item.Outcome) + 1;
-            var known = item.Outcome == nameof(IntakeOutcome.Changed) ? (await catalog.TryFindAsync(item.ProductId!, cancellation))?.Product : null;
+            var known = item.Outcome == IntakeOutcome.Changed ? (await catalog.TryFindAsync(item.ProductId!, cancellation))?.Product : null;
             var why = known is null ? item.Reason : IntakeChange.Of(known, item).Words;
             await output.WriteLineAsync($"{item.Source}: {Word(item.Outcome)}{(why is null ? "" : $", {why}")}");
         }
 
-        await output.WriteLineAsync($"{string.Join(", ", Enum.GetNames<IntakeOutcome>().Select(name => $"{counts.GetValueOrDefault(name)} {Word(name)}"))}; nothing was changed.");
-        return counts.ContainsKey(nameof(IntakeOutcome.Refused)) ? ExitCode.Partial : ExitCode.Success;
+        await output.WriteLineAsync($"{string.Join(", ", Enum.GetValues<IntakeOutcome>().Select(outcome => $"{counts.GetValueOrDefault(outcome)} {Word(outcome)}"))}; nothing was changed.");
+        return counts.ContainsKey(IntakeOutcome.Refused) ? ExitCode.Partial : ExitCode.Success;
     }
 
-    private static string Word(string outcome) => outcome == nameof(IntakeOutcome.Same) ? "unchanged" : outcome.ToLowerInvariant();
+    private static string Word(IntakeOutcome outcome) => outcome == IntakeOutcome.Same ? "unchanged" : outcome.ToString().ToLowerInvariant();
 
     private static ServiceProvider Open(string images, string? database, IPictureInspector inspector) => Directory.Exists(images)
-        ? new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath)
+        ? new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath)
             .AddSingleton(inspector).AddSingleton(new IntakeLimits { MostFiles = int.MaxValue - 1 }).BuildServiceProvider()
         : throw new InvalidDataException($"There is no folder '{images}'.");
 
     private static async Task<string?> InUseAsync(string? database, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
-        return (await services.GetRequiredService<WeightsStore>().CurrentAsync(cancellation))?.Path;
+        await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
+        return (await services.GetRequiredService<IWeightsStore>().CurrentAsync(cancellation))?.Path;
     }
 
     /// <summary>Takes up an interrupted import of the same list, or begins one.</summary>
     private static async Task<Guid> BeginAsync(
-        IntakeStore intakes, IntakeRun run, IntakeSource source, string name, IPictureProjector projector, CancellationToken cancellation)
+        IIntakeStore intakes, IntakeRun run, IntakeSource source, string name, IPictureProjector projector, CancellationToken cancellation)
     {
         if (await intakes.TwinAsync(Guid.Empty, source.Content, cancellation) is { State: IntakeState.Running or IntakeState.Paused, ToRead: > 0 } begun)
         {
@@ -116,7 +117,7 @@ internal static class ImportCommand
             return begun.Id;
         }
 
-        var id = await intakes.BeginAsync(name, IntakeStore.CommandLine, IntakeState.Reading, cancellation);
+        var id = await intakes.BeginAsync(name, IIntakeStore.CommandLine, IntakeState.Reading, cancellation);
         await run.ReadAsync(id, source, projector, cancellation: cancellation);
         await intakes.MoveAsync(id, IntakeState.Running, [IntakeState.Ready], cancellation: cancellation);
         return id;

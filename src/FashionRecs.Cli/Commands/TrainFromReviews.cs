@@ -1,14 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using FashionRecs.Application;
+using FashionRecs.Application.Models;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Domain.Statistics;
-using FashionRecs.Storage;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Shop;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Storage.Sqlite;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Reviews;
 using FashionRecs.Vision.Backbones;
@@ -47,22 +48,23 @@ internal sealed class TrainFromReviews
     /// <param name="cancellation">Stops between batches; nothing is taken into use then.</param>
     internal static async Task<int> RunAsync(string? database, Func<string?> answer, string? start, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
-        var (store, vocabulary) = (services.GetRequiredService<WeightsStore>(), services.GetRequiredService<AttributeVocabulary>());
+        await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
+        var (store, models, vocabulary) = (
+            services.GetRequiredService<IWeightsStore>(), services.GetRequiredService<ModelRegistry>(), services.GetRequiredService<AttributeVocabulary>());
         var items = (await services.GetRequiredService<CatalogCache>().GetAsync(cancellation)).Items;
         LabelledPicture[] pictures = [.. items.Where(item => item.Reviewed.Count > 0).Select(item => Labelled(item, services.GetRequiredService<PictureStore>(), vocabulary)).OfType<LabelledPicture>()];
         start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeWeights.ShippedPath;
         Console.Error.WriteLine($"Learning from {pictures.Length} reviewed products, starting from {AttributeWeights.Fingerprint(start)}.");
 
-        Directory.CreateDirectory(store.Folder);
-        var half = Path.Combine(store.Folder, $".{Guid.NewGuid():N}");
+        Directory.CreateDirectory(models.Folder);
+        var half = Path.Combine(models.Folder, $".{Guid.NewGuid():N}");
         try
         {
             var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
                 start, pictures, half, done => Console.Error.WriteLine($"picture {done} of {pictures.Length}"), cancellation);
             Print(result, vocabulary);
             var fingerprint = AttributeWeights.Fingerprint(half);
-            var path = Path.Combine(store.Folder, $"{fingerprint}.safetensors");
+            var path = Path.Combine(models.Folder, $"{fingerprint}.safetensors");
             File.Move(half, path, overwrite: true);
             await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
 
@@ -72,7 +74,7 @@ internal sealed class TrainFromReviews
                 return ExitCode.Success;
             }
 
-            await store.UseAsync(fingerprint, "command line", cancellation);
+            await models.UseAsync(fingerprint, "command line", cancellation);
             Console.WriteLine($"{fingerprint} is in use.");
             return ExitCode.Success;
         }
@@ -83,7 +85,7 @@ internal sealed class TrainFromReviews
     }
 
     private static async Task KeepAsync(
-        WeightsStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary, CancellationToken cancellation)
+        IWeightsStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary, CancellationToken cancellation)
     {
         if (start == AttributeWeights.ShippedPath)
         {

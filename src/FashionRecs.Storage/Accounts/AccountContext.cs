@@ -1,3 +1,4 @@
+using FashionRecs.Application.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +17,10 @@ public sealed class AccountContext(DbContextOptions<AccountContext> options) : I
         base.OnModelCreating(builder);
         builder.Entity<Account>().ToTable("Accounts");
         builder.Entity<IdentityRole<Guid>>().ToTable("Roles").HasData(
-            Role("5e0b8f5c-6f0e-4a8e-9d5c-0d6a3c2b7e01", Accounts.Roles.Shopper),
-            Role("5e0b8f5c-6f0e-4a8e-9d5c-0d6a3c2b7e02", Accounts.Roles.Merchandiser),
-            Role("5e0b8f5c-6f0e-4a8e-9d5c-0d6a3c2b7e03", Accounts.Roles.Researcher),
-            Role("5e0b8f5c-6f0e-4a8e-9d5c-0d6a3c2b7e04", Accounts.Roles.Administrator));
+            Role("5e0b8f5c-6f0e-4a8e-9d5c-0d6a3c2b7e01", Application.Accounts.Roles.Shopper),
+            Role("5e0b8f5c-6f0e-4a8e-9d5c-0d6a3c2b7e02", Application.Accounts.Roles.Merchandiser),
+            Role("5e0b8f5c-6f0e-4a8e-9d5c-0d6a3c2b7e03", Application.Accounts.Roles.Researcher),
+            Role("5e0b8f5c-6f0e-4a8e-9d5c-0d6a3c2b7e04", Application.Accounts.Roles.Administrator));
         builder.Entity<IdentityUserRole<Guid>>().ToTable("AccountRoles");
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.Storage.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -5,11 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Storage.Accounts;
 
-/// <summary>Makes accounts, lists them and gives roles. Safe to share between threads.</summary>
-public sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory scopes, TimeProvider time)
+/// <inheritdoc/>
+internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory scopes, TimeProvider time) : IAccountDirectory
 {
-    /// <summary>Makes an account.</summary>
-    /// <exception cref="InvalidDataException">The address or the password is not acceptable, or the address has an account; the message says why.</exception>
+    /// <inheritdoc/>
     public Task<Account> CreateAsync(string email, string password, params IEnumerable<string> roles) => WithAccountsAsync(async accounts =>
     {
         var account = new Account { Id = Guid.NewGuid(), UserName = email.Trim(), Email = email.Trim(), CreatedMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds() };
@@ -18,13 +18,11 @@ public sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory
         return account;
     });
 
-    /// <summary>The account of an address, or null.</summary>
+    /// <inheritdoc/>
     public Task<AccountEntry?> TryFindAsync(string email) => WithAccountsAsync(async accounts =>
         await accounts.FindByEmailAsync(email.Trim()) is { } account ? Entry(account, await accounts.GetRolesAsync(account)) : null);
 
-    /// <summary>Accounts whose address contains a text, by address.</summary>
-    /// <param name="part">Part of the address; empty for all.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<AccountEntry>> FindAsync(string part = "", int limit = 200) => WithAccountsAsync<IReadOnlyList<AccountEntry>>(async accounts =>
     {
         var wanted = accounts.NormalizeEmail(part.Trim()) ?? "";
@@ -39,8 +37,7 @@ public sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory
         return entries;
     });
 
-    /// <summary>Gives a role, or takes it away.</summary>
-    /// <exception cref="InvalidDataException">There is no such account, or it is the last administrator.</exception>
+    /// <inheritdoc/>
     public Task SetRoleAsync(Guid id, string role, bool given) => WithAccountsAsync(async accounts =>
     {
         var account = await accounts.FindByIdAsync(id.ToString()) ?? throw new InvalidDataException("That account is gone.");
@@ -57,8 +54,7 @@ public sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory
         return account;
     });
 
-    /// <summary>Removes an account; what they did as a shopper is removed by <see cref="Shop.ShopService.DeleteAsync"/>.</summary>
-    /// <exception cref="InvalidDataException">It is the last administrator.</exception>
+    /// <inheritdoc/>
     public Task DeleteAsync(Guid id) => WithAccountsAsync(async accounts =>
     {
         if (await accounts.FindByIdAsync(id.ToString()) is { } account)

@@ -1,33 +1,17 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.Storage.Database;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Storage.Accounts;
 
-/// <summary>Registers accounts and roles.</summary>
-public static class AccountsRegistration
+/// <summary>Registers where accounts and roles are kept: in the shop's own database.</summary>
+internal static class AccountsRegistration
 {
-    /// <summary>Shortest password. Length is what counts (NIST SP 800-63B), so nothing is asked of its characters.</summary>
-    public const int ShortestPassword = 10;
-
-    /// <summary>Adds ASP.NET Core Identity on the shop's own database, without the parts that need HTTP.</summary>
-    internal static void AddAccounts(this IServiceCollection services)
+    public static void AddAccountStores(this IServiceCollection services)
     {
-        services.AddDbContext<AccountContext>((provider, builder) =>
-            ConnectionSettings.Apply(builder, provider.GetRequiredService<StorageOptions>(), AccountContext.MigrationsTable));
-        services.AddSingleton<AccountDirectory>();
-        services.AddLogging().AddIdentityCore<Account>(options =>
-            {
-                options.User.RequireUniqueEmail = true;
-                // The address is the name; which letters it may have is for mail servers to say.
-                options.User.AllowedUserNameCharacters = "";
-                options.Password.RequiredLength = ShortestPassword;
-                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-            })
-            .AddRoles<IdentityRole<Guid>>()
-            .AddErrorDescriber<AccountErrors>()
-            .AddEntityFrameworkStores<AccountContext>()
-            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddDbContext<AccountContext>((provider, builder) => provider.GetRequiredService<IDatabaseDialect>().Configure(builder, AccountContext.MigrationsTable));
+        services.AddSingleton<IAccountDirectory, AccountDirectory>();
+        new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddEntityFrameworkStores<AccountContext>();
     }
 }

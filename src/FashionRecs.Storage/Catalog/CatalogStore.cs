@@ -1,23 +1,24 @@
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Catalog;
 
-/// <summary>Products, what the network said of them, and what people said. Every change raises the catalog's revision.</summary>
-public sealed class CatalogStore(ShopDatabase database, StorageOptions options, AttributeVocabulary vocabulary, TimeProvider time) : IDisposable
+/// <inheritdoc/>
+internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, AttributeVocabulary vocabulary, TimeProvider time) : ICatalogStore, IDisposable
 {
-    private readonly StandingQuery<long> revision = new(database, options, "SELECT Revision FROM CatalogRevision", row => row.GetInt64(0));
+    private readonly PreparedQuery<long> revision = new(database, """SELECT "Revision" FROM "CatalogRevision" """, row => row.GetInt64(0));
 
-    /// <summary>Number of the latest change; 0 for an empty catalog.</summary>
+    /// <inheritdoc/>
     public Task<long> RevisionAsync(CancellationToken cancellation = default) => revision.AskAsync(cancellation: cancellation);
 
-    /// <summary>Everything that changed after a revision; 0 gives the whole catalog, in the order of ids.</summary>
+    /// <inheritdoc/>
     public Task<CatalogChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        await using var snapshot = await context.ReadAsync(cancellation);
+        await using var snapshot = await database.ReadAsync(context, cancellation);
         var now = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
         var rows = await context.Products.AsNoTracking().Where(row => row.Revision > revision).OrderBy(row => row.Id).ToListAsync(cancellation);
         var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
@@ -26,7 +27,7 @@ public sealed class CatalogStore(ShopDatabase database, StorageOptions options, 
         return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id]))], [.. rows.Where(row => row.Removed).Select(row => row.Id)]);
     }, cancellation);
 
-    /// <summary>One product, or null where there is none (any more).</summary>
+    /// <inheritdoc/>
     public Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
         var row = await context.Products.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id && !candidate.Removed, cancellation);
@@ -34,12 +35,8 @@ public sealed class CatalogStore(ShopDatabase database, StorageOptions options, 
         return row is null ? null : Item(row, finals);
     }, cancellation);
 
-    /// <summary>Adds a product or replaces what was known of it; people's tags stay.</summary>
-    public Task SaveAsync(Product product, PredictedTags? predicted, CancellationToken cancellation = default) =>
-        SaveAsync([(product, predicted)], cancellation);
-
-    /// <summary>Adds or replaces many products in one step: a reader sees all of them or none.</summary>
-    public Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, CancellationToken cancellation = default) => ChangeAsync(async (context, revision) =>
+    /// <inheritdoc/>
+    public Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, CancellationToken cancellation = default) => writes.ChangeAsync(async (context, revision) =>
     {
         foreach (var chunk in products.Chunk(400))
         {
@@ -70,8 +67,8 @@ public sealed class CatalogStore(ShopDatabase database, StorageOptions options, 
         return revision;
     }, cancellation);
 
-    /// <summary>Takes a product out of the shop; histories that name it stay whole.</summary>
-    public Task RemoveAsync(string id, CancellationToken cancellation = default) => ChangeAsync(async (context, revision) =>
+    /// <inheritdoc/>
+    public Task RemoveAsync(string id, CancellationToken cancellation = default) => writes.ChangeAsync(async (context, revision) =>
     {
         foreach (var row in await context.Products.Where(candidate => candidate.Id == id).ToListAsync(cancellation))
         {
@@ -79,19 +76,6 @@ public sealed class CatalogStore(ShopDatabase database, StorageOptions options, 
         }
 
         return revision;
-    }, cancellation);
-
-    /// <summary>Runs one change in a transaction of its own, with the revision it brings the catalog to.</summary>
-    internal Task<T> ChangeAsync<T>(Func<FashionRecsContext, long, Task<T>> change, CancellationToken cancellation) => database.RunAsync(async context =>
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        // Raising the counter first takes the write lock, so that revisions follow the order of commits.
-        await context.CatalogRevision.ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, row => row.Revision + 1), cancellation);
-        var revision = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
-        var result = await change(context, revision);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return result;
     }, cancellation);
 
     /// <inheritdoc/>

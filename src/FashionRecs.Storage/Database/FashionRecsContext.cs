@@ -1,8 +1,11 @@
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Reviews;
+using FashionRecs.Storage.Catalog;
+using FashionRecs.Storage.CatalogImport;
+using FashionRecs.Storage.Impressions;
+using FashionRecs.Storage.Models;
+using FashionRecs.Storage.Research;
+using FashionRecs.Storage.Review;
 using FashionRecs.Storage.Settings;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Storage.Shoppers;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Database;

@@ -1,20 +1,17 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Database;
 
 /// <summary>
-/// Writes that many people make at once, such as clicks. Those that wait are written in one transaction, each under a savepoint of its own: SQLite has one
-/// writer at a time and waits for the disk with each commit, and its driver sleeps before it asks for a taken lock again.
+/// Writes that many people make at once, such as clicks. Those that wait are written in one transaction, each under a savepoint of its own: a database
+/// waits for the disk with each commit, and SQLite has one writer at a time, whose driver sleeps before it asks for a taken lock again.
 /// A write is done once its transaction is committed, and not before. Safe to share between threads.
 /// </summary>
 public sealed class GroupCommit(ShopDatabase database)
 {
     /// <summary>Writes in one transaction at most, so that the first of many does not wait for all.</summary>
     private const int Most = 100;
-
-    private const int ConstraintBroken = 19;
 
     private readonly ConcurrentQueue<Waiting> queue = new();
     private int writing;
@@ -83,7 +80,7 @@ public sealed class GroupCommit(ShopDatabase database)
         }
     }
 
-    private static async Task WriteAsync(FashionRecsContext context, Waiting waiting)
+    private async Task WriteAsync(FashionRecsContext context, Waiting waiting)
     {
         if (waiting.IsOver)
         {
@@ -95,7 +92,7 @@ public sealed class GroupCommit(ShopDatabase database)
         {
             await waiting.WriteAsync(context);
         }
-        catch (Exception exception) when (exception is not SqliteException { SqliteErrorCode: not ConstraintBroken })
+        catch (Exception exception) when (database.Dialect.IsOwnFault(exception))
         {
             // This one's own fault; the others of the group must not suffer for it.
             await context.Database.ExecuteSqlRawAsync("ROLLBACK TO one");

@@ -1,40 +1,29 @@
+using FashionRecs.Application;
 using FashionRecs.Storage.Accounts;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Storage.Database;
 
 /// <summary>
-/// Opens the database and runs operations on it, each on a context of its own. The first operation creates or migrates the file.
+/// Opens the database and runs operations on it, each on a context of its own. The first operation creates or migrates the tables.
 /// Safe to share between threads and processes.
 /// </summary>
-public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts, IServiceScopeFactory scopes, StorageOptions options, TimeProvider time) : IDisposable
+public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts, IServiceScopeFactory scopes, IDatabaseDialect dialect) : IShopDatabase, IDisposable
 {
-    /// <summary>SQLite's code for a database that another connection holds.</summary>
-    internal const int Busy = 5;
-
-    /// <summary>SQLite's code for a table that another connection holds.</summary>
-    internal const int Locked = 6;
-
-    /// <summary>SQLite's code for a full disk.</summary>
-    internal const int Full = 13;
-
-
-    /// <summary>Far more than any migration takes.</summary>
-    private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(2);
-
     private readonly SemaphoreSlim opening = new(1);
     private bool opened;
 
-    /// <summary>Creates or migrates the file now rather than with the first operation.</summary>
-    /// <exception cref="IOException">As for <see cref="RunAsync"/>.</exception>
-    /// <exception cref="InvalidDataException">As for <see cref="RunAsync"/>.</exception>
+    /// <summary>What is particular to the database in use.</summary>
+    public IDatabaseDialect Dialect => dialect;
+
+    /// <inheritdoc/>
     public Task PrepareAsync(CancellationToken cancellation = default) => RunAsync(_ => Task.FromResult(true), cancellation);
 
     /// <summary>Runs one operation.</summary>
     /// <exception cref="IOException">The database is locked by another program, or the disk is full; nothing was changed.</exception>
-    /// <exception cref="InvalidDataException">The file is no database, or comes from a newer version.</exception>
+    /// <exception cref="InvalidDataException">It is no database of a shop, or comes from a newer version.</exception>
     public Task<T> RunAsync<T>(Func<FashionRecsContext, Task<T>> operation, CancellationToken cancellation = default) => GuardAsync(async () =>
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -52,20 +41,14 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
             await OpenAsync(cancellation);
             return await operation();
         }
-        catch (Exception exception) when (Sqlite(exception) is { } error)
+        catch (Exception exception) when (dialect.Explain(exception) is { } said)
         {
-            throw error.SqliteErrorCode switch
-            {
-                Busy or Locked => new IOException($"The database '{options.DatabasePath}' is locked by another program, for example a backup; nothing was lost, try again when it is done.", exception),
-                Full => new IOException($"The disk of the database '{options.DatabasePath}' is full; nothing was lost, make room and try again.", exception),
-                26 or 11 => new InvalidDataException($"The file '{options.DatabasePath}' is not a FashionRecs database or is damaged; choose another file or restore a backup.", exception),
-                14 => new IOException($"The database '{options.DatabasePath}' cannot be opened; check that the folder exists and can be written.", exception),
-                8 => new IOException($"The database '{options.DatabasePath}' cannot be written; check the rights of the file and of its folder.", exception),
-                10 => new IOException($"The database '{options.DatabasePath}' cannot be read or written; check its disk.", exception),
-                _ => exception,
-            };
+            throw said;
         }
     }
+
+    /// <summary>Begins several queries that see the database at one moment; readers wait for nobody and nobody for them.</summary>
+    internal Task<IDbContextTransaction> ReadAsync(FashionRecsContext context, CancellationToken cancellation) => dialect.BeginSnapshotAsync(context, cancellation);
 
     private async Task OpenAsync(CancellationToken cancellation)
     {
@@ -82,12 +65,12 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
                 return;
             }
 
-            MakeFolder();
+            dialect.MakeRoom();
             await using var context = await contexts.CreateDbContextAsync(cancellation);
             await using var scope = scopes.CreateAsyncScope();
             await MigrateAsync(context, cancellation);
             await MigrateAsync(scope.ServiceProvider.GetRequiredService<AccountContext>(), cancellation);
-            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+            await dialect.OpenedAsync(context, cancellation);
             Volatile.Write(ref opened, true);
         }
         finally
@@ -96,45 +79,20 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         }
     }
 
-    private void MakeFolder()
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.DatabasePath))!);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"The folder of the database '{options.DatabasePath}' cannot be made: {exception.Message}", exception);
-        }
-    }
-
     private async Task MigrateAsync(DbContext context, CancellationToken cancellation)
     {
         var known = context.Database.GetMigrations().ToHashSet();
-        var applied = File.Exists(options.DatabasePath) ? (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToHashSet() : [];
+        var applied = dialect.Exists ? (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToHashSet() : [];
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
         {
-            throw new InvalidDataException($"The database '{options.DatabasePath}' was made by a newer version of FashionRecs ({newer}); update the program or choose another file.");
+            throw new InvalidDataException($"{dialect.Name} was made by a newer version of FashionRecs ({newer}); update the program or choose another file.");
         }
 
         // Migrating takes the write lock even where there is nothing to do; a shop must be able to open during a backup.
         if (!known.IsSubsetOf(applied))
         {
-            await DropLeftLockAsync(context, cancellation);
+            await dialect.DropLeftLockAsync(context, cancellation);
             await context.Database.MigrateAsync(cancellation);
         }
     }
-
-    /// <summary>A program that was killed while it migrated leaves its lock behind, for which the framework would wait for ever.</summary>
-    private async Task DropLeftLockAsync(DbContext context, CancellationToken cancellation)
-    {
-        if (await context.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellation) > 0)
-        {
-            var before = time.GetUtcNow() - LongestMigration;
-            await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock WHERE Timestamp < {before}", cancellation);
-        }
-    }
-
-    private static SqliteException? Sqlite(Exception exception) =>
-        exception as SqliteException ?? (exception as DbUpdateException)?.InnerException as SqliteException;
 }

@@ -1,22 +1,26 @@
 using System.Text.Json;
+using FashionRecs.Application.Impressions;
 using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Impressions;
 
-/// <summary>The append-only log of what was shown to whom.</summary>
-public sealed class ImpressionStore(ShopDatabase database, GroupCommit writes, TimeProvider time)
+/// <inheritdoc/>
+internal sealed class ImpressionStore(ShopDatabase database, GroupCommit writes, TimeProvider time) : IImpressionStore
 {
-    /// <summary>Logs a list once; prerendering and reconnects may call again with the same id. Returns whether it was new.</summary>
+    /// <inheritdoc/>
     public Task<bool> LogAsync(Impression seen) => writes.RunAsync(async context =>
     {
         var (products, now) = (JsonSerializer.Serialize(seen.Products), time.GetUtcNow().ToUnixTimeMilliseconds());
         var added = await context.Database.ExecuteSqlAsync(
-            $"INSERT INTO Impressions (Id, Shopper, Place, Products, AtMilliseconds) VALUES ({seen.Id}, {seen.Shopper}, {seen.Place}, {products}, {now}) ON CONFLICT (Id) DO NOTHING");
+            $"""
+             INSERT INTO "Impressions" ("Id", "Shopper", "Place", "Products", "AtMilliseconds") VALUES ({seen.Id}, {seen.Shopper}, {seen.Place}, {products}, {now})
+             ON CONFLICT ("Id") DO NOTHING
+             """);
         return added == 1;
     });
 
-    /// <summary>Everything shown to a shopper, oldest first.</summary>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Impression>> OfShopperAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<Impression>>(async context =>
     {
         var rows = await context.Impressions.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.AtMilliseconds).ToListAsync(cancellation);
@@ -25,4 +29,11 @@ public sealed class ImpressionStore(ShopDatabase database, GroupCommit writes, T
             At = DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
         })];
     }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellation = default) => database.RunAsync<IReadOnlyDictionary<string, int>>(async context =>
+        (await context.Database.SqlQuery<ShownCount>(database.Dialect.ShownCounts).ToListAsync(cancellation))
+        .ToDictionary(row => row.Product, row => row.Times, StringComparer.Ordinal), cancellation);
+
+    private sealed record ShownCount(string Product, int Times);
 }

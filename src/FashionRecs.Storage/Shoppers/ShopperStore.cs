@@ -1,40 +1,37 @@
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Experiments;
+using FashionRecs.Storage.Research;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Shoppers;
 
-/// <summary>The append-only log of what shoppers did.</summary>
-public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, StorageOptions options, TimeProvider time) : IDisposable
+/// <inheritdoc/>
+internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, TimeProvider time) : IShopperStore, IDisposable
 {
     private const string Undo = nameof(Undo);
 
-    private readonly StandingQuery<long> revisions = new(database, options, "SELECT Revision FROM Shoppers WHERE Id = $key", row => row.GetInt64(0));
-    private readonly FileRewriting rewriting = new(time);
+    private readonly PreparedQuery<long> revisions = new(database, """SELECT "Revision" FROM "Shoppers" WHERE "Id" = @key""", row => row.GetInt64(0));
 
-    /// <summary>Grows with every event of the shopper, by one or more; 0 for one who has done nothing.</summary>
+    /// <inheritdoc/>
     public Task<long> RevisionAsync(Guid shopper, CancellationToken cancellation = default) => revisions.AskAsync(shopper, cancellation);
 
-    /// <summary>Appends events, all or none; those that were logged before stay as they are.</summary>
+    /// <inheritdoc/>
     public Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events) => AppendRowsAsync([.. events.Select(entry => new EventRow
     {
         Id = entry.Seen.Id, Shopper = entry.Seen.Shopper, Signal = entry.Seen.Signal.ToString(), ProductId = entry.Seen.ProductId, Item = entry.Item?.Quanta.ToArray(),
         Value = entry.Seen.Value, Position = entry.Seen.Position, Weight = entry.Seen.Weight, Impression = entry.Seen.Impression,
     })]);
 
-    /// <summary>Undoes an event; returns false where it was undone before.</summary>
+    /// <inheritdoc/>
     public Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone) =>
         AppendRowsAsync([new EventRow { Id = id, Shopper = shopper, Signal = Undo, Undoes = undone }]);
 
-    /// <summary>The events of a shopper that stand.</summary>
-    /// <param name="shopper">Who.</param>
-    /// <param name="known">What was read before, so that only what came after is read where nothing was undone or merged since; or null.</param>
-    /// <param name="cancellation">Stops waiting.</param>
+    /// <inheritdoc/>
     public Task<ShopperHistory> HistoryAsync(Guid shopper, ShopperHistory? known = null, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        await using var snapshot = await context.ReadAsync(cancellation);
+        await using var snapshot = await database.ReadAsync(context, cancellation);
         var revision = await context.Shoppers.Where(row => row.Id == shopper).Select(row => row.Revision).SingleOrDefaultAsync(cancellation);
         var (read, last) = (known?.Events ?? [], known?.Last ?? 0);
         var rows = await RowsAsync();
@@ -53,11 +50,27 @@ public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Stor
             context.Events.AsNoTracking().Where(row => row.Shopper == shopper && row.Sequence > last).OrderBy(row => row.Sequence).ToListAsync(cancellation);
     }, cancellation);
 
-    /// <summary>Every row of a shopper, oldest first: what was undone and the undoing, too.</summary>
-    public Task<IReadOnlyList<EventRow>> RowsAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<EventRow>>(
-        async context => await context.Events.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence).ToListAsync(cancellation), cancellation);
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LoggedEvent>> LogAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<LoggedEvent>>(async context =>
+    {
+        var rows = await context.Events.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        return [.. rows.Select(row => new LoggedEvent(
+            row.Id, row.Signal, row.ProductId, row.Item, row.Value, row.Position, row.Weight, row.Impression, row.Undoes, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds)))];
+    }, cancellation);
 
-    /// <summary>Gives everything an anonymous shopper did to the account they signed in to.</summary>
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<Guid, int>> CountAsync(
+        IReadOnlyCollection<PreferenceSignal> signals, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyDictionary<Guid, int>>(async context =>
+        {
+            string[] wanted = [.. signals.Select(signal => signal.ToString())];
+            var (first, end) = (from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
+            return await context.Events.Where(row => row.AtMilliseconds >= first && row.AtMilliseconds < end && wanted.Contains(row.Signal))
+                .GroupBy(row => row.Shopper).Select(group => new { Shopper = group.Key, Count = group.Count() })
+                .ToDictionaryAsync(row => row.Shopper, row => row.Count, cancellation);
+        }, cancellation);
+
+    /// <inheritdoc/>
     public Task MergeAsync(Guid from, Guid into, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
         if (from == into)
@@ -77,11 +90,7 @@ public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Stor
         return 0;
     }, cancellation);
 
-    /// <summary>
-    /// Removes everything about a shopper, from the files too. Pages that were split while others wrote still hold copies of rows that have long moved on, so that
-    /// overwriting what is deleted is not enough: the file is built anew, and the write-ahead log is emptied.
-    /// </summary>
-    /// <returns>Whether the files were rewritten; else another program reads them or the disk is too full, the rows are gone, and the next deletion rewrites the files.</returns>
+    /// <inheritdoc/>
     public Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
         await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
@@ -93,7 +102,7 @@ public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Stor
             await transaction.CommitAsync(cancellation);
         }
 
-        return await rewriting.RunAsync(context, cancellation);
+        return await database.Dialect.RewriteAsync(context, cancellation);
     }, cancellation);
 
     /// <inheritdoc/>
@@ -110,10 +119,10 @@ public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Stor
             {
                 var added = await context.Database.ExecuteSqlAsync(
                     $"""
-                     INSERT INTO Events (Id, Shopper, Signal, ProductId, Item, Value, Position, Weight, Impression, Undoes, AtMilliseconds)
+                     INSERT INTO "Events" ("Id", "Shopper", "Signal", "ProductId", "Item", "Value", "Position", "Weight", "Impression", "Undoes", "AtMilliseconds")
                      SELECT {row.Id}, {row.Shopper}, {row.Signal}, {row.ProductId}, {row.Item}, {row.Value}, {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now}
-                     WHERE {row.Undoes} IS NULL OR NOT EXISTS (SELECT 1 FROM Events WHERE Shopper = {row.Shopper} AND Undoes = {row.Undoes})
-                     ON CONFLICT (Id) DO NOTHING
+                     WHERE {row.Undoes} IS NULL OR NOT EXISTS (SELECT 1 FROM "Events" WHERE "Shopper" = {row.Shopper} AND "Undoes" = {row.Undoes})
+                     ON CONFLICT ("Id") DO NOTHING
                      """);
                 if (added == 1)
                 {
@@ -130,7 +139,10 @@ public sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Stor
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return context.Database.ExecuteSqlAsync(
-            $"INSERT INTO Shoppers (Id, Revision, CreatedMilliseconds) VALUES ({shopper}, 1, {now}) ON CONFLICT (Id) DO UPDATE SET Revision = Revision + 1", cancellation);
+            $"""
+             INSERT INTO "Shoppers" ("Id", "Revision", "CreatedMilliseconds") VALUES ({shopper}, 1, {now})
+             ON CONFLICT ("Id") DO UPDATE SET "Revision" = "Shoppers"."Revision" + 1
+             """, cancellation);
     }
 
     private static (ShopperEvent Event, PreferenceEvent Learned) Read(EventRow row)

@@ -1,4 +1,4 @@
-using FashionRecs.Storage.Shop;
+using FashionRecs.Application.Shop;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Shoppers;
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Application.Shop;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Antiforgery;
@@ -34,7 +34,7 @@ public static class OwnDataEndpoints
     }
 
     private static async Task<IResult> DeleteAsync(
-        HttpContext context, ShopService shop, AccountDirectory accounts, ShopperActivity activity, SignInManager<Account> signIn, IAntiforgery antiforgery)
+        HttpContext context, ShopService shop, IAccountDirectory accounts, ShopperActivity activity, SignInManager<Account> signIn, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {

@@ -1,4 +1,3 @@
-using FashionRecs.Storage.Accounts;
 using FashionRecs.Web.Merchandising.Export;
 using FashionRecs.Web.Merchandising.Intake;
 using FashionRecs.Web.Merchandising.Queue;

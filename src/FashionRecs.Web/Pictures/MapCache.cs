@@ -1,6 +1,6 @@
+using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Pictures;
 using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.Caching.Memory;
 

@@ -1,4 +1,4 @@
-using FashionRecs.Storage.Pictures;
+using FashionRecs.Application.Pictures;
 using FashionRecs.Vision.Imaging;
 using Microsoft.Extensions.Caching.Memory;
 

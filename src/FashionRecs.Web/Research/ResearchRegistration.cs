@@ -1,3 +1,4 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Web.Research.Experiments;
 using FashionRecs.Web.Research.Export;
 

@@ -1,7 +1,7 @@
-using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Seeding;
-using FashionRecs.Storage.Shop;
-using FashionRecs.Storage.Weights;
+using FashionRecs.Application;
+using FashionRecs.Application.Models;
+using FashionRecs.Application.Seeding;
+using FashionRecs.Application.Shop;
 using FashionRecs.Web.Pictures;
 
 namespace FashionRecs.Web.Shop;
@@ -20,12 +20,12 @@ public static class ShopOpening
     {
         try
         {
-            await services.GetRequiredService<ShopDatabase>().PrepareAsync();
+            await services.GetRequiredService<IShopDatabase>().PrepareAsync();
             if (seeded)
             {
                 await services.GetRequiredService<SeedCatalog>().LoadAsync();
                 // Words, boxes and heat maps of one product come from the same weights, also after an update of the shop.
-                await services.GetRequiredService<WeightsStore>().FollowShippedAsync(services.GetRequiredService<CurrentProjector>().Fingerprint);
+                await services.GetRequiredService<ModelRegistry>().FollowShippedAsync(services.GetRequiredService<CurrentProjector>().Fingerprint);
             }
 
             await services.GetRequiredService<ShopService>().CatalogAsync();

@@ -1,11 +1,11 @@
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Recommenders.Complements;
-using FashionRecs.Storage.Pairings;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;

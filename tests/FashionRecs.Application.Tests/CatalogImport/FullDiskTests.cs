@@ -1,5 +1,5 @@
 using System.Text;
-using FashionRecs.Storage.Intake;
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.CatalogImport;
@@ -59,7 +59,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(Pictures, (await shop.Shop.CatalogAsync()).Items.Count);
     }
 
-    private IntakeStore Intakes => shop.Get<IntakeStore>();
+    private IIntakeStore Intakes => shop.Get<IIntakeStore>();
 
     private static FakeProjector Projector => new(TestShop.Value("sleeve_length", "Long Sleeves"));
 

@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Intake;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.CatalogImport;
@@ -125,7 +124,7 @@ public sealed class IntakeRunTests : IDisposable
     public async Task Read_MoreFilesThanAreTakenAtOnce_IsOneSentence()
     {
         using var small = new TestShop(limits: new IntakeLimits { MostFiles = 3 });
-        var id = await small.Get<IntakeStore>().BeginAsync("files", "Ada", IntakeState.Reading);
+        var id = await small.Get<IIntakeStore>().BeginAsync("files", "Ada", IntakeState.Reading);
         for (var number = 0; number < 4; number++)
         {
             await small.Get<StagingFolder>().SaveAsync(id, $"{number}.jpg", new MemoryStream(Encoding.UTF8.GetBytes($"picture {number}")));
@@ -133,7 +132,7 @@ public sealed class IntakeRunTests : IDisposable
 
         await small.Get<IntakeRun>().ReadAsync(id, Projector);
 
-        var given = (await small.Get<IntakeStore>().TryFindAsync(id))!;
+        var given = (await small.Get<IIntakeStore>().TryFindAsync(id))!;
         Assert.Equal((IntakeState.Refused, "There are 4 files; at most 3 are taken in at once.", 4), (given.State, given.Trouble, given.Of(IntakeOutcome.Refused)));
     }
 
@@ -238,7 +237,7 @@ public sealed class IntakeRunTests : IDisposable
         Assert.Equal(1, (await ReadAsync(id)).Of(IntakeOutcome.New));
     }
 
-    private IntakeStore Intakes => shop.Get<IntakeStore>();
+    private IIntakeStore Intakes => shop.Get<IIntakeStore>();
 
     private static FakeProjector Projector => new(TestShop.Value("sleeve_length", "Long Sleeves"));
 

@@ -1,4 +1,4 @@
-using FashionRecs.Storage.Files;
+using FashionRecs.Application.Files;
 
 namespace FashionRecs.Application.Tests.CatalogImport;
 

@@ -1,7 +1,7 @@
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Recommenders.Complements;
-using FashionRecs.Storage.Pairings;
-using FashionRecs.Storage.Shoppers;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Complements;
@@ -91,11 +91,11 @@ public sealed class PairingServiceTests : IDisposable
             await shop.Shop.RecordAsync(seen);
         }
 
-        var before = await shop.Get<ChoiceLog>().StampAsync();
+        var before = await shop.Get<IChoiceLog>().StampAsync();
         await shop.Shop.UndoAsync(shopper, taken.Id);
 
-        Assert.Equal(["p01", "p02"], (await shop.Get<ChoiceLog>().AllAsync()).Select(choice => choice.Product));
-        Assert.NotEqual(before, await shop.Get<ChoiceLog>().StampAsync());
+        Assert.Equal(["p01", "p02"], (await shop.Get<IChoiceLog>().AllAsync()).Select(choice => choice.Product));
+        Assert.NotEqual(before, await shop.Get<IChoiceLog>().StampAsync());
     }
 
     [Fact]

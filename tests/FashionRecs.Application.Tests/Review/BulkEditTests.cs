@@ -1,9 +1,9 @@
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Bulk;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Bulk;
-using FashionRecs.Storage.Reviews.Queue;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Review;
@@ -54,7 +54,7 @@ public sealed class BulkEditTests : IDisposable
         var request = new BulkRequest(new ReviewFilter { State = ReviewState.All }, Round.Attribute, VNeck);
         await Bulk.ApplyAsync(request, await Bulk.PreviewAsync(request, "Bob"), "Bob");
 
-        var moved = await shop.Get<ReviewStore>().UndoAsync("Bob");
+        var moved = await shop.Get<IReviewStore>().UndoAsync("Bob");
 
         Assert.Equal(50, moved!.Products.Count);
         Assert.Equal(0, await CountAsync(VNeck));
@@ -109,7 +109,7 @@ public sealed class BulkEditTests : IDisposable
         }
     }
 
-    private Task SayAsync(string product, AttributeValue value) => shop.Get<ReviewStore>().SayAsync(
+    private Task SayAsync(string product, AttributeValue value) => shop.Get<IReviewStore>().SayAsync(
         new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English, [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
 
     private async Task<int> CountAsync(AttributeValue value) =>

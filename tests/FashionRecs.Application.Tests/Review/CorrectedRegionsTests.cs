@@ -1,7 +1,9 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Review;
@@ -85,7 +87,7 @@ public sealed class CorrectedRegionsTests : IDisposable
         var state = Assert.Single(await shop.Get<TagHistory>().OfAsync("p"), entry => entry.State is not null);
 
         await SayAsync(Round);
-        await shop.Get<ReviewStore>().RestoreAsync("Bob", state.State!.Value);
+        await shop.Get<TagHistory>().RestoreAsync("Bob", state.State!.Value);
         Assert.Equal(Home, (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
     }
 
@@ -97,8 +99,8 @@ public sealed class CorrectedRegionsTests : IDisposable
         await FillAsync();
         var item = (await shop.Shop.CatalogAsync()).TryFind("p")!;
 
-        var other = await shop.Get<FashionRecs.Storage.Pictures.PictureStore>().SaveAsync(new byte[] { 1, 2, 3 });
-        await shop.Get<FashionRecs.Storage.Catalog.CatalogStore>().SaveAsync(item.Product with { Picture = other }, item.Predicted);
+        var other = await shop.Get<FashionRecs.Application.Pictures.PictureStore>().SaveAsync(new byte[] { 1, 2, 3 });
+        await shop.Get<ICatalogStore>().SaveAsync(item.Product with { Picture = other }, item.Predicted);
 
         Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
         Assert.Equal(["p"], await FillAsync());
@@ -113,6 +115,6 @@ public sealed class CorrectedRegionsTests : IDisposable
 
     private Task<IReadOnlyList<string>> FillAsync() => shop.Get<CorrectedRegions>().FillAsync(new FakeProjector(Round), new HashSet<(string, string)>(), 10);
 
-    private Task SayAsync(AttributeValue value) => shop.Get<ReviewStore>().SayAsync(
+    private Task SayAsync(AttributeValue value) => shop.Get<IReviewStore>().SayAsync(
         new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English, [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]));
 }

@@ -1,8 +1,8 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Impressions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Queue;
 using FashionRecs.Tests;
 using Microsoft.Extensions.Time.Testing;
 
@@ -39,7 +39,7 @@ public sealed class QueueBoardTests : IDisposable
         await FillAsync(3);
         await Board.GetAsync();
         await shop.AddAsync("p9", TestShop.Value("sleeve_length", "Short Sleeves"));
-        await shop.Get<CatalogStore>().RemoveAsync("p0");
+        await shop.Get<ICatalogStore>().RemoveAsync("p0");
 
         var board = await Board.GetAsync();
 
@@ -52,7 +52,7 @@ public sealed class QueueBoardTests : IDisposable
     {
         await FillAsync(2);
         var unseen = (await Board.GetAsync()).Entries[0];
-        await shop.Get<ImpressionStore>().LogAsync(new Impression(Guid.NewGuid(), Guid.NewGuid(), "home", ["p0"]));
+        await shop.Get<IImpressionStore>().LogAsync(new Impression(Guid.NewGuid(), Guid.NewGuid(), "home", ["p0"]));
         clock.Advance(TimeSpan.FromMinutes(1.1));
 
         var board = await Board.GetAsync();
@@ -73,7 +73,7 @@ public sealed class QueueBoardTests : IDisposable
         }
     }
 
-    private Task SayAsync(string product, string value) => shop.Get<ReviewStore>().SayAsync(new ReviewAct(
+    private Task SayAsync(string product, string value) => shop.Get<IReviewStore>().SayAsync(new ReviewAct(
         Guid.NewGuid(), "Ada", ReviewActKind.Say, value, [new ReviewChange(product, Sleeve, TagMarks.Choose(TestShop.Value("sleeve_length", value)))]));
 
     /// <summary>A board that starts from nothing comes to the same places.</summary>

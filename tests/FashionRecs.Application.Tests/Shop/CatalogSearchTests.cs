@@ -1,5 +1,5 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Shop;

@@ -1,6 +1,6 @@
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
-using FashionRecs.Storage.Shoppers;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Shop;

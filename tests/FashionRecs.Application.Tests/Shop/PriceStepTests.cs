@@ -1,4 +1,4 @@
-using FashionRecs.Storage.Shop;
+using FashionRecs.Application.Shop;
 
 namespace FashionRecs.Application.Tests.Shop;
 

@@ -1,10 +1,10 @@
+using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Ranking;
-using FashionRecs.Storage.Impressions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Shoppers;
 using FashionRecs.Tests;
 using Microsoft.Data.Sqlite;
 
@@ -131,7 +131,7 @@ public sealed class ShopServiceTests : IDisposable
         await FillAsync();
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v0"));
         TagMark[] marks = [.. VNeck.Attribute.Values.Select(value => value == VNeck ? TagMark.Is : TagMark.IsNot)];
-        await shop.Get<ReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "V", [new ReviewChange("r1", VNeck.Attribute, marks)]));
+        await shop.Get<IReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "V", [new ReviewChange("r1", VNeck.Attribute, marks)]));
 
         var corrected = await shop.Shop.ExplainAsync(shopper, "r1");
 

@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
+using FashionRecs.Application;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pairings;
-using FashionRecs.Storage.Shop;
-using FashionRecs.Storage.Shoppers;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +27,7 @@ internal static class PairingMeasurement
         var folder = Directory.CreateTempSubdirectory("fashionrecs-pairings-").FullName;
         try
         {
-            await using var services = new ServiceCollection().AddLogging().AddStorage(storage => storage.DatabasePath = Path.Combine(folder, "shop.db")).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(storage => storage.DatabasePath = Path.Combine(folder, "shop.db")).BuildServiceProvider();
             var random = new Random(5);
             await FillAsync(services, products, shoppers, random);
             await MeasureAsync(services, products, random);
@@ -74,11 +75,11 @@ internal static class PairingMeasurement
     private static async Task FillAsync(IServiceProvider services, int products, int shoppers, Random random)
     {
         var vocabulary = services.GetRequiredService<AttributeVocabulary>();
-        await services.GetRequiredService<CatalogStore>().SaveAsync([.. Enumerable.Range(0, products).Select(number => Product(vocabulary, number, random))]);
+        await services.GetRequiredService<ICatalogStore>().SaveAsync([.. Enumerable.Range(0, products).Select(number => Product(vocabulary, number, random))]);
         for (var shopper = 0; shopper < shoppers; shopper++)
         {
             var (who, corner) = (Guid.NewGuid(), random.Next(20));
-            await services.GetRequiredService<ShopperStore>().AppendAsync([.. Enumerable.Range(0, ChoicesEach).Select(_ => (new ShopperEvent(
+            await services.GetRequiredService<IShopperStore>().AppendAsync([.. Enumerable.Range(0, ChoicesEach).Select(_ => (new ShopperEvent(
                 Guid.NewGuid(), who, PreferenceSignal.Like, Id(((int)(products / 20 * Math.Pow(random.NextDouble(), 2)) * 20 % products) + corner)), (ItemVector?)null))]);
         }
 

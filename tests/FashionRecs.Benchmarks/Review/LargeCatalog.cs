@@ -1,10 +1,10 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Impressions;
-using FashionRecs.Storage.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Benchmarks.Review;
@@ -24,14 +24,14 @@ internal static class LargeCatalog
         for (var start = 0; start < products; start += 10_000)
         {
             var portion = Enumerable.Range(start, Math.Min(10_000, products - start)).Select(number => Garment(vocabulary, number, random)).ToArray();
-            await services.GetRequiredService<CatalogStore>().SaveAsync([.. portion.Select(item => (item.Product, item.Predicted))]);
-            await services.GetRequiredService<RegionCheckStore>().SaveAsync([.. portion.Select(item => (item, (IReadOnlyDictionary<GarmentAttribute, double>)item.Predicted!.Attributes
+            await services.GetRequiredService<ICatalogStore>().SaveAsync([.. portion.Select(item => (item.Product, item.Predicted))]);
+            await services.GetRequiredService<IRegionCheckStore>().SaveAsync([.. portion.Select(item => (item, (IReadOnlyDictionary<GarmentAttribute, double>)item.Predicted!.Attributes
                 .Where(said => said.Box is not null).ToDictionary(said => said.Attribute, _ => random.NextDouble())))]);
         }
 
         for (var list = 0; list < 2_000; list++)
         {
-            await services.GetRequiredService<ImpressionStore>().LogAsync(
+            await services.GetRequiredService<IImpressionStore>().LogAsync(
                 new Impression(new Guid(list, 0, 0, new byte[8]), Guid.Empty, "home", [.. Enumerable.Range(0, 24).Select(_ => Id((int)(products * Math.Pow(random.NextDouble(), 3))))]));
         }
 
@@ -41,7 +41,7 @@ internal static class LargeCatalog
             {
                 var attribute = vocabulary.Attributes[number % vocabulary.Attributes.Count];
                 var value = attribute.Values[random.Next(attribute.Values.Count)];
-                await services.GetRequiredService<ReviewStore>().SayAsync(new ReviewAct(
+                await services.GetRequiredService<IReviewStore>().SayAsync(new ReviewAct(
                     new Guid(number, (short)reviewer.Length, 0, new byte[8]), reviewer, ReviewActKind.Say, attribute.English, [new ReviewChange(Id(number * 7), attribute, TagMarks.Choose(value))]));
             }
         }

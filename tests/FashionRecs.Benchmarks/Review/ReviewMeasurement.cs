@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using FashionRecs.Application;
+using FashionRecs.Application.Review.Queue;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Storage;
-using FashionRecs.Storage.Reviews.Queue;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Merchandising.Review;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ internal static class ReviewMeasurement
         var folder = Directory.CreateTempSubdirectory("fashionrecs-review-").FullName;
         try
         {
-            await using var services = new ServiceCollection().AddLogging().AddStorage(storage => storage.DatabasePath = Path.Combine(folder, "shop.db")).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(storage => storage.DatabasePath = Path.Combine(folder, "shop.db")).BuildServiceProvider();
             await LargeCatalog.FillAsync(services, products);
             Console.WriteLine($"{products} products, {LargeCatalog.Reviewed} of them reviewed by two people, {Environment.ProcessorCount} cores shared with other work");
             return await MeasureAsync(services);
@@ -51,7 +52,7 @@ internal static class ReviewMeasurement
         await TimedAsync("filtered by words, by name", () => queue.FindAsync(new ReviewFilter { Words = "dress 7", State = ReviewState.All, Order = ReviewOrder.Name }, Reviewer));
 
         var desk = new ReviewDesk(
-            ActivatorUtilities.CreateInstance<DeskLoader>(services), services.GetRequiredService<Storage.Reviews.ReviewStore>(), new ReviewRoom(), vocabulary, Reviewer,
+            ActivatorUtilities.CreateInstance<DeskLoader>(services), services.GetRequiredService<FashionRecs.Application.Review.IReviewStore>(), new ReviewRoom(), vocabulary, Reviewer,
             await queue.FindAsync(new ReviewFilter(), Reviewer));
         await desk.OpenAsync(desk.Queue[0].Place.Item.Product.Id);
         var keys = new List<double>();

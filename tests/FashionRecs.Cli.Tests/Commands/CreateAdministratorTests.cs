@@ -1,5 +1,5 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.Cli.Commands;
-using FashionRecs.Storage.Accounts;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Cli.Tests.Commands;
@@ -17,17 +17,17 @@ public sealed class CreateAdministratorTests : IDisposable
     {
         await CreateAdministratorCommand.RunAsync("first@example.org", shop.Database, () => Password);
 
-        Assert.Contains(Roles.Administrator, (await shop.Get<AccountDirectory>().TryFindAsync("first@example.org"))!.Roles);
+        Assert.Contains(Roles.Administrator, (await shop.Get<IAccountDirectory>().TryFindAsync("first@example.org"))!.Roles);
     }
 
     [Fact]
     public async Task CreateAdministrator_KnownAddress_KeepsTheAccountAndAsksForNoPassword()
     {
-        var account = await shop.Get<AccountDirectory>().CreateAsync("known@example.org", Password);
+        var account = await shop.Get<IAccountDirectory>().CreateAsync("known@example.org", Password);
 
         await CreateAdministratorCommand.RunAsync("KNOWN@example.org", shop.Database, () => throw new InvalidOperationException("asked"));
 
-        var entry = await shop.Get<AccountDirectory>().TryFindAsync("known@example.org");
+        var entry = await shop.Get<IAccountDirectory>().TryFindAsync("known@example.org");
         Assert.Equal(account.Id, entry!.Id);
         Assert.Contains(Roles.Administrator, entry.Roles);
     }

@@ -1,12 +1,12 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Models;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Review;
 using FashionRecs.Cli;
 using FashionRecs.Cli.Commands;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Weights;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Cli.Tests.Commands;
@@ -23,7 +23,7 @@ public sealed class TrainFromReviewsTests : IDisposable
     public async Task Run_ReviewedPhotographs_AsksBeforeUseAndKeepsTheWayBack()
     {
         await ReviewAsync();
-        var store = shop.Get<WeightsStore>();
+        var store = shop.Get<IWeightsStore>();
 
         Assert.Equal(ExitCode.Success, await TrainFromReviews.RunAsync(shop.Database, () => "n", null, CancellationToken.None));
         Assert.Null(await store.CurrentAsync());
@@ -56,10 +56,10 @@ public sealed class TrainFromReviewsTests : IDisposable
         foreach (var picture in rows)
         {
             var name = await shop.Get<PictureStore>().SaveAsync(await File.ReadAllBytesAsync(Path.Combine(photos, picture.Key)));
-            await shop.Get<CatalogStore>().SaveAsync(new Product { Id = picture.Key, Name = picture.Key, Picture = name, PictureWidth = 3, PictureHeight = 4 }, null);
+            await shop.Get<ICatalogStore>().SaveAsync(new Product { Id = picture.Key, Name = picture.Key, Picture = name, PictureWidth = 3, PictureHeight = 4 }, null);
             var changes = picture.Select(row => (Attribute: TestShop.Vocabulary[row[1].Replace("_labels", "", StringComparison.Ordinal)], Letters: row[2]))
                 .Select(row => new ReviewChange(picture.Key, row.Attribute, TagMarks.TryRead(row.Letters, row.Attribute)));
-            await shop.Get<ReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [.. changes]));
+            await shop.Get<IReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [.. changes]));
         }
     }
 }

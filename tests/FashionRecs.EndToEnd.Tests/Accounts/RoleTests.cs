@@ -1,7 +1,7 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.EndToEnd.Tests.Shop;
-using FashionRecs.Storage.Accounts;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Accounts;

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -15,7 +15,7 @@ public static class SigningIn
     public static async Task<string> SignInAsAsync(this Visitor visitor, ShopServer shop, params string[] roles)
     {
         var email = $"{(roles is [var first, ..] ? first : "shopper")}-{Guid.NewGuid():N}"[..24] + "@example.org";
-        await shop.Services.GetRequiredService<AccountDirectory>().CreateAsync(email, Password, roles);
+        await shop.Services.GetRequiredService<IAccountDirectory>().CreateAsync(email, Password, roles);
         await visitor.SignInAsync(email);
         return email;
     }

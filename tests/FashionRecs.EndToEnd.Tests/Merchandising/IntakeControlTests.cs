@@ -1,10 +1,10 @@
 using System.Globalization;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Projection;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,10 +1,11 @@
+using FashionRecs.Application;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Files;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -27,9 +28,9 @@ public sealed class IntakeTests(Browser browser) : IAsyncDisposable
         files.Add(Path.Combine(folder, "program.jpg"));
         await File.WriteAllTextAsync(files[^1], "MZ this is no picture");
         var database = Path.Combine(folder, "shop", "shop.db");
-        await using var services = new ServiceCollection().AddLogging().AddStorage(options => options.DatabasePath = database).BuildServiceProvider();
-        await services.GetRequiredService<AccountDirectory>().CreateAsync("ada@example.org", SigningIn.Password, Roles.Merchandiser);
-        var intakes = services.GetRequiredService<IntakeStore>();
+        await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider();
+        await services.GetRequiredService<IAccountDirectory>().CreateAsync("ada@example.org", SigningIn.Password, Roles.Merchandiser);
+        var intakes = services.GetRequiredService<IIntakeStore>();
 
         // Handed in and looked through.
         var server = await ShopProcess.StartAsync(database);

@@ -1,7 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using FashionRecs.Application.Review;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

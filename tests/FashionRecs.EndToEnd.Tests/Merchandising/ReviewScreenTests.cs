@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

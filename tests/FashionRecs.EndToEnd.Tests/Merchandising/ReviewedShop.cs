@@ -1,15 +1,15 @@
 using System.Text.Json;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Settings;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Settings;
-using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Merchandising;
@@ -34,7 +34,7 @@ public sealed class ReviewedShop : IAsyncLifetime
         await RealProducts.FillAsync(Server.Services, 20, "V Neckline", "Round Neckline", "Off Shoulder");
         var items = (await Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
         Product = items[0].Product.Id;
-        await Server.Services.GetRequiredService<SettingStore>().SetAsync(SettingStore.SecondOpinionShare, "0.5");
+        await Server.Services.GetRequiredService<ISettingStore>().SetAsync(SettingNumbers.SecondOpinionShare, "0.5");
         foreach (var item in items.Take(45))
         {
             await SayAsync(item, "ada@example.org", 0.8, null);
@@ -51,7 +51,7 @@ public sealed class ReviewedShop : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
-    private Task SayAsync(CatalogItem item, string reviewer, double agrees, string? comment) => Server.Services.GetRequiredService<ReviewStore>().SayAsync(new ReviewAct(
+    private Task SayAsync(CatalogItem item, string reviewer, double agrees, string? comment) => Server.Services.GetRequiredService<IReviewStore>().SayAsync(new ReviewAct(
         Guid.NewGuid(), reviewer, ReviewActKind.Say, $"everything on {item.Product.Name}",
         [.. AttributeVocabularyFile.Default.Attributes.Select(attribute => new ReviewChange(item.Product.Id, attribute, Marks(item, attribute, agrees), Comment: comment))]));
 
@@ -64,15 +64,15 @@ public sealed class ReviewedShop : IAsyncLifetime
 
     private async Task HandInAsync(IReadOnlyList<CatalogItem> items)
     {
-        var intakes = Server.Services.GetRequiredService<IntakeStore>();
+        var intakes = Server.Services.GetRequiredService<IIntakeStore>();
         Intake = await intakes.BeginAsync("spring-list-with-a-rather-long-name.csv and 40 more", "ada@example.org", IntakeState.Ready);
-        await intakes.AddItemsAsync([.. Enumerable.Range(0, 40).Select(at => new IntakeItemRow
+        await intakes.AddItemsAsync([.. Enumerable.Range(0, 40).Select(at => new IntakeItem(
+            Intake, at, $"pictures/spring/{at:000}.jpg", at % 5 == 4 ? IntakeOutcome.Refused : at % 7 == 3 ? IntakeOutcome.Changed : IntakeOutcome.New)
         {
-            IntakeId = Intake, Position = at, Source = $"pictures/spring/{at:000}.jpg", ProductId = $"n{at}",
-            Outcome = (at % 5 == 4 ? IntakeOutcome.Refused : at % 7 == 3 ? IntakeOutcome.Changed : IntakeOutcome.New).ToString(),
+            ProductId = $"n{at}",
             Reason = at % 5 == 4 ? "it is not a readable JPEG, PNG or WebP picture" : null,
             Picture = at % 5 == 4 ? null : items[at].Product.Picture,
-            Facts = at % 5 == 4 ? null : JsonSerializer.Serialize(new ProductFacts($"n{at}", $"Wrap dress {at}", "Dress", "", "", "", "", 19.99m, "")),
+            Facts = at % 5 == 4 ? null : new ProductFacts($"n{at}", $"Wrap dress {at}", "Dress", "", "", "", "", 19.99m, ""),
         })]);
     }
 }

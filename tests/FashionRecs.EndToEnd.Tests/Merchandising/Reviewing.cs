@@ -1,6 +1,6 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Accounts;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Merchandising;

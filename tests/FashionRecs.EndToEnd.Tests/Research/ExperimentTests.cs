@@ -1,10 +1,10 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shop;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Accounts;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Research;

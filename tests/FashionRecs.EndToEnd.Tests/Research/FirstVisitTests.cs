@@ -1,8 +1,7 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shop;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

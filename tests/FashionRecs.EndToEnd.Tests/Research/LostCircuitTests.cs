@@ -1,11 +1,11 @@
+using FashionRecs.Application;
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage;
-using FashionRecs.Storage.Database;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shoppers;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -24,8 +24,8 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
     public async Task Log_CircuitThenServerLost_LosesAndDoublesNothing()
     {
         var database = Path.Combine(folder, "shop.db");
-        await using var services = new ServiceCollection().AddLogging().AddStorage(options => options.DatabasePath = database).BuildServiceProvider();
-        await services.GetRequiredService<ShopDatabase>().PrepareAsync();
+        await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider();
+        await services.GetRequiredService<IShopDatabase>().PrepareAsync();
         await RealProducts.FillAsync(services, 6, "V Neckline", "Round Neckline");
         await ResearchShop.StartAsync(services, Key);
         var server = Opened(await ShopProcess.StartAsync(database));
@@ -83,7 +83,7 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
     {
         await sent.ConfirmedAsync();
         var (impressions, clicks) = (sent.Of("impression"), sent.Of("like"));
-        var (exposures, outcomes) = await services.GetRequiredService<ExposureStore>().ReadAsync(Key);
+        var (exposures, outcomes) = await services.GetRequiredService<IExposureStore>().ReadAsync(Key);
 
         var exposure = Assert.Single(exposures);
         Assert.NotEmpty(impressions);
@@ -92,7 +92,7 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
         Assert.Subset(sent.Of("impression"), logged);
         // The first like came before anything was explained.
         Assert.Equal(likes - 1, outcomes.Count(outcome => outcome.Kind is OutcomeKind.Like or OutcomeKind.LikeOpened));
-        var history = await services.GetRequiredService<ShopperStore>().HistoryAsync(Guid.Parse(exposure.Unit));
+        var history = await services.GetRequiredService<IShopperStore>().HistoryAsync(Guid.Parse(exposure.Unit));
         Assert.Equal(clicks, [.. history.Events.Where(entry => entry.Event.Signal == PreferenceSignal.Like).Select(entry => entry.Event.Id)]);
         Assert.Equal(likes, clicks.Count);
     }

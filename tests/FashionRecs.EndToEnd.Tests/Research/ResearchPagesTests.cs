@@ -1,8 +1,8 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using FashionRecs.Application.Accounts;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Accounts;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Research;

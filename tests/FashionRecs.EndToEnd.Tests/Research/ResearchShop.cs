@@ -1,9 +1,9 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
@@ -20,9 +20,9 @@ public sealed class ResearchShop : IAsyncLifetime
     /// <summary>The shop.</summary>
     public ShopServer Server { get; } = new();
 
-    public ExperimentStore Experiments => Server.Services.GetRequiredService<ExperimentStore>();
+    public IExperimentStore Experiments => Server.Services.GetRequiredService<IExperimentStore>();
 
-    public ExposureStore Log => Server.Services.GetRequiredService<ExposureStore>();
+    public IExposureStore Log => Server.Services.GetRequiredService<IExposureStore>();
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
@@ -35,7 +35,7 @@ public sealed class ResearchShop : IAsyncLifetime
     public static async Task StartAsync(IServiceProvider services, string key)
     {
         var actions = services.GetRequiredService<ExperimentActions>();
-        var experiments = services.GetRequiredService<ExperimentStore>();
+        var experiments = services.GetRequiredService<IExperimentStore>();
         foreach (var (other, revision) in (await experiments.AllAsync()).Where(entry => entry.Experiment.State == ExperimentState.Running))
         {
             await experiments.SaveAsync(actions.Stop(other, "grace@example.org", "Another one takes its place."), revision);

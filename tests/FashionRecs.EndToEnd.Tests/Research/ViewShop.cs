@@ -1,7 +1,7 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Experiments;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
@@ -20,7 +20,7 @@ public sealed class ViewShop : ProjectedShop
     {
         await base.InitializeAsync();
         var views = ExplanationViews.All;
-        await Server.Services.GetRequiredService<ExperimentStore>().SaveAsync(
+        await Server.Services.GetRequiredService<IExperimentStore>().SaveAsync(
             new Experiment { Key = Key, Design = new() { Arms = [.. views.Select(view => new Arm(view.Code, 1.0 / views.Count, view))] } }, 0);
     }
 }

@@ -1,3 +1,5 @@
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
@@ -5,8 +7,6 @@ using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Projection;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

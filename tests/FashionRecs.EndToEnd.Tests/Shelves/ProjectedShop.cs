@@ -1,8 +1,8 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
 using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,7 +59,7 @@ public class ProjectedShop : IAsyncLifetime
         var bytes = await File.ReadAllBytesAsync(path);
         var projected = await projector.ProjectAsync(bytes);
         var id = Path.GetFileNameWithoutExtension(path);
-        await Server.Services.GetRequiredService<CatalogStore>().SaveAsync(
+        await Server.Services.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product
             {
                 Id = id, Name = $"Product {id}", Type = "Garment", Section = "Ladieswear", Price = 19.99m, Description = "A real photograph.",

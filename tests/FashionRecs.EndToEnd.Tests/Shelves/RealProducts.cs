@@ -1,8 +1,8 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
 using FashionRecs.Vision.Imaging;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,7 +42,7 @@ public static class RealProducts
         var readings = vocabulary.Attributes.Select(attribute => Reading(attribute, tags.GetValueOrDefault(attribute.Code), width, height)).ToArray();
         var id = Path.GetFileNameWithoutExtension(image);
         var shown = readings.First(reading => reading.Attribute.Code == "neckline_design").Top;
-        await shop.GetRequiredService<CatalogStore>().SaveAsync(
+        await shop.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product
             {
                 Id = id, Name = $"Product {id}", Type = "Garment", Section = "Ladieswear", Price = 19.99m, Description = shown.English,

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Seeding;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Shelves;

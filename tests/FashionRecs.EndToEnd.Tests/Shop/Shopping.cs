@@ -1,6 +1,6 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.EndToEnd.Tests.Browsing;
-using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

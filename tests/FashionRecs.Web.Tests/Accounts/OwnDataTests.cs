@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Catalog;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,7 +57,7 @@ public class OwnDataTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
         await DeleteAsync(client, ("sure", "yes"));
 
-        Assert.Null(await shop.Services.GetRequiredService<AccountDirectory>().TryFindAsync(email));
+        Assert.Null(await shop.Services.GetRequiredService<IAccountDirectory>().TryFindAsync(email));
         Assert.Contains("Not signed in", await client.GetStringAsync("/account"));
     }
 
@@ -87,7 +87,7 @@ public class OwnDataTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
     private async Task<HttpClient> LikingAsync(HttpClient client)
     {
-        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(
+        await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product { Id = "dress", Name = "Dress", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
         await client.GetAsync("/");
         await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "dress" });

@@ -1,5 +1,5 @@
 using System.Net;
-using FashionRecs.Storage.Accounts;
+using FashionRecs.Application.Accounts;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,7 +57,7 @@ public class RoleTests(EmptyShop shop) : IClassFixture<EmptyShop>
     public async Task SetRole_LastAdministrator_IsRefused()
     {
         await using var own = new EmptyShop();
-        var directory = own.Services.GetRequiredService<AccountDirectory>();
+        var directory = own.Services.GetRequiredService<IAccountDirectory>();
         var account = await directory.CreateAsync("only@example.org", SigningIn.Password, Roles.Administrator);
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => directory.SetRoleAsync(account.Id, Roles.Administrator, given: false));

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Shop;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,12 +11,12 @@ namespace FashionRecs.Web.Tests.Accounts;
 
 public class SignInTests(EmptyShop shop) : IClassFixture<EmptyShop>
 {
-    private AccountDirectory Directory => shop.Services.GetRequiredService<AccountDirectory>();
+    private IAccountDirectory Directory => shop.Services.GetRequiredService<IAccountDirectory>();
 
     [Fact]
     public async Task SignIn_AnonymousHistory_BecomesTheAccounts()
     {
-        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(
+        await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product { Id = "dress", Name = "Dress", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
         var account = await Directory.CreateAsync("merge@example.org", SigningIn.Password);
         var client = Client();

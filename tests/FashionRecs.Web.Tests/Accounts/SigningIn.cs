@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using FashionRecs.Storage.Accounts;
+using FashionRecs.Application.Accounts;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +15,7 @@ internal static partial class SigningIn
     public static async Task<HttpClient> SignedInAsAsync(this EmptyShop shop, params string[] roles)
     {
         var email = $"{Guid.NewGuid():N}@example.org";
-        await shop.Services.GetRequiredService<AccountDirectory>().CreateAsync(email, Password, roles);
+        await shop.Services.GetRequiredService<IAccountDirectory>().CreateAsync(email, Password, roles);
         var client = shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         var answer = await client.SignInAsync(email, Password);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

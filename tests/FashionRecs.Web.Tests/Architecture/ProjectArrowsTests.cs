@@ -8,7 +8,7 @@ public class ProjectArrowsTests
     private static readonly string[] Own =
     [
         "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision", "FashionRecs.Training", "FashionRecs.Garments",
-        "FashionRecs.Storage", "FashionRecs.Web", "fashionrecs",
+        "FashionRecs.Application", "FashionRecs.Storage", "FashionRecs.Storage.Sqlite", "FashionRecs.Web", "fashionrecs",
     ];
 
     [Theory]
@@ -18,8 +18,10 @@ public class ProjectArrowsTests
     [InlineData("FashionRecs.Vision", "FashionRecs.Domain")]
     [InlineData("FashionRecs.Garments", "FashionRecs.Domain")]
     [InlineData("FashionRecs.Training", "FashionRecs.Domain FashionRecs.Vision FashionRecs.Recommenders")]
-    [InlineData("FashionRecs.Storage", "FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders")]
-    [InlineData("FashionRecs.Web", "FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders FashionRecs.Storage FashionRecs.Vision")]
+    [InlineData("FashionRecs.Application", "FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders")]
+    [InlineData("FashionRecs.Storage", "FashionRecs.Application FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders")]
+    [InlineData("FashionRecs.Storage.Sqlite", "FashionRecs.Storage FashionRecs.Application")]
+    [InlineData("FashionRecs.Web", "FashionRecs.Application FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders FashionRecs.Storage.Sqlite FashionRecs.Vision")]
     public void Project_ReferencesToOthers_FollowTheArrows(string project, string allowed)
     {
         var used = References(project).Intersect(Own);
@@ -37,9 +39,18 @@ public class ProjectArrowsTests
     }
 
     [Theory]
+    [InlineData("FashionRecs.Application", "Microsoft.EntityFrameworkCore")]
+    [InlineData("FashionRecs.Application", "Microsoft.AspNetCore")]
+    [InlineData("FashionRecs.Application", "Microsoft.Data.Sqlite")]
+    [InlineData("FashionRecs.Application", "TorchSharp")]
+    [InlineData("FashionRecs.Application", "SkiaSharp")]
     [InlineData("FashionRecs.Vision", "Microsoft.EntityFrameworkCore")]
+    [InlineData("FashionRecs.Storage", "Microsoft.Data.Sqlite")]
+    [InlineData("FashionRecs.Storage", "Microsoft.EntityFrameworkCore.Sqlite")]
     [InlineData("FashionRecs.Storage", "TorchSharp")]
     [InlineData("FashionRecs.Storage", "SkiaSharp")]
+    [InlineData("FashionRecs.Web", "Microsoft.EntityFrameworkCore")]
+    [InlineData("FashionRecs.Web", "Microsoft.Data.Sqlite")]
     [InlineData("FashionRecs.Garments", "TorchSharp")]
     [InlineData("FashionRecs.Web", "TorchSharp")]
     [InlineData("FashionRecs.Web", "SkiaSharp")]
@@ -54,6 +65,16 @@ public class ProjectArrowsTests
         var result = Types.InAssembly(typeof(FashionRecs.Web.Layout.App).Assembly)
             .That().DoNotResideInNamespaceStartingWith("FashionRecs.Web.Pictures").And().DoNotHaveName("Program")
             .ShouldNot().HaveDependencyOn("FashionRecs.Vision").GetResult();
+
+        Assert.True(result.IsSuccessful, Names(result));
+    }
+
+    [Fact]
+    public void Web_Storage_IsRegisteredAndNotUsed()
+    {
+        var result = Types.InAssembly(typeof(FashionRecs.Web.Layout.App).Assembly)
+            .That().DoNotHaveName("Program")
+            .ShouldNot().HaveDependencyOn("FashionRecs.Storage").GetResult();
 
         Assert.True(result.IsSuccessful, Names(result));
     }

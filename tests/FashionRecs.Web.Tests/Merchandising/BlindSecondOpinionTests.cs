@@ -1,10 +1,10 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Queue;
+using FashionRecs.Application.Settings;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Domain.Reviews.Queue;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Queue;
-using FashionRecs.Storage.Settings;
 using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Review;
 
@@ -21,7 +21,7 @@ public sealed class BlindSecondOpinionTests : IAsyncLifetime, IDisposable
     /// <summary>Ada has corrected two attributes of a product that two people are to look at.</summary>
     public async ValueTask InitializeAsync()
     {
-        await shop.Get<SettingStore>().SetAsync(SettingStore.SecondOpinionShare, "1");
+        await shop.Get<ISettingStore>().SetAsync(SettingNumbers.SecondOpinionShare, "1");
         await shop.AddAsync("p", Long, Round);
         await SayAsync("Ada", Short);
         await SayAsync("Ada", VNeck);
@@ -69,7 +69,7 @@ public sealed class BlindSecondOpinionTests : IAsyncLifetime, IDisposable
     {
         await shop.AddAsync("q", Long);
         var queue = await Queue.FindAsync(new ReviewFilter { State = ReviewState.All }, "Bob");
-        var desk = new ReviewDesk(Loader, shop.Get<ReviewStore>(), new ReviewRoom(), TestShop.Vocabulary, "Bob", queue);
+        var desk = new ReviewDesk(Loader, shop.Get<IReviewStore>(), new ReviewRoom(), TestShop.Vocabulary, "Bob", queue);
         await desk.OpenAsync("q");
         await SayAsync("Ada", Short, "q");
 
@@ -81,7 +81,7 @@ public sealed class BlindSecondOpinionTests : IAsyncLifetime, IDisposable
 
     private ReviewQueue Queue => shop.Get<ReviewQueue>();
 
-    private DeskLoader Loader => new(shop.Get<CatalogStore>(), shop.Get<ProductOpinions>(), shop.Get<SettingStore>());
+    private DeskLoader Loader => new(shop.Get<ICatalogStore>(), shop.Get<IOpinionStore>(), shop.Get<ISettingStore>());
 
     private async Task<DeskProduct> LoadAsync(string reviewer) => (await Loader.LoadAsync("p", reviewer))!;
 
@@ -91,6 +91,6 @@ public sealed class BlindSecondOpinionTests : IAsyncLifetime, IDisposable
     private async Task<int> CountAsync(string reviewer, AttributeValue value) =>
         (await Queue.FindAsync(new ReviewFilter { State = ReviewState.All, Attribute = value.Attribute, Value = value }, reviewer)).Count;
 
-    private Task SayAsync(string reviewer, AttributeValue value, string product = "p") => shop.Get<ReviewStore>().SayAsync(new ReviewAct(
+    private Task SayAsync(string reviewer, AttributeValue value, string product = "p") => shop.Get<IReviewStore>().SayAsync(new ReviewAct(
         Guid.NewGuid(), reviewer, ReviewActKind.Say, value.English, [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
 }

@@ -1,4 +1,4 @@
-using FashionRecs.Storage.Intake;
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Web.Merchandising.Intake;
 
 namespace FashionRecs.Web.Tests.Merchandising;

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Intake;
-using FashionRecs.Storage.Reviews;
 using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Accounts;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -104,9 +104,9 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
     {
         var value = TestShop.Value("neckline_design", neckline);
         var said = TestShop.Vocabulary.Attributes.Select(attribute => new ProjectedAttribute(attribute, [.. attribute.Values.Select(one => one.IsInvisible ? 0.9f : 0.01f)], null, 0));
-        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(
+        await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product { Id = id, Name = "Evil", Picture = Picture, PictureWidth = 3, PictureHeight = 4 }, new PredictedTags("f", [.. said]));
-        await shop.Services.GetRequiredService<ReviewStore>().SayAsync(new ReviewAct(
+        await shop.Services.GetRequiredService<IReviewStore>().SayAsync(new ReviewAct(
             Guid.NewGuid(), "ada", ReviewActKind.Say, "", [new ReviewChange(id, value.Attribute, TagMarks.Choose(value))]));
     }
 }

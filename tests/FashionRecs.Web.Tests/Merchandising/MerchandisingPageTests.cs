@@ -1,12 +1,13 @@
 using System.Security.Claims;
 using Bunit;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Bulk;
+using FashionRecs.Application.Review.Dashboard;
+using FashionRecs.Application.Settings;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Bulk;
-using FashionRecs.Storage.Reviews.Dashboard;
-using FashionRecs.Storage.Reviews.Queue;
-using FashionRecs.Storage.Settings;
 using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Bulk;
 using FashionRecs.Web.Merchandising.Dashboard;
@@ -27,8 +28,8 @@ public sealed class MerchandisingPageTests : IDisposable
     public MerchandisingPageTests()
     {
         pages.Services.AddSingleton(TestShop.Vocabulary).AddSingleton(shop.Get<ReviewDashboard>()).AddSingleton(shop.Get<ReviewBookCache>())
-            .AddSingleton(shop.Get<BulkEdit>()).AddSingleton(shop.Get<ReviewStore>()).AddSingleton(shop.Get<TagHistory>()).AddSingleton(shop.Get<FashionRecs.Storage.Shop.CatalogCache>())
-            .AddSingleton(new DeskLoader(shop.Get<FashionRecs.Storage.Catalog.CatalogStore>(), shop.Get<ProductOpinions>(), shop.Get<SettingStore>()))
+            .AddSingleton(shop.Get<BulkEdit>()).AddSingleton(shop.Get<IReviewStore>()).AddSingleton(shop.Get<TagHistory>()).AddSingleton(shop.Get<CatalogCache>())
+            .AddSingleton(new DeskLoader(shop.Get<ICatalogStore>(), shop.Get<IOpinionStore>(), shop.Get<ISettingStore>()))
             .AddSingleton<AuthenticationStateProvider>(new Bob());
     }
 
@@ -84,7 +85,7 @@ public sealed class MerchandisingPageTests : IDisposable
     [Fact]
     public async Task History_ForTheSecondPerson_HidesTheFirstWord()
     {
-        await shop.Get<SettingStore>().SetAsync(SettingStore.SecondOpinionShare, "1");
+        await shop.Get<ISettingStore>().SetAsync(SettingNumbers.SecondOpinionShare, "1");
         await shop.AddAsync("p", Long);
         await SayAsync(TestShop.Value("sleeve_length", "Short Sleeves"));
 
@@ -102,7 +103,7 @@ public sealed class MerchandisingPageTests : IDisposable
         page.Find(".bulk-edit button").Click();
     }
 
-    private Task SayAsync(AttributeValue value) => shop.Get<ReviewStore>().SayAsync(new ReviewAct(
+    private Task SayAsync(AttributeValue value) => shop.Get<IReviewStore>().SayAsync(new ReviewAct(
         Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]));
 
     private sealed class Bob : AuthenticationStateProvider

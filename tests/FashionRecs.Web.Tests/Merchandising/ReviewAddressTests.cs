@@ -1,5 +1,5 @@
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Storage.Reviews.Queue;
 using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;

@@ -1,7 +1,7 @@
 using System.Net;
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
 using FashionRecs.Tests;
 using FashionRecs.Web.Pictures;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -60,7 +60,7 @@ public sealed class MapEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
         await using var own = With(new FakeProjector(VNeck) { Fingerprint = new string('f', 64) });
         var import = own.Services.GetRequiredService<ProductImport>();
         await import.ImportAsync(new ProductFacts("old", "Old", "", "", "", "", "", null, ""), "picture"u8.ToArray(), new FakeProjector(VNeck));
-        var item = (await own.Services.GetRequiredService<CatalogStore>().TryFindAsync("old"))!;
+        var item = (await own.Services.GetRequiredService<ICatalogStore>().TryFindAsync("old"))!;
 
         Assert.Null(own.Services.GetRequiredService<MapAddress>().Of(item, VNeck));
     }
@@ -73,7 +73,7 @@ public sealed class MapEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
         var projector = new FakeProjector(VNeck);
         var own = With(projector);
         await own.Services.GetRequiredService<ProductImport>().ImportAsync(new ProductFacts("p", "P", "", "", "", "", "", null, ""), "picture"u8.ToArray(), projector);
-        var item = (await own.Services.GetRequiredService<CatalogStore>().TryFindAsync("p"))!;
+        var item = (await own.Services.GetRequiredService<ICatalogStore>().TryFindAsync("p"))!;
         return (own.CreateClient(), own.Services.GetRequiredService<MapAddress>().Of(item, VNeck)!, projector);
     }
 }

@@ -1,10 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shoppers;
 using FashionRecs.Tests;
 using FashionRecs.Web.Research.Results;
 using Microsoft.AspNetCore.Components;
@@ -85,7 +85,7 @@ public sealed class FreshResultsTests : IDisposable
         var running = await StartAsync();
         await ExposeAsync(0);
         var page = Open();
-        await shop.Get<ExperimentStore>().SaveAsync(shop.Get<ExperimentActions>().Stop(running, "Ada", "enough"), 1);
+        await shop.Get<IExperimentStore>().SaveAsync(shop.Get<ExperimentActions>().Stop(running, "Ada", "enough"), 1);
         Pass(page, TimeSpan.FromMinutes(1));
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("input[type=checkbox]")));
@@ -100,7 +100,7 @@ public sealed class FreshResultsTests : IDisposable
         var gone = await ExposeAsync(1, Guid.NewGuid().ToString());
         var page = Open();
         Assert.Equal(2, Shoppers(page));
-        await shop.Get<ShopperStore>().DeleteAsync(Guid.Parse(gone));
+        await shop.Get<IShopperStore>().DeleteAsync(Guid.Parse(gone));
         Pass(page, TimeSpan.FromMinutes(1));
 
         page.WaitForAssertion(() => Assert.Equal(1, Shoppers(page)));
@@ -139,15 +139,15 @@ public sealed class FreshResultsTests : IDisposable
                     Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new BoxWithWords())],
                     PrimaryMetric = "persuasion", PlannedPerArm = 100,
                 }, "Ada"), [], "Ada"), [], "Grace");
-        await shop.Get<ExperimentStore>().SaveAsync(running, 0);
+        await shop.Get<IExperimentStore>().SaveAsync(running, 0);
         return running;
     }
 
     private async Task<string> ExposeAsync(int number, string? unit = null)
     {
-        var experiment = (await shop.Get<ExperimentStore>().FindAsync(Key))!.Value.Experiment;
+        var experiment = (await shop.Get<IExperimentStore>().FindAsync(Key))!.Value.Experiment;
         unit ??= $"u{number}";
-        await shop.Get<ExposureStore>().LogAsync(new Exposure(Key, 1, unit, experiment.ArmOf(unit)!.Key, clock.GetUtcNow(), "p1", 1));
+        await shop.Get<IExposureStore>().LogAsync(new Exposure(Key, 1, unit, experiment.ArmOf(unit)!.Key, clock.GetUtcNow(), "p1", 1));
         return unit;
     }
 

@@ -1,5 +1,5 @@
 using System.Net;
-using FashionRecs.Storage.Accounts;
+using FashionRecs.Application.Accounts;
 using FashionRecs.Web.Tests.Accounts;
 
 namespace FashionRecs.Web.Tests.Research;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using FashionRecs.Storage;
+using FashionRecs.Application;
+using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Shop;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,7 +115,7 @@ public sealed class ShopOpeningTests : IDisposable
 
     private static async Task<string?> WhyNotAsync(string database)
     {
-        await using var services = new ServiceCollection().AddStorage(options => (options.DatabasePath, options.LockTimeoutSeconds) = (database, 1)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => (options.DatabasePath, options.LockTimeoutSeconds) = (database, 1)).BuildServiceProvider();
         return await ShopOpening.WhyNotAsync(services, seeded: false);
     }
 

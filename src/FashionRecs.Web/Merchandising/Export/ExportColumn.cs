@@ -1,10 +1,10 @@
 using System.Globalization;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews.Queue;
 
 namespace FashionRecs.Web.Merchandising.Export;
 

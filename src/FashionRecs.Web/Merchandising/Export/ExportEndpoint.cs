@@ -1,8 +1,8 @@
 using System.Text.Json;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews.Queue;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using FashionRecs.Storage.Intake;
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Web.Merchandising.Frame;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -22,11 +22,11 @@ public static class IntakeEndpoints
     private static async ValueTask<object?> OwnScriptOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.Request.Headers["X-Requested-With"] == "fashionrecs" ? await next(context) : Results.StatusCode(StatusCodes.Status400BadRequest);
 
-    private static Task<IResult> BeginAsync(string name, HttpContext context, IntakeStore intakes) => OnDiskAsync(async () =>
+    private static Task<IResult> BeginAsync(string name, HttpContext context, IIntakeStore intakes) => OnDiskAsync(async () =>
         Results.Json(new { id = await intakes.BeginAsync(name, Reviewer.NameOf(context.User)) }));
 
     /// <summary>Takes a file, or keeps that it was refused. The script says the size ahead, so that nobody waits for what will be refused, and says so where the browser could not read a file.</summary>
-    private static Task<IResult> PutAsync(Guid id, string name, long? size, bool? unread, HttpContext context, IntakeStore intakes, StagingFolder staging, IntakeLimits limits, CancellationToken cancellation) => OnDiskAsync(async () =>
+    private static Task<IResult> PutAsync(Guid id, string name, long? size, bool? unread, HttpContext context, IIntakeStore intakes, StagingFolder staging, IntakeLimits limits, CancellationToken cancellation) => OnDiskAsync(async () =>
     {
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.LargestFile;
         try
@@ -51,7 +51,7 @@ public static class IntakeEndpoints
         }
     });
 
-    private static Task<IResult> ReadAsync(Guid id, IntakeStore intakes) => OnDiskAsync(async () =>
+    private static Task<IResult> ReadAsync(Guid id, IIntakeStore intakes) => OnDiskAsync(async () =>
         await intakes.MoveAsync(id, IntakeState.Reading, [IntakeState.Open]) ? Results.NoContent() : Results.Problem("This intake is not open.", statusCode: StatusCodes.Status409Conflict));
 
     /// <summary>A disk without room, or a locked database, is said in a sentence; the script waits and tries again.</summary>
@@ -67,7 +67,7 @@ public static class IntakeEndpoints
         }
     }
 
-    private static async Task<IResult> RefusedAsync(Guid id, IntakeStore intakes, CancellationToken cancellation)
+    private static async Task<IResult> RefusedAsync(Guid id, IIntakeStore intakes, CancellationToken cancellation)
     {
         if (await intakes.TryFindAsync(id, cancellation) is not { } intake)
         {

@@ -1,4 +1,4 @@
-using FashionRecs.Storage.Intake;
+using FashionRecs.Application.CatalogImport;
 
 namespace FashionRecs.Web.Merchandising.Intake;
 

@@ -1,11 +1,11 @@
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Intake;
 using FashionRecs.Web.Merchandising.Frame;
 
 namespace FashionRecs.Web.Merchandising.Intake;
 
 /// <summary>Carries intakes on in the background, one after the other; after a restart it takes up what was under way.</summary>
-public sealed class IntakeWorker(IntakeStore intakes, IntakeRun run, IPictureProjector projector, IntakeMeter meter, TimeProvider time, ILogger<IntakeWorker> log)
+public sealed class IntakeWorker(IIntakeStore intakes, IntakeRun run, IPictureProjector projector, IntakeMeter meter, TimeProvider time, ILogger<IntakeWorker> log)
     : PatientWorker(TimeSpan.FromMilliseconds(500), "An intake", time, log)
 {
     /// <inheritdoc/>

@@ -1,14 +1,14 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Pictures;
-using FashionRecs.Storage.Reviews;
 
 namespace FashionRecs.Web.Merchandising.Queue;
 
 /// <summary>Measures in the background how much of each region lies on the garment, so that the queue knows which explanations fail.</summary>
-public sealed class GarmentWorker(RegionCheckStore checks, CatalogStore catalog, PictureStore pictures, IPictureInspector inspector, TimeProvider time, ILogger<GarmentWorker> log) : BackgroundService
+public sealed class GarmentWorker(IRegionCheckStore checks, ICatalogStore catalog, PictureStore pictures, IPictureInspector inspector, TimeProvider time, ILogger<GarmentWorker> log) : BackgroundService
 {
     private const int Together = 20;
 

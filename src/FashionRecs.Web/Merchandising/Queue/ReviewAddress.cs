@@ -1,7 +1,7 @@
 using System.Globalization;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Storage.Reviews.Queue;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FashionRecs.Web.Merchandising.Queue;

@@ -1,12 +1,12 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Settings;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Settings;
 
 namespace FashionRecs.Web.Merchandising.Review;
 
 /// <summary>Puts products on a reviewer's desk.</summary>
-public sealed class DeskLoader(CatalogStore catalog, ProductOpinions opinions, SettingStore settings)
+public sealed class DeskLoader(ICatalogStore catalog, IOpinionStore opinions, ISettingStore settings)
 {
     /// <summary>Loads one product; null where the shop does not have it (any more).</summary>
     public async Task<DeskProduct?> LoadAsync(string product, string reviewer)
@@ -17,7 +17,7 @@ public sealed class DeskLoader(CatalogStore catalog, ProductOpinions opinions, S
             return null;
         }
 
-        var asked = SecondOpinion.IsAsked(product, await settings.NumberAsync(SettingStore.SecondOpinionShare));
+        var asked = SecondOpinion.IsAsked(product, await settings.NumberAsync(SettingNumbers.SecondOpinionShare));
         return new DeskProduct(item, said, reviewer, asked, seen);
     }
 }

@@ -1,12 +1,12 @@
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Review;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Reviews;
 using FashionRecs.Web.Merchandising.Frame;
 
 namespace FashionRecs.Web.Merchandising.Review;
 
 /// <summary>Works out the regions of corrected values in the background, and tells open review screens.</summary>
-public sealed class RegionWorker(CorrectedRegions regions, CatalogStore catalog, IPictureProjector projector, ReviewRoom room, TimeProvider time, ILogger<RegionWorker> log)
+public sealed class RegionWorker(CorrectedRegions regions, ICatalogStore catalog, IPictureProjector projector, ReviewRoom room, TimeProvider time, ILogger<RegionWorker> log)
     : PatientWorker(TimeSpan.FromMilliseconds(250), "Finding the regions of corrected values", time, log)
 {
     private const int Together = 16;

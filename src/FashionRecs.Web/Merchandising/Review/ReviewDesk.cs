@@ -1,8 +1,8 @@
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Queue;
 
 namespace FashionRecs.Web.Merchandising.Review;
 
@@ -10,7 +10,7 @@ namespace FashionRecs.Web.Merchandising.Review;
 /// One person's work through a queue: the product at hand, and what each action says of it. Belongs to one circuit; actions run one
 /// after the other.
 /// </summary>
-public sealed class ReviewDesk(DeskLoader loader, ReviewStore reviews, ReviewRoom room, AttributeVocabulary vocabulary, string reviewer, IReadOnlyList<QueueEntry> queue)
+public sealed class ReviewDesk(DeskLoader loader, IReviewStore reviews, ReviewRoom room, AttributeVocabulary vocabulary, string reviewer, IReadOnlyList<QueueEntry> queue)
 {
     private readonly Dictionary<string, int> places = queue.Index().ToDictionary(pair => pair.Item.Place.Item.Product.Id, pair => pair.Index, StringComparer.Ordinal);
     private readonly ReviewFocus focus = new(vocabulary);

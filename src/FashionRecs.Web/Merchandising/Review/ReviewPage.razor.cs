@@ -1,8 +1,8 @@
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Queue;
+using FashionRecs.Application.Settings;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Shortcuts;
-using FashionRecs.Storage.Reviews;
-using FashionRecs.Storage.Reviews.Queue;
-using FashionRecs.Storage.Settings;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;
 using FashionRecs.Web.Pictures;
@@ -46,13 +46,13 @@ public sealed partial class ReviewPage
     private DeskLoader Loader { get; set; } = default!;
 
     [Inject]
-    private ReviewStore Reviews { get; set; } = default!;
+    private IReviewStore Reviews { get; set; } = default!;
 
     [Inject]
     private ReviewRoom Room { get; set; } = default!;
 
     [Inject]
-    private SettingStore Settings { get; set; } = default!;
+    private ISettingStore Settings { get; set; } = default!;
 
     [Inject]
     private AttributeVocabulary Vocabulary { get; set; } = default!;

@@ -1,4 +1,4 @@
-using FashionRecs.Storage.Weights;
+using FashionRecs.Application.Models;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Pictures;
 

@@ -1,11 +1,11 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Metrics;
-using FashionRecs.Storage.Experiments;
 
 namespace FashionRecs.Web.Research.Experiments;
 
 /// <summary>Changes experiments for the pages: checks the design, acts, saves, and says in one sentence what prevented it.</summary>
-public sealed class ExperimentChanges(ExperimentStore store, ExperimentActions actions)
+public sealed class ExperimentChanges(IExperimentStore store, ExperimentActions actions)
 {
     private static readonly HashSet<string> Metrics = [.. StandardMetrics.All.Select(metric => metric.Key)];
 

@@ -1,7 +1,6 @@
 using System.Text;
+using FashionRecs.Application.Research;
 using FashionRecs.Experiments.Results;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Experiments;
 using FashionRecs.Web.Research.Results;
 
 namespace FashionRecs.Web.Research.Export;
@@ -17,12 +16,12 @@ public static class ExportEndpoints
         experiment.MapGet("/analysis.json", AnalysisAsync);
     }
 
-    private static async Task<IResult> ExposuresAsync(string key, ExposureStore store, ExperimentStore experiments, CancellationToken cancellation) =>
+    private static async Task<IResult> ExposuresAsync(string key, IExposureStore store, IExperimentStore experiments, CancellationToken cancellation) =>
         await experiments.FindAsync(key, cancellation) is null
             ? NoSuch(key)
             : Csv($"{key}-exposures.csv", async writer => await ResultsExport.WriteExposuresAsync(writer, (await store.ReadAsync(key, cancellation)).Exposures, cancellation));
 
-    private static async Task<IResult> OutcomesAsync(string key, ExposureStore store, ExperimentStore experiments, CancellationToken cancellation) =>
+    private static async Task<IResult> OutcomesAsync(string key, IExposureStore store, IExperimentStore experiments, CancellationToken cancellation) =>
         await experiments.FindAsync(key, cancellation) is null
             ? NoSuch(key)
             : Csv($"{key}-outcomes.csv", async writer => await ResultsExport.WriteOutcomesAsync(writer, (await store.ReadAsync(key, cancellation)).Outcomes, cancellation));

@@ -1,8 +1,8 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Results;
-using FashionRecs.Storage.Experiments;
 
 namespace FashionRecs.Web.Research.Results;
 

@@ -1,11 +1,11 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Experiments.Assignment;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Experiments;
 
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Reads addresses that name an arm of an experiment, whatever its state: <c>/?KEY=N</c>. Thread-safe.</summary>
-public sealed class ArmLinks(ExperimentStore experiments)
+public sealed class ArmLinks(IExperimentStore experiments)
 {
     /// <summary>The experiment and the number of its arm; null where the address names none.</summary>
     public async Task<(Experiment Experiment, int Arm)?> FindAsync(string? address)

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Accounts;
 
 namespace FashionRecs.Web.Shop.Arms;
 

@@ -1,13 +1,13 @@
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Shop.Clicks;
 
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Ties likes, bags and hides to the exposures of the shopper who made them.</summary>
-public sealed class ClickOutcomes(ExposureLogger shown, ExposureToken tokens, ExposureStore store, TimeProvider time)
+public sealed class ClickOutcomes(ExposureLogger shown, ExposureToken tokens, IExposureStore store, TimeProvider time)
 {
     /// <summary>Logs what a click means for the experiments the shopper takes part in; other clicks mean nothing to them.</summary>
     /// <param name="click">The click.</param>

@@ -1,11 +1,11 @@
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shop;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Writes exposures and what follows them. The same message again changes nothing.</summary>
-public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments running, ExposureStore store, ShopService shop, TimeProvider time)
+public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments running, IExposureStore store, ShopService shop, TimeProvider time)
 {
     private static readonly string[] Devices = ["phone", "tablet", "desktop"];
 

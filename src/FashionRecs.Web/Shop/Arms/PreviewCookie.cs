@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using FashionRecs.Storage.Accounts;
 
 namespace FashionRecs.Web.Shop.Arms;
 

@@ -1,11 +1,11 @@
+using FashionRecs.Application.Research;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Questions;
-using FashionRecs.Storage.Experiments;
 
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Chooses whether a shopper is asked something on a page, and what. Nobody is asked before they saw their arm, nor twice.</summary>
-public sealed class QuestionChoice(ExposureStore store)
+public sealed class QuestionChoice(IExposureStore store)
 {
     /// <summary>The question for a list of products, or null.</summary>
     /// <param name="arm">The shopper's arm.</param>

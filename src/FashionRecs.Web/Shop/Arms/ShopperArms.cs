@@ -1,9 +1,9 @@
 using System.Security.Claims;
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Storage.Experiments;
-using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Web.Shop.Arms;
 

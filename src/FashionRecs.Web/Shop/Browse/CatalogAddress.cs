@@ -1,6 +1,6 @@
 using System.Globalization;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Storage.Shop;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Web.Shop.Browse;
 

@@ -1,7 +1,7 @@
+using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
-using FashionRecs.Storage.Shop;
-using FashionRecs.Storage.Shoppers;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Shoppers;

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Complements;
 using FashionRecs.Recommenders.Complements;
-using FashionRecs.Storage.Pairings;
 
 namespace FashionRecs.Web.Shop.Pairings;
 

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Recommenders.Complements;
-using FashionRecs.Storage.Shop;
 
 namespace FashionRecs.Web.Shop.Pairings;
 

@@ -1,6 +1,6 @@
+using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
-using FashionRecs.Storage.Shop;
-using FashionRecs.Storage.Shoppers;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FashionRecs.Web.Shop.Quiz;

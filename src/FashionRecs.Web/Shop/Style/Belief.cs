@@ -1,5 +1,5 @@
 using System.Globalization;
-using FashionRecs.Storage.Shop;
+using FashionRecs.Application.Shop;
 
 namespace FashionRecs.Web.Shop.Style;
 

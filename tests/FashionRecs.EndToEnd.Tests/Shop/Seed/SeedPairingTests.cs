@@ -1,7 +1,7 @@
 using System.Globalization;
+using FashionRecs.Application.Shop;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
-using FashionRecs.Storage.Shop;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

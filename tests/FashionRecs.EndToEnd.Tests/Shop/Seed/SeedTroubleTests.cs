@@ -1,7 +1,7 @@
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
-using FashionRecs.Storage.Catalog;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -15,7 +15,7 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
     {
         // A shop of its own, since the others count their products.
         await using var own = new ShopServer();
-        var store = own.Services.GetRequiredService<CatalogStore>();
+        var store = own.Services.GetRequiredService<ICatalogStore>();
         await store.SaveAsync(new Product { Id = "short-lived", Name = "<b>Short-lived</b> قميص", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
         await store.SaveAsync(new Product { Id = "staying", Name = "Staying", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
         var shopper = await VisitAsync();

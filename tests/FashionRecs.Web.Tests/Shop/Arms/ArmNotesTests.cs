@@ -1,9 +1,9 @@
 using Bunit;
+using FashionRecs.Application.Research;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Questions;
-using FashionRecs.Storage.Experiments;
 using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Arms;
 using Microsoft.AspNetCore.Components;
@@ -21,7 +21,7 @@ public sealed class ArmNotesTests : IDisposable
     [Fact]
     public async Task Product_PageOfAnotherExperiment_AsksAgainAboutWhatAListAskedBefore()
     {
-        var (store, tokens) = (shop.Get<ExposureStore>(), new ExposureToken(new EphemeralDataProtectionProvider()));
+        var (store, tokens) = (shop.Get<IExposureStore>(), new ExposureToken(new EphemeralDataProtectionProvider()));
         pages.Services.AddSingleton(store).AddSingleton(tokens).AddSingleton<QuestionChoice>();
         pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var unit = Enumerable.Range(0, 100).Select(number => $"u{number}").First(unit => SampledQuestions.Of(PhaseOf("cards"), unit, 1) == SampledQuestion.Liking);

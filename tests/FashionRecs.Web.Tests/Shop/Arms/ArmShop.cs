@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Research;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Storage.Accounts;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Experiments;
 using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Accounts;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +40,7 @@ internal sealed partial class ArmShop : IAsyncDisposable
     public async Task StartAsync(string key, ExplanationView control, ExplanationView treatment, Func<ExperimentDesign, ExperimentDesign>? change = null)
     {
         var actions = Services.GetRequiredService<ExperimentActions>();
-        var store = Services.GetRequiredService<ExperimentStore>();
+        var store = Services.GetRequiredService<IExperimentStore>();
         var design = new ExperimentDesign
         {
             Hypothesis = "A marked region makes a reason easier to believe.",
@@ -91,11 +91,11 @@ internal sealed partial class ArmShop : IAsyncDisposable
         client.PostAsJsonAsync("/shown", new[] { new { id = id ?? Guid.NewGuid(), kind, shown = token, value, device = "phone" } });
 
     public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync(string key = Key) =>
-        Services.GetRequiredService<ExposureStore>().ReadAsync(key);
+        Services.GetRequiredService<IExposureStore>().ReadAsync(key);
 
     public async Task StopAsync()
     {
-        var store = Services.GetRequiredService<ExperimentStore>();
+        var store = Services.GetRequiredService<IExperimentStore>();
         var (experiment, revision) = (await store.FindAsync(Key))!.Value;
         await store.SaveAsync(Services.GetRequiredService<ExperimentActions>().Stop(experiment, "Ada", "enough"), revision);
     }

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Ranking;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Arms;
 using Microsoft.Extensions.DependencyInjection;

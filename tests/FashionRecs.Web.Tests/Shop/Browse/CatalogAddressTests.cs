@@ -1,5 +1,5 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Shop.Browse;
 
 namespace FashionRecs.Web.Tests.Shop.Browse;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Storage.Catalog;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -164,9 +164,9 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
     private async Task<HttpClient> ClientAsync()
     {
-        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(
+        await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product { Id = "coat", Name = "Coat", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
-        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(
+        await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product { Id = "dress", Name = "Dress", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
         var client = shop.CreateClient();
         await client.GetAsync("/");

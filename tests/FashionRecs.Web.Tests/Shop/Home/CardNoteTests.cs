@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
-using FashionRecs.Storage.Catalog;
-using FashionRecs.Storage.Shop;
 using FashionRecs.Web.Shop.Home;
 using FashionRecs.Web.Tests.Shop.Arms;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +34,7 @@ public class CardNoteTests
     public async Task Home_NewShopper_SaysThatItIsDrawnByChance()
     {
         await using var shop = new EmptyShop();
-        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(Scarf, null);
+        await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(Scarf, null);
 
         var page = await shop.CreateClient().GetStringAsync("/");
 
@@ -46,7 +46,7 @@ public class CardNoteTests
     public async Task Home_ArmOfAnExperiment_AddsNoWordsOfItsOwn()
     {
         await using var shop = await ArmShop.OpenAsync(new BoxWithWords(), new NoExplanation());
-        await shop.Services.GetRequiredService<CatalogStore>().SaveAsync(Scarf, null);
+        await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(Scarf, null);
         foreach (var arm in new[] { "control", "treatment" })
         {
             var shopper = await shop.ShopperInAsync(arm);

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Complements;
 using FashionRecs.Domain.Explanations.Views;
-using FashionRecs.Storage.Pairings;
 using FashionRecs.Web.Tests.Shop.Arms;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
-using FashionRecs.Storage.Catalog;
 using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Shop.Arms;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
-using FashionRecs.Storage.Shoppers;
 using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Quiz;
 

@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace FashionRecs.Application.Accounts;
+
+/// <summary>What is known of somebody who signed in. An administrator has every role.</summary>
+internal sealed class AccountClaims(UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(accounts, roles, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var claims = await base.GenerateClaimsAsync(user);
+        if (claims.HasClaim(claims.RoleClaimType, Roles.Administrator))
+        {
+            claims.AddClaims(Roles.Given.Append(Roles.Shopper).Where(role => !claims.HasClaim(claims.RoleClaimType, role))
+                .Select(role => new Claim(claims.RoleClaimType, role)));
+        }
+
+        return claims;
+    }
+}

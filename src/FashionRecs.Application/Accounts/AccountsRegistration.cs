@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Application.Accounts;
+
+/// <summary>Registers what an account is.</summary>
+public static class AccountsRegistration
+{
+    /// <summary>Shortest password. Length is what counts (NIST SP 800-63B), so nothing is asked of its characters.</summary>
+    public const int ShortestPassword = 10;
+
+    /// <summary>Adds ASP.NET Core Identity without the parts that need HTTP, and without its stores.</summary>
+    internal static void AddAccounts(this IServiceCollection services) => services.AddLogging().AddIdentityCore<Account>(options =>
+        {
+            options.User.RequireUniqueEmail = true;
+            // The address is the name; which letters it may have is for mail servers to say.
+            options.User.AllowedUserNameCharacters = "";
+            options.Password.RequiredLength = ShortestPassword;
+            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+        })
+        .AddRoles<IdentityRole<Guid>>()
+        .AddErrorDescriber<AccountErrors>()
+        .AddClaimsPrincipalFactory<AccountClaims>();
+}

@@ -1,0 +1,51 @@
+using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Files;
+using FashionRecs.Application.Models;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Research;
+using FashionRecs.Application.Review;
+using FashionRecs.Application.Seeding;
+using FashionRecs.Application.Shop;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Ranking;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FashionRecs.Application;
+
+/// <summary>Registers what pages and commands call. The stores that it needs come from a storage project.</summary>
+public static class ApplicationRegistration
+{
+    /// <summary>Adds the shop's use cases, all as singletons that are safe to share. What is registered before, such as options, stays.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(AttributeVocabularyFile.Default);
+        services.TryAddSingleton(new PreferenceOptions());
+        services.TryAddSingleton(new RankingOptions());
+        services.TryAddSingleton(new ExplanationOptions());
+        services.TryAddSingleton(provider => PreferencePriorFile.Starting(provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>()));
+        services.TryAddSingleton<PreferenceLearner>();
+        services.TryAddSingleton<Explainer>();
+        services.TryAddSingleton<WholeFiles>();
+        services.AddSingleton<PictureStore>();
+        services.AddSingleton<ProductImport>();
+        services.AddSingleton<SeedCatalog>();
+        services.AddSingleton<CatalogCache>();
+        services.AddSingleton<ShopperCache>();
+        services.AddSingleton<ShopService>();
+        services.AddSingleton<ModelRegistry>();
+        services.AddSingleton<Reprojection>();
+        services.AddAccounts();
+        services.AddComplements();
+        services.AddReview();
+        services.AddCatalogImport();
+        services.AddResearchUseCases();
+        return services;
+    }
+}

@@ -1,0 +1,30 @@
+using FashionRecs.Domain.Catalog;
+
+namespace FashionRecs.Application.Catalog;
+
+/// <summary>Products, what the network said of them, and what people said. Every change raises the catalog's revision. Safe to share between threads.</summary>
+public interface ICatalogStore
+{
+    /// <summary>Number of the latest change; 0 for an empty catalog.</summary>
+    Task<long> RevisionAsync(CancellationToken cancellation = default);
+
+    /// <summary>Everything that changed after a revision; 0 gives the whole catalog, in the order of ids.</summary>
+    Task<CatalogChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default);
+
+    /// <summary>One product, or null where there is none (any more).</summary>
+    Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Adds or replaces products in one step: a reader sees all of them or none. People's tags stay.</summary>
+    Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, CancellationToken cancellation = default);
+
+    /// <summary>Takes a product out of the shop; histories that name it stay whole.</summary>
+    Task RemoveAsync(string id, CancellationToken cancellation = default);
+}
+
+/// <summary>Shorter ways to ask a catalog.</summary>
+public static class CatalogStoreCalls
+{
+    /// <summary>Adds a product or replaces what was known of it; people's tags stay.</summary>
+    public static Task SaveAsync(this ICatalogStore store, Product product, PredictedTags? predicted, CancellationToken cancellation = default) =>
+        store.SaveAsync([(product, predicted)], cancellation);
+}

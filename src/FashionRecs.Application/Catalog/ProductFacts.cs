@@ -1,0 +1,15 @@
+using FashionRecs.Domain.Catalog;
+
+namespace FashionRecs.Application.Catalog;
+
+/// <summary>What a shop's list says of a product, before its picture was read.</summary>
+public sealed record ProductFacts(
+    string Id, string Name, string Type, string Group, string Section, string Colour, string Pattern, decimal? Price, string Description)
+{
+    /// <summary>The product with its picture.</summary>
+    public Product With(string picture, int width, int height) => new()
+    {
+        Id = Id, Name = Name, Type = Type, Group = Group, Section = Section, Colour = Colour, Pattern = Pattern, Price = Price,
+        Description = Description, Picture = picture, PictureWidth = width, PictureHeight = height,
+    };
+}

@@ -1,0 +1,86 @@
+using System.IO.Compression;
+
+namespace FashionRecs.Application.CatalogImport;
+
+/// <summary>
+/// The files of a ZIP archive, read so that a hostile one does no harm: names are only labels and never become paths, and what an
+/// entry says of its size is not believed but counted while unpacking.
+/// </summary>
+public sealed class ArchiveFiles : IDisposable
+{
+    private readonly ZipArchive archive;
+    private readonly IntakeLimits limits;
+    private long unpacked;
+
+    private ArchiveFiles(ZipArchive archive, IntakeLimits limits) => (this.archive, this.limits) = (archive, limits);
+
+    /// <summary>Opens an archive.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">What people call it, for messages.</param>
+    /// <param name="limits">How much it may hold.</param>
+    /// <exception cref="InvalidDataException">It is no archive or holds too many files.</exception>
+    public static ArchiveFiles Open(string path, string name, IntakeLimits limits)
+    {
+        ZipArchive archive;
+        try
+        {
+            archive = ZipFile.OpenRead(path);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{name} is not a readable ZIP archive; it may be cut off.", exception);
+        }
+
+        if (archive.Entries.Count <= limits.MostFiles)
+        {
+            return new ArchiveFiles(archive, limits);
+        }
+
+        var count = archive.Entries.Count;
+        archive.Dispose();
+        throw new InvalidDataException($"{name} holds {count} files; at most {limits.MostFiles} are taken in at once.");
+    }
+
+    /// <summary>The files, in the archive's order; folders and litter are left out.</summary>
+    public IEnumerable<IntakeFile> Files() => archive.Entries
+        .Select(entry => (entry, name: entry.FullName.Replace('\\', '/')))
+        .Where(pair => !pair.name.EndsWith('/') && !IntakeFile.IsLitter(pair.name))
+        .Select(pair => Leaves(pair.name) ? IntakeFile.No(pair.name, "its name leads outside the archive")
+            : pair.name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? IntakeFile.No(pair.name, "an archive within an archive is not opened")
+            : new IntakeFile(pair.name, cancellation => ReadAsync(pair.entry, cancellation)));
+
+    /// <inheritdoc/>
+    public void Dispose() => archive.Dispose();
+
+    private static bool Leaves(string name) =>
+        name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || name.Any(char.IsControl) || name.Split('/').Contains("..");
+
+    private async Task<byte[]> ReadAsync(ZipArchiveEntry entry, CancellationToken cancellation)
+    {
+        const int Block = 1 << 16;
+        using var result = new MemoryStream();
+        var block = new byte[Block];
+        await using var stream = await entry.OpenAsync(cancellation);
+        for (int read; (read = await stream.ReadAsync(block, cancellation)) > 0;)
+        {
+            result.Write(block, 0, read);
+            unpacked += read;
+            if (result.Length > limits.LargestPicture)
+            {
+                throw new InvalidDataException($"it unpacks to more than {limits.LargestPicture >> 20} MB");
+            }
+
+            if (result.Length > 1 << 20 && result.Length > limits.MostUnpacking * Math.Max(1, entry.CompressedLength))
+            {
+                throw new InvalidDataException($"it unpacks to more than {limits.MostUnpacking} times its size, as archives do that are made to fill a disk");
+            }
+
+            if (unpacked > limits.LargestArchive)
+            {
+                throw new InvalidDataException($"the archive unpacks to more than {limits.LargestArchive >> 30} GB");
+            }
+        }
+
+        return result.ToArray();
+    }
+}

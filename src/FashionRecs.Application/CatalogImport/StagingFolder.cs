@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FashionRecs.Application.Files;
+
+namespace FashionRecs.Application.CatalogImport;
+
+/// <summary>
+/// Where handed-in files wait until an intake has read them. A file's name is written so that it can only be a name in
+/// this folder. A file is complete or not there.
+/// </summary>
+public sealed class StagingFolder(ShopFolder folder, IntakeLimits limits, WholeFiles files)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Keeps one file of an intake; the same name again replaces it.</summary>
+    /// <exception cref="InvalidDataException">The name is too long, or the file too large; one sentence says which.</exception>
+    /// <param name="intake">The intake.</param>
+    /// <param name="name">What the file is called, with its folders.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="size">How many they are said to be, so that a file that is too large is refused before it is read; null where nobody said.</param>
+    /// <param name="cancellation">Stops; the file is not kept.</param>
+    /// <exception cref="IOException">The disk is full.</exception>
+    public async Task SaveAsync(Guid intake, string name, Stream content, long? size = null, CancellationToken cancellation = default)
+    {
+        var clean = name.Replace('\\', '/').Trim();
+        if (clean.Length is 0 or > LongestName || Uri.EscapeDataString(clean).Length > LongestName + 30)
+        {
+            throw new InvalidDataException($"A file's name must have 1 to {LongestName} characters.");
+        }
+
+        var most = IsLarge(clean) ? limits.LargestFile : limits.LargestPicture;
+        if (size > most)
+        {
+            throw TooLarge(most);
+        }
+
+        await files.WriteAsync(Path.Combine(Of(intake), "f-" + Uri.EscapeDataString(clean)), file => CopyAsync(content, file, most, cancellation));
+    }
+
+    /// <summary>Keeps that a file was not taken, and why, for the intake's list of what was refused.</summary>
+    public Task RefuseAsync(Guid intake, string name, string reason) => files.WriteAsync(
+        Path.Combine(Of(intake), "r-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))),
+        async file => await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new Refusal(name[..Math.Min(name.Length, 2 * LongestName)], reason))));
+
+    /// <summary>The files that were not taken, in the order of names.</summary>
+    public IReadOnlyList<IntakeFile> Refused(Guid intake) => Directory.Exists(Of(intake))
+        ? [.. Directory.EnumerateFiles(Of(intake), "r-*").Select(path => JsonSerializer.Deserialize<Refusal>(File.ReadAllBytes(path))!)
+            .Select(refusal => IntakeFile.No(refusal.Name, refusal.Reason)).OrderBy(file => file.Name, StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>The files of an intake by the names they were handed in with, in the order of names.</summary>
+    public IReadOnlyList<(string Name, string Path)> Files(Guid intake) => Directory.Exists(Of(intake))
+        ? [.. Directory.EnumerateFiles(Of(intake), "f-*").Select(path => (Uri.UnescapeDataString(Path.GetFileName(path)[2..]), path)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Removes an intake's files.</summary>
+    public void Clear(Guid intake)
+    {
+        if (Directory.Exists(Of(intake)))
+        {
+            Directory.Delete(Of(intake), recursive: true);
+        }
+    }
+
+    private sealed record Refusal(string Name, string Reason);
+
+    private string Of(Guid intake) => Path.Combine(folder.Imports, intake.ToString("N"));
+
+    private static bool IsLarge(string name) => Path.GetExtension(name).ToLowerInvariant() is ".zip" or ".csv";
+
+    private static InvalidDataException TooLarge(long most) => new($"The file is larger than {most >> 20} MB.");
+
+    private static async Task CopyAsync(Stream from, Stream to, long most, CancellationToken cancellation)
+    {
+        var (block, total) = (new byte[1 << 16], 0L);
+        for (int read; (read = await from.ReadAsync(block, cancellation)) > 0;)
+        {
+            total += read;
+            if (total > most)
+            {
+                throw TooLarge(most);
+            }
+
+            await to.WriteAsync(block.AsMemory(0, read), cancellation);
+        }
+    }
+}

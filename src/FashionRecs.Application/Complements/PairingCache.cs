@@ -1,0 +1,99 @@
+using FashionRecs.Application.Shop;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Recommenders.Complements;
+
+namespace FashionRecs.Application.Complements;
+
+/// <summary>
+/// Keeps what was learned from all shoppers' choices, and learns anew behind the pages' backs when any process changed the catalog or logged an event: seldom
+/// enough to leave the processor to the pages. Safe to share between threads.
+/// </summary>
+public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options, TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private Learned? current;
+    private Task<Learned?>? learning;
+    private int forgotten;
+    private long looked;
+
+    /// <summary>What is known now, or null where nothing was learned yet.</summary>
+    public PairingModel? Current => Volatile.Read(ref current)?.Model;
+
+    /// <summary>
+    /// What is known, at most about a second old, or as much older as learning anew takes ten times; waits only where nothing is known. Null where the shop is empty.
+    /// </summary>
+    public async Task<PairingModel?> GetAsync(CancellationToken cancellation = default)
+    {
+        var known = Volatile.Read(ref current);
+        if (known is null)
+        {
+            return (await LearnAsync().WaitAsync(cancellation))?.Model;
+        }
+
+        if (time.GetElapsedTime(Volatile.Read(ref looked)) < TimeSpan.FromTicks(Math.Max(options.Fresh.Ticks, known.Took.Ticks * options.LearningShare)))
+        {
+            return known.Model;
+        }
+
+        Volatile.Write(ref looked, time.GetTimestamp());
+        if ((await catalog.GetAsync(cancellation)).Revision != known.Revision || await log.StampAsync(cancellation) != known.Stamp)
+        {
+            _ = LearnAsync();
+        }
+
+        return known.Model;
+    }
+
+    /// <summary>Drops what was learned, as when a shopper was deleted: nothing of theirs may go on being counted.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            forgotten++;
+            Volatile.Write(ref current, null);
+        }
+    }
+
+    private Task<Learned?> LearnAsync()
+    {
+        lock (gate)
+        {
+            // On a thread of its own: pages must not wait in line for it.
+            return learning is { IsCompleted: false } ? learning : learning = Task.Factory.StartNew(LearnUntilCurrentAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        }
+    }
+
+    private async Task<Learned?> LearnUntilCurrentAsync()
+    {
+        while (true)
+        {
+            var before = Volatile.Read(ref forgotten);
+            var learned = await LearnOnceAsync();
+            lock (gate)
+            {
+                if (before == forgotten)
+                {
+                    Volatile.Write(ref looked, time.GetTimestamp());
+                    Volatile.Write(ref current, learned);
+                    return learned;
+                }
+            }
+        }
+    }
+
+    private async Task<Learned?> LearnOnceAsync()
+    {
+        var began = time.GetTimestamp();
+        var snapshot = await catalog.GetAsync();
+        if (snapshot.Items.Count == 0 || options.Weights.Count == 0)
+        {
+            return null;
+        }
+
+        var stamp = await log.StampAsync();
+        var model = PairingModel.Fit(snapshot.Items, vocabulary, await log.AllAsync(), options.Weights);
+        return new Learned(model, snapshot.Revision, stamp, time.GetElapsedTime(began));
+    }
+
+    private sealed record Learned(PairingModel Model, long Revision, ChoiceStamp Stamp, TimeSpan Took);
+}

@@ -1,0 +1,17 @@
+using FashionRecs.Recommenders.Features;
+
+namespace FashionRecs.Application.Complements;
+
+/// <summary>Every number of pairings that a shop may set.</summary>
+public sealed class PairingOptions
+{
+    /// <summary>The weight of each share, by name, each at least 0. Default: those that ship with the project; without their file there are no pairings.</summary>
+    public IReadOnlyDictionary<string, double> Weights { get; set; } =
+        File.Exists(ShareWeights.ShippedPath) ? ShareWeights.Load(ShareWeights.ShippedPath) : ShareWeights.None;
+
+    /// <summary>How long what was learned is taken for fresh before it is asked whether anything happened. Default one second, more than 0.</summary>
+    public TimeSpan Fresh { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Learning anew takes one part in this many of the time at most, at least 1. Default 10.</summary>
+    public int LearningShare { get; set; } = 10;
+}

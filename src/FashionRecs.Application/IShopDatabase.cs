@@ -1,0 +1,10 @@
+namespace FashionRecs.Application;
+
+/// <summary>The place where the shop keeps what it knows. Safe to share between threads and processes.</summary>
+public interface IShopDatabase
+{
+    /// <summary>Makes it or brings it up to date now, rather than with the first question.</summary>
+    /// <exception cref="IOException">It is locked by another program, or cannot be opened or written; one sentence says which.</exception>
+    /// <exception cref="InvalidDataException">It is no database of a shop, or comes from a newer version.</exception>
+    Task PrepareAsync(CancellationToken cancellation = default);
+}

@@ -1,0 +1,14 @@
+namespace FashionRecs.Application.Impressions;
+
+/// <summary>The append-only log of what was shown to whom. Safe to share between threads.</summary>
+public interface IImpressionStore
+{
+    /// <summary>Logs a list once; prerendering and reconnects may call again with the same id. Returns whether it was new.</summary>
+    Task<bool> LogAsync(Impression seen);
+
+    /// <summary>Everything shown to a shopper, oldest first.</summary>
+    Task<IReadOnlyList<Impression>> OfShopperAsync(Guid shopper, CancellationToken cancellation = default);
+
+    /// <summary>How often each product was shown; those that never were are absent.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellation = default);
+}

@@ -1,0 +1,42 @@
+using FashionRecs.Application.Files;
+
+namespace FashionRecs.Application.Models;
+
+/// <summary>Takes weights into use. Safe to share between threads.</summary>
+public sealed class ModelRegistry(IWeightsStore weights, ShopFolder folder)
+{
+    /// <summary>Folder of weights made here.</summary>
+    public string Folder => folder.Models;
+
+    /// <summary>
+    /// Takes weights into use. Readings that these weights made before come back at once; the rest of the catalog is read in the background.
+    /// Going back is taking earlier weights into use. Returns how many readings came back.
+    /// </summary>
+    /// <exception cref="InvalidDataException">There are no such weights.</exception>
+    public async Task<int> UseAsync(string fingerprint, string person, CancellationToken cancellation = default)
+    {
+        var known = (await weights.AllAsync(cancellation)).FirstOrDefault(kept => kept.Fingerprint == fingerprint)
+            ?? throw new InvalidDataException($"There are no weights '{fingerprint}'.");
+        return known.Path is { } path && !File.Exists(path)
+            ? throw new InvalidDataException($"The weights file '{path}' is gone.")
+            : await weights.UseAsync(fingerprint, person, cancellation);
+    }
+
+    /// <summary>
+    /// Notes that the weights that ship are in use where nobody ever chose others and a product's reading comes from older ones (those of an earlier version of the
+    /// shop, or of a catalog that was read before they were made), so that the catalog is read anew.
+    /// </summary>
+    /// <param name="fingerprint">Of the weights that ship.</param>
+    /// <param name="cancellation">Stops before anything is changed.</param>
+    /// <returns>How many products are to be read anew.</returns>
+    public async Task<int> FollowShippedAsync(string fingerprint, CancellationToken cancellation = default)
+    {
+        if (await weights.CurrentAsync(cancellation) is not null || await weights.StaleAsync(fingerprint, 0, cancellation) is not { Left: > 0 and var left })
+        {
+            return 0;
+        }
+
+        await weights.KeepAsync(new KeptWeights(fingerprint, null, "{}", DateTimeOffset.UnixEpoch), cancellation);
+        return left - await UseAsync(fingerprint, "the shop itself, at its start", cancellation);
+    }
+}

@@ -1,0 +1,97 @@
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Shop;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Reviews.Queue;
+
+namespace FashionRecs.Application.Review;
+
+/// <summary>
+/// Works out where a corrected value shows: the network's map of the value that people chose, which is not the one it believed in. Where the network sees nothing
+/// of it on the garment, the region of the attribute's strongest value says at least where to look. Runs behind people's backs, so that no key press waits for it.
+/// Safe to share between threads.
+/// </summary>
+public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews, PictureStore pictures, IPictureInspector inspector, QueueOptions options)
+{
+    /// <summary>Reviewed values that a picture shows and whose region nobody has worked out.</summary>
+    public static IEnumerable<(CatalogItem Item, AttributeReading Reading)> Missing(IEnumerable<CatalogItem> items) => items
+        .Where(item => item.Reviewed.Count > 0)
+        .SelectMany(item => item.Readings.Where(reading => reading is { Source: TagSource.Reviewed, Visible: >= 0.5f, Box: null } && reading.Probabilities[reading.Top.Position] >= 1)
+            .Select(reading => (item, reading)));
+
+    /// <summary>Fills in what is missing; returns the ids of products that got a region.</summary>
+    /// <param name="projector">Gives the maps.</param>
+    /// <param name="hopeless">Tags whose picture cannot be read; added to, and not tried again.</param>
+    /// <param name="most">How many to fill in at most.</param>
+    /// <param name="cancellation">Stops between pictures.</param>
+    public async Task<IReadOnlyList<string>> FillAsync(
+        IPictureProjector projector, ISet<(string Product, string Value)> hopeless, int most, CancellationToken cancellation = default)
+    {
+        var done = new List<string>();
+        var missing = Missing((await catalog.GetAsync(cancellation)).Items).Where(pair => !hopeless.Contains(Key(pair.Item, pair.Reading))).Take(most);
+        foreach (var (item, reading) in missing)
+        {
+            try
+            {
+                var file = pictures.TryFind(item.Product.Picture) ?? throw new InvalidDataException("The picture is gone.");
+                var found = await FindAsync(projector, await File.ReadAllBytesAsync(file, cancellation), item, reading.Top, cancellation);
+                if (found is not { } region)
+                {
+                    hopeless.Add(Key(item, reading));
+                }
+                else if (await reviews.SetRegionAsync(item, reading, region.Box, region.Share, cancellation))
+                {
+                    done.Add(item.Product.Id);
+                }
+            }
+            catch (InvalidDataException)
+            {
+                // Left without a region; the value itself counts all the same.
+                hopeless.Add(Key(item, reading));
+            }
+        }
+
+        return done;
+    }
+
+    private async Task<(PixelBox Box, float Share)?> FindAsync(IPictureProjector projector, ReadOnlyMemory<byte> encoded, CatalogItem item, AttributeValue value, CancellationToken cancellation)
+    {
+        var own = await projector.MapAsync(encoded, value, cancellation);
+        if (Judge(own.Box, own.BoxShare, encoded, item.Product) is { } region)
+        {
+            return region;
+        }
+
+        if (item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == value.Attribute) is not { } predicted)
+        {
+            return null;
+        }
+
+        // A network that took the attribute for invisible left no region, but has a map of what it would be.
+        var (box, share) = (predicted.Box, predicted.BoxShare);
+        if (box is null && predicted.Top != value)
+        {
+            var strongest = await projector.MapAsync(encoded, predicted.Top, cancellation);
+            (box, share) = (strongest.Box, strongest.BoxShare);
+        }
+
+        return Judge(box, share, encoded, item.Product);
+    }
+
+    /// <summary>The part of a box that lies in the picture; null where it holds no evidence or lies off the garment.</summary>
+    private (PixelBox, float)? Judge(PixelBox? box, float share, ReadOnlyMemory<byte> encoded, Product product)
+    {
+        if (box is not { } whole || share <= 0)
+        {
+            return null;
+        }
+
+        int left = Math.Max(0, whole.X), top = Math.Max(0, whole.Y);
+        int right = Math.Min(product.PictureWidth, whole.X + whole.Width), bottom = Math.Min(product.PictureHeight, whole.Y + whole.Height);
+        var inside = new PixelBox(left, top, right - left, bottom - top);
+        return inside is { Width: > 0, Height: > 0 } && (inspector.OnGarment(encoded, [inside]) is not [var on] || on >= options.LeastOnGarment) ? (inside, share) : null;
+    }
+
+    private static (string, string) Key(CatalogItem item, AttributeReading reading) => ($"{item.Product.Id} {item.Product.Picture}", reading.Top.ToString());
+}

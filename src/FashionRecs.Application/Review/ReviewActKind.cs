@@ -1,0 +1,26 @@
+namespace FashionRecs.Application.Review;
+
+/// <summary>What a step of a person's work on tags was.</summary>
+public enum ReviewActKind
+{
+    /// <summary>Values were chosen or marked on one product.</summary>
+    Say,
+
+    /// <summary>What was shown was accepted.</summary>
+    Accept,
+
+    /// <summary>A person looked and was unsure.</summary>
+    Unsure,
+
+    /// <summary>Many products at once.</summary>
+    Bulk,
+
+    /// <summary>An earlier state was brought back.</summary>
+    Restore,
+
+    /// <summary>An earlier act was taken back.</summary>
+    Undo,
+
+    /// <summary>An act that was taken back was done again.</summary>
+    Redo,
+}

@@ -1,0 +1,24 @@
+using FashionRecs.Application.Review.Bulk;
+using FashionRecs.Application.Review.Dashboard;
+using FashionRecs.Application.Review.Queue;
+using FashionRecs.Domain.Reviews.Queue;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FashionRecs.Application.Review;
+
+/// <summary>Registers what people say of tags.</summary>
+internal static class ReviewRegistration
+{
+    public static void AddReview(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new QueueOptions());
+        services.AddSingleton<ReviewBookCache>();
+        services.AddSingleton<TagHistory>();
+        services.AddSingleton<QueueBoardCache>();
+        services.AddSingleton<ReviewQueue>();
+        services.AddSingleton<BulkEdit>();
+        services.AddSingleton<ReviewDashboard>();
+        services.AddSingleton<CorrectedRegions>();
+    }
+}

@@ -1,0 +1,78 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Reviews.Opinions;
+
+namespace FashionRecs.Application.Review;
+
+/// <summary>One entry in the history of a product's tags.</summary>
+/// <param name="At">When.</param>
+/// <param name="Attribute">Which attribute.</param>
+/// <param name="Who">Whose word; "network" where its word counts.</param>
+/// <param name="Value">The chosen value, or null.</param>
+/// <param name="Letters">The marks as letters; empty where nobody committed.</param>
+/// <param name="Why">How it came about, or the person's comment.</param>
+/// <param name="State">Sequence to restore a final state by; null for an opinion.</param>
+/// <param name="Undone">Whether an opinion was taken back.</param>
+public sealed record TagHistoryEntry(
+    DateTimeOffset At, GarmentAttribute Attribute, string Who, AttributeValue? Value, string Letters, string Why, long? State, bool Undone);
+
+/// <summary>Everything that was ever said of a product's tags, and the way back to an earlier state. Safe to share between threads.</summary>
+public sealed class TagHistory(ITagLog log, IReviewStore reviews, AttributeVocabulary vocabulary)
+{
+    /// <summary>Opinions and final states of a product, newest first.</summary>
+    public async Task<IReadOnlyList<TagHistoryEntry>> OfAsync(string product, CancellationToken cancellation = default)
+    {
+        var (opinions, states) = await log.OfAsync(product, cancellation);
+        var said = opinions.Where(opinion => vocabulary.TryFind(opinion.Attribute) is not null).Select(opinion => (Order: (opinion.At, 0, opinion.Sequence), Entry: Entry(
+            opinion.At, opinion.Attribute, opinion.Reviewer, opinion.Marks, opinion.Comment ?? (opinion.Marks.Length == 0 ? "was unsure" : "said so"), null, opinion.Undone)));
+        var finals = states.Where(state => vocabulary.TryFind(state.Attribute) is not null).GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
+            .Select(state => (Order: (state.At, 1, state.Sequence), Entry: Entry(
+                state.At, state.Attribute, state.Reviewer.Length > 0 ? state.Reviewer : "network", state.Marks, Why(state), state.Sequence, false)));
+        return [.. said.Concat(finals).OrderByDescending(pair => pair.Order).Select(pair => pair.Entry)];
+    }
+
+    /// <summary>Brings back an earlier state of a tag, as a word that ends what was said since.</summary>
+    /// <param name="reviewer">Who.</param>
+    /// <param name="state">Sequence of the state in the product's history.</param>
+    /// <param name="cancellation">Stops before anything is recorded.</param>
+    /// <exception cref="InvalidDataException">There is no such state.</exception>
+    public async Task RestoreAsync(string reviewer, long state, CancellationToken cancellation = default)
+    {
+        var earlier = await log.TryFindStateAsync(state, cancellation) ?? throw new InvalidDataException("There is no such earlier state.");
+        var attribute = vocabulary.TryFind(earlier.Attribute) ?? throw new InvalidDataException($"The vocabulary no longer has the attribute '{earlier.Attribute}'.");
+        var marks = TagMarks.TryRead(earlier.Marks, attribute);
+        var what = marks is null ? "the network's word" : attribute.Values[TagMarks.Chosen(marks)].English;
+        await reviews.SayAsync(new ReviewAct(
+            Guid.NewGuid(), reviewer, ReviewActKind.Restore, $"restored {attribute.English}: {what}",
+            [new ReviewChange(earlier.Product, attribute, marks, earlier.Box, earlier.BoxShare, "An earlier state was restored.", Decides: true)]), cancellation);
+    }
+
+    /// <summary>One row per state: a state whose region was worked out later is one state, from when it was said, with the region.</summary>
+    private static IEnumerable<LoggedState> WithoutRegions(IEnumerable<LoggedState> states)
+    {
+        LoggedState? last = null;
+        foreach (var state in states)
+        {
+            var isSame = last is not null && (last.Act, last.Marks, last.Reviewer, last.Comment, last.Standing) == (state.Act, state.Marks, state.Reviewer, state.Comment, state.Standing);
+            if (last is not null && !isSame)
+            {
+                yield return last;
+            }
+
+            last = isSame ? state with { At = last!.At } : state;
+        }
+
+        if (last is not null)
+        {
+            yield return last;
+        }
+    }
+
+    private TagHistoryEntry Entry(DateTimeOffset at, string code, string who, string letters, string why, long? state, bool undone)
+    {
+        var attribute = vocabulary[code];
+        var chosen = TagMarks.Chosen(TagMarks.TryRead(letters, attribute));
+        return new TagHistoryEntry(at, attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, letters, why, state, undone);
+    }
+
+    private static string Why(LoggedState state) => Enum.TryParse<Standing>(state.Standing, out var standing) ? new Decision(null, standing, 2).Why : state.Standing;
+}

@@ -1,0 +1,17 @@
+namespace FashionRecs.Application.Shop;
+
+/// <summary>Order of a catalog page.</summary>
+public enum CatalogOrder
+{
+    /// <summary>The shopper's own score, highest first.</summary>
+    ForYou,
+
+    /// <summary>Cheapest first; products without a price last.</summary>
+    PriceUp,
+
+    /// <summary>Dearest first; products without a price last.</summary>
+    PriceDown,
+
+    /// <summary>By name.</summary>
+    Name,
+}

@@ -1,0 +1,81 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Ranking;
+using FashionRecs.Recommenders.Complements;
+
+namespace FashionRecs.Application.Shop;
+
+/// <summary>
+/// Cuts a ranked page into rows: the best first, then what goes with all that was chosen, then a row for each value that is surely liked, then what is near the
+/// last like, then the rest. A product stands in one row only.
+/// </summary>
+internal static class HomeShelves
+{
+    /// <summary>Products of the first row; exploration leaves the first <see cref="RankingOptions.ProtectedTop"/> of them alone.</summary>
+    private const int First = 8;
+
+    /// <summary>Products of a row about one value or one product.</summary>
+    private const int Length = 4;
+
+    /// <summary>Rows about a value.</summary>
+    private const int MostValues = 2;
+
+    /// <summary>How sure the liking of a value must be for a row of its own: the chance that its weight is above 0.</summary>
+    private const double Sure = 0.9;
+
+    /// <summary>Amount from which a product has a value, in [0, 1].</summary>
+    private const float Has = 0.5f;
+
+    public static IReadOnlyList<HomeShelf> Of(
+        IReadOnlyList<RecommendedCard> ranked, CatalogSnapshot catalog, ShopperProfile profile, IReadOnlyList<LearnedValue> learned, Explainer explainer,
+        IReadOnlyList<Pairing> pairings)
+    {
+        var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)> { (null, null, Items(ranked.Take(First))) };
+        var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
+        var paired = Paired().ToDictionary(pairing => pairing.Item.Product.Id);
+        Add(null, null, paired.Values.Select(pairing => pairing.Item));
+        foreach (var value in learned.Where(entry => entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
+        {
+            Add(value, null, catalog.Items.Where(item => item.Vector[value.Index] >= Has).OrderByDescending(item => profile.State.Weights.Score(item.Vector)));
+        }
+
+        var last = profile.History.Events.LastOrDefault(entry => entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;
+        if (last is not null && catalog.TryFind(last) is { } liked)
+        {
+            Add(null, liked, Counterfactual.Nearest(catalog.Items, liked, Length + used.Count).Select(near => near.Item));
+        }
+
+        rows.Add((null, null, Items(ranked.Skip(First).Where(card => !used.Contains(card.Item.Product.Id)))));
+        var explained = ranked.ToDictionary(card => card.Item.Product.Id);
+        var position = 0;
+        return [.. rows.Where(row => row.Items.Count > 0).Select(row => new HomeShelf(row.Value, row.Near, [.. row.Items.Select(Card)]))];
+
+        // A product stands in one row only, so that one that is paired stands in that row. What was ranked is explained already.
+        RecommendedCard Card(CatalogItem item)
+        {
+            var card = explained.GetValueOrDefault(item.Product.Id) ?? new RecommendedCard(item, explainer.Explain(item, profile.State.Weights), 0, false);
+            return card with { Position = position++, Pairing = paired.GetValueOrDefault(item.Product.Id) };
+        }
+
+        // What was found for a moment ago may name what was taken back since, or hold what has left the shop.
+        IReadOnlyList<Pairing> Paired() => PairingRow.Pick(
+            [.. pairings.Where(pairing => pairing.Reason?.Chosen is not { } chosen || profile.Chose(chosen.Product.Id))],
+            profile.Liked.Concat(profile.Bag).Select(catalog.TryFind).OfType<CatalogItem>(),
+            item => !used.Contains(item.Product.Id) && catalog.IndexOf(item.Product.Id) >= 0, Length) is { Count: Length } row ? row : [];
+
+        void Add(AttributeValue? value, CatalogItem? near, IEnumerable<CatalogItem> candidates)
+        {
+            // One product per name: the same garment in five colours is one idea.
+            var items = candidates.Where(item => !used.Contains(item.Product.Id)).DistinctBy(item => item.Product.Name).Take(Length).ToArray();
+            if (items.Length == Length)
+            {
+                used.UnionWith(items.Select(item => item.Product.Id));
+                rows.Add((value, near, items));
+            }
+        }
+    }
+
+    private static CatalogItem[] Items(IEnumerable<RecommendedCard> cards) => [.. cards.Select(card => card.Item)];
+}

@@ -1,0 +1,76 @@
+using FashionRecs.Application.Shoppers;
+using FashionRecs.Domain.Preferences;
+
+namespace FashionRecs.Application.Shop;
+
+/// <summary>
+/// What the shop knows of one shopper at one moment. A product is either wanted (liked, in the bag) or turned down (disliked, hidden): the later act decides, and
+/// undoing it brings the earlier one back. Immutable and safe to share between threads.
+/// </summary>
+public sealed class ShopperProfile
+{
+    private readonly HashSet<string> liked = [];
+    private readonly HashSet<string> bag = [];
+    private readonly HashSet<string> disliked = [];
+    private readonly HashSet<string> hidden = [];
+
+    internal ShopperProfile(ShopperHistory history, PreferenceState state)
+    {
+        (History, State) = (history, state);
+        foreach (var seen in history.Events.Select(entry => entry.Event))
+        {
+            Place(seen.Signal, seen.ProductId);
+        }
+    }
+
+    /// <summary>What the shopper did and did not undo.</summary>
+    public ShopperHistory History { get; }
+
+    /// <summary>What is believed of their taste.</summary>
+    public PreferenceState State { get; }
+
+    /// <summary>Ids of the products they like.</summary>
+    public IReadOnlySet<string> Liked => liked;
+
+    /// <summary>Ids of the products in their bag.</summary>
+    public IReadOnlySet<string> Bag => bag;
+
+    /// <summary>Ids of the products they dislike.</summary>
+    public IReadOnlySet<string> Disliked => disliked;
+
+    /// <summary>Ids of the products they asked not to see again.</summary>
+    public IReadOnlySet<string> Hidden => hidden;
+
+    /// <summary>Whether they like a product or have it in the bag.</summary>
+    public bool Chose(string product) => liked.Contains(product) || bag.Contains(product);
+
+    /// <summary>Whether they turned a product down.</summary>
+    public bool TurnedDown(string product) => disliked.Contains(product) || hidden.Contains(product);
+
+    /// <summary>Whether doing this to a product would change nothing, because it is so already.</summary>
+    public bool IsAlready(PreferenceSignal signal, string product) => Where(signal)?.Contains(product) == true;
+
+    private HashSet<string>? Where(PreferenceSignal signal) => signal switch
+    {
+        PreferenceSignal.Like => liked,
+        PreferenceSignal.Bag => bag,
+        PreferenceSignal.Dislike => disliked,
+        PreferenceSignal.Hide => hidden,
+        _ => null,
+    };
+
+    private void Place(PreferenceSignal signal, string? product)
+    {
+        if (product is null || Where(signal) is not { } place)
+        {
+            return;
+        }
+
+        foreach (var opposite in signal is PreferenceSignal.Like or PreferenceSignal.Bag ? new[] { disliked, hidden } : [liked, bag])
+        {
+            opposite.Remove(product);
+        }
+
+        place.Add(product);
+    }
+}

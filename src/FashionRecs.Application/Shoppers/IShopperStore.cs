@@ -1,0 +1,41 @@
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Preferences;
+
+namespace FashionRecs.Application.Shoppers;
+
+/// <summary>The append-only log of what shoppers did. Safe to share between threads and processes.</summary>
+public interface IShopperStore
+{
+    /// <summary>Grows with every event of the shopper, by one or more; 0 for one who has done nothing.</summary>
+    Task<long> RevisionAsync(Guid shopper, CancellationToken cancellation = default);
+
+    /// <summary>Appends events, all or none; those that were logged before stay as they are. Returns whether any was new.</summary>
+    Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events);
+
+    /// <summary>Undoes an event; returns false where it was undone before.</summary>
+    Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone);
+
+    /// <summary>The events of a shopper that stand.</summary>
+    /// <param name="shopper">Who.</param>
+    /// <param name="known">What was read before, so that only what came after is read where nothing was undone or merged since; or null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<ShopperHistory> HistoryAsync(Guid shopper, ShopperHistory? known = null, CancellationToken cancellation = default);
+
+    /// <summary>Everything a shopper did, oldest first: what was undone and the undoing, too.</summary>
+    Task<IReadOnlyList<LoggedEvent>> LogAsync(Guid shopper, CancellationToken cancellation = default);
+
+    /// <summary>How many events of some kinds each shopper did in a time, undone or not; those without any are absent.</summary>
+    /// <param name="signals">The kinds.</param>
+    /// <param name="from">Beginning of the time, which belongs to it.</param>
+    /// <param name="to">End of the time, which does not.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<IReadOnlyDictionary<Guid, int>> CountAsync(
+        IReadOnlyCollection<PreferenceSignal> signals, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
+
+    /// <summary>Gives everything an anonymous shopper did to the account they signed in to.</summary>
+    Task MergeAsync(Guid from, Guid into, CancellationToken cancellation = default);
+
+    /// <summary>Removes everything about a shopper, from the files too.</summary>
+    /// <returns>Whether the files were rewritten; else another program reads them or the disk is too full, the rows are gone, and the next deletion rewrites the files.</returns>
+    Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default);
+}

@@ -1,0 +1,19 @@
+using FashionRecs.Domain.Preferences;
+
+namespace FashionRecs.Application.Shoppers;
+
+/// <summary>One thing a shopper did.</summary>
+/// <param name="Id">Made once by the caller for this act; sending the same one again changes nothing.</param>
+/// <param name="Shopper">Who.</param>
+/// <param name="Signal">What.</param>
+/// <param name="ProductId">The product it was done to, or that the value was read off; null where there is none.</param>
+/// <param name="Value">Index of the value for More, Less, Edit, Pin, Unpin and Forget.</param>
+/// <param name="Position">Zero-based position in the list, or null.</param>
+/// <param name="Weight">The weight for Edit and Pin, in [−8, 8].</param>
+/// <param name="Impression">The list it was seen in, or null.</param>
+public sealed record ShopperEvent(
+    Guid Id, Guid Shopper, PreferenceSignal Signal, string? ProductId = null, int? Value = null, int? Position = null, double? Weight = null, Guid? Impression = null)
+{
+    /// <summary>When; filled in by the store.</summary>
+    public DateTimeOffset At { get; init; }
+}

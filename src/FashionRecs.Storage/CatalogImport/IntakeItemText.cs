@@ -1,0 +1,39 @@
+using System.Text.Json;
+using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Storage.Catalog;
+
+namespace FashionRecs.Storage.CatalogImport;
+
+/// <summary>Turns items of intakes into rows and back.</summary>
+internal static class IntakeItemText
+{
+    public static IntakeItemRow Write(IntakeItem item) => new()
+    {
+        IntakeId = item.Intake,
+        Position = item.Position,
+        Source = item.Source,
+        Outcome = item.Outcome.ToString(),
+        Reason = item.Reason,
+        ProductId = item.ProductId,
+        Facts = item.Facts is null ? null : JsonSerializer.Serialize(item.Facts),
+        Picture = item.Picture,
+        Width = item.Width,
+        Height = item.Height,
+        Tags = item.Predicted is null ? null : TagsBlob.Write(item.Predicted),
+        Fingerprint = item.Predicted?.Fingerprint,
+    };
+
+    /// <summary>The item of a row; without a reading where that belongs to another vocabulary.</summary>
+    public static IntakeItem Read(AttributeVocabulary vocabulary, IntakeItemRow row) => new(row.IntakeId, row.Position, row.Source, Enum.Parse<IntakeOutcome>(row.Outcome))
+    {
+        Reason = row.Reason,
+        ProductId = row.ProductId,
+        Facts = row.Facts is null ? null : JsonSerializer.Deserialize<ProductFacts>(row.Facts),
+        Picture = row.Picture,
+        Width = row.Width,
+        Height = row.Height,
+        Predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? TagsBlob.TryRead(vocabulary, fingerprint, tags) : null,
+    };
+}

@@ -1,0 +1,36 @@
+using FashionRecs.Application.Complements;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Recommenders.Complements;
+using FashionRecs.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.Complements;
+
+/// <inheritdoc/>
+internal sealed class ChoiceLog(ShopDatabase database) : IChoiceLog, IDisposable
+{
+    /// <summary>The latest choices that are read; more say little that is new, and the oldest of them least.</summary>
+    private const int Most = 200_000;
+
+    private readonly PreparedQuery<ChoiceStamp> stamps = new(
+        database, """SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Events"), COUNT(*), COALESCE(SUM("Revision"), 0) FROM "Shoppers" """,
+        row => new ChoiceStamp(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)));
+
+    /// <inheritdoc/>
+    public Task<ChoiceStamp> StampAsync(CancellationToken cancellation = default) => stamps.AskAsync(cancellation: cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ShopperChoice>> AllAsync(CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<ShopperChoice>>(async context =>
+    {
+        await using var snapshot = await database.ReadAsync(context, cancellation);
+        var undone = (await context.Events.Where(row => row.Undoes != null).Select(row => row.Undoes!.Value).ToListAsync(cancellation)).ToHashSet();
+        var rows = await context.Events
+            .Where(row => row.ProductId != null && (row.Signal == nameof(PreferenceSignal.Like) || row.Signal == nameof(PreferenceSignal.Bag)))
+            .OrderByDescending(row => row.Sequence).Take(Most).Select(row => new { row.Id, row.Shopper, row.ProductId, row.AtMilliseconds }).ToListAsync(cancellation);
+        return [.. rows.Where(row => !undone.Contains(row.Id)).Reverse().Select(row => new ShopperChoice(
+            row.Shopper.ToString(), row.ProductId!, DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds).UtcDateTime)))];
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => stamps.Dispose();
+}

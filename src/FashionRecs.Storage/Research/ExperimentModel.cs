@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.Research;
+
+/// <summary>Tables of experiments, exposures and outcomes.</summary>
+internal static class ExperimentModel
+{
+    public static void Apply(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ExperimentRow>(entity =>
+        {
+            entity.ToTable("Experiments");
+            entity.HasKey(row => row.Key);
+        });
+        modelBuilder.Entity<ExposureRow>(entity =>
+        {
+            entity.ToTable("Exposures");
+            entity.HasKey(row => row.Sequence);
+            entity.HasIndex(row => row.Id).IsUnique();
+            entity.HasIndex(row => row.Experiment);
+            entity.HasIndex(row => row.Unit);
+        });
+        modelBuilder.Entity<OutcomeRow>(entity =>
+        {
+            entity.ToTable("Outcomes");
+            entity.HasKey(row => row.Sequence);
+            entity.HasIndex(row => row.Id).IsUnique();
+            entity.HasIndex(row => row.ExposureId);
+        });
+    }
+}

@@ -1,0 +1,123 @@
+using FashionRecs.Application.Research;
+using FashionRecs.Experiments.Logging;
+using FashionRecs.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.Research;
+
+/// <inheritdoc/>
+internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) : IExposureStore
+{
+    private static readonly string[] Answers = [.. Enum.GetValues<OutcomeKind>().Where(kind => kind >= OutcomeKind.LikingBefore).Select(kind => kind.ToString())];
+
+    /// <inheritdoc/>
+    public Task<bool> LogAsync(Exposure exposure)
+    {
+        // As precise as the outcomes, so that what is done in the same moment does not seem to come before it.
+        var document = ExperimentDocuments.Write(exposure with { At = DateTimeOffset.FromUnixTimeMilliseconds(exposure.At.ToUnixTimeMilliseconds()) });
+        return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
+            $"""
+             INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document") VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {document})
+             ON CONFLICT ("Id") DO NOTHING
+             """) == 1);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> LogAsync(Outcome outcome)
+    {
+        if (!double.IsFinite(outcome.Value))
+        {
+            throw new InvalidOperationException($"The outcome {outcome.Id} has the value {outcome.Value}, which is not a number that can be counted.");
+        }
+
+        // One statement, so that a shopper deleted at this moment leaves no outcome behind.
+        return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
+            $"""
+             INSERT INTO "Outcomes" ("Id", "ExposureId", "Kind", "AtMilliseconds", "Value", "Product", "Reason", "Part")
+             SELECT {outcome.Id}, "Id", {outcome.Kind.ToString()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value}, {outcome.Product}, {outcome.Reason}, {outcome.Part}
+             FROM "Exposures" WHERE "Id" = {outcome.ExposureId} ON CONFLICT ("Id") DO NOTHING
+             """) == 1);
+    }
+
+    /// <inheritdoc/>
+    public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> ReadAsync(string experiment, CancellationToken cancellation = default) =>
+        database.RunAsync<(IReadOnlyList<Exposure>, IReadOnlyList<Outcome>)>(async context =>
+        {
+            var exposures = await context.Exposures.AsNoTracking().Where(row => row.Experiment == experiment)
+                .OrderBy(row => row.Sequence).Select(row => row.Document).ToListAsync(cancellation);
+            var outcomes = await context.Outcomes.AsNoTracking()
+                .Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Experiment == experiment))
+                .OrderBy(row => row.Sequence).ToListAsync(cancellation);
+            return ([.. exposures.Select(ExperimentDocuments.Read<Exposure>)], [.. outcomes.Select(Read)]);
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string experiment, CancellationToken cancellation = default) =>
+        database.RunAsync<(long, int, long)?>(async context =>
+        {
+            var revision = await context.Experiments.Where(row => row.Key == experiment).Select(row => (long?)row.Revision).SingleOrDefaultAsync(cancellation);
+            return revision is null ? null : (
+                revision.Value, await context.Exposures.CountAsync(row => row.Experiment == experiment, cancellation),
+                await context.Outcomes.MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0);
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> IsLoggedAsync(string exposureId, CancellationToken cancellation = default) =>
+        database.RunAsync(context => context.Exposures.AnyAsync(row => row.Id == exposureId, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<(OutcomeKind Kind, string? Product)>> AnswersAsync(string exposureId, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<(OutcomeKind, string?)>>(async context =>
+        {
+            var rows = await context.Outcomes.AsNoTracking().Where(row => row.ExposureId == exposureId && Answers.Contains(row.Kind))
+                .Select(row => new { row.Kind, row.Product }).ToListAsync(cancellation);
+            return [.. rows.Select(row => (Enum.Parse<OutcomeKind>(row.Kind), row.Product))];
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Exposure>> OfUnitAsync(string unit, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<Exposure>>(async context =>
+    {
+        var rows = await context.Exposures.AsNoTracking().Where(row => row.Unit == unit).OrderBy(row => row.Sequence).Select(row => row.Document).ToListAsync(cancellation);
+        return [.. rows.Select(ExperimentDocuments.Read<Exposure>)];
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)>> OfUnitWithOutcomesAsync(string unit, CancellationToken cancellation = default)
+    {
+        var exposures = await OfUnitAsync(unit, cancellation);
+        var ids = exposures.Select(exposure => exposure.Id).ToArray();
+        var outcomes = await database.RunAsync(
+            context => context.Outcomes.AsNoTracking().Where(row => ids.Contains(row.ExposureId)).OrderBy(row => row.Sequence).ToListAsync(cancellation), cancellation);
+        return [.. exposures.Select(exposure => (exposure, (IReadOnlyList<Outcome>)[.. outcomes.Where(row => row.ExposureId == exposure.Id).Select(Read)]))];
+    }
+
+    private static Outcome Read(OutcomeRow row) => new(
+        row.Id, row.ExposureId, Enum.Parse<OutcomeKind>(row.Kind), DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason, row.Part);
+
+    /// <summary>
+    /// Gives the log of an anonymous unit to the account it signed in to. A person who saw two arms by it has two exposures from
+    /// then on, which the analysis notices and keeps out.
+    /// </summary>
+    internal static async Task MergeAsync(FashionRecsContext context, string from, string into, CancellationToken cancellation)
+    {
+        foreach (var row in await context.Exposures.Where(row => row.Unit == from).ToListAsync(cancellation))
+        {
+            var moved = ExperimentDocuments.Read<Exposure>(row.Document) with { Unit = into };
+            await context.Outcomes.Where(outcome => outcome.ExposureId == row.Id)
+                .ExecuteUpdateAsync(update => update.SetProperty(outcome => outcome.ExposureId, moved.Id), cancellation);
+            await context.Exposures.Where(exposure => exposure.Sequence == row.Sequence).ExecuteDeleteAsync(cancellation);
+            await context.Database.ExecuteSqlAsync(
+                $"""
+                 INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document") VALUES ({moved.Id}, {moved.Experiment}, {into}, {ExperimentDocuments.Write(moved)})
+                 ON CONFLICT ("Id") DO NOTHING
+                 """, cancellation);
+        }
+    }
+
+    /// <summary>Removes everything of a unit; part of deleting a shopper.</summary>
+    internal static async Task ForgetAsync(FashionRecsContext context, string unit, CancellationToken cancellation)
+    {
+        await context.Outcomes.Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Unit == unit)).ExecuteDeleteAsync(cancellation);
+        await context.Exposures.Where(row => row.Unit == unit).ExecuteDeleteAsync(cancellation);
+    }
+}

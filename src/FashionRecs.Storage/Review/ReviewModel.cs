@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.Review;
+
+/// <summary>Tables of opinions, acts and final tags.</summary>
+internal static class ReviewModel
+{
+    public static void Apply(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ReviewedTagRow>(entity =>
+        {
+            entity.HasKey(row => row.Sequence);
+            entity.HasIndex(row => new { row.ProductId, row.Attribute });
+            entity.HasIndex(row => row.ActId);
+        });
+        modelBuilder.Entity<ReviewActRow>(entity =>
+        {
+            entity.ToTable("ReviewActs");
+            entity.HasKey(row => row.Sequence);
+            entity.HasIndex(row => row.Id).IsUnique();
+            entity.HasIndex(row => new { row.Reviewer, row.Sequence });
+        });
+        modelBuilder.Entity<FinalTagRow>(entity =>
+        {
+            entity.ToTable("FinalTags");
+            entity.HasKey(row => row.Sequence);
+            entity.HasIndex(row => new { row.ProductId, row.Attribute });
+        });
+        modelBuilder.Entity<EarlierPredictionRow>(entity =>
+        {
+            entity.ToTable("EarlierPredictions");
+            entity.HasKey(row => new { row.ProductId, row.Fingerprint, row.Picture });
+        });
+        modelBuilder.Entity<RegionCheckRow>(entity =>
+        {
+            entity.ToTable("RegionChecks");
+            entity.HasKey(row => new { row.ProductId, row.Fingerprint });
+        });
+    }
+}

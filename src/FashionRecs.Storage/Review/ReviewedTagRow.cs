@@ -1,0 +1,28 @@
+namespace FashionRecs.Storage.Review;
+
+/// <summary>
+/// A person's opinion on one attribute of one product. Append-only; which opinion is in effect is decided in
+/// <see cref="Domain.Reviews.Opinions.OpinionRules"/> and kept in <see cref="FinalTagRow"/>.
+/// </summary>
+public sealed class ReviewedTagRow
+{
+    public long Sequence { get; set; }
+    public required string ProductId { get; set; }
+    public required string Attribute { get; set; }
+
+    /// <summary>One of <c>y m n</c> per value; empty where the person was unsure.</summary>
+    public required string Marks { get; set; }
+
+    /// <summary><c>x,y,width,height</c> in picture pixels, or null.</summary>
+    public string? Box { get; set; }
+    public float BoxShare { get; set; }
+    public required string Reviewer { get; set; }
+    public long AtMilliseconds { get; set; }
+    public string? Comment { get; set; }
+
+    /// <summary>Whether it ends what was said before.</summary>
+    public bool Decides { get; set; }
+
+    /// <summary>The act it belongs to (<see cref="ReviewActRow"/>); null for opinions from before acts were kept.</summary>
+    public Guid? ActId { get; set; }
+}

@@ -1,0 +1,31 @@
+using FashionRecs.Application.Review;
+using FashionRecs.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.Review;
+
+/// <inheritdoc/>
+internal sealed class TagLog(ShopDatabase database) : ITagLog
+{
+    /// <inheritdoc/>
+    public Task<(IReadOnlyList<LoggedOpinion> Opinions, IReadOnlyList<LoggedState> States)> OfAsync(string product, CancellationToken cancellation = default) =>
+        database.RunAsync<(IReadOnlyList<LoggedOpinion>, IReadOnlyList<LoggedState>)>(async context =>
+        {
+            var undone = (await context.ReviewActs.Where(act => act.Undone && context.ReviewedTags.Any(tag => tag.ActId == act.Id && tag.ProductId == product))
+                .Select(act => act.Id).ToListAsync(cancellation)).ToHashSet();
+            var opinions = await context.ReviewedTags.AsNoTracking().Where(tag => tag.ProductId == product).OrderBy(tag => tag.Sequence).ToListAsync(cancellation);
+            var states = await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == product).OrderBy(tag => tag.Sequence).ToListAsync(cancellation);
+            return ([.. opinions.Select(row => Read(row, undone))], [.. states.Select(Read)]);
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<LoggedState?> TryFindStateAsync(long sequence, CancellationToken cancellation = default) => database.RunAsync(async context =>
+        await context.FinalTags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Sequence == sequence, cancellation) is { } row ? Read(row) : null, cancellation);
+
+    private static LoggedOpinion Read(ReviewedTagRow row, HashSet<Guid> undone) => new(
+        row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Attribute, row.Reviewer, row.Marks, row.Comment, row.ActId is { } act && undone.Contains(act));
+
+    private static LoggedState Read(FinalTagRow row) => new(
+        row.Sequence, row.ProductId, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Attribute, row.Reviewer, row.Marks, ReviewedTagText.Box(row.Box),
+        row.BoxShare, row.Comment, row.Standing, row.ActId);
+}

@@ -1,0 +1,128 @@
+using FashionRecs.Application.Review;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Tests;
+
+namespace FashionRecs.Storage.Tests.Review;
+
+public sealed class ReviewStoreTests : IDisposable
+{
+    private static readonly AttributeValue Round = TestShop.Value("neckline_design", "Round Neckline");
+    private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
+    private readonly TestShop shop = new();
+
+    public void Dispose() => shop.Dispose();
+
+    [Fact]
+    public async Task Say_Value_IsInEffectAndPredictionStays()
+    {
+        await shop.AddAsync("p", Round);
+
+        await SayAsync("Ada", VNeck);
+
+        var item = await ItemAsync();
+        Assert.Equal((VNeck, TagSource.Reviewed), (item[VNeck.Attribute]!.Top, item[VNeck.Attribute]!.Source));
+        Assert.Equal(Round, item.Predicted!.Attributes.Single(said => said.Attribute == Round.Attribute).Top);
+    }
+
+    [Fact]
+    public async Task Say_SameActTwice_CountsOnce()
+    {
+        await shop.AddAsync("p", Round);
+        var act = Act("Ada", VNeck);
+
+        Assert.True((await Store.SayAsync(act)).IsNew);
+        Assert.False((await Store.SayAsync(act)).IsNew);
+
+        Assert.Single((await BookAsync()).Of("p", VNeck.Attribute));
+    }
+
+    [Fact]
+    public async Task Say_UnknownProduct_IsOneSentence()
+    {
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => SayAsync("Ada", VNeck));
+        Assert.Contains("'p'", error.Message);
+    }
+
+    [Fact]
+    public async Task UndoRedo_WholeSession_GoesBackAndForth()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync("Ada", VNeck);
+        await SayAsync("Ada", Round);
+        await SayAsync("Bob", VNeck);
+
+        Assert.Equal(["p"], (await Store.UndoAsync("Ada"))!.Products);
+        Assert.NotNull(await Store.UndoAsync("Ada"));
+        Assert.Null(await Store.UndoAsync("Ada"));
+        Assert.Single((await BookAsync()).Of("p", VNeck.Attribute)); // Bob's word is his own
+        Assert.NotNull(await Store.RedoAsync("Ada"));
+        Assert.Equal(Standing.Agreed, OpinionRules.Decide((await BookAsync()).Of("p", VNeck.Attribute)).Standing);
+        Assert.NotNull(await Store.RedoAsync("Ada"));
+        Assert.Null(await Store.RedoAsync("Ada"));
+        Assert.Equal(Standing.Conflict, OpinionRules.Decide((await BookAsync()).Of("p", VNeck.Attribute)).Standing);
+    }
+
+    [Fact]
+    public async Task Undo_OnlyWord_MakesTheNetworksWordCountAgain()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync("Ada", VNeck);
+        await Store.UndoAsync("Ada");
+
+        Assert.Equal((Round, TagSource.Predicted), ((await ItemAsync())[Round.Attribute]!.Top, (await ItemAsync())[Round.Attribute]!.Source));
+    }
+
+    [Fact]
+    public async Task Restore_EarlierState_EndsWhatWasSaidSinceAndErasesNothing()
+    {
+        await shop.AddAsync("p", Round);
+        await SayAsync("Ada", VNeck);
+        await SayAsync("Bob", Round);
+        await SayAsync("Cem", Round);
+        var history = await shop.Get<TagHistory>().OfAsync("p");
+        var first = history.Last(entry => entry.State is not null);
+
+        await shop.Get<TagHistory>().RestoreAsync("Ada", first.State!.Value);
+
+        Assert.Equal(VNeck, (await ItemAsync())[VNeck.Attribute]!.Top);
+        var after = await shop.Get<TagHistory>().OfAsync("p");
+        Assert.Equal(history.Count + 2, after.Count);
+        Assert.Equal(history, after.Where(entry => history.Contains(entry)));
+    }
+
+    [Fact]
+    public async Task Say_WhileSomebodyElseDid_SaysSoAndLosesNothing()
+    {
+        await shop.AddAsync("p", Round);
+        var seen = (await shop.Get<IOpinionStore>().OfAsync("p")).Newest;
+        await SayAsync("Ada", VNeck);
+
+        var outcome = await Store.SayAsync(Act("Bob", Round) with { Seen = seen });
+
+        var word = Assert.Single(outcome.Meanwhile);
+        Assert.Equal(("Ada", VNeck), (word.Reviewer, word.Value));
+        Assert.Equal(2, (await BookAsync()).Of("p", VNeck.Attribute).Count);
+    }
+
+    [Fact]
+    public async Task Project_OtherWeights_KeepsTheEarlierReading()
+    {
+        await shop.AddAsync("p", Round);
+        await shop.AddAsync(new FakeProjector(VNeck) { Fingerprint = "4567" }, "p");
+
+        Assert.Equal(VNeck, (await ItemAsync())[VNeck.Attribute]!.Top);
+    }
+
+    private IReviewStore Store => shop.Get<IReviewStore>();
+
+    private static ReviewAct Act(string who, AttributeValue value) =>
+        new(Guid.NewGuid(), who, ReviewActKind.Say, value.English, [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]);
+
+    private Task<ReviewOutcome> SayAsync(string who, AttributeValue value) => Store.SayAsync(Act(who, value));
+
+    private Task<ReviewBook> BookAsync() => shop.Get<ReviewBookCache>().GetAsync();
+
+    private async Task<CatalogItem> ItemAsync() => (await shop.Shop.CatalogAsync()).TryFind("p")!;
+}
