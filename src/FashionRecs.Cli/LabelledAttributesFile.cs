@@ -1,3 +1,5 @@
+using FashionRecs.Tables;
+
 namespace FashionRecs.Cli;
 
 /// <summary>Reads the one value marked "y" per picture and attribute from a FashionAI label file.</summary>
@@ -13,11 +15,8 @@ internal static class LabelledAttributesFile
             throw new FileNotFoundException($"There is no file {path}.", path);
         }
 
-        var line = 0;
-        foreach (var row in File.ReadLines(path))
+        foreach (var (line, fields) in TableReader.ReadWithoutHeader(new StreamReader(path), path))
         {
-            line++;
-            var fields = row.TrimEnd().Split(',');
             if (fields.Length != 3 || !fields[1].EndsWith(Suffix, StringComparison.Ordinal))
             {
                 throw new InvalidDataException($"{path}, line {line}: expected picture,attribute_labels,letters.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Cli;
 
@@ -33,7 +34,7 @@ internal static class ProjectedAttributesFile
             {
                 var code = attribute.GetProperty("attribute").GetString()!;
                 var known = AttributeVocabularyFile.Default[code];
-                var value = attribute.GetProperty("visible").GetDouble() < 0.5 ? known.Invisible
+                var value = attribute.GetProperty("visible").GetDouble() < Visibility.Shown ? known.Invisible
                     : known.Values.First(value => value.Code == attribute.GetProperty("top").GetString());
                 values.Add((picture.GetProperty("image").GetString()!, code, value.Position));
             }

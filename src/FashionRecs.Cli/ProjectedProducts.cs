@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Recommenders.Features;
 using FashionRecs.Recommenders.Purchases;
 using FashionRecs.Vision.Inference;
@@ -51,7 +52,7 @@ internal static class ProjectedProducts
             if (file.Result is { } mapped)
             {
                 table.Add(file.Path, mapped);
-                readings.AddRange(mapped.Picture.Attributes.Select(attribute => (file.Path, attribute.Attribute.Code, attribute.Visible < 0.5f ? attribute.Attribute.Invisible.Position : attribute.Top.Position)));
+                readings.AddRange(mapped.Picture.Attributes.Select(attribute => (file.Path, attribute.Attribute.Code, attribute.Visible < Visibility.Shown ? attribute.Attribute.Invisible.Position : attribute.Top.Position)));
             }
             else
             {

@@ -9,10 +9,11 @@ using FashionRecs.Recommenders.Complements;
 namespace FashionRecs.Application.Shop;
 
 /// <summary>
-/// The shop as it is for one shopper at one moment: whatever a page shows of it comes from the same catalog and the same profile, and a product is explained once.
-/// Safe to share between threads.
+/// The shop as it is for one shopper at one moment: whatever a page shows of it comes from the same catalog and the same profile, and a
+/// product is explained once. Safe to share between threads.
 /// </summary>
-public sealed class ShopSnapshot(CatalogSnapshot catalog, ShopperProfile shopper, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
+public sealed class ShopSnapshot(
+    CatalogSnapshot catalog, ShopperProfile shopper, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
 {
     private readonly ConcurrentDictionary<CatalogItem, Explanation> explained = new(ReferenceEqualityComparer.Instance);
 
@@ -34,7 +35,8 @@ public sealed class ShopSnapshot(CatalogSnapshot catalog, ShopperProfile shopper
         }
 
         var explanation = Explain(item);
-        return new ExplainedProduct(item, explanation, Ranker.PlaceOf(catalog.Matrix, shopper.State.Weights, explanation.Score), catalog.Items.Count);
+        var place = Ranker.PlaceOf(catalog.Matrix, shopper.State.Weights, explanation.Score);
+        return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
     }
 
     /// <summary>A ranked page. Products the shopper likes, dislikes, hid or put into the bag are left out.</summary>
@@ -47,17 +49,19 @@ public sealed class ShopSnapshot(CatalogSnapshot catalog, ShopperProfile shopper
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, shopper.State, count, choice.Change(ranking), seed,
             index => !left.Contains(index), index => catalog.Items[index].Product.Name);
-        return [.. page.Select((ranked, position) => new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
+        return [.. page.Select((ranked, position) =>
+            new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
     }
 
     /// <summary>
-    /// The start page: the best products, rows for what goes with all that was chosen, for what is surely liked and for what is near the last like, and more to
-    /// discover.
+    /// The start page: the best products, rows for what goes with all that was chosen, for what is surely liked and for what is near the last
+    /// like, and more to discover.
     /// </summary>
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
     /// <param name="paired">What goes with what was chosen, as far as it is known; null for none.</param>
     /// <param name="choice">What an experiment changes of the ranking.</param>
-    public IReadOnlyList<HomeShelf> Home(int seed = 0, IReadOnlyList<Pairing>? paired = null, RankingChoice choice = RankingChoice.AsTheShop) =>
+    public IReadOnlyList<HomeShelf> Home(
+        int seed = 0, IReadOnlyList<Pairing>? paired = null, RankingChoice choice = RankingChoice.AsTheShop) =>
         HomeShelves.Of(this, Recommend(24, seed, choice), Learned(), paired ?? []);
 
     /// <summary>A page of the catalog with the counts of every filter.</summary>
@@ -79,7 +83,8 @@ public sealed class ShopSnapshot(CatalogSnapshot catalog, ShopperProfile shopper
     /// <param name="seed">Decides the order of equals.</param>
     public CatalogItem? NextQuestion(IEnumerable<string> asked, int seed = 0)
     {
-        var next = StyleQuiz.Next([.. catalog.Items.Select(item => item.Vector)], shopper.State, asked.Select(catalog.IndexOf).ToHashSet(), seed);
+        var left = asked.Select(catalog.IndexOf).ToHashSet();
+        var next = StyleQuiz.Next([.. catalog.Items.Select(item => item.Vector)], shopper.State, left, seed);
         return next < 0 ? null : catalog.Items[next];
     }
 }

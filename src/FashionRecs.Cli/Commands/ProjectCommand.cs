@@ -96,7 +96,7 @@ internal static class ProjectCommand
 
     private static string Readable(FileProjection file)
     {
-        var words = file.Result?.Picture.Attributes.Where(attribute => attribute.Visible >= 0.5f)
+        var words = file.Result?.Picture.Attributes.Where(attribute => attribute.Visible >= Visibility.Shown)
             .Select(attribute => $"{attribute.Top.Phrase} {attribute.Probabilities[attribute.Top.Position]:P0}");
         return $"{file.Path}: {file.Error ?? string.Join(", ", words!)}";
     }

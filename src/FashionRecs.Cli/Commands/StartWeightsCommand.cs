@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FashionRecs.Cli.StartWeights;
+using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Weights;
 using Onnx;
 
@@ -28,7 +29,8 @@ internal static class StartWeightsCommand
         var mean = OnnxResNet18.Values(Graph(Path.Combine(models, "ResNetPrepOnnx", "ResNetPreprocess.onnx")).Initializer.Single(tensor => tensor.Name == "MeanImage"));
         float[] channels = [.. mean.Chunk(mean.Length / 3).Select(channel => channel.Average()).Reverse()]; // stored as blue, green, red
         var tensors = OnnxResNet18.Convert(Graph(Path.Combine(models, "ResNet18Onnx", "ResNet18.onnx")), channels);
-        SafetensorsWriter.Write(output, new SafetensorsFile(tensors, new Dictionary<string, string>()), half: false);
+        var metadata = new Dictionary<string, string> { ["architecture"] = new ResNet18().Name };
+        SafetensorsWriter.Write(output, new SafetensorsFile(tensors, metadata), half: false);
         Console.WriteLine($"{tensors.Count} tensors to {output}.");
         return ExitCode.Success;
     }

@@ -10,7 +10,6 @@ using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Runtime;
-using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Cli.Commands;
 
@@ -26,7 +25,7 @@ internal static class TrainCommand
         var also = new Option<string[]>("--also") { Description = "Another set to mix in, as FOLDER or FOLDER:WEIGHT (repeatable), for example of 'fashionrecs render'. An epoch sees each of its pictures WEIGHT times on the mean; default 1." };
         var photos = new Option<double>("--weight") { Description = "The same weight for the first set; 0 leaves it out of training and only measures on it.", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--output") { Description = "Folder for checkpoints, log and weights.", DefaultValueFactory = _ => Path.Combine("artifacts", "training") };
-        var start = new Option<string?>("--start") { Description = "Weights to start from; default models/resnet18-init.safetensors in the data folder, \"none\" for random ones." };
+        var start = new Option<string?>("--start") { Description = "Weights to start from; default models/ARCHITECTURE-init.safetensors in the data folder, \"none\" for random ones." };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => Defaults.Epochs };
         var batch = new Option<int>("--batch") { DefaultValueFactory = _ => Defaults.Batch };
         var rate = new Option<double>("--learning-rate") { DefaultValueFactory = _ => Defaults.LearningRate };
@@ -38,14 +37,22 @@ internal static class TrainCommand
         var teacherShare = new Option<double>("--teacher-share") { Description = "Part of every target that the teacher states, 0 to 1.", DefaultValueFactory = _ => Defaults.TeacherShare };
         var maybe = new Option<MaybeRule>("--maybe") { Description = "What \"may be\" means: redraw, soft or ignore.", DefaultValueFactory = _ => Defaults.Maybe };
         var input = new Option<string>("--input") { Description = "Input height x width.", DefaultValueFactory = _ => Defaults.Input.ToString() };
-        var width = new Option<int>("--width") { Description = "Channels of the first convolution; 64 is ResNet18.", DefaultValueFactory = _ => Defaults.Shape.Width };
+        var architecture = new Option<string>("--architecture")
+        {
+            Description = "Kind of the backbone.", DefaultValueFactory = _ => Defaults.Shape.Architecture,
+        };
+        architecture.AcceptOnlyFromAmong([.. Architectures.Names]);
+        var width = new Option<int>("--width")
+        {
+            Description = "Channels of the first convolution; 64 in the published networks.", DefaultValueFactory = _ => Defaults.Shape.Width,
+        };
         var stride = new Option<int>("--last-stride") { Description = "Stride of the last stage, 1 or 2.", DefaultValueFactory = _ => Defaults.Shape.LastStride };
         var limit = new Option<int?>("--limit") { Description = "Use only so many pictures (for trying out)." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };
         var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint in the output folder." };
         var command = new Command("train", "Train the attribute network.")
         {
-            labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, regions, balance, teacher, teacherShare, maybe, input, width, stride, limit, seed, resume,
+            labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, regions, balance, teacher, teacherShare, maybe, input, architecture, width, stride, limit, seed, resume,
         };
         var reviews = TrainFromReviews.AddTo(command);
         command.SetAction((parsed, cancellation) => reviews.IsAsked(parsed) ? reviews.RunAsync(parsed, cancellation) : RunAsync(
@@ -62,7 +69,7 @@ internal static class TrainCommand
                 Balance = parsed.GetValue(balance),
                 Maybe = parsed.GetValue(maybe),
                 Input = InputSize.Parse(parsed.GetValue(input)!),
-                Shape = new NetworkShape(parsed.GetValue(width), parsed.GetValue(stride)),
+                Shape = new NetworkShape(parsed.GetValue(width), parsed.GetValue(stride), parsed.GetValue(architecture)!),
                 Seed = parsed.GetValue(seed),
             },
             cancellation));
@@ -85,8 +92,8 @@ internal static class TrainCommand
         var network = new AttributeNetwork(vocabulary, options.Shape);
         if (start != "none")
         {
-            var path = start ?? DataFolder.TryFind("models", "resnet18-init.safetensors") ?? throw new IOException("There are no weights to start from; name them with --start, or write --start none.");
-            NetworkState.Load(NetworkState.Of(network), SafetensorsReader.Read(path).Tensors, path, allowMissing: name => name.StartsWith("heads.", StringComparison.Ordinal));
+            StartingWeights.Load(network, start ?? DataFolder.TryFind("models", $"{options.Shape.Architecture}-init.safetensors")
+                ?? throw new IOException("There are no weights to start from; name them with --start, or write --start none."));
         }
 
         var trainer = new Trainer(network, sets, parts.Validation, options, TimeProvider.System);

@@ -7,6 +7,7 @@ using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Domain.Statistics;
 using FashionRecs.Storage.Sqlite;
@@ -56,32 +57,25 @@ internal sealed class TrainFromReviews
         start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeWeights.ShippedPath;
         Console.Error.WriteLine($"Learning from {pictures.Length} reviewed products, starting from {AttributeWeights.Fingerprint(start)}.");
 
-        Directory.CreateDirectory(models.Folder);
-        var half = Path.Combine(models.Folder, $".{Guid.NewGuid():N}");
-        try
+        using var tuned = new MemoryStream(); // a file is called by its fingerprint, which is known last
+        var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
+            start, pictures, tuned, done => Console.Error.WriteLine($"picture {done} of {pictures.Length}"), cancellation);
+        Print(result, vocabulary);
+        tuned.Position = 0;
+        var fingerprint = AttributeWeights.Fingerprint(tuned);
+        var path = Path.Combine(models.Folder, $"{fingerprint}.safetensors");
+        AtomicFile.Write(path, tuned.WriteTo);
+        await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
+
+        if (answer()?.Trim() is not ("y" or "Y" or "yes"))
         {
-            var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
-                start, pictures, half, done => Console.Error.WriteLine($"picture {done} of {pictures.Length}"), cancellation);
-            Print(result, vocabulary);
-            var fingerprint = AttributeWeights.Fingerprint(half);
-            var path = Path.Combine(models.Folder, $"{fingerprint}.safetensors");
-            File.Move(half, path, overwrite: true);
-            await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
-
-            if (answer()?.Trim() is not ("y" or "Y" or "yes"))
-            {
-                Console.WriteLine($"Kept as {path}; the shop stays as it is.");
-                return ExitCode.Success;
-            }
-
-            await models.UseAsync(fingerprint, "command line", cancellation);
-            Console.WriteLine($"{fingerprint} is in use.");
+            Console.WriteLine($"Kept as {path}; the shop stays as it is.");
             return ExitCode.Success;
         }
-        finally
-        {
-            File.Delete(half);
-        }
+
+        await models.UseAsync(fingerprint, "command line", cancellation);
+        Console.WriteLine($"{fingerprint} is in use.");
+        return ExitCode.Success;
     }
 
     private static async Task KeepAsync(

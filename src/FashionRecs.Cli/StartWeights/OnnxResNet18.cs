@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Weights;
 using Onnx;
@@ -7,15 +8,13 @@ using Onnx;
 namespace FashionRecs.Cli.StartWeights;
 
 /// <summary>
-/// Turns the ResNet18 of ML.NET's image featurizer (CNTK's training on ImageNet, in ONNX) into a trunk with torchvision's layer names. Its input is blue, green,
-/// red in 0 to 255 minus the mean picture; ours is red, green, blue, normalised. The difference goes into the first convolution and the norm after
-/// it. It has a third block in its last stage, which He et al. (2016) do not have; that is left out.
+/// Turns the ResNet18 of ML.NET's image featurizer (CNTK's training on ImageNet, in ONNX) into a backbone with torchvision's layer names.
+/// Its input is blue, green, red in 0 to 255 minus the mean picture; ours is red, green, blue, normalised. The difference goes into the
+/// first convolution and the norm after it. It has a third block in its last stage, which He et al. (2016) do not have; that is left out.
 /// </summary>
 internal static class OnnxResNet18
 {
-    private const int Blocks = 2; // of a stage
-
-    /// <summary>Makes the trunk's tensors.</summary>
+    /// <summary>Makes the backbone's tensors.</summary>
     /// <param name="network">The network's graph.</param>
     /// <param name="mean">Mean of the training pictures in red, green and blue, 0 to 255.</param>
     /// <exception cref="InvalidDataException">The graph is not such a network; one sentence says why.</exception>
@@ -24,26 +23,28 @@ internal static class OnnxResNet18
         var stored = network.Initializer.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
         var norms = network.Node.Where(node => node.OpType == "BatchNormalization").ToDictionary(node => node.Input[0], StringComparer.Ordinal);
         var tensors = new Dictionary<string, StoredTensor>(StringComparer.Ordinal);
-        var seen = new Dictionary<int, int>(); // 3×3 convolutions by stage
-        long width = 0;
+        var planned = new Dictionary<string, Queue<ConvolutionPlan>>(StringComparer.Ordinal); // what is to come, by the shape of its weight
         foreach (var node in network.Node.Where(node => node.OpType == "Conv"))
         {
             var weight = Read(stored, node.Input[1]);
-            width = width == 0 ? weight.Shape[0] : width;
-            var stage = 1 + (int)Math.Log2(weight.Shape[0] / (double)width);
-            var place = weight.Shape[^1] == 3 ? seen[stage] = seen.GetValueOrDefault(stage) + 1 : 0;
-            var (convolution, norm) = weight.Shape[^1] switch
+            if (planned.Count == 0)
             {
-                7 => ("conv1", "bn1"),
-                1 => ($"layer{stage}.0.downsample.0", $"layer{stage}.0.downsample.1"),
-                3 => ($"layer{stage}.{(place - 1) / 2}.conv{2 - (place % 2)}", $"layer{stage}.{(place - 1) / 2}.bn{2 - (place % 2)}"),
-                var kernel => throw new InvalidDataException($"The graph has a convolution of {kernel}×{kernel}, which ResNet18 does not have."),
-            };
-            if (place > 2 * Blocks)
-            {
-                continue;
+                planned = new ResNet18().Plan((int)weight.Shape[0]).Convolutions.GroupBy(Shape)
+                    .ToDictionary(alike => alike.Key, alike => new Queue<ConvolutionPlan>(alike));
             }
 
+            var shape = string.Join(", ", weight.Shape);
+            if (!planned.TryGetValue(shape, out var same))
+            {
+                throw new InvalidDataException($"The graph has a convolution [{shape}], which ResNet18 does not have.");
+            }
+
+            if (!same.TryDequeue(out var plan))
+            {
+                continue; // of the third block
+            }
+
+            var (convolution, norm) = (plan.Convolution, plan.Norm);
             var normNode = norms.GetValueOrDefault(node.Output[0]) ?? throw new InvalidDataException($"The graph's convolution '{node.Input[1]}' has no batch norm behind it.");
             var (runningMean, runningVariance) = (Read(stored, normNode.Input[3]), Read(stored, normNode.Input[4]));
             tensors[$"{convolution}.weight"] = weight;
@@ -89,6 +90,8 @@ internal static class OnnxResNet18
     /// <summary>The numbers of a float32 tensor, which ONNX stores in one of two ways.</summary>
     public static float[] Values(TensorProto tensor) =>
         tensor.FloatData.Count > 0 ? [.. tensor.FloatData] : MemoryMarshal.Cast<byte, float>(tensor.RawData.Span).ToArray();
+
+    private static string Shape(ConvolutionPlan plan) => $"{plan.Outputs}, {plan.Inputs}, {plan.Kernel}, {plan.Kernel}";
 
     private static StoredTensor Read(Dictionary<string, TensorProto> stored, string name) =>
         stored.TryGetValue(name, out var tensor) && tensor.DataType == (int)TensorProto.Types.DataType.Float

@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Text;
+
 namespace FashionRecs.Domain.Explanations;
 
 /// <summary>Why a product has its score for a shopper. Immutable.</summary>

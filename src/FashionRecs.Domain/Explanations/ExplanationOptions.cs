@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Projection;
+
 namespace FashionRecs.Domain.Explanations;
 
 /// <summary>When a share of the score is good enough to be said aloud.</summary>
@@ -13,7 +15,7 @@ public sealed class ExplanationOptions
     public float LeastMargin { get; set; } = 0.05f;
 
     /// <summary>Least chance that the picture shows the attribute at all, in [0, 1]. Default 0.5.</summary>
-    public float LeastVisible { get; set; } = 0.5f;
+    public float LeastVisible { get; set; } = Visibility.Shown;
 
     /// <summary>
     /// Least share of the evidence that must lie in the region, in [0, 1]. Default 0.15: boxes of collars and high necks are 3 % of the picture and hold the

@@ -36,7 +36,7 @@ public static class DataFolder
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "FashionRecs.sln")))
+            if (File.Exists(Path.Combine(folder.FullName, "FashionRecs.slnx")))
             {
                 var data = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "data"));
                 return Directory.Exists(data) ? data : null;

@@ -13,13 +13,10 @@ public sealed class NpyWriter : IDisposable
     /// <summary>Bytes before the numbers; enough for any shape here, and a multiple of 64 as the format asks.</summary>
     private const int HeaderBytes = 128;
 
-    private readonly string path;
-    private readonly string temporary;
-    private readonly FileStream stream;
+    private readonly AtomicFile file;
     private readonly int[] rowShape;
     private readonly bool half;
     private readonly Half[] halves;
-    private bool completed;
 
     /// <summary>Opens a file for rows of one shape.</summary>
     /// <param name="path">Where the finished file will be.</param>
@@ -28,12 +25,11 @@ public sealed class NpyWriter : IDisposable
     /// <exception cref="IOException">The file cannot be created.</exception>
     public NpyWriter(string path, int[] rowShape, bool half)
     {
-        (this.path, this.rowShape, this.half) = (path, rowShape, half);
-        temporary = $"{path}.{Environment.ProcessId}.tmp";
+        (this.rowShape, this.half) = (rowShape, half);
         RowLength = rowShape.Aggregate(1, (product, size) => checked(product * size));
         halves = half ? new Half[RowLength] : [];
-        stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
-        stream.Write(new byte[HeaderBytes]);
+        file = AtomicFile.Create(path);
+        file.Content.Write(new byte[HeaderBytes]);
     }
 
     /// <summary>Numbers in a row.</summary>
@@ -53,7 +49,7 @@ public sealed class NpyWriter : IDisposable
             return;
         }
 
-        stream.Write(MemoryMarshal.AsBytes(row));
+        file.Content.Write(MemoryMarshal.AsBytes(row));
         Rows++;
     }
 
@@ -66,31 +62,21 @@ public sealed class NpyWriter : IDisposable
             throw new InvalidOperationException("The file is opened for float32.");
         }
 
-        stream.Write(MemoryMarshal.AsBytes(row));
+        file.Content.Write(MemoryMarshal.AsBytes(row));
         Rows++;
     }
 
     /// <summary>Writes the number of rows into the header and gives the file its name.</summary>
     public void Complete()
     {
-        stream.Position = 0;
+        file.Content.Position = 0;
         var shape = string.Join(", ", rowShape.Prepend(Rows)) + (rowShape.Length == 0 ? "," : "");
         var text = $"{{'descr': '<f{(half ? 2 : 4)}', 'fortran_order': False, 'shape': ({shape}), }}";
-        stream.Write([0x93, .. "NUMPY"u8, 1, 0, HeaderBytes - 10, 0]);
-        stream.Write(Encoding.ASCII.GetBytes(text.PadRight(HeaderBytes - 11) + "\n"));
-        stream.Flush(flushToDisk: true);
-        stream.Dispose();
-        File.Move(temporary, path, overwrite: true);
-        completed = true;
+        file.Content.Write([0x93, .. "NUMPY"u8, 1, 0, HeaderBytes - 10, 0]);
+        file.Content.Write(Encoding.ASCII.GetBytes(text.PadRight(HeaderBytes - 11) + "\n"));
+        file.Commit();
     }
 
     /// <summary>Removes what was written unless it was completed.</summary>
-    public void Dispose()
-    {
-        stream.Dispose();
-        if (!completed)
-        {
-            File.Delete(temporary);
-        }
-    }
+    public void Dispose() => file.Dispose();
 }

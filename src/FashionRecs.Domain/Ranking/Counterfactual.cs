@@ -1,18 +1,16 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Ranking;
 
 /// <summary>"Like this, but with long sleeves": the products that have the changed value and differ least in everything else.</summary>
 public static class Counterfactual
 {
-    /// <summary>Amount from which a product has a value, in [0, 1].</summary>
-    private const float Has = 0.5f;
-
     /// <summary>Nearest first; equal distances by id.</summary>
     public static IReadOnlyList<NearbyItem> Find(IEnumerable<CatalogItem> items, CatalogItem like, AttributeValue but, int count) =>
     [
-        .. items.Where(item => item.Product.Id != like.Product.Id && item.Vector[but.Index] >= Has)
+        .. items.Where(item => item.Product.Id != like.Product.Id && item.Vector[but.Index] >= Visibility.Shown)
             .Select(item => new NearbyItem(item, Distance(item, like, but.Attribute)))
             .OrderBy(near => near.Distance).ThenBy(near => near.Item.Product.Id, StringComparer.Ordinal)
             .Take(count),
@@ -34,12 +32,12 @@ public static class Counterfactual
     public static IReadOnlyList<AttributeValue> Offers(IEnumerable<CatalogItem> items, CatalogItem like, int perAttribute)
     {
         var nearest = new Dictionary<AttributeValue, double>();
-        var shown = like.Readings.Where(reading => reading.Visible >= Has).ToArray();
+        var shown = like.Readings.Where(reading => reading.Visible >= Visibility.Shown).ToArray();
         foreach (var item in items.Where(item => item.Product.Id != like.Product.Id))
         {
             foreach (var reading in shown)
             {
-                foreach (var value in reading.Attribute.VisibleValues.Where(value => value != reading.Top && item.Vector[value.Index] >= Has))
+                foreach (var value in reading.Attribute.VisibleValues.Where(value => value != reading.Top && item.Vector[value.Index] >= Visibility.Shown))
                 {
                     nearest[value] = Math.Min(nearest.GetValueOrDefault(value, double.PositiveInfinity), Distance(item, like, reading.Attribute));
                 }

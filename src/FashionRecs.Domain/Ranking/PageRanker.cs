@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
+using MathNet.Numerics.Distributions;
 
 namespace FashionRecs.Domain.Ranking;
 
@@ -40,8 +41,7 @@ public static class PageRanker
             var sample = new double[state.Length];
             for (var value = 0; value < sample.Length; value++)
             {
-                var deviate = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
-                sample[value] = state.Mean[value] + (state.Deviation(value) * deviate);
+                sample[value] = Normal.Sample(random, state.Mean[value], state.Deviation(value));
             }
 
             if (Ranker.Top(items, ScoreWeights.Of(sample), 1, index => allowed(index) && !shown.Contains(index)) is [var found])

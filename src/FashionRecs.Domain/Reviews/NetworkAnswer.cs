@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Reviews;
 
@@ -6,8 +7,9 @@ namespace FashionRecs.Domain.Reviews;
 public static class NetworkAnswer
 {
     /// <summary>
-    /// The likeliest visible value where the picture rather shows the attribute (1 − P(Invisible) ≥ 0.5) and that value is at least as likely as Invisible; else
-    /// Invisible. Of the validation photographs with an attribute shown by a value less likely than that, 98 of 129 do not show it.
+    /// The likeliest visible value where the picture rather shows the attribute (1 − P(Invisible) ≥ <see cref="Visibility.Shown"/>) and
+    /// that value is at least as likely as Invisible; else Invisible. Of the validation photographs with an attribute shown by a value less
+    /// likely than that, 98 of 129 do not show it.
     /// </summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="probabilities">Of its values, in their order, each in [0, 1]; they need not add up to 1.</param>
@@ -15,6 +17,6 @@ public static class NetworkAnswer
     {
         var best = attribute.VisibleValues.MaxBy(value => probabilities[value.Position])!;
         var invisible = probabilities[attribute.Invisible.Position];
-        return 1 - invisible < 0.5f || probabilities[best.Position] < invisible ? attribute.Invisible : best;
+        return 1 - invisible < Visibility.Shown || probabilities[best.Position] < invisible ? attribute.Invisible : best;
     }
 }

@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Text;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Statistics;
 
@@ -47,11 +48,7 @@ internal static class Conclusion
         return $"No difference between {Named(arms, "or")} and the control in \"{metric.Metric.Name}\" has been shown; {fits} would all fit the data ({Level(settings)} {(arms.Count == 1 ? "interval" : "intervals")}), which is not proof that there is none.";
     }
 
-    private static string Named(IEnumerable<ArmResult> arms, string last)
-    {
-        string[] names = [.. arms.Select(arm => $"'{arm.Arm}'")];
-        return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {last} {names[^1]}";
-    }
+    private static string Named(IEnumerable<ArmResult> arms, string last) => Phrases.List(arms.Select(arm => $"'{arm.Arm}'"), last);
 
     private static string Range(ArmResult arm, MetricResult metric) => $"{Amount(arm.Comparison!.Low, metric)} to {Amount(arm.Comparison.High, metric)}";
 

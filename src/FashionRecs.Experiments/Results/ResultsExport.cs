@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using FashionRecs.Domain.Files;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
+using FashionRecs.Tables;
 
 namespace FashionRecs.Experiments.Results;
 
@@ -20,42 +20,51 @@ public static class ResultsExport
     public static string CodeVersion { get; } =
         typeof(ResultsExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>Raw exposures as CSV (RFC 4180) with a header line and times in UTC.</summary>
-    public static async Task WriteExposuresAsync(TextWriter writer, IEnumerable<Exposure> exposures, CancellationToken cancellation = default)
-    {
-        await writer.WriteAsync("experiment,phase,unit,arm,at,product,position,reason,region_x,region_y,region_width,region_height,placebo,segments,view\r\n".AsMemory(), cancellation);
-        foreach (var exposure in exposures)
+    /// <summary>Raw exposures as CSV (RFC 4180) with a header line and times in UTC; no cell is a formula.</summary>
+    public static Task WriteExposuresAsync(
+        TextWriter writer, IEnumerable<Exposure> exposures, CancellationToken cancellation = default) => WriteAsync(
+        writer,
+        [
+            "experiment", "phase", "unit", "arm", "at", "product", "position", "reason",
+            "region_x", "region_y", "region_width", "region_height", "placebo", "segments", "view",
+        ],
+        exposures.Select(exposure => new[]
         {
-            string?[] fields =
-            [
-                exposure.Experiment, Text(exposure.Phase), exposure.Unit, exposure.Arm, Time(exposure.At),
-                exposure.Product, Text(exposure.Position), exposure.Reason, Text(exposure.Region?.X), Text(exposure.Region?.Y),
-                Text(exposure.Region?.Width), Text(exposure.Region?.Height), exposure.IsPlacebo ? "1" : "0",
-                string.Join("; ", exposure.Segments.Select(segment => $"{segment.Key}={segment.Value}")),
-                exposure.View?.ToString(),
-            ];
-            await writer.WriteAsync((string.Join(",", fields.Select(CsvField.Quote)) + "\r\n").AsMemory(), cancellation);
-        }
-    }
+            exposure.Experiment, Text(exposure.Phase), exposure.Unit, exposure.Arm, Time(exposure.At),
+            exposure.Product, Text(exposure.Position), exposure.Reason, Text(exposure.Region?.X), Text(exposure.Region?.Y),
+            Text(exposure.Region?.Width), Text(exposure.Region?.Height), exposure.IsPlacebo ? "1" : "0",
+            string.Join("; ", exposure.Segments.Select(segment => $"{segment.Key}={segment.Value}")),
+            exposure.View?.ToString(),
+        }),
+        cancellation);
 
-    /// <summary>Raw outcomes as CSV (RFC 4180) with a header line and times in UTC; <c>exposure</c> names the exposure each belongs to.</summary>
-    public static async Task WriteOutcomesAsync(TextWriter writer, IEnumerable<Outcome> outcomes, CancellationToken cancellation = default)
-    {
-        await writer.WriteAsync("id,exposure,kind,at,value,product,reason,part\r\n".AsMemory(), cancellation);
-        foreach (var outcome in outcomes)
+    /// <summary>
+    /// Raw outcomes as CSV (RFC 4180) with a header line and times in UTC; <c>exposure</c> names the exposure each belongs to. No cell is a
+    /// formula.
+    /// </summary>
+    public static Task WriteOutcomesAsync(
+        TextWriter writer, IEnumerable<Outcome> outcomes, CancellationToken cancellation = default) => WriteAsync(
+        writer,
+        ["id", "exposure", "kind", "at", "value", "product", "reason", "part"],
+        outcomes.Select(outcome => new[]
         {
-            string?[] fields =
-            [
-                outcome.Id.ToString(), outcome.ExposureId, outcome.Kind.ToString(), Time(outcome.At),
-                outcome.Value.ToString("R", CultureInfo.InvariantCulture), outcome.Product, outcome.Reason, outcome.Part,
-            ];
-            await writer.WriteAsync((string.Join(",", fields.Select(CsvField.Quote)) + "\r\n").AsMemory(), cancellation);
-        }
-    }
+            outcome.Id.ToString(), outcome.ExposureId, outcome.Kind.ToString(), Time(outcome.At),
+            outcome.Value.ToString("R", CultureInfo.InvariantCulture), outcome.Product, outcome.Reason, outcome.Part,
+        }),
+        cancellation);
 
     /// <summary>The analysis as JSON, with the settings and the design that made it and the version of the code.</summary>
     public static string Analysis(ExperimentResults results, ResultsSettings settings, DateTimeOffset at, ExperimentDesign design, Phase phase) =>
         JsonSerializer.Serialize(new { computed_at = at, code_version = CodeVersion, settings, design, phase, results }, Options);
+
+    private static async Task WriteAsync(TextWriter writer, string[] header, IEnumerable<string?[]> rows, CancellationToken cancellation)
+    {
+        await using var table = new TableWriter(writer, leaveOpen: true);
+        foreach (var row in rows.Prepend(header))
+        {
+            await table.WriteAsync(row, cancellation);
+        }
+    }
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 

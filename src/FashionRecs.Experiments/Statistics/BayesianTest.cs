@@ -15,9 +15,6 @@ public static class BayesianTest
     /// <summary>Expected loss E[max(−effect, 0)] when the treatment is chosen; in the effect's unit, 0 or more.</summary>
     public static double Risk(EffectEstimate estimate) => ExpectedLoss(estimate.Direction * estimate.Effect, estimate.StandardError);
 
-    /// <summary>Expected loss E[max(effect, 0)] when the control is kept; in the effect's unit, 0 or more.</summary>
-    public static double RiskOfControl(EffectEstimate estimate) => ExpectedLoss(-estimate.Direction * estimate.Effect, estimate.StandardError);
-
     private static double ExpectedLoss(double gain, double deviation)
     {
         var z = gain / deviation;

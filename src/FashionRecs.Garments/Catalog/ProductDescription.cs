@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Text;
 using FashionRecs.Garments.Cloth;
 using FashionRecs.Garments.Specification;
 using FashionRecs.Garments.Truth;
@@ -11,14 +13,14 @@ internal static class ProductDescription
     {
         var random = spec.Seed.Stream("words");
         var colour = picture.Colour.ToLowerInvariant();
-        var details = Join([.. spec.Values.All.Where(value => !value.IsInvisible).Select(Detail)]);
+        var details = Phrases.List([.. spec.Values.All.Where(value => !value.IsInvisible).Select(Detail)]);
         var opening = random.Below(3) switch
         {
             0 => $"{type} in {colour} {Cloth(picture.Weave)}{Print(picture.Print)}.",
             1 => $"{(type.EndsWith('s') ? picture.Colour : An(colour))} {type.ToLowerInvariant()} made of {Cloth(picture.Weave)}{Print(picture.Print)}.",
-            _ => $"{Sentence(Cloth(picture.Weave))} in {colour}{Print(picture.Print)}.",
+            _ => $"{Phrases.Capital(Cloth(picture.Weave))} in {colour}{Print(picture.Print)}.",
         };
-        return $"{opening} {Sentence(details)}. {Closing(spec, picture, random)}";
+        return $"{opening} {Phrases.Capital(details)}. {Closing(spec, picture, random)}";
     }
 
     private static string Closing(GarmentSpec spec, RenderedPicture picture, Randomness.RandomStream random) => spec.Kind switch
@@ -66,9 +68,5 @@ internal static class ProductDescription
         _ => "",
     };
 
-    private static string An(string phrase) => $"{Sentence(FashionRecs.Domain.Attributes.AttributeValue.ArticleBefore(phrase))} {phrase}";
-
-    private static string Join(string[] details) => details.Length > 1 ? $"{string.Join(", ", details[..^1])} and {details[^1]}" : details[0];
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string An(string phrase) => $"{Phrases.Capital(AttributeValue.ArticleBefore(phrase))} {phrase}";
 }

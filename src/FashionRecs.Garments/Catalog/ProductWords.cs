@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Text;
 using FashionRecs.Garments.Cloth;
 using FashionRecs.Garments.Specification;
 using FashionRecs.Garments.Truth;
@@ -46,8 +47,7 @@ internal sealed class ProductWords(GarmentSpec spec, RenderedPicture picture)
                 ClothPrint.Melange => "Melange ",
                 _ => picture.Weave switch { ClothWeave.Satin => "Satin ", ClothWeave.Denim when Type != "Jeans" => "Denim ", ClothWeave.Wool => "Wool-blend ", ClothWeave.Cotton => "Cotton ", ClothWeave.Jersey => "Jersey ", _ => "" },
             };
-            var name = first + Length + Type.ToLowerInvariant() + NeckWords;
-            return char.ToUpperInvariant(name[0]) + name[1..];
+            return Phrases.Capital(first + Length + Type.ToLowerInvariant() + NeckWords);
         }
     }
 

@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Hashing;
+
 namespace FashionRecs.Garments.Randomness;
 
 /// <summary>
@@ -13,15 +15,6 @@ public readonly record struct GarmentSeed(ulong Value)
     /// <summary>The seed of the picture with the given zero-based number in a set.</summary>
     public GarmentSeed Child(int number) => new(new RandomStream(Mix("child") + (ulong)number).NextBits());
 
-    // FNV-1a over the name: string.GetHashCode differs from run to run.
-    private ulong Mix(string part)
-    {
-        var hash = 14695981039346656037UL ^ Value;
-        foreach (var letter in part)
-        {
-            hash = (hash ^ letter) * 1099511628211UL;
-        }
-
-        return new RandomStream(hash).NextBits();
-    }
+    // A hash of the name: string.GetHashCode differs from run to run.
+    private ulong Mix(string part) => new RandomStream(Fnv1A64.Hash(part, Fnv1A64.OffsetBasis ^ Value)).NextBits();
 }

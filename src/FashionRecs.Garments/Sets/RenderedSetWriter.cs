@@ -1,7 +1,9 @@
 using System.Globalization;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Files;
 using FashionRecs.Garments.Randomness;
 using FashionRecs.Garments.Truth;
+using FashionRecs.Tables;
 using SkiaSharp;
 
 namespace FashionRecs.Garments.Sets;
@@ -33,7 +35,7 @@ public static class RenderedSetWriter
         Directory.CreateDirectory(Path.GetDirectoryName(labels)!);
         var sampler = new SpecSampler(vocabulary, new GarmentSeed(options.Seed));
         var themes = options.Themes is { Count: > 0 } ? options.Themes : vocabulary.Values;
-        var rows = new (string Labels, string Regions)[options.Count];
+        var rows = new (string[][] Labels, string[][] Regions)[options.Count];
         var done = 0;
         Parallel.For(0, options.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads }, number =>
         {
@@ -55,9 +57,19 @@ public static class RenderedSetWriter
         });
 
         // Labels come last: a folder without them is not mistaken for a whole set.
-        File.WriteAllText(Path.Combine(options.Folder, "regions.csv"), "image,attribute,value,x,y,width,height\n" + string.Concat(rows.Select(row => row.Regions)));
-        File.WriteAllText(labels, string.Concat(rows.Select(row => row.Labels)));
+        string[] header = ["image", "attribute", "value", "x", "y", "width", "height"];
+        Write(Path.Combine(options.Folder, "regions.csv"), rows.SelectMany(row => row.Regions).Prepend(header));
+        Write(labels, rows.SelectMany(row => row.Labels));
     }
+
+    private static void Write(string path, IEnumerable<string[]> rows) => AtomicFile.Write(path, stream =>
+    {
+        using var table = new TableWriter(stream, leaveOpen: true);
+        foreach (var row in rows)
+        {
+            table.Write(row);
+        }
+    });
 
     private static void WriteMasks(RenderedSetOptions options, int number, RenderedPicture picture)
     {
@@ -67,13 +79,22 @@ public static class RenderedSetWriter
         }
     }
 
-    private static (string Labels, string Regions) Rows(string name, RenderedPicture picture, bool maybeNeighbours)
+    private static (string[][] Labels, string[][] Regions) Rows(string name, RenderedPicture picture, bool maybeNeighbours)
     {
         var strapless = picture.Regions.Any(region => region.Value.Code == "Sleeveless");
         return (
-            string.Concat(picture.Regions.Select(region => $"{name},{region.Value.Attribute.Code}_labels,{LabelLetters.For(region.Value, strapless, maybeNeighbours)}\n")),
-            string.Concat(picture.Regions.Where(region => region.Box is not null).Select(region => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name},{region.Value.Attribute.Code},{region.Value.Code},{region.Box!.Value.X},{region.Box.Value.Y},{region.Box.Value.Width},{region.Box.Value.Height}\n"))));
+            [
+                .. from region in picture.Regions
+                   select new[] { name, $"{region.Value.Attribute.Code}_labels", LabelLetters.For(region.Value, strapless, maybeNeighbours) },
+            ],
+            [
+                .. from region in picture.Regions
+                   where region.Box is not null
+                   let box = region.Box!.Value
+                   let value = region.Value
+                   select new[] { name, value.Attribute.Code, value.Code, Text(box.X), Text(box.Y), Text(box.Width), Text(box.Height) },
+            ]);
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

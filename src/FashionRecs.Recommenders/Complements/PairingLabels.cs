@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Text;
 
 namespace FashionRecs.Recommenders.Complements;
 
@@ -26,5 +27,5 @@ internal static class PairingLabels
     };
 
     public static string Of(string term, AttributeVocabulary vocabulary) =>
-        Labels.GetValueOrDefault(term) ?? vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term)?.English ?? $"{char.ToUpperInvariant(term[0])}{term[1..]}";
+        Labels.GetValueOrDefault(term) ?? vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term)?.English ?? Phrases.Capital(term);
 }

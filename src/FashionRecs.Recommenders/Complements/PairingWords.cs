@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Recommenders.Features;
 using FashionRecs.Recommenders.Purchases;
 
@@ -57,6 +58,6 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
 
     /// <summary>The value of an attribute that the product surely shows, or null.</summary>
     private AttributeValue? Shown(string term, int product) =>
-        vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term) is { } attribute && items[product][attribute] is { Visible: >= 0.5f } reading
-        && reading.Probabilities[reading.Top.Position] >= 0.5f ? reading.Top : null;
+        vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term) is { } attribute && items[product][attribute] is { Visible: >= Visibility.Shown } reading
+        && reading.Probabilities[reading.Top.Position] >= Visibility.Shown ? reading.Top : null;
 }

@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Recommenders.LearningSpeed;
@@ -20,7 +21,7 @@ public static class LearningSpeedSimulation
             throw new InvalidDataException(problem);
         }
 
-        AttributeValue[] shown = [.. vocabulary.Values.Where(value => !value.IsInvisible && items.Any(item => item[value.Index] >= 0.5f))];
+        AttributeValue[] shown = [.. vocabulary.Values.Where(value => !value.IsInvisible && items.Any(item => item[value.Index] >= Visibility.Shown))];
         if (items.Count < plan.PageLength || shown.Length < plan.Liked + plan.Disliked)
         {
             throw new InvalidDataException($"The catalog has {items.Count} products that show {shown.Length} values; the simulation needs at least {plan.PageLength} and {plan.Liked + plan.Disliked}.");

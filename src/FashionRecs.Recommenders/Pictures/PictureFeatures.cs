@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Files;
 using FashionRecs.Recommenders.Purchases;
+using FashionRecs.Tables;
 
 namespace FashionRecs.Recommenders.Pictures;
 
@@ -18,7 +19,7 @@ public sealed record PictureFeatures(float[][] Pictures, IReadOnlyDictionary<str
     public static PictureFeatures Read(string path, ProductList products, AttributeVocabulary vocabulary)
     {
         var byPicture = Enumerable.Range(0, products.Count).Where(item => products[item].Image.Length > 0).ToLookup(item => products[item].Image, StringComparer.Ordinal);
-        var names = CsvRows.Read(Path.ChangeExtension(path, ".pictures.csv"), "image").Select(row => row.Fields[0]).ToArray();
+        var names = TableReader.Read(Path.ChangeExtension(path, ".pictures.csv"), "image").Select(row => row.Fields[0]).ToArray();
         var whole = new float[]?[products.Count];
         using (var reader = Open(Path.ChangeExtension(path, ".pictures.npy"), names.Length))
         {
@@ -30,7 +31,7 @@ public sealed record PictureFeatures(float[][] Pictures, IReadOnlyDictionary<str
             }
         }
 
-        var rows = CsvRows.Read(Path.ChangeExtension(path, ".regions.csv"), "image", "attribute").Select(row => row.Fields).ToArray();
+        var rows = TableReader.Read(Path.ChangeExtension(path, ".regions.csv"), "image", "attribute").Select(row => row.Fields).ToArray();
         var regions = vocabulary.Attributes.ToDictionary(attribute => attribute.Code, _ => new float[]?[products.Count]);
         using (var reader = Open(path, rows.Length))
         {

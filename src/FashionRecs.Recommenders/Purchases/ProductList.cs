@@ -1,5 +1,5 @@
 using System.Globalization;
-using FashionRecs.Domain.Files;
+using FashionRecs.Tables;
 
 namespace FashionRecs.Recommenders.Purchases;
 
@@ -47,7 +47,7 @@ public sealed class ProductList
     /// <exception cref="InvalidDataException">A column is missing, or a row cannot be read.</exception>
     public static ProductList Read(string path)
     {
-        var rows = CsvRows.Read(path, "product", "image", "name", "type", "group", "section", "colour", "pattern", "price", "description");
+        var rows = TableReader.Read(path, "product", "image", "name", "type", "group", "section", "colour", "pattern", "price", "description");
         return new ProductList([.. rows.Select(row => Parse(path, row.Line, row.Fields))], path);
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FashionRecs.Domain.Files;
+using FashionRecs.Tables;
 
 namespace FashionRecs.Recommenders.Purchases;
 
@@ -10,7 +10,7 @@ public static class PurchaseFile
     public static IReadOnlyList<Purchase> Read(string path, ProductList products)
     {
         var purchases = new List<Purchase>();
-        foreach (var (line, fields) in CsvRows.Read(path, "day", "customer", "product"))
+        foreach (var (line, fields) in TableReader.Read(path, "day", "customer", "product"))
         {
             if (!DateOnly.TryParseExact(fields[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {

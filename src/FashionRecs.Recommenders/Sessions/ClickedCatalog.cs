@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Files;
+using FashionRecs.Tables;
 
 namespace FashionRecs.Recommenders.Sessions;
 
@@ -36,7 +36,7 @@ public sealed record ClickedCatalog(IReadOnlyList<string> Models, IReadOnlyDicti
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var rows = new List<string[]>();
         var sessions = new List<(int Session, int Order, int Model)>();
-        foreach (var (line, fields) in CsvRows.Rows(new StreamReader(stream), path, Columns))
+        foreach (var (line, fields) in TableReader.Read(stream, path, Columns))
         {
             // Model numbers start anew in every category.
             var name = $"{fields[3]}/{fields[2]}";

@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Tables;
 
 namespace FashionRecs.Training.Datasets;
 
@@ -28,17 +29,10 @@ public static class FashionAiReader
     /// <exception cref="InvalidDataException">A row breaks a rule; the message names source, line and rule.</exception>
     public static IEnumerable<AttributeLabel> Read(TextReader reader, string source, AttributeVocabulary vocabulary, string? imagesRoot = null)
     {
-        var line = 0L;
         string? seen = null; // rows of one picture stand together, so one look at the disk per picture is enough
-        while (reader.ReadLine() is { } text)
+        foreach (var (line, fields) in TableReader.ReadWithoutHeader(reader, source))
         {
-            line++;
-            if (text.Length == 0)
-            {
-                continue;
-            }
-
-            var label = Parse(text, line, source, vocabulary);
+            var label = Parse(fields, line, source, vocabulary);
             if (imagesRoot is not null && label.Image != seen)
             {
                 seen = label.Image;
@@ -52,9 +46,8 @@ public static class FashionAiReader
         }
     }
 
-    private static AttributeLabel Parse(string text, long line, string source, AttributeVocabulary vocabulary)
+    private static AttributeLabel Parse(string[] parts, long line, string source, AttributeVocabulary vocabulary)
     {
-        var parts = text.Split(',');
         if (parts.Length != 3)
         {
             throw Broken(source, line, $"a row has three fields (picture, attribute, letters), this one has {parts.Length}");

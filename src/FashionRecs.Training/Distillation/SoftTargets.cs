@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Files;
 
 namespace FashionRecs.Training.Distillation;
 
@@ -10,12 +11,14 @@ namespace FashionRecs.Training.Distillation;
 public static class SoftTargets
 {
     /// <summary>Writes the table whole, replacing an older one.</summary>
-    public static void Write(string path, IEnumerable<(string Image, float[] Probabilities)> rows)
+    public static void Write(string path, IEnumerable<(string Image, float[] Probabilities)> rows) => AtomicFile.Write(path, stream =>
     {
-        var part = path + ".part";
-        File.WriteAllLines(part, rows.Select(row => $"{row.Image}\t{string.Join('\t', row.Probabilities.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))}"));
-        File.Move(part, path, overwrite: true);
-    }
+        using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+        foreach (var (image, probabilities) in rows)
+        {
+            text.WriteLine($"{image}\t{string.Join('\t', probabilities.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))}");
+        }
+    });
 
     /// <summary>Reads the table, by picture.</summary>
     /// <exception cref="InvalidDataException">A row does not have one number per value; the message names file and line.</exception>

@@ -12,8 +12,6 @@ namespace FashionRecs.Training.Faithfulness;
 /// </summary>
 public static class RandomizationCheck
 {
-    private static readonly string[] Names = ["heads", "layer4", "layer3", "layer2", "layer1", "bn1", "conv1"];
-
     /// <summary>Mean rank correlation of maps after each further stage is randomized, from the heads on.</summary>
     /// <param name="engine">The trained network.</param>
     /// <param name="cases">Pictures with readings; the maps of their top values are compared.</param>
@@ -21,10 +19,17 @@ public static class RandomizationCheck
     public static IReadOnlyList<(string Down, BootstrapInterval Correlation)> Run(ProjectionEngine engine, IReadOnlyList<FaithfulnessCase> cases, int seed)
     {
         var results = new List<(string, BootstrapInterval)>();
-        for (var stages = 1; stages <= Names.Length; stages++)
+        string[] names;
+        var stages = 0;
+        do
         {
-            var depth = stages;
-            using var randomized = ProjectionEngine.Load(engine.WeightsPath, engine.Vocabulary, engine.Weights.Input, change: network => Randomize(network, depth, seed));
+            var depth = ++stages;
+            names = [];
+            using var randomized = ProjectionEngine.Load(engine.WeightsPath, engine.Vocabulary, engine.Weights.Input, change: network =>
+            {
+                names = [.. network.Stages.Select(stage => stage.Name).Reverse()];
+                Randomize(network, depth, seed);
+            });
             var correlations = new List<double>();
             foreach (var one in cases)
             {
@@ -33,8 +38,9 @@ public static class RandomizationCheck
                     one.Mapped.Maps[reading.Top.Index].Values.Span, maps[reading.Top.Index].Values.Span)));
             }
 
-            results.Add((Names[stages - 1], BootstrapInterval.Of(correlations, seed)));
+            results.Add((names[stages - 1], BootstrapInterval.Of(correlations, seed)));
         }
+        while (stages < names.Length);
 
         return results;
     }
@@ -44,7 +50,7 @@ public static class RandomizationCheck
     {
         using var noGrad = no_grad();
         var random = new Random(seed);
-        foreach (var parameter in network.Stages.Reverse().Take(stages).SelectMany(stage => stage.parameters()))
+        foreach (var parameter in network.Stages.Reverse().Take(stages).SelectMany(stage => stage.Module.parameters()))
         {
             using var scope = NewDisposeScope();
             var values = parameter.detach().cpu().contiguous().data<float>().ToArray();

@@ -21,7 +21,7 @@ public sealed record ReadRegion(TrueRegion Truth, IReadOnlyList<ActivationMap> M
             var mapped = file.Result ?? throw new InvalidDataException($"{file.Path}: {file.Error}");
             read.AddRange(byPicture[file.Path]
                 .Select(truth => new ReadRegion(truth, mapped.Maps, mapped.Letterbox, mapped.Picture.Attributes[truth.Attribute.Position]))
-                .Where(region => region.Truth.Labelled || region.Reading.Visible >= 0.5f));
+                .Where(region => region.Truth.Labelled || region.Reading.Visible >= Visibility.Shown));
         }
 
         return read;

@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Training.Datasets;
 
 namespace FashionRecs.Training.Optimization;
@@ -47,7 +48,7 @@ public sealed record AttributeScore(
                 }
             }
 
-            var saysShown = 1 - outputs[attribute.Invisible.Position] >= 0.5f;
+            var saysShown = 1 - outputs[attribute.Invisible.Position] >= Visibility.Shown;
             if (letters[attribute.Invisible.Position] == LabelLetter.Yes)
             {
                 invisibleTold += saysShown ? 0 : 1;

@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Hashing;
 using System.Threading.Channels;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Vision.Imaging;
@@ -107,15 +108,5 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
     }
 
     // System.HashCode differs from run to run by design; seeds must not.
-    private static int HashCode(int a, int b, int c)
-    {
-        var hash = 2166136261u;
-        foreach (var part in (ReadOnlySpan<int>)[a, b, c])
-        {
-            hash = (hash ^ (uint)part) * 16777619u;
-            hash ^= hash >> 15;
-        }
-
-        return (int)(hash & 0x7fffffff);
-    }
+    private static int HashCode(int run, int epoch, int picture) => (int)(Fnv1A32.Hash($"{run}:{epoch}:{picture}") & 0x7fffffff);
 }

@@ -137,7 +137,7 @@ public sealed class Trainer
         var stageOf = new Dictionary<IntPtr, int>();
         for (var stage = 0; stage < network.Stages.Count; stage++)
         {
-            foreach (var parameter in network.Stages[stage].parameters())
+            foreach (var parameter in network.Stages[stage].Module.parameters())
             {
                 stageOf[parameter.Handle] = stage;
             }

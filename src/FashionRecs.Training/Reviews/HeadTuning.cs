@@ -17,13 +17,13 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
     /// <summary>Tunes a weights file and measures it on held-out reviews.</summary>
     /// <param name="weights">The file to start from.</param>
     /// <param name="pictures">Reviewed pictures; attributes nobody reviewed are unknown in their letters. <see cref="LabelledPicture.Image"/> is the product's id.</param>
-    /// <param name="output">Where the tuned weights are written.</param>
+    /// <param name="output">Where the tuned weights are written, as a weights file.</param>
     /// <param name="progress">Told how many pictures have passed the trunk.</param>
     /// <param name="cancellation">Stops between batches.</param>
     /// <returns>One entry per attribute, in the vocabulary's order.</returns>
     /// <exception cref="InvalidDataException">There are too few reviews to learn anything.</exception>
     public async Task<IReadOnlyList<TunedAttribute>> RunAsync(
-        string weights, IReadOnlyList<LabelledPicture> pictures, string output, Action<int>? progress = null, CancellationToken cancellation = default)
+        string weights, IReadOnlyList<LabelledPicture> pictures, Stream output, Action<int>? progress = null, CancellationToken cancellation = default)
     {
         TorchRuntime.EnsureLoaded();
         var parts = pictures.ToLookup(picture => IsHeldOut(picture.Image));

@@ -22,7 +22,4 @@ public sealed record InferenceFigures(
 
     /// <summary>End to end ÷ autograd Grad-CAM.</summary>
     public double EndToEndOverGradCam => EndToEnd.PicturesPerSecond / GradCam.PicturesPerSecond;
-
-    /// <summary>End to end ÷ the thriftiest autograd Grad-CAM.</summary>
-    public double EndToEndOverGradCamShared => EndToEnd.PicturesPerSecond / GradCamShared.PicturesPerSecond;
 }

@@ -1,46 +1,44 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Vision.Heads;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace FashionRecs.Vision.Backbones;
 
 /// <summary>
-/// ResNet18, global average pooling and one linear head per attribute; the sigmoid of an output is the probability of a value.
+/// A backbone, global average pooling and one linear head per attribute; the sigmoid of an output is the probability of a value.
 /// Not thread-safe: one caller at a time.
 /// </summary>
 public sealed class AttributeNetwork : nn.Module<Tensor, Tensor>
 {
 #pragma warning disable IDE1006 // Field names are the layer names of the weights file.
-    private readonly ResNet18Trunk trunk;
-    private readonly ModuleDict<Linear> heads;
+    private readonly Backbone backbone;
+    private readonly AttributeHeads heads;
 #pragma warning restore IDE1006
 
     /// <summary>Makes a network with random weights.</summary>
     /// <param name="vocabulary">Gives the heads and their order.</param>
-    /// <param name="shape">Width and stride of the trunk.</param>
+    /// <param name="shape">Architecture, width and stride of the backbone.</param>
+    /// <exception cref="InvalidDataException">The architecture is unknown; one sentence says which are known.</exception>
     public AttributeNetwork(AttributeVocabulary vocabulary, NetworkShape shape)
+        : this(vocabulary, Architectures.Find(shape.Architecture).Create(shape))
+    {
+    }
+
+    /// <summary>Puts heads with random weights on a backbone, which the network then owns.</summary>
+    public AttributeNetwork(AttributeVocabulary vocabulary, Backbone backbone)
         : base(nameof(AttributeNetwork))
     {
-        (Vocabulary, Shape) = (vocabulary, shape);
-        trunk = new ResNet18Trunk(shape.Width, shape.LastStride);
-        heads = nn.ModuleDict<Linear>();
-        foreach (var attribute in vocabulary.Attributes)
-        {
-            var head = nn.Linear(shape.Features, attribute.Values.Count);
-            nn.init.zeros_(head.bias);
-            nn.init.normal_(head.weight, 0, 0.01);
-            heads.Add(attribute.Code, head);
-        }
-
+        (Vocabulary, this.backbone) = (vocabulary, backbone);
+        heads = new AttributeHeads(vocabulary, backbone.Shape.Features);
         RegisterComponents();
     }
 
     /// <summary>The words of the outputs.</summary>
     public AttributeVocabulary Vocabulary { get; }
 
-    /// <summary>Width and stride of the trunk.</summary>
-    public NetworkShape Shape { get; }
+    /// <summary>Architecture, width and stride of the backbone.</summary>
+    public NetworkShape Shape => backbone.Shape;
 
     /// <summary>The number format of convolutions; may be changed between calls.</summary>
     /// <exception cref="NotSupportedException">The shape does not allow it.</exception>
@@ -54,25 +52,26 @@ public sealed class AttributeNetwork : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>Pictures (batch, 3, H, W) → the last feature map (batch, features, rows, columns), in the precision's type.</summary>
-    public Tensor Features(Tensor pictures) => trunk.forward(Precision.Arrange(pictures));
+    public Tensor Features(Tensor pictures) => backbone.forward(Precision.Arrange(pictures));
 
     /// <summary>Feature map (batch, features, rows, columns) → its mean over positions (batch, features), float32.</summary>
     public static Tensor Pool(Tensor features) => features.to_type(ScalarType.Float32).mean([2, 3]);
 
     /// <summary>Pooled features (batch, features) → logits (batch, values) in the vocabulary's order.</summary>
-    public Tensor Classify(Tensor pooled) => nn.functional.linear(pooled, HeadWeights(), HeadBiases());
+    public Tensor Classify(Tensor pooled) => heads.forward(pooled);
 
     /// <summary>All heads' weights in the vocabulary's order (values, features); differentiable.</summary>
-    public Tensor HeadWeights() => cat([.. Heads.Select(head => (Tensor)head.weight!)], 0);
+    public Tensor HeadWeights() => heads.Weights();
 
     /// <summary>All heads' biases in the vocabulary's order (values).</summary>
-    public Tensor HeadBiases() => cat([.. Heads.Select(head => (Tensor)head.bias!)], 0);
+    public Tensor HeadBiases() => heads.Biases();
 
     /// <summary>One attribute's biases, live (values of the attribute).</summary>
-    public Tensor HeadBias(GarmentAttribute attribute) => heads[attribute.Code].bias!;
+    public Tensor HeadBias(GarmentAttribute attribute) => heads.Bias(attribute);
 
-    /// <summary>The modules from the picture to the outputs, for learning rates that grow along the network; the last is the heads.</summary>
-    public IReadOnlyList<nn.Module> Stages => [.. trunk.Stages, heads];
+    /// <summary>The parts from the picture to the outputs, for learning rates that grow along the network; the last is the heads.</summary>
+    public IReadOnlyList<NetworkStage> Stages => [.. backbone.Stages, new NetworkStage("heads", heads)];
 
-    private IEnumerable<Linear> Heads => Vocabulary.Attributes.Select(attribute => heads[attribute.Code]);
+    /// <summary>The backbone for inference.</summary>
+    internal IFoldedBackbone FoldBackbone(Precision precision, Device device) => backbone.Fold(precision, device);
 }

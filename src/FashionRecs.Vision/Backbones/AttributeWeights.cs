@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Files;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Saliency;
 using FashionRecs.Vision.Weights;
@@ -30,23 +31,30 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
     public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "models", "attributes.safetensors");
 
     /// <summary>Loads a network from a file.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged or made for another vocabulary; one sentence says how.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, or made for another vocabulary or another architecture; one sentence
+    /// says how.</exception>
     public static (AttributeNetwork Network, AttributeWeights Weights) Load(string path, AttributeVocabulary vocabulary)
     {
         var file = SafetensorsReader.Read(path);
         var weights = Parse(file.Metadata, path, vocabulary);
         var network = new AttributeNetwork(vocabulary, weights.Shape);
         NetworkState.Load(NetworkState.Of(network), file.Tensors, path);
+        NetworkState.RefuseFurther(NetworkState.Of(network), file.Tensors.Keys, path, weights.Shape.Architecture);
         network.eval();
         return (network, weights);
     }
 
     /// <summary>Writes tensors and this record as one file.</summary>
-    public void Save(string path, IReadOnlyDictionary<string, StoredTensor> tensors, AttributeVocabulary vocabulary, bool half)
+    public void Save(string path, IReadOnlyDictionary<string, StoredTensor> tensors, AttributeVocabulary vocabulary, bool half) =>
+        AtomicFile.Write(path, stream => Save(stream, tensors, vocabulary, half));
+
+    /// <summary>Writes tensors and this record to a stream.</summary>
+    public void Save(Stream stream, IReadOnlyDictionary<string, StoredTensor> tensors, AttributeVocabulary vocabulary, bool half)
     {
         var metadata = new Dictionary<string, string>
         {
             ["vocabulary"] = $"{vocabulary.Name} {vocabulary.Version}",
+            ["architecture"] = Shape.Architecture,
             ["width"] = Shape.Width.ToString(Invariant),
             ["last_stride"] = Shape.LastStride.ToString(Invariant),
             ["input"] = Input.ToString(),
@@ -58,7 +66,7 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
             metadata["regions"] = string.Join(' ', RegionRules);
         }
 
-        SafetensorsWriter.Write(path, new SafetensorsFile(tensors, metadata), half);
+        SafetensorsWriter.Write(stream, new SafetensorsFile(tensors, metadata), half);
     }
 
     /// <summary>The calibrated probability in [0, 1] of each value of an attribute, in its order.</summary>
@@ -80,8 +88,11 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
     public static string Fingerprint(string path)
     {
         using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
+        return Fingerprint(stream);
     }
+
+    /// <summary>The same of what is left of a stream.</summary>
+    public static string Fingerprint(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
 
     private static AttributeWeights Parse(IReadOnlyDictionary<string, string> metadata, string path, AttributeVocabulary vocabulary)
     {
@@ -92,6 +103,13 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
                 throw new InvalidDataException($"The weights file '{path}' was made for the vocabulary '{made}', not for '{vocabulary.Name} {vocabulary.Version}'.");
             }
 
+            var architecture = metadata.GetValueOrDefault("architecture", NetworkShape.DefaultArchitecture);
+            if (!Architectures.Names.Contains(architecture))
+            {
+                throw new InvalidDataException(
+                    $"The weights file '{path}' is for the architecture '{architecture}', which is unknown; known are {string.Join(", ", Architectures.Names)}.");
+            }
+
             double[] temperatures = [.. metadata["temperatures"].Split(' ').Select(text => double.Parse(text, Invariant))];
             int width = int.Parse(metadata["width"], Invariant), stride = int.Parse(metadata["last_stride"], Invariant);
             var threshold = double.Parse(metadata["map_threshold"], Invariant);
@@ -99,7 +117,10 @@ public sealed record AttributeWeights(NetworkShape Shape, InputSize Input, IRead
             return temperatures.Length == vocabulary.Attributes.Count && temperatures.All(value => value is > 0 and < 100)
                 && width is >= 1 and <= 256 && stride is 1 or 2 && threshold is > 0 and < 1
                 && (rules is null || rules.Length == vocabulary.Attributes.Count)
-                ? new AttributeWeights(new NetworkShape(width, stride), InputSize.Parse(metadata["input"]), temperatures, threshold) { RegionRules = rules }
+                ? new AttributeWeights(new NetworkShape(width, stride, architecture), InputSize.Parse(metadata["input"]), temperatures, threshold)
+                {
+                    RegionRules = rules,
+                }
                 : throw new FormatException();
         }
         catch (Exception exception) when (exception is KeyNotFoundException or FormatException or OverflowException)

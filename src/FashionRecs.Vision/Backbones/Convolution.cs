@@ -16,15 +16,21 @@ internal sealed class Convolution : nn.Module<Tensor, Tensor>
     private readonly long[] strides;
     private readonly long[] paddings;
 
-    public Convolution(int inputs, int outputs, int kernel, int stride)
+    public Convolution(ConvolutionPlan plan)
         : base(nameof(Convolution))
     {
-        strides = [stride, stride];
-        paddings = [kernel / 2, kernel / 2];
-        weight = nn.Parameter(torch.empty(outputs, inputs, kernel, kernel));
+        strides = [plan.Stride, plan.Stride];
+        paddings = [plan.Kernel / 2, plan.Kernel / 2];
+        weight = nn.Parameter(torch.empty(plan.Outputs, plan.Inputs, plan.Kernel, plan.Kernel));
         nn.init.kaiming_normal_(weight, mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU);
         RegisterComponents();
     }
+
+    /// <summary>(outputs, inputs, kernel, kernel), live.</summary>
+    public Tensor Weight => weight;
+
+    /// <summary>Step in both directions.</summary>
+    public int Stride => (int)strides[0];
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)

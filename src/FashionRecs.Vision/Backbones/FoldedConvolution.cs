@@ -9,9 +9,6 @@ namespace FashionRecs.Vision.Backbones;
 /// </summary>
 public sealed class FoldedConvolution : IDisposable
 {
-    /// <summary>Added to variances, as in torch's batch norm.</summary>
-    private const double Epsilon = 1e-5;
-
     private readonly long[] strides;
     private readonly long[] paddings;
 
@@ -30,18 +27,18 @@ public sealed class FoldedConvolution : IDisposable
     /// <summary>Zeros around the input in both directions: half the kernel.</summary>
     public int Padding => (int)paddings[0];
 
-    /// <summary>Folds the named layers of a network's state.</summary>
-    internal static FoldedConvolution Fold(IReadOnlyDictionary<string, Tensor> state, string convolution, string norm, int stride, Precision precision, Device device)
+    /// <summary>Folds a convolution and the batch norm behind it.</summary>
+    internal static FoldedConvolution Fold(Convolution convolution, Normalization norm, Precision precision, Device device)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var scale = state[$"{norm}.weight"] / (state[$"{norm}.running_var"] + Epsilon).sqrt();
-        var weight = state[$"{convolution}.weight"] * scale.reshape(-1, 1, 1, 1);
-        var bias = state[$"{norm}.bias"] - (state[$"{norm}.running_mean"] * scale);
+        var scale = norm.Weight / (norm.RunningVariance + Normalization.Epsilon).sqrt();
+        var weight = convolution.Weight * scale.reshape(-1, 1, 1, 1);
+        var bias = norm.Bias - (norm.RunningMean * scale);
         return new FoldedConvolution(
             precision.Arrange(weight.to(device).permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)).MoveToOuterDisposeScope(),
             bias.to_type(precision.ToScalarType()).to(device).MoveToOuterDisposeScope(),
-            stride);
+            convolution.Stride);
     }
 
     /// <summary>(batch, inputs, H, W) → (batch, outputs, H/stride, W/stride).</summary>

@@ -5,12 +5,12 @@ using static TorchSharp.torch;
 namespace FashionRecs.Vision.Backbones;
 
 /// <summary>
-/// A network's tensors by the names of the weights file: torchvision's names for the trunk (<c>conv1.weight</c>,
+/// A network's tensors by the names of the weights file: torchvision's names for a residual backbone (<c>conv1.weight</c>,
 /// <c>layer1.0.bn1.running_mean</c>, …) and <c>heads.&lt;attribute&gt;.weight</c> for the heads.
 /// </summary>
 public static class NetworkState
 {
-    private const string TrunkPrefix = "trunk.";
+    private const string BackbonePrefix = "backbone.";
 
     /// <summary>The live tensors by name; counters of seen batches are left out, since the momentum of batch norm is fixed.</summary>
     public static IReadOnlyDictionary<string, Tensor> Of(AttributeNetwork network) => network.state_dict()
@@ -56,6 +56,21 @@ public static class NetworkState
         }
     }
 
+    /// <summary>Refuses a file with tensors that a network has no place for: it belongs to a larger one.</summary>
+    /// <param name="live">The network's tensors.</param>
+    /// <param name="stored">Names of the file's tensors.</param>
+    /// <param name="source">Names the file in the message.</param>
+    /// <param name="architecture">Names the network in the message.</param>
+    /// <exception cref="InvalidDataException">There is one; the sentence names it.</exception>
+    public static void RefuseFurther(
+        IReadOnlyDictionary<string, Tensor> live, IEnumerable<string> stored, string source, string architecture)
+    {
+        if (stored.FirstOrDefault(name => !live.ContainsKey(name)) is { } further)
+        {
+            throw new InvalidDataException($"The weights file '{source}' has a tensor '{further}', which {architecture} does not have.");
+        }
+    }
+
     private static StoredTensor Copy(Tensor tensor)
     {
         using var scope = NewDisposeScope();
@@ -64,5 +79,5 @@ public static class NetworkState
     }
 
     private static string FileName(string name) =>
-        name.StartsWith(TrunkPrefix, StringComparison.Ordinal) ? name[TrunkPrefix.Length..] : name;
+        name.StartsWith(BackbonePrefix, StringComparison.Ordinal) ? name[BackbonePrefix.Length..] : name;
 }

@@ -11,7 +11,9 @@ namespace FashionRecs.Vision.Backbones;
 internal sealed class Normalization : nn.Module<Tensor, Tensor>
 {
     private const double Momentum = 0.1;
-    private const double Epsilon = 1e-5;
+
+    /// <summary>Added to variances, as in torchvision.</summary>
+    public const double Epsilon = 1e-5;
 
 #pragma warning disable IDE1006, SA1306 // TorchSharp takes names in the state from the fields' names.
     private readonly Parameter weight;
@@ -29,6 +31,18 @@ internal sealed class Normalization : nn.Module<Tensor, Tensor>
         running_var = ones(channels);
         RegisterComponents();
     }
+
+    /// <summary>γ (channels), live.</summary>
+    public Tensor Weight => weight;
+
+    /// <summary>β (channels), live.</summary>
+    public Tensor Bias => bias;
+
+    /// <summary>μ (channels), live.</summary>
+    public Tensor RunningMean => running_mean;
+
+    /// <summary>σ² (channels), live.</summary>
+    public Tensor RunningVariance => running_var;
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>

@@ -67,43 +67,17 @@ public sealed class PictureInspector : IPictureInspector
     /// </summary>
     private static bool[] Garment(SKColor[] pixels, int width, SKColor ground)
     {
-        var garment = new bool[pixels.Length];
-        Array.Fill(garment, true);
-        var reached = new Stack<int>();
+        var like = Array.ConvertAll(pixels, pixel => Distance(pixel, ground) <= Like);
+        var (enclosed, waiting) = ((bool[])like.Clone(), new int[pixels.Length]);
         for (var at = 0; at < pixels.Length; at++)
         {
-            if (at % width == 0 || at % width == width - 1 || at < width || at >= pixels.Length - width)
+            if (enclosed[at] && (at % width == 0 || at % width == width - 1 || at < width || at >= pixels.Length - width))
             {
-                Reach(at);
+                FloodFill.Close(enclosed, width, at, waiting);
             }
         }
 
-        while (reached.TryPop(out var at))
-        {
-            if (at % width > 0)
-            {
-                Reach(at - 1);
-            }
-
-            if (at % width < width - 1)
-            {
-                Reach(at + 1);
-            }
-
-            Reach(at - width);
-            Reach(at + width);
-        }
-
-        return garment;
-
-        void Reach(int at)
-        {
-            if (at >= 0 && at < pixels.Length && garment[at] && Distance(pixels[at], ground) <= Like)
-            {
-                garment[at] = false;
-                reached.Push(at);
-            }
-        }
+        return [.. like.Select((isLike, at) => !isLike || enclosed[at])];
     }
 
     private static byte Median(SKColor[] colours, Func<SKColor, byte> channel)

@@ -1,53 +1,74 @@
 using System.Globalization;
 using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Projection;
+using FashionRecs.Tables;
 
 namespace FashionRecs.Vision.Inference;
 
 /// <summary>The CSV files that say what the rows of <see cref="FeatureFiles"/> are.</summary>
 internal sealed class FeatureIndex : IDisposable
 {
-    private readonly (string Path, StreamWriter Writer)[] files;
+    private readonly Index pictures;
+    private readonly Index regions;
 
     public FeatureIndex(string path)
     {
-        files = [.. new[] { ".pictures.csv", ".regions.csv" }.Select(ending =>
-        {
-            var target = Path.ChangeExtension(path, ending);
-            return (target, new StreamWriter(Temporary(target)) { NewLine = "\n" });
-        })];
-        files[0].Writer.WriteLine("image,width,height");
-        files[1].Writer.WriteLine("image,picture,attribute,value,probability,x,y,width,height,box_share");
+        pictures = new Index(Path.ChangeExtension(path, ".pictures.csv"), "image", "width", "height");
+        regions = new Index(
+            Path.ChangeExtension(path, ".regions.csv"),
+            "image", "picture", "attribute", "value", "probability", "x", "y", "width", "height", "box_share");
     }
 
-    public void AddPicture(string name, ProjectedPicture picture) =>
-        files[0].Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{CsvField.Quote(name)},{picture.Width},{picture.Height}"));
+    public void AddPicture(string name, ProjectedPicture picture) => pictures.Table.Write(name, Text(picture.Width), Text(picture.Height));
 
     public void AddRegion(string name, int picture, ProjectedAttribute attribute)
     {
         var (box, top) = (attribute.Box!.Value, attribute.Top);
-        files[1].Writer.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{CsvField.Quote(name)},{picture},{attribute.Attribute.Code},{CsvField.Quote(top.Code)},{attribute.Probabilities[top.Position]:F4},{box.X},{box.Y},{box.Width},{box.Height},{attribute.BoxShare:F4}"));
+        regions.Table.Write(
+            name, Text(picture), attribute.Attribute.Code, top.Code, Text(attribute.Probabilities[top.Position]),
+            Text(box.X), Text(box.Y), Text(box.Width), Text(box.Height), Text(attribute.BoxShare));
     }
 
     public void Complete()
     {
-        foreach (var (path, writer) in files)
-        {
-            writer.Dispose();
-            File.Move(Temporary(path), path, overwrite: true);
-        }
+        pictures.Complete();
+        regions.Complete();
     }
 
     public void Dispose()
     {
-        foreach (var (path, writer) in files)
-        {
-            writer.Dispose();
-            File.Delete(Temporary(path));
-        }
+        pictures.Dispose();
+        regions.Dispose();
     }
 
-    private static string Temporary(string path) => $"{path}.{Environment.ProcessId}.tmp";
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(float number) => number.ToString("F4", CultureInfo.InvariantCulture);
+
+    /// <summary>One of the files.</summary>
+    private sealed class Index : IDisposable
+    {
+        private readonly AtomicFile file;
+
+        public Index(string path, params string[] columns)
+        {
+            file = AtomicFile.Create(path);
+            Table = new TableWriter(file.Content, leaveOpen: true);
+            Table.Write(columns);
+        }
+
+        public TableWriter Table { get; }
+
+        public void Complete()
+        {
+            Table.Dispose();
+            file.Commit();
+        }
+
+        public void Dispose()
+        {
+            Table.Dispose();
+            file.Dispose();
+        }
+    }
 }

@@ -140,7 +140,7 @@ public sealed class ProjectionEngine : IDisposable
         foreach (var attribute in Vocabulary.Attributes)
         {
             var reading = new ProjectedAttribute(attribute, Weights.Probabilities(attribute, logits.Span), null, 0);
-            var (box, share) = reading.Visible < 0.5f ? (null, 0) : Locate(maps, letterbox, reading.Top);
+            var (box, share) = reading.Visible < Visibility.Shown ? (null, 0) : Locate(maps, letterbox, reading.Top);
             attributes[attribute.Position] = box is null ? reading : reading with { Box = box, BoxShare = share };
         }
 

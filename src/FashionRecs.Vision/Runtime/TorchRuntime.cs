@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Files;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp;
@@ -55,21 +56,16 @@ public static class TorchRuntime
         }
 
         // The file may be a hard link into the package cache: write a new one and swap it in, never write through.
-        var temporary = path + "." + Environment.ProcessId;
         try
         {
-            File.WriteAllBytes(temporary, bytes);
             // Same time as the original, so that the next build does not copy it again.
-            File.SetLastWriteTimeUtc(temporary, File.GetLastWriteTimeUtc(path));
-            File.Move(temporary, path, overwrite: true);
+            var time = File.GetLastWriteTimeUtc(path);
+            AtomicFile.Write(path, stream => stream.Write(bytes));
+            File.SetLastWriteTimeUtc(path, time);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new IOException($"This system's C++ runtime is older than torch expects and '{path}' cannot be adapted to it: {exception.Message}", exception);
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
     }
 

@@ -41,7 +41,7 @@ public static class RegionFinder
         var (minimum, maximum, peak) = Extremes(grid);
         // A map without any positive evidence still has a least unlikely place.
         var level = maximum > 0 ? maximum * (float)threshold : minimum + ((maximum - minimum) * (float)threshold);
-        var cells = ConnectedComponents.Box(grid, height, width, Math.Min(level, maximum), joined);
+        var cells = ConnectedComponents.Box(grid, width, Math.Min(level, maximum), joined);
 
         var share = Share(grid, width, cells);
         ArrayPool<float>.Shared.Return(rented);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using FashionRecs.Domain.Files;
 
 namespace FashionRecs.Vision.Weights;
 
@@ -12,24 +13,7 @@ public static class SafetensorsWriter
     /// <param name="path">Final place.</param>
     /// <param name="file">Tensors and metadata; tensors are written in the order of their names.</param>
     /// <param name="half">float16 when true (halves the size, 11 bits of precision), else float32.</param>
-    public static void Write(string path, SafetensorsFile file, bool half)
-    {
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var stream = File.Create(temporary))
-            {
-                Write(stream, file, half);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    public static void Write(string path, SafetensorsFile file, bool half) => AtomicFile.Write(path, stream => Write(stream, file, half));
 
     /// <summary>Writes to a stream.</summary>
     public static void Write(Stream stream, SafetensorsFile file, bool half)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Backbones.Residual;
 using Google.Protobuf;
 using Onnx;
 
@@ -17,11 +18,18 @@ internal sealed class OnnxModel
     public static byte[] Write(FoldedNetwork network)
     {
         var model = new OnnxModel();
-        var features = model.Relu(model.Convolution("pictures", network.Stem));
+        var backbone = network.Backbone as FoldedResidualBackbone
+            ?? throw new NotSupportedException("Only residual networks are written as ONNX.");
+        var features = model.Relu(model.Convolution("pictures", backbone.Stem));
         features = model.Node("MaxPool", [features], Integers("kernel_shape", 3, 3), Integers("strides", 2, 2), Integers("pads", 1, 1, 1, 1));
-        foreach (var block in network.Blocks)
+        foreach (var block in backbone.Blocks)
         {
-            var inner = model.Convolution(model.Relu(model.Convolution(features, block.First)), block.Second);
+            var inner = model.Convolution(features, block.Body[0]);
+            foreach (var convolution in block.Body.Skip(1))
+            {
+                inner = model.Convolution(model.Relu(inner), convolution);
+            }
+
             var shortcut = block.Shortcut is null ? features : model.Convolution(features, block.Shortcut);
             features = model.Relu(model.Node("Add", [inner, shortcut]));
         }

@@ -1,4 +1,5 @@
 using FashionRecs.Cli.StartWeights;
+using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
 using Onnx;
 
@@ -45,6 +46,41 @@ public class OnnxResNet18Tests
     }
 
     [Fact]
+    public void Convert_WholeNetworkWithAThirdBlock_NamesEveryLayerAndLeavesTheBlockOut()
+    {
+        var graph = new GraphProto();
+        var plan = new ResNet18().Plan(Filters).Convolutions.ToArray();
+        var last = plan[^1]; // layer4.1.conv2, of the shape of both convolutions of a third block
+        foreach (var (layer, number) in plan.Append(last).Append(last).Select((layer, number) => (layer, number)))
+        {
+            AddLayer(graph, number, layer);
+        }
+
+        var made = OnnxResNet18.Convert(graph, Mean);
+
+        Assert.Equal(plan.Length * 5, made.Count);
+        for (var number = 0; number < plan.Length; number++)
+        {
+            // The variance says which layer of the graph a tensor comes from; the first layer's is scaled.
+            var layer = plan[number];
+            Assert.True(number == 0 || made[$"{layer.Norm}.running_var"].Values.All(value => value == number), layer.Norm);
+            Assert.Equal([layer.Outputs, layer.Inputs, layer.Kernel, layer.Kernel], made[$"{layer.Convolution}.weight"].Shape);
+        }
+    }
+
+    [Fact]
+    public void Convert_ConvolutionOfAnotherNetwork_SaysWhich()
+    {
+        var graph = new GraphProto();
+        AddLayer(graph, 0, new ResNet18().Plan(Filters).Stem);
+        AddLayer(graph, 1, new ConvolutionPlan("", "", Filters, Filters, Kernel: 5, Stride: 1));
+
+        var message = Assert.Throws<InvalidDataException>(() => OnnxResNet18.Convert(graph, Mean)).Message;
+
+        Assert.Equal("The graph has a convolution [2, 2, 5, 5], which ResNet18 does not have.", message);
+    }
+
+    [Fact]
     public void Convert_ConvolutionWithoutNorm_SaysWhich()
     {
         var graph = new GraphProto();
@@ -52,6 +88,24 @@ public class OnnxResNet18Tests
         graph.Node.Add(new NodeProto { OpType = "Conv", Input = { "picture", "lonely" }, Output = { "c" } });
 
         Assert.Contains("'lonely'", Assert.Throws<InvalidDataException>(() => OnnxResNet18.Convert(graph, Mean)).Message);
+    }
+
+    private static void AddLayer(GraphProto graph, int number, ConvolutionPlan layer)
+    {
+        var weights = new float[layer.Outputs * layer.Inputs * layer.Kernel * layer.Kernel];
+        Add(graph, $"w{number}", weights, layer.Outputs, layer.Inputs, layer.Kernel, layer.Kernel);
+        foreach (var part in new[] { "gamma", "beta", "mean", "variance" })
+        {
+            Add(graph, $"{part}{number}", [.. Enumerable.Repeat((float)number, layer.Outputs)], layer.Outputs);
+        }
+
+        graph.Node.Add(new NodeProto { OpType = "Conv", Input = { $"in{number}", $"w{number}" }, Output = { $"c{number}" } });
+        graph.Node.Add(new NodeProto
+        {
+            OpType = "BatchNormalization",
+            Input = { $"c{number}", $"gamma{number}", $"beta{number}", $"mean{number}", $"variance{number}" },
+            Output = { $"n{number}" },
+        });
     }
 
     private static void Add(GraphProto graph, string name, float[] values, params long[] shape) =>

@@ -78,7 +78,7 @@ public sealed class ShopProcess : IAsyncDisposable
         var (framework, configuration) = (output.Name, output.Parent!.Name);
         for (var folder = output; folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "FashionRecs.sln")))
+            if (File.Exists(Path.Combine(folder.FullName, "FashionRecs.slnx")))
             {
                 return Path.Combine(folder.FullName, "src", "FashionRecs.Web", "bin", configuration, framework, "FashionRecs.Web.dll");
             }

@@ -1,6 +1,6 @@
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Logging;
-using FashionRecs.Experiments.Tests.Results;
+using FashionRecs.Tests;
 
 namespace FashionRecs.Experiments.Tests.Health;
 
@@ -48,7 +48,7 @@ public class HealthChecksTests
     public void Run_ClockMovedBack_IsSaidAndCountsAsImmediate()
     {
         var trial = new Trial().With(100, 0, 0);
-        trial.Add(trial.Log.Exposures[3], OutcomeKind.Like, minutes: -60 * 24 * 30);
+        trial.Add(trial.Exposures[3], OutcomeKind.Like, minutes: -60 * 24 * 30);
 
         Assert.Equal(HealthLevel.Warning, Level(trial, "clock"));
         Assert.Equal(1, Screen(trial).Rows.Sum(row => FashionRecs.Experiments.Metrics.StandardMetrics.All[0].Of(row)!.Value.Value));
@@ -60,7 +60,7 @@ public class HealthChecksTests
     public void Run_OutcomeThatOvertookItsExposure_IsNoClockMovedBack(double seconds, HealthLevel expected)
     {
         var trial = new Trial().With(100, 0, 0);
-        trial.Add(trial.Log.Exposures[3], OutcomeKind.Like, minutes: -seconds / 60);
+        trial.Add(trial.Exposures[3], OutcomeKind.Like, minutes: -seconds / 60);
 
         Assert.Equal(expected, Level(trial, "clock"));
     }
@@ -71,8 +71,8 @@ public class HealthChecksTests
         var trial = new Trial().With(100, 0.2, 0.2);
         for (var click = 0; click < 61; click++)
         {
-            trial.Add(trial.Log.Exposures[0], OutcomeKind.Click, minutes: 2 + (click / 70.0));
-            trial.Add(trial.Log.Exposures[1], OutcomeKind.Click, minutes: 2 + click);
+            trial.Add(trial.Exposures[0], OutcomeKind.Click, minutes: 2 + (click / 70.0));
+            trial.Add(trial.Exposures[1], OutcomeKind.Click, minutes: 2 + click);
         }
 
         var screen = Screen(trial);
@@ -91,7 +91,7 @@ public class HealthChecksTests
         {
             for (var product = 0; product < 80; product++)
             {
-                trial.Add(trial.Log.Exposures[0], kind, minutes: 2 + (product / 160.0));
+                trial.Add(trial.Exposures[0], kind, minutes: 2 + (product / 160.0));
             }
         }
 
@@ -103,37 +103,15 @@ public class HealthChecksTests
     {
         var trial = new Trial().With(1000, 0.2, 0.2);
         var random = new Random(1);
-        var skewed = trial.Log.Exposures.ToDictionary(exposure => exposure.Unit, exposure => random.NextDouble() + (exposure.Arm == "box" ? 0.5 : 0));
+        var skewed = trial.Exposures.ToDictionary(exposure => exposure.Unit, exposure => random.NextDouble() + (exposure.Arm == "box" ? 0.5 : 0));
         var even = skewed.Keys.ToDictionary(unit => unit, _ => random.NextDouble());
 
         Assert.Equal(HealthLevel.Alarm, Level(trial, "balance before the start", skewed));
         Assert.Equal(HealthLevel.Fine, Level(trial, "balance before the start", even));
     }
 
-    [Fact]
-    public void Append_TheSameRowsAgain_ChangesNothing()
-    {
-        var trial = new Trial().With(50, 0.5, 0.5);
-        var (exposures, outcomes) = (trial.Log.Exposures.Count, trial.Log.Outcomes.Count);
-
-        Assert.False(trial.Log.Append(trial.Log.Exposures[7]));
-        Assert.False(trial.Log.Append(trial.Log.Exposures[7] with { At = Trial.Start.AddDays(2) }));
-        Assert.False(trial.Log.Append(trial.Log.Outcomes[9]));
-        Assert.Equal((exposures, outcomes), (trial.Log.Exposures.Count, trial.Log.Outcomes.Count));
-    }
-
-    [Fact]
-    public void Append_OutcomeWithoutExposureOrNumber_IsRefused()
-    {
-        var trial = new Trial().With(1, 0, 0);
-        var outcome = new Outcome(Guid.Empty, trial.Log.Exposures[0].Id, OutcomeKind.Dwell, Trial.Start, double.NaN);
-
-        Assert.Throws<InvalidOperationException>(() => trial.Log.Append(outcome));
-        Assert.Throws<InvalidOperationException>(() => trial.Log.Append(outcome with { Value = 1, ExposureId = "why/1/box/nobody" }));
-    }
-
     private static UnitScreen Screen(Trial trial) =>
-        UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Log.Exposures, trial.Log.Outcomes, Settings);
+        UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Exposures, trial.Outcomes, Settings);
 
     private static HealthLevel Level(Trial trial, string check, IReadOnlyDictionary<string, double>? covariate = null) =>
         Find(trial, check, covariate).Level;

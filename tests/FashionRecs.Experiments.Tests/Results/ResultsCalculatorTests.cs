@@ -4,6 +4,7 @@ using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Results;
+using FashionRecs.Tests;
 
 namespace FashionRecs.Experiments.Tests.Results;
 
@@ -95,7 +96,7 @@ public class ResultsCalculatorTests
     public void Compute_ZeroVariance_IsASentence()
     {
         var trial = new Trial().With(1000, 0.2, 0.3);
-        foreach (var exposure in trial.Log.Exposures.ToArray())
+        foreach (var exposure in trial.Exposures.ToArray())
         {
             trial.Add(exposure, OutcomeKind.Trust, 4);
         }
@@ -111,7 +112,7 @@ public class ResultsCalculatorTests
     {
         var trial = new Trial().With(1000, 0.2, 0.3);
         var random = new Random(2);
-        foreach (var exposure in trial.Log.Exposures.ToArray())
+        foreach (var exposure in trial.Exposures.ToArray())
         {
             trial.Add(exposure, OutcomeKind.Dwell, exposure.Unit == "u5" ? 1e9 : 20 + random.NextDouble());
         }
@@ -126,21 +127,21 @@ public class ResultsCalculatorTests
     {
         var trial = new Trial().With(1000, 0.2, 0.3);
         var before = Compute(trial).Primary.Arms;
-        var gone = trial.Log.Exposures.First(exposure => exposure.Arm == "box" && trial.Log.Outcomes.Any(outcome => outcome.ExposureId == exposure.Id && outcome.Kind == OutcomeKind.Like));
+        var gone = trial.Exposures.First(exposure => exposure.Arm == "box" && trial.Outcomes.Any(outcome => outcome.ExposureId == exposure.Id && outcome.Kind == OutcomeKind.Like));
 
-        Assert.True(trial.Log.Forget(gone.Unit) >= 3);
+        trial.Forget(gone.Unit);
         var after = Compute(trial).Primary.Arms;
 
         Assert.Equal((before[0].Units, before[0].Total), (after[0].Units, after[0].Total));
         Assert.Equal((before[1].Units - 1, before[1].Total - 1), (after[1].Units, after[1].Total));
-        Assert.DoesNotContain(trial.Log.Outcomes, outcome => outcome.ExposureId == gone.Id);
+        Assert.DoesNotContain(trial.Outcomes, outcome => outcome.ExposureId == gone.Id);
     }
 
     [Fact]
     public void OverTime_LastDay_EqualsTheWhole()
     {
         var trial = new Trial().With(6000, 0.2, 0.3);
-        var days = ResultsCalculator.OverTime(trial.Experiment, 1, trial.Log.Exposures, trial.Log.Outcomes, StandardMetrics.All[0], Settings);
+        var days = ResultsCalculator.OverTime(trial.Experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All[0], Settings);
 
         Assert.Equal(5, days.Count);
         Assert.Equal(Compute(trial).Primary.Arms[1].Comparison, days[^1].Result.Arms[1].Comparison);
@@ -151,7 +152,7 @@ public class ResultsCalculatorTests
     public void BySegment_Groups_AddUpAndAreCorrected()
     {
         var trial = new Trial().With(6000, 0.2, 0.3);
-        var segments = ResultsCalculator.BySegment(trial.Experiment, 1, trial.Log.Exposures, trial.Log.Outcomes, StandardMetrics.All[0], "device", Settings);
+        var segments = ResultsCalculator.BySegment(trial.Experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All[0], "device", Settings);
 
         Assert.Equal(["phone", "tablet"], segments.Select(segment => segment.Segment));
         Assert.Equal(6000, segments.Sum(segment => segment.Result.Arms.Sum(arm => arm.Units)));
@@ -169,7 +170,7 @@ public class ResultsCalculatorTests
             trial.Add(exposure, OutcomeKind.RegionAgreement, unit < 7 ? 1 : 0);
         }
 
-        var screen = UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Log.Exposures, trial.Log.Outcomes, new());
+        var screen = UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Exposures, trial.Outcomes, new());
         var row = Assert.Single(ReasonTable.ByReason(screen.Rows));
 
         Assert.Equal(("box", "neckline: V", 10, 10, 0.7), (row.Arm, row.About, row.Impressions, row.Asked, row.Agreement.Share));
@@ -180,24 +181,26 @@ public class ResultsCalculatorTests
     {
         var trial = new Trial().With(1000, 0.2, 0.3);
         trial.Expose("a \"quoted\", unit", "box", Trial.Start);
+        trial.Expose("=HYPERLINK(\"http://evil\")", "box", Trial.Start);
         var results = Compute(trial);
         using var csv = new StringWriter();
 
-        await ResultsExport.WriteExposuresAsync(csv, trial.Log.Exposures.Append(trial.Log.Exposures[0] with { Unit = "seen", View = new BoxWithWords() }));
+        await ResultsExport.WriteExposuresAsync(csv, trial.Exposures.Append(trial.Exposures[0] with { Unit = "seen", View = new BoxWithWords() }));
         var analysis = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
         using var outcomes = new StringWriter();
-        await ResultsExport.WriteOutcomesAsync(outcomes, trial.Log.Outcomes);
+        await ResultsExport.WriteOutcomesAsync(outcomes, trial.Outcomes);
 
-        Assert.Equal(1003, csv.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(1004, csv.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\"a \"\"quoted\"\", unit\"", csv.ToString());
+        Assert.Contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",", csv.ToString());
         Assert.EndsWith(",device=phone,BoxWithWords\r\n", csv.ToString());
         Assert.Equal(5000, analysis.GetProperty("settings").GetProperty("comparison").GetProperty("tuning").GetDouble());
         Assert.NotEqual("unknown", analysis.GetProperty("code_version").GetString());
         Assert.Equal(results.Conclusion, analysis.GetProperty("results").GetProperty("conclusion").GetString());
         Assert.Equal(1500, analysis.GetProperty("design").GetProperty("planned_per_arm").GetInt64());
-        Assert.Equal(trial.Log.Outcomes.Count + 1, outcomes.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(trial.Outcomes.Count + 1, outcomes.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     private static ExperimentResults Compute(Trial trial) =>
-        ResultsCalculator.Compute(trial.Experiment, 1, trial.Log.Exposures, trial.Log.Outcomes, StandardMetrics.All, Settings);
+        ResultsCalculator.Compute(trial.Experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All, Settings);
 }

@@ -11,6 +11,15 @@ namespace FashionRecs.Training.Tests.Reviews;
 
 public class HeadTuningTests
 {
+    private static async Task<IReadOnlyList<TunedAttribute>> TuneAsync(
+        HeadTuning tuning, string start, IReadOnlyList<LabelledPicture> pictures, string output)
+    {
+        using var tuned = new MemoryStream();
+        var result = await tuning.RunAsync(start, pictures, tuned);
+        File.WriteAllBytes(output, tuned.ToArray());
+        return result;
+    }
+
     private static readonly AttributeVocabulary Vocabulary = AttributeVocabularyFile.Default;
     private static readonly GarmentAttribute Collar = Vocabulary["collar_design"];
 
@@ -22,7 +31,7 @@ public class HeadTuningTests
         var start = TinyNetwork.Save(folder, network);
         var tuning = new HeadTuning(Vocabulary, new HeadTuningOptions { LearningRate = 0.05 });
 
-        var result = await tuning.RunAsync(start, Reviewed(folder, 120), folder.File("tuned.safetensors"));
+        var result = await TuneAsync(tuning, start, Reviewed(folder, 120), folder.File("tuned.safetensors"));
 
         var collar = result[Collar.Position];
         Assert.True(collar.Count > 10 && collar.Learned + collar.Count == 120, $"{collar}");
@@ -43,12 +52,12 @@ public class HeadTuningTests
         using var network = TinyNetwork.Create();
         var start = TinyNetwork.Save(folder, network);
         var options = new HeadTuningOptions { LearningRate = 0.05 };
-        var sure = await new HeadTuning(Vocabulary, options).RunAsync(start, Alike(folder, _ => 1), folder.File("sure.safetensors"));
+        var sure = await TuneAsync(new HeadTuning(Vocabulary, options), start, Alike(folder, _ => 1), folder.File("sure.safetensors"));
         Assert.Equal(1, sure[Collar.Position].After.Share);
 
         // The quarter that the penalty is chosen on says the one value, the rest another.
-        var mixed = await new HeadTuning(Vocabulary, options).RunAsync(
-            folder.File("sure.safetensors"), Alike(folder, number => (Fnv1A32.Hash($"inner:{options.Seed}:product {number}") % 4 == 0) == (number % 5 < 3) ? 1 : 2), folder.File("mixed.safetensors"));
+        var mixed = await TuneAsync(
+            new HeadTuning(Vocabulary, options), folder.File("sure.safetensors"), Alike(folder, number => (Fnv1A32.Hash($"inner:{options.Seed}:product {number}") % 4 == 0) == (number % 5 < 3) ? 1 : 2), folder.File("mixed.safetensors"));
 
         Assert.Null(mixed[Collar.Position].Anchor);
         Assert.Equal(mixed[Collar.Position].Before, mixed[Collar.Position].After);
@@ -63,7 +72,7 @@ public class HeadTuningTests
         var start = TinyNetwork.Save(folder, network);
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(
-            () => new HeadTuning(Vocabulary, new HeadTuningOptions()).RunAsync(start, Reviewed(folder, 5), folder.File("tuned.safetensors")));
+            () => TuneAsync(new HeadTuning(Vocabulary, new HeadTuningOptions()), start, Reviewed(folder, 5), folder.File("tuned.safetensors")));
 
         Assert.Contains("too few reviews", error.Message);
         Assert.False(File.Exists(folder.File("tuned.safetensors")));

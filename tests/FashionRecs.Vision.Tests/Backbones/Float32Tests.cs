@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Backbones.Residual;
 using FashionRecs.Vision.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -67,10 +68,11 @@ public class Float32Tests
             input, layer.Weight.to_type(ScalarType.Float64), layer.Bias.to_type(ScalarType.Float64),
             strides: [layer.Stride, layer.Stride], padding: [layer.Padding, layer.Padding]);
 
-        var features = nn.functional.max_pool2d(Convolve(network.Stem, pictures).relu(), kernel_size: 3, stride: 2, padding: 1);
-        foreach (var block in network.Blocks)
+        var backbone = Assert.IsType<FoldedResidualBackbone>(network.Backbone);
+        var features = nn.functional.max_pool2d(Convolve(backbone.Stem, pictures).relu(), kernel_size: 3, stride: 2, padding: 1);
+        foreach (var block in backbone.Blocks)
         {
-            var output = Convolve(block.Second, Convolve(block.First, features).relu());
+            var output = Convolve(block.Body[1], Convolve(block.Body[0], features).relu());
             features = output.add(block.Shortcut is null ? features : Convolve(block.Shortcut, features), Scalars.One).relu();
         }
 

@@ -1,3 +1,4 @@
+using FashionRecs.Tests;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Runtime;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Reflection;
+using System.Text;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace FashionRecs.Web.Tests.Shop;
 
-/// <summary>What a page asks the stores for: whether the catalog changed and whether the shopper did, once each, so that all it shows is of one moment.</summary>
+/// <summary>A page asks the stores once whether the catalog changed and once whether the shopper did: all it shows is of one moment.</summary>
 public class PageCostTests
 {
     [Theory]
@@ -29,8 +30,7 @@ public class PageCostTests
         await using var shop = empty.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
         {
             // Workers behind the pages look for news of their own.
-            foreach (var worker in services.Where(service => service.ServiceType == typeof(IHostedService)
-                && (service.ImplementationType?.Assembly ?? service.ImplementationFactory?.Method.Module.Assembly) == typeof(FashionRecs.Web.Layout.App).Assembly).ToArray())
+            foreach (var worker in services.Where(IsWorker).ToArray())
             {
                 services.Remove(worker);
             }
@@ -40,9 +40,9 @@ public class PageCostTests
         }));
         foreach (var id in new[] { "p0", "p1", "p2" })
         {
-            await shop.Services.GetRequiredService<ProductImport>().ImportAsync(
-                new ProductFacts(id, $"Product {id}", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."), System.Text.Encoding.UTF8.GetBytes(id),
-                new FakeProjector(AttributeVocabularyFile.Default.TryFind("neckline_design", id == "p2" ? "Round Neckline" : "V Neckline")!));
+            var facts = new ProductFacts(id, $"Product {id}", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress.");
+            var neck = AttributeVocabularyFile.Default.TryFind("neckline_design", id == "p2" ? "Round Neckline" : "V Neckline")!;
+            await shop.Services.GetRequiredService<ProductImport>().ImportAsync(facts, Encoding.UTF8.GetBytes(id), new FakeProjector(neck));
         }
 
         var client = shop.CreateClient();
@@ -56,11 +56,14 @@ public class PageCostTests
         Assert.Equal(asked.Distinct(), asked);
     }
 
+    private static bool IsWorker(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType?.Assembly ?? service.ImplementationFactory?.Method.Module.Assembly) == typeof(Layout.App).Assembly;
+
     private static void Count<T>(IServiceCollection services, List<string> asked)
         where T : class
     {
         var real = services.Last(service => service.ServiceType == typeof(T));
-        services.AddSingleton(provider => Counting<T>.Of((T)(real.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, real.ImplementationType!)), asked));
+        services.AddSingleton(provider => Counting<T>.Of((T)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!), asked));
     }
 
     /// <summary>Passes calls on and writes down their names.</summary>

@@ -19,9 +19,6 @@ public sealed class UndoStack
     /// <summary>The step that redo does again next, or null.</summary>
     public Guid? NextRedo => undone.Count > 0 ? undone[^1] : null;
 
-    /// <summary>How many steps can be undone.</summary>
-    public int Undoable => done.Count;
-
     /// <summary>Reads a journal, oldest entry first.</summary>
     public static UndoStack Of(IEnumerable<ReviewStep> journal)
     {

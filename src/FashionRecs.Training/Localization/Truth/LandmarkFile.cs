@@ -1,6 +1,6 @@
 using System.Globalization;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Files;
+using FashionRecs.Tables;
 using SkiaSharp;
 
 namespace FashionRecs.Training.Localization.Truth;
@@ -25,7 +25,7 @@ public static class LandmarkFile
     /// <exception cref="InvalidDataException">A row has another form; the message names file and line.</exception>
     public static IEnumerable<TrueRegion> Read(string path, string root, AttributeVocabulary vocabulary)
     {
-        foreach (var (line, fields) in CsvRows.Read(path, "image", "kind", "garment_box", "landmarks"))
+        foreach (var (line, fields) in TableReader.Read(path, "image", "kind", "garment_box", "landmarks"))
         {
             var picture = Path.Combine(root, fields[0]);
             var box = Numbers(fields[2], 4, path, line);

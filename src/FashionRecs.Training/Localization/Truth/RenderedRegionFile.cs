@@ -1,6 +1,6 @@
 using System.Globalization;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Files;
+using FashionRecs.Tables;
 using SkiaSharp;
 
 namespace FashionRecs.Training.Localization.Truth;
@@ -13,7 +13,7 @@ public static class RenderedRegionFile
     public static IEnumerable<TrueRegion> Read(string folder, AttributeVocabulary vocabulary)
     {
         var path = Path.Combine(folder, "regions.csv");
-        foreach (var (line, fields) in CsvRows.Read(path, "image", "attribute", "x", "y", "width", "height"))
+        foreach (var (line, fields) in TableReader.Read(path, "image", "attribute", "x", "y", "width", "height"))
         {
             var attribute = vocabulary.TryFind(fields[1]) ?? throw new InvalidDataException($"{path}, line {line}: the attribute '{fields[1]}' is unknown.");
             int[] sides = [.. fields[2..].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side)

@@ -2,14 +2,18 @@ using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
 
-namespace FashionRecs.Experiments.Tests.Results;
+namespace FashionRecs.Tests;
 
-/// <summary>An artificial running experiment with a log, dealt by the real assignment.</summary>
+/// <summary>
+/// An artificial running experiment, dealt by the real assignment, with its rows as the shop's log gives them: in the order of writing,
+/// with times in whole milliseconds.
+/// </summary>
 internal sealed class Trial(params string[] arms)
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private readonly Random random = new(21);
-    private int nextOutcome;
+    private readonly List<Exposure> exposures = [];
+    private readonly List<Outcome> outcomes = [];
 
     public Experiment Experiment { get; } = new()
     {
@@ -27,7 +31,9 @@ internal sealed class Trial(params string[] arms)
             : [new("control", 0.5, new WordsOnly()), new("box", 0.5, new BoxWithWords())], 1, Start)],
     };
 
-    public ExposureLog Log { get; } = new();
+    public IReadOnlyList<Exposure> Exposures => exposures;
+
+    public IReadOnlyList<Outcome> Outcomes => outcomes;
 
     /// <summary>Lets units come, one every minute, and like with a rate that depends on their arm.</summary>
     public Trial With(int units, double controlRate, double boxRate)
@@ -57,10 +63,20 @@ internal sealed class Trial(params string[] arms)
         {
             Segments = new Dictionary<string, string> { ["device"] = unit.EndsWith('7') ? "tablet" : "phone" },
         };
-        Log.Append(exposure);
+        exposures.Add(exposure);
         return exposure;
     }
 
-    public void Add(Exposure exposure, OutcomeKind kind, double value = 1, double minutes = 1) =>
-        Log.Append(new Outcome(new Guid(nextOutcome++, 0, 0, new byte[8]), exposure.Id, kind, exposure.At.AddMinutes(minutes), value, "p1", "neckline: V"));
+    public void Add(Exposure exposure, OutcomeKind kind, double value = 1, double minutes = 1)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(exposure.At.AddMinutes(minutes).ToUnixTimeMilliseconds());
+        outcomes.Add(new Outcome(new Guid(outcomes.Count, 0, 0, new byte[8]), exposure.Id, kind, at, value, "p1", "neckline: V"));
+    }
+
+    /// <summary>Removes all rows of a shopper who asked to be deleted.</summary>
+    public void Forget(string unit)
+    {
+        outcomes.RemoveAll(outcome => exposures.Any(exposure => exposure.Unit == unit && exposure.Id == outcome.ExposureId));
+        exposures.RemoveAll(exposure => exposure.Unit == unit);
+    }
 }
