@@ -54,8 +54,8 @@ public sealed class ShopSnapshot(
     }
 
     /// <summary>
-    /// The start page: the best products, rows for what goes with all that was chosen, for what is surely liked and for what is near the last
-    /// like, and more to discover.
+    /// The start page: the best products, rows for what goes with all that was chosen, for what is surely liked and for what is near the
+    /// last like, and more to discover.
     /// </summary>
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
     /// <param name="paired">What goes with what was chosen, as far as it is known; null for none.</param>
@@ -78,7 +78,7 @@ public sealed class ShopSnapshot(
     public IReadOnlyList<AttributeValue> Offers(string product, int perAttribute = 4) =>
         catalog.TryFind(product) is { } like ? Counterfactual.Offers(catalog.Items, like, perAttribute) : [];
 
-    /// <summary>The next picture of the style quiz, whose answer would tell most; null when none is left. Answers are likes and dislikes.</summary>
+    /// <summary>The next picture of the style quiz, the one whose answer would tell most; null when none is left.</summary>
     /// <param name="asked">Ids that were asked about or skipped.</param>
     /// <param name="seed">Decides the order of equals.</param>
     public CatalogItem? NextQuestion(IEnumerable<string> asked, int seed = 0)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace FashionRecs.Web.Tests.Shop;
 
-/// <summary>A page asks the stores once whether the catalog changed and once whether the shopper did: all it shows is of one moment.</summary>
+/// <summary>A page asks the stores once whether the catalog changed and once whether the shopper did: all is of one moment.</summary>
 public class PageCostTests
 {
     [Theory]
@@ -40,7 +40,7 @@ public class PageCostTests
         }));
         foreach (var id in new[] { "p0", "p1", "p2" })
         {
-            var facts = new ProductFacts(id, $"Product {id}", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress.");
+            var facts = new ProductFacts(id, $"Product {id}", "Dress", "Garment", "Ladieswear", "Black", "Solid", 9.99m, "A dress.");
             var neck = AttributeVocabularyFile.Default.TryFind("neckline_design", id == "p2" ? "Round Neckline" : "V Neckline")!;
             await shop.Services.GetRequiredService<ProductImport>().ImportAsync(facts, Encoding.UTF8.GetBytes(id), new FakeProjector(neck));
         }
@@ -57,7 +57,8 @@ public class PageCostTests
     }
 
     private static bool IsWorker(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
-        && (service.ImplementationType?.Assembly ?? service.ImplementationFactory?.Method.Module.Assembly) == typeof(Layout.App).Assembly;
+        && (service.ImplementationType?.Assembly ?? service.ImplementationFactory?.Method.Module.Assembly)
+            == typeof(FashionRecs.Web.Layout.App).Assembly;
 
     private static void Count<T>(IServiceCollection services, List<string> asked)
         where T : class

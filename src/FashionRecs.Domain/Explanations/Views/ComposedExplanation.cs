@@ -1,8 +1,9 @@
 namespace FashionRecs.Domain.Explanations.Views;
 
-/// <summary>All that one place of a page shows of why, and what the log of exposures keeps. Empty unless a view fills it. Immutable.</summary>
+/// <summary>All that one place of a page shows of why, and what the log of exposures keeps. Empty unless filled. Immutable.</summary>
 /// <param name="View">
-/// The view that was really shown; differs from the arm's where a contrast had nothing to contrast with, or a placebo nothing but the reason.
+/// The view that was really shown; differs from the arm's where a contrast had nothing to contrast with, or a placebo no
+/// other value.
 /// </param>
 public sealed record ComposedExplanation(ExplanationView View)
 {

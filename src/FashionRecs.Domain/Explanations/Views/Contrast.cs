@@ -1,7 +1,8 @@
 namespace FashionRecs.Domain.Explanations.Views;
 
 /// <summary>
-/// Why this product rather than the one the shopper hid: the one reason by which it gains most. Box with words where there is no such reason.
+/// Why this product rather than the one the shopper hid: the one reason by which it gains most. Box with words where there is no
+/// such reason.
 /// </summary>
 public sealed record Contrast : ExplanationView
 {

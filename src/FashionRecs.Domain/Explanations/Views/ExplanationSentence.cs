@@ -11,7 +11,8 @@ public sealed record ExplanationSentence(IReadOnlyList<SentencePart> Parts)
     public static ExplanationSentence Plain(string words) => new([new SentencePart(words)]);
 
     /// <summary>
-    /// For example "because of its V-neckline and long sleeves" on a card, or "Recommended because of its V-neckline." on the product's page.
+    /// For example "because of its V-neckline and long sleeves" on a card, or "Recommended because of its V-neckline." on the
+    /// product's page.
     /// </summary>
     /// <param name="reasons">The reasons to name, at least one.</param>
     /// <param name="place">Where it stands.</param>

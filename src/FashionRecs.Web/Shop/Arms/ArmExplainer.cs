@@ -29,8 +29,8 @@ public sealed class ArmExplainer(ExposureToken tokens)
     }
 
     /// <summary>
-    /// Whether more or less of a named value can be asked for: only where every arm says why, so that arms differ in the explanation and not
-    /// in what can be taught to the shop with it.
+    /// Whether more or less of a named value can be asked for: only where every arm says why, so that arms differ in the explanation and
+    /// not in what can be taught to the shop with it.
     /// </summary>
     private static bool MayBeArgued(Phase phase) => phase.Arms.All(arm => arm.Weight == 0 || arm.View is { SaysWhy: true });
 }

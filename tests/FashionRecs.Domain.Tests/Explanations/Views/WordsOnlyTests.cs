@@ -19,7 +19,8 @@ public class WordsOnlyTests
     [Fact]
     public void Compose_ProductPage_IsAWholeSentence() =>
         Assert.Equal(
-            "Recommended because of its V-neckline and long sleeves.", View.Compose(Subjects.Two(ExplanationPlace.ProductPage)).Sentence!.ToString());
+            "Recommended because of its V-neckline and long sleeves.",
+            View.Compose(Subjects.Two(ExplanationPlace.ProductPage)).Sentence!.ToString());
 
     [Fact]
     public void LetsPageSayWhy_Always() => Assert.True(View.LetsPageSayWhy);
