@@ -43,7 +43,8 @@ public class PlaceboTests
     public void Compose_AllTrueValuesAreReasons_DrawsAnyButTheFirst() => Assert.All(
         Enumerable.Range(0, 20),
         unit => Assert.Equal(
-            [Subjects.Sleeves.Value], View.Compose(Subjects.Two() with { Seed = $"phase:u{unit}" }).Reasons.Select(reason => reason.Values[0])));
+            [Subjects.Sleeves.Value],
+            View.Compose(Subjects.Two() with { Seed = $"phase:u{unit}" }).Reasons.Select(reason => reason.Values[0])));
 
     [Fact]
     public void Compose_NothingButTheReasonIsTrue_SaysThatBoxWithWordsWasShown()
