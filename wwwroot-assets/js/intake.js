@@ -1,6 +1,7 @@
 // Hands files in, a few at a time, each again until it has arrived. Folders may be dropped too.
+import { persist } from "./outbox.js";
+
 const together = 4;
-const tries = 5;
 const patience = 3000;
 const headers = { "X-Requested-With": "fashionrecs" };
 const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
@@ -17,24 +18,14 @@ const walk = async entry => {
 };
 
 // A full disk is waited for, however long: nobody should have to choose ten thousand files again.
-const send = async (url, options, tell) => {
-  for (let attempt = 1; ; attempt++) {
-    let answer = null;
-    try { answer = await fetch(url, { ...options, headers }); } catch (error) { if (attempt >= tries) throw error; }
-    if (answer?.ok && !answer.redirected) { tell(""); return answer; }
-    if (answer) {
-      const problem = answer.redirected ? "Sign in again and retry." : (await answer.json().catch(() => ({}))).detail ?? `The server answered ${answer.status}.`;
-      if (answer.status === 507) {
-        attempt--;
-        tell(`${problem} The rest waits here and goes on by itself.`);
-        await wait(patience);
-        continue;
-      }
-      if (answer.status < 500 || attempt >= tries) throw Object.assign(new Error(problem), { answered: answer.status < 500 });
-    }
-    await wait(500 * attempt);
-  }
-};
+const send = (url, options, tell) => persist(async () => {
+  const answer = await fetch(url, { ...options, headers });
+  if (answer.ok && !answer.redirected) { tell(""); return answer; }
+  const problem = answer.redirected ? "Sign in again and retry." : (await answer.json().catch(() => ({}))).detail ?? `The server answered ${answer.status}.`;
+  const full = answer.status === 507;
+  if (full) tell(`${problem} The rest waits here and goes on by itself.`);
+  throw Object.assign(new Error(problem), { answered: answer.status < 500, patience: full ? patience : 0 });
+});
 
 const handIn = async (zone, files) => {
   const [bar, text, error] = ["progress", "[data-progress-text]", "[data-drop-error]"].map(selector => zone.querySelector(selector));

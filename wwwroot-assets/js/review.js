@@ -1,15 +1,9 @@
 // The review screen's keys. Each press gets an id and waits in line until the server has taken it: a slow or lost connection
 // loses none and repeats none. Measures how long a key takes to the next picture and to its words.
-const store = "fashionrecs-review-keys";
+import { createOutbox } from "./outbox.js";
+
 let target = null;
 let keys = {};
-let waiting = [];
-let pumping = false;
-
-const load = () => { try { return JSON.parse(sessionStorage.getItem(store)) ?? []; } catch { return []; } };
-const save = () => { try { sessionStorage.setItem(store, JSON.stringify(waiting.slice(-500))); } catch { /* private window */ } };
-const newId = () => crypto.randomUUID ? crypto.randomUUID() : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit =>
-  (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
 
 // The picture that follows is here already, so it is shown at once; the words come when the server has them. `ahead` counts the
 // pictures shown before their words.
@@ -50,24 +44,22 @@ const settle = () => {
   if (own && picture.getAttribute("src") !== own) picture.src = own;
 };
 
-const pump = async () => {
-  if (pumping || !target) return;
-  pumping = true;
-  try {
-    while (waiting.length > 0 && target) {
-      const press = waiting[0];
-      await target.invokeMethodAsync("ActAsync", press.action, press.id);
-      waiting.shift();
-      save();
-      if (press.moved) arrived();
-      times("reviewWords").push(performance.now() - press.at);
-    }
-    settle();
-  } catch {
-    // The circuit is away: kept, and sent again once it is back.
-    setTimeout(pump, 1000);
-  } finally { pumping = false; }
-};
+const outbox = createOutbox({
+  key: "fashionrecs-review-keys",
+  store: () => sessionStorage,
+  most: 500,
+  pauses: [1000, 1000], // A circuit that is away comes back at once.
+  deliver: async ([press]) => {
+    if (!target) return false;
+    await target.invokeMethodAsync("ActAsync", press.action, press.id);
+    return true;
+  },
+  settled: (_, [press]) => {
+    if (press.moved) arrived();
+    times("reviewWords").push(performance.now() - press.at);
+  },
+  rested: waiting => { if (waiting.length === 0) settle(); },
+});
 
 const act = action => {
   if (action === "comment") { document.querySelector("[data-review-comment]")?.focus(); return; }
@@ -78,9 +70,7 @@ const act = action => {
     return;
   }
   const moved = lookAhead(action);
-  waiting.push({ action, moved, id: newId(), at: performance.now() });
-  save();
-  pump();
+  outbox.add({ action, moved, at: performance.now() });
 };
 
 const onKey = event => {
@@ -110,11 +100,11 @@ const onClick = event => {
 };
 
 export const start = (page, map) => {
-  [target, keys, waiting] = [page, map, load()];
+  [target, keys] = [page, map];
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
   document.querySelector("[data-review]")?.setAttribute("data-keys", "ready");
-  pump();
+  outbox.send();
 };
 
 // The attribute in focus, wherever the last key or click has put it, between what sticks to the window's upper and lower edge.

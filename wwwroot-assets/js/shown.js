@@ -1,122 +1,94 @@
 // What was really on screen, and what was done with it, for experiments. A place that takes part carries data-shown, a seal
-// that only the shop can read. Every message has its own id and waits in an outbox until the shop confirms it: a lost
-// connection loses nothing, and a repeat is recognised by its id.
-(() => {
-  const key = "fashionrecs-shown";
-  const read = () => { try { return JSON.parse(localStorage.getItem(key)) ?? []; } catch { return []; } };
-  const write = messages => { try { localStorage.setItem(key, JSON.stringify(messages.slice(-500))); } catch { /* private window */ } };
-  const newId = () => crypto.randomUUID ? crypto.randomUUID() : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit =>
-    (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
-  const device = () => matchMedia("(max-width: 760px)").matches ? "phone" : matchMedia("(hover: none)").matches ? "tablet" : "desktop";
+// that only the shop can read. Every message waits in an outbox until the shop confirms it.
+import { createOutbox, device, post } from "./outbox.js";
 
-  let sending = false;
-  const send = async () => {
-    if (sending) return;
-    sending = true;
-    try {
-      for (let batch = read().slice(0, 50); batch.length > 0; batch = read().slice(0, 50)) {
-        const answer = await fetch("/shown", {
-          method: "POST", body: JSON.stringify(batch), keepalive: true,
-          headers: { "Content-Type": "application/json", "X-Requested-With": "fashionrecs" },
-        });
-        // A refusal will not turn into a yes by repeating it; a server in trouble may recover.
-        if (!answer.ok && (answer.status >= 500 || answer.status === 429)) break;
-        const done = new Set(batch.map(message => message.id));
-        write(read().filter(message => !done.has(message.id)));
-      }
-    } catch { /* offline: tried again below */ } finally { sending = false; }
-    if (read().length > 0) setTimeout(send, 2000);
-  };
-  const tell = (shown, kind, value = null) => {
-    write([...read(), { id: newId(), kind, shown, value, device: device() }]);
-    send();
-  };
-  const seconds = since => Math.min(86400, Math.max(0, Math.round(performance.now() - since) / 1000));
+const outbox = createOutbox({ key: "fashionrecs-shown", store: () => localStorage, most: 500, batch: 50, deliver: messages => post("/shown", messages) });
+const tell = (shown, kind, value = null) => outbox.add({ kind, shown, value, device: device() });
+const seconds = since => Math.min(86400, Math.max(0, Math.round(performance.now() - since) / 1000));
 
-  // On screen: half of the place, or half of the window, for one second without a break.
-  const since = new Map(); // product on this page → when it came into view
-  let page = location.pathname;
-  const timers = new Map();
-  const seen = place => {
-    const { shown, productCard, shownAlone } = place.dataset;
-    const product = productCard ?? shownAlone;
-    if (!shown || since.has(product) && (!shownAlone || opened?.shown === shown)) return;
-    if (!since.has(product)) since.set(product, performance.now());
-    tell(shown, shownAlone ? "seen" : "impression");
-    // The same page may come to explain what it did not before, once the first like has taught the shop something.
-    if (shownAlone) opened = { from: performance.now(), spent: 0, ...opened, shown };
-  };
-  const watcher = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting, intersectionRatio, intersectionRect }) => {
-    const visible = isIntersecting && (intersectionRatio >= .5 || intersectionRect.height >= innerHeight / 2);
-    if (visible && document.visibilityState === "visible") {
-      if (!timers.has(target)) timers.set(target, setTimeout(() => { timers.delete(target); if (target.isConnected) seen(target); }, 1000));
-    } else {
-      clearTimeout(timers.get(target));
-      timers.delete(target);
-    }
-  }), { threshold: [0, .25, .5, .75, 1] });
-  const watch = (changes = []) => {
-    if (page !== location.pathname) { leave(); page = location.pathname; since.clear(); }
-    // What changed under the shopper's eyes has to be on screen for a second of its own.
-    changes.filter(change => change.type === "attributes" && change.target.dataset.shownAlone).forEach(({ target }) => {
-      clearTimeout(timers.get(target)); timers.delete(target); watcher.unobserve(target);
-    });
-    document.querySelectorAll("[data-shown]").forEach(place => watcher.observe(place));
-  };
+// On screen: half of the place, or half of the window, for one second without a break.
+const since = new Map(); // product on this page → when it came into view
+let page = location.pathname;
+const timers = new Map();
+const seen = place => {
+  const { shown, productCard, shownAlone } = place.dataset;
+  const product = productCard ?? shownAlone;
+  if (!shown || since.has(product) && (!shownAlone || opened?.shown === shown)) return;
+  if (!since.has(product)) since.set(product, performance.now());
+  tell(shown, shownAlone ? "seen" : "impression");
+  // The same page may come to explain what it did not before, once the first like has taught the shop something.
+  if (shownAlone) opened = { from: performance.now(), spent: 0, ...opened, shown };
+};
+const watcher = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting, intersectionRatio, intersectionRect }) => {
+  const visible = isIntersecting && (intersectionRatio >= .5 || intersectionRect.height >= innerHeight / 2);
+  if (visible && document.visibilityState === "visible") {
+    if (!timers.has(target)) timers.set(target, setTimeout(() => { timers.delete(target); if (target.isConnected) seen(target); }, 1000));
+  } else {
+    clearTimeout(timers.get(target));
+    timers.delete(target);
+  }
+}), { threshold: [0, .25, .5, .75, 1] });
+const watch = (changes = []) => {
+  if (page !== location.pathname) { leave(); page = location.pathname; since.clear(); }
+  // What changed under the shopper's eyes has to be on screen for a second of its own.
+  changes.filter(change => change.type === "attributes" && change.target.dataset.shownAlone).forEach(({ target }) => {
+    clearTimeout(timers.get(target)); timers.delete(target); watcher.unobserve(target);
+  });
+  document.querySelectorAll("[data-shown]").forEach(place => watcher.observe(place));
+};
 
-  // How long a product's own page was looked at: only while the window is visible.
-  let opened = null;
-  const pause = () => { if (opened?.from != null) { opened.spent += seconds(opened.from); opened.from = null; } };
-  const leave = () => {
+// How long a product's own page was looked at: only while the window is visible.
+let opened = null;
+const pause = () => { if (opened?.from != null) { opened.spent += seconds(opened.from); opened.from = null; } };
+const leave = () => {
+  pause();
+  if (opened && opened.spent > 0) tell(opened.shown, "dwell", opened.spent);
+  opened = null;
+};
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") {
+    timers.forEach(clearTimeout); timers.clear();
     pause();
-    if (opened && opened.spent > 0) tell(opened.shown, "dwell", opened.spent);
-    opened = null;
-  };
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") {
-      timers.forEach(clearTimeout); timers.clear();
-      pause();
-    } else {
-      if (opened) opened.from = performance.now();
-      document.querySelectorAll("[data-shown]").forEach(place => { watcher.unobserve(place); watcher.observe(place); });
-    }
-  });
-  addEventListener("pagehide", leave);
+  } else {
+    if (opened) opened.from = performance.now();
+    document.querySelectorAll("[data-shown]").forEach(place => { watcher.unobserve(place); watcher.observe(place); });
+  }
+});
+addEventListener("pagehide", leave);
 
-  // Pointing at words or regions, longer than in passing.
-  let hover = null;
-  const endHover = () => {
-    if (hover && seconds(hover.from) >= .3) tell(hover.shown, "hover", seconds(hover.from));
-    hover = null;
-  };
-  document.addEventListener("mouseover", event => {
-    const part = event.target instanceof Element ? event.target.closest("[data-region]") : null;
-    if (part === hover?.part) return;
-    endHover();
-    const shown = part?.closest("[data-shown]")?.dataset.shown;
-    if (shown) hover = { part, shown, from: performance.now() };
-  });
-  addEventListener("pagehide", endHover);
+// Pointing at words or regions, longer than in passing.
+let hover = null;
+const endHover = () => {
+  if (hover && seconds(hover.from) >= .3) tell(hover.shown, "hover", seconds(hover.from));
+  hover = null;
+};
+document.addEventListener("mouseover", event => {
+  const part = event.target instanceof Element ? event.target.closest("[data-region]") : null;
+  if (part === hover?.part) return;
+  endHover();
+  const shown = part?.closest("[data-shown]")?.dataset.shown;
+  if (shown) hover = { part, shown, from: performance.now() };
+});
+addEventListener("pagehide", endHover);
 
-  document.addEventListener("click", event => {
-    const target = event.target instanceof Element ? event.target : null;
-    const answer = target?.closest("[data-answer]");
-    if (answer) { tell(answer.dataset.about, answer.dataset.kind, Number(answer.dataset.answer)); return; }
-    const place = target?.closest("[data-shown]");
-    if (!place || !place.dataset.shown) return;
-    if (target.closest("[data-map-toggle]")) tell(place.dataset.shown, "maptoggle");
-    const opens = place.dataset.productCard && target.closest("a[href]");
-    const decides = opens || target.closest("[data-click=like], [data-click=hide], [data-click=bag], [data-click=dislike]");
-    if (!decides) return;
-    seen(place); // Whoever acts on it saw it.
-    if (opens) tell(place.dataset.shown, "click");
-    const from = since.get(place.dataset.productCard ?? place.dataset.shownAlone);
-    if (!place.dataset.decided) { place.dataset.decided = ""; tell(place.dataset.shown, "decision", seconds(from)); }
-  }, true);
+document.addEventListener("click", event => {
+  const target = event.target instanceof Element ? event.target : null;
+  const answer = target?.closest("[data-answer]");
+  if (answer) { tell(answer.dataset.about, answer.dataset.kind, Number(answer.dataset.answer)); return; }
+  const place = target?.closest("[data-shown]");
+  if (!place || !place.dataset.shown) return;
+  if (target.closest("[data-map-toggle]")) tell(place.dataset.shown, "maptoggle");
+  const opens = place.dataset.productCard && target.closest("a[href]");
+  const decides = opens || target.closest("[data-click=like], [data-click=hide], [data-click=bag], [data-click=dislike]");
+  if (!decides) return;
+  seen(place); // Whoever acts on it saw it.
+  if (opens) tell(place.dataset.shown, "click");
+  const from = since.get(place.dataset.productCard ?? place.dataset.shownAlone);
+  if (!place.dataset.decided) { place.dataset.decided = ""; tell(place.dataset.shown, "decision", seconds(from)); }
+}, true);
 
-  // Pages change without a load, and lists are ranked anew.
-  new MutationObserver(watch).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-shown"] });
-  addEventListener("online", send);
-  watch();
-  send();
-})();
+// Pages change without a load, and lists are ranked anew.
+new MutationObserver(watch).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-shown"] });
+addEventListener("online", outbox.send);
+watch();
+outbox.send();

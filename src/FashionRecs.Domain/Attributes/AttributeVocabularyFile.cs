@@ -9,6 +9,7 @@ public static class AttributeVocabularyFile
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
     };
 
     private static readonly Lazy<AttributeVocabulary> Shipped = new(() => Load(Path.Combine(AppContext.BaseDirectory, "seed", "attributes.json")));
@@ -42,6 +43,15 @@ public static class AttributeVocabularyFile
         catch (JsonException exception)
         {
             throw Broken(source, $"line {exception.LineNumber + 1}: {exception.Message}");
+        }
+        catch (ArgumentException)
+        {
+            throw Broken(source, "half a character stands in it"); // One of a pair of surrogates, without the other.
+        }
+
+        if (record.Attributes.Any(attribute => attribute is null || attribute.Values.Any(value => value is null)))
+        {
+            throw Broken(source, "an attribute or a value is null");
         }
 
         var attributes = new List<GarmentAttribute>();

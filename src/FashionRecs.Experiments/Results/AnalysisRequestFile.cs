@@ -27,6 +27,11 @@ public static partial class AnalysisRequestFile
             var place = exception.LineNumber is { } line ? $"line {line + 1}: " : "";
             throw new InvalidDataException($"The analysis '{source}' is not valid: {place}{Said(exception)}", exception);
         }
+        catch (ArgumentException exception)
+        {
+            // One of a pair of surrogates, without the other.
+            throw new InvalidDataException($"The analysis '{source}' is not valid: half a character stands in it.", exception);
+        }
     }
 
     /// <summary>What is wrong, without the names of our own types in which the parser says it.</summary>

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FashionRecs.Web.Layout;
 
 /// <summary>Headers that keep the pages to themselves: nothing comes from, or is framed by, another host.</summary>
@@ -7,6 +10,11 @@ public static class SecurityHeaders
     public const string ContentPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
         + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The same for a page that holds one script of its own, named by its content (Content Security Policy Level 3, hash sources).</summary>
+    /// <param name="script">The text between the script's tags, to the letter.</param>
+    public static string ContentPolicyWith(string script) => ContentPolicy.Replace(
+        "script-src 'self'", $"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'", StringComparison.Ordinal);
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -1,53 +1,60 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Net.Http.Headers;
-using MudBlazor;
 
 namespace FashionRecs.Web.Layout;
 
 /// <summary>
 /// The variables of both themes as a style sheet of its own: they are a third of a page's bytes and the same for everybody, so they are
-/// written once and cached for ever under an address that names their content.
+/// written and compressed once and cached for ever under an address that names their content.
 /// </summary>
-public sealed partial class ThemeStyles
+public sealed class ThemeStyles
 {
-    private readonly Lazy<Task<(string Text, string Address)>> written;
+    private readonly byte[] text;
+    private readonly byte[] brotli;
+    private readonly byte[] gzip;
 
-    public ThemeStyles(IServiceScopeFactory scopes, ILoggerFactory logs) => written = new(() => WriteAsync(scopes, logs));
+    public ThemeStyles()
+    {
+        text = Encoding.UTF8.GetBytes(ThemeSheet.Of(ShopTheme.Light, dark: false) + ThemeSheet.Of(ShopTheme.Dark, dark: true));
+        brotli = Compressed(to => new BrotliStream(to, CompressionLevel.SmallestSize));
+        gzip = Compressed(to => new GZipStream(to, CompressionLevel.SmallestSize));
+        Address = $"theme/{Convert.ToHexStringLower(SHA256.HashData(text))[..16]}.css";
+    }
 
     /// <summary>Where the style sheet is, relative to the base address.</summary>
-    public async Task<string> AddressAsync() => (await written.Value).Address;
+    public string Address { get; }
 
-    /// <summary>Serves it.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/theme/{name}.css", async (string name, ThemeStyles styles, HttpContext context) =>
+    /// <summary>Serves it, compressed to whoever takes it so.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/theme/{name}.css", (string name, ThemeStyles styles, HttpContext context) =>
     {
-        var (text, address) = await styles.written.Value;
-        if (address != $"theme/{name}.css")
+        if (styles.Address != $"theme/{name}.css")
         {
             return Results.NotFound();
         }
 
+        var (content, encoding) = styles.For(context.Request.GetTypedHeaders().AcceptEncoding);
         context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new NameValueHeaderValue("immutable") } };
-        return Results.Text(text, "text/css", Encoding.UTF8);
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        context.Response.Headers.ContentEncoding = encoding;
+        return Results.Bytes(content, "text/css; charset=utf-8");
     });
 
-    private static async Task<(string Text, string Address)> WriteAsync(IServiceScopeFactory scopes, ILoggerFactory logs)
+    private (byte[] Content, string? Encoding) For(IList<StringWithQualityHeaderValue> accepted)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            await OfAsync(renderer, ShopTheme.Light, dark: false) + await OfAsync(renderer, ShopTheme.Dark, dark: true));
-        // Once each: what both themes write alike comes twice.
-        var text = string.Join('\n', Style().Matches(html).Select(match => match.Groups[1].Value.Trim()).Distinct());
-        return (text, $"theme/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}.css");
+        bool Takes(string encoding) => accepted.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality != 0);
+        return Takes("br") ? (brotli, "br") : Takes("gzip") ? (gzip, "gzip") : (text, null);
     }
 
-    private static async Task<string> OfAsync(HtmlRenderer renderer, MudTheme theme, bool dark) => (await renderer.RenderComponentAsync<MudThemeProvider>(
-        ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MudThemeProvider.Theme)] = theme, [nameof(MudThemeProvider.IsDarkMode)] = dark }))).ToHtmlString();
+    private byte[] Compressed(Func<Stream, Stream> compress)
+    {
+        using var to = new MemoryStream();
+        using (var stream = compress(to))
+        {
+            stream.Write(text);
+        }
 
-    [GeneratedRegex("<style[^>]*>(.*?)</style>", RegexOptions.Singleline)]
-    private static partial Regex Style();
+        return to.ToArray();
+    }
 }

@@ -5,6 +5,7 @@ using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Projection;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Web.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -25,14 +26,12 @@ public sealed class IntakeControlTests(Browser browser) : IDisposable
     [Fact]
     public async Task Intake_PausedGoneOnAndGivenUp_DoesWhatTheButtonsSay()
     {
-        var photos = DataFolder.TryFind("photos", "Images", "hm");
-        Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
         var gate = (GatedProjector)server.Services.GetRequiredService<IPictureProjector>();
         await using var person = await browser.VisitAsync(server.Address);
         await person.SignInAsAsync(server, Roles.Merchandiser);
         await person.OpenAsync("/merchandising/intake");
         await person.Page.Locator("[data-drop-ready]").WaitForAsync();
-        await person.Page.Locator("[data-files]").SetInputFilesAsync(Directory.EnumerateFiles(photos).Order(StringComparer.Ordinal).Take(Pictures));
+        await person.Page.Locator("[data-files]").SetInputFilesAsync(DrawnProducts.Pictures.Take(Pictures));
         await person.Page.WaitForURLAsync("**/merchandising/intake/*-*");
         await Button(person, $"Take {Pictures} products into the shop").ClickAsync();
 

@@ -5,6 +5,7 @@ using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Files;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,9 +23,7 @@ public sealed class IntakeTests(Browser browser) : IAsyncDisposable
     [Fact]
     public async Task Intake_KilledInTheMiddle_GoesOnAfterTheRestart()
     {
-        var photos = DataFolder.TryFind("photos", "Images", "hm");
-        Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
-        var files = Directory.EnumerateFiles(photos).Order(StringComparer.Ordinal).Take(Pictures).ToList();
+        var files = DrawnProducts.Pictures.Take(Pictures).ToList();
         files.Add(Path.Combine(folder, "program.jpg"));
         await File.WriteAllTextAsync(files[^1], "MZ this is no picture");
         var database = Path.Combine(folder, "shop", "shop.db");

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Merchandising;
 
-/// <summary>A shop of 60 real photographs in which two people have said some hundred words, often differing, and an intake waits for its go.</summary>
+/// <summary>A shop of 60 drawn products in which two people have said some hundred words, often differing, and an intake waits for its go.</summary>
 public sealed class ReviewedShop : IAsyncLifetime
 {
     private readonly Random random = new(3);
@@ -31,7 +31,7 @@ public sealed class ReviewedShop : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        await RealProducts.FillAsync(Server.Services, 20, "V Neckline", "Round Neckline", "Off Shoulder");
+        await DrawnProducts.FillAsync(Server.Services, 60);
         var items = (await Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
         Product = items[0].Product.Id;
         await Server.Services.GetRequiredService<ISettingStore>().SetAsync(SettingNumbers.SecondOpinionShare, "0.5");

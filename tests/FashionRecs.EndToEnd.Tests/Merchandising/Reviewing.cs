@@ -28,4 +28,17 @@ internal static class Reviewing
         await Assertions.Expect(visitor.Page.Locator("[data-review]")).Not.ToHaveAttributeAsync("data-product", from);
         return await visitor.ProductAsync();
     }
+
+    /// <summary>Puts an attribute into focus, so that keys speak of it.</summary>
+    public static async Task FocusAsync(this Visitor visitor, string attribute)
+    {
+        var head = visitor.Page.Locator(".attribute-head", new() { HasText = attribute }).First;
+        if (await head.GetAttributeAsync("aria-expanded") != "true")
+        {
+            await head.ClickAsync();
+        }
+
+        await Assertions.Expect(head).ToHaveAttributeAsync("aria-expanded", "true");
+        await visitor.Page.EvaluateAsync("document.activeElement?.blur()");
+    }
 }

@@ -26,7 +26,7 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
         var database = Path.Combine(folder, "shop.db");
         await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider();
         await services.GetRequiredService<IShopDatabase>().PrepareAsync();
-        await RealProducts.FillAsync(services, 6, "V Neckline", "Round Neckline");
+        await DrawnProducts.FillAsync(services, 6, "V Neckline", "Round Neckline");
         await ResearchShop.StartAsync(services, Key);
         var server = Opened(await ShopProcess.StartAsync(database));
         var shopper = Opened(await browser.VisitAsync(server.Address));

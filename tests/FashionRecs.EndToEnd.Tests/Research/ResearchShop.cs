@@ -26,7 +26,7 @@ public sealed class ResearchShop : IAsyncLifetime
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
-        await RealProducts.FillAsync(Server.Services, 6, "V Neckline", "Round Neckline");
+        await DrawnProducts.FillAsync(Server.Services, 6, "V Neckline", "Round Neckline");
 
     /// <summary>
     /// Starts an experiment whose two arms show words without and with the region. One that a test before left running is stopped first:

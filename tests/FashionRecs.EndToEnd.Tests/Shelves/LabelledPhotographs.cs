@@ -5,10 +5,13 @@ namespace FashionRecs.EndToEnd.Tests.Shelves;
 /// <summary>Real product photographs with the letters people gave them.</summary>
 internal static class LabelledPhotographs
 {
+    /// <summary>Their folder, or null where there is none.</summary>
+    public static string? TryFind() => DataFolder.TryFind("photos");
+
     /// <summary>Their folder; skips the test where there is none.</summary>
     public static string Folder()
     {
-        var photos = DataFolder.TryFind("photos");
+        var photos = TryFind();
         Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
         return photos;
     }

@@ -1,25 +1,21 @@
-using FashionRecs.Tests;
-using FashionRecs.Domain.Catalog;
 using FashionRecs.Recommenders.LearningSpeed;
 using static FashionRecs.Tests.Readings;
 
 namespace FashionRecs.Recommenders.Tests.LearningSpeed;
 
-public sealed class LearningSpeedSimulationTests
+public sealed class LearningSpeedSimulationTests(SimulatedCrowd crowd) : IClassFixture<SimulatedCrowd>
 {
-    private static readonly LearningSpeedPlan Plan = new() { Shoppers = 12, Pages = 40, PageLength = 6, Liked = 2, Disliked = 1, Crowd = 60 };
-
-    /// <summary>Every neckline with every sleeve length, so that each value can be told from the others.</summary>
-    private static readonly ItemVector[] Items = [..
-        from neckline in Vocabulary["neckline_design"].VisibleValues
-        from sleeve in Vocabulary["sleeve_length"].VisibleValues
-        select Vector(neckline, sleeve)];
-
-    private static readonly IReadOnlyList<PolicyResult> Results = LearningSpeedSimulation.Run(Plan, Vocabulary, Items);
-
     [Fact]
-    public void Run_SameSeed_GivesTheSameResults() =>
-        Assert.Equal(Results, LearningSpeedSimulation.Run(Plan, Vocabulary, Items));
+    public void Run_SameSeed_GivesTheSameResults()
+    {
+        // Every policy, but fewer shoppers: sameness needs no statistics.
+        var plan = SimulatedCrowd.Plan with { Shoppers = 3, Pages = 8 };
+
+        var results = LearningSpeedSimulation.Run(plan, Vocabulary, SimulatedCrowd.Items);
+
+        Assert.Equal(results, LearningSpeedSimulation.Run(plan, Vocabulary, SimulatedCrowd.Items));
+        Assert.NotEqual(results, LearningSpeedSimulation.Run(plan with { Seed = 2 }, Vocabulary, SimulatedCrowd.Items));
+    }
 
     [Fact]
     public void Run_Learner_LosesLessThanPopularityAndTheFlatModel()
@@ -42,13 +38,13 @@ public sealed class LearningSpeedSimulationTests
     [InlineData(5, 0)]
     public void Run_ImpossiblePlan_IsOneSentence(int shoppers, int length)
     {
-        var exception = Assert.Throws<InvalidDataException>(() => LearningSpeedSimulation.Run(Plan with { Shoppers = shoppers, PageLength = length }, Vocabulary, Items));
+        var exception = Assert.Throws<InvalidDataException>(() => LearningSpeedSimulation.Run(SimulatedCrowd.Plan with { Shoppers = shoppers, PageLength = length }, Vocabulary, SimulatedCrowd.Items));
         Assert.EndsWith(".", exception.Message);
     }
 
     [Fact]
     public void Run_CatalogSmallerThanAPage_IsRefused() =>
-        Assert.Throws<InvalidDataException>(() => LearningSpeedSimulation.Run(Plan, Vocabulary, Items[..3]));
+        Assert.Throws<InvalidDataException>(() => LearningSpeedSimulation.Run(SimulatedCrowd.Plan, Vocabulary, SimulatedCrowd.Items[..3]));
 
-    private static PolicyResult Of(string policy) => Results.Single(result => result.Policy == policy);
+    private PolicyResult Of(string policy) => crowd.Results.Single(result => result.Policy == policy);
 }

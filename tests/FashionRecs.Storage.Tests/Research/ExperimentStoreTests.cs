@@ -93,7 +93,7 @@ public class ExperimentStoreTests
         var document = $$"""{"key":"why","design":{"hypothesis":"","arms":[{{arms}}],"surface":"everywhere"},"state":"draft","phases":[],"audit":[],"current":null}""";
         await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO Experiments (\"Key\", Revision, Document) VALUES ({"why"}, {1}, {document})"));
 
-        var (experiment, _) = (await shop.Get<ExperimentStore>().FindAsync("why"))!.Value;
+        var (experiment, _) = (await shop.Get<IExperimentStore>().FindAsync("why"))!.Value;
 
         Assert.Equal<ExplanationView?>(
             [new NoExplanation(), new WordsOnly(), new BoxOnly(), new MapOnly(), new BoxWithWords(), new BoxWithWordsAndContributions(), new Contrast(), new Placebo()],

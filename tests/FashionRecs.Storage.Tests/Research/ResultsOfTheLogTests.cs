@@ -18,8 +18,8 @@ public class ResultsOfTheLogTests
     {
         using var shop = new TestShop();
         var trial = new Trial().With(400, 0.2, 0.4);
-        await shop.Get<ExperimentStore>().SaveAsync(trial.Experiment, 0);
-        var log = shop.Get<ExposureStore>();
+        await shop.Get<IExperimentStore>().SaveAsync(trial.Experiment, 0);
+        var log = shop.Get<IExposureStore>();
         await Task.WhenAll(trial.Exposures.Select(exposure => log.LogAsync(exposure)));
         await Task.WhenAll(trial.Outcomes.Select(outcome => log.LogAsync(outcome)));
 
@@ -36,7 +36,7 @@ public class ResultsOfTheLogTests
     {
         using var shop = new TestShop();
         var trial = new Trial().With(1, 0, 0);
-        var log = shop.Get<ExposureStore>();
+        var log = shop.Get<IExposureStore>();
         await log.LogAsync(trial.Exposures[0]);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => log.LogAsync(trial.Outcomes[0] with { Value = double.NaN }));

@@ -1,14 +1,18 @@
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.EndToEnd.Tests.Merchandising;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Shop;
 
-/// <summary>The whole chain on photographs: the network reads them, likes teach, the page says why and marks where.</summary>
-public class ProjectedReasonTests(Browser browser, ProjectedShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ProjectedShop>
+/// <summary>
+/// What drawings cannot show: the whole chain on photographs (the network reads them, likes teach, the page says why and marks where), text over them, and
+/// a correction whose region the network finds. Everything else runs on the drawn catalog.
+/// </summary>
+public class PhotographTests(Browser browser, ProjectedShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ProjectedShop>
 {
     [Fact]
     public async Task Home_ThreeLikesThatShareOnlyTheirNeckline_NamesItWhereTheNetworkSawIt()
@@ -32,6 +36,38 @@ public class ProjectedReasonTests(Browser browser, ProjectedShop shop) : Browser
         Assert.Equal(Neckline(liked[0]).Top, Neckline(product).Top);
         await AssertMarkedAsync(card, product, Neckline(product));
         await shopper.PictureAsync("home-photographs", whole: false);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pages_AxeOverPhotographs_FindsNoViolation(bool dark)
+    {
+        var shopper = await VisitAsync(dark);
+        foreach (var path in new[] { $"/product/{(await ThreeOfOneNecklineAsync())[0].Product.Id}", "/" })
+        {
+            await shopper.OpenAsync(path);
+            await AccessibilityTests.CheckAsync(shopper);
+        }
+    }
+
+    [Fact]
+    public async Task Review_OtherValueOfAPhotograph_ShowsWhereTheNetworkSeesIt()
+    {
+        var reviewer = await VisitAsync();
+        await reviewer.SignInAsMerchandiserAsync(shop.Server);
+        var item = (await ThreeOfOneNecklineAsync())[0];
+        await reviewer.OpenReviewAsync($"/merchandising/review/{item.Product.Id}?attribute=neckline_design&state=all");
+        await reviewer.FocusAsync("Neckline");
+
+        await reviewer.Page.Keyboard.PressAsync("6");
+
+        await Assertions.Expect(reviewer.Page.Locator("[data-attribute=neckline_design] .attribute-source")).ToHaveTextAsync("reviewed by you");
+        await reviewer.FocusAsync("Neckline");
+        await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Img, new() { Name = "Region of Square" })).ToBeVisibleAsync();
+        var reading = Neckline((await ItemsAsync()).Single(other => other.Product.Id == item.Product.Id));
+        Assert.Equal(("Square Neckline", TagSource.Reviewed), (reading.Top.Code, reading.Source));
+        Assert.NotNull(reading.Box);
     }
 
     /// <summary>The mark covers the network's box, scaled to the picture on the page.</summary>
