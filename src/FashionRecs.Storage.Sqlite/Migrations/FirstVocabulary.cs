@@ -23,6 +23,34 @@ internal static class FirstVocabulary
          INSERT INTO temp."FirstVocabulary" ("Place", "Attribute", "Position", "Code") VALUES {string.Join(", ", Rows)};
          """);
 
+    /// <summary>Bytes that a product's readings had: a number per value, and the box of each attribute with its share.</summary>
+    public static int ReadingsLength => (4 * Attributes.Sum(attribute => attribute.Values.Length)) + (20 * Attributes.Length);
+
+    /// <summary>The bytes, in hexadecimal, that readings begin with since they say which codes they are about.</summary>
+    public static string ReadingsHead
+    {
+        get
+        {
+            using var stream = new MemoryStream();
+            using var writer = new BinaryWriter(stream);
+            writer.Write(0x32525246);
+            writer.Write(Name);
+            writer.Write(Version);
+            writer.Write(Attributes.Length);
+            foreach (var (attribute, values) in Attributes)
+            {
+                writer.Write(attribute);
+                writer.Write(values.Length);
+                foreach (var value in values)
+                {
+                    writer.Write(value);
+                }
+            }
+
+            return Convert.ToHexString(stream.ToArray());
+        }
+    }
+
     private static readonly (string Attribute, string[] Values)[] Attributes =
     [
         ("skirt_length", ["Invisible", "Short Length", "Knee Length", "Midi Length", "Ankle Length", "Floor Length"]),

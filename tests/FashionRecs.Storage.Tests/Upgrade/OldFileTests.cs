@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
@@ -45,6 +46,22 @@ public sealed class OldFileTests : IDisposable
         var columns = await shop.Get<ShopDatabase>().RunAsync(context => context.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info('Events')").ToListAsync());
         Assert.DoesNotContain("Item", columns);
         Assert.DoesNotContain("Value", columns);
+    }
+
+    [Fact]
+    public async Task Open_FileFromBeforeCodes_HoldsMarksAndReadingsAsTheyAreWrittenNow()
+    {
+        using var shop = Open();
+
+        var (rows, products) = await shop.Get<ShopDatabase>().RunAsync(async context => (
+            await context.ReviewedTags.AsNoTracking().ToListAsync(), await context.Products.AsNoTracking().Where(row => row.Tags != null).ToListAsync()));
+
+        Assert.Equal((51, 150), (rows.Count, products.Count));
+        Assert.All(rows.Where(row => row.Marks.Length > 0), row => Assert.StartsWith("{\"", row.Marks));
+        Assert.Contains(rows, row => row.Marks.Contains(":\"m\"", StringComparison.Ordinal));
+        var item = (await shop.Shop.CatalogAsync()).Items[0];
+        await shop.Get<ICatalogStore>().SaveAsync(item.Product, item.Predicted);
+        Assert.Equal(products.Single(row => row.Id == item.Product.Id).Tags, await shop.Get<ShopDatabase>().RunAsync(context => context.Products.Where(row => row.Id == item.Product.Id).Select(row => row.Tags).SingleAsync()));
     }
 
     [Fact]

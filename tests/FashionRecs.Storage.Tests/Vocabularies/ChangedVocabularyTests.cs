@@ -1,8 +1,11 @@
 using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Review;
 using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Reviews.Opinions;
 using FashionRecs.Tests;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,6 +114,62 @@ public sealed class ChangedVocabularyTests : IDisposable
         Assert.Contains(await later.Get<IShopperStore>().LogAsync(shopper), row => row.Signal == "Sniffed");
         await GoesOnAsync(later);
     }
+
+    [Fact]
+    public async Task NinthAttribute_InTheMiddle_ReadingsAndReviewsStayWhereTheyWere()
+    {
+        await ClickedAsync();
+        await SayAsync("v", Round);
+        var vocabulary = OtherVocabularies.WithNinthAttribute;
+        using var later = Open(shop.Folder, vocabulary);
+
+        var item = (await later.Shop.CatalogAsync()).TryFind("v")!;
+
+        Assert.Equal(8, item.Predicted!.Attributes.Count);
+        Assert.Equal(Long.FullCode(), item[vocabulary["sleeve_length"]]!.Top.FullCode());
+        Assert.NotNull(item[vocabulary["sleeve_length"]]!.Box);
+        Assert.Equal((TagSource.Reviewed, Round.FullCode()), (item[vocabulary["neckline_design"]]!.Source, item[vocabulary["neckline_design"]]!.Top.FullCode()));
+        Assert.Null(item[vocabulary["closure"]]);
+        Assert.Equal("Ada", Assert.Single((await later.Get<IOpinionStore>().OfAsync("v")).Said[vocabulary["neckline_design"]]).Reviewer);
+        Assert.Contains(await later.Get<TagHistory>().OfAsync("v"), entry => entry.Value?.FullCode() == Round.FullCode());
+
+        // Somebody says what the network never read, and takes it back.
+        var zip = vocabulary.TryFind("closure", "Zip")!;
+        await later.Get<IReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "Closure: Zip", [new ReviewChange("v", zip.Attribute, TagMarks.Choose(zip))]));
+        Assert.Equal(zip, (await later.Shop.CatalogAsync()).TryFind("v")![zip.Attribute]!.Top);
+        await later.Get<IReviewStore>().UndoAsync("Ada");
+        Assert.Null((await later.Shop.CatalogAsync()).TryFind("v")![zip.Attribute]);
+    }
+
+    [Fact]
+    public async Task LostValue_ReviewsAndReadingsOfIt_CountNothingAndTheOthersDo()
+    {
+        await ClickedAsync();
+        await SayAsync("long", VNeck);
+        await SayAsync("v", Round);
+        var vocabulary = OtherVocabularies.Without(VNeck);
+        var neckline = vocabulary["neckline_design"];
+        using (var later = Open(shop.Folder, vocabulary))
+        {
+            var catalog = await later.Shop.CatalogAsync();
+
+            // The word on the V-neckline is gone with it: what the network said counts again. The other word stands.
+            Assert.Equal((TagSource.Predicted, Round.FullCode()), (catalog.TryFind("long")![neckline]!.Source, catalog.TryFind("long")![neckline]!.Top.FullCode()));
+            Assert.Equal((TagSource.Reviewed, Round.FullCode()), (catalog.TryFind("v")![neckline]!.Source, catalog.TryFind("v")![neckline]!.Top.FullCode()));
+            // The network's own V-neckline of the other product is gone too, and with it the region that showed it.
+            Assert.Null(catalog.TryFind("v")!.Predicted!.Attributes.Single(said => said.Attribute == neckline).Box);
+            Assert.Empty((await later.Get<IOpinionStore>().OfAsync("long")).Said);
+            Assert.Empty(await later.Get<TagHistory>().OfAsync("long"));
+            Assert.NotNull(await later.Get<IReviewStore>().UndoAsync("Ada"));
+        }
+
+        // Nothing was erased: under the old vocabulary it is all there.
+        using var again = Open(shop.Folder, TestShop.Vocabulary);
+        Assert.Equal(VNeck, (await again.Shop.CatalogAsync()).TryFind("long")![VNeck.Attribute]!.Top);
+    }
+
+    private Task SayAsync(string product, AttributeValue value) => shop.Get<IReviewStore>().SayAsync(new ReviewAct(
+        Guid.NewGuid(), "Ada", ReviewActKind.Say, $"{value.Attribute.English}: {value.English}", [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
 
     private static TestShop Open(string? folder, AttributeVocabulary vocabulary) => new(
         folder, configure: services => services.AddSingleton(vocabulary).AddSingleton(PreferencePrior.Flat(vocabulary, 1)));
