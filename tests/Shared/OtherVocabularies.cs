@@ -26,6 +26,9 @@ internal static class OtherVocabularies
     /// <summary>Another phrase for a value.</summary>
     public static AttributeVocabulary WithPhrase(AttributeValue value, string phrase) => Changed(json => Values(json, value.Attribute)[value.Position]!["phrase"] = phrase);
 
+    /// <summary>The attributes in the opposite order.</summary>
+    public static AttributeVocabulary Reversed => Changed(json => json["attributes"] = new JsonArray([.. json["attributes"]!.AsArray().Select(attribute => attribute!.DeepClone()).Reverse()]));
+
     /// <summary>Another name, as of other goods.</summary>
     public static AttributeVocabulary Named(string name) => Changed(json => json["name"] = name);
 
