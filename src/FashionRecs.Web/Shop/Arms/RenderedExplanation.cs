@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Web.Shop.Reasons;
 
