@@ -52,7 +52,7 @@ public sealed class ShopService(
         var standing = (await shoppers.GetAsync(shopper, cancellation)).History.Events.Select(entry => entry.Event);
         var target = undone is { } id
             ? standing.FirstOrDefault(seen => seen.Id == id)
-            : standing.LastOrDefault(seen => seen.Signal is not (PreferenceSignal.View or PreferenceSignal.PassedOver));
+            : standing.LastOrDefault(seen => seen.Signal.IsDeliberate());
         if (target is not null)
         {
             await events.UndoAsync(Guid.NewGuid(), shopper, target.Id);
@@ -81,9 +81,9 @@ public sealed class ShopService(
     /// <summary>Everything stored about a shopper: what they did, undone or not, and what they were shown.</summary>
     public async Task<ShopperExport> ExportAsync(Guid shopper, CancellationToken cancellation = default) => new(
         shopper,
-        ExportedEvent.Of(await events.LogAsync(shopper, cancellation), vocabulary),
+        ExportedEvent.Of(await events.LogAsync(shopper, cancellation)),
         await impressions.OfShopperAsync(shopper, cancellation),
-        [.. LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary).Select(learned => new ExportedWeight(learned.Value.ToString(), learned.Weight, learned.Deviation))])
+        [.. LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary).Select(learned => new ExportedWeight(learned.Value.FullCode(), learned.Weight, learned.Deviation))])
     {
         Experiments = [.. (await exposures.OfUnitWithOutcomesAsync(shopper.ToString(), cancellation)).Select(seen => new ExportedExposure(
             seen.Exposure.Experiment, seen.Exposure.Arm, seen.Exposure.At, seen.Exposure.Product, seen.Exposure.Position, seen.Exposure.Reason, seen.Outcomes))],

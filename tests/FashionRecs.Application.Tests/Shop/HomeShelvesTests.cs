@@ -36,7 +36,7 @@ public sealed class HomeShelvesTests : IDisposable
             await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, id));
         }
 
-        await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.More, Value: VNeck.Index));
+        await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.More, Value: VNeck.FullCode()));
         var shelves = (await shop.Shop.OpenAsync(shopper)).Home();
 
         var row = Assert.Single(shelves, shelf => shelf.Value == VNeck);

@@ -93,7 +93,7 @@ public sealed class ShopServiceTests : IDisposable
     public async Task Record_PinBeyondRange_IsRefusedAndNotLogged()
     {
         await Assert.ThrowsAsync<InvalidDataException>(() => shop.Shop.RecordAsync(
-            new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Pin, Value: VNeck.Index, Weight: double.NaN)));
+            new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Pin, Value: VNeck.FullCode(), Weight: double.NaN)));
         Assert.Empty((await shop.Shop.ShopperAsync(shopper)).History.Events);
     }
 

@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Web.Shop.Reasons;
 
@@ -15,6 +16,5 @@ public sealed record RenderedExplanation(
     public IReadOnlyList<ExplainedReason> Named { get; } = [.. Composed.Sentence?.Reasons ?? []];
 
     /// <summary>The value of which more or less can be asked for beside a named reason, as clicks name it; null where it cannot.</summary>
-    public string? Argued(ExplainedReason reason) =>
-        MayBeArgued && reason.Values is [var value] ? $"{value.Attribute.Code}:{value.Code}" : null;
+    public string? Argued(ExplainedReason reason) => MayBeArgued && reason.Values is [var value] ? value.FullCode() : null;
 }
