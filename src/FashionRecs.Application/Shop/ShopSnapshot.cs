@@ -36,7 +36,7 @@ public sealed class ShopSnapshot(
 
         // Opening the page is an act too; a reason rests on what was known before, or the page would make its own.
         var state = shoppers.Without(shopper, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
-        var explanation = explainer.Explain(item, state);
+        var explanation = state == shopper.State ? Explain(item) : explainer.Explain(item, state);
         var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score);
         return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
     }

@@ -75,7 +75,7 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
         await one.OpenAsync("/");
         await other.OpenAsync("/");
 
-        await Assertions.Expect(one.Page.Locator("h1")).ToContainTextAsync("Picked for the V-neckline");
+        await Assertions.Expect(one.Page.Locator("h1")).ToContainTextAsync("Because you like a V-neckline");
         await Assertions.Expect(other.Page.Locator("h1")).ToContainTextAsync("round neckline");
         Assert.NotEqual(await one.CardsAsync(), await other.CardsAsync());
         await other.PictureAsync("home-dark-phone", whole: false);

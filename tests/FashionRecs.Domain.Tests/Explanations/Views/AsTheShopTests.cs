@@ -30,10 +30,10 @@ public class AsTheShopTests
     public void Compose_ProductPageWithoutReason_SaysWhetherAnythingIsKnown()
     {
         Assert.Equal(
-            "No single part of it stands out enough to be named as the reason.",
+            "A good overall match – no single part of it is the reason.",
             View.Compose(Subjects.NoReason(ExplanationPlace.ProductPage)).Sentence!.ToString());
         Assert.Equal(
-            "Nothing you did says anything about this one yet.",
+            "We don't know yet whether it is to your taste.",
             View.Compose(new(Subjects.Item(), Subjects.Why([]), ExplanationPlace.ProductPage)).Sentence!.ToString());
     }
 

@@ -30,7 +30,7 @@ public class ProductPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
         var page = Text(await shop.CreateClient().GetStringAsync("/product/dress"));
 
-        Assert.Matches("What we see in it.* V-neckline the network is \\d+ % sure", page);
+        Assert.Matches("What we see in it.* V-neckline we are \\d+ % sure", page);
         Assert.Contains("Not in the picture", page);
     }
 

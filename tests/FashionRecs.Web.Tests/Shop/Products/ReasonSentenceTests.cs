@@ -26,8 +26,8 @@ public class ReasonSentenceTests : BunitContext
     [Fact]
     public void Sentence_NoReason_SaysWhetherAnythingIsKnown()
     {
-        Assert.Equal("Nothing you did says anything about this one yet.", Said(new Explanation(0, [], [])));
-        Assert.Equal("No single part of it stands out enough to be named as the reason.", Said(new Explanation(1, [Sleeves], [])));
+        Assert.Equal("We don't know yet whether it is to your taste.", Said(new Explanation(0, [], [])));
+        Assert.Equal("A good overall match – no single part of it is the reason.", Said(new Explanation(1, [Sleeves], [])));
     }
 
     /// <summary>The arm of an experiment says it as the shop does, ticks and all.</summary>
