@@ -63,7 +63,7 @@ public partial class ArmExplainerTests
 
         var page = await (await shop.ShopperInAsync("treatment")).GetStringAsync("/");
 
-        Assert.Equal(tells, page.Contains("Near the Product p0 you liked", StringComparison.Ordinal));
+        Assert.Equal(tells, page.Contains("More with", StringComparison.Ordinal));
         Assert.DoesNotContain(tells ? "More for you" : "More with", page);
     }
 

@@ -69,11 +69,20 @@ internal sealed partial class ArmShop : IAsyncDisposable
         while (true)
         {
             var client = server.CreateClient();
-            await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
+            await LikesAsync(client);
             if ((await TokensAsync(client, path)) is [var token, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ExposureToken>().TryOpen(token)!.Arm == arm)
             {
                 return client;
             }
+        }
+    }
+
+    /// <summary>Likes so many products that what they show is surely liked and the others can be explained; p0 last.</summary>
+    public static async Task LikesAsync(HttpClient client)
+    {
+        foreach (var product in new[] { "p7", "p6", "p0" })
+        {
+            await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product });
         }
     }
 

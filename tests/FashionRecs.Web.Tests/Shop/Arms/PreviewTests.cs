@@ -12,7 +12,7 @@ public class PreviewTests
     {
         await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var researcher = await shop.ResearcherAsync();
-        await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
+        await ArmShop.LikesAsync(researcher);
         var real = await ArmShop.TokensAsync(researcher);
         Assert.NotEmpty(real);
 
@@ -32,7 +32,7 @@ public class PreviewTests
     {
         await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var researcher = await shop.ResearcherAsync();
-        await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
+        await ArmShop.LikesAsync(researcher);
         await ArmShop.TellAsync(researcher, (await ArmShop.TokensAsync(researcher))[0], "seen");
 
         await researcher.GetStringAsync($"/?{ArmShop.Key}=0");

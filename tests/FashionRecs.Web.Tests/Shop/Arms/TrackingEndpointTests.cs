@@ -20,7 +20,7 @@ public class TrackingEndpointTests
 
         var (exposures, outcomes) = await shop.LogAsync();
         var exposure = Assert.Single(exposures);
-        Assert.Equal(("treatment", 3, "neckline_design: V Neckline", "phone"), (exposure.Arm, exposure.Position, exposure.Reason, exposure.Segments["device"]));
+        Assert.Equal(("treatment", 3, "sleeve_length: Long Sleeves", "phone"), (exposure.Arm, exposure.Position, exposure.Reason, exposure.Segments["device"]));
         Assert.NotNull(exposure.Region);
         Assert.Equal((OutcomeKind.Impression, "upper left"), Assert.Single(outcomes.Select(outcome => (outcome.Kind, outcome.Part))));
     }
@@ -135,6 +135,6 @@ public class TrackingEndpointTests
         var (exposures, outcomes) = await shop.LogAsync();
         Assert.All(outcomes, outcome => Assert.Equal(Assert.Single(exposures).Id, outcome.ExposureId));
         Assert.Equal([OutcomeKind.Like, OutcomeKind.LikeOpened, OutcomeKind.Bag], outcomes.Select(outcome => outcome.Kind));
-        Assert.Equal("neckline_design: V Neckline", outcomes[0].Reason);
+        Assert.Equal("sleeve_length: Long Sleeves", outcomes[0].Reason);
     }
 }

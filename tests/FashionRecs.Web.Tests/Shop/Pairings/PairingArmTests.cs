@@ -25,6 +25,6 @@ public class PairingArmTests
 
         Assert.Contains("data-page=\"company\"", page);
         Assert.Equal(explains, page.Contains("card-sum", StringComparison.Ordinal));
-        Assert.Equal(explains, page.Contains("Goes well with what you chose", StringComparison.Ordinal));
+        Assert.Equal(explains, page.Contains("Goes well with it", StringComparison.Ordinal));
     }
 }
