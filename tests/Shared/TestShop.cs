@@ -17,11 +17,16 @@ internal sealed class TestShop : IDisposable
     private readonly ServiceProvider services;
     private readonly bool owner;
 
-    public TestShop(string? folder = null, int lockTimeoutSeconds = 5, WholeFiles? files = null, IntakeLimits? limits = null, TimeProvider? time = null)
+    public TestShop(
+        string? folder = null, int lockTimeoutSeconds = 5, WholeFiles? files = null, IntakeLimits? limits = null, TimeProvider? time = null,
+        Action<IServiceCollection>? configure = null)
     {
         owner = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
-        services = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new WholeFiles()).AddSingleton(limits ?? new IntakeLimits()).AddSingleton(time ?? TimeProvider.System).AddApplication().AddSqliteStorage(options =>
+        var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new WholeFiles())
+            .AddSingleton(limits ?? new IntakeLimits()).AddSingleton(time ?? TimeProvider.System);
+        configure?.Invoke(registered);
+        services = registered.AddApplication().AddSqliteStorage(options =>
         {
             options.DatabasePath = Path.Combine(Folder, "shop.db");
             options.LockTimeoutSeconds = lockTimeoutSeconds;

@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Application.Review;
@@ -5,24 +7,31 @@ namespace FashionRecs.Application.Review;
 /// <summary>What a person said of an attribute of a product, as it is kept.</summary>
 /// <param name="Sequence">Grows with every opinion.</param>
 /// <param name="At">When.</param>
-/// <param name="Attribute">Code of the attribute.</param>
+/// <param name="Attribute">The attribute.</param>
 /// <param name="Reviewer">Who.</param>
-/// <param name="Marks">One letter per value; empty where the person was unsure.</param>
+/// <param name="Marks">One mark per value; null where the person was unsure.</param>
 /// <param name="Comment">Why, or null.</param>
 /// <param name="Undone">Whether it was taken back.</param>
-public sealed record LoggedOpinion(long Sequence, DateTimeOffset At, string Attribute, string Reviewer, string Marks, string? Comment, bool Undone);
+public sealed record LoggedOpinion(
+    long Sequence, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks, string? Comment, bool Undone);
 
 /// <summary>A tag in effect, from some moment on, as it is kept.</summary>
 /// <param name="Sequence">Grows with every state.</param>
 /// <param name="Product">Id of the product.</param>
 /// <param name="At">From when.</param>
-/// <param name="Attribute">Code of the attribute.</param>
+/// <param name="Attribute">The attribute.</param>
 /// <param name="Reviewer">Whose word it is; empty where the network's word counts.</param>
-/// <param name="Marks">One letter per value; empty where the network's word counts.</param>
+/// <param name="Marks">One mark per value; null where the network's word counts.</param>
 /// <param name="Box">Where it shows, or null.</param>
 /// <param name="BoxShare">Share in [0, 1] of the evidence in the box.</param>
 /// <param name="Comment">Why, or null.</param>
 /// <param name="Standing">How it came about: name of a <see cref="Domain.Reviews.Opinions.Standing"/>.</param>
 /// <param name="Act">The act that made it so, or null.</param>
 public sealed record LoggedState(
-    long Sequence, string Product, DateTimeOffset At, string Attribute, string Reviewer, string Marks, PixelBox? Box, float BoxShare, string? Comment, string Standing, Guid? Act);
+    long Sequence, string Product, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks, PixelBox? Box, float BoxShare,
+    string? Comment, string Standing, Guid? Act)
+{
+    /// <summary>Whether it is the same word, perhaps with another region or from another moment on.</summary>
+    public bool IsSameWord(LoggedState other) =>
+        (Act, Reviewer, Comment, Standing) == (other.Act, other.Reviewer, other.Comment, other.Standing) && (Marks ?? []).SequenceEqual(other.Marks ?? []);
+}

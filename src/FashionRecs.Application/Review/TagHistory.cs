@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
 
 namespace FashionRecs.Application.Review;
@@ -8,23 +9,22 @@ namespace FashionRecs.Application.Review;
 /// <param name="Attribute">Which attribute.</param>
 /// <param name="Who">Whose word; "network" where its word counts.</param>
 /// <param name="Value">The chosen value, or null.</param>
-/// <param name="Letters">The marks as letters; empty where nobody committed.</param>
 /// <param name="Why">How it came about, or the person's comment.</param>
 /// <param name="State">Sequence to restore a final state by; null for an opinion.</param>
 /// <param name="Undone">Whether an opinion was taken back.</param>
 public sealed record TagHistoryEntry(
-    DateTimeOffset At, GarmentAttribute Attribute, string Who, AttributeValue? Value, string Letters, string Why, long? State, bool Undone);
+    DateTimeOffset At, GarmentAttribute Attribute, string Who, AttributeValue? Value, string Why, long? State, bool Undone);
 
 /// <summary>Everything that was ever said of a product's tags, and the way back to an earlier state. Safe to share between threads.</summary>
-public sealed class TagHistory(ITagLog log, IReviewStore reviews, AttributeVocabulary vocabulary)
+public sealed class TagHistory(ITagLog log, IReviewStore reviews)
 {
     /// <summary>Opinions and final states of a product, newest first.</summary>
     public async Task<IReadOnlyList<TagHistoryEntry>> OfAsync(string product, CancellationToken cancellation = default)
     {
         var (opinions, states) = await log.OfAsync(product, cancellation);
-        var said = opinions.Where(opinion => vocabulary.TryFind(opinion.Attribute) is not null).Select(opinion => (Order: (opinion.At, 0, opinion.Sequence), Entry: Entry(
-            opinion.At, opinion.Attribute, opinion.Reviewer, opinion.Marks, opinion.Comment ?? (opinion.Marks.Length == 0 ? "was unsure" : "said so"), null, opinion.Undone)));
-        var finals = states.Where(state => vocabulary.TryFind(state.Attribute) is not null).GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
+        var said = opinions.Select(opinion => (Order: (opinion.At, 0, opinion.Sequence), Entry: Entry(
+            opinion.At, opinion.Attribute, opinion.Reviewer, opinion.Marks, opinion.Comment ?? (opinion.Marks is null ? "was unsure" : "said so"), null, opinion.Undone)));
+        var finals = states.GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
             .Select(state => (Order: (state.At, 1, state.Sequence), Entry: Entry(
                 state.At, state.Attribute, state.Reviewer.Length > 0 ? state.Reviewer : "network", state.Marks, Why(state), state.Sequence, false)));
         return [.. said.Concat(finals).OrderByDescending(pair => pair.Order).Select(pair => pair.Entry)];
@@ -38,8 +38,7 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews, AttributeVocab
     public async Task RestoreAsync(string reviewer, long state, CancellationToken cancellation = default)
     {
         var earlier = await log.TryFindStateAsync(state, cancellation) ?? throw new InvalidDataException("There is no such earlier state.");
-        var attribute = vocabulary.TryFind(earlier.Attribute) ?? throw new InvalidDataException($"The vocabulary no longer has the attribute '{earlier.Attribute}'.");
-        var marks = TagMarks.TryRead(earlier.Marks, attribute);
+        var (attribute, marks) = (earlier.Attribute, earlier.Marks);
         var what = marks is null ? "the network's word" : attribute.Values[TagMarks.Chosen(marks)].English;
         await reviews.SayAsync(new ReviewAct(
             Guid.NewGuid(), reviewer, ReviewActKind.Restore, $"restored {attribute.English}: {what}",
@@ -52,7 +51,7 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews, AttributeVocab
         LoggedState? last = null;
         foreach (var state in states)
         {
-            var isSame = last is not null && (last.Act, last.Marks, last.Reviewer, last.Comment, last.Standing) == (state.Act, state.Marks, state.Reviewer, state.Comment, state.Standing);
+            var isSame = last?.IsSameWord(state) == true;
             if (last is not null && !isSame)
             {
                 yield return last;
@@ -67,11 +66,11 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews, AttributeVocab
         }
     }
 
-    private TagHistoryEntry Entry(DateTimeOffset at, string code, string who, string letters, string why, long? state, bool undone)
+    private static TagHistoryEntry Entry(
+        DateTimeOffset at, GarmentAttribute attribute, string who, IReadOnlyList<TagMark>? marks, string why, long? state, bool undone)
     {
-        var attribute = vocabulary[code];
-        var chosen = TagMarks.Chosen(TagMarks.TryRead(letters, attribute));
-        return new TagHistoryEntry(at, attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, letters, why, state, undone);
+        var chosen = TagMarks.Chosen(marks);
+        return new TagHistoryEntry(at, attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, why, state, undone);
     }
 
     private static string Why(LoggedState state) => Enum.TryParse<Standing>(state.Standing, out var standing) ? new Decision(null, standing, 2).Why : state.Standing;

@@ -39,16 +39,16 @@ public sealed class SeedCatalog(ICatalogStore catalog, PictureStore pictures, At
             return 0;
         }
 
+        SeedProduct[] missing = [.. products.Where(product => !present.Contains(product.Id))];
         var readingsPath = Path.Combine(folder, "readings.json");
-        var readings = File.Exists(readingsPath) ? ProjectionsFile.Load(readingsPath, vocabulary) : null;
-        var added = 0;
-        foreach (var product in products.Where(product => !present.Contains(product.Id)))
+        // A shop that has everything must open although its vocabulary has changed since the readings were made.
+        var readings = missing.Length > 0 && File.Exists(readingsPath) ? ProjectionsFile.Load(readingsPath, vocabulary) : null;
+        foreach (var product in missing)
         {
             await AddAsync(product, folder, readings, cancellation);
-            added++;
         }
 
-        return added;
+        return missing.Length;
     }
 
     private async Task AddAsync(SeedProduct product, string folder, ProjectionsFile? readings, CancellationToken cancellation)

@@ -9,13 +9,11 @@ namespace FashionRecs.Application.Shop;
 internal static class EventRules
 {
     /// <summary>What is wrong with an event, in one sentence, or null.</summary>
-    public static string? Broken(ShopperEvent seen, AttributeVocabulary vocabulary) => seen.Signal switch
-    {
-        PreferenceSignal.Edit or PreferenceSignal.Pin when seen.Weight is not { } weight || !(Math.Abs(weight) <= ScoreWeights.Largest) =>
-            $"A weight set by hand must lie between -{ScoreWeights.Largest} and {ScoreWeights.Largest}.",
-        >= PreferenceSignal.More when seen.Value is not { } value || value < 0 || value >= vocabulary.Values.Count || vocabulary.Values[value].IsInvisible =>
-            $"The signal {seen.Signal} needs a value that a picture can show.",
-        < PreferenceSignal.More when seen.ProductId is null => $"The signal {seen.Signal} needs a product.",
-        _ => null,
-    };
+    public static string? Broken(ShopperEvent seen, AttributeVocabulary vocabulary) =>
+        seen.Signal.SetsWeight() && !(seen.Weight is { } weight && Math.Abs(weight) <= ScoreWeights.Largest)
+            ? $"A weight set by hand must lie between -{ScoreWeights.Largest} and {ScoreWeights.Largest}."
+        : seen.Value is { } code && vocabulary.TryFindByFullCode(code) is not { IsInvisible: false } ? $"The shop knows no value '{code}' that a picture can show."
+        : seen.Signal.IsAboutValue() && seen.Value is null ? $"The signal {seen.Signal.Word()} needs a value that a picture can show."
+        : !seen.Signal.IsAboutValue() && seen.ProductId is null ? $"The signal {seen.Signal.Word()} needs a product."
+        : null;
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Shoppers;
-using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Application.Shop;
@@ -22,26 +22,29 @@ public sealed record ShopperExport(
 /// <param name="Id">The act's number.</param>
 /// <param name="Signal">What was done; "undo" for taking an earlier act back.</param>
 /// <param name="ProductId">The product, or null.</param>
-/// <param name="Value">The value it was about, by its name in the vocabulary, or null.</param>
+/// <param name="Value">The value it was about, as <c>attribute:value</c>, or null.</param>
 /// <param name="Position">Zero-based position of the product in its list, or null.</param>
 /// <param name="Weight">The weight that was set by hand, or null.</param>
 /// <param name="Impression">The list, or null.</param>
 /// <param name="At">When.</param>
 /// <param name="Undone">Whether it was taken back later, so that nothing is learned from it any more.</param>
 /// <param name="Undoes">The act that this one took back, or null.</param>
-/// <param name="Item">What was learned of the product: how much it had of each value then, a byte each, in 128ths (base64 in JSON); or null.</param>
+/// <param name="Item">What was learned of the product: how much in [0, 1] it had of each value then, by <c>attribute:value</c>; or null.</param>
 public sealed record ExportedEvent(
     Guid Id, string Signal, string? ProductId, string? Value, int? Position, double? Weight, Guid? Impression, DateTimeOffset At, bool Undone, Guid? Undoes,
-    byte[]? Item)
+    IReadOnlyDictionary<string, double>? Item)
 {
+    /// <summary>Name and version of the vocabulary whose words it uses; null where it uses none.</summary>
+    public string? Vocabulary { get; init; }
+
     /// <summary>All acts of a shopper.</summary>
-    internal static IReadOnlyList<ExportedEvent> Of(IReadOnlyList<LoggedEvent> log, AttributeVocabulary vocabulary)
+    internal static IReadOnlyList<ExportedEvent> Of(IReadOnlyList<LoggedEvent> log)
     {
         var undone = log.Select(row => row.Undoes).OfType<Guid>().ToHashSet();
         return [.. log.Select(row => new ExportedEvent(
-            row.Id, JsonNamingPolicy.CamelCase.ConvertName(row.Signal), row.ProductId, row.Value is { } value ? vocabulary.Values[value].ToString() : null, row.Position,
+            row.Id, JsonNamingPolicy.CamelCase.ConvertName(row.Signal), row.ProductId, row.Value, row.Position,
             row.Weight, row.Impression, row.At, undone.Contains(row.Id), row.Undoes,
-            row.Item))];
+            row.Amounts?.ToDictionary(pair => pair.Key, pair => pair.Value / (double)ItemVector.Scale)) { Vocabulary = row.Vocabulary })];
     }
 }
 

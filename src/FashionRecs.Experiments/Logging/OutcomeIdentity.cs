@@ -12,7 +12,7 @@ public static class OutcomeIdentity
     /// <summary>The number of an outcome of an exposure; <paramref name="about"/> tells it from the exposure's other outcomes.</summary>
     public static Guid Of(string exposureId, OutcomeKind kind, string about)
     {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{exposureId}\n{kind}\n{about}"))[..16];
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{exposureId}\n{kind.Word()}\n{about}"))[..16];
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);

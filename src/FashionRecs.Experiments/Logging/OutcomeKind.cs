@@ -48,11 +48,3 @@ public enum OutcomeKind
     /// <summary>Whether the marked region is the right one: 1 or 0.</summary>
     RegionAgreement,
 }
-
-/// <summary>Tells outcomes apart.</summary>
-public static class OutcomeKinds
-{
-    /// <summary>Whether somebody did it on purpose; the others come by themselves with scrolling, pointing, looking, or with another act.</summary>
-    public static bool IsDeliberate(this OutcomeKind kind) =>
-        kind is not (OutcomeKind.Impression or OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.Decision);
-}

@@ -12,6 +12,7 @@ namespace FashionRecs.Storage.Catalog;
 internal sealed class CatalogStore(
     ShopDatabase database, CatalogWrites writes, AttributeVocabulary vocabulary, BeliefReader beliefs, TimeProvider time) : ICatalogStore, IDisposable
 {
+    private readonly ReadingsBlob readings = new(vocabulary);
     private readonly PreparedQuery<long> revision = new(database, """SELECT "Revision" FROM "CatalogRevision" """, row => row.GetInt64(0));
 
     /// <inheritdoc/>
@@ -90,16 +91,16 @@ internal sealed class CatalogStore(
             Id = row.Id, Name = row.Name, Type = row.Type, Group = row.Group, Section = row.Section, Colour = row.Colour, Pattern = row.Pattern,
             Price = row.Price, Description = row.Description, Picture = row.Picture, PictureWidth = row.PictureWidth, PictureHeight = row.PictureHeight,
         };
-        var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? TagsBlob.TryRead(vocabulary, fingerprint, tags) : null;
+        var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? readings.TryRead(fingerprint, tags) : null;
         var latest = finals.GroupBy(tag => tag.Attribute).Select(group => FinalTagText.TryRead(vocabulary, group.Last())).OfType<ReviewedTag>();
         return new CatalogItem(vocabulary, product, predicted, [.. latest], beliefs);
     }
 
-    private static ProductRow Row(Product product, PredictedTags? predicted, long revision) => new()
+    private ProductRow Row(Product product, PredictedTags? predicted, long revision) => new()
     {
         Id = product.Id, Name = product.Name, Type = product.Type, Group = product.Group, Section = product.Section, Colour = product.Colour,
         Pattern = product.Pattern, Price = product.Price, Description = product.Description, Picture = product.Picture,
         PictureWidth = product.PictureWidth, PictureHeight = product.PictureHeight,
-        Fingerprint = predicted?.Fingerprint, Tags = predicted is null ? null : TagsBlob.Write(predicted), Revision = revision,
+        Fingerprint = predicted?.Fingerprint, Tags = predicted is null ? null : readings.Write(predicted), Revision = revision,
     };
 }

@@ -19,7 +19,7 @@ public sealed class ProductRow
     /// <summary>Fingerprint of the weights behind <see cref="Tags"/>, or null before projection.</summary>
     public string? Fingerprint { get; set; }
 
-    /// <summary>Predicted values and boxes (<see cref="Catalog.TagsBlob"/>), or null before projection.</summary>
+    /// <summary>Predicted values and boxes (<see cref="ReadingsBlob"/>), or null before projection.</summary>
     public byte[]? Tags { get; set; }
 
     /// <summary>Whether the product was taken out of the shop; its row stays, for the histories that name it.</summary>

@@ -6,10 +6,12 @@ using FashionRecs.Storage.Catalog;
 
 namespace FashionRecs.Storage.CatalogImport;
 
-/// <summary>Turns items of intakes into rows and back.</summary>
-internal static class IntakeItemText
+/// <summary>Turns items of intakes into rows and back. Safe to share between threads.</summary>
+internal sealed class IntakeItemText(AttributeVocabulary vocabulary)
 {
-    public static IntakeItemRow Write(IntakeItem item) => new()
+    private readonly ReadingsBlob readings = new(vocabulary);
+
+    public IntakeItemRow Write(IntakeItem item) => new()
     {
         IntakeId = item.Intake,
         Position = item.Position,
@@ -21,12 +23,12 @@ internal static class IntakeItemText
         Picture = item.Picture,
         Width = item.Width,
         Height = item.Height,
-        Tags = item.Predicted is null ? null : TagsBlob.Write(item.Predicted),
+        Tags = item.Predicted is null ? null : readings.Write(item.Predicted),
         Fingerprint = item.Predicted?.Fingerprint,
     };
 
     /// <summary>The item of a row; without a reading where that belongs to another vocabulary.</summary>
-    public static IntakeItem Read(AttributeVocabulary vocabulary, IntakeItemRow row) => new(row.IntakeId, row.Position, row.Source, Enum.Parse<IntakeOutcome>(row.Outcome))
+    public IntakeItem Read(IntakeItemRow row) => new(row.IntakeId, row.Position, row.Source, Enum.Parse<IntakeOutcome>(row.Outcome))
     {
         Reason = row.Reason,
         ProductId = row.ProductId,
@@ -34,6 +36,6 @@ internal static class IntakeItemText
         Picture = row.Picture,
         Width = row.Width,
         Height = row.Height,
-        Predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? TagsBlob.TryRead(vocabulary, fingerprint, tags) : null,
+        Predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? readings.TryRead(fingerprint, tags) : null,
     };
 }

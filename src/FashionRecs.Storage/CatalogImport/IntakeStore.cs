@@ -8,6 +8,8 @@ namespace FashionRecs.Storage.CatalogImport;
 /// <inheritdoc/>
 internal sealed class IntakeStore(ShopDatabase database, AttributeVocabulary vocabulary, TimeProvider time) : IIntakeStore
 {
+    private readonly IntakeItemText texts = new(vocabulary);
+
     /// <inheritdoc/>
     public Task<Guid> BeginAsync(string name, string person, IntakeState state = IntakeState.Open, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
@@ -72,7 +74,7 @@ internal sealed class IntakeStore(ShopDatabase database, AttributeVocabulary voc
     /// <inheritdoc/>
     public Task AddItemsAsync(IReadOnlyList<IntakeItem> items, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        context.AddRange(items.Select(IntakeItemText.Write));
+        context.AddRange(items.Select(texts.Write));
         return await context.SaveChangesAsync(cancellation);
     }, cancellation);
 
@@ -94,14 +96,14 @@ internal sealed class IntakeStore(ShopDatabase database, AttributeVocabulary voc
     /// <inheritdoc/>
     public Task SaveAsync(IReadOnlyList<IntakeItem> items, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        context.UpdateRange(items.Select(IntakeItemText.Write));
+        context.UpdateRange(items.Select(texts.Write));
         return await context.SaveChangesAsync(cancellation);
     }, cancellation);
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private async Task<IReadOnlyList<IntakeItem>> ReadAsync(IQueryable<IntakeItemRow> rows, int skip, int take, CancellationToken cancellation) =>
-        [.. (await rows.AsNoTracking().OrderBy(item => item.Position).Skip(skip).Take(take).ToListAsync(cancellation)).Select(row => IntakeItemText.Read(vocabulary, row))];
+        [.. (await rows.AsNoTracking().OrderBy(item => item.Position).Skip(skip).Take(take).ToListAsync(cancellation)).Select(texts.Read)];
 
     private static async Task<IntakeSummary> SummaryAsync(FashionRecsContext context, IntakeRow row, CancellationToken cancellation)
     {

@@ -12,6 +12,8 @@ internal sealed class ChoiceLog(ShopDatabase database) : IChoiceLog, IDisposable
     /// <summary>The latest choices that are read; more say little that is new, and the oldest of them least.</summary>
     private const int Most = 200_000;
 
+    private static readonly string[] Chosen = [PreferenceSignal.Like.Word(), PreferenceSignal.Bag.Word()];
+
     private readonly PreparedQuery<ChoiceStamp> stamps = new(
         database, """SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Events"), COUNT(*), COALESCE(SUM("Revision"), 0) FROM "Shoppers" """,
         row => new ChoiceStamp(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)));
@@ -25,7 +27,7 @@ internal sealed class ChoiceLog(ShopDatabase database) : IChoiceLog, IDisposable
         await using var snapshot = await database.ReadAsync(context, cancellation);
         var undone = (await context.Events.Where(row => row.Undoes != null).Select(row => row.Undoes!.Value).ToListAsync(cancellation)).ToHashSet();
         var rows = await context.Events
-            .Where(row => row.ProductId != null && (row.Signal == nameof(PreferenceSignal.Like) || row.Signal == nameof(PreferenceSignal.Bag)))
+            .Where(row => row.ProductId != null && Chosen.Contains(row.Signal))
             .OrderByDescending(row => row.Sequence).Take(Most).Select(row => new { row.Id, row.Shopper, row.ProductId, row.AtMilliseconds }).ToListAsync(cancellation);
         return [.. rows.Where(row => !undone.Contains(row.Id)).Reverse().Select(row => new ShopperChoice(
             row.Shopper.ToString(), row.ProductId!, DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds).UtcDateTime)))];

@@ -26,6 +26,8 @@ public sealed class OutcomeRow
     public long Sequence { get; set; }
     public Guid Id { get; set; }
     public required string ExposureId { get; set; }
+
+    /// <summary>Word of the <see cref="Experiments.Logging.OutcomeKind"/>.</summary>
     public required string Kind { get; set; }
     public long AtMilliseconds { get; set; }
     public double Value { get; set; }

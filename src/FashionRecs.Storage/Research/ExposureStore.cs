@@ -8,7 +8,7 @@ namespace FashionRecs.Storage.Research;
 /// <inheritdoc/>
 internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) : IExposureStore
 {
-    private static readonly string[] Answers = [.. Enum.GetValues<OutcomeKind>().Where(kind => kind >= OutcomeKind.LikingBefore).Select(kind => kind.ToString())];
+    private static readonly string[] Answers = [.. Enum.GetValues<OutcomeKind>().Where(kind => kind.IsAnswer()).Select(kind => kind.Word())];
 
     /// <inheritdoc/>
     public Task<bool> LogAsync(Exposure exposure)
@@ -34,7 +34,7 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO "Outcomes" ("Id", "ExposureId", "Kind", "AtMilliseconds", "Value", "Product", "Reason", "Part")
-             SELECT {outcome.Id}, "Id", {outcome.Kind.ToString()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value}, {outcome.Product}, {outcome.Reason}, {outcome.Part}
+             SELECT {outcome.Id}, "Id", {outcome.Kind.Word()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value}, {outcome.Product}, {outcome.Reason}, {outcome.Part}
              FROM "Exposures" WHERE "Id" = {outcome.ExposureId} ON CONFLICT ("Id") DO NOTHING
              """) == 1);
     }
@@ -48,7 +48,7 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
             var outcomes = await context.Outcomes.AsNoTracking()
                 .Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Experiment == experiment))
                 .OrderBy(row => row.Sequence).ToListAsync(cancellation);
-            return ([.. exposures.Select(ExperimentDocuments.Read<Exposure>)], [.. outcomes.Select(Read)]);
+            return ([.. exposures.Select(ExperimentDocuments.Read<Exposure>)], [.. outcomes.Select(TryRead).OfType<Outcome>()]);
         }, cancellation);
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         {
             var rows = await context.Outcomes.AsNoTracking().Where(row => row.ExposureId == exposureId && Answers.Contains(row.Kind))
                 .Select(row => new { row.Kind, row.Product }).ToListAsync(cancellation);
-            return [.. rows.Select(row => (Enum.Parse<OutcomeKind>(row.Kind), row.Product))];
+            return [.. rows.Select(row => (OutcomeKinds.TryRead(row.Kind)!.Value, row.Product))];
         }, cancellation);
 
     /// <inheritdoc/>
@@ -88,11 +88,13 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         var ids = exposures.Select(exposure => exposure.Id).ToArray();
         var outcomes = await database.RunAsync(
             context => context.Outcomes.AsNoTracking().Where(row => ids.Contains(row.ExposureId)).OrderBy(row => row.Sequence).ToListAsync(cancellation), cancellation);
-        return [.. exposures.Select(exposure => (exposure, (IReadOnlyList<Outcome>)[.. outcomes.Where(row => row.ExposureId == exposure.Id).Select(Read)]))];
+        return [.. exposures.Select(exposure => (exposure, (IReadOnlyList<Outcome>)[.. outcomes.Where(row => row.ExposureId == exposure.Id).Select(TryRead).OfType<Outcome>()]))];
     }
 
-    private static Outcome Read(OutcomeRow row) => new(
-        row.Id, row.ExposureId, Enum.Parse<OutcomeKind>(row.Kind), DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason, row.Part);
+    /// <summary>The outcome of a row; null where its word means no kind (any more).</summary>
+    private static Outcome? TryRead(OutcomeRow row) => OutcomeKinds.TryRead(row.Kind) is { } kind
+        ? new(row.Id, row.ExposureId, kind, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason, row.Part)
+        : null;
 
     /// <summary>
     /// Gives the log of an anonymous unit to the account it signed in to. A person who saw two arms by it has two exposures from

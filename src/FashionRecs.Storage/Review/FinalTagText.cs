@@ -7,11 +7,11 @@ namespace FashionRecs.Storage.Review;
 /// <summary>Turns final tags into rows and back.</summary>
 internal static class FinalTagText
 {
-    public static FinalTagRow Write(string product, string attribute, Decision decision, Guid? act, DateTimeOffset at) => new()
+    public static FinalTagRow Write(string product, GarmentAttribute attribute, Decision decision, Guid? act, DateTimeOffset at) => new()
     {
         ProductId = product,
-        Attribute = attribute,
-        Marks = decision.Final?.Marks is { } marks ? TagMarks.Write(marks) : "",
+        Attribute = attribute.Code,
+        Marks = MarksText.Write(attribute, decision.Final?.Marks),
         Box = ReviewedTagText.Write(decision.Final?.Box),
         BoxShare = decision.Final?.BoxShare ?? 0,
         Reviewer = decision.Final?.Reviewer ?? "",
@@ -25,9 +25,9 @@ internal static class FinalTagText
     public static bool Same(FinalTagRow one, FinalTagRow other) =>
         (one.Marks, one.Box, one.BoxShare, one.Reviewer, one.Comment, one.Standing) == (other.Marks, other.Box, other.BoxShare, other.Reviewer, other.Comment, other.Standing);
 
-    /// <summary>The tag of a row; null where the network's word counts or the row belongs to another vocabulary.</summary>
+    /// <summary>The tag of a row; null where the network's word counts, or the row means nothing (any more).</summary>
     public static ReviewedTag? TryRead(AttributeVocabulary vocabulary, FinalTagRow row) =>
-        vocabulary.TryFind(row.Attribute) is { } attribute && TagMarks.TryRead(row.Marks, attribute) is { } marks
+        vocabulary.TryFind(row.Attribute) is { } attribute && MarksText.TryRead(attribute, row.Marks, out var marks) && marks is not null
             ? new ReviewedTag(attribute, marks, ReviewedTagText.Box(row.Box), row.BoxShare, row.Reviewer, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Comment)
             : null;
 }

@@ -28,8 +28,13 @@ internal sealed class FinalTagWriter(AttributeVocabulary vocabulary, TimeProvide
                 .ToLookup(tag => (tag.ProductId, tag.Attribute));
             foreach (var pair in touched.Where(pair => products.Contains(pair.Product)))
             {
+                if (vocabulary.TryFind(pair.Attribute) is not { } attribute)
+                {
+                    continue;
+                }
+
                 Opinion[] log = [.. opinions[pair].Select(row => ReviewedTagText.TryRead(vocabulary, row)).OfType<Opinion>()];
-                var next = FinalTagText.Write(pair.Product, pair.Attribute, OpinionRules.Decide(log), act, now);
+                var next = FinalTagText.Write(pair.Product, attribute, OpinionRules.Decide(log), act, now);
                 var before = finals[pair].LastOrDefault();
                 if (next.Box is null && before is { Box: { } box } && before.Marks == next.Marks)
                 {

@@ -33,7 +33,7 @@ public sealed class FinalTagRow
     public required string ProductId { get; set; }
     public required string Attribute { get; set; }
 
-    /// <summary>One of <c>y m n</c> per value; empty where the network's word counts.</summary>
+    /// <summary>A mark per value (<see cref="MarksText"/>); empty where the network's word counts.</summary>
     public required string Marks { get; set; }
 
     /// <summary><c>x,y,width,height</c> in picture pixels, or null.</summary>

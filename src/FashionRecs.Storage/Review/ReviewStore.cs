@@ -67,7 +67,7 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
                 .OrderByDescending(tag => tag.Sequence).FirstOrDefaultAsync(cancellation);
             var product = await context.Products.SingleOrDefaultAsync(row => row.Id == id && row.Picture == item.Product.Picture, cancellation);
             // Somebody may have said something else while the map was made.
-            if (latest is not { Box: null } || product is null || latest.Marks.IndexOf('y', StringComparison.Ordinal) != reading.Top.Position)
+            if (latest is not { Box: null } || product is null || !MarksText.TryRead(reading.Attribute, latest.Marks, out var marks) || TagMarks.Chosen(marks) != reading.Top.Position)
             {
                 return false;
             }

@@ -10,7 +10,7 @@ public sealed class ReviewedTagRow
     public required string ProductId { get; set; }
     public required string Attribute { get; set; }
 
-    /// <summary>One of <c>y m n</c> per value; empty where the person was unsure.</summary>
+    /// <summary>A mark per value (<see cref="MarksText"/>); empty where the person was unsure.</summary>
     public required string Marks { get; set; }
 
     /// <summary><c>x,y,width,height</c> in picture pixels, or null.</summary>

@@ -13,7 +13,7 @@ internal static class ReviewedTagText
     {
         ProductId = change.Product,
         Attribute = change.Attribute.Code,
-        Marks = change.Marks is { } marks ? TagMarks.Write(marks) : "",
+        Marks = MarksText.Write(change.Attribute, change.Marks),
         Box = Write(change.Box),
         BoxShare = change.BoxShare,
         Reviewer = act.Reviewer,
@@ -34,16 +34,16 @@ internal static class ReviewedTagText
         return edges is [var x, var y, var width, var height] ? new PixelBox(x, y, width, height) : null;
     }
 
-    /// <summary>The opinion of a row; null where it belongs to another vocabulary.</summary>
+    /// <summary>The opinion of a row; null where it means nothing (any more).</summary>
     public static Opinion? TryRead(AttributeVocabulary vocabulary, ReviewedTagRow row)
     {
-        if (vocabulary.TryFind(row.Attribute) is not { } attribute || (row.Marks.Length > 0 && row.Marks.Length != attribute.Values.Count))
+        if (vocabulary.TryFind(row.Attribute) is not { } attribute || !MarksText.TryRead(attribute, row.Marks, out var marks))
         {
             return null;
         }
 
         return new Opinion(
-            row.Reviewer, TagMarks.TryRead(row.Marks, attribute), row.Decides, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
+            row.Reviewer, marks, row.Decides, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
             row.Comment, Box(row.Box), row.BoxShare);
     }
 }

@@ -1,6 +1,9 @@
 namespace FashionRecs.Storage.Shoppers;
 
-/// <summary>One thing a shopper did. Append-only; undoing appends a row that names the undone one.</summary>
+/// <summary>
+/// One thing a shopper did. Append-only; undoing appends a row that names the undone one. Everything in it says what it means by itself: words for kinds and codes for
+/// values, never a place in a list.
+/// </summary>
 public sealed class EventRow
 {
     public long Sequence { get; set; }
@@ -9,13 +12,23 @@ public sealed class EventRow
     public Guid Id { get; set; }
     public Guid Shopper { get; set; }
 
-    /// <summary>Name of the <see cref="Domain.Preferences.PreferenceSignal"/>, or "Undo".</summary>
+    /// <summary>Word of the <see cref="Domain.Preferences.PreferenceSignal"/>, or "Undo".</summary>
     public required string Signal { get; set; }
     public string? ProductId { get; set; }
 
-    /// <summary>The product's vector as it was then, so that replaying never depends on later corrections.</summary>
-    public byte[]? Item { get; set; }
-    public int? Value { get; set; }
+    /// <summary>
+    /// How much the product had of each value then (<see cref="VectorText"/>), so that replaying never depends on later corrections; null where it was done to none.
+    /// </summary>
+    public string? Amounts { get; set; }
+
+    /// <summary>The value it is about, as <c>attribute:value</c>, or null.</summary>
+    public string? ValueCode { get; set; }
+
+    /// <summary>Name of the vocabulary whose codes the row holds; null where it holds none.</summary>
+    public string? Vocabulary { get; set; }
+
+    /// <summary>Version of that vocabulary when the row was written.</summary>
+    public int? VocabularyVersion { get; set; }
     public int? Position { get; set; }
     public double? Weight { get; set; }
     public Guid? Impression { get; set; }

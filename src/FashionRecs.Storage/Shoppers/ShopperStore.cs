@@ -1,4 +1,5 @@
 using FashionRecs.Application.Shoppers;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Database;
@@ -8,21 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Shoppers;
 
 /// <inheritdoc/>
-internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, TimeProvider time) : IShopperStore, IDisposable
+internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, AttributeVocabulary vocabulary, TimeProvider time) : IShopperStore, IDisposable
 {
-    private const string Undo = nameof(Undo);
+    private const string Undo = "Undo";
 
+    private readonly EventText texts = new(vocabulary);
     private readonly PreparedQuery<long> revisions = new(database, """SELECT "Revision" FROM "Shoppers" WHERE "Id" = @key""", row => row.GetInt64(0));
 
     /// <inheritdoc/>
     public Task<long> RevisionAsync(Guid shopper, CancellationToken cancellation = default) => revisions.AskAsync(shopper, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events) => AppendRowsAsync([.. events.Select(entry => new EventRow
-    {
-        Id = entry.Seen.Id, Shopper = entry.Seen.Shopper, Signal = entry.Seen.Signal.ToString(), ProductId = entry.Seen.ProductId, Item = entry.Item?.Quanta.ToArray(),
-        Value = entry.Seen.Value, Position = entry.Seen.Position, Weight = entry.Seen.Weight, Impression = entry.Seen.Impression,
-    })]);
+    public Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events) => AppendRowsAsync([.. events.Select(entry => texts.Write(entry.Seen, entry.Item))]);
 
     /// <inheritdoc/>
     public Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone) =>
@@ -43,8 +41,8 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Ti
         }
 
         var undone = rows.Select(row => row.Undoes).OfType<Guid>().ToHashSet();
-        return new ShopperHistory(
-            revision, [.. read, .. rows.Where(row => row.Undoes is null && !undone.Contains(row.Id)).Select(Read)], rows.Count == 0 ? last : rows[^1].Sequence);
+        var standing = rows.Where(row => row.Undoes is null && !undone.Contains(row.Id)).Select(texts.TryRead).OfType<(ShopperEvent, PreferenceEvent)>();
+        return new ShopperHistory(revision, [.. read, .. standing], rows.Count == 0 ? last : rows[^1].Sequence);
 
         Task<List<EventRow>> RowsAsync() =>
             context.Events.AsNoTracking().Where(row => row.Shopper == shopper && row.Sequence > last).OrderBy(row => row.Sequence).ToListAsync(cancellation);
@@ -54,8 +52,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Ti
     public Task<IReadOnlyList<LoggedEvent>> LogAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<LoggedEvent>>(async context =>
     {
         var rows = await context.Events.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        return [.. rows.Select(row => new LoggedEvent(
-            row.Id, row.Signal, row.ProductId, row.Item, row.Value, row.Position, row.Weight, row.Impression, row.Undoes, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds)))];
+        return [.. rows.Select(EventText.Log)];
     }, cancellation);
 
     /// <inheritdoc/>
@@ -63,7 +60,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Ti
         IReadOnlyCollection<PreferenceSignal> signals, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) =>
         database.RunAsync<IReadOnlyDictionary<Guid, int>>(async context =>
         {
-            string[] wanted = [.. signals.Select(signal => signal.ToString())];
+            string[] wanted = [.. signals.Select(signal => signal.Word())];
             var (first, end) = (from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
             return await context.Events.Where(row => row.AtMilliseconds >= first && row.AtMilliseconds < end && wanted.Contains(row.Signal))
                 .GroupBy(row => row.Shopper).Select(group => new { Shopper = group.Key, Count = group.Count() })
@@ -119,8 +116,9 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Ti
             {
                 var added = await context.Database.ExecuteSqlAsync(
                     $"""
-                     INSERT INTO "Events" ("Id", "Shopper", "Signal", "ProductId", "Item", "Value", "Position", "Weight", "Impression", "Undoes", "AtMilliseconds")
-                     SELECT {row.Id}, {row.Shopper}, {row.Signal}, {row.ProductId}, {row.Item}, {row.Value}, {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now}
+                     INSERT INTO "Events" ("Id", "Shopper", "Signal", "ProductId", "Amounts", "ValueCode", "Vocabulary", "VocabularyVersion", "Position", "Weight", "Impression", "Undoes", "AtMilliseconds")
+                     SELECT {row.Id}, {row.Shopper}, {row.Signal}, {row.ProductId}, {row.Amounts}, {row.ValueCode}, {row.Vocabulary}, {row.VocabularyVersion},
+                            {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now}
                      WHERE {row.Undoes} IS NULL OR NOT EXISTS (SELECT 1 FROM "Events" WHERE "Shopper" = {row.Shopper} AND "Undoes" = {row.Undoes})
                      ON CONFLICT ("Id") DO NOTHING
                      """);
@@ -143,15 +141,5 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, Ti
              INSERT INTO "Shoppers" ("Id", "Revision", "CreatedMilliseconds") VALUES ({shopper}, 1, {now})
              ON CONFLICT ("Id") DO UPDATE SET "Revision" = "Shoppers"."Revision" + 1
              """, cancellation);
-    }
-
-    private static (ShopperEvent Event, PreferenceEvent Learned) Read(EventRow row)
-    {
-        var signal = Enum.Parse<PreferenceSignal>(row.Signal);
-        var seen = new ShopperEvent(row.Id, row.Shopper, signal, row.ProductId, row.Value, row.Position, row.Weight, row.Impression)
-        {
-            At = DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
-        };
-        return (seen, new PreferenceEvent(signal, row.Item is null ? null : ItemVector.FromQuanta(row.Item), row.Value, row.Position, row.Weight));
     }
 }

@@ -53,17 +53,6 @@ public sealed class PopulationPriorTests : IDisposable
         Assert.Equal(Prior.Covariance[^1], read.Prior.Covariance[^1], 5);
     }
 
-    [Theory]
-    [InlineData("{")]
-    [InlineData("{}")]
-    [InlineData("""{"vocabulary":"other 1","source":"","mean":[1],"covariance":[1]}""")]
-    public void Load_AnotherFile_IsOneSentenceThatNamesIt(string text)
-    {
-        File.WriteAllText(file, text);
-
-        Assert.Contains(file, Assert.Throws<InvalidDataException>(() => PreferencePriorFile.Load(file, Vocabulary)).Message);
-    }
-
     /// <inheritdoc/>
     public void Dispose() => File.Delete(file);
 }

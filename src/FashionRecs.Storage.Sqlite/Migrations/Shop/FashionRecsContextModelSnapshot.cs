@@ -17,7 +17,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("FashionRecs.Storage.Database.CatalogRevisionRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.Catalog.CatalogRevisionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -38,84 +38,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         });
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.Database.EventRow", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Impression")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ProductId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Shopper")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signal")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Undoes")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double?>("Weight")
-                        .HasColumnType("REAL");
-
-                    b.HasKey("Sequence");
-
-                    b.HasIndex("Id")
-                        .IsUnique();
-
-                    b.HasIndex("Shopper", "Sequence");
-
-                    b.ToTable("Events");
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Database.ImpressionRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Products")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Shopper")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Shopper");
-
-                    b.ToTable("Impressions");
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Database.ProductRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.Catalog.ProductRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -180,7 +103,381 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("Products");
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.Database.ReviewedTagRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.IntakeItemRow", b =>
+                {
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Picture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Tags")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("IntakeId", "Position");
+
+                    b.ToTable("IntakeItems", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.IntakeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Intakes", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Impressions.ImpressionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Products")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Shopper")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shopper");
+
+                    b.ToTable("Impressions");
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Models.WeightsRow", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Fingerprint");
+
+                    b.ToTable("Weights", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Models.WeightsUseRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("WeightsUses", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Research.ExperimentRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Experiments", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Research.ExposureRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Experiment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Experiment");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("Exposures", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Research.OutcomeRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExposureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ExposureId");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("Outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Review.EarlierPredictionRow", b =>
+                {
+                    b.Property<string>("ProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Picture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ProductId", "Fingerprint", "Picture");
+
+                    b.ToTable("EarlierPredictions", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Review.FinalTagRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Box")
+                        .HasColumnType("TEXT");
+
+                    b.Property<float>("BoxShare")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ProductId", "Attribute");
+
+                    b.ToTable("FinalTags", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Review.RegionCheckRow", b =>
+                {
+                    b.Property<string>("ProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProductId", "Fingerprint");
+
+                    b.ToTable("RegionChecks", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Review.ReviewActRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Undone")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Reviewer", "Sequence");
+
+                    b.ToTable("ReviewActs", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Review.ReviewedTagRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -229,328 +526,6 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("ReviewedTags");
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.Database.ShopperRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Shoppers");
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Experiments.ExperimentRow", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("Experiments", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Experiments.ExposureRow", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Experiment")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Sequence");
-
-                    b.HasIndex("Experiment");
-
-                    b.HasIndex("Id")
-                        .IsUnique();
-
-                    b.HasIndex("Unit");
-
-                    b.ToTable("Exposures", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Experiments.OutcomeRow", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ExposureId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Part")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Product")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<double>("Value")
-                        .HasColumnType("REAL");
-
-                    b.HasKey("Sequence");
-
-                    b.HasIndex("ExposureId");
-
-                    b.HasIndex("Id")
-                        .IsUnique();
-
-                    b.ToTable("Outcomes", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Intake.IntakeItemRow", b =>
-                {
-                    b.Property<Guid>("IntakeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Facts")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Picture")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProductId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Tags")
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("IntakeId", "Position");
-
-                    b.ToTable("IntakeItems", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Intake.IntakeRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EndedMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Person")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Trouble")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State");
-
-                    b.ToTable("Intakes", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Reviews.EarlierPredictionRow", b =>
-                {
-                    b.Property<string>("ProductId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Picture")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Tags")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("ProductId", "Fingerprint", "Picture");
-
-                    b.ToTable("EarlierPredictions", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Reviews.FinalTagRow", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ActId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Attribute")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Box")
-                        .HasColumnType("TEXT");
-
-                    b.Property<float>("BoxShare")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Comment")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Marks")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProductId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reviewer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Sequence");
-
-                    b.HasIndex("ProductId", "Attribute");
-
-                    b.ToTable("FinalTags", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Reviews.RegionCheckRow", b =>
-                {
-                    b.Property<string>("ProductId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Parts")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ProductId", "Fingerprint");
-
-                    b.ToTable("RegionChecks", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Reviews.ReviewActRow", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reviewer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Summary")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Target")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Undone")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Sequence");
-
-                    b.HasIndex("Id")
-                        .IsUnique();
-
-                    b.HasIndex("Reviewer", "Sequence");
-
-                    b.ToTable("ReviewActs", (string)null);
-                });
-
             modelBuilder.Entity("FashionRecs.Storage.Settings.SettingRow", b =>
                 {
                     b.Property<string>("Name")
@@ -565,46 +540,77 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("Settings", (string)null);
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.Weights.WeightsRow", b =>
-                {
-                    b.Property<string>("Fingerprint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Path")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Report")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Fingerprint");
-
-                    b.ToTable("Weights", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Weights.WeightsUseRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.Shoppers.EventRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Amounts")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AtMilliseconds")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Fingerprint")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Impression")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Shopper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signal")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Person")
-                        .IsRequired()
+                    b.Property<Guid?>("Undoes")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ValueCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VocabularyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Weight")
+                        .HasColumnType("REAL");
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("WeightsUses", (string)null);
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Shopper", "Sequence");
+
+                    b.ToTable("Events");
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Shoppers.ShopperRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Shoppers");
                 });
 #pragma warning restore 612, 618
         }

@@ -43,7 +43,7 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
         }
 
         var outcome = new Outcome(
-            kind >= OutcomeKind.LikingBefore ? OutcomeIdentity.Of(exposure.Id, kind, kind is OutcomeKind.Trust or OutcomeKind.Transparency ? "" : fact.Product) : id,
+            kind.IsAnswer() ? OutcomeIdentity.Of(exposure.Id, kind, kind is OutcomeKind.Trust or OutcomeKind.Transparency ? "" : fact.Product) : id,
             exposure.Id, kind, now, value, fact.Product, fact.Reason, fact.Part);
         return await store.LogAsync(outcome);
     }

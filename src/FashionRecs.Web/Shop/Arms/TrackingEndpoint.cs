@@ -14,10 +14,6 @@ public static class TrackingEndpoint
     /// <summary>A place was on screen of which no impressions are counted, such as a product's own page.</summary>
     private const string Seen = "seen";
 
-    private static readonly Dictionary<string, OutcomeKind> Kinds = Enum.GetValues<OutcomeKind>()
-        .Where(kind => kind is not (OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide)) // These come with the click itself.
-        .ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
-
     public static void MapTracking(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/shown", PostAsync).Accepts<TrackingEvent[]>("application/json").DisableAntiforgery();
 
@@ -38,7 +34,7 @@ public static class TrackingEndpoint
         {
             foreach (var message in messages)
             {
-                await log.WriteAsync(message.Id, message.Shown, context.User.Shopper(), message.Kind == Seen ? null : Kinds[message.Kind], message.Value ?? 1, message.Device);
+                await log.WriteAsync(message.Id, message.Shown, context.User.Shopper(), message.Kind == Seen ? null : KindOf(message.Kind), message.Value ?? 1, message.Device);
             }
         }
         catch (IOException exception)
@@ -55,17 +51,22 @@ public static class TrackingEndpoint
         null => "A message is missing.",
         { Id: var id } when id == Guid.Empty => "A message needs an id.",
         { Kind: null } => "A message needs a kind.",
-        { Kind: var kind } when kind != Seen && !Kinds.ContainsKey(kind) => $"'{kind}' is not something that happens to what is shown.",
+        { Kind: var kind } when kind != Seen && KindOf(kind) is null => $"'{kind}' is not something that happens to what is shown.",
         { Kind: Seen } => null,
-        { Value: var value, Kind: var kind } when !Fits(Kinds[kind], value) => FormattableString.Invariant($"The value {value} does not fit '{kind}'."),
+        { Value: var value, Kind: var kind } when !Fits(KindOf(kind)!.Value, value) => FormattableString.Invariant($"The value {value} does not fit '{kind}'."),
         _ => null,
     };
+
+    /// <summary>What a page may tell of; likes and the like come with the click itself.</summary>
+    private static OutcomeKind? KindOf(string word) =>
+        OutcomeKinds.TryRead(word) is { } kind and not (OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide) ? kind : null;
 
     private static bool Fits(OutcomeKind kind, double? value) => kind switch
     {
         OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.Decision => value is >= 0 and <= 86_400,
         OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency => value is 1 or 2 or 3 or 4 or 5,
         OutcomeKind.RegionAgreement => value is 0 or 1,
-        _ => value is null or 1,
+        OutcomeKind.Impression or OutcomeKind.Click or OutcomeKind.MapToggle or OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide =>
+            value is null or 1,
     };
 }

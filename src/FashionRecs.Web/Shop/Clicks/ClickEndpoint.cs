@@ -66,12 +66,12 @@ public static class ClickEndpoint
             throw new InvalidDataException("A click needs an id.");
         }
 
-        if (!Signals.TryGetValue(click.Kind, out var signal))
+        if (PreferenceSignals.TryRead(click.Kind) is not { } signal)
         {
             throw new InvalidDataException($"'{click.Kind}' is not something a shopper does.");
         }
 
-        var value = click.Value?.Split(':', 2) is [var attribute, var code] ? vocabulary.TryFind(attribute, code)?.Index : null;
+        var value = vocabulary.TryFindByFullCode(click.Value)?.FullCode();
         var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression);
         await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await PassedOverAsync(click, shopper, shop)] : [happened]);
 
@@ -91,7 +91,7 @@ public static class ClickEndpoint
     /// by its id, and what it means to an experiment may not have been logged yet.
     /// </summary>
     private static bool ChangesNothing(ClickMessage click, ShopperProfile before) => click.Product is { } product
-        && Signals.TryGetValue(click.Kind, out var signal) && before.IsAlready(signal, product)
+        && PreferenceSignals.TryRead(click.Kind) is { } signal && before.IsAlready(signal, product)
         && before.History.Events.All(entry => entry.Event.Id != click.Id);
 
     /// <summary>What was above the opened product; what has left the shop meanwhile tells nothing.</summary>
@@ -112,7 +112,4 @@ public static class ClickEndpoint
         ["undislike"] = [PreferenceSignal.Dislike],
         ["show"] = [PreferenceSignal.Hide, PreferenceSignal.Dislike],
     };
-
-    private static readonly Dictionary<string, PreferenceSignal> Signals =
-        Enum.GetValues<PreferenceSignal>().ToDictionary(signal => signal.ToString(), StringComparer.OrdinalIgnoreCase);
 }
