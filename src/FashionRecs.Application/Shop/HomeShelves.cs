@@ -29,9 +29,9 @@ internal static class HomeShelves
     private const float Has = 0.5f;
 
     public static IReadOnlyList<HomeShelf> Of(
-        IReadOnlyList<RecommendedCard> ranked, CatalogSnapshot catalog, ShopperProfile profile, IReadOnlyList<LearnedValue> learned, Explainer explainer,
-        IReadOnlyList<Pairing> pairings)
+        ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned, IReadOnlyList<Pairing> pairings)
     {
+        var (catalog, profile) = (shop.Catalog, shop.Shopper);
         var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)> { (null, null, Items(ranked.Take(First))) };
         var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
         var paired = Paired().ToDictionary(pairing => pairing.Item.Product.Id);
@@ -48,16 +48,15 @@ internal static class HomeShelves
         }
 
         rows.Add((null, null, Items(ranked.Skip(First).Where(card => !used.Contains(card.Item.Product.Id)))));
-        var explained = ranked.ToDictionary(card => card.Item.Product.Id);
+        var explored = ranked.Where(card => card.Explored).Select(card => card.Item.Product.Id).ToHashSet();
         var position = 0;
         return [.. rows.Where(row => row.Items.Count > 0).Select(row => new HomeShelf(row.Value, row.Near, [.. row.Items.Select(Card)]))];
 
-        // A product stands in one row only, so that one that is paired stands in that row. What was ranked is explained already.
-        RecommendedCard Card(CatalogItem item)
+        // A product stands in one row only, so that one that is paired stands in that row.
+        RecommendedCard Card(CatalogItem item) => new(item, shop.Explain(item), position++, explored.Contains(item.Product.Id))
         {
-            var card = explained.GetValueOrDefault(item.Product.Id) ?? new RecommendedCard(item, explainer.Explain(item, profile.State.Weights), 0, false);
-            return card with { Position = position++, Pairing = paired.GetValueOrDefault(item.Product.Id) };
-        }
+            Pairing = paired.GetValueOrDefault(item.Product.Id),
+        };
 
         // What was found for a moment ago may name what was taken back since, or hold what has left the shop.
         IReadOnlyList<Pairing> Paired() => PairingRow.Pick(

@@ -85,15 +85,15 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// A card of this page, as the experiments the shopper takes part in show it: the one about cards, also on a product's page; where there is none, the one about
     /// that page, so that its cards do not say what the page keeps back.
     /// </summary>
-    protected CardModel Card(CatalogItem item, Explanation why, ShopperProfile profile, int position)
+    protected CardModel Card(ShopSnapshot shop, CatalogItem item, int position)
     {
-        var explained = Explanations.Explain(Deciding(ExplanationSurface.Cards) ?? Deciding(Surface), new(item, why), position);
-        return CardModels.Of(item, explained, profile, position) with { Map = MapOf(item, explained) };
+        var explained = Explanations.Explain(Deciding(ExplanationSurface.Cards) ?? Deciding(Surface), new(item, shop.Explain(item)), position);
+        return CardModels.Of(item, explained, shop.Shopper, position) with { Map = MapOf(item, explained) };
     }
 
     /// <summary>A card that goes with what was chosen. Experiments compare explanations by values and regions, of which it has none: they only keep it silent.</summary>
-    protected CardModel Card(Pairing pairing, ShopperProfile profile, int position, string? about = null) =>
-        CardModels.Of(pairing.Item, null, profile, position) with { Pairing = PairsInSilence ? null : PairingView.Of(pairing, profile, about) };
+    protected CardModel Card(ShopSnapshot shop, Pairing pairing, int position, string? about = null) =>
+        CardModels.Of(pairing.Item, null, shop.Shopper, position) with { Pairing = PairsInSilence ? null : PairingView.Of(pairing, shop.Shopper, about) };
 
     /// <summary>Address of the map that an explanation lays over the picture; null where it has none, or the picture.</summary>
     protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
@@ -134,8 +134,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>Loads what else the page shows.</summary>
-    protected abstract Task LoadAsync(CatalogSnapshot catalog, ShopperProfile profile);
+    /// <summary>Works out what else the page shows.</summary>
+    protected abstract void Load(ShopSnapshot shop);
 
     /// <summary>
     /// What goes with what was chosen, as far as it is known at once; the page is loaded again when the newest is worked out. Prerendering does not wait for that.
@@ -166,13 +166,12 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     private async Task ReloadAsync()
     {
-        var catalog = await Shop.CatalogAsync();
-        var profile = await Shop.ShopperAsync(Shopper);
+        var shop = await Shop.OpenAsync(Shopper);
         var user = (await Users.GetAuthenticationStateAsync()).User;
-        var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, profile, user), profile, catalog, await Preview.OfAsync(user, Address.Uri));
+        var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, shop.Shopper, user), shop, await Preview.OfAsync(user, Address.Uri));
         TakesPart = [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
-        await LoadAsync(catalog, profile);
-        (Catalog, Profile) = (catalog, profile);
+        Load(shop);
+        (Catalog, Profile) = (shop.Catalog, shop.Shopper);
     }
 
     /// <inheritdoc/>

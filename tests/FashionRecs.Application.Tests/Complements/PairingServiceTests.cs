@@ -108,13 +108,13 @@ public sealed class PairingServiceTests : IDisposable
         }
 
         var best = await NewestAsync();
-        var row = (await shop.Shop.HomeAsync(shopper, 0, best))[1];
+        var row = (await shop.Shop.OpenAsync(shopper)).Home(0, best)[1];
         Assert.True(row.IsPairings);
         Assert.Equal(4, row.Cards.Count);
 
         var unwanted = row.Cards[0].Item.Product.Id;
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Hide, unwanted));
-        var shelves = await shop.Shop.HomeAsync(shopper, 0, best);
+        var shelves = (await shop.Shop.OpenAsync(shopper)).Home(0, best);
 
         var cards = shelves.SelectMany(shelf => shelf.Cards).ToArray();
         Assert.DoesNotContain(cards, card => card.Item.Product.Id == unwanted);
@@ -139,12 +139,12 @@ public sealed class PairingServiceTests : IDisposable
         var best = await NewestAsync();
         Assert.Contains(best, pairing => pairing.Reason?.Chosen?.Product.Id == "p01");
 
-        Assert.Contains((await shop.Shop.HomeAsync(shopper, 0, best)).SelectMany(shelf => shelf.Cards), card => card.Pairing?.Reason?.Chosen?.Product.Id == "p01");
+        Assert.Contains((await shop.Shop.OpenAsync(shopper)).Home(0, best).SelectMany(shelf => shelf.Cards), card => card.Pairing?.Reason?.Chosen?.Product.Id == "p01");
         await shop.Shop.UndoAsync(shopper);
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p02"));
 
         Assert.DoesNotContain(
-            (await shop.Shop.HomeAsync(shopper, 0, best)).SelectMany(shelf => shelf.Cards), card => card.Pairing?.Reason?.Chosen?.Product.Id == "p01");
+            (await shop.Shop.OpenAsync(shopper)).Home(0, best).SelectMany(shelf => shelf.Cards), card => card.Pairing?.Reason?.Chosen?.Product.Id == "p01");
     }
 
     private async Task<IReadOnlyList<Pairing>> NewestAsync() => await Pairings.NewestAsync(PairingQuestion.Of(await shop.Shop.ShopperAsync(shopper))!);

@@ -18,7 +18,7 @@ public sealed class CatalogSearchTests : IDisposable
     public async Task Browse_FilterOnOneValue_CountsItsAlternativesWithoutIt()
     {
         await FillAsync();
-        var page = await shop.Shop.BrowseAsync(Guid.NewGuid(), new CatalogQuery { Values = [VNeck] });
+        var page = (await shop.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Values = [VNeck] });
         Assert.Equal(["a", "b"], page.Items.Select(item => item.Product.Id).Order());
         Assert.Equal((2, 1, 1), (page.Total, page.Values[RoundNeck], page.Values[LongSleeves]));
         Assert.Equal([new KeyValuePair<string, int>("Dress", 2)], page.Types);
@@ -28,7 +28,7 @@ public sealed class CatalogSearchTests : IDisposable
     public async Task Browse_WordsOfAValue_FindWhatTheNetworkSaw()
     {
         await FillAsync();
-        var page = await shop.Shop.BrowseAsync(Guid.NewGuid(), new CatalogQuery { Words = "LONG sleeves" });
+        var page = (await shop.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Words = "LONG sleeves" });
         Assert.Equal(["a"], page.Items.Select(item => item.Product.Id));
     }
 
@@ -40,39 +40,39 @@ public sealed class CatalogSearchTests : IDisposable
     public async Task Browse_Plural_FindsTheSingularWhereItIsFoundNowhere(string words, int total)
     {
         await FillAsync();
-        Assert.Equal(total, (await shop.Shop.BrowseAsync(Guid.NewGuid(), new CatalogQuery { Words = words })).Total);
+        Assert.Equal(total, (await shop.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Words = words }).Total);
     }
 
     [Fact]
     public async Task Browse_PriceOutOfRange_FindsNothing()
     {
         await FillAsync();
-        Assert.Equal(0, (await shop.Shop.BrowseAsync(Guid.NewGuid(), new CatalogQuery { PriceFrom = 10 })).Total);
+        Assert.Equal(0, (await shop.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { PriceFrom = 10 }).Total);
     }
 
     [Fact]
     public async Task LikeThisBut_OtherNeckline_FindsTheOneThatHasIt()
     {
         await FillAsync();
-        Assert.Equal(["c"], (await shop.Shop.LikeThisButAsync("a", RoundNeck)).Select(near => near.Item.Product.Id));
-        Assert.Empty(await shop.Shop.LikeThisButAsync("gone", RoundNeck));
+        Assert.Equal(["c"], (await shop.Shop.OpenAsync(Guid.NewGuid())).LikeThisBut("a", RoundNeck).Select(near => near.Item.Product.Id));
+        Assert.Empty((await shop.Shop.OpenAsync(Guid.NewGuid())).LikeThisBut("gone", RoundNeck));
     }
 
     [Fact]
     public async Task Offers_OfAProduct_AreWhatOthersHaveInsteadOfItsOwn()
     {
         await FillAsync();
-        Assert.Equal([RoundNeck], await shop.Shop.OffersAsync("a"));
-        Assert.Equal([VNeck], await shop.Shop.OffersAsync("c"));
-        Assert.Empty(await shop.Shop.OffersAsync("gone"));
+        Assert.Equal([RoundNeck], (await shop.Shop.OpenAsync(Guid.NewGuid())).Offers("a"));
+        Assert.Equal([VNeck], (await shop.Shop.OpenAsync(Guid.NewGuid())).Offers("c"));
+        Assert.Empty((await shop.Shop.OpenAsync(Guid.NewGuid())).Offers("gone"));
     }
 
     [Fact]
     public async Task NextQuestion_AllAsked_IsNone()
     {
         await FillAsync();
-        Assert.Equal("a", (await shop.Shop.NextQuestionAsync(Guid.NewGuid(), ["b", "c"]))!.Product.Id);
-        Assert.Null(await shop.Shop.NextQuestionAsync(Guid.NewGuid(), ["a", "b", "c"]));
+        Assert.Equal("a", (await shop.Shop.OpenAsync(Guid.NewGuid())).NextQuestion(["b", "c"])!.Product.Id);
+        Assert.Null((await shop.Shop.OpenAsync(Guid.NewGuid())).NextQuestion(["a", "b", "c"]));
     }
 
     private async Task FillAsync()

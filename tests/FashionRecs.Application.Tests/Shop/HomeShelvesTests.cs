@@ -21,7 +21,7 @@ public sealed class HomeShelvesTests : IDisposable
     {
         await FillAsync();
 
-        var shelves = await shop.Shop.HomeAsync(shopper);
+        var shelves = (await shop.Shop.OpenAsync(shopper)).Home();
 
         Assert.All(shelves, shelf => Assert.Null(shelf.Value));
         Assert.All(shelves, shelf => Assert.Null(shelf.Near));
@@ -37,7 +37,7 @@ public sealed class HomeShelvesTests : IDisposable
         }
 
         await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.More, Value: VNeck.FullCode()));
-        var shelves = await shop.Shop.HomeAsync(shopper);
+        var shelves = (await shop.Shop.OpenAsync(shopper)).Home();
 
         var row = Assert.Single(shelves, shelf => shelf.Value == VNeck);
         Assert.All(row.Cards, card => Assert.True(card.Item.Vector[VNeck.Index] >= 0.5f));
@@ -50,7 +50,7 @@ public sealed class HomeShelvesTests : IDisposable
         await FillAsync();
         await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, "v00"));
 
-        var cards = (await shop.Shop.HomeAsync(shopper)).SelectMany(shelf => shelf.Cards).ToArray();
+        var cards = (await shop.Shop.OpenAsync(shopper)).Home().SelectMany(shelf => shelf.Cards).ToArray();
 
         Assert.Equal(Enumerable.Range(0, cards.Length), cards.Select(card => card.Position));
         Assert.Equal(cards.Length, cards.Select(card => card.Item.Product.Id).Distinct().Count());

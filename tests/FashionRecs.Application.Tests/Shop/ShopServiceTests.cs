@@ -23,7 +23,7 @@ public sealed class ShopServiceTests : IDisposable
     public void Dispose() => shop.Dispose();
 
     [Fact]
-    public async Task GetRecommendations_AfterThreeLikesOfOneNeckline_NamesItAndItsBox()
+    public async Task Recommend_AfterThreeLikesOfOneNeckline_NamesItAndItsBox()
     {
         await FillAsync();
         foreach (var id in (string[])["v0", "v1", "v2"])
@@ -31,7 +31,7 @@ public sealed class ShopServiceTests : IDisposable
             await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, id));
         }
 
-        var page = await shop.Shop.GetRecommendationsAsync(shopper, 5);
+        var page = (await shop.Shop.OpenAsync(shopper)).Recommend(5);
 
         Assert.Equal("v", page[0].Item.Product.Id[..1]);
         Assert.Equal(VNeck, page[0].Explanation.Reason!.Value);
@@ -42,13 +42,13 @@ public sealed class ShopServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task GetRecommendations_ByScoreAlone_FallsInScoreAndExploresNothing()
+    public async Task Recommend_ByScoreAlone_FallsInScoreAndExploresNothing()
     {
         await FillAsync();
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v0"));
 
-        var page = await shop.Shop.GetRecommendationsAsync(shopper, 8, choice: RankingChoice.ByScoreAlone);
-        var usual = await shop.Shop.GetRecommendationsAsync(shopper, 8);
+        var page = (await shop.Shop.OpenAsync(shopper)).Recommend(8, choice: RankingChoice.ByScoreAlone);
+        var usual = (await shop.Shop.OpenAsync(shopper)).Recommend(8);
 
         Assert.Equal(page.OrderByDescending(card => card.Explanation.Score).Select(card => card.Explanation.Score), page.Select(card => card.Explanation.Score));
         Assert.DoesNotContain(page, card => card.Explored);
@@ -56,18 +56,18 @@ public sealed class ShopServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task GetRecommendations_EmptyCatalog_IsEmpty() => Assert.Empty(await shop.Shop.GetRecommendationsAsync(shopper));
+    public async Task Recommend_EmptyCatalog_IsEmpty() => Assert.Empty((await shop.Shop.OpenAsync(shopper)).Recommend());
 
     [Fact]
-    public async Task GetRecommendations_OppositeTastes_DifferInTheirFirstProduct()
+    public async Task Recommend_OppositeTastes_DifferInTheirFirstProduct()
     {
         await FillAsync();
         var other = Guid.NewGuid();
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v0"));
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "r0") with { Shopper = other });
 
-        Assert.StartsWith("v", (await shop.Shop.GetRecommendationsAsync(shopper))[0].Item.Product.Id);
-        Assert.StartsWith("r", (await shop.Shop.GetRecommendationsAsync(other))[0].Item.Product.Id);
+        Assert.StartsWith("v", (await shop.Shop.OpenAsync(shopper)).Recommend()[0].Item.Product.Id);
+        Assert.StartsWith("r", (await shop.Shop.OpenAsync(other)).Recommend()[0].Item.Product.Id);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class ShopServiceTests : IDisposable
         TagMark[] marks = [.. VNeck.Attribute.Values.Select(value => value == VNeck ? TagMark.Is : TagMark.IsNot)];
         await shop.Get<IReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "V", [new ReviewChange("r1", VNeck.Attribute, marks)]));
 
-        var corrected = await shop.Shop.ExplainAsync(shopper, "r1");
+        var corrected = (await shop.Shop.OpenAsync(shopper)).Explain("r1");
 
         Assert.Equal(1, corrected!.Place);
         Assert.Equal(TagSource.Reviewed, corrected.Item[VNeck.Attribute]!.Source);

@@ -58,10 +58,10 @@ internal static class PairingMeasurement
             var best = await pairings.NewestAsync(PairingQuestion.Of(profile)!);
             answers.Add(Elapsed(began));
             began = Stopwatch.GetTimestamp();
-            await shop.HomeAsync(shopper, like);
+            (await shop.OpenAsync(shopper)).Home(like);
             without.Add(Elapsed(began));
             began = Stopwatch.GetTimestamp();
-            await shop.HomeAsync(shopper, like, best);
+            (await shop.OpenAsync(shopper)).Home(like, best);
             homes.Add(Elapsed(began));
         }
 

@@ -30,7 +30,7 @@ public class RatioStatisticTests
         var predicted = new List<double>();
         for (var sample = 0; sample < 600; sample++)
         {
-            var ratio = Of(Enumerable.Range(0, 400).Select(_ =>
+            var ratio = Of(Enumerable.Range(0, 150).Select(_ =>
             {
                 var impressions = random.Next(1, 40);
                 var taste = random.NextDouble() < 0.3 ? 0.5 : 0.05;

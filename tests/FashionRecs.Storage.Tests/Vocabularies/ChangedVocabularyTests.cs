@@ -70,7 +70,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         using var later = Open(shop.Folder, vocabulary);
 
         AssertSameWeights(before, TestShop.Vocabulary, await later.Shop.ShopperAsync(shopper), vocabulary);
-        Assert.Contains(await later.Shop.LearnedAsync(shopper), learned => learned.Value.Phrase == "pointed neckline");
+        Assert.Contains((await later.Shop.OpenAsync(shopper)).Learned(), learned => learned.Value.Phrase == "pointed neckline");
         await GoesOnAsync(later);
     }
 
@@ -190,10 +190,11 @@ public sealed class ChangedVocabularyTests : IDisposable
     private async Task GoesOnAsync(TestShop later)
     {
         var before = await later.Shop.ShopperAsync(shopper);
-        Assert.NotEmpty(await later.Shop.HomeAsync(shopper));
-        Assert.Equal(3, (await later.Shop.BrowseAsync(shopper, new CatalogQuery())).Total);
-        Assert.NotNull(await later.Shop.ExplainAsync(shopper, "v"));
-        await later.Shop.LearnedAsync(shopper);
+        var opened = await later.Shop.OpenAsync(shopper);
+        Assert.NotEmpty(opened.Home());
+        Assert.Equal(3, opened.Browse(new CatalogQuery()).Total);
+        Assert.NotNull(opened.Explain("v"));
+        opened.Learned();
         await later.Shop.ShownAsync(new Impression(Guid.NewGuid(), shopper, "home", ["round"]));
         var clicked = await later.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, "round"));
         Assert.Equal(before.History.Events.Count + 1, clicked.History.Events.Count);

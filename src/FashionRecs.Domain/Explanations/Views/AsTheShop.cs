@@ -11,7 +11,7 @@ public sealed record AsTheShop : ExplanationView
 
     /// <inheritdoc/>
     public override string Description =>
-        "What shoppers see outside experiments: box and words; on a product's page also every contribution and all that is seen in the picture. "
+        "What shoppers see outside experiments: box and words; on a product's page also every contribution and all that is seen. "
         + "Where there is no reason, it says so.";
 
     /// <inheritdoc/>

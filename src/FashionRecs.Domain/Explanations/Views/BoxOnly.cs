@@ -16,5 +16,8 @@ public sealed record BoxOnly : ExplanationView
     public override bool HasWords => false;
 
     /// <inheritdoc/>
-    protected override ComposedExplanation Explain(ExplanationSubject subject) => new(this) { Reasons = subject.Reasons, Marked = subject.Reasons };
+    protected override ComposedExplanation Explain(ExplanationSubject subject) => new(this)
+    {
+        Reasons = subject.Reasons, Marked = subject.Reasons,
+    };
 }

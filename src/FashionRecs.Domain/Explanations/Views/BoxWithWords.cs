@@ -18,6 +18,9 @@ public sealed record BoxWithWords : ExplanationView
     /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject) => new(this)
     {
-        Heading = WhyThis, Sentence = ExplanationSentence.Because(subject.Reasons, subject.Place), Reasons = subject.Reasons, Marked = subject.Reasons,
+        Heading = WhyThis,
+        Sentence = ExplanationSentence.Because(subject.Reasons, subject.Place),
+        Reasons = subject.Reasons,
+        Marked = subject.Reasons,
     };
 }

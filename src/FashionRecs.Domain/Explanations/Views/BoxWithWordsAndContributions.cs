@@ -18,7 +18,10 @@ public sealed record BoxWithWordsAndContributions : ExplanationView
     /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject) => new(this)
     {
-        Heading = WhyThis, Sentence = ExplanationSentence.Because(subject.Reasons, subject.Place), Reasons = subject.Reasons, Marked = subject.Reasons,
+        Heading = WhyThis,
+        Sentence = ExplanationSentence.Because(subject.Reasons, subject.Place),
+        Reasons = subject.Reasons,
+        Marked = subject.Reasons,
         Contributions = subject.Why.Shares,
     };
 }

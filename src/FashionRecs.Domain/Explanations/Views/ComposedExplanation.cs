@@ -1,7 +1,10 @@
 namespace FashionRecs.Domain.Explanations.Views;
 
-/// <summary>All that one place of a page shows of why, and what the log of exposures keeps of it. Empty unless a view fills it. Immutable.</summary>
-/// <param name="View">The view that was really shown; differs from the arm's where a contrast had nothing to contrast with, or a placebo nothing but the reason.</param>
+/// <summary>All that one place of a page shows of why, and what the log of exposures keeps. Empty unless filled. Immutable.</summary>
+/// <param name="View">
+/// The view that was really shown; differs from the arm's where a contrast had nothing to contrast with, or a placebo no
+/// other value.
+/// </param>
 public sealed record ComposedExplanation(ExplanationView View)
 {
     /// <summary>What words, regions and map speak of, best first; the first is logged.</summary>

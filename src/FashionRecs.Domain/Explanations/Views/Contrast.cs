@@ -1,6 +1,9 @@
 namespace FashionRecs.Domain.Explanations.Views;
 
-/// <summary>Why this product rather than the one the shopper hid: the one reason by which it gains most. Box with words where there is no such reason.</summary>
+/// <summary>
+/// Why this product rather than the one the shopper hid: the one reason by which it gains most. Box with words where there is no
+/// such reason.
+/// </summary>
 public sealed record Contrast : ExplanationView
 {
     /// <inheritdoc/>
@@ -11,7 +14,8 @@ public sealed record Contrast : ExplanationView
 
     /// <inheritdoc/>
     public override string Description =>
-        "Why this product rather than the one the shopper last hid: the one reason by which it gains most, in words and framed. Box with words where nothing was hidden.";
+        "Why this product rather than the one the shopper last hid: the one reason by which it gains most, in words and framed. "
+        + "Box with words where nothing was hidden.";
 
     /// <inheritdoc/>
     public override bool HasWords => true;
@@ -20,7 +24,10 @@ public sealed record Contrast : ExplanationView
     protected override ComposedExplanation Explain(ExplanationSubject subject) => Difference(subject) is { } best
         ? new(this)
         {
-            Heading = WhyThis, Sentence = ExplanationSentence.Because([best], subject.Place, "rather than the one you hid, "), Reasons = [best], Marked = [best],
+            Heading = WhyThis,
+            Sentence = ExplanationSentence.Because([best], subject.Place, "rather than the one you hid, "),
+            Reasons = [best],
+            Marked = [best],
         }
         : new BoxWithWords().Compose(subject);
 

@@ -4,7 +4,10 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Explanations.Views;
 
-/// <summary>A reason as views show it, whatever it comes from: a value of the picture, several of them, or something else that ranked the product. Immutable.</summary>
+/// <summary>
+/// A reason as views show it, whatever it comes from: a value of the picture, several of them, or something else that ranked the product.
+/// Immutable.
+/// </summary>
 /// <param name="Code">Names it in exposures, for example "neckline_design: V Neckline".</param>
 /// <param name="Phrase">In a shopper's words, to follow "because of its", for example "V-neckline".</param>
 /// <param name="Contribution">What it adds to the score; 0 for what is no part of it.</param>
@@ -16,7 +19,7 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     /// <summary>Where the picture shows it, in pixels of the original; empty for what is not seen in the picture.</summary>
     public IReadOnlyList<PixelBox> Regions { get; init; } = [];
 
-    /// <summary>The values it speaks of, whose maps show it and of which more or less can be asked for; empty for what is no value.</summary>
+    /// <summary>The values it speaks of: their maps show it, more or less of them can be asked for. Empty for what is no value.</summary>
     public IReadOnlyList<AttributeValue> Values { get; init; } = [];
 
     /// <summary>Who says that the product has it; null for what is no reading.</summary>
@@ -31,12 +34,13 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     /// <summary>What a reading says, as if it were a reason.</summary>
     public static ExplainedReason From(AttributeReading reading) => From(reading.Top, 0, reading.Box, reading.Source);
 
-    private static ExplainedReason From(AttributeValue value, float contribution, PixelBox? box, TagSource source) => new(value.ToString(), value.Phrase, contribution)
-    {
-        Key = $"{value.Attribute.Code}-{value.Position}",
-        Regions = box is { } region ? [region] : [],
-        Values = [value],
-        Source = source,
-        IsReviewed = source == TagSource.Reviewed,
-    };
+    private static ExplainedReason From(AttributeValue value, float contribution, PixelBox? box, TagSource source) =>
+        new(value.ToString(), value.Phrase, contribution)
+        {
+            Key = $"{value.Attribute.Code}-{value.Position}",
+            Regions = box is { } region ? [region] : [],
+            Values = [value],
+            Source = source,
+            IsReviewed = source == TagSource.Reviewed,
+        };
 }

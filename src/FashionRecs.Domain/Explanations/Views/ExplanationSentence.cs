@@ -10,7 +10,10 @@ public sealed record ExplanationSentence(IReadOnlyList<SentencePart> Parts)
     /// <summary>A sentence that names no reason.</summary>
     public static ExplanationSentence Plain(string words) => new([new SentencePart(words)]);
 
-    /// <summary>For example "because of its V-neckline and long sleeves" on a card, or "Recommended because of its V-neckline." on the product's page.</summary>
+    /// <summary>
+    /// For example "because of its V-neckline and long sleeves" on a card, or "Recommended because of its V-neckline." on the
+    /// product's page.
+    /// </summary>
     /// <param name="reasons">The reasons to name, at least one.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="before">What stands before "because", such as "rather than the one you hid, ".</param>

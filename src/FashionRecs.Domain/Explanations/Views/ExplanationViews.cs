@@ -13,10 +13,11 @@ public static class ExplanationViews
     ];
 
     /// <summary>The view of a code, whatever the case of its letters; null where there is none.</summary>
-    public static ExplanationView? TryFind(string? code) => All.FirstOrDefault(view => view.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
+    public static ExplanationView? TryFind(string? code) =>
+        All.FirstOrDefault(view => view.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The view of a code.</summary>
     /// <exception cref="InvalidDataException">There is none; one sentence names the code and those that there are.</exception>
     public static ExplanationView Find(string code) =>
-        TryFind(code) ?? throw new InvalidDataException($"There is no explanation view '{code}', only {string.Join(", ", All.Select(view => view.Code))}.");
+        TryFind(code) ?? throw new InvalidDataException($"There is no explanation view '{code}', only {string.Join(", ", All)}.");
 }

@@ -10,7 +10,8 @@ public sealed record MapOnly : ExplanationView
     public override string Name => "Map only";
 
     /// <inheritdoc/>
-    public override string Description => "The heat map of the first reason over the picture; no words. One map only: two would hide each other.";
+    public override string Description =>
+        "The heat map of the first reason over the picture; no words. One map only: two would hide each other.";
 
     /// <inheritdoc/>
     public override bool HasWords => false;

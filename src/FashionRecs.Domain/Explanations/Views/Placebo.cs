@@ -1,11 +1,12 @@
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Hashing;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Explanations.Views;
 
 /// <summary>
-/// Box and words of values that the product truly has, drawn at random from those that are not why it is recommended; as many as there are reasons, where the product
-/// has so many. Researchers know, shoppers do not. Box with words where nothing but the reason can be named.
+/// Box and words of values that the product truly has, drawn at random from those that are not why it is recommended; as many as there are
+/// reasons, where the product has so many. Researchers know, shoppers do not. Box with words where nothing but the reason can be named.
 /// </summary>
 public sealed record Placebo : ExplanationView
 {
@@ -17,7 +18,8 @@ public sealed record Placebo : ExplanationView
 
     /// <inheritdoc/>
     public override string Description =>
-        "Box and words of values that the product truly has and that are not why it is recommended, drawn at random. Titles and pairings say nothing of why.";
+        "Box and words of values that the product truly has and that are not why it is recommended, drawn at random. "
+        + "Titles and pairings say nothing of why.";
 
     /// <inheritdoc/>
     public override bool HasWords => true;
@@ -28,13 +30,21 @@ public sealed record Placebo : ExplanationView
     /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject)
     {
-        var others = subject.Item.Readings.Where(IsTrue).Select(ExplainedReason.From).Where(value => value.Code != subject.Reasons[0].Code).ToArray();
+        var seen = subject.Item.Readings.Where(IsTrue).Select(ExplainedReason.From);
+        var others = seen.Where(value => value.Code != subject.Reasons[0].Code).ToArray();
         // A second reason would be true, too; it is drawn only where there is nothing else.
         var idle = others.Where(value => subject.Reasons.All(reason => reason.Code != value.Code)).ToArray();
         var drawn = Draw(idle.Length > 0 ? idle : others, subject);
         return drawn.Length == 0
             ? new BoxWithWords().Compose(subject)
-            : new(this) { Heading = WhyThis, Sentence = ExplanationSentence.Because(drawn, subject.Place), Reasons = drawn, Marked = drawn, IsPlacebo = true };
+            : new(this)
+            {
+                Heading = WhyThis,
+                Sentence = ExplanationSentence.Because(drawn, subject.Place),
+                Reasons = drawn,
+                Marked = drawn,
+                IsPlacebo = true,
+            };
     }
 
     private static ExplainedReason[] Draw(IEnumerable<ExplainedReason> values, ExplanationSubject subject)
@@ -42,7 +52,8 @@ public sealed record Placebo : ExplanationView
         var (left, drawn) = (values.ToList(), new List<ExplainedReason>());
         while (left.Count > 0 && drawn.Count < subject.Reasons.Count)
         {
-            var number = UnitHash.Compute(subject.Seed, $"placebo:{subject.Item.Product.Id}{(drawn.Count == 0 ? "" : $":{drawn.Count}")}")!.Value;
+            var which = drawn.Count == 0 ? "" : $":{drawn.Count}";
+            var number = UnitHash.Compute(subject.Seed, $"placebo:{subject.Item.Product.Id}{which}")!.Value;
             var next = left[(int)(number * left.Count)];
             drawn.Add(next);
             left.Remove(next);
@@ -52,5 +63,5 @@ public sealed record Placebo : ExplanationView
     }
 
     private static bool IsTrue(AttributeReading reading) =>
-        reading.Box is not null && reading.Visible >= 0.5f && reading.Probabilities[reading.Top.Position] >= 0.5f;
+        reading.Box is not null && reading.Visible >= Visibility.Shown && reading.Probabilities[reading.Top.Position] >= Visibility.Shown;
 }

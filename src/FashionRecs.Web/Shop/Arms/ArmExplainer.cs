@@ -21,15 +21,16 @@ public sealed class ArmExplainer(ExposureToken tokens)
         }
 
         var composed = arm.Compose(subject);
-        // What no arm could explain is no exposure in any, so that arms differ in the view alone. Where they rank differently, another list could be explained in
-        // each: there, whatever is on screen exposes.
+        // What no arm could explain is no exposure in any, so that arms differ in the view alone. Where they rank differently, another list
+        // could be explained in each: there, whatever is on screen exposes.
         var isLogged = subject.Reasons.Count > 0 || arm.Phase.RanksDifferently;
-        return ExplanationRenderer.Render(composed, MayBeArgued(arm.Phase), isLogged ? tokens.Create(arm, subject.Item, composed, position, others) : null);
+        var token = isLogged ? tokens.Create(arm, subject.Item, composed, position, others) : null;
+        return ExplanationRenderer.Render(composed, MayBeArgued(arm.Phase), token);
     }
 
     /// <summary>
-    /// Whether more or less of a named value can be asked for: only where every arm says why, so that arms differ in the explanation and not in what can be taught
-    /// to the shop with it.
+    /// Whether more or less of a named value can be asked for: only where every arm says why, so that arms differ in the explanation and
+    /// not in what can be taught to the shop with it.
     /// </summary>
     private static bool MayBeArgued(Phase phase) => phase.Arms.All(arm => arm.Weight == 0 || arm.View is { SaysWhy: true });
 }

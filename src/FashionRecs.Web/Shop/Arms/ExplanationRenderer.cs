@@ -16,7 +16,9 @@ public static class ExplanationRenderer
         var named = composed.Sentence?.Reasons.ToHashSet() ?? [];
         return new(
             composed,
-            [.. composed.Marked.SelectMany(reason => reason.Regions, (reason, region) => new RegionMark(reason.Key, named.Contains(reason) ? reason.Phrase : "", region))],
+            [.. composed.Marked.SelectMany(reason => reason.Regions, (reason, box) => new RegionMark(reason.Key, Words(reason), box))],
             mayBeArgued, token);
+
+        string Words(ExplainedReason reason) => named.Contains(reason) ? reason.Phrase : "";
     }
 }

@@ -9,7 +9,8 @@ namespace FashionRecs.Web.Shop.Arms;
 /// <param name="Marked">The regions that are framed; without words they have none for those who hear the page either.</param>
 /// <param name="MayBeArgued">Whether more or less of a named value can be asked for.</param>
 /// <param name="Token">What to hand back once it was on screen; null where nothing is logged.</param>
-public sealed record RenderedExplanation(ComposedExplanation Composed, IReadOnlyList<RegionMark> Marked, bool MayBeArgued, string? Token = null)
+public sealed record RenderedExplanation(
+    ComposedExplanation Composed, IReadOnlyList<RegionMark> Marked, bool MayBeArgued, string? Token = null)
 {
     /// <summary>The reasons that are named, in order; empty without words.</summary>
     public IReadOnlyList<ExplainedReason> Named { get; } = [.. Composed.Sentence?.Reasons ?? []];

@@ -11,23 +11,22 @@ namespace FashionRecs.Web.Shop.Arms;
 /// Finds the arms of a shopper. It depends on the shopper's number and the running experiments alone, so prerendering, the
 /// circuit, a restart and another device of the same account agree. Thread-safe.
 /// </summary>
-public sealed class ShopperArms(RunningExperiments running, Explainer explainer)
+public sealed class ShopperArms(RunningExperiments running)
 {
     /// <summary>The arms, one per running experiment that the shopper takes part in; a preview comes alone.</summary>
     /// <param name="unit">The shopper.</param>
-    /// <param name="profile">What is known of them.</param>
-    /// <param name="catalog">The catalog, for what they hid.</param>
+    /// <param name="shop">The shop as it is for them, for what they hid.</param>
     /// <param name="preview">The arm that a researcher looks at; null for everybody else.</param>
-    public async Task<IReadOnlyList<ShopperArm>> OfAsync(ExperimentUnit unit, ShopperProfile profile, CatalogSnapshot catalog, (Experiment Experiment, int Arm)? preview)
+    public async Task<IReadOnlyList<ShopperArm>> OfAsync(ExperimentUnit unit, ShopSnapshot shop, (Experiment Experiment, int Arm)? preview)
     {
         if (preview is var (looked, number))
         {
             var arms = ArmLinks.ArmsOf(looked);
-            return [new ShopperArm(looked, looked.Current ?? new Phase(0, looked.Key, arms, 0, DateTimeOffset.UnixEpoch), arms[number], unit, Hidden(profile, catalog), true)];
+            return [new ShopperArm(looked, looked.Current ?? new Phase(0, looked.Key, arms, 0, DateTimeOffset.UnixEpoch), arms[number], unit, Hidden(shop), true)];
         }
 
         var dealt = (await running.AllAsync()).Select(experiment => (experiment, Arm: experiment.ArmOf(unit))).Where(pair => pair.Arm is not null).ToArray();
-        var hidden = dealt.Length > 0 ? Hidden(profile, catalog) : null;
+        var hidden = dealt.Length > 0 ? Hidden(shop) : null;
         return [.. dealt.Select(pair => new ShopperArm(pair.experiment, pair.experiment.Current!, pair.Arm!, unit, hidden, false))];
     }
 
@@ -37,8 +36,8 @@ public sealed class ShopperArms(RunningExperiments running, Explainer explainer)
         profile.History.Events is [var first, ..] ? first.Event.At : null,
         user.Identities.Any(identity => identity.IsAuthenticated && identity.Name is not null));
 
-    private Explanation? Hidden(ShopperProfile profile, CatalogSnapshot catalog) =>
-        profile.History.Events.LastOrDefault(entry => entry.Event.Signal == PreferenceSignal.Hide).Event?.ProductId is { } id && catalog.TryFind(id) is { } item
-            ? explainer.Explain(item, profile.State.Weights)
+    private static Explanation? Hidden(ShopSnapshot shop) =>
+        shop.Shopper.History.Events.LastOrDefault(entry => entry.Event.Signal == PreferenceSignal.Hide).Event?.ProductId is { } id && shop.Catalog.TryFind(id) is { } item
+            ? shop.Explain(item)
             : null;
 }

@@ -1,5 +1,5 @@
-using FashionRecs.Domain.Catalog;
 using FashionRecs.Application.Shop;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Arms;
 

@@ -29,7 +29,9 @@ public class AsTheShopTests
     [Fact]
     public void Compose_ProductPageWithoutReason_SaysWhetherAnythingIsKnown()
     {
-        Assert.Equal("No single part of it stands out enough to be named as the reason.", View.Compose(Subjects.NoReason(ExplanationPlace.ProductPage)).Sentence!.ToString());
+        Assert.Equal(
+            "No single part of it stands out enough to be named as the reason.",
+            View.Compose(Subjects.NoReason(ExplanationPlace.ProductPage)).Sentence!.ToString());
         Assert.Equal(
             "Nothing you did says anything about this one yet.",
             View.Compose(new(Subjects.Item(), Subjects.Why([]), ExplanationPlace.ProductPage)).Sentence!.ToString());

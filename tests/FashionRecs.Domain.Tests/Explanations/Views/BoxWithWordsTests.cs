@@ -17,7 +17,8 @@ public class BoxWithWordsTests
     }
 
     [Fact]
-    public void Compose_ProductPage_ListsNoContributions() => Assert.Empty(View.Compose(Subjects.Two(ExplanationPlace.ProductPage)).Contributions);
+    public void Compose_ProductPage_ListsNoContributions() =>
+        Assert.Empty(View.Compose(Subjects.Two(ExplanationPlace.ProductPage)).Contributions);
 
     [Fact]
     public void LetsPageSayWhy_Always() => Assert.True(View.LetsPageSayWhy);

@@ -10,7 +10,7 @@ public class ExplanationSentenceTests
     [InlineData(3, "because of its part 1, part 2 and part 3")]
     public void Because_Reasons_AreJoinedAsPeopleDo(int count, string said)
     {
-        ExplainedReason[] reasons = [.. Enumerable.Range(1, count).Select(number => new ExplainedReason($"r{number}", $"part {number}", 1))];
+        ExplainedReason[] reasons = [.. Enumerable.Range(1, count).Select(at => new ExplainedReason($"r{at}", $"part {at}", 1))];
 
         var sentence = ExplanationSentence.Because(reasons, ExplanationPlace.Card);
 

@@ -6,7 +6,7 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Tests.Explanations.Views;
 
-/// <summary>What views are asked to explain in tests: a blouse recommended for its neckline, which a person reviewed, and for its sleeves.</summary>
+/// <summary>What views explain in tests: a blouse recommended for its neckline, which a person reviewed, and for its sleeves.</summary>
 internal static class Subjects
 {
     private static readonly AttributeVocabulary Vocabulary = AttributeVocabularyFile.Default;
@@ -16,7 +16,8 @@ internal static class Subjects
     public static readonly Share Collar = Of("collar_design", "Shirt Collar", -0.5f);
 
     /// <summary>Two reasons and a share against it.</summary>
-    public static ExplanationSubject Two(ExplanationPlace place = ExplanationPlace.Card) => new(Item(Neck, Sleeves), Why([Neck, Sleeves], Neck, Sleeves, Collar), place);
+    public static ExplanationSubject Two(ExplanationPlace place = ExplanationPlace.Card) =>
+        new(Item(Neck, Sleeves), Why([Neck, Sleeves], Neck, Sleeves, Collar), place);
 
     /// <summary>Something is known, but nothing that could be said.</summary>
     public static ExplanationSubject NoReason(ExplanationPlace place = ExplanationPlace.Card) => new(Item(), Why([], Collar), place);
@@ -33,7 +34,8 @@ internal static class Subjects
             probabilities[(share?.Value ?? attribute.Invisible).Position] = 0.9f;
             return new ProjectedAttribute(attribute, probabilities, share?.Box, share is null ? 0 : 0.7f);
         }).ToArray();
-        return new CatalogItem(Vocabulary, new Product { Id = "p1", Name = "Blouse", Picture = "p1.jpg", PictureWidth = 300, PictureHeight = 400 }, new PredictedTags("test", attributes), []);
+        var blouse = new Product { Id = "p1", Name = "Blouse", Picture = "p1.jpg", PictureWidth = 300, PictureHeight = 400 };
+        return new CatalogItem(Vocabulary, blouse, new PredictedTags("test", attributes), []);
     }
 
     public static Share Of(string attribute, string value, float weight, TagSource source = TagSource.Predicted)

@@ -18,7 +18,9 @@ public class WordsOnlyTests
 
     [Fact]
     public void Compose_ProductPage_IsAWholeSentence() =>
-        Assert.Equal("Recommended because of its V-neckline and long sleeves.", View.Compose(Subjects.Two(ExplanationPlace.ProductPage)).Sentence!.ToString());
+        Assert.Equal(
+            "Recommended because of its V-neckline and long sleeves.",
+            View.Compose(Subjects.Two(ExplanationPlace.ProductPage)).Sentence!.ToString());
 
     [Fact]
     public void LetsPageSayWhy_Always() => Assert.True(View.LetsPageSayWhy);

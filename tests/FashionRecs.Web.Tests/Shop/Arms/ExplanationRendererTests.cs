@@ -9,13 +9,15 @@ namespace FashionRecs.Web.Tests.Shop.Arms;
 
 public class ExplanationRendererTests
 {
-    private static readonly ExplainedReason Neck = ExplainedReason.From(new Share(
-        AttributeVocabularyFile.Default.TryFind("neckline_design", "V Neckline")!, 1, 1, 1, new PixelBox(1, 2, 3, 4), 1, TagSource.Reviewed));
+    private static readonly AttributeValue VNeck = AttributeVocabularyFile.Default.TryFind("neckline_design", "V Neckline")!;
+    private static readonly ExplainedReason Neck =
+        ExplainedReason.From(new Share(VNeck, 1, 1, 1, new PixelBox(1, 2, 3, 4), 1, TagSource.Reviewed));
 
     [Fact]
     public void Render_MarkedAndNamed_SayTheSameAndShareAKey()
     {
-        var rendered = ExplanationRenderer.Render(new(new BoxWithWords()) { Reasons = [Neck], Marked = [Neck], Sentence = ExplanationSentence.Because([Neck], ExplanationPlace.Card) });
+        var sentence = ExplanationSentence.Because([Neck], ExplanationPlace.Card);
+        var rendered = ExplanationRenderer.Render(new(new BoxWithWords()) { Reasons = [Neck], Marked = [Neck], Sentence = sentence });
 
         var mark = Assert.Single(rendered.Marked);
         Assert.Equal((Neck.Key, "V-neckline", Neck.Regions[0]), (mark.Key, mark.Words, mark.Box));

@@ -12,8 +12,9 @@ public class ExposureTokenTests
     public void TryOpen_TokenFromBeforeViewsHadCodes_TellsAllButTheView()
     {
         const string before = """
-            {"Also":[],"Experiment":"why","Phase":1,"Arm":"box","Unit":"u1","Product":"p1","Position":3,"Reason":"neckline_design: V Neckline",
-             "Region":{"Left":1,"Top":2,"Width":3,"Height":4},"Part":"upper left","IsPlacebo":false,"Exposes":true,"View":4}
+            {"Also":[],"Experiment":"why","Phase":1,"Arm":"box","Unit":"u1","Product":"p1","Position":3,
+             "Reason":"neckline_design: V Neckline","Region":{"Left":1,"Top":2,"Width":3,"Height":4},"Part":"upper left",
+             "IsPlacebo":false,"Exposes":true,"View":4}
             """;
 
         var payload = new ExposureToken(protection).TryOpen(protection.CreateProtector("FashionRecs.Shown.v1").Protect(before))!;

@@ -34,7 +34,7 @@ public partial class RankingTests
             }
 
             async Task<string[]> FirstAsync(RankingChoice choice) =>
-                [.. (await service.HomeAsync(shopper, shopper.GetHashCode() ^ (await service.ShopperAsync(shopper)).History.Events.Count, choice: choice)).First().Cards.Select(card => card.Item.Product.Id)];
+                [.. (await service.OpenAsync(shopper)).Home(shopper.GetHashCode() ^ (await service.ShopperAsync(shopper)).History.Events.Count, choice: choice).First().Cards.Select(card => card.Item.Product.Id)];
         }
 
         Assert.Fail("Both rankings made the same page for twenty shoppers.");

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Ranking;
+using FashionRecs.Recommenders.Complements;
+
+namespace FashionRecs.Application.Shop;
+
+/// <summary>
+/// The shop as it is for one shopper at one moment: whatever a page shows of it comes from the same catalog and the same profile, and a
+/// product is explained once. Safe to share between threads.
+/// </summary>
+public sealed class ShopSnapshot(
+    CatalogSnapshot catalog, ShopperProfile shopper, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
+{
+    private readonly ConcurrentDictionary<CatalogItem, Explanation> explained = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The catalog.</summary>
+    public CatalogSnapshot Catalog => catalog;
+
+    /// <summary>The shopper; one who has done nothing starts from the prior.</summary>
+    public ShopperProfile Shopper => shopper;
+
+    /// <summary>Why a product has its score for the shopper.</summary>
+    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(item, shopper.State.Weights));
+
+    /// <summary>A product explained, with its place, or null where the shop does not have it (any more).</summary>
+    public ExplainedProduct? Explain(string product)
+    {
+        if (catalog.TryFind(product) is not { } item)
+        {
+            return null;
+        }
+
+        var explanation = Explain(item);
+        var place = Ranker.PlaceOf(catalog.Matrix, shopper.State.Weights, explanation.Score);
+        return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
+    }
+
+    /// <summary>A ranked page. Products the shopper likes, dislikes, hid or put into the bag are left out.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <param name="seed">Decides exploration and the order of equals; the same seed gives the same page.</param>
+    /// <param name="choice">What an experiment changes of the ranking.</param>
+    public IReadOnlyList<RecommendedCard> Recommend(int count = 24, int seed = 0, RankingChoice choice = RankingChoice.AsTheShop)
+    {
+        var left = shopper.Liked.Concat(shopper.Bag).Concat(shopper.Disliked).Concat(shopper.Hidden).Select(catalog.IndexOf).ToHashSet();
+        var page = PageRanker.Rank(
+            catalog.Matrix, index => catalog.Items[index].Vector, shopper.State, count, choice.Change(ranking), seed,
+            index => !left.Contains(index), index => catalog.Items[index].Product.Name);
+        return [.. page.Select((ranked, position) =>
+            new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
+    }
+
+    /// <summary>
+    /// The start page: the best products, rows for what goes with all that was chosen, for what is surely liked and for what is near the
+    /// last like, and more to discover.
+    /// </summary>
+    /// <param name="seed">As for <see cref="Recommend"/>.</param>
+    /// <param name="paired">What goes with what was chosen, as far as it is known; null for none.</param>
+    /// <param name="choice">What an experiment changes of the ranking.</param>
+    public IReadOnlyList<HomeShelf> Home(
+        int seed = 0, IReadOnlyList<Pairing>? paired = null, RankingChoice choice = RankingChoice.AsTheShop) =>
+        HomeShelves.Of(this, Recommend(24, seed, choice), Learned(), paired ?? []);
+
+    /// <summary>A page of the catalog with the counts of every filter.</summary>
+    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, shopper.State.Weights, vocabulary);
+
+    /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
+    public IReadOnlyList<LearnedValue> Learned() => LearnedValues.Of(shopper, vocabulary);
+
+    /// <summary>"Like this, but with …": nearest products that have the changed value; empty where the product is gone.</summary>
+    public IReadOnlyList<NearbyItem> LikeThisBut(string product, AttributeValue but, int count = 8) =>
+        catalog.TryFind(product) is { } like ? Counterfactual.Find(catalog.Items, like, but, count) : [];
+
+    /// <summary>The values "like this, but with …" can offer for a product; empty where it is gone.</summary>
+    public IReadOnlyList<AttributeValue> Offers(string product, int perAttribute = 4) =>
+        catalog.TryFind(product) is { } like ? Counterfactual.Offers(catalog.Items, like, perAttribute) : [];
+
+    /// <summary>The next picture of the style quiz, the one whose answer would tell most; null when none is left.</summary>
+    /// <param name="asked">Ids that were asked about or skipped.</param>
+    /// <param name="seed">Decides the order of equals.</param>
+    public CatalogItem? NextQuestion(IEnumerable<string> asked, int seed = 0)
+    {
+        var left = asked.Select(catalog.IndexOf).ToHashSet();
+        var next = StyleQuiz.Next([.. catalog.Items.Select(item => item.Vector)], shopper.State, left, seed);
+        return next < 0 ? null : catalog.Items[next];
+    }
+}
