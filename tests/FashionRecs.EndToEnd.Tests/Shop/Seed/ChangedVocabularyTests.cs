@@ -7,7 +7,9 @@ using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Shop.Seed;
 
-/// <summary>The shop is started anew with another vocabulary on the same file, and a visitor comes back with the browser they clicked with.</summary>
+/// <summary>
+/// The shop is started anew with another vocabulary on the same file, and a visitor comes back with the browser they clicked with.
+/// </summary>
 public sealed class ChangedVocabularyTests(Browser browser) : IDisposable
 {
     private static readonly AttributeValue Long = AttributeVocabularyFile.Default.TryFind("sleeve_length", "Long Sleeves")!;
@@ -48,7 +50,9 @@ public sealed class ChangedVocabularyTests(Browser browser) : IDisposable
         await Assertions.Expect(shopper.Page.Locator("article.card")).ToHaveCountAsync(3);
     }
 
-    /// <summary>A visitor who liked three products with long sleeves, and what the home page said to them then; the shop they did it in has closed.</summary>
+    /// <summary>
+    /// A visitor who liked three products with long sleeves, and what the home page said to them then; the shop they did it in has closed.
+    /// </summary>
     private async Task<(Visitor Shopper, string Heading)> LikedAsync()
     {
         await using var shop = new ShopServer(null, folder);
