@@ -22,17 +22,21 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
 
     /// <inheritdoc/>
     public FormattableString ShownCounts =>
-        $"""SELECT shown.value AS "Product", COUNT(*) AS "Times" FROM "Impressions", json_each("Impressions"."Products") AS shown GROUP BY shown.value""";
+        $"""
+         SELECT shown.value AS "Product", COUNT(*) AS "Times"
+         FROM "Impressions", json_each("Impressions"."Products") AS shown GROUP BY shown.value
+         """;
 
     /// <inheritdoc/>
-    public void Configure(DbContextOptionsBuilder builder, string? migrationsTable = null) => builder.UseSqlite(SqliteConnections.Text(options), sqlite =>
-    {
-        sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly.GetName().Name);
-        if (migrationsTable is not null)
+    public void Configure(DbContextOptionsBuilder builder, string? migrationsTable = null) =>
+        builder.UseSqlite(SqliteConnections.Text(options), sqlite =>
         {
-            sqlite.MigrationsHistoryTable(migrationsTable);
-        }
-    });
+            sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly.GetName().Name);
+            if (migrationsTable is not null)
+            {
+                sqlite.MigrationsHistoryTable(migrationsTable);
+            }
+        });
 
     /// <inheritdoc/>
     public void MakeRoom()
@@ -50,7 +54,8 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     /// <inheritdoc/>
     public async Task DropLeftLockAsync(DbContext context, CancellationToken cancellation)
     {
-        if (await context.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellation) > 0)
+        if (await context.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellation) > 0)
         {
             var before = time.GetUtcNow() - LongestMigration;
             await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock WHERE Timestamp < {before}", cancellation);
@@ -58,15 +63,21 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     }
 
     /// <inheritdoc/>
-    public Task OpenedAsync(DbContext context, CancellationToken cancellation) => context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+    public Task OpenedAsync(DbContext context, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
 
     /// <inheritdoc/>
     public Exception? Explain(Exception exception) => Sqlite(exception)?.SqliteErrorCode switch
     {
-        SqliteCodes.Busy or SqliteCodes.Locked => new IOException($"{Name} is locked by another program, for example a backup; nothing was lost, try again when it is done.", exception),
-        SqliteCodes.Full => new IOException($"The disk of the database '{options.DatabasePath}' is full; nothing was lost, make room and try again.", exception),
+        SqliteCodes.Busy or SqliteCodes.Locked =>
+            new IOException($"{Name} is locked by another program, for example a backup; nothing was lost, try again when it is done.",
+            exception),
+        SqliteCodes.Full =>
+            new IOException($"The disk of the database '{options.DatabasePath}' is full; nothing was lost, make room and try again.",
+            exception),
         SqliteCodes.NotADatabase or SqliteCodes.Corrupt => new InvalidDataException(
-            $"The file '{options.DatabasePath}' is not a FashionRecs database or is damaged; choose another file or restore a backup.", exception),
+            $"The file '{options.DatabasePath}' is not a FashionRecs database or is damaged; choose another file or restore a backup.",
+            exception),
         SqliteCodes.CannotOpen => new IOException($"{Name} cannot be opened; check that the folder exists and can be written.", exception),
         SqliteCodes.ReadOnly => new IOException($"{Name} cannot be written; check the rights of the file and of its folder.", exception),
         SqliteCodes.InputOutput => new IOException($"{Name} cannot be read or written; check its disk.", exception),

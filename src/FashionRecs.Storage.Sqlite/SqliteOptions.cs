@@ -6,7 +6,9 @@ public sealed class SqliteOptions
     /// <summary>Environment variable that names the database file.</summary>
     public const string Variable = "FASHIONRECS_DATABASE";
 
-    /// <summary>The SQLite file. Default: the environment variable, else <c>FashionRecs/shop.db</c> in the user's local application data.</summary>
+    /// <summary>
+    /// The SQLite file. Default: the environment variable, else <c>FashionRecs/shop.db</c> in the user's local application data.
+    /// </summary>
     public string DatabasePath { get; set; } = DefaultPath();
 
     /// <summary>How long an operation waits for another program's lock, in seconds, at least 1. Default 30.</summary>
@@ -17,5 +19,7 @@ public sealed class SqliteOptions
 
     private static string DefaultPath() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? named
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "FashionRecs", "shop.db");
+        : Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "FashionRecs", "shop.db");
 }

@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace FashionRecs.Storage.Sqlite;
 
 /// <summary>
-/// A question whose connections stay open and whose statement stays prepared, which makes it some twenty times cheaper than a context of the framework.
-/// Safe to share between threads.
+/// A question whose connections stay open and whose statement stays prepared, which makes it some twenty times cheaper than a context of
+/// the framework. Safe to share between threads.
 /// </summary>
 /// <param name="options">Where the file is.</param>
 /// <param name="sql">A query of one row or none, with the parameter <c>@key</c> where one is given.</param>

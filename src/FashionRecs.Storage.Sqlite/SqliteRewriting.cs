@@ -3,13 +3,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Sqlite;
 
-/// <summary>Builds the database's files anew, so that they hold what the tables hold and nothing else. Safe to call from several threads.</summary>
+/// <summary>
+/// Builds the database's files anew, so that they hold what the tables hold and nothing else. Safe to call from several threads.
+/// </summary>
 internal sealed class SqliteRewriting(TimeProvider time)
 {
     private const int Tries = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Rewrites them; false where another program keeps them busy or the disk is too full for a second copy. No transaction may be open.</summary>
+    /// <summary>
+    /// Rewrites them; false where another program keeps them busy or the disk is too full for a second copy. No transaction may be open.
+    /// </summary>
     public async Task<bool> RunAsync(DbContext context, CancellationToken cancellation)
     {
         try

@@ -27,11 +27,13 @@ namespace FashionRecs.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds the stores, all as singletons that are safe to share. An <see cref="IDatabaseDialect"/> has to be registered as well; the project of a database does both.
+    /// Adds the stores, all as singletons that are safe to share. An <see cref="IDatabaseDialect"/> has to be registered as well; the
+    /// project of a database does both.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddDbContextFactory<FashionRecsContext>((provider, builder) => provider.GetRequiredService<IDatabaseDialect>().Configure(builder));
+        services.AddDbContextFactory<FashionRecsContext>((provider, builder) => provider.GetRequiredService<IDatabaseDialect>()
+            .Configure(builder));
         services.AddSingleton<ShopDatabase>();
         services.AddSingleton<IShopDatabase>(provider => provider.GetRequiredService<ShopDatabase>());
         services.AddSingleton<GroupCommit>();

@@ -24,10 +24,13 @@ internal static class OtherVocabularies
     public static AttributeVocabulary Without(AttributeValue gone) => Changed(json => Values(json, gone.Attribute).RemoveAt(gone.Position));
 
     /// <summary>Another phrase for a value.</summary>
-    public static AttributeVocabulary WithPhrase(AttributeValue value, string phrase) => Changed(json => Values(json, value.Attribute)[value.Position]!["phrase"] = phrase);
+    public static AttributeVocabulary WithPhrase(AttributeValue value, string phrase) =>
+        Changed(json => Values(json, value.Attribute)[value.Position]!["phrase"] = phrase);
 
     /// <summary>The attributes in the opposite order.</summary>
-    public static AttributeVocabulary Reversed => Changed(json => json["attributes"] = new JsonArray([.. json["attributes"]!.AsArray().Select(attribute => attribute!.DeepClone()).Reverse()]));
+    public static AttributeVocabulary Reversed =>
+        Changed(json =>
+        json["attributes"] = new JsonArray([.. json["attributes"]!.AsArray().Select(attribute => attribute!.DeepClone()).Reverse()]));
 
     /// <summary>Another name, as of other goods.</summary>
     public static AttributeVocabulary Named(string name) => Changed(json => json["name"] = name);
@@ -46,5 +49,6 @@ internal static class OtherVocabularies
         return AttributeVocabularyFile.Parse(json.ToJsonString(JsonSerializerOptions.Web), "changed");
     }
 
-    private static JsonArray Values(JsonNode json, GarmentAttribute attribute) => json["attributes"]![attribute.Position]!["values"]!.AsArray();
+    private static JsonArray Values(JsonNode json, GarmentAttribute attribute) =>
+        json["attributes"]![attribute.Position]!["values"]!.AsArray();
 }

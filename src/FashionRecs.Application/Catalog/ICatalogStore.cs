@@ -2,7 +2,10 @@ using FashionRecs.Domain.Catalog;
 
 namespace FashionRecs.Application.Catalog;
 
-/// <summary>Products, what the network said of them, and what people said. Every change raises the catalog's revision. Safe to share between threads.</summary>
+/// <summary>
+/// Products, what the network said of them, and what people said. Every change raises the catalog's revision. Safe to share between
+/// threads.
+/// </summary>
 public interface ICatalogStore
 {
     /// <summary>Number of the latest change; 0 for an empty catalog.</summary>
@@ -25,6 +28,7 @@ public interface ICatalogStore
 public static class CatalogStoreCalls
 {
     /// <summary>Adds a product or replaces what was known of it; people's tags stay.</summary>
-    public static Task SaveAsync(this ICatalogStore store, Product product, PredictedTags? predicted, CancellationToken cancellation = default) =>
+    public static Task SaveAsync(this ICatalogStore store, Product product, PredictedTags? predicted,
+        CancellationToken cancellation = default) =>
         store.SaveAsync([(product, predicted)], cancellation);
 }

@@ -22,11 +22,14 @@ public interface IIntakeStore
     /// <summary>One intake, or null.</summary>
     Task<IntakeSummary?> TryFindAsync(Guid id, CancellationToken cancellation = default);
 
-    /// <summary>The state alone, which is asked often while one runs and before each of its files; null where there is no such intake.</summary>
+    /// <summary>
+    /// The state alone, which is asked often while one runs and before each of its files; null where there is no such intake.
+    /// </summary>
     Task<IntakeState?> StateAsync(Guid id, CancellationToken cancellation = default);
 
     /// <summary>Moves an intake on, if it is in one of the states it can be moved from. Returns whether it was.</summary>
-    Task<bool> MoveAsync(Guid id, IntakeState to, IReadOnlyList<IntakeState> from, string? trouble = null, CancellationToken cancellation = default);
+    Task<bool> MoveAsync(Guid id, IntakeState to, IReadOnlyList<IntakeState> from, string? trouble = null,
+        CancellationToken cancellation = default);
 
     /// <summary>Keeps the fingerprint of what was handed in.</summary>
     Task SetContentAsync(Guid id, string content, CancellationToken cancellation = default);

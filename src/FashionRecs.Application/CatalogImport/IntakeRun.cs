@@ -7,8 +7,8 @@ using FashionRecs.Domain.Projection;
 namespace FashionRecs.Application.CatalogImport;
 
 /// <summary>
-/// Carries an intake on from wherever it stands: reads what was handed in, lets the network read the pictures, and then puts all products into
-/// the shop in one step. Everything it did is kept as it goes, so that it may be killed at any moment. One run per intake at a time.
+/// Carries an intake on from wherever it stands: reads what was handed in, lets the network read the pictures, and then puts all products
+/// into the shop in one step. Everything it did is kept as it goes, so that it may be killed at any moment. One run per intake at a time.
 /// </summary>
 public sealed class IntakeRun(
     IIntakeStore intakes, IntakeReader reader, StagingFolder staging, ICatalogStore catalog, PictureStore pictures, IntakeLimits limits)
@@ -21,12 +21,14 @@ public sealed class IntakeRun(
     /// <param name="projector">Whose weights are in use.</param>
     /// <param name="progress">Told how many of all files or rows were looked through.</param>
     /// <param name="cancellation">Stops between files; the intake is read anew with the next run.</param>
-    public async Task ReadAsync(Guid id, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
+    public async Task ReadAsync(
+        Guid id, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
     {
         try
         {
             var files = staging.Files(id);
-            using var source = await IntakeSource.StagedAsync(files, staging.Refused(id), limits, Path.Combine(Path.GetTempPath(), $"fashionrecs-intake-{id:N}"), cancellation);
+            var unpacked = Path.Combine(Path.GetTempPath(), $"fashionrecs-intake-{id:N}");
+            using var source = await IntakeSource.StagedAsync(files, staging.Refused(id), limits, unpacked, cancellation);
             await ReadAsync(id, source, projector, progress, cancellation);
             staging.Clear(id);
         }
@@ -40,7 +42,8 @@ public sealed class IntakeRun(
     }
 
     /// <summary>Reads an opened source up to the preview.</summary>
-    public async Task ReadAsync(Guid id, IntakeSource source, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
+    public async Task ReadAsync(
+        Guid id, IntakeSource source, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
     {
         await intakes.SetContentAsync(id, source.Content, cancellation);
         await intakes.ClearItemsAsync(id, cancellation);
@@ -69,15 +72,19 @@ public sealed class IntakeRun(
         }
 
         var twin = await intakes.TwinAsync(id, source.Content, cancellation);
-        await intakes.MoveAsync(id, IntakeState.Ready, [IntakeState.Reading], twin is null ? null : $"The same files were handed in before, by {twin.Person} as “{twin.Name}”.", cancellation);
+        var before = twin is null ? null : $"The same files were handed in before, by {twin.Person} as “{twin.Name}”.";
+        await intakes.MoveAsync(id, IntakeState.Ready, [IntakeState.Reading], before, cancellation);
     }
 
-    /// <summary>Lets the network read the pictures, then puts everything into the shop. Returns early where somebody pauses or gives up.</summary>
+    /// <summary>
+    /// Lets the network read the pictures, then puts everything into the shop. Returns early where somebody pauses or gives up.
+    /// </summary>
     /// <param name="id">The intake, running.</param>
     /// <param name="projector">Reads the pictures.</param>
     /// <param name="progress">Told how many of all are read.</param>
     /// <param name="cancellation">Stops between pictures; the intake goes on with the next run.</param>
-    public async Task ProjectAsync(Guid id, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
+    public async Task ProjectAsync(
+        Guid id, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
     {
         try
         {
@@ -109,7 +116,8 @@ public sealed class IntakeRun(
         {
             var file = pictures.TryFind(item.Picture!) ?? throw new InvalidDataException("The picture is gone.");
             var read = await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation);
-            return item with { Width = read.Width, Height = read.Height, Predicted = new PredictedTags(projector.Fingerprint, read.Attributes) };
+            var predicted = new PredictedTags(projector.Fingerprint, read.Attributes);
+            return item with { Width = read.Width, Height = read.Height, Predicted = predicted };
         }
         catch (InvalidDataException exception)
         {
@@ -130,7 +138,8 @@ public sealed class IntakeRun(
         }
 
         var items = await intakes.ItemsAsync(id, cancellation: cancellation);
-        (Product, PredictedTags?)[] products = [.. items.Where(item => item.IsTaken).Select(item => (item.Facts!.With(item.Picture!, item.Width, item.Height), item.Predicted))];
+        (Product, PredictedTags?)[] products = [.. items.Where(item => item.IsTaken)
+            .Select(item => (item.Facts!.With(item.Picture!, item.Width, item.Height), item.Predicted))];
         if (products.Length > 0)
         {
             await catalog.SaveAsync(products, cancellation);

@@ -2,7 +2,9 @@ using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Application.Complements;
 
-/// <summary>What all shoppers liked or put into their bags and did not take back, read from the log of events. Safe to share between threads.</summary>
+/// <summary>
+/// What all shoppers liked or put into their bags and did not take back, read from the log of events. Safe to share between threads.
+/// </summary>
 public interface IChoiceLog
 {
     /// <summary>Whether anything happened, in one small query.</summary>

@@ -9,7 +9,9 @@ public interface IWeightsStore
     /// <summary>All weights that were kept, newest first.</summary>
     Task<IReadOnlyList<KeptWeights>> AllAsync(CancellationToken cancellation = default);
 
-    /// <summary>Every time weights were taken into use, newest first; the first one counts. Empty while those that ship are in use.</summary>
+    /// <summary>
+    /// Every time weights were taken into use, newest first; the first one counts. Empty while those that ship are in use.
+    /// </summary>
     Task<IReadOnlyList<WeightsUse>> UsesAsync(CancellationToken cancellation = default);
 
     /// <summary>The weights in use, or null for those that ship.</summary>
@@ -18,6 +20,9 @@ public interface IWeightsStore
     /// <summary>Notes that weights are in use and brings back the readings that they made before. Returns how many came back.</summary>
     Task<int> UseAsync(string fingerprint, string person, CancellationToken cancellation = default);
 
-    /// <summary>Products whose reading comes from other weights than those in use, in the order of ids; how many there are in all.</summary>
-    Task<(IReadOnlyList<(string Id, string Picture)> Next, int Left)> StaleAsync(string fingerprint, int most, CancellationToken cancellation = default);
+    /// <summary>
+    /// Products whose reading comes from other weights than those in use, in the order of ids; how many there are in all.
+    /// </summary>
+    Task<(IReadOnlyList<(string Id, string Picture)> Next, int Left)> StaleAsync(string fingerprint, int most,
+        CancellationToken cancellation = default);
 }

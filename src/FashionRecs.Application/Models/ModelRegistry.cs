@@ -9,8 +9,8 @@ public sealed class ModelRegistry(IWeightsStore weights, ShopFolder folder)
     public string Folder => folder.Models;
 
     /// <summary>
-    /// Takes weights into use. Readings that these weights made before come back at once; the rest of the catalog is read in the background.
-    /// Going back is taking earlier weights into use. Returns how many readings came back.
+    /// Takes weights into use. Readings that these weights made before come back at once; the rest of the catalog is read in the
+    /// background. Going back is taking earlier weights into use. Returns how many readings came back.
     /// </summary>
     /// <exception cref="InvalidDataException">There are no such weights.</exception>
     public async Task<int> UseAsync(string fingerprint, string person, CancellationToken cancellation = default)
@@ -23,15 +23,16 @@ public sealed class ModelRegistry(IWeightsStore weights, ShopFolder folder)
     }
 
     /// <summary>
-    /// Notes that the weights that ship are in use where nobody ever chose others and a product's reading comes from older ones (those of an earlier version of the
-    /// shop, or of a catalog that was read before they were made), so that the catalog is read anew.
+    /// Notes that the weights that ship are in use where nobody ever chose others and a product's reading comes from older ones (those of
+    /// an earlier version of the shop, or of a catalog that was read before they were made), so that the catalog is read anew.
     /// </summary>
     /// <param name="fingerprint">Of the weights that ship.</param>
     /// <param name="cancellation">Stops before anything is changed.</param>
     /// <returns>How many products are to be read anew.</returns>
     public async Task<int> FollowShippedAsync(string fingerprint, CancellationToken cancellation = default)
     {
-        if (await weights.CurrentAsync(cancellation) is not null || await weights.StaleAsync(fingerprint, 0, cancellation) is not { Left: > 0 and var left })
+        if (await weights.CurrentAsync(cancellation) is not null
+            || await weights.StaleAsync(fingerprint, 0, cancellation) is not { Left: > 0 and var left })
         {
             return 0;
         }

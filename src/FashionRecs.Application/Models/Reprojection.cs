@@ -5,7 +5,10 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Application.Models;
 
-/// <summary>Reads the catalog anew after other weights were taken into use. What is left follows from the catalog itself, so it may be killed at any moment.</summary>
+/// <summary>
+/// Reads the catalog anew after other weights were taken into use. What is left follows from the catalog itself, so it may be killed at any
+/// moment.
+/// </summary>
 public sealed class Reprojection(IWeightsStore weights, ICatalogStore catalog, PictureStore pictures)
 {
     private const int Together = 8;
@@ -17,7 +20,8 @@ public sealed class Reprojection(IWeightsStore weights, ICatalogStore catalog, P
     public async Task<int> StepAsync(IPictureProjector projector, ISet<string> hopeless, CancellationToken cancellation = default)
     {
         var (next, left) = await weights.StaleAsync(projector.Fingerprint, Together + hopeless.Count, cancellation);
-        var read = await Task.WhenAll(next.Where(product => !hopeless.Contains(product.Id)).Take(Together).Select(async product => (product.Id, Tags: await ReadAsync(product.Picture, projector, cancellation))));
+        var read = await Task.WhenAll(next.Where(product => !hopeless.Contains(product.Id)).Take(Together)
+            .Select(async product => (product.Id, Tags: await ReadAsync(product.Picture, projector, cancellation))));
         var changed = new List<(Product, PredictedTags?)>();
         foreach (var (id, tags) in read)
         {
@@ -44,7 +48,8 @@ public sealed class Reprojection(IWeightsStore weights, ICatalogStore catalog, P
         try
         {
             return pictures.TryFind(picture) is { } file
-                ? new PredictedTags(projector.Fingerprint, (await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation)).Attributes)
+                ? new PredictedTags(projector.Fingerprint,
+                    (await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation)).Attributes)
                 : null;
         }
         catch (InvalidDataException)

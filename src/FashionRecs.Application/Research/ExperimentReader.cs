@@ -12,7 +12,9 @@ public sealed class ExperimentReader(IExperimentStore experiments, IExposureStor
 
     private static readonly PreferenceSignal[] Wanted = [PreferenceSignal.Like, PreferenceSignal.Bag];
 
-    /// <summary>One phase of an experiment with its log; null where there is no such experiment. Without a number the last phase is read.</summary>
+    /// <summary>
+    /// One phase of an experiment with its log; null where there is no such experiment. Without a number the last phase is read.
+    /// </summary>
     public async Task<ExperimentRecord?> ReadAsync(string key, int? phaseNumber = null, CancellationToken cancellation = default)
     {
         if (await experiments.FindAsync(key, cancellation) is not var (experiment, revision))
@@ -32,10 +34,11 @@ public sealed class ExperimentReader(IExperimentStore experiments, IExposureStor
     }
 
     /// <summary>
-    /// Changes with everything that could change what <see cref="ReadAsync"/> returns: another phase, an exposure, an outcome, a shopper who was deleted. Null where
-    /// there is no such experiment.
+    /// Changes with everything that could change what <see cref="ReadAsync"/> returns: another phase, an exposure, an outcome, a shopper
+    /// who was deleted. Null where there is no such experiment.
     /// </summary>
-    public Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string key, CancellationToken cancellation = default) => log.StampAsync(key, cancellation);
+    public Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string key, CancellationToken cancellation = default) =>
+        log.StampAsync(key, cancellation);
 
     /// <summary>Likes and products bagged before the phase, per unit; what an arm can no longer change.</summary>
     private async Task<Dictionary<string, double>> BehaviourAsync(Phase phase, HashSet<string> units, CancellationToken cancellation) =>

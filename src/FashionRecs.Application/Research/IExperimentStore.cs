@@ -2,7 +2,9 @@ using FashionRecs.Experiments.Lifecycle;
 
 namespace FashionRecs.Application.Research;
 
-/// <summary>Keeps experiments. Two researchers who change one at the same time do not overwrite each other. Safe to share between threads.</summary>
+/// <summary>
+/// Keeps experiments. Two researchers who change one at the same time do not overwrite each other. Safe to share between threads.
+/// </summary>
 public interface IExperimentStore
 {
     /// <summary>All experiments by key, each with the revision that the next save must name.</summary>
@@ -12,8 +14,8 @@ public interface IExperimentStore
     Task<(Experiment Experiment, long Revision)?> FindAsync(string key, CancellationToken cancellation = default);
 
     /// <summary>
-    /// How many experiments there are and the sum of their revisions, in one small query. Revisions only grow and experiments are never removed, so that equal ones
-    /// mean that nothing changed.
+    /// How many experiments there are and the sum of their revisions, in one small query. Revisions only grow and experiments are never
+    /// removed, so that equal ones mean that nothing changed.
     /// </summary>
     Task<(int Count, long Revisions)> StampAsync(CancellationToken cancellation = default);
 

@@ -2,7 +2,10 @@ using FashionRecs.Experiments.Logging;
 
 namespace FashionRecs.Application.Research;
 
-/// <summary>The append-only log of exposures and outcomes. Writing a row again, as after a lost connection, changes nothing. Safe to share between threads.</summary>
+/// <summary>
+/// The append-only log of exposures and outcomes. Writing a row again, as after a lost connection, changes nothing. Safe to share between
+/// threads.
+/// </summary>
 public interface IExposureStore
 {
     /// <summary>Logs an exposure; false where it was logged before.</summary>
@@ -13,11 +16,12 @@ public interface IExposureStore
     Task<bool> LogAsync(Outcome outcome);
 
     /// <summary>All rows of an experiment, in the order of writing.</summary>
-    Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> ReadAsync(string experiment, CancellationToken cancellation = default);
+    Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> ReadAsync(string experiment,
+        CancellationToken cancellation = default);
 
     /// <summary>
-    /// Changes with everything that could change what <see cref="ReadAsync"/> returns, and with the experiment itself; null where there is no such experiment.
-    /// Outcomes of any experiment change it, since counting those of one would mean to read them.
+    /// Changes with everything that could change what <see cref="ReadAsync"/> returns, and with the experiment itself; null where there is
+    /// no such experiment. Outcomes of any experiment change it, since counting those of one would mean to read them.
     /// </summary>
     Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string experiment, CancellationToken cancellation = default);
 
@@ -31,5 +35,6 @@ public interface IExposureStore
     Task<IReadOnlyList<Exposure>> OfUnitAsync(string unit, CancellationToken cancellation = default);
 
     /// <summary>The exposures of a unit, each with what followed it.</summary>
-    Task<IReadOnlyList<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)>> OfUnitWithOutcomesAsync(string unit, CancellationToken cancellation = default);
+    Task<IReadOnlyList<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)>> OfUnitWithOutcomesAsync(string unit,
+        CancellationToken cancellation = default);
 }

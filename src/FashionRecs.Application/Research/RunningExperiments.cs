@@ -2,7 +2,9 @@ using FashionRecs.Experiments.Lifecycle;
 
 namespace FashionRecs.Application.Research;
 
-/// <summary>The experiments that assign shoppers now, kept in memory until any process changes one. Safe to share between threads.</summary>
+/// <summary>
+/// The experiments that assign shoppers now, kept in memory until any process changes one. Safe to share between threads.
+/// </summary>
 public sealed class RunningExperiments(IExperimentStore store)
 {
     private Snapshot current = new((0, 0), []);

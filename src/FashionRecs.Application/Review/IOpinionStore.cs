@@ -7,7 +7,8 @@ namespace FashionRecs.Application.Review;
 public interface IOpinionStore
 {
     /// <summary>The opinions on one product per attribute, oldest first, and the sequence of the newest one there is.</summary>
-    Task<(IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> Said, long Newest)> OfAsync(string product, CancellationToken cancellation = default);
+    Task<(IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> Said, long Newest)> OfAsync(string product,
+        CancellationToken cancellation = default);
 
     /// <summary>The opinions on all products that changed after a revision of the catalog, as of one moment.</summary>
     Task<OpinionChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default);

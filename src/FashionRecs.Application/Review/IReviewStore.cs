@@ -23,13 +23,17 @@ public interface IReviewStore
     /// <summary>What undo and redo would do for a person, in words; null where nothing is left.</summary>
     Task<(string? Undo, string? Redo)> NextMovesAsync(string reviewer, CancellationToken cancellation = default);
 
-    /// <summary>Adds to the tag in effect where it shows in the picture; false where somebody said something else, or changed the picture, meanwhile.</summary>
+    /// <summary>
+    /// Adds to the tag in effect where it shows in the picture; false where somebody said something else, or changed the picture,
+    /// meanwhile.
+    /// </summary>
     /// <param name="item">The product as it was when the region was worked out.</param>
     /// <param name="reading">The tag as it was then.</param>
     /// <param name="box">The region, in pixels of the picture.</param>
     /// <param name="share">Share in [0, 1] of the evidence in it.</param>
     /// <param name="cancellation">Stops before anything is changed.</param>
-    Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PixelBox box, float share, CancellationToken cancellation = default);
+    Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PixelBox box, float share,
+        CancellationToken cancellation = default);
 
     /// <summary>Acts of some kinds that were not taken back, each with the products it touched.</summary>
     Task<IReadOnlyList<WorkStep>> StepsAsync(IReadOnlyCollection<ReviewActKind> kinds, CancellationToken cancellation = default);

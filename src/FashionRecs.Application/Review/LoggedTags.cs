@@ -13,7 +13,8 @@ namespace FashionRecs.Application.Review;
 /// <param name="Comment">Why, or null.</param>
 /// <param name="Undone">Whether it was taken back.</param>
 public sealed record LoggedOpinion(
-    long Sequence, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks, string? Comment, bool Undone);
+    long Sequence, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks, string? Comment,
+    bool Undone);
 
 /// <summary>A tag in effect, from some moment on, as it is kept.</summary>
 /// <param name="Sequence">Grows with every state.</param>
@@ -28,10 +29,12 @@ public sealed record LoggedOpinion(
 /// <param name="Standing">How it came about: name of a <see cref="Domain.Reviews.Opinions.Standing"/>.</param>
 /// <param name="Act">The act that made it so, or null.</param>
 public sealed record LoggedState(
-    long Sequence, string Product, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks, PixelBox? Box, float BoxShare,
+    long Sequence, string Product, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks,
+    PixelBox? Box, float BoxShare,
     string? Comment, string Standing, Guid? Act)
 {
     /// <summary>Whether it is the same word, perhaps with another region or from another moment on.</summary>
     public bool IsSameWord(LoggedState other) =>
-        (Act, Reviewer, Comment, Standing) == (other.Act, other.Reviewer, other.Comment, other.Standing) && (Marks ?? []).SequenceEqual(other.Marks ?? []);
+        (Act, Reviewer, Comment, Standing) == (other.Act, other.Reviewer, other.Comment, other.Standing)
+            && (Marks ?? []).SequenceEqual(other.Marks ?? []);
 }

@@ -15,7 +15,9 @@ namespace FashionRecs.Application.Review;
 public sealed record TagHistoryEntry(
     DateTimeOffset At, GarmentAttribute Attribute, string Who, AttributeValue? Value, string Why, long? State, bool Undone);
 
-/// <summary>Everything that was ever said of a product's tags, and the way back to an earlier state. Safe to share between threads.</summary>
+/// <summary>
+/// Everything that was ever said of a product's tags, and the way back to an earlier state. Safe to share between threads.
+/// </summary>
 public sealed class TagHistory(ITagLog log, IReviewStore reviews)
 {
     /// <summary>Opinions and final states of a product, newest first.</summary>
@@ -23,10 +25,12 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
     {
         var (opinions, states) = await log.OfAsync(product, cancellation);
         var said = opinions.Select(opinion => (Order: (opinion.At, 0, opinion.Sequence), Entry: Entry(
-            opinion.At, opinion.Attribute, opinion.Reviewer, opinion.Marks, opinion.Comment ?? (opinion.Marks is null ? "was unsure" : "said so"), null, opinion.Undone)));
+            opinion.At, opinion.Attribute, opinion.Reviewer, opinion.Marks, opinion.Comment
+                ?? (opinion.Marks is null ? "was unsure" : "said so"), null, opinion.Undone)));
         var finals = states.GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
             .Select(state => (Order: (state.At, 1, state.Sequence), Entry: Entry(
-                state.At, state.Attribute, state.Reviewer.Length > 0 ? state.Reviewer : "network", state.Marks, Why(state), state.Sequence, false)));
+                state.At, state.Attribute, state.Reviewer.Length > 0 ? state.Reviewer
+                    : "network", state.Marks, Why(state), state.Sequence, false)));
         return [.. said.Concat(finals).OrderByDescending(pair => pair.Order).Select(pair => pair.Entry)];
     }
 
@@ -42,10 +46,15 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
         var what = marks is null ? "the network's word" : attribute.Values[TagMarks.Chosen(marks)].English;
         await reviews.SayAsync(new ReviewAct(
             Guid.NewGuid(), reviewer, ReviewActKind.Restore, $"restored {attribute.English}: {what}",
-            [new ReviewChange(earlier.Product, attribute, marks, earlier.Box, earlier.BoxShare, "An earlier state was restored.", Decides: true)]), cancellation);
+            [
+                new ReviewChange(
+                    earlier.Product, attribute, marks, earlier.Box, earlier.BoxShare, "An earlier state was restored.", Decides: true),
+            ]), cancellation);
     }
 
-    /// <summary>One row per state: a state whose region was worked out later is one state, from when it was said, with the region.</summary>
+    /// <summary>
+    /// One row per state: a state whose region was worked out later is one state, from when it was said, with the region.
+    /// </summary>
     private static IEnumerable<LoggedState> WithoutRegions(IEnumerable<LoggedState> states)
     {
         LoggedState? last = null;
@@ -73,5 +82,6 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
         return new TagHistoryEntry(at, attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, why, state, undone);
     }
 
-    private static string Why(LoggedState state) => Enum.TryParse<Standing>(state.Standing, out var standing) ? new Decision(null, standing, 2).Why : state.Standing;
+    private static string Why(LoggedState state) =>
+        Enum.TryParse<Standing>(state.Standing, out var standing) ? new Decision(null, standing, 2).Why : state.Standing;
 }

@@ -29,9 +29,11 @@ public sealed record ShopperExport(
 /// <param name="At">When.</param>
 /// <param name="Undone">Whether it was taken back later, so that nothing is learned from it any more.</param>
 /// <param name="Undoes">The act that this one took back, or null.</param>
-/// <param name="Item">What was learned of the product: how much in [0, 1] it had of each value then, by <c>attribute:value</c>; or null.</param>
+/// <param name="Item">What was learned of the product: how much in [0, 1] it had of each value then, by <c>attribute:value</c>; or
+/// null.</param>
 public sealed record ExportedEvent(
-    Guid Id, string Signal, string? ProductId, string? Value, int? Position, double? Weight, Guid? Impression, DateTimeOffset At, bool Undone, Guid? Undoes,
+    Guid Id, string Signal, string? ProductId, string? Value, int? Position, double? Weight, Guid? Impression, DateTimeOffset At,
+    bool Undone, Guid? Undoes,
     IReadOnlyDictionary<string, double>? Item)
 {
     /// <summary>Name and version of the vocabulary whose words it uses; null where it uses none.</summary>

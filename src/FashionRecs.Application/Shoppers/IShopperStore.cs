@@ -17,7 +17,8 @@ public interface IShopperStore
 
     /// <summary>The events of a shopper that stand.</summary>
     /// <param name="shopper">Who.</param>
-    /// <param name="known">What was read before, so that only what came after is read where nothing was undone or merged since; or null.</param>
+    /// <param name="known">What was read before, so that only what came after is read where nothing was undone or merged since; or
+    /// null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     Task<ShopperHistory> HistoryAsync(Guid shopper, ShopperHistory? known = null, CancellationToken cancellation = default);
 
@@ -36,6 +37,7 @@ public interface IShopperStore
     Task MergeAsync(Guid from, Guid into, CancellationToken cancellation = default);
 
     /// <summary>Removes everything about a shopper, from the files too.</summary>
-    /// <returns>Whether the files were rewritten; else another program reads them or the disk is too full, the rows are gone, and the next deletion rewrites the files.</returns>
+    /// <returns>Whether the files were rewritten; else another program reads them or the disk is too full, the rows are gone, and the next
+    /// deletion rewrites the files.</returns>
     Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default);
 }

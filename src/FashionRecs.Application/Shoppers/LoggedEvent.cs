@@ -12,9 +12,12 @@ namespace FashionRecs.Application.Shoppers;
 /// <param name="Undoes">The act that this one took back, or null.</param>
 /// <param name="At">When.</param>
 public sealed record LoggedEvent(
-    Guid Id, string Signal, string? ProductId, IReadOnlyDictionary<string, int>? Amounts, string? Value, int? Position, double? Weight, Guid? Impression,
+    Guid Id, string Signal, string? ProductId, IReadOnlyDictionary<string, int>? Amounts, string? Value, int? Position, double? Weight,
+    Guid? Impression,
     Guid? Undoes, DateTimeOffset At)
 {
-    /// <summary>Name and version of the vocabulary whose codes it holds, such as "fashionai-garments 1"; null where it holds none.</summary>
+    /// <summary>
+    /// Name and version of the vocabulary whose codes it holds, such as "fashionai-garments 1"; null where it holds none.
+    /// </summary>
     public string? Vocabulary { get; init; }
 }

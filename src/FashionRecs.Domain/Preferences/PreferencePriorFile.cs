@@ -17,8 +17,9 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
     public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "models", "preference-prior.json");
 
     /// <summary>
-    /// What a shop believes of a new shopper: how weights go together, as learned from purchases, around weight 0. Of a vocabulary that was changed since, the values
-    /// that it still has keep what was learned, and new ones start on their own. Nothing is believed of another vocabulary, or where no such file ships.
+    /// What a shop believes of a new shopper: how weights go together, as learned from purchases, around weight 0. Of a vocabulary that was
+    /// changed since, the values that it still has keep what was learned, and new ones start on their own. Nothing is believed of another
+    /// vocabulary, or where no such file ships.
     /// </summary>
     /// <exception cref="InvalidDataException">The shipped file is damaged; the message says where.</exception>
     public static PreferencePrior Starting(AttributeVocabulary vocabulary, PreferenceOptions preferences) =>
@@ -29,7 +30,8 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
     /// <summary>Writes the file.</summary>
     public void Save(string path, AttributeVocabulary vocabulary) => File.WriteAllText(path, JsonSerializer.Serialize(
         new Stored(
-            $"{vocabulary.Name} {vocabulary.Version}", Source, [.. vocabulary.Values.Select(value => value.FullCode())], Round(Prior.Mean), Round(Prior.Covariance)),
+            $"{vocabulary.Name} {vocabulary.Version}", Source, [.. vocabulary.Values.Select(value => value.FullCode())], Round(Prior.Mean),
+            Round(Prior.Covariance)),
         JsonSerializerOptions.Web) + "\n");
 
     /// <summary>Reads a file written by <see cref="Save"/> for the same values, in whatever order.</summary>
@@ -39,18 +41,21 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
         var stored = Read(path);
         if (NameOf(stored) != vocabulary.Name)
         {
-            throw new InvalidDataException($"The prior '{path}' was made for the vocabulary '{NameOf(stored)}', not for '{vocabulary.Name}'.");
+            throw new InvalidDataException(
+                $"The prior '{path}' was made for the vocabulary '{NameOf(stored)}', not for '{vocabulary.Name}'.");
         }
 
         string[] known = [.. vocabulary.Values.Select(value => value.FullCode())];
         string[] differences =
         [
-            .. Named("it knows nothing of", known.Except(stored.Values)), .. Named("it is about", stored.Values.Except(known), ", which the vocabulary does not have"),
+            .. Named("it knows nothing of", known.Except(stored.Values)),
+            .. Named("it is about", stored.Values.Except(known), ", which the vocabulary does not have"),
         ];
         return differences.Length == 0
             ? new PreferencePriorFile(Project(stored, vocabulary, 0), stored.Source)
             : throw new InvalidDataException(
-                $"The prior '{path}' was made for other values of '{vocabulary.Name}': {string.Join("; ", differences)}. Learn it anew with 'fashionrecs recommend prior'.");
+                $"The prior '{path}' was made for other values of '{vocabulary.Name}': {string.Join("; ", differences)}. "
+                + "Learn it anew with 'fashionrecs recommend prior'.");
     }
 
     private static IEnumerable<string> Named(string what, IEnumerable<string> codes, string end = "")
@@ -80,14 +85,17 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
                 ? "it needs 'vocabulary', 'values', 'mean' and 'covariance'"
             : stored.Mean.Length != stored.Values.Length ? $"it names {stored.Values.Length} values and has {stored.Mean.Length} means"
             : stored.Covariance.Length != PackedSymmetric.Length(stored.Mean.Length)
-                ? $"{stored.Mean.Length} values need {PackedSymmetric.Length(stored.Mean.Length)} covariances, and it has {stored.Covariance.Length}"
+                ? $"{stored.Mean.Length} values need {PackedSymmetric.Length(stored.Mean.Length)} covariances, "
+                    + $"and it has {stored.Covariance.Length}"
             : stored.Values.Distinct(StringComparer.Ordinal).Count() < stored.Values.Length ? "it names a value twice"
             : !stored.Mean.Concat(stored.Covariance).All(double.IsFinite) ? "it holds a number that is not finite"
             : null;
         return damage is null ? stored! : throw new InvalidDataException($"The prior '{path}' is damaged: {damage}.");
     }
 
-    /// <summary>What is stored, in the order of a vocabulary; a visible value of which nothing is stored has mean 0 and a variance of its own.</summary>
+    /// <summary>
+    /// What is stored, in the order of a vocabulary; a visible value of which nothing is stored has mean 0 and a variance of its own.
+    /// </summary>
     private static PreferencePrior Project(Stored stored, AttributeVocabulary vocabulary, double variance)
     {
         var places = stored.Values.Index().ToDictionary(code => code.Item, code => code.Index, StringComparer.Ordinal);
@@ -98,7 +106,8 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
         {
             for (var column = 0; column <= row; column++)
             {
-                covariance[PackedSymmetric.At(row, column)] = from[row] >= 0 && from[column] >= 0 ? stored.Covariance[PackedSymmetric.At(from[row], from[column])]
+                covariance[PackedSymmetric.At(row, column)] = from[row] >= 0 && from[column] >= 0
+                    ? stored.Covariance[PackedSymmetric.At(from[row], from[column])]
                     : row == column && !vocabulary.Values[row].IsInvisible ? variance
                     : 0;
             }
@@ -107,9 +116,11 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
         return new PreferencePrior(mean, covariance);
     }
 
-    private static string NameOf(Stored stored) => stored.Vocabulary.LastIndexOf(' ') is > 0 and var end ? stored.Vocabulary[..end] : stored.Vocabulary;
+    private static string NameOf(Stored stored) =>
+        stored.Vocabulary.LastIndexOf(' ') is > 0 and var end ? stored.Vocabulary[..end] : stored.Vocabulary;
 
-    private static double[] Round(ReadOnlySpan<double> numbers) => Array.ConvertAll(numbers.ToArray(), number => Math.Round(number, Digits));
+    private static double[] Round(ReadOnlySpan<double> numbers) =>
+        Array.ConvertAll(numbers.ToArray(), number => Math.Round(number, Digits));
 
     private sealed record Stored(string Vocabulary, string Source, string[] Values, double[] Mean, double[] Covariance);
 }

@@ -2,13 +2,18 @@ using System.Collections.Frozen;
 
 namespace FashionRecs.Domain.Preferences;
 
-/// <summary>Tells signals apart, and the words by which they are stored and sent. Every signal is named in every switch: one that is added does not compile before it is.</summary>
+/// <summary>
+/// Tells signals apart, and the words by which they are stored and sent. Every signal is named in every switch: one that is added does not
+/// compile before it is.
+/// </summary>
 public static class PreferenceSignals
 {
     private static readonly FrozenDictionary<string, PreferenceSignal> ByWord =
         Enum.GetValues<PreferenceSignal>().ToFrozenDictionary(Word, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The word that stands for a signal in logs and messages; it never changes, whatever the signal is called in the code.</summary>
+    /// <summary>
+    /// The word that stands for a signal in logs and messages; it never changes, whatever the signal is called in the code.
+    /// </summary>
     public static string Word(this PreferenceSignal signal) => signal switch
     {
         PreferenceSignal.View => "View",
@@ -31,18 +36,23 @@ public static class PreferenceSignals
     /// <summary>Whether it is about one value; else it is about a product.</summary>
     public static bool IsAboutValue(this PreferenceSignal signal) => signal switch
     {
-        PreferenceSignal.More or PreferenceSignal.Less or PreferenceSignal.Edit or PreferenceSignal.Pin or PreferenceSignal.Unpin or PreferenceSignal.Forget => true,
-        PreferenceSignal.View or PreferenceSignal.Like or PreferenceSignal.Dislike or PreferenceSignal.Hide or PreferenceSignal.Bag or PreferenceSignal.PassedOver => false,
+        PreferenceSignal.More or PreferenceSignal.Less or PreferenceSignal.Edit or PreferenceSignal.Pin or PreferenceSignal.Unpin
+            or PreferenceSignal.Forget => true,
+        PreferenceSignal.View or PreferenceSignal.Like or PreferenceSignal.Dislike or PreferenceSignal.Hide or PreferenceSignal.Bag
+            or PreferenceSignal.PassedOver => false,
     };
 
     /// <summary>Whether it sets a weight by hand.</summary>
     public static bool SetsWeight(this PreferenceSignal signal) => signal is PreferenceSignal.Edit or PreferenceSignal.Pin;
 
-    /// <summary>Whether the shopper did it to say something, and may want to take it back; opening and passing over come with looking around.</summary>
+    /// <summary>
+    /// Whether the shopper did it to say something, and may want to take it back; opening and passing over come with looking around.
+    /// </summary>
     public static bool IsDeliberate(this PreferenceSignal signal) => signal switch
     {
         PreferenceSignal.View or PreferenceSignal.PassedOver => false,
-        PreferenceSignal.Like or PreferenceSignal.Dislike or PreferenceSignal.Hide or PreferenceSignal.Bag or PreferenceSignal.More or PreferenceSignal.Less
-            or PreferenceSignal.Edit or PreferenceSignal.Pin or PreferenceSignal.Unpin or PreferenceSignal.Forget => true,
+        PreferenceSignal.Like or PreferenceSignal.Dislike or PreferenceSignal.Hide or PreferenceSignal.Bag or PreferenceSignal.More
+            or PreferenceSignal.Less or PreferenceSignal.Edit or PreferenceSignal.Pin or PreferenceSignal.Unpin
+            or PreferenceSignal.Forget => true,
     };
 }

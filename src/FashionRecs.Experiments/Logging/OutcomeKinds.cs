@@ -2,10 +2,14 @@ using System.Collections.Frozen;
 
 namespace FashionRecs.Experiments.Logging;
 
-/// <summary>Tells outcomes apart, and the words by which they are stored and sent. Every kind is named in every switch: one that is added does not compile before it is.</summary>
+/// <summary>
+/// Tells outcomes apart, and the words by which they are stored and sent. Every kind is named in every switch: one that is added does not
+/// compile before it is.
+/// </summary>
 public static class OutcomeKinds
 {
-    private static readonly FrozenDictionary<string, OutcomeKind> ByWord = Enum.GetValues<OutcomeKind>().ToFrozenDictionary(Word, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, OutcomeKind> ByWord = Enum.GetValues<OutcomeKind>()
+        .ToFrozenDictionary(Word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The word that stands for a kind in logs and messages; it never changes, whatever the kind is called in the code.</summary>
     public static string Word(this OutcomeKind kind) => kind switch
@@ -33,16 +37,20 @@ public static class OutcomeKinds
     /// <summary>Whether it answers a question that was asked.</summary>
     public static bool IsAnswer(this OutcomeKind kind) => kind switch
     {
-        OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency or OutcomeKind.RegionAgreement => true,
+        OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency
+            or OutcomeKind.RegionAgreement => true,
         OutcomeKind.Impression or OutcomeKind.Click or OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag
             or OutcomeKind.Hide or OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.MapToggle or OutcomeKind.Decision => false,
     };
 
-    /// <summary>Whether somebody did it on purpose; the others come by themselves with scrolling, pointing, looking, or with another act.</summary>
+    /// <summary>
+    /// Whether somebody did it on purpose; the others come by themselves with scrolling, pointing, looking, or with another act.
+    /// </summary>
     public static bool IsDeliberate(this OutcomeKind kind) => kind switch
     {
         OutcomeKind.Impression or OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.Decision => false,
         OutcomeKind.Click or OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide
-            or OutcomeKind.MapToggle or OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency or OutcomeKind.RegionAgreement => true,
+            or OutcomeKind.MapToggle or OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency
+            or OutcomeKind.RegionAgreement => true,
     };
 }

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Accounts;
 
-/// <summary>Accounts and their roles: the same file as the shop, but a model and migrations of its own, since the framework decides their shape.</summary>
+/// <summary>
+/// Accounts and their roles: the same file as the shop, but a model and migrations of its own, since the framework decides their shape.
+/// </summary>
 public sealed class AccountContext(DbContextOptions<AccountContext> options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
     /// <summary>Table that counts this model's migrations.</summary>

@@ -10,7 +10,8 @@ internal static class AccountsRegistration
 {
     public static void AddAccountStores(this IServiceCollection services)
     {
-        services.AddDbContext<AccountContext>((provider, builder) => provider.GetRequiredService<IDatabaseDialect>().Configure(builder, AccountContext.MigrationsTable));
+        services.AddDbContext<AccountContext>((provider, builder) => provider.GetRequiredService<IDatabaseDialect>()
+            .Configure(builder, AccountContext.MigrationsTable));
         services.AddSingleton<IAccountDirectory, AccountDirectory>();
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddEntityFrameworkStores<AccountContext>();
     }

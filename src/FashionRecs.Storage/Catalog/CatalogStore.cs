@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Catalog;
 
 /// <inheritdoc/>
-internal sealed class CatalogStore(
-    ShopDatabase database, CatalogWrites writes, AttributeVocabulary vocabulary, BeliefReader beliefs, TimeProvider time) : ICatalogStore, IDisposable
+internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, AttributeVocabulary vocabulary, BeliefReader beliefs, TimeProvider time)
+    : ICatalogStore, IDisposable
 {
     private readonly ReadingsBlob readings = new(vocabulary);
     private readonly PreparedQuery<long> revision = new(database, """SELECT "Revision" FROM "CatalogRevision" """, row => row.GetInt64(0));
@@ -19,56 +19,64 @@ internal sealed class CatalogStore(
     public Task<long> RevisionAsync(CancellationToken cancellation = default) => revision.AskAsync(cancellation: cancellation);
 
     /// <inheritdoc/>
-    public Task<CatalogChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default) => database.RunAsync(async context =>
-    {
-        await using var snapshot = await database.ReadAsync(context, cancellation);
-        var now = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
-        var rows = await context.Products.AsNoTracking().Where(row => row.Revision > revision).OrderBy(row => row.Id).ToListAsync(cancellation);
-        var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
-        var finals = (await context.FinalTags.AsNoTracking().Where(row => changed.Contains(row.ProductId)).OrderBy(row => row.Sequence).ToListAsync(cancellation))
-            .ToLookup(row => row.ProductId);
-        return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id]))], [.. rows.Where(row => row.Removed).Select(row => row.Id)]);
-    }, cancellation);
+    public Task<CatalogChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            await using var snapshot = await database.ReadAsync(context, cancellation);
+            var now = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
+            var rows = await context.Products.AsNoTracking().Where(row => row.Revision > revision).OrderBy(row => row.Id)
+                .ToListAsync(cancellation);
+            var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
+            var finals =
+                (await context.FinalTags.AsNoTracking().Where(row => changed.Contains(row.ProductId)).OrderBy(row => row.Sequence)
+                .ToListAsync(cancellation))
+                .ToLookup(row => row.ProductId);
+            return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id]))],
+                [.. rows.Where(row => row.Removed).Select(row => row.Id)]);
+        }, cancellation);
 
     /// <inheritdoc/>
     public Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        var row = await context.Products.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id && !candidate.Removed, cancellation);
-        var finals = await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == id).OrderBy(tag => tag.Sequence).ToListAsync(cancellation);
+        var row = await context.Products.AsNoTracking()
+            .SingleOrDefaultAsync(candidate => candidate.Id == id && !candidate.Removed, cancellation);
+        var finals = await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == id).OrderBy(tag => tag.Sequence)
+            .ToListAsync(cancellation);
         return row is null ? null : Item(row, finals);
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, CancellationToken cancellation = default) => writes.ChangeAsync(async (context, revision) =>
-    {
-        foreach (var chunk in products.Chunk(400))
+    public Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, CancellationToken cancellation = default) =>
+        writes.ChangeAsync(async (context, revision) =>
         {
-            var ids = Array.ConvertAll(chunk, pair => pair.Product.Id);
-            var known = await context.Products.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
-            foreach (var (product, predicted) in chunk)
+            foreach (var chunk in products.Chunk(400))
             {
-                var row = Row(product, predicted, revision);
-                if (known.TryGetValue(product.Id, out var before))
+                var ids = Array.ConvertAll(chunk, pair => pair.Product.Id);
+                var known = await context.Products.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+                foreach (var (product, predicted) in chunk)
                 {
-                    if (before.Picture != product.Picture)
+                    var row = Row(product, predicted, revision);
+                    if (known.TryGetValue(product.Id, out var before))
                     {
-                        await StaleRegions.DropAsync(context, product.Id, time.GetUtcNow(), cancellation);
-                    }
+                        if (before.Picture != product.Picture)
+                        {
+                            await StaleRegions.DropAsync(context, product.Id, time.GetUtcNow(), cancellation);
+                        }
 
-                    EarlierPredictions.Keep(context, before, row.Fingerprint, time.GetUtcNow());
-                    context.Entry(before).CurrentValues.SetValues(row);
+                        EarlierPredictions.Keep(context, before, row.Fingerprint, time.GetUtcNow());
+                        context.Entry(before).CurrentValues.SetValues(row);
+                    }
+                    else
+                    {
+                        context.Products.Add(row);
+                    }
                 }
-                else
-                {
-                    context.Products.Add(row);
-                }
+
+                await context.SaveChangesAsync(cancellation);
             }
 
-            await context.SaveChangesAsync(cancellation);
-        }
-
-        return revision;
-    }, cancellation);
+            return revision;
+        }, cancellation);
 
     /// <inheritdoc/>
     public Task RemoveAsync(string id, CancellationToken cancellation = default) => writes.ChangeAsync(async (context, revision) =>
@@ -88,17 +96,21 @@ internal sealed class CatalogStore(
     {
         var product = new Product
         {
-            Id = row.Id, Name = row.Name, Type = row.Type, Group = row.Group, Section = row.Section, Colour = row.Colour, Pattern = row.Pattern,
-            Price = row.Price, Description = row.Description, Picture = row.Picture, PictureWidth = row.PictureWidth, PictureHeight = row.PictureHeight,
+            Id = row.Id, Name = row.Name, Type = row.Type, Group = row.Group, Section = row.Section, Colour = row.Colour,
+            Pattern = row.Pattern,
+            Price = row.Price, Description = row.Description, Picture = row.Picture, PictureWidth = row.PictureWidth,
+            PictureHeight = row.PictureHeight,
         };
         var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? readings.TryRead(fingerprint, tags) : null;
-        var latest = finals.GroupBy(tag => tag.Attribute).Select(group => FinalTagText.TryRead(vocabulary, group.Last())).OfType<ReviewedTag>();
+        var latest = finals.GroupBy(tag => tag.Attribute).Select(group => FinalTagText.TryRead(vocabulary, group.Last()))
+            .OfType<ReviewedTag>();
         return new CatalogItem(vocabulary, product, predicted, [.. latest], beliefs);
     }
 
     private ProductRow Row(Product product, PredictedTags? predicted, long revision) => new()
     {
-        Id = product.Id, Name = product.Name, Type = product.Type, Group = product.Group, Section = product.Section, Colour = product.Colour,
+        Id = product.Id, Name = product.Name, Type = product.Type, Group = product.Group, Section = product.Section,
+        Colour = product.Colour,
         Pattern = product.Pattern, Price = product.Price, Description = product.Description, Picture = product.Picture,
         PictureWidth = product.PictureWidth, PictureHeight = product.PictureHeight,
         Fingerprint = predicted?.Fingerprint, Tags = predicted is null ? null : readings.Write(predicted), Revision = revision,

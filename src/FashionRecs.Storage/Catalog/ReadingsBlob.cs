@@ -6,9 +6,9 @@ using FashionRecs.Domain.Projection;
 namespace FashionRecs.Storage.Catalog;
 
 /// <summary>
-/// The bytes of a product's predicted tags. First what they are about: name and version of the vocabulary, and the codes of its attributes with those of their values.
-/// Then per attribute, in that order: its probabilities, the share of its box, and the box as four integers, or −1 where there is none; all little-endian.
-/// Safe to share between threads.
+/// The bytes of a product's predicted tags. First what they are about: name and version of the vocabulary, and the codes of its attributes
+/// with those of their values. Then per attribute, in that order: its probabilities, the share of its box, and the box as four integers, or
+/// −1 where there is none; all little-endian. Safe to share between threads.
 /// </summary>
 internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
 {
@@ -45,8 +45,9 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
     }
 
     /// <summary>
-    /// Reads tags back. Of what was written under another version of the vocabulary, each attribute counts that still is there; a value that was added since has
-    /// probability 0, and a box goes with the value that it showed. Null where nothing of it means anything, so that the product counts as not yet projected.
+    /// Reads tags back. Of what was written under another version of the vocabulary, each attribute counts that still is there; a value
+    /// that was added since has probability 0, and a box goes with the value that it showed. Null where nothing of it means anything, so
+    /// that the product counts as not yet projected.
     /// </summary>
     public PredictedTags? TryRead(string fingerprint, byte[] bytes)
     {
@@ -104,19 +105,24 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
             }
         }
 
-        return [.. layout.Select(one => Project(one.Values, vocabulary.TryFind(one.Attribute), Read(reader, one.Values.Length))).OfType<ProjectedAttribute>()
+        return [.. layout.Select(one => Project(one.Values, vocabulary.TryFind(one.Attribute), Read(reader, one.Values.Length)))
+            .OfType<ProjectedAttribute>()
             .OrderBy(reading => reading.Attribute.Position)];
     }
 
-    /// <summary>What was read of other values, as a reading of those that the attribute has now; null where it cannot be told from nothing shown.</summary>
-    private static ProjectedAttribute? Project(string[] codes, GarmentAttribute? attribute, (float[] Probabilities, float Share, PixelBox? Box) read)
+    /// <summary>
+    /// What was read of other values, as a reading of those that the attribute has now; null where it cannot be told from nothing shown.
+    /// </summary>
+    private static ProjectedAttribute? Project(string[] codes, GarmentAttribute? attribute,
+        (float[] Probabilities, float Share, PixelBox? Box) read)
     {
         if (attribute is null || !codes.Contains(attribute.Invisible.Code))
         {
             return null;
         }
 
-        float[] probabilities = [.. attribute.Values.Select(value => Array.IndexOf(codes, value.Code) is >= 0 and var place ? read.Probabilities[place] : 0)];
+        float[] probabilities =
+            [.. attribute.Values.Select(value => Array.IndexOf(codes, value.Code) is >= 0 and var place ? read.Probabilities[place] : 0)];
         var reading = new ProjectedAttribute(attribute, probabilities, null, 0);
         // The box shows the likeliest visible value of then.
         var shown = codes.Index().Where(code => code.Item != attribute.Invisible.Code).MaxBy(code => read.Probabilities[code.Index]).Item;
@@ -124,7 +130,8 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
     }
 
     /// <exception cref="EndOfStreamException">It is no count, as in damaged bytes.</exception>
-    private static int Count(BinaryReader reader) => reader.ReadInt32() is >= 0 and <= Most and var count ? count : throw new EndOfStreamException();
+    private static int Count(BinaryReader reader) =>
+        reader.ReadInt32() is >= 0 and <= Most and var count ? count : throw new EndOfStreamException();
 
     private static byte[] Head(AttributeVocabulary vocabulary, IReadOnlyList<GarmentAttribute> attributes)
     {

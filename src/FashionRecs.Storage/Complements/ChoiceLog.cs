@@ -22,16 +22,20 @@ internal sealed class ChoiceLog(ShopDatabase database) : IChoiceLog, IDisposable
     public Task<ChoiceStamp> StampAsync(CancellationToken cancellation = default) => stamps.AskAsync(cancellation: cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ShopperChoice>> AllAsync(CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<ShopperChoice>>(async context =>
-    {
-        await using var snapshot = await database.ReadAsync(context, cancellation);
-        var undone = (await context.Events.Where(row => row.Undoes != null).Select(row => row.Undoes!.Value).ToListAsync(cancellation)).ToHashSet();
-        var rows = await context.Events
-            .Where(row => row.ProductId != null && Chosen.Contains(row.Signal))
-            .OrderByDescending(row => row.Sequence).Take(Most).Select(row => new { row.Id, row.Shopper, row.ProductId, row.AtMilliseconds }).ToListAsync(cancellation);
-        return [.. rows.Where(row => !undone.Contains(row.Id)).Reverse().Select(row => new ShopperChoice(
-            row.Shopper.ToString(), row.ProductId!, DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds).UtcDateTime)))];
-    }, cancellation);
+    public Task<IReadOnlyList<ShopperChoice>> AllAsync(CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<ShopperChoice>>(async context =>
+        {
+            await using var snapshot = await database.ReadAsync(context, cancellation);
+            var undone = (await context.Events.Where(row => row.Undoes != null).Select(row => row.Undoes!.Value).ToListAsync(cancellation))
+                .ToHashSet();
+            var rows = await context.Events
+                .Where(row => row.ProductId != null && Chosen.Contains(row.Signal))
+                .OrderByDescending(row => row.Sequence).Take(Most)
+                    .Select(row => new { row.Id, row.Shopper, row.ProductId, row.AtMilliseconds }).ToListAsync(cancellation);
+            return [.. rows.Where(row => !undone.Contains(row.Id)).Reverse().Select(row => new ShopperChoice(
+                row.Shopper.ToString(), row.ProductId!,
+                DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds).UtcDateTime)))];
+        }, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => stamps.Dispose();

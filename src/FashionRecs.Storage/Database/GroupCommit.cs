@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Database;
 
 /// <summary>
-/// Writes that many people make at once, such as clicks. Those that wait are written in one transaction, each under a savepoint of its own: a database
-/// waits for the disk with each commit, and SQLite has one writer at a time, whose driver sleeps before it asks for a taken lock again.
-/// A write is done once its transaction is committed, and not before. Safe to share between threads.
+/// Writes that many people make at once, such as clicks. Those that wait are written in one transaction, each under a savepoint of its own:
+/// a database waits for the disk with each commit, and SQLite has one writer at a time, whose driver sleeps before it asks for a taken lock
+/// again. A write is done once its transaction is committed, and not before. Safe to share between threads.
 /// </summary>
 public sealed class GroupCommit(ShopDatabase database)
 {
@@ -42,7 +42,8 @@ public sealed class GroupCommit(ShopDatabase database)
 
             Volatile.Write(ref writing, 0);
         }
-        while (!queue.IsEmpty && Interlocked.Exchange(ref writing, 1) == 0); // Somebody may have come after the last look and before the flag fell.
+        // Somebody may have come after the last look and before the flag fell.
+        while (!queue.IsEmpty && Interlocked.Exchange(ref writing, 1) == 0);
     }
 
     private async Task WriteAsync()

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace FashionRecs.Storage.Database;
 
 /// <summary>
-/// What differs between databases; a new database is one implementation and one assembly of migrations. Statements that stores write themselves
-/// (<c>INSERT … ON CONFLICT</c>, savepoints) are of the kind that SQLite and PostgreSQL have in common, with every name in quotation marks.
-/// Safe to share between threads.
+/// What differs between databases; a new database is one implementation and one assembly of migrations. Statements that stores write
+/// themselves (<c>INSERT … ON CONFLICT</c>, savepoints) are of the kind that SQLite and PostgreSQL have in common, with every name in
+/// quotation marks. Safe to share between threads.
 /// </summary>
 public interface IDatabaseDialect
 {
@@ -33,12 +33,14 @@ public interface IDatabaseDialect
     Task OpenedAsync(DbContext context, CancellationToken cancellation);
 
     /// <summary>
-    /// Says in a sentence that people can act on what is wrong: an <see cref="IOException"/> where nothing was lost and trying again may help, an
-    /// <see cref="InvalidDataException"/> where the database cannot be used. Null for everything else.
+    /// Says in a sentence that people can act on what is wrong: an <see cref="IOException"/> where nothing was lost and trying again may
+    /// help, an <see cref="InvalidDataException"/> where the database cannot be used. Null for everything else.
     /// </summary>
     Exception? Explain(Exception exception);
 
-    /// <summary>Whether a write that failed spares those beside it in the same transaction: its own fault, such as a broken constraint.</summary>
+    /// <summary>
+    /// Whether a write that failed spares those beside it in the same transaction: its own fault, such as a broken constraint.
+    /// </summary>
     bool IsOwnFault(Exception exception);
 
     /// <summary>Begins a transaction whose queries see the database at one moment and which makes nobody wait.</summary>
@@ -49,12 +51,15 @@ public interface IDatabaseDialect
     /// <param name="read">Reads the row.</param>
     IPreparedCommand<T> Prepare<T>(string sql, Func<DbDataReader, T> read);
 
-    /// <summary>A query of the columns <c>Product</c> and <c>Times</c>: how often each product stands in the lists of <c>Impressions</c>, which are JSON arrays.</summary>
+    /// <summary>
+    /// A query of the columns <c>Product</c> and <c>Times</c>: how often each product stands in the lists of <c>Impressions</c>, which are
+    /// JSON arrays.
+    /// </summary>
     FormattableString ShownCounts { get; }
 
     /// <summary>
-    /// Makes sure that the files hold nothing of what was deleted. Pages that were split while others wrote still hold copies of rows that have long moved on, so that
-    /// overwriting what is deleted is not enough. No transaction may be open.
+    /// Makes sure that the files hold nothing of what was deleted. Pages that were split while others wrote still hold copies of rows that
+    /// have long moved on, so that overwriting what is deleted is not enough. No transaction may be open.
     /// </summary>
     /// <returns>False where another program keeps them busy or the disk is too full; the next deletion does it then.</returns>
     Task<bool> RewriteAsync(DbContext context, CancellationToken cancellation);

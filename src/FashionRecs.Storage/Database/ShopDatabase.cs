@@ -10,7 +10,8 @@ namespace FashionRecs.Storage.Database;
 /// Opens the database and runs operations on it, each on a context of its own. The first operation creates or migrates the tables.
 /// Safe to share between threads and processes.
 /// </summary>
-public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts, IServiceScopeFactory scopes, IDatabaseDialect dialect) : IShopDatabase, IDisposable
+public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts, IServiceScopeFactory scopes, IDatabaseDialect dialect)
+    : IShopDatabase, IDisposable
 {
     private readonly SemaphoreSlim opening = new(1);
     private bool opened;
@@ -24,16 +25,19 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
     /// <summary>Runs one operation.</summary>
     /// <exception cref="IOException">The database is locked by another program, or the disk is full; nothing was changed.</exception>
     /// <exception cref="InvalidDataException">It is no database of a shop, or comes from a newer version.</exception>
-    public Task<T> RunAsync<T>(Func<FashionRecsContext, Task<T>> operation, CancellationToken cancellation = default) => GuardAsync(async () =>
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await operation(context);
-    }, cancellation);
+    public Task<T> RunAsync<T>(Func<FashionRecsContext, Task<T>> operation, CancellationToken cancellation = default) =>
+        GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            return await operation(context);
+        }, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => opening.Dispose();
 
-    /// <summary>Runs an operation on an open database, on connections of its own; fails in the same words as <see cref="RunAsync"/>.</summary>
+    /// <summary>
+    /// Runs an operation on an open database, on connections of its own; fails in the same words as <see cref="RunAsync"/>.
+    /// </summary>
     internal async Task<T> GuardAsync<T>(Func<Task<T>> operation, CancellationToken cancellation)
     {
         try
@@ -48,7 +52,8 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
     }
 
     /// <summary>Begins several queries that see the database at one moment; readers wait for nobody and nobody for them.</summary>
-    internal Task<IDbContextTransaction> ReadAsync(FashionRecsContext context, CancellationToken cancellation) => dialect.BeginSnapshotAsync(context, cancellation);
+    internal Task<IDbContextTransaction> ReadAsync(FashionRecsContext context, CancellationToken cancellation) =>
+        dialect.BeginSnapshotAsync(context, cancellation);
 
     private async Task OpenAsync(CancellationToken cancellation)
     {
@@ -85,7 +90,8 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         var applied = dialect.Exists ? (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToHashSet() : [];
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
         {
-            throw new InvalidDataException($"{dialect.Name} was made by a newer version of FashionRecs ({newer}); update the program or choose another file.");
+            throw new InvalidDataException(
+                $"{dialect.Name} was made by a newer version of FashionRecs ({newer}); update the program or choose another file.");
         }
 
         // Migrating takes the write lock even where there is nothing to do; a shop must be able to open during a backup.

@@ -14,24 +14,29 @@ internal sealed class ImpressionStore(ShopDatabase database, GroupCommit writes,
         var (products, now) = (JsonSerializer.Serialize(seen.Products), time.GetUtcNow().ToUnixTimeMilliseconds());
         var added = await context.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO "Impressions" ("Id", "Shopper", "Place", "Products", "AtMilliseconds") VALUES ({seen.Id}, {seen.Shopper}, {seen.Place}, {products}, {now})
+             INSERT INTO "Impressions" ("Id", "Shopper", "Place", "Products", "AtMilliseconds")
+             VALUES ({seen.Id}, {seen.Shopper}, {seen.Place}, {products}, {now})
              ON CONFLICT ("Id") DO NOTHING
              """);
         return added == 1;
     });
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Impression>> OfShopperAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<Impression>>(async context =>
-    {
-        var rows = await context.Impressions.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.AtMilliseconds).ToListAsync(cancellation);
-        return [.. rows.Select(row => new Impression(row.Id, row.Shopper, row.Place, JsonSerializer.Deserialize<string[]>(row.Products) ?? [])
+    public Task<IReadOnlyList<Impression>> OfShopperAsync(Guid shopper, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<Impression>>(async context =>
         {
-            At = DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
-        })];
-    }, cancellation);
+            var rows = await context.Impressions.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.AtMilliseconds)
+                .ToListAsync(cancellation);
+            return [.. rows.Select(row =>
+                new Impression(row.Id, row.Shopper, row.Place, JsonSerializer.Deserialize<string[]>(row.Products) ?? [])
+                {
+                    At = DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
+                })];
+        }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellation = default) => database.RunAsync<IReadOnlyDictionary<string, int>>(async context =>
+    public Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyDictionary<string, int>>(async context =>
         (await context.Database.SqlQuery<ShownCount>(database.Dialect.ShownCounts).ToListAsync(cancellation))
         .ToDictionary(row => row.Product, row => row.Times, StringComparer.Ordinal), cancellation);
 

@@ -14,55 +14,68 @@ internal sealed class WeightsStore(ShopDatabase database, CatalogWrites writes, 
     {
         if (await context.Set<WeightsRow>().FindAsync([weights.Fingerprint], cancellation) is null)
         {
-            context.Add(new WeightsRow { Fingerprint = weights.Fingerprint, Path = weights.Path, Report = weights.Report, AtMilliseconds = weights.At.ToUnixTimeMilliseconds() });
+            context.Add(new WeightsRow { Fingerprint = weights.Fingerprint, Path = weights.Path, Report = weights.Report,
+                AtMilliseconds = weights.At.ToUnixTimeMilliseconds() });
         }
 
         return await context.SaveChangesAsync(cancellation);
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<KeptWeights>> AllAsync(CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<KeptWeights>>(async context =>
+    public Task<IReadOnlyList<KeptWeights>> AllAsync(CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<KeptWeights>>(async context =>
         [.. (await context.Set<WeightsRow>().AsNoTracking().OrderByDescending(row => row.AtMilliseconds).ToListAsync(cancellation))
-            .Select(row => new KeptWeights(row.Fingerprint, row.Path, row.Report, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds)))], cancellation);
+            .Select(row =>
+                new KeptWeights(row.Fingerprint, row.Path, row.Report, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds)))],
+                cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WeightsUse>> UsesAsync(CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<WeightsUse>>(async context =>
+    public Task<IReadOnlyList<WeightsUse>> UsesAsync(CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<WeightsUse>>(async context =>
         [.. (await context.Set<WeightsUseRow>().AsNoTracking().OrderByDescending(row => row.Sequence).ToListAsync(cancellation))
-            .Select(row => new WeightsUse(row.Fingerprint, row.Person, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds)))], cancellation);
+            .Select(row => new WeightsUse(row.Fingerprint, row.Person, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds)))],
+                cancellation);
 
     /// <inheritdoc/>
     public Task<KeptWeights?> CurrentAsync(CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        var latest = await context.Set<WeightsUseRow>().OrderByDescending(row => row.Sequence).Select(row => row.Fingerprint).FirstOrDefaultAsync(cancellation);
-        var row = latest is null ? null : await context.Set<WeightsRow>().AsNoTracking().SingleOrDefaultAsync(weights => weights.Fingerprint == latest, cancellation);
-        return row is null ? null : new KeptWeights(row.Fingerprint, row.Path, row.Report, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds));
+        var latest = await context.Set<WeightsUseRow>().OrderByDescending(row => row.Sequence).Select(row => row.Fingerprint)
+            .FirstOrDefaultAsync(cancellation);
+        var row = latest is null ? null
+            : await context.Set<WeightsRow>().AsNoTracking().SingleOrDefaultAsync(weights => weights.Fingerprint == latest, cancellation);
+        return row is null ? null
+            : new KeptWeights(row.Fingerprint, row.Path, row.Report, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds));
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<int> UseAsync(string fingerprint, string person, CancellationToken cancellation = default) => writes.ChangeAsync(async (context, revision) =>
-    {
-        var now = time.GetUtcNow();
-        context.Add(new WeightsUseRow { Fingerprint = fingerprint, Person = person, AtMilliseconds = now.ToUnixTimeMilliseconds() });
-        var earlier = (await context.Set<EarlierPredictionRow>().Where(row => row.Fingerprint == fingerprint).ToListAsync(cancellation)).ToDictionary(row => (row.ProductId, row.Picture));
-        var back = 0;
-        await foreach (var product in context.Products.Where(row => row.Fingerprint != fingerprint && !row.Removed).AsAsyncEnumerable().WithCancellation(cancellation))
+    public Task<int> UseAsync(string fingerprint, string person, CancellationToken cancellation = default) =>
+        writes.ChangeAsync(async (context, revision) =>
         {
-            if (earlier.TryGetValue((product.Id, product.Picture), out var reading))
+            var now = time.GetUtcNow();
+            context.Add(new WeightsUseRow { Fingerprint = fingerprint, Person = person, AtMilliseconds = now.ToUnixTimeMilliseconds() });
+            var earlier = (await context.Set<EarlierPredictionRow>().Where(row => row.Fingerprint == fingerprint).ToListAsync(cancellation))
+                .ToDictionary(row => (row.ProductId, row.Picture));
+            var back = 0;
+            await foreach (var product in context.Products.Where(row => row.Fingerprint != fingerprint && !row.Removed).AsAsyncEnumerable()
+                .WithCancellation(cancellation))
             {
-                EarlierPredictions.Keep(context, product, fingerprint, now);
-                (product.Fingerprint, product.Tags, product.Revision) = (fingerprint, reading.Tags, revision);
-                back++;
+                if (earlier.TryGetValue((product.Id, product.Picture), out var reading))
+                {
+                    EarlierPredictions.Keep(context, product, fingerprint, now);
+                    (product.Fingerprint, product.Tags, product.Revision) = (fingerprint, reading.Tags, revision);
+                    back++;
+                }
             }
-        }
 
-        return back;
-    }, cancellation);
+            return back;
+        }, cancellation);
 
     /// <inheritdoc/>
-    public Task<(IReadOnlyList<(string Id, string Picture)> Next, int Left)> StaleAsync(string fingerprint, int most, CancellationToken cancellation = default) => database.RunAsync(async context =>
-    {
-        var stale = context.Products.Where(row => !row.Removed && row.Fingerprint != fingerprint);
-        var next = await stale.OrderBy(row => row.Id).Take(most).Select(row => new { row.Id, row.Picture }).ToListAsync(cancellation);
-        return ((IReadOnlyList<(string, string)>)[.. next.Select(row => (row.Id, row.Picture))], await stale.CountAsync(cancellation));
-    }, cancellation);
+    public Task<(IReadOnlyList<(string Id, string Picture)> Next, int Left)> StaleAsync(string fingerprint, int most,
+        CancellationToken cancellation = default) => database.RunAsync(async context =>
+        {
+            var stale = context.Products.Where(row => !row.Removed && row.Fingerprint != fingerprint);
+            var next = await stale.OrderBy(row => row.Id).Take(most).Select(row => new { row.Id, row.Picture }).ToListAsync(cancellation);
+            return ((IReadOnlyList<(string, string)>)[.. next.Select(row => (row.Id, row.Picture))], await stale.CountAsync(cancellation));
+        }, cancellation);
 }

@@ -21,26 +21,33 @@ internal sealed class ExperimentStore(ShopDatabase database) : IExperimentStore,
 
     /// <inheritdoc/>
     public Task<(Experiment Experiment, long Revision)?> FindAsync(string key, CancellationToken cancellation = default) =>
-        database.RunAsync<(Experiment, long)?>(async context => await context.Experiments.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, cancellation) is { } row
+        database.RunAsync<(Experiment, long)?>(async context => await context.Experiments.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Key == key, cancellation) is { } row
             ? (ExperimentDocuments.Read<Experiment>(row.Document), row.Revision)
             : null, cancellation);
 
     /// <inheritdoc/>
-    public Task<long> SaveAsync(Experiment experiment, long revision, CancellationToken cancellation = default) => database.RunAsync(async context =>
-    {
-        var (document, next) = (ExperimentDocuments.Write(experiment), revision + 1);
-        var changed = revision == 0
-            ? await context.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "Experiments" ("Key", "Revision", "Document") VALUES ({experiment.Key}, {next}, {document}) ON CONFLICT ("Key") DO NOTHING""", cancellation)
-            : await context.Experiments.Where(row => row.Key == experiment.Key && row.Revision == revision)
-                .ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, next).SetProperty(row => row.Document, document), cancellation);
-        return changed == 1 ? next : throw new InvalidOperationException(revision == 0
-            ? $"There is already an experiment '{experiment.Key}'."
-            : $"The experiment '{experiment.Key}' was changed by somebody else meanwhile; load it again.");
-    }, cancellation);
+    public Task<long> SaveAsync(Experiment experiment, long revision, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            var (document, next) = (ExperimentDocuments.Write(experiment), revision + 1);
+            var changed = revision == 0
+                ? await context.Database.ExecuteSqlAsync(
+                    $"""
+                     INSERT INTO "Experiments" ("Key", "Revision", "Document") VALUES ({experiment.Key}, {next}, {document})
+                     ON CONFLICT ("Key") DO NOTHING
+                     """, cancellation)
+                : await context.Experiments.Where(row => row.Key == experiment.Key && row.Revision == revision)
+                    .ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, next).SetProperty(row => row.Document, document),
+                        cancellation);
+            return changed == 1 ? next : throw new InvalidOperationException(revision == 0
+                ? $"There is already an experiment '{experiment.Key}'."
+                : $"The experiment '{experiment.Key}' was changed by somebody else meanwhile; load it again.");
+        }, cancellation);
 
     /// <inheritdoc/>
-    public Task<(int Count, long Revisions)> StampAsync(CancellationToken cancellation = default) => stamps.AskAsync(cancellation: cancellation);
+    public Task<(int Count, long Revisions)> StampAsync(CancellationToken cancellation = default) =>
+        stamps.AskAsync(cancellation: cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => stamps.Dispose();

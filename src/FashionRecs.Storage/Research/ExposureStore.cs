@@ -8,16 +8,19 @@ namespace FashionRecs.Storage.Research;
 /// <inheritdoc/>
 internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) : IExposureStore
 {
-    private static readonly string[] Answers = [.. Enum.GetValues<OutcomeKind>().Where(kind => kind.IsAnswer()).Select(kind => kind.Word())];
+    private static readonly string[] Answers =
+        [.. Enum.GetValues<OutcomeKind>().Where(kind => kind.IsAnswer()).Select(kind => kind.Word())];
 
     /// <inheritdoc/>
     public Task<bool> LogAsync(Exposure exposure)
     {
         // As precise as the outcomes, so that what is done in the same moment does not seem to come before it.
-        var document = ExperimentDocuments.Write(exposure with { At = DateTimeOffset.FromUnixTimeMilliseconds(exposure.At.ToUnixTimeMilliseconds()) });
+        var document =
+            ExperimentDocuments.Write(exposure with { At = DateTimeOffset.FromUnixTimeMilliseconds(exposure.At.ToUnixTimeMilliseconds()) });
         return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document") VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {document})
+             INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document")
+             VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {document})
              ON CONFLICT ("Id") DO NOTHING
              """) == 1);
     }
@@ -27,20 +30,23 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
     {
         if (!double.IsFinite(outcome.Value))
         {
-            throw new InvalidOperationException($"The outcome {outcome.Id} has the value {outcome.Value}, which is not a number that can be counted.");
+            throw new InvalidOperationException(
+                $"The outcome {outcome.Id} has the value {outcome.Value}, which is not a number that can be counted.");
         }
 
         // One statement, so that a shopper deleted at this moment leaves no outcome behind.
         return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO "Outcomes" ("Id", "ExposureId", "Kind", "AtMilliseconds", "Value", "Product", "Reason", "Part")
-             SELECT {outcome.Id}, "Id", {outcome.Kind.Word()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value}, {outcome.Product}, {outcome.Reason}, {outcome.Part}
+             SELECT {outcome.Id}, "Id", {outcome.Kind.Word()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value},
+                    {outcome.Product}, {outcome.Reason}, {outcome.Part}
              FROM "Exposures" WHERE "Id" = {outcome.ExposureId} ON CONFLICT ("Id") DO NOTHING
              """) == 1);
     }
 
     /// <inheritdoc/>
-    public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> ReadAsync(string experiment, CancellationToken cancellation = default) =>
+    public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> ReadAsync(string experiment,
+        CancellationToken cancellation = default) =>
         database.RunAsync<(IReadOnlyList<Exposure>, IReadOnlyList<Outcome>)>(async context =>
         {
             var exposures = await context.Exposures.AsNoTracking().Where(row => row.Experiment == experiment)
@@ -52,10 +58,12 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string experiment, CancellationToken cancellation = default) =>
+    public Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string experiment,
+        CancellationToken cancellation = default) =>
         database.RunAsync<(long, int, long)?>(async context =>
         {
-            var revision = await context.Experiments.Where(row => row.Key == experiment).Select(row => (long?)row.Revision).SingleOrDefaultAsync(cancellation);
+            var revision = await context.Experiments.Where(row => row.Key == experiment).Select(row => (long?)row.Revision)
+                .SingleOrDefaultAsync(cancellation);
             return revision is null ? null : (
                 revision.Value, await context.Exposures.CountAsync(row => row.Experiment == experiment, cancellation),
                 await context.Outcomes.MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0);
@@ -66,7 +74,8 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         database.RunAsync(context => context.Exposures.AnyAsync(row => row.Id == exposureId, cancellation), cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<(OutcomeKind Kind, string? Product)>> AnswersAsync(string exposureId, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<(OutcomeKind Kind, string? Product)>> AnswersAsync(string exposureId,
+        CancellationToken cancellation = default) =>
         database.RunAsync<IReadOnlyList<(OutcomeKind, string?)>>(async context =>
         {
             var rows = await context.Outcomes.AsNoTracking().Where(row => row.ExposureId == exposureId && Answers.Contains(row.Kind))
@@ -75,25 +84,32 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Exposure>> OfUnitAsync(string unit, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<Exposure>>(async context =>
-    {
-        var rows = await context.Exposures.AsNoTracking().Where(row => row.Unit == unit).OrderBy(row => row.Sequence).Select(row => row.Document).ToListAsync(cancellation);
-        return [.. rows.Select(ExperimentDocuments.Read<Exposure>)];
-    }, cancellation);
+    public Task<IReadOnlyList<Exposure>> OfUnitAsync(string unit, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<Exposure>>(async context =>
+        {
+            var rows = await context.Exposures.AsNoTracking().Where(row => row.Unit == unit).OrderBy(row => row.Sequence)
+                .Select(row => row.Document).ToListAsync(cancellation);
+            return [.. rows.Select(ExperimentDocuments.Read<Exposure>)];
+        }, cancellation);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)>> OfUnitWithOutcomesAsync(string unit, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<(Exposure Exposure, IReadOnlyList<Outcome> Outcomes)>> OfUnitWithOutcomesAsync(string unit,
+        CancellationToken cancellation = default)
     {
         var exposures = await OfUnitAsync(unit, cancellation);
         var ids = exposures.Select(exposure => exposure.Id).ToArray();
         var outcomes = await database.RunAsync(
-            context => context.Outcomes.AsNoTracking().Where(row => ids.Contains(row.ExposureId)).OrderBy(row => row.Sequence).ToListAsync(cancellation), cancellation);
-        return [.. exposures.Select(exposure => (exposure, (IReadOnlyList<Outcome>)[.. outcomes.Where(row => row.ExposureId == exposure.Id).Select(TryRead).OfType<Outcome>()]))];
+            context => context.Outcomes.AsNoTracking().Where(row => ids.Contains(row.ExposureId)).OrderBy(row => row.Sequence)
+                .ToListAsync(cancellation), cancellation);
+        return [.. exposures.Select(exposure =>
+            (exposure,
+            (IReadOnlyList<Outcome>)[.. outcomes.Where(row => row.ExposureId == exposure.Id).Select(TryRead).OfType<Outcome>()]))];
     }
 
     /// <summary>The outcome of a row; null where its word means no kind (any more).</summary>
     private static Outcome? TryRead(OutcomeRow row) => OutcomeKinds.TryRead(row.Kind) is { } kind
-        ? new(row.Id, row.ExposureId, kind, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason, row.Part)
+        ? new(row.Id, row.ExposureId, kind, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason,
+            row.Part)
         : null;
 
     /// <summary>
@@ -110,7 +126,8 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
             await context.Exposures.Where(exposure => exposure.Sequence == row.Sequence).ExecuteDeleteAsync(cancellation);
             await context.Database.ExecuteSqlAsync(
                 $"""
-                 INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document") VALUES ({moved.Id}, {moved.Experiment}, {into}, {ExperimentDocuments.Write(moved)})
+                 INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document")
+                 VALUES ({moved.Id}, {moved.Experiment}, {into}, {ExperimentDocuments.Write(moved)})
                  ON CONFLICT ("Id") DO NOTHING
                  """, cancellation);
         }
@@ -119,7 +136,8 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
     /// <summary>Removes everything of a unit; part of deleting a shopper.</summary>
     internal static async Task ForgetAsync(FashionRecsContext context, string unit, CancellationToken cancellation)
     {
-        await context.Outcomes.Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Unit == unit)).ExecuteDeleteAsync(cancellation);
+        await context.Outcomes.Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Unit == unit))
+            .ExecuteDeleteAsync(cancellation);
         await context.Exposures.Where(row => row.Unit == unit).ExecuteDeleteAsync(cancellation);
     }
 }

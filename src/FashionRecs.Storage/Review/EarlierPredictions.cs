@@ -17,7 +17,8 @@ internal static class EarlierPredictions
 
         context.Add(new EarlierPredictionRow
         {
-            ProductId = before.Id, Fingerprint = fingerprint, Picture = before.Picture, Tags = tags, AtMilliseconds = at.ToUnixTimeMilliseconds(),
+            ProductId = before.Id, Fingerprint = fingerprint, Picture = before.Picture, Tags = tags,
+            AtMilliseconds = at.ToUnixTimeMilliseconds(),
         });
     }
 }

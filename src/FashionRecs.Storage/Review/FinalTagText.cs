@@ -23,11 +23,13 @@ internal static class FinalTagText
 
     /// <summary>Whether the rows say the same, but for when and by which act.</summary>
     public static bool Same(FinalTagRow one, FinalTagRow other) =>
-        (one.Marks, one.Box, one.BoxShare, one.Reviewer, one.Comment, one.Standing) == (other.Marks, other.Box, other.BoxShare, other.Reviewer, other.Comment, other.Standing);
+        (one.Marks, one.Box, one.BoxShare, one.Reviewer, one.Comment, one.Standing) == (other.Marks, other.Box, other.BoxShare,
+            other.Reviewer, other.Comment, other.Standing);
 
     /// <summary>The tag of a row; null where the network's word counts, or the row means nothing (any more).</summary>
     public static ReviewedTag? TryRead(AttributeVocabulary vocabulary, FinalTagRow row) =>
         vocabulary.TryFind(row.Attribute) is { } attribute && MarksText.TryRead(attribute, row.Marks, out var marks) && marks is not null
-            ? new ReviewedTag(attribute, marks, ReviewedTagText.Box(row.Box), row.BoxShare, row.Reviewer, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Comment)
+            ? new ReviewedTag(attribute, marks, ReviewedTagText.Box(row.Box), row.BoxShare, row.Reviewer,
+                DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Comment)
             : null;
 }

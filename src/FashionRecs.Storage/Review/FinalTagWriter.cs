@@ -17,14 +17,19 @@ internal sealed class FinalTagWriter(AttributeVocabulary vocabulary, TimeProvide
 
     /// <summary>Decides every touched attribute anew and appends what changed.</summary>
     public async Task DecideAsync(
-        FashionRecsContext context, long revision, IReadOnlySet<(string Product, string Attribute)> touched, Guid act, CancellationToken cancellation)
+        FashionRecsContext context, long revision, IReadOnlySet<(string Product, string Attribute)> touched, Guid act,
+        CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         foreach (var products in touched.Select(pair => pair.Product).Distinct(StringComparer.Ordinal).Chunk(Chunk))
         {
-            var opinions = (await Standing(context).Where(tag => products.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence).ToListAsync(cancellation))
+            var opinions =
+                (await Standing(context).Where(tag => products.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence)
+                .ToListAsync(cancellation))
                 .ToLookup(tag => (tag.ProductId, tag.Attribute));
-            var finals = (await context.FinalTags.AsNoTracking().Where(tag => products.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence).ToListAsync(cancellation))
+            var finals =
+                (await context.FinalTags.AsNoTracking().Where(tag => products.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence)
+                .ToListAsync(cancellation))
                 .ToLookup(tag => (tag.ProductId, tag.Attribute));
             foreach (var pair in touched.Where(pair => products.Contains(pair.Product)))
             {
@@ -48,7 +53,8 @@ internal sealed class FinalTagWriter(AttributeVocabulary vocabulary, TimeProvide
                 }
             }
 
-            await context.Products.Where(row => products.Contains(row.Id)).ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, revision), cancellation);
+            await context.Products.Where(row => products.Contains(row.Id))
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, revision), cancellation);
         }
     }
 }

@@ -7,8 +7,9 @@ using FashionRecs.Domain.Reviews.Opinions;
 namespace FashionRecs.Storage.Review;
 
 /// <summary>
-/// Marks of an attribute as text that says what it means: <c>{"V Neckline":"y","Round Neckline":"m"}</c>; values that are marked <c>n</c> are left out, so that one
-/// that is added to the vocabulary later is <c>n</c> as well. Empty where a person was unsure, or where the network's word counts.
+/// Marks of an attribute as text that says what it means: <c>{"V Neckline":"y","Round Neckline":"m"}</c>; values that are marked <c>n</c>
+/// are left out, so that one that is added to the vocabulary later is <c>n</c> as well. Empty where a person was unsure, or where the
+/// network's word counts.
 /// </summary>
 internal static class MarksText
 {
@@ -31,7 +32,12 @@ internal static class MarksText
         }
 
         var letters = Letters(text);
-        marks = letters is null ? null : [.. attribute.Values.Select(value => letters.GetValueOrDefault(value.Code) switch { "y" => TagMark.Is, "m" => TagMark.Maybe, _ => TagMark.IsNot })];
+        marks = letters is null ? null : [.. attribute.Values.Select(value => letters.GetValueOrDefault(value.Code) switch
+        {
+            "y" => TagMark.Is,
+            "m" => TagMark.Maybe,
+            _ => TagMark.IsNot,
+        })];
         return marks is not null && letters!.ContainsValue("y") == TagMarks.Chosen(marks) >= 0;
     }
 

@@ -1,6 +1,8 @@
 namespace FashionRecs.Storage.Review;
 
-/// <summary>One step of a person's work on tags: a word on one product, a bulk edit, a restored state, an undo or a redo. Append-only.</summary>
+/// <summary>
+/// One step of a person's work on tags: a word on one product, a bulk edit, a restored state, an undo or a redo. Append-only.
+/// </summary>
 public sealed class ReviewActRow
 {
     public long Sequence { get; set; }
@@ -52,7 +54,9 @@ public sealed class FinalTagRow
     public Guid? ActId { get; set; }
 }
 
-/// <summary>What earlier weights said of a product's picture; kept so that going back needs no new projection and nothing is erased.</summary>
+/// <summary>
+/// What earlier weights said of a product's picture; kept so that going back needs no new projection and nothing is erased.
+/// </summary>
 public sealed class EarlierPredictionRow
 {
     public required string ProductId { get; set; }

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Review;
 
 /// <inheritdoc/>
-internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, AttributeVocabulary vocabulary, TimeProvider time) : IReviewStore
+internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, AttributeVocabulary vocabulary, TimeProvider time)
+    : IReviewStore
 {
     /// <summary>Acts looked back on for undo; far more than a person does in a session.</summary>
     private const int JournalLength = 5000;
@@ -20,60 +21,68 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
     private readonly FinalTagWriter finals = new(vocabulary, time);
 
     /// <inheritdoc/>
-    public Task<ReviewOutcome> SayAsync(ReviewAct act, CancellationToken cancellation = default) => writes.ChangeAsync(async (context, revision) =>
-    {
-        if (await context.ReviewActs.AnyAsync(row => row.Id == act.Id, cancellation))
+    public Task<ReviewOutcome> SayAsync(ReviewAct act, CancellationToken cancellation = default) =>
+        writes.ChangeAsync(async (context, revision) =>
         {
-            return new ReviewOutcome(false, []);
-        }
+            if (await context.ReviewActs.AnyAsync(row => row.Id == act.Id, cancellation))
+            {
+                return new ReviewOutcome(false, []);
+            }
 
-        string[] products = [.. act.Changes.Select(change => change.Product).Distinct(StringComparer.Ordinal)];
-        if (products.Length == 1 && !await context.Products.AnyAsync(row => row.Id == products[0], cancellation))
-        {
-            throw new InvalidDataException($"The shop has no product '{products[0]}'.");
-        }
+            string[] products = [.. act.Changes.Select(change => change.Product).Distinct(StringComparer.Ordinal)];
+            if (products.Length == 1 && !await context.Products.AnyAsync(row => row.Id == products[0], cancellation))
+            {
+                throw new InvalidDataException($"The shop has no product '{products[0]}'.");
+            }
 
-        var meanwhile = act.Seen is { } seen ? await MeanwhileAsync(context, products, act.Reviewer, seen, cancellation) : [];
-        var now = time.GetUtcNow();
-        context.ReviewActs.Add(Row(act.Id, act.Reviewer, act.Kind, act.Summary, null, act.Changes.Count));
-        context.ReviewedTags.AddRange(act.Changes.Select(change => ReviewedTagText.Write(act, change, now)));
-        await context.SaveChangesAsync(cancellation);
-        await finals.DecideAsync(context, revision, act.Changes.Select(change => (change.Product, change.Attribute.Code)).ToHashSet(), act.Id, cancellation);
-        return new ReviewOutcome(true, meanwhile);
-    }, cancellation);
+            var meanwhile = act.Seen is { } seen ? await MeanwhileAsync(context, products, act.Reviewer, seen, cancellation) : [];
+            var now = time.GetUtcNow();
+            context.ReviewActs.Add(Row(act.Id, act.Reviewer, act.Kind, act.Summary, null, act.Changes.Count));
+            context.ReviewedTags.AddRange(act.Changes.Select(change => ReviewedTagText.Write(act, change, now)));
+            await context.SaveChangesAsync(cancellation);
+            await finals.DecideAsync(context, revision, act.Changes.Select(change => (change.Product, change.Attribute.Code)).ToHashSet(),
+                act.Id, cancellation);
+            return new ReviewOutcome(true, meanwhile);
+        }, cancellation);
 
     /// <inheritdoc/>
     public Task<MovedAct?> UndoAsync(string reviewer, Guid? act = null, CancellationToken cancellation = default) =>
         MoveAsync(reviewer, ReviewActKind.Undo, act, cancellation);
 
     /// <inheritdoc/>
-    public Task<MovedAct?> RedoAsync(string reviewer, CancellationToken cancellation = default) => MoveAsync(reviewer, ReviewActKind.Redo, null, cancellation);
+    public Task<MovedAct?> RedoAsync(string reviewer, CancellationToken cancellation = default) =>
+        MoveAsync(reviewer, ReviewActKind.Redo, null, cancellation);
 
     /// <inheritdoc/>
-    public Task<(string? Undo, string? Redo)> NextMovesAsync(string reviewer, CancellationToken cancellation = default) => database.RunAsync(async context =>
-    {
-        var journal = await JournalAsync(context, reviewer, cancellation);
-        var stack = UndoStack.Of(journal.Select(Step));
-        string? Words(Guid? id) => journal.FirstOrDefault(row => row.Id == id)?.Summary;
-        return (Words(stack.NextUndo), Words(stack.NextRedo));
-    }, cancellation);
+    public Task<(string? Undo, string? Redo)> NextMovesAsync(string reviewer, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            var journal = await JournalAsync(context, reviewer, cancellation);
+            var stack = UndoStack.Of(journal.Select(Step));
+            string? Words(Guid? id) => journal.FirstOrDefault(row => row.Id == id)?.Summary;
+            return (Words(stack.NextUndo), Words(stack.NextRedo));
+        }, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PixelBox box, float share, CancellationToken cancellation = default) =>
+    public Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PixelBox box, float share,
+        CancellationToken cancellation = default) =>
         writes.ChangeAsync(async (context, revision) =>
         {
             var (id, code) = (item.Product.Id, reading.Attribute.Code);
             var latest = await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == id && tag.Attribute == code)
                 .OrderByDescending(tag => tag.Sequence).FirstOrDefaultAsync(cancellation);
-            var product = await context.Products.SingleOrDefaultAsync(row => row.Id == id && row.Picture == item.Product.Picture, cancellation);
+            var product =
+                await context.Products.SingleOrDefaultAsync(row => row.Id == id && row.Picture == item.Product.Picture, cancellation);
             // Somebody may have said something else while the map was made.
-            if (latest is not { Box: null } || product is null || !MarksText.TryRead(reading.Attribute, latest.Marks, out var marks) || TagMarks.Chosen(marks) != reading.Top.Position)
+            if (latest is not { Box: null } || product is null || !MarksText.TryRead(reading.Attribute, latest.Marks, out var marks)
+                || TagMarks.Chosen(marks) != reading.Top.Position)
             {
                 return false;
             }
 
             product.Revision = revision;
-            (latest.Sequence, latest.Box, latest.BoxShare, latest.AtMilliseconds) = (0, ReviewedTagText.Write(box), share, time.GetUtcNow().ToUnixTimeMilliseconds());
+            (latest.Sequence, latest.Box, latest.BoxShare, latest.AtMilliseconds) =
+                (0, ReviewedTagText.Write(box), share, time.GetUtcNow().ToUnixTimeMilliseconds());
             context.FinalTags.Add(latest);
             return true;
         }, cancellation);
@@ -84,37 +93,45 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
         {
             string[] wanted = [.. kinds.Select(kind => kind.ToString())];
             var rows = await context.ReviewActs.AsNoTracking().Where(act => wanted.Contains(act.Kind) && !act.Undone)
-                .Join(context.ReviewedTags, act => act.Id, tag => tag.ActId, (act, tag) => new { act.Id, act.Reviewer, act.AtMilliseconds, tag.ProductId })
+                .Join(context.ReviewedTags, act => act.Id, tag => tag.ActId,
+                    (act, tag) => new { act.Id, act.Reviewer, act.AtMilliseconds, tag.ProductId })
                 .ToListAsync(cancellation);
             return [.. rows.GroupBy(row => row.Id).Select(act => new WorkStep(
-                act.First().Reviewer, DateTimeOffset.FromUnixTimeMilliseconds(act.First().AtMilliseconds), [.. act.Select(row => row.ProductId)]))];
+                act.First().Reviewer, DateTimeOffset.FromUnixTimeMilliseconds(act.First().AtMilliseconds),
+                [.. act.Select(row => row.ProductId)]))];
         }, cancellation);
 
-    private Task<MovedAct?> MoveAsync(string reviewer, ReviewActKind kind, Guid? named, CancellationToken cancellation) => writes.ChangeAsync(async (context, revision) =>
-    {
-        var journal = await JournalAsync(context, reviewer, cancellation);
-        var stack = UndoStack.Of(journal.Select(Step));
-        var next = named ?? (kind == ReviewActKind.Undo ? stack.NextUndo : stack.NextRedo);
-        if (journal.FirstOrDefault(row => row.Id == next) is not { } target || target.Undone == (kind == ReviewActKind.Undo))
+    private Task<MovedAct?> MoveAsync(string reviewer, ReviewActKind kind, Guid? named, CancellationToken cancellation) =>
+        writes.ChangeAsync(async (context, revision) =>
         {
-            return null;
-        }
+            var journal = await JournalAsync(context, reviewer, cancellation);
+            var stack = UndoStack.Of(journal.Select(Step));
+            var next = named ?? (kind == ReviewActKind.Undo ? stack.NextUndo : stack.NextRedo);
+            if (journal.FirstOrDefault(row => row.Id == next) is not { } target || target.Undone == (kind == ReviewActKind.Undo))
+            {
+                return null;
+            }
 
-        await context.ReviewActs.Where(row => row.Id == target.Id).ExecuteUpdateAsync(update => update.SetProperty(row => row.Undone, kind == ReviewActKind.Undo), cancellation);
-        var act = Row(Guid.NewGuid(), reviewer, kind, $"{kind}: {target.Summary}", target.Id, 0);
-        context.ReviewActs.Add(act);
-        var touched = (await context.ReviewedTags.Where(tag => tag.ActId == target.Id).Select(tag => new { tag.ProductId, tag.Attribute }).ToListAsync(cancellation))
-            .Select(tag => (tag.ProductId, tag.Attribute)).ToHashSet();
-        await finals.DecideAsync(context, revision, touched, act.Id, cancellation);
-        return new MovedAct(target.Id, target.Summary, [.. touched.Select(pair => pair.ProductId).Distinct(StringComparer.Ordinal)]);
-    }, cancellation);
+            await context.ReviewActs.Where(row => row.Id == target.Id)
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.Undone, kind == ReviewActKind.Undo), cancellation);
+            var act = Row(Guid.NewGuid(), reviewer, kind, $"{kind}: {target.Summary}", target.Id, 0);
+            context.ReviewActs.Add(act);
+            var touched =
+                (await context.ReviewedTags.Where(tag => tag.ActId == target.Id).Select(tag => new { tag.ProductId, tag.Attribute })
+                .ToListAsync(cancellation))
+                .Select(tag => (tag.ProductId, tag.Attribute)).ToHashSet();
+            await finals.DecideAsync(context, revision, touched, act.Id, cancellation);
+            return new MovedAct(target.Id, target.Summary, [.. touched.Select(pair => pair.ProductId).Distinct(StringComparer.Ordinal)]);
+        }, cancellation);
 
     private async Task<IReadOnlyList<ForeignWord>> MeanwhileAsync(
         FashionRecsContext context, string[] products, string reviewer, long seen, CancellationToken cancellation)
     {
         var rows = await FinalTagWriter.Standing(context)
-            .Where(tag => tag.Sequence > seen && tag.Reviewer != reviewer && products.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence).ToListAsync(cancellation);
-        return [.. rows.Select(row => (row, opinion: ReviewedTagText.TryRead(vocabulary, row))).Where(pair => pair.opinion is not null).Select(pair => new ForeignWord(
+            .Where(tag => tag.Sequence > seen && tag.Reviewer != reviewer && products.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence)
+                .ToListAsync(cancellation);
+        return [.. rows.Select(row => (row, opinion: ReviewedTagText.TryRead(vocabulary, row))).Where(pair => pair.opinion is not null)
+            .Select(pair => new ForeignWord(
             pair.row.ProductId, vocabulary[pair.row.Attribute], pair.row.Reviewer,
             pair.opinion!.Chosen >= 0 ? vocabulary[pair.row.Attribute].Values[pair.opinion.Chosen] : null, pair.opinion.At))];
     }
@@ -129,7 +146,8 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
 
     private ReviewActRow Row(Guid id, string reviewer, ReviewActKind kind, string summary, Guid? target, int count) => new()
     {
-        Id = id, Reviewer = reviewer, Kind = kind.ToString(), Summary = summary, Target = target, Count = count, AtMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds(),
+        Id = id, Reviewer = reviewer, Kind = kind.ToString(), Summary = summary, Target = target, Count = count,
+        AtMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds(),
     };
 
     private static ReviewStep Step(ReviewActRow row) => new(row.Id, row.Kind switch

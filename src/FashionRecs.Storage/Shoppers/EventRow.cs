@@ -1,8 +1,8 @@
 namespace FashionRecs.Storage.Shoppers;
 
 /// <summary>
-/// One thing a shopper did. Append-only; undoing appends a row that names the undone one. Everything in it says what it means by itself: words for kinds and codes for
-/// values, never a place in a list.
+/// One thing a shopper did. Append-only; undoing appends a row that names the undone one. Everything in it says what it means by itself:
+/// words for kinds and codes for values, never a place in a list.
 /// </summary>
 public sealed class EventRow
 {
@@ -17,7 +17,8 @@ public sealed class EventRow
     public string? ProductId { get; set; }
 
     /// <summary>
-    /// How much the product had of each value then (<see cref="VectorText"/>), so that replaying never depends on later corrections; null where it was done to none.
+    /// How much the product had of each value then (<see cref="VectorText"/>), so that replaying never depends on later corrections; null
+    /// where it was done to none.
     /// </summary>
     public string? Amounts { get; set; }
 

@@ -30,8 +30,9 @@ internal sealed class EventText(AttributeVocabulary vocabulary)
     }
 
     /// <summary>
-    /// An event in the form the learner takes; null where it means nothing (any more): its word is unknown, or the value it is about is gone. What it says of a product
-    /// counts as far as the vocabulary has its values; under a vocabulary of another name they are other values, whatever their codes.
+    /// An event in the form the learner takes; null where it means nothing (any more): its word is unknown, or the value it is about is
+    /// gone. What it says of a product counts as far as the vocabulary has its values; under a vocabulary of another name they are other
+    /// values, whatever their codes.
     /// </summary>
     public (ShopperEvent Event, PreferenceEvent Learned)? TryRead(EventRow row)
     {
@@ -52,7 +53,8 @@ internal sealed class EventText(AttributeVocabulary vocabulary)
 
     /// <summary>A row as it is kept.</summary>
     public static LoggedEvent Log(EventRow row) => new(
-        row.Id, row.Signal, row.ProductId, row.Amounts is null ? null : VectorText.Amounts(row.Amounts), row.ValueCode, row.Position, row.Weight, row.Impression,
+        row.Id, row.Signal, row.ProductId, row.Amounts is null ? null
+            : VectorText.Amounts(row.Amounts), row.ValueCode, row.Position, row.Weight, row.Impression,
         row.Undoes, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds))
     {
         Vocabulary = row.Vocabulary is null ? null : $"{row.Vocabulary} {row.VocabularyVersion}",

@@ -9,51 +9,60 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Shoppers;
 
 /// <inheritdoc/>
-internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, AttributeVocabulary vocabulary, TimeProvider time) : IShopperStore, IDisposable
+internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, AttributeVocabulary vocabulary, TimeProvider time)
+    : IShopperStore, IDisposable
 {
     private const string Undo = "Undo";
 
     private readonly EventText texts = new(vocabulary);
-    private readonly PreparedQuery<long> revisions = new(database, """SELECT "Revision" FROM "Shoppers" WHERE "Id" = @key""", row => row.GetInt64(0));
+    private readonly PreparedQuery<long> revisions =
+        new(database, """SELECT "Revision" FROM "Shoppers" WHERE "Id" = @key""", row => row.GetInt64(0));
 
     /// <inheritdoc/>
     public Task<long> RevisionAsync(Guid shopper, CancellationToken cancellation = default) => revisions.AskAsync(shopper, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events) => AppendRowsAsync([.. events.Select(entry => texts.Write(entry.Seen, entry.Item))]);
+    public Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events) =>
+        AppendRowsAsync([.. events.Select(entry => texts.Write(entry.Seen, entry.Item))]);
 
     /// <inheritdoc/>
     public Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone) =>
         AppendRowsAsync([new EventRow { Id = id, Shopper = shopper, Signal = Undo, Undoes = undone }]);
 
     /// <inheritdoc/>
-    public Task<ShopperHistory> HistoryAsync(Guid shopper, ShopperHistory? known = null, CancellationToken cancellation = default) => database.RunAsync(async context =>
-    {
-        await using var snapshot = await database.ReadAsync(context, cancellation);
-        var revision = await context.Shoppers.Where(row => row.Id == shopper).Select(row => row.Revision).SingleOrDefaultAsync(cancellation);
-        var (read, last) = (known?.Events ?? [], known?.Last ?? 0);
-        var rows = await RowsAsync();
-        // One revision per event: any other difference means that events came in between, which the last one read says nothing of.
-        if (known is not null && (known.Revision + rows.Count != revision || rows.Any(row => row.Undoes is not null)))
+    public Task<ShopperHistory> HistoryAsync(Guid shopper, ShopperHistory? known = null, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
         {
-            (read, last) = ([], 0);
-            rows = await RowsAsync();
-        }
+            await using var snapshot = await database.ReadAsync(context, cancellation);
+            var revision = await context.Shoppers.Where(row => row.Id == shopper).Select(row => row.Revision)
+                .SingleOrDefaultAsync(cancellation);
+            var (read, last) = (known?.Events ?? [], known?.Last ?? 0);
+            var rows = await RowsAsync();
+            // One revision per event: any other difference means that events came in between, which the last one read says nothing of.
+            if (known is not null && (known.Revision + rows.Count != revision || rows.Any(row => row.Undoes is not null)))
+            {
+                (read, last) = ([], 0);
+                rows = await RowsAsync();
+            }
 
-        var undone = rows.Select(row => row.Undoes).OfType<Guid>().ToHashSet();
-        var standing = rows.Where(row => row.Undoes is null && !undone.Contains(row.Id)).Select(texts.TryRead).OfType<(ShopperEvent, PreferenceEvent)>();
-        return new ShopperHistory(revision, [.. read, .. standing], rows.Count == 0 ? last : rows[^1].Sequence);
+            var undone = rows.Select(row => row.Undoes).OfType<Guid>().ToHashSet();
+            var standing = rows.Where(row => row.Undoes is null && !undone.Contains(row.Id)).Select(texts.TryRead)
+                .OfType<(ShopperEvent, PreferenceEvent)>();
+            return new ShopperHistory(revision, [.. read, .. standing], rows.Count == 0 ? last : rows[^1].Sequence);
 
-        Task<List<EventRow>> RowsAsync() =>
-            context.Events.AsNoTracking().Where(row => row.Shopper == shopper && row.Sequence > last).OrderBy(row => row.Sequence).ToListAsync(cancellation);
-    }, cancellation);
+            Task<List<EventRow>> RowsAsync() =>
+                context.Events.AsNoTracking().Where(row => row.Shopper == shopper && row.Sequence > last).OrderBy(row => row.Sequence)
+                    .ToListAsync(cancellation);
+        }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LoggedEvent>> LogAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<LoggedEvent>>(async context =>
-    {
-        var rows = await context.Events.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        return [.. rows.Select(EventText.Log)];
-    }, cancellation);
+    public Task<IReadOnlyList<LoggedEvent>> LogAsync(Guid shopper, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<LoggedEvent>>(async context =>
+        {
+            var rows = await context.Events.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence)
+                .ToListAsync(cancellation);
+            return [.. rows.Select(EventText.Log)];
+        }, cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<Guid, int>> CountAsync(
@@ -77,10 +86,13 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await TouchAsync(context, into, cancellation);
-        var moved = await context.Events.Where(row => row.Shopper == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
+        var moved = await context.Events.Where(row => row.Shopper == from)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
         // More than the number of events, so that nobody takes the moved ones for the latest.
-        await context.Shoppers.Where(row => row.Id == into).ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, row => row.Revision + moved), cancellation);
-        await context.Impressions.Where(row => row.Shopper == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
+        await context.Shoppers.Where(row => row.Id == into)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, row => row.Revision + moved), cancellation);
+        await context.Impressions.Where(row => row.Shopper == from)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
         await ExposureStore.MergeAsync(context, from.ToString(), into.ToString(), cancellation);
         await context.Shoppers.Where(row => row.Id == from).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -116,10 +128,14 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
             {
                 var added = await context.Database.ExecuteSqlAsync(
                     $"""
-                     INSERT INTO "Events" ("Id", "Shopper", "Signal", "ProductId", "Amounts", "ValueCode", "Vocabulary", "VocabularyVersion", "Position", "Weight", "Impression", "Undoes", "AtMilliseconds")
-                     SELECT {row.Id}, {row.Shopper}, {row.Signal}, {row.ProductId}, {row.Amounts}, {row.ValueCode}, {row.Vocabulary}, {row.VocabularyVersion},
-                            {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now}
-                     WHERE {row.Undoes} IS NULL OR NOT EXISTS (SELECT 1 FROM "Events" WHERE "Shopper" = {row.Shopper} AND "Undoes" = {row.Undoes})
+                     INSERT INTO "Events" (
+                         "Id", "Shopper", "Signal", "ProductId", "Amounts", "ValueCode", "Vocabulary", "VocabularyVersion",
+                         "Position", "Weight", "Impression", "Undoes", "AtMilliseconds")
+                     SELECT
+                         {row.Id}, {row.Shopper}, {row.Signal}, {row.ProductId}, {row.Amounts}, {row.ValueCode}, {row.Vocabulary},
+                         {row.VocabularyVersion}, {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now}
+                     WHERE {row.Undoes} IS NULL
+                         OR NOT EXISTS (SELECT 1 FROM "Events" WHERE "Shopper" = {row.Shopper} AND "Undoes" = {row.Undoes})
                      ON CONFLICT ("Id") DO NOTHING
                      """);
                 if (added == 1)

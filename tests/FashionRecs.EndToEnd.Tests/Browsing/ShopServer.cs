@@ -9,7 +9,8 @@ namespace FashionRecs.EndToEnd.Tests.Browsing;
 /// <summary>The real shop on a real port of this machine, with a database of its own.</summary>
 public sealed class ShopServer : WebApplicationFactory<Program>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-browser-").FullName;
+    private readonly string folder;
+    private readonly bool owner;
 
     private readonly Action<IServiceCollection>? change;
 
@@ -20,8 +21,12 @@ public sealed class ShopServer : WebApplicationFactory<Program>
     }
 
     /// <summary>Starts a shop with other services.</summary>
-    internal ShopServer(Action<IServiceCollection>? change)
+    /// <param name="change">Registers them; null for none.</param>
+    /// <param name="folder">A folder that stays when the shop goes; null for one of its own.</param>
+    internal ShopServer(Action<IServiceCollection>? change, string? folder = null)
     {
+        owner = folder is null;
+        this.folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-browser-").FullName;
         this.change = change;
         UseKestrel(0);
         StartServer();
@@ -45,7 +50,11 @@ public sealed class ShopServer : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (owner)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 }

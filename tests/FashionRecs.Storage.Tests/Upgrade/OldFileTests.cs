@@ -28,7 +28,8 @@ public sealed class OldFileTests : IDisposable
 
         var after = await WhatTheShopSays.OfAsync(shop, shoppers, touched);
 
-        Assert.Equal((8, 150, 41, 100), (shoppers.Length, (int)after["products"]!, after["reviewed"]!.AsArray().Count, after["history"]!.AsArray().Count));
+        Assert.Equal((8, 150, 41, 100),
+            (shoppers.Length, (int)after["products"]!, after["reviewed"]!.AsArray().Count, after["history"]!.AsArray().Count));
         AssertSame(before, after, "");
     }
 
@@ -37,13 +38,18 @@ public sealed class OldFileTests : IDisposable
     {
         using var shop = Open();
 
-        var events = await shop.Get<ShopDatabase>().RunAsync(context => context.Events.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync());
+        var events = await shop.Get<ShopDatabase>()
+            .RunAsync(context => context.Events.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync());
 
-        Assert.Equal((624, 521, 114), (events.Count, events.Count(row => row.Amounts is not null), events.Count(row => row.ValueCode is not null)));
-        Assert.All(events.Where(row => row.ValueCode is not null), row => Assert.NotNull(TestShop.Vocabulary.TryFindByFullCode(row.ValueCode)));
+        Assert.Equal((624, 521, 114),
+            (events.Count, events.Count(row => row.Amounts is not null), events.Count(row => row.ValueCode is not null)));
+        Assert.All(events.Where(row => row.ValueCode is not null),
+            row => Assert.NotNull(TestShop.Vocabulary.TryFindByFullCode(row.ValueCode)));
         Assert.All(events, row => Assert.Equal(
-            row.Amounts is null && row.ValueCode is null ? (null, null) : ("fashionai-garments", (int?)1), (row.Vocabulary, row.VocabularyVersion)));
-        var columns = await shop.Get<ShopDatabase>().RunAsync(context => context.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info('Events')").ToListAsync());
+            row.Amounts is null && row.ValueCode is null ? (null, null)
+                : ("fashionai-garments", (int?)1), (row.Vocabulary, row.VocabularyVersion)));
+        var columns = await shop.Get<ShopDatabase>()
+            .RunAsync(context => context.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info('Events')").ToListAsync());
         Assert.DoesNotContain("Item", columns);
         Assert.DoesNotContain("Value", columns);
     }
@@ -54,14 +60,17 @@ public sealed class OldFileTests : IDisposable
         using var shop = Open();
 
         var (rows, products) = await shop.Get<ShopDatabase>().RunAsync(async context => (
-            await context.ReviewedTags.AsNoTracking().ToListAsync(), await context.Products.AsNoTracking().Where(row => row.Tags != null).ToListAsync()));
+            await context.ReviewedTags.AsNoTracking().ToListAsync(), await context.Products.AsNoTracking().Where(row => row.Tags != null)
+                .ToListAsync()));
 
         Assert.Equal((51, 150), (rows.Count, products.Count));
         Assert.All(rows.Where(row => row.Marks.Length > 0), row => Assert.StartsWith("{\"", row.Marks));
         Assert.Contains(rows, row => row.Marks.Contains(":\"m\"", StringComparison.Ordinal));
         var item = (await shop.Shop.CatalogAsync()).Items[0];
         await shop.Get<ICatalogStore>().SaveAsync(item.Product, item.Predicted);
-        Assert.Equal(products.Single(row => row.Id == item.Product.Id).Tags, await shop.Get<ShopDatabase>().RunAsync(context => context.Products.Where(row => row.Id == item.Product.Id).Select(row => row.Tags).SingleAsync()));
+        Assert.Equal(products.Single(row => row.Id == item.Product.Id).Tags,
+            await shop.Get<ShopDatabase>()
+            .RunAsync(context => context.Products.Where(row => row.Id == item.Product.Id).Select(row => row.Tags).SingleAsync()));
     }
 
     [Fact]
@@ -70,7 +79,9 @@ public sealed class OldFileTests : IDisposable
         var shopper = Guid.Parse(JsonNode.Parse(OldFile.Said)!["beliefs"]!.AsObject().First().Key);
         using var shop = Open();
         var before = await shop.Shop.ShopperAsync(shopper);
-        var product = (await shop.Shop.CatalogAsync()).Items.First(item => !before.Chose(item.Product.Id) && item.Vector.Quanta.ContainsAnyExcept((byte)0)).Product.Id;
+        var product =
+            (await shop.Shop.CatalogAsync()).Items.First(item => !before.Chose(item.Product.Id)
+            && item.Vector.Quanta.ContainsAnyExcept((byte)0)).Product.Id;
 
         var after = await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Bag, product));
         var undone = await shop.Shop.UndoAsync(shopper);
@@ -107,7 +118,8 @@ public sealed class OldFileTests : IDisposable
                 break;
             case JsonValue one when one.GetValueKind() == JsonValueKind.Number:
                 // Sums of products of doubles in another order of machine instructions.
-                Assert.True(Math.Abs((double)one - (double)after!) <= 1e-9 * Math.Max(1, Math.Abs((double)one)), $"{path} was {one} and is {after}.");
+                Assert.True(Math.Abs((double)one - (double)after!) <= 1e-9 * Math.Max(1, Math.Abs((double)one)),
+                    $"{path} was {one} and is {after}.");
                 break;
             default:
                 Assert.True(JsonNode.DeepEquals(before, after), $"{path} was {before?.ToJsonString()} and is {after?.ToJsonString()}.");

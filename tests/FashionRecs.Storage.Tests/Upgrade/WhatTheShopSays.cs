@@ -27,7 +27,8 @@ internal static class WhatTheShopSays
                 disliked = profile.Disliked.Order(StringComparer.Ordinal), hidden = profile.Hidden.Order(StringComparer.Ordinal),
                 pinned = profile.State.Pinned.Select(index => TestShop.Vocabulary.Values[index].FullCode()).Order(StringComparer.Ordinal),
                 weights = TestShop.Vocabulary.Values.Where(value => !value.IsInvisible)
-                    .ToDictionary(value => value.FullCode(), value => (double[])[profile.State.Mean[value.Index], profile.State.Deviation(value.Index)]),
+                    .ToDictionary(value => value.FullCode(),
+                        value => (double[])[profile.State.Mean[value.Index], profile.State.Deviation(value.Index)]),
             };
         }
 
@@ -45,7 +46,8 @@ internal static class WhatTheShopSays
         said["reviewed"] = catalog.SelectMany(item => item.Reviewed.Select(tag => new
         {
             product = item.Product.Id, value = tag.Attribute.Values[TagMarks.Chosen(tag.Marks)].FullCode(),
-            maybe = tag.Attribute.Values.Where(value => tag.Marks[value.Position] == Domain.Catalog.TagMark.Maybe).Select(value => value.FullCode()),
+            maybe = tag.Attribute.Values.Where(value => tag.Marks[value.Position] == Domain.Catalog.TagMark.Maybe)
+                .Select(value => value.FullCode()),
             reviewer = tag.Reviewer, box = Box(tag.Box), comment = tag.Comment,
         }));
         var log = new List<object>();
@@ -53,7 +55,8 @@ internal static class WhatTheShopSays
         {
             log.AddRange((await shop.Get<TagHistory>().OfAsync(product)).Select(entry => new
             {
-                product, at = entry.At, attribute = entry.Attribute.Code, who = entry.Who, value = entry.Value?.FullCode(), undone = entry.Undone,
+                product, at = entry.At, attribute = entry.Attribute.Code, who = entry.Who, value = entry.Value?.FullCode(),
+                undone = entry.Undone,
             }));
         }
 
@@ -68,11 +71,13 @@ internal static class WhatTheShopSays
         said["moves"] = moves;
         var (shown, outcomes) = await shop.Get<IExposureStore>().ReadAsync("why");
         said["exposures"] = shown.Count;
-        said["outcomes"] = outcomes.CountBy(outcome => outcome.Kind).OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Word(), pair => pair.Value);
+        said["outcomes"] = outcomes.CountBy(outcome => outcome.Kind).OrderBy(pair => pair.Key)
+            .ToDictionary(pair => pair.Key.Word(), pair => pair.Value);
         return JsonSerializer.SerializeToNode(said, JsonSerializerOptions.Web)!;
     }
 
-    private static AttributeValue Most(ProjectedAttribute reading) => reading.Attribute.Values.MaxBy(value => reading.Probabilities[value.Position])!;
+    private static AttributeValue Most(ProjectedAttribute reading) =>
+        reading.Attribute.Values.MaxBy(value => reading.Probabilities[value.Position])!;
 
     private static string? Box(PixelBox? box) => box is { } edges ? $"{edges.X},{edges.Y},{edges.Width},{edges.Height}" : null;
 }

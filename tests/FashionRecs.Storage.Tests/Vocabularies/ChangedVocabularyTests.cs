@@ -128,14 +128,18 @@ public sealed class ChangedVocabularyTests : IDisposable
         Assert.Equal(8, item.Predicted!.Attributes.Count);
         Assert.Equal(Long.FullCode(), item[vocabulary["sleeve_length"]]!.Top.FullCode());
         Assert.NotNull(item[vocabulary["sleeve_length"]]!.Box);
-        Assert.Equal((TagSource.Reviewed, Round.FullCode()), (item[vocabulary["neckline_design"]]!.Source, item[vocabulary["neckline_design"]]!.Top.FullCode()));
+        Assert.Equal((TagSource.Reviewed, Round.FullCode()),
+            (item[vocabulary["neckline_design"]]!.Source, item[vocabulary["neckline_design"]]!.Top.FullCode()));
         Assert.Null(item[vocabulary["closure"]]);
         Assert.Equal("Ada", Assert.Single((await later.Get<IOpinionStore>().OfAsync("v")).Said[vocabulary["neckline_design"]]).Reviewer);
         Assert.Contains(await later.Get<TagHistory>().OfAsync("v"), entry => entry.Value?.FullCode() == Round.FullCode());
 
         // Somebody says what the network never read, and takes it back.
         var zip = vocabulary.TryFind("closure", "Zip")!;
-        await later.Get<IReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "Closure: Zip", [new ReviewChange("v", zip.Attribute, TagMarks.Choose(zip))]));
+        await later.Get<IReviewStore>()
+            .SayAsync(
+            new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "Closure: Zip",
+            [new ReviewChange("v", zip.Attribute, TagMarks.Choose(zip))]));
         Assert.Equal(zip, (await later.Shop.CatalogAsync()).TryFind("v")![zip.Attribute]!.Top);
         await later.Get<IReviewStore>().UndoAsync("Ada");
         Assert.Null((await later.Shop.CatalogAsync()).TryFind("v")![zip.Attribute]);
@@ -154,8 +158,10 @@ public sealed class ChangedVocabularyTests : IDisposable
             var catalog = await later.Shop.CatalogAsync();
 
             // The word on the V-neckline is gone with it: what the network said counts again. The other word stands.
-            Assert.Equal((TagSource.Predicted, Round.FullCode()), (catalog.TryFind("long")![neckline]!.Source, catalog.TryFind("long")![neckline]!.Top.FullCode()));
-            Assert.Equal((TagSource.Reviewed, Round.FullCode()), (catalog.TryFind("v")![neckline]!.Source, catalog.TryFind("v")![neckline]!.Top.FullCode()));
+            Assert.Equal((TagSource.Predicted, Round.FullCode()),
+                (catalog.TryFind("long")![neckline]!.Source, catalog.TryFind("long")![neckline]!.Top.FullCode()));
+            Assert.Equal((TagSource.Reviewed, Round.FullCode()),
+                (catalog.TryFind("v")![neckline]!.Source, catalog.TryFind("v")![neckline]!.Top.FullCode()));
             // The network's own V-neckline of the other product is gone too, and with it the region that showed it.
             Assert.Null(catalog.TryFind("v")!.Predicted!.Attributes.Single(said => said.Attribute == neckline).Box);
             Assert.Empty((await later.Get<IOpinionStore>().OfAsync("long")).Said);
@@ -169,7 +175,8 @@ public sealed class ChangedVocabularyTests : IDisposable
     }
 
     private Task SayAsync(string product, AttributeValue value) => shop.Get<IReviewStore>().SayAsync(new ReviewAct(
-        Guid.NewGuid(), "Ada", ReviewActKind.Say, $"{value.Attribute.English}: {value.English}", [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
+        Guid.NewGuid(), "Ada", ReviewActKind.Say, $"{value.Attribute.English}: {value.English}",
+        [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
 
     private static TestShop Open(string? folder, AttributeVocabulary vocabulary) => new(
         folder, configure: services => services.AddSingleton(vocabulary).AddSingleton(PreferencePrior.Flat(vocabulary, 1)));
@@ -202,7 +209,8 @@ public sealed class ChangedVocabularyTests : IDisposable
         Assert.Equal(before.State.Mean.ToArray(), (await later.Shop.UndoAsync(shopper)).State.Mean.ToArray());
     }
 
-    private static void AssertSameWeights(ShopperProfile before, AttributeVocabulary old, ShopperProfile after, AttributeVocabulary vocabulary)
+    private static void AssertSameWeights(ShopperProfile before, AttributeVocabulary old, ShopperProfile after,
+        AttributeVocabulary vocabulary)
     {
         Assert.Contains(before.State.Mean.ToArray(), weight => weight != 0);
         foreach (var value in old.Values)

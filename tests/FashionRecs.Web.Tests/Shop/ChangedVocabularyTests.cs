@@ -72,17 +72,22 @@ public sealed class ChangedVocabularyTests : IDisposable
             await filling.AddAsync("round", Round, Long);
             await filling.AddAsync("other", Round);
             await filling.Get<IAccountDirectory>().CreateAsync("ada@example.org", SigningIn.Password, Roles.Merchandiser);
-            await filling.Get<IReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "ada@example.org", ReviewActKind.Say, "V", [new ReviewChange("w", VNeck.Attribute, TagMarks.Choose(VNeck))]));
+            await filling.Get<IReviewStore>()
+                .SayAsync(
+                new ReviewAct(Guid.NewGuid(), "ada@example.org", ReviewActKind.Say, "V",
+                [new ReviewChange("w", VNeck.Attribute, TagMarks.Choose(VNeck))]));
         }
 
         await using var shop = new ReopenedShop(folder, TestShop.Vocabulary);
         var client = shop.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false });
         var first = await client.GetAsync("/");
-        var cookie = first.Headers.GetValues("Set-Cookie").Single(header => header.StartsWith(ShopperCookie.Name, StringComparison.Ordinal)).Split(';')[0];
+        var cookie = first.Headers.GetValues("Set-Cookie").Single(header => header.StartsWith(ShopperCookie.Name, StringComparison.Ordinal))
+            .Split(';')[0];
         client.DefaultRequestHeaders.Add("Cookie", cookie);
         object[] clicks =
         [
-            new { id = Guid.NewGuid(), kind = "like", product = "v", position = 0 }, new { id = Guid.NewGuid(), kind = "bag", product = "round" },
+            new { id = Guid.NewGuid(), kind = "like", product = "v", position = 0 },
+            new { id = Guid.NewGuid(), kind = "bag", product = "round" },
             new { id = Guid.NewGuid(), kind = "more", product = "v", value = VNeck.FullCode() },
             new { id = Guid.NewGuid(), kind = "pin", value = Long.FullCode(), weight = 1.5 },
         ];
@@ -106,11 +111,13 @@ public sealed class ChangedVocabularyTests : IDisposable
             pages[page] = await ReadAsync(client, page);
         }
 
-        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "other" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent,
+            (await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "other" })).StatusCode);
         Assert.Contains("Product other", await ReadAsync(client, "/saved"));
         var reviewer = shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         Assert.Equal(HttpStatusCode.Redirect, (await reviewer.SignInAsync("ada@example.org", SigningIn.Password)).StatusCode);
-        foreach (var page in (string[])["/merchandising", "/merchandising/queue", "/merchandising/review/w", "/merchandising/history/w", "/merchandising/bulk", "/merchandising/opinions"])
+        foreach (var page in (string[])["/merchandising", "/merchandising/queue", "/merchandising/review/w", "/merchandising/history/w",
+            "/merchandising/bulk", "/merchandising/opinions"])
         {
             await ReadAsync(reviewer, page);
         }

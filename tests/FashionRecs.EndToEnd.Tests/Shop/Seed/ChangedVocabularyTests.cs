@@ -1,0 +1,76 @@
+using FashionRecs.Application.Seeding;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.Tests;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FashionRecs.EndToEnd.Tests.Shop.Seed;
+
+/// <summary>
+/// The shop is started anew with another vocabulary on the same file, and a visitor comes back with the browser they clicked with.
+/// </summary>
+public sealed class ChangedVocabularyTests(Browser browser) : IDisposable
+{
+    private static readonly AttributeValue Long = AttributeVocabularyFile.Default.TryFind("sleeve_length", "Long Sleeves")!;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-words-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Home_NinthAttributeInTheMiddle_ShowsWhatWasLearnedAndGoesOn()
+    {
+        var (shopper, heading) = await LikedAsync();
+        await using var coming = shopper;
+        await using var later = new ShopServer(services => services.AddSingleton(OtherVocabularies.WithNinthAttribute), folder);
+
+        await shopper.OpenAsync($"{later.Address}/");
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync(heading);
+        await GoesOnAsync(shopper);
+
+        await shopper.OpenAsync($"{later.Address}/style");
+        await Assertions.Expect(shopper.Page.Locator($"[data-click=forget][data-value='{Long.FullCode()}']")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Home_ValueThatWasLikedIsGone_GoesOnWithTheOthers()
+    {
+        var (shopper, _) = await LikedAsync();
+        await using var coming = shopper;
+        await using var later = new ShopServer(services => services.AddSingleton(OtherVocabularies.Without(Long)), folder);
+
+        await shopper.OpenAsync($"{later.Address}/");
+        await GoesOnAsync(shopper);
+
+        await shopper.OpenAsync($"{later.Address}/style");
+        await Assertions.Expect(shopper.Page.Locator("[data-click=forget]").First).ToBeVisibleAsync();
+        await Assertions.Expect(shopper.Page.Locator($"[data-value='{Long.FullCode()}']")).ToHaveCountAsync(0);
+        await shopper.OpenAsync($"{later.Address}/saved");
+        await Assertions.Expect(shopper.Page.Locator("article.card")).ToHaveCountAsync(3);
+    }
+
+    /// <summary>
+    /// A visitor who liked three products with long sleeves, and what the home page said to them then; the shop they did it in has closed.
+    /// </summary>
+    private async Task<(Visitor Shopper, string Heading)> LikedAsync()
+    {
+        await using var shop = new ShopServer(null, folder);
+        await shop.Services.GetRequiredService<SeedCatalog>().LoadAsync();
+        var shopper = await browser.VisitAsync(shop.Address, dark: false, phone: false);
+        await shopper.LikeAsync(shop, Long.Attribute.Code, Long.Code);
+        await shopper.OpenAsync("/");
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToContainTextAsync("Picked for");
+        return (shopper, await shopper.Page.Locator("h1").InnerTextAsync());
+    }
+
+    /// <summary>A like ranks anew at once, and taking it back brings the very order back.</summary>
+    private static async Task GoesOnAsync(Visitor shopper)
+    {
+        var before = await shopper.CardsAsync();
+        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
+        Assert.NotEqual(before, await Polling.UntilAsync(shopper.CardsAsync, cards => cards != before));
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        Assert.Equal(before, await Polling.UntilAsync(shopper.CardsAsync, cards => cards == before));
+    }
+}
