@@ -56,7 +56,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         Assert.Equal(["v"], after.Liked);
         Assert.True(after.State.Mean[vocabulary.TryFindByFullCode(Long.FullCode())!.Index] > 0);
         Assert.Equal(VNeck.FullCode(), Assert.Single(log, row => row.Signal == "More").Value);
-        Assert.Equal(128, Assert.Single(log, row => row.Signal == "Like").Amounts![VNeck.FullCode()]);
+        Assert.InRange(Assert.Single(log, row => row.Signal == "Like").Amounts![VNeck.FullCode()], 100, 128);
         Assert.All(log.Where(row => row.Amounts is not null), row => Assert.Equal("fashionai-garments 1", row.Vocabulary));
         Assert.Contains((await later.Shop.ExportAsync(shopper)).Events, row => row.Value == VNeck.FullCode());
         await GoesOnAsync(later);
