@@ -21,8 +21,8 @@ public sealed class PreferenceOptions
     /// <summary>How many observations putting into the bag counts for. Default 6.</summary>
     public double BagStrength { get; set; } = 6;
 
-    /// <summary>How many observations "more" or "less" of a value counts for. Default 8: one word moves the page visibly.</summary>
-    public double AskStrength { get; set; } = 8;
+    /// <summary>How many observations "more" or "less" of a value counts for. Default 16: one word moves the page visibly.</summary>
+    public double AskStrength { get; set; } = 16;
 
     /// <summary>How many observations opening or passing over a product counts for. Default 0.5: curiosity is half of taste.</summary>
     public double BrowseStrength { get; set; } = 0.5;
