@@ -49,11 +49,15 @@ public sealed class ItemVector
     /// <summary>A vector with nothing in it.</summary>
     public static ItemVector Empty(AttributeVocabulary vocabulary) => new(new byte[vocabulary.Values.Count]);
 
-    /// <summary>The vector with an amount of 1 of a single value.</summary>
-    public static ItemVector Only(AttributeVocabulary vocabulary, AttributeValue value)
+    /// <summary>The vector with an amount of 1 of each of some values.</summary>
+    public static ItemVector Only(AttributeVocabulary vocabulary, params IEnumerable<AttributeValue> values)
     {
         var quanta = new byte[vocabulary.Values.Count];
-        quanta[value.Index] = Scale;
+        foreach (var value in values)
+        {
+            quanta[value.Index] = Scale;
+        }
+
         return new ItemVector(quanta);
     }
 

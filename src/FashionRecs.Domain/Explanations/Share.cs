@@ -24,6 +24,9 @@ public sealed record Share(
     /// <summary>The values it stands for.</summary>
     public IReadOnlyList<AttributeValue> Values => Family?.Values ?? [Value];
 
+    /// <summary>The full code of the value or of the family, by which more or less of it is asked for.</summary>
+    public string FullCode => Family?.FullCode() ?? Value.FullCode();
+
     /// <summary>What a shopper would say, fit to follow "because of its".</summary>
     public string Phrase => Family?.Phrase ?? Value.Phrase;
 

@@ -27,8 +27,8 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         PreferenceSignal.Hide => Observe(state, Item(seen), wanted: false, options.HideStrength),
         PreferenceSignal.View => Observe(state, Item(seen), wanted: true, options.BrowseStrength, options.BrowseRate),
         PreferenceSignal.PassedOver => Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
-        PreferenceSignal.More => Observe(state, Only(state, seen), wanted: true, options.AskStrength),
-        PreferenceSignal.Less => Observe(state, Only(state, seen), wanted: false, options.AskStrength),
+        PreferenceSignal.More => Observe(state, Asked(state, seen), wanted: true, options.AskStrength),
+        PreferenceSignal.Less => Observe(state, Asked(state, seen), wanted: false, options.AskStrength),
         PreferenceSignal.Edit => Set(state, Value(state, seen), Weight(seen), options.EditVariance, pinned: false),
         PreferenceSignal.Pin => Set(state, Value(state, seen), Weight(seen), 0, pinned: true),
         PreferenceSignal.Unpin => Set(state, Value(state, seen), state.Mean[Value(state, seen)], options.EditVariance, pinned: false),
@@ -107,8 +107,14 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         return amounts;
     }
 
-    private static double[] Only(PreferenceState state, PreferenceEvent seen)
+    /// <summary>What more or less was asked of: one value, or every value of a family.</summary>
+    private static double[] Asked(PreferenceState state, PreferenceEvent seen)
     {
+        if (seen.Value is null)
+        {
+            return Item(seen);
+        }
+
         var amounts = new double[state.Length];
         amounts[Value(state, seen)] = 1;
         return amounts;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FashionRecs.Domain.Attributes;
 
 namespace FashionRecs.Domain.Preferences;
 
@@ -41,6 +42,10 @@ public static class PreferenceSignals
         PreferenceSignal.View or PreferenceSignal.Like or PreferenceSignal.Dislike or PreferenceSignal.Hide or PreferenceSignal.Bag
             or PreferenceSignal.PassedOver => false,
     };
+
+    /// <summary>Whether it can be about these values: one that a picture can show or, of what is asked for, all of a family.</summary>
+    public static bool CanBeAbout(this PreferenceSignal signal, IReadOnlyList<AttributeValue> values) =>
+        values is [{ IsInvisible: false }] || (values.Count > 1 && signal is (PreferenceSignal.More or PreferenceSignal.Less));
 
     /// <summary>Whether it sets a weight by hand.</summary>
     public static bool SetsWeight(this PreferenceSignal signal) => signal is PreferenceSignal.Edit or PreferenceSignal.Pin;

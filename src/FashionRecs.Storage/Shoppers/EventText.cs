@@ -37,18 +37,19 @@ internal sealed class EventText(AttributeVocabulary vocabulary)
     public (ShopperEvent Event, PreferenceEvent Learned)? TryRead(EventRow row)
     {
         var isOwn = row.Vocabulary == vocabulary.Name;
-        var value = isOwn ? vocabulary.TryFindByFullCode(row.ValueCode) : null;
-        if (PreferenceSignals.TryRead(row.Signal) is not { } signal || (signal.IsAboutValue() && value is not { IsInvisible: false }))
+        var values = isOwn ? vocabulary.FindValuesByFullCode(row.ValueCode) : [];
+        if (PreferenceSignals.TryRead(row.Signal) is not { } signal
+            || (signal.IsAboutValue() && !signal.CanBeAbout(values)))
         {
             return null;
         }
 
-        var item = row.Amounts is null ? null : isOwn ? vectors.Read(row.Amounts) : ItemVector.Empty(vocabulary);
+        var item = values.Count > 1 ? ItemVector.Only(vocabulary, values) : row.Amounts is null ? null : isOwn ? vectors.Read(row.Amounts) : ItemVector.Empty(vocabulary);
         var seen = new ShopperEvent(row.Id, row.Shopper, signal, row.ProductId, row.ValueCode, row.Position, row.Weight, row.Impression)
         {
             At = DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
         };
-        return (seen, new PreferenceEvent(signal, item, value?.Index, row.Position, row.Weight));
+        return (seen, new PreferenceEvent(signal, item, values is [var value] ? value.Index : null, row.Position, row.Weight));
     }
 
     /// <summary>A row as it is kept.</summary>

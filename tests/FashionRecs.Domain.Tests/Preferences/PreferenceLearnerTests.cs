@@ -1,5 +1,6 @@
 using FashionRecs.Tests;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using static FashionRecs.Tests.Readings;
 
@@ -17,6 +18,18 @@ public sealed class PreferenceLearnerTests
         Assert.True(state.Mean[VNeck.Index] > 0.1);
         Assert.True(state.Deviation(VNeck.Index) < learner.Start.Deviation(VNeck.Index));
         Assert.Equal(0, state.Mean[RoundNeck.Index]);
+    }
+
+    [Theory]
+    [InlineData(PreferenceSignal.More, 1)]
+    [InlineData(PreferenceSignal.Less, -1)]
+    public void Update_AskedOfAFamily_MovesEachOfItsValuesAndNoOther(PreferenceSignal signal, int sign)
+    {
+        var family = VNeck.Family!;
+        var state = After(new PreferenceEvent(signal, ItemVector.Only(Vocabulary, family.Values)));
+
+        Assert.All(family.Values, value => Assert.True(sign * state.Mean[value.Index] > 0.1));
+        Assert.All(Vocabulary.Values.Except(family.Values), value => Assert.Equal(0, state.Mean[value.Index]));
     }
 
     [Fact]

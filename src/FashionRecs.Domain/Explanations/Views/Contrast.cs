@@ -39,12 +39,15 @@ public sealed record Contrast : ExplanationView
             return null;
         }
 
-        var had = hidden.Shares.Select(ExplainedReason.From).ToDictionary(reason => reason.Code, reason => reason.Contribution);
         return subject.Reasons
-            .Select(reason => (Reason: reason, Gain: reason.Contribution - had.GetValueOrDefault(reason.Code)))
+            .Select(reason => (Reason: reason, Gain: reason.Contribution - Had(hidden, reason)))
             .Where(pair => pair.Gain > 0)
             .OrderByDescending(pair => pair.Gain)
             .Select(pair => pair.Reason)
             .FirstOrDefault();
     }
+
+    /// <summary>What the same values did for the hidden product, of which another one of the family, or the family, may have been said.</summary>
+    private static float Had(Explanation hidden, ExplainedReason reason) =>
+        hidden.Shares.Where(share => share.Values.Intersect(reason.Values).Any()).Sum(share => share.Contribution);
 }

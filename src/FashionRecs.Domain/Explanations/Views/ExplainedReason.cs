@@ -22,6 +22,14 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     /// <summary>The values it speaks of: their maps show it, more or less of them can be asked for. Empty for what is no value.</summary>
     public IReadOnlyList<AttributeValue> Values { get; init; } = [];
 
+    /// <summary>The full code by which more or less of it is asked for; null for what is no value.</summary>
+    public string? FullCode => Values switch
+    {
+        [var value] => value.FullCode(),
+        [{ Family: { } family }, ..] when family.Values.SequenceEqual(Values) => family.FullCode(),
+        _ => null,
+    };
+
     /// <summary>Who says that the product has it; null for what is no reading.</summary>
     public TagSource? Source { get; init; }
 

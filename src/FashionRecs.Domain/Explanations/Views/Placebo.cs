@@ -31,9 +31,9 @@ public sealed record Placebo : ExplanationView
     protected override ComposedExplanation Explain(ExplanationSubject subject)
     {
         var seen = subject.Item.Readings.Where(IsTrue).Select(ExplainedReason.From);
-        var others = seen.Where(value => value.Code != subject.Reasons[0].Code).ToArray();
+        var others = seen.Where(value => !Same(value, subject.Reasons[0])).ToArray();
         // A second reason would be true, too; it is drawn only where there is nothing else.
-        var idle = others.Where(value => subject.Reasons.All(reason => reason.Code != value.Code)).ToArray();
+        var idle = others.Where(value => !subject.Reasons.Any(reason => Same(value, reason))).ToArray();
         var drawn = Draw(idle.Length > 0 ? idle : others, subject);
         return drawn.Length == 0
             ? new BoxWithWords().Compose(subject)
@@ -46,6 +46,9 @@ public sealed record Placebo : ExplanationView
                 IsPlacebo = true,
             };
     }
+
+    /// <summary>Whether both speak of a value in common: a value is said by its family, too.</summary>
+    private static bool Same(ExplainedReason one, ExplainedReason other) => one.Values.Intersect(other.Values).Any();
 
     private static ExplainedReason[] Draw(IEnumerable<ExplainedReason> values, ExplanationSubject subject)
     {

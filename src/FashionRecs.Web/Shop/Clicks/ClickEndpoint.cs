@@ -71,7 +71,7 @@ public static class ClickEndpoint
             throw new InvalidDataException($"'{click.Kind}' is not something a shopper does.");
         }
 
-        var value = vocabulary.TryFindByFullCode(click.Value)?.FullCode();
+        var value = vocabulary.FindValuesByFullCode(click.Value).Count > 0 ? click.Value : null;
         var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression);
         await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await PassedOverAsync(click, shopper, shop)] : [happened]);
 

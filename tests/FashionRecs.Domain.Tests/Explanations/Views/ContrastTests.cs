@@ -30,5 +30,16 @@ public class ContrastTests
     }
 
     [Fact]
+    public void Compose_HiddenProductHadAValueOfTheFamily_CountsItAgainstTheFamily()
+    {
+        var family = Subjects.Neck with { Family = Subjects.Neck.Value.Family };
+        var subject = new ExplanationSubject(Subjects.Item(Subjects.Neck, Subjects.Sleeves), Subjects.Why([family, Subjects.Sleeves], family, Subjects.Sleeves));
+
+        var composed = View.Compose(subject with { Hidden = Subjects.Why([], Subjects.Of("neckline_design", "Deep V Neckline", 1.9f)) });
+
+        Assert.Equal("rather than the one you hid, because of its long sleeves", composed.Sentence!.ToString());
+    }
+
+    [Fact]
     public void LetsPageSayWhy_Always() => Assert.True(View.LetsPageSayWhy);
 }

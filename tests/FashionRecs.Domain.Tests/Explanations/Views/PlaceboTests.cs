@@ -56,6 +56,16 @@ public class PlaceboTests
     }
 
     [Fact]
+    public void Compose_ReasonIsAFamily_DrawsNoValueOfIt()
+    {
+        var family = Subjects.Neck with { Family = Subjects.Neck.Value.Family };
+        var subject = new ExplanationSubject(Subjects.Item(Subjects.Neck, Coat), Subjects.Why([family], family));
+
+        Assert.All(Enumerable.Range(0, 50), unit => Assert.Equal(
+            [Coat.Value], View.Compose(subject with { Seed = $"phase:u{unit}" }).Reasons.SelectMany(reason => reason.Values)));
+    }
+
+    [Fact]
     public void LetsPageSayWhy_NeverThoughItHasWords() =>
         Assert.True(View is { HasWords: true, SaysWhy: false, LetsPageSayWhy: false });
 }

@@ -24,6 +24,30 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
     }
 
     [Fact]
+    public async Task Post_LessOfAFamily_IsKeptAndSaidInItsWords()
+    {
+        var client = await ClientAsync();
+
+        var answer = await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" });
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Contains("Less V-shaped neckline.", await client.GetStringAsync("/"));
+    }
+
+    [Theory]
+    [InlineData("forget", "neckline_design:V-Shaped")]
+    [InlineData("less", "neckline_design:Zigzag")]
+    [InlineData("less", "neckline_design:Invisible")]
+    public async Task Post_ValueThatItCannotBeAbout_IsRefused(string kind, string value)
+    {
+        var client = await ClientAsync();
+
+        var answer = await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind, value });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Post_RepeatAfterUndo_StaysUndone()
     {
         var client = await ClientAsync();

@@ -8,8 +8,8 @@ public class SharePanelTests : BunitContext
 {
     private static readonly ShareLine[] Lines =
     [
-        new("neckline", "V-neckline", "94 % sure", 0.5f, 1, 3),
-        new("skirt", "midi-length skirt", "81 % sure", -0.25f, null, 9),
+        new("neckline", "V-neckline", "94 % sure", 0.5f, 1, "value:3"),
+        new("skirt", "midi-length skirt", "81 % sure", -0.25f, null, "value:9"),
     ];
 
     [Fact]
@@ -39,7 +39,7 @@ public class SharePanelTests : BunitContext
     [Fact]
     public void Panel_SmallShares_AreFoldedWithTheirSumAndStillThere()
     {
-        ShareLine[] small = [new("collar", "shirt collar", "9 % sure", 0.02f, null, 4), new("pant", "cropped trousers", "8 % sure", -0.01f, null, 5)];
+        ShareLine[] small = [new("collar", "shirt collar", "9 % sure", 0.02f, null, "value:4"), new("pant", "cropped trousers", "8 % sure", -0.01f, null, "value:5")];
 
         var panel = Show([.. Lines, .. small]);
 
@@ -53,8 +53,8 @@ public class SharePanelTests : BunitContext
     {
         ShareLine[] lines =
         [
-            new("a", "V-neckline", "", 0.704f, 1, 3), new("b", "midi-length skirt", "", 0.704f, null, 9), new("c", "short sleeves", "", 0.684f, null, 12),
-            new("d", "shirt collar", "", 0.004f, null, 4), new("e", "cropped trousers", "", 0.008f, null, 5),
+            new("a", "V-neckline", "", 0.704f, 1, "value:3"), new("b", "midi-length skirt", "", 0.704f, null, "value:9"), new("c", "short sleeves", "", 0.684f, null, "value:12"),
+            new("d", "shirt collar", "", 0.004f, null, "value:4"), new("e", "cropped trousers", "", 0.008f, null, "value:5"),
         ];
 
         var panel = Show(lines.Sum(line => line.Share), lines);
@@ -68,7 +68,7 @@ public class SharePanelTests : BunitContext
     [Fact]
     public void Panel_OneShareThatPrintsAsNothing_IsFolded()
     {
-        var panel = Show([.. Lines, new("collar", "shirt collar", "9 % sure", 0.001f, null, 4)]);
+        var panel = Show([.. Lines, new("collar", "shirt collar", "9 % sure", 0.001f, null, "value:4")]);
 
         Assert.Equal("One smaller part, 0.00", panel.Find(".share-rest summary").TextContent);
     }
