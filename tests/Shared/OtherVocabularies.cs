@@ -42,8 +42,10 @@ internal static class OtherVocabularies
         change(json);
         foreach (var attribute in json["attributes"]!.AsArray())
         {
-            // Families of neighbours are not what is changed here.
-            attribute!.AsObject().Remove("families");
+            // A family that lost a value is none.
+            var values = attribute!["values"]!.AsArray().Select(value => (string)value!["code"]!).ToHashSet();
+            var families = attribute["families"]?.AsArray();
+            families?.RemoveAll(family => family!["values"]!.AsArray().Any(code => !values.Contains((string)code!)));
         }
 
         return AttributeVocabularyFile.Parse(json.ToJsonString(JsonSerializerOptions.Web), "changed");

@@ -23,7 +23,9 @@ public sealed record BeliefModelFile(string Fingerprint, string Source, IReadOnl
                 attribute.Values.ToDictionary(value => value.Code, value => Round(Attributes[attribute.Position].Weights[value.Position]))))),
         JsonSerializerOptions.Web) + "\n");
 
-    /// <summary>Reads a file written by <see cref="Save"/>.</summary>
+    /// <summary>
+    /// Reads a file written by <see cref="Save"/>. Of a vocabulary that was changed since, what it still has keeps what was fitted; new values count by their own logit.
+    /// </summary>
     /// <exception cref="InvalidDataException">The file is not one, or was made for another vocabulary; the message says which.</exception>
     public static BeliefModelFile Load(string path, AttributeVocabulary vocabulary)
     {
@@ -38,25 +40,37 @@ public sealed record BeliefModelFile(string Fingerprint, string Source, IReadOnl
         }
 
         var made = $"{vocabulary.Name} {vocabulary.Version}";
-        if (stored.Vocabulary != made || stored.Fingerprint is null || stored.Attributes is null)
+        if (stored.Vocabulary?.StartsWith($"{vocabulary.Name} ", StringComparison.Ordinal) != true || stored.Fingerprint is null || stored.Attributes is null)
         {
             throw new InvalidDataException($"The beliefs '{path}' were made for the vocabulary '{stored.Vocabulary}', not for '{made}'.");
         }
 
-        var places = vocabulary.Values.ToDictionary(value => value.ToString(), value => value.Index, StringComparer.Ordinal);
-        return new(stored.Fingerprint, stored.Source ?? "", [.. vocabulary.Attributes.Select(attribute => Read(path, attribute, stored.Attributes, places))]);
-    }
-
-    private static AttributeBeliefWeights Read(
-        string path, GarmentAttribute attribute, IReadOnlyDictionary<string, StoredAttribute> stored, Dictionary<string, int> places)
-    {
-        if (!stored.TryGetValue(attribute.Code, out var own) || own.Inputs is null || own.Weights is null || !own.Inputs.All(places.ContainsKey)
-            || attribute.Values.Any(value => !own.Weights.TryGetValue(value.Code, out var row) || row.Length != own.Inputs.Length + 1 || !row.All(float.IsFinite)))
+        if (vocabulary.Attributes.FirstOrDefault(attribute => IsBroken(attribute, stored, mustHaveAll: stored.Vocabulary == made)) is { } broken)
         {
-            throw new InvalidDataException($"The beliefs '{path}' do not fit the attribute '{attribute.Code}' of the vocabulary, or are damaged.");
+            throw new InvalidDataException($"The beliefs '{path}' do not fit the attribute '{broken.Code}' of the vocabulary, or are damaged.");
         }
 
-        return new([.. own.Inputs.Select(code => places[code])], [.. attribute.Values.Select(value => own.Weights[value.Code])]);
+        var places = vocabulary.Values.ToDictionary(value => value.ToString(), value => value.Index, StringComparer.Ordinal);
+        return new(stored.Fingerprint, stored.Source ?? "",
+            [.. vocabulary.Attributes.Select(attribute => Project(attribute, stored.Attributes.GetValueOrDefault(attribute.Code), places))]);
+    }
+
+    private static bool IsBroken(GarmentAttribute attribute, Stored stored, bool mustHaveAll) =>
+        !stored.Attributes!.TryGetValue(attribute.Code, out var own)
+            ? mustHaveAll
+            : own.Inputs is null || own.Weights is null
+                || own.Inputs.Distinct(StringComparer.Ordinal).Count() < own.Inputs.Length
+                || own.Weights.Values.Any(row => row is null || row.Length != own.Inputs.Length + 1 || !row.All(float.IsFinite))
+                || (mustHaveAll && !attribute.Values.All(value => own.Weights.ContainsKey(value.Code)));
+
+    /// <summary>What is stored of an attribute, in the order of a vocabulary.</summary>
+    private static AttributeBeliefWeights Project(GarmentAttribute attribute, StoredAttribute? own, Dictionary<string, int> places)
+    {
+        var stored = (own?.Inputs ?? []).Index().Where(input => places.ContainsKey(input.Item)).ToDictionary(input => places[input.Item], input => input.Index);
+        int[] inputs = [.. stored.Keys.Union(attribute.Values.Select(value => value.Index))];
+        return new(inputs, [.. attribute.Values.Select(value => own?.Weights?.GetValueOrDefault(value.Code) is { } row
+            ? inputs.Select(index => stored.TryGetValue(index, out var at) ? row[at] : 0).Append(row[^1]).ToArray()
+            : inputs.Select(index => index == value.Index ? BeliefModel.Untrained : 0).Append(0).ToArray())]);
     }
 
     private static float[] Round(float[] numbers) => Array.ConvertAll(numbers, number => MathF.Round(number, Digits));

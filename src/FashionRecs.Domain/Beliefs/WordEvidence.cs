@@ -9,9 +9,10 @@ namespace FashionRecs.Domain.Beliefs;
 /// <param name="Belief">How far they are trusted.</param>
 public sealed record WordEvidence(ProductTextReader Reader, TextBelief Belief)
 {
-    /// <summary>The words and reliabilities that ship with the project; null for another vocabulary.</summary>
+    /// <summary>The words and reliabilities that ship with the project; null for another vocabulary, or one that lacks what they are about.</summary>
     /// <exception cref="InvalidDataException">The shipped file is damaged.</exception>
-    public static WordEvidence? Shipped(AttributeVocabulary vocabulary) => vocabulary == AttributeVocabularyFile.Default
+    public static WordEvidence? Shipped(AttributeVocabulary vocabulary) => vocabulary.Name == AttributeVocabularyFile.Default.Name
+        && TextLanguagesFile.Default.Garments.Values.SelectMany(codes => codes).All(code => vocabulary.TryFind(code) is not null)
         ? new(new ProductTextReader(vocabulary, TextLanguagesFile.Default), new TextBelief(TextLanguagesFile.Default.Reliability))
         : null;
 

@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Beliefs;
+using FashionRecs.Tests;
 using static FashionRecs.Tests.Readings;
 
 namespace FashionRecs.Domain.Tests.Beliefs;
@@ -60,6 +61,24 @@ public sealed class BeliefModelTests
         }
     }
 
+    [Fact]
+    public void Load_VocabularyWithANinthAttribute_BelievesTheSameOfTheOthers()
+    {
+        var changed = OtherVocabularies.WithNinthAttribute;
+        var said = Vocabulary.Values.ToDictionary(value => value.FullCode(), value => (value.Index % 7) / 7f);
+        var before = Read(Vocabulary, VNeck.Attribute.Code, said);
+
+        var after = Read(changed, VNeck.Attribute.Code, said);
+        var ninth = Read(changed, "closure", said);
+
+        Assert.Equal(before.Probabilities, after.Probabilities);
+        Assert.Equal(1, ninth.Probabilities.Sum(), 1e-5f);
+    }
+
+    [Fact]
+    public void Load_VocabularyWithoutAValue_StillAddsUpToOne() => Assert.Equal(
+        1, Read(OtherVocabularies.Without(LongSleeves), LongSleeves.Attribute.Code, new() { [VNeck.FullCode()] = 0.9f }).Probabilities.Sum(), 1e-5f);
+
     [Theory]
     [InlineData("{", "not valid JSON")]
     [InlineData("""{"vocabulary":"shoes 1","fingerprint":"x","attributes":{}}""", "'shoes 1', not for 'fashionai-garments 1'")]
@@ -77,6 +96,10 @@ public sealed class BeliefModelTests
             File.Delete(path);
         }
     }
+
+    private static AttributeBelief Read(AttributeVocabulary vocabulary, string attribute, Dictionary<string, float> said) =>
+        new BeliefModel(vocabulary, BeliefModelFile.Load(BeliefModelFile.ShippedPath, vocabulary).Attributes)
+            .Read(vocabulary[attribute], [.. vocabulary.Values.Select(value => said.GetValueOrDefault(value.FullCode(), float.NaN))]);
 
     private static float[] Said(params (AttributeValue Value, float Probability)[] said)
     {

@@ -48,14 +48,15 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
     public async Task Product_Why_NumbersItsRegionsAndAddsUpToTheScore()
     {
         var shopper = await VisitAsync();
-        await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves");
+        var value = await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves");
         await shopper.OpenAsync("/");
-        var id = await shopper.Page.Locator("article.card", new() { HasText = "because of its" }).First.GetAttributeAsync("data-product-card");
+        var named = shopper.Page.GetByRole(AriaRole.Button, new() { Name = value.Phrase, Exact = true });
+        var id = await shopper.Page.Locator("article.card", new() { Has = named }).First.GetAttributeAsync("data-product-card");
         await shopper.OpenAsync($"/product/{id}");
 
         // What the card said, the page says too: opening it is no reason.
         await Assertions.Expect(shopper.Page.Locator("[data-sentence]")).ToContainTextAsync("Recommended because of its");
-        await Assertions.Expect(shopper.Page.Locator(".share h3").First).ToBeVisibleAsync();
+        await Assertions.Expect(shopper.Page.Locator(".share h3", new() { HasTextRegex = new($"^{value.Phrase}$", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
         await Assertions.Expect(shopper.Page.Locator(".picture .region .number")).Not.ToHaveCountAsync(0);
         var numbers = await shopper.Page.Locator(".shares").EvaluateAsync<string[]>(
             "panel => [panel.querySelector('[data-score]'), ...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => value.textContent)");

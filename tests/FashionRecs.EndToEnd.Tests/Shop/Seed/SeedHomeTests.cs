@@ -20,7 +20,7 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
         Assert.NotEqual(await one.CardsAsync(), await other.CardsAsync());
         // Further down are rows for discovery; the first one must be of one mind.
         var (first, otherFirst) = (one.Page.Locator(".shelf").First, other.Page.Locator(".shelf").First);
-        await Assertions.Expect(first.Locator(".card-why button").First).ToBeVisibleAsync();
+        await Assertions.Expect(first.GetByRole(AriaRole.Button, new() { Name = covered.Phrase, Exact = true }).First).ToBeVisibleAsync();
         await Assertions.Expect(first.GetByRole(AriaRole.Button, new() { Name = bare.Phrase, Exact = true })).ToHaveCountAsync(0);
         await Assertions.Expect(otherFirst.GetByRole(AriaRole.Button, new() { Name = covered.Phrase, Exact = true })).ToHaveCountAsync(0);
         Assert.NotEqual(await one.Page.Locator("h1").InnerTextAsync(), await other.Page.Locator("h1").InnerTextAsync());
