@@ -1,5 +1,5 @@
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Preferences;
+using MathNet.Numerics.Distributions;
 
 namespace FashionRecs.Application.Shop;
 
@@ -28,5 +28,5 @@ internal static class LearnedValues
     }
 
     private static double Certainty(double weight, double deviation) =>
-        deviation == 0 ? 1 : GaussianChance.Below(Math.Abs(weight) / deviation);
+        deviation == 0 ? 1 : Normal.CDF(0, 1, Math.Abs(weight) / deviation);
 }

@@ -56,9 +56,9 @@ internal static class AuditReport
     private static string Row(string name, AuditFigures figures) =>
         $"{name,-16}{figures.Reasons,8}{figures.Unknown,8}  {string.Concat(Columns.Select(column => $"{Cell(column.Of(figures)),-22}"))}";
 
-    private static string Cell(ClusteredShare share) => double.IsNaN(share.Value)
+    private static string Cell(ClusteredShare share) => double.IsNaN(share.Ratio.Mean)
         ? "–"
-        : string.Create(CultureInfo.InvariantCulture, $"{share.Value:F3} [{share.Low:F3}, {share.High:F3}]");
+        : string.Create(CultureInfo.InvariantCulture, $"{share.Ratio.Mean:F3} [{share.Ratio.Low:F3}, {share.Ratio.High:F3}]");
 
     private static JsonObject Record(AuditFigures figures)
     {
@@ -66,8 +66,8 @@ internal static class AuditReport
         foreach (var (name, of) in Columns)
         {
             var share = of(figures);
-            record[name] = Number(share.Value);
-            record[$"{name}_interval"] = new JsonArray(Number(share.Low), Number(share.High));
+            record[name] = Number(share.Ratio.Mean);
+            record[$"{name}_interval"] = new JsonArray(Number(share.Ratio.Low), Number(share.Ratio.High));
             record[$"{name}_n"] = share.Count;
         }
 

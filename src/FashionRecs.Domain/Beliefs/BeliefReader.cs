@@ -33,7 +33,7 @@ public sealed class BeliefReader(AttributeVocabulary vocabulary, BeliefModels mo
     /// <param name="predicted">What the network said, or null.</param>
     /// <param name="reviewed">What people said, oldest first.</param>
     public IReadOnlyList<AttributeReading> Read(Product product, PredictedTags? predicted, IReadOnlyList<ReviewedTag> reviewed) =>
-        Read(predicted, reviewed, words?.Reader.Read(product.Name, product.Type, product.Description) ?? []);
+        Read(predicted, reviewed, predicted is null ? [] : words?.Reader.Read(product.Name, product.Type, product.Description) ?? []);
 
     /// <summary>The readings of a picture without a product.</summary>
     public IReadOnlyList<AttributeReading> Read(PredictedTags? predicted) => Read(predicted, [], []);

@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Ranking;
+using MathNet.Numerics.Distributions;
 
 namespace FashionRecs.Domain.Preferences;
 
@@ -60,7 +61,7 @@ public sealed class PreferenceState
             }
         }
 
-        return variance > 0 ? GaussianChance.Below(mean / Math.Sqrt(variance)) : mean > 0 ? 1 : mean < 0 ? 0 : 0.5;
+        return variance > 0 ? Normal.CDF(0, 1, mean / Math.Sqrt(variance)) : mean > 0 ? 1 : mean < 0 ? 0 : 0.5;
     }
 
     /// <summary>Variance of a product's score, xᵀΣx, at least 0: how little is known of whether this shopper would want it.</summary>

@@ -50,7 +50,7 @@ public sealed record AuditFigures
     /// <summary>Sums up cards. Reasons count for the attribute they name, cards and pages for the attribute that the shopper likes.</summary>
     /// <param name="cards">The cards, page by page.</param>
     /// <param name="reasons">The reasons to count.</param>
-    /// <param name="options">Bootstrap and seed.</param>
+    /// <param name="options">The seed.</param>
     public static AuditFigures Of(IReadOnlyList<AuditedCard> cards, IReadOnlyList<AuditedReason> reasons, AuditOptions options)
     {
         var judged = reasons.Where(reason => reason.Letter != LabelLetter.Unknown).ToArray();
@@ -73,7 +73,7 @@ public sealed record AuditFigures
             ContradictsText = Share(reasons.Where(reason => reason.ContradictsText is not null).Select(reason => (reason.Picture, Is(reason.ContradictsText == true), 1.0))),
         };
 
-        ClusteredShare Share(IEnumerable<(int, double, double)> observations) => ClusteredShare.Of(observations, options.Resamples, options.Seed);
+        ClusteredShare Share(IEnumerable<(int, double, double)> observations) => ClusteredShare.Of(observations, options.Seed);
     }
 
     private static double Is(bool fact) => fact ? 1 : 0;

@@ -24,9 +24,6 @@ public sealed record AuditOptions
     /// <summary>Photographs from which a value or family is audited. Default 20.</summary>
     public int LeastPhotographs { get; init; } = 20;
 
-    /// <summary>Bootstrap repetitions. Default 400.</summary>
-    public int Resamples { get; init; } = 400;
-
     /// <summary>Seed of all that is random.</summary>
     public int Seed { get; init; } = 1;
 }

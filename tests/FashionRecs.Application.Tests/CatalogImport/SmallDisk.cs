@@ -25,10 +25,14 @@ internal sealed class SmallDisk : WholeFiles
             await file.WriteAsync(buffer, cancellationToken);
         }
 
-        public override async ValueTask DisposeAsync()
+        protected override void Dispose(bool disposing)
         {
-            await file.DisposeAsync();
-            await base.DisposeAsync();
+            if (disposing)
+            {
+                file.Dispose();
+            }
+
+            base.Dispose(disposing);
         }
     }
 }
