@@ -1,6 +1,5 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Application.Shop;
 
@@ -10,7 +9,7 @@ internal static class CatalogSearch
     /// <summary>Amount from which a product has a value, in [0, 1].</summary>
     private const float Has = 0.5f;
 
-    public static CatalogPage Find(CatalogSnapshot catalog, CatalogQuery query, PreferenceVector weights, AttributeVocabulary vocabulary)
+    public static CatalogPage Find(CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, float> score, AttributeVocabulary vocabulary)
     {
         // One entry per kind of filter, so that each count can leave its own kind out.
         var filters = new Dictionary<string, Func<CatalogItem, bool>>();
@@ -43,7 +42,7 @@ internal static class CatalogSearch
             .Select(attribute => (attribute, Items: filters.ContainsKey(attribute.Code) ? Matching(attribute.Code) : matching))
             .SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.Count(item => Shows(item, value)))))
             .ToDictionary(pair => pair.value, pair => pair.Count);
-        CatalogItem[] page = [.. Order(matching, query.Order, weights).Skip(query.Skip).Take(query.Take)];
+        CatalogItem[] page = [.. Order(matching, query.Order, score).Skip(query.Skip).Take(query.Take)];
         return new CatalogPage(
             page, matching.Length, values,
             Counts(filters.ContainsKey("type") ? Matching("type") : matching, item => item.Product.Type),
@@ -73,12 +72,12 @@ internal static class CatalogSearch
         return string.Join('\n', [product.Name, product.Type, product.Colour, product.Pattern, product.Section, product.Description, .. phrases]);
     }
 
-    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, PreferenceVector weights) => order switch
+    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, Func<CatalogItem, float> score) => order switch
     {
         CatalogOrder.PriceUp => items.OrderBy(item => item.Product.Price ?? decimal.MaxValue),
         CatalogOrder.PriceDown => items.OrderByDescending(item => item.Product.Price ?? -1),
         CatalogOrder.Name => items.OrderBy(item => item.Product.Name, StringComparer.OrdinalIgnoreCase),
-        _ => items.OrderByDescending(item => weights.Score(item.Vector)),
+        _ => items.OrderByDescending(score),
     };
 
     private static KeyValuePair<string, int>[] Counts(CatalogItem[] items, Func<CatalogItem, string> fact) =>

@@ -23,6 +23,9 @@ public sealed class ExplanationOptions
     /// <summary>A further reason is named beside the first when its share is at least this part of the first's, in [0, 1]. Default 0.6.</summary>
     public float SecondReasonFrom { get; set; } = 0.6f;
 
-    /// <summary>Most reasons in one sentence, at least 1. Default 2.</summary>
+    /// <summary>Most values of the picture in one sentence, at least 1. Default 2.</summary>
     public int MostReasons { get; set; } = 2;
+
+    /// <summary>Most other evidence that a sentence names before the values, at least 0. Default 2; where more counts more than the picture, the values are not said.</summary>
+    public int MostBeside { get; set; } = 2;
 }
