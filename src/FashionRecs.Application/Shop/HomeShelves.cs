@@ -2,6 +2,7 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Recommenders.Complements;
 
@@ -25,9 +26,6 @@ internal static class HomeShelves
     /// <summary>How sure the liking of a value must be for a row of its own: the chance that its weight is above 0.</summary>
     private const double Sure = 0.9;
 
-    /// <summary>Amount from which a product has a value, in [0, 1].</summary>
-    private const float Has = 0.5f;
-
     public static IReadOnlyList<HomeShelf> Of(
         ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned, IReadOnlyList<Pairing> pairings)
     {
@@ -38,7 +36,7 @@ internal static class HomeShelves
         Add(null, null, paired.Values.Select(pairing => pairing.Item));
         foreach (var value in learned.Where(entry => entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
         {
-            Add(value, null, catalog.Items.Where(item => item.Vector[value.Index] >= Has).OrderByDescending(item => profile.State.Weights.Score(item.Vector)));
+            Add(value, null, catalog.Items.Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(item => profile.State.Weights.Score(item.Vector)));
         }
 
         var last = profile.History.Events.LastOrDefault(entry => entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;

@@ -15,9 +15,6 @@ namespace FashionRecs.Application.Review.Queue;
 public sealed class QueueBoardCache(
     CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IRegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
 {
-    /// <summary>How often products were shown, and where their regions lie, is read anew after this long.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-
     private readonly SemaphoreSlim working = new(1);
     private readonly Dictionary<string, (QueueEntry Entry, QueueEvidence Evidence)> known = new(StringComparer.Ordinal);
     private QueueBoard current = new(-1, 0, []);
@@ -34,7 +31,7 @@ public sealed class QueueBoardCache(
         {
             var snapshot = await catalog.GetAsync(cancellation);
             var share = await settings.NumberAsync(SettingNumbers.SecondAnnotationShare, cancellation);
-            var stale = time.GetUtcNow() - counted > Fresh;
+            var stale = time.GetUtcNow() - counted > options.Fresh;
             if (snapshot.Revision == current.Revision && share == current.Share && !stale)
             {
                 return current;
