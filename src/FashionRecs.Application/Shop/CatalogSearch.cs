@@ -1,14 +1,12 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Application.Shop;
 
 /// <summary>Filters, counts and orders the catalog in memory.</summary>
 internal static class CatalogSearch
 {
-    /// <summary>Amount from which a product has a value, in [0, 1].</summary>
-    private const float Has = 0.5f;
-
     public static CatalogPage Find(CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, float> score, AttributeVocabulary vocabulary)
     {
         // One entry per kind of filter, so that each count can leave its own kind out.
@@ -55,7 +53,7 @@ internal static class CatalogSearch
     private static KeyValuePair<PriceStep, int>[] Prices(CatalogItem[] items, IReadOnlyList<PriceStep> steps) =>
         [.. steps.Select(step => KeyValuePair.Create(step, items.Count(item => step.Has(item.Product.Price))))];
 
-    private static bool Shows(CatalogItem item, AttributeValue value) => item.Vector[value.Index] >= Has;
+    private static bool Shows(CatalogItem item, AttributeValue value) => item.Vector[value.Index] >= Visibility.Shown;
 
     private static void Add(Dictionary<string, Func<CatalogItem, bool>> filters, string name, IReadOnlyList<string> wanted, Func<CatalogItem, string> fact)
     {

@@ -2,6 +2,7 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Application.Shop;
@@ -24,9 +25,6 @@ internal static class HomeShelves
     /// <summary>How sure the liking of a value must be for a row of its own: the chance that its weight is above 0.</summary>
     private const double Sure = 0.9;
 
-    /// <summary>Amount from which a product has a value, in [0, 1].</summary>
-    private const float Has = 0.5f;
-
     public static IReadOnlyList<HomeShelf> Of(ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned)
     {
         var (catalog, profile) = (shop.Catalog, shop.Shopper);
@@ -34,7 +32,7 @@ internal static class HomeShelves
         var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
         foreach (var value in learned.Where(entry => entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
         {
-            Add(value, null, catalog.Items.Where(item => item.Vector[value.Index] >= Has).OrderByDescending(shop.Score));
+            Add(value, null, catalog.Items.Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
         }
 
         var last = profile.History.Events.LastOrDefault(entry => entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;

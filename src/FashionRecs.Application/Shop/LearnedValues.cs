@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 using MathNet.Numerics.Distributions;
 
 namespace FashionRecs.Application.Shop;
@@ -6,16 +7,13 @@ namespace FashionRecs.Application.Shop;
 /// <summary>Puts a shopper's weights beside the events they came from.</summary>
 internal static class LearnedValues
 {
-    /// <summary>Amount from which an event counts as being about a value, in [0, 1].</summary>
-    private const float Has = 0.5f;
-
     public static IReadOnlyList<LearnedValue> Of(ShopperProfile profile, AttributeVocabulary vocabulary)
     {
         var learned = new List<LearnedValue>();
         foreach (var value in vocabulary.Values.Where(value => !value.IsInvisible))
         {
             var events = profile.History.Events
-                .Where(entry => entry.Learned.Value is { } about ? about == value.Index : entry.Learned.Item is { } item && item[value.Index] >= Has)
+                .Where(entry => entry.Learned.Value is { } about ? about == value.Index : entry.Learned.Item is { } item && item[value.Index] >= Visibility.Shown)
                 .Select(entry => entry.Event).ToArray();
             if (events.Length > 0)
             {

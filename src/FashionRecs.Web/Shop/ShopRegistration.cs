@@ -1,3 +1,4 @@
+using FashionRecs.Application.Settings;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Clicks;
@@ -13,7 +14,8 @@ public static class ShopRegistration
     {
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
-        services.AddSingleton(provider => PriceWords.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSettings<ShopOptions>("Shop");
+        services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddArms();
         return services;
     }

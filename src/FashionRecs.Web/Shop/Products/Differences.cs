@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Web.Shop.Products;
 
@@ -32,5 +33,5 @@ public static class Differences
         };
     }
 
-    private static AttributeValue? Shown(AttributeReading reading) => reading.Visible >= 0.5f ? reading.Top : null;
+    private static AttributeValue? Shown(AttributeReading reading) => reading.Visible >= Visibility.Shown ? reading.Top : null;
 }
