@@ -36,9 +36,9 @@ internal static class HomeShelves
         var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
         var paired = Paired().ToDictionary(pairing => pairing.Item.Product.Id);
         Add(null, null, paired.Values.Select(pairing => pairing.Item));
-        foreach (var value in learned.Where(entry => entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
+        foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
         {
-            Add(value, null, catalog.Items.Where(item => item.Vector[value.Index] >= Has).OrderByDescending(item => profile.State.Weights.Score(item.Vector)));
+            Add(value, null, catalog.Items.Select(shop.Seen).Where(item => item.Vector[value.Index] >= Has).OrderByDescending(item => profile.State.Weights.Score(item.Vector)));
         }
 
         var last = profile.History.Events.LastOrDefault(entry => entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;

@@ -10,6 +10,9 @@ namespace FashionRecs.Domain.Explanations;
 /// </summary>
 public sealed class Explainer(ExplanationOptions options)
 {
+    /// <summary>When a share is good enough to be said.</summary>
+    public ExplanationOptions Options => options;
+
     /// <summary>Explains the score of a product for a shopper.</summary>
     public Explanation Explain(CatalogItem item, PreferenceState shopper)
     {
