@@ -25,6 +25,9 @@ public sealed class ShopSnapshot(
     /// <summary>The shopper; one who has done nothing starts from the prior.</summary>
     public ShopperProfile Shopper => shopper;
 
+    /// <summary>How sure a liking must be to be named, in [0.5, 1].</summary>
+    public double LeastCertainty => explainer.Options.LeastCertainty;
+
     /// <summary>The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.</summary>
     public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary);
 

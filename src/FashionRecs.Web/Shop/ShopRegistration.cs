@@ -1,6 +1,7 @@
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Clicks;
+using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -13,6 +14,7 @@ public static class ShopRegistration
     {
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
+        services.AddSingleton<OpenLists>();
         services.AddSingleton(provider => PriceWords.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddArms();
         return services;

@@ -1,6 +1,7 @@
 using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Opinions;
@@ -13,9 +14,9 @@ namespace FashionRecs.Application.Review.Queue;
 /// catalog would keep its reviewers waiting after each of their words. Safe to share between threads.
 /// </summary>
 public sealed class QueueBoardCache(
-    CatalogCache catalog, ReviewBookCache opinions, ISettingStore settings, IImpressionStore impressions, IRegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
+    CatalogCache catalog, ReviewBookCache opinions, ISettingStore settings, IImpressionStore impressions, IShopperStore shoppers, IRegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
 {
-    /// <summary>How often products were shown, and where their regions lie, is read anew after this long.</summary>
+    /// <summary>How often products were shown, what shoppers deny, and where regions lie, is read anew after this long.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim working = new(1);
@@ -23,6 +24,7 @@ public sealed class QueueBoardCache(
     private QueueBoard current = new(-1, 0, []);
     private IReadOnlyDictionary<string, int> shown = new Dictionary<string, int>();
     private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment = new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>();
+    private IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> denials = new Dictionary<string, IReadOnlyDictionary<string, int>>();
     private (int, long) measured = (-1, -1);
     private DateTimeOffset counted;
 
@@ -43,6 +45,7 @@ public sealed class QueueBoardCache(
             if (stale)
             {
                 (shown, counted) = (await impressions.CountAsync(cancellation), time.GetUtcNow());
+                denials = await shoppers.DenialsAsync(cancellation);
                 var stamp = await regions.StampAsync(cancellation);
                 (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
             }
@@ -71,7 +74,7 @@ public sealed class QueueBoardCache(
             var (said, times) = (book.Of(id), shown.GetValueOrDefault(id));
             var evidence = new QueueEvidence(
                 QueueEvidence.None.Decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues), onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
-                times, times > 0 ? most : 0, SecondOpinion.IsAsked(id, share));
+                times, times > 0 ? most : 0, SecondOpinion.IsAsked(id, share)) { Denials = denials.GetValueOrDefault(id, QueueEvidence.None.Denials) };
             if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Opinions == said && IsSame(before.Evidence, evidence))
             {
                 entries[at] = before.Entry;
@@ -103,8 +106,9 @@ public sealed class QueueBoardCache(
 
     /// <summary>Whether the same is known but for the decisions, which follow from the opinions.</summary>
     private static bool IsSame(QueueEvidence left, QueueEvidence right) =>
-        left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues) && IsSame(left.OnGarment, right.OnGarment);
+        left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues) && IsSame(left.OnGarment, right.OnGarment)
+        && IsSame(left.Denials, right.Denials);
 
-    private static bool IsSame<T>(IReadOnlyDictionary<GarmentAttribute, T> left, IReadOnlyDictionary<GarmentAttribute, T> right) =>
+    private static bool IsSame<TKey, T>(IReadOnlyDictionary<TKey, T> left, IReadOnlyDictionary<TKey, T> right) =>
         ReferenceEquals(left, right) || (left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && Equals(other, pair.Value)));
 }

@@ -15,6 +15,9 @@ public enum WhyNotKind
     /// <summary>The shopper does not want it.</summary>
     TurnedDown,
 
+    /// <summary>The shopper says that it lacks what it would be picked for.</summary>
+    Denied,
+
     /// <summary>It scores as high as what stands there, which is less like the rest of the page.</summary>
     Variety,
 

@@ -28,7 +28,7 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
         var (id, own) = (item.Product.Id, sum.Explain(item));
         var plain = shopper.Chose(id) ? WhyNotKind.Chosen : shopper.TurnedDown(id) ? WhyNotKind.TurnedDown : shopper.State.Events == 0 ? WhyNotKind.NothingKnown : (WhyNotKind?)null;
         var page = plain is null ? sum.Recommend(FirstPage, seed) : [];
-        plain ??= page.Any(card => card.Item.Product.Id == id) || page.Count < FirstPage ? WhyNotKind.IsThere : null;
+        plain ??= page.Any(card => card.Item.Product.Id == id) ? WhyNotKind.IsThere : page.Count == 0 ? WhyNotKind.NothingKnown : null;
         if (plain is { } kind)
         {
             return new WhyNotThis(kind, sum.PlaceOf(item), null, own, Explanation.None, []);
@@ -37,7 +37,7 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
         // What stands there to learn from does not stand there for its score.
         var last = page.LastOrDefault(card => !card.Explored) ?? page[^1];
         var other = sum.Explain(last.Item);
-        return new WhyNotThis(own.Score < other.Score ? WhyNotKind.Lower : WhyNotKind.Variety, sum.PlaceOf(item), last.Item, own, other, Compare(own, other));
+        return new WhyNotThis(own.Score < other.Score ? WhyNotKind.Lower : shopper.Denied(id).Count > 0 ? WhyNotKind.Denied : WhyNotKind.Variety, sum.PlaceOf(item), last.Item, own, other, Compare(own, other));
     }
 
     private static LostBy[] Compare(Explanation own, Explanation other)

@@ -24,6 +24,9 @@ public sealed record QueueOptions
     /// <summary>Picture and description differ; until somebody has looked, nothing is said of it. Default 0.9.</summary>
     public double Words { get; init; } = 0.9;
 
+    /// <summary>Shoppers say that it is not so; the shop goes on saying it to all others. Default 1.1.</summary>
+    public double Denial { get; init; } = 1.1;
+
     /// <summary>Default 0.5: a wrong region misleads, but the value beside it may be right.</summary>
     public double Explanation { get; init; } = 0.5;
 
@@ -53,6 +56,7 @@ public sealed record QueueOptions
         ReviewReasonKind.Uncertainty => Uncertainty,
         ReviewReasonKind.Explanation => Explanation,
         ReviewReasonKind.Words => Words,
+        ReviewReasonKind.Denial => Denial,
         _ => 0,
     };
 }
