@@ -30,6 +30,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     private string walked = "";
     private string? told;
     private bool listens;
+    private bool relisting;
 
     [Inject]
     private AuthenticationStateProvider Users { get; set; } = default!;
@@ -199,7 +200,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected OpenList Listed(ShopSnapshot shop, string walk, Func<ShopSnapshot, (string Heading, IReadOnlyList<ShelfModel> Shelves)> make, Func<CardModel, CardModel> anew)
     {
         var arms = string.Join(' ', TakesPart.Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}"));
-        var kept = list?.Address == Here ? list : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
+        var kept = list?.Address == Here ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
         if (kept is null || kept.Arms != arms)
         {
             var then = list is { } before && walked == walk && before.Arms == arms ? before.Then : shop.Shopper;
@@ -207,7 +208,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
             kept = new OpenList(Guid.NewGuid().ToString("N"), Here, arms, then, heading, shelves, Time.GetUtcNow());
         }
 
-        walked = walk;
+        (walked, relisting) = (walk, false);
         Replace(kept);
         return kept.Now(shop, anew);
     }
@@ -234,7 +235,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>Makes the list anew, from its beginning.</summary>
     protected async Task RelistAsync()
     {
-        (list, walked, Noted) = (null, "", null);
+        (list, walked, Noted, relisting) = (null, "", null, true);
         await RefreshAsync();
         await Script.InvokeVoidAsync("fashionRecs.refreshed");
     }
