@@ -16,7 +16,7 @@ internal static class CatalogSearch
     /// <param name="weights">The shopper's weights.</param>
     /// <param name="vocabulary">The vocabulary.</param>
     public static CatalogPage Find(
-        CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, ScoreWeights weights, AttributeVocabulary vocabulary)
+        CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, PreferenceVector weights, AttributeVocabulary vocabulary)
     {
         CatalogItem[] items = [.. catalog.Items.Select(seen)];
         // One entry per kind of filter, so that each count can leave its own kind out.
@@ -81,7 +81,7 @@ internal static class CatalogSearch
         }
     }
 
-    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, ScoreWeights weights) => order switch
+    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, PreferenceVector weights) => order switch
     {
         CatalogOrder.PriceUp => items.OrderBy(item => item.Product.Price ?? decimal.MaxValue),
         CatalogOrder.PriceDown => items.OrderByDescending(item => item.Product.Price ?? -1),

@@ -53,7 +53,7 @@ internal static class LearnedValues
         var teaching = profile.History.Events.Where(entry => entry.Event.Signal.Teaches()).Select(entry => (entry.Event, Amount: Amount(entry.Learned, values))).ToArray();
         Shoppers.ShopperEvent[] clear = [.. teaching.Where(entry => entry.Amount >= Has).Select(entry => entry.Event)];
         return clear.Length > 0 || !isNamed ? clear
-            : [.. teaching.Where(entry => entry.Amount > 0 && entry.Event.Signal != PreferenceSignal.PassedOver).Select(entry => entry.Event)];
+            : [.. teaching.Where(entry => entry.Amount > 0 && entry.Event.Signal != PreferenceSignal.Skipped).Select(entry => entry.Event)];
     }
 
     private static float Amount(PreferenceEvent learned, IReadOnlyList<AttributeValue> values) => learned switch
