@@ -29,7 +29,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     private OpenList? list;
     private string walked = "";
     private string? told;
-    private bool listens;
+    private string? location;
     private bool relisting;
 
     [Inject]
@@ -160,9 +160,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         await ReloadAsync();
         if (RendererInfo.IsInteractive)
         {
-            if (!listens)
+            if (location is null)
             {
-                listens = true;
+                location = Address.Uri;
                 Address.LocationChanged += Relist;
             }
 
@@ -243,11 +243,13 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>Whoever presses the link to the very page asks for it anew.</summary>
     private void Relist(object? sender, LocationChangedEventArgs change)
     {
-        if (change.IsNavigationIntercepted && list?.Address == Here)
+        if (change.IsNavigationIntercepted && change.Location == location)
         {
             (list, walked) = (null, "");
             _ = RefreshAsync();
         }
+
+        location = change.Location;
     }
 
     /// <summary>The page's address, without host and place in the page.</summary>

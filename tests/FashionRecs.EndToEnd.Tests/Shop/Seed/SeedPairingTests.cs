@@ -39,7 +39,7 @@ public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest
     }
 
     [Fact]
-    public async Task Home_HiddenPairing_LeavesTheRow()
+    public async Task Home_HiddenPairing_KeepsItsPlaceUntilTheListIsMadeAnew()
     {
         var shopper = await VisitAsync();
         await ChooseAsync(shopper, 2);
@@ -50,12 +50,15 @@ public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest
         await first.HoverAsync();
         await first.Locator("[data-click=hide]").ClickAsync();
 
+        await Assertions.Expect(first).ToContainTextAsync("You won't see this again.");
+        await Assertions.Expect(first).ToHaveAttributeAsync("data-product-card", id!);
+        await shopper.AskAnewAsync();
         await Assertions.Expect(shopper.Page.Locator($"article.card[data-product-card='{id}']")).ToHaveCountAsync(0);
         await Assertions.Expect(shopper.Page.Locator($"{Row} article.card")).ToHaveCountAsync(4);
     }
 
     [Fact]
-    public async Task Home_LikesTakenBackInAnotherTab_TakeTheRowAlong()
+    public async Task Home_LikesTakenBackInAnotherTab_AreNotNamedAnyMore()
     {
         var shopper = await VisitAsync();
         var names = await ChooseAsync(shopper, 2);
@@ -74,6 +77,7 @@ public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest
         await other.GotoAsync($"/product/{await IdAsync(names[1])}");
         await other.Locator("html[data-ready=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await other.Locator("[data-click=unbag]").ClickAsync();
+        await shopper.AskAnewAsync();
         await Assertions.Expect(shopper.Page.Locator(Row)).ToHaveCountAsync(0);
     }
 
