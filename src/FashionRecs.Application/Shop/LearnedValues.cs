@@ -30,16 +30,13 @@ internal static class LearnedValues
     private static LearnedValue? Of(ShopperProfile profile, IReadOnlyList<AttributeValue> values, ValueFamily? family, ExplanationOptions options)
     {
         var state = profile.State;
-        var evidence = values.Sum(value => state.Evidence[value.Index]);
+        var (weight, deviation, evidence) = state.Liking([.. values.Select(value => value.Index)]);
         var events = Events(profile, values, evidence >= options.LeastEvidence);
         if (events.Length == 0)
         {
             return null;
         }
 
-        // As often as the shopper met each of them; where none was met, all alike.
-        (int, double)[] amounts = [.. values.Select(value => (value.Index, evidence > 0 ? state.Evidence[value.Index] / evidence : 1.0 / values.Count))];
-        var (weight, deviation) = state.Sum(amounts);
         return new LearnedValue(
             values.MaxBy(value => state.Evidence[value.Index])!, weight, deviation, Certainty(weight, deviation), values.All(value => state.Pinned.Contains(value.Index)), events)
         {

@@ -72,6 +72,18 @@ public sealed class PreferenceState
         return (mean, Math.Sqrt(Math.Max(0, variance)));
     }
 
+    /// <summary>
+    /// What is believed of a liking of one value, or of the values of a family together, each as often as the shopper met it; where none was met, all alike. Mean and standard
+    /// deviation of the weight, and the own acts it rests on.
+    /// </summary>
+    /// <param name="values">Indices of the values.</param>
+    public (double Mean, double Deviation, double Evidence) Liking(params IReadOnlyList<int> values)
+    {
+        var own = values.Sum(value => evidence[value]);
+        var (mean, deviation) = Sum([.. values.Select(value => (value, own > 0 ? evidence[value] / own : 1.0 / values.Count))]);
+        return (mean, deviation, own);
+    }
+
     /// <summary>Variance of a product's score, xᵀΣx, at least 0: how little is known of whether this shopper would want it.</summary>
     public double ScoreVariance(Catalog.ItemVector item)
     {

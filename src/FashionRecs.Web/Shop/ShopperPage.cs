@@ -291,7 +291,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, shop.Shopper, user), shop, await Preview.OfAsync(user, Address.Uri));
         TakesPart = [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         Load(shop);
-        Noted = Profile is null ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted);
+        // Words that teach why would spoil the comparison with arms that keep it back.
+        Noted = Profile is null || PairsInSilence ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted);
         (Catalog, Profile) = (shop.Catalog, shop.Shopper);
     }
 

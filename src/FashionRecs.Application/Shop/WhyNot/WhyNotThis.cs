@@ -45,6 +45,6 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
         var others = other.Shares.ToDictionary(share => share.FullCode);
         var lines = own.Shares.Select(share => new LostBy(share.FullCode, share.Phrase, share.Contribution, others.Remove(share.FullCode, out var same) ? same.Contribution : 0)).ToList();
         lines.AddRange(others.Values.Select(share => new LostBy(share.FullCode, share.Phrase, 0, share.Contribution)));
-        return [.. lines.Where(line => line.Difference != 0).OrderBy(line => line.Difference).ThenBy(line => line.FullCode, StringComparer.Ordinal)];
+        return [.. lines.OrderBy(line => line.Difference).ThenBy(line => line.FullCode, StringComparer.Ordinal)];
     }
 }
