@@ -14,13 +14,12 @@ internal static class RecommendationModels
     public static ShareSum Explained(RecommendationInputs inputs) =>
         new($"explained ({inputs.Main.Source})", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features);
 
-    /// <summary>The ranking of the shop's pages: the explained sum in which the picture speaks through the shopper's weights of its values.</summary>
-    public static ShareSum Shop(RecommendationInputs inputs)
+    /// <summary>The ranking of the shop's pages.</summary>
+    public static ShopSum Shop(RecommendationInputs inputs, double weight)
     {
         var terms = ShareTerms.Create(inputs.Products, inputs.Main, inputs.Features).Where(term => !inputs.Main.Traits.ContainsKey(term.Name));
-        return new ShareSum(
-            "shop", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features,
-            [.. terms, new ValuesTerm(inputs.Products, inputs.Main, AttributeVocabularyFile.Default)]);
+        var evidence = new ShareSum("evidence", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features, [.. terms]);
+        return new ShopSum($"shop {weight}", evidence, new ValuesTerm(inputs.Products, inputs.Main, AttributeVocabularyFile.Default), weight);
     }
 
     /// <summary>All models, the product's own first.</summary>
@@ -30,7 +29,8 @@ internal static class RecommendationModels
         yield return explained;
         if (inputs.Main.Traits.Count > 0)
         {
-            yield return Shop(inputs);
+            foreach (var w in new[] { 1, 0.5, 0.25, 0.1 })
+            yield return Shop(inputs, w);
         }
 
         if (inputs.Network is not null && inputs.Words.Traits.Count > 0)

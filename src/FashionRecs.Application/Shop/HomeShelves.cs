@@ -30,9 +30,9 @@ internal static class HomeShelves
         var (catalog, profile) = (shop.Catalog, shop.Shopper);
         var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)> { (null, null, Items(ranked.Take(First))) };
         var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
-        foreach (var value in learned.Where(entry => entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
+        foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
         {
-            Add(value, null, catalog.Items.Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
+            Add(value, null, catalog.Items.Select(shop.Seen).Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
         }
 
         var last = profile.History.Events.LastOrDefault(entry => entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;

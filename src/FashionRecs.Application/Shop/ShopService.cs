@@ -85,7 +85,7 @@ public sealed class ShopService(
         shopper,
         ExportedEvent.Of(await events.LogAsync(shopper, cancellation)),
         await impressions.OfShopperAsync(shopper, cancellation),
-        [.. LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary).Select(learned => new ExportedWeight(learned.Value.FullCode(), learned.Weight, learned.Deviation))])
+        [.. LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary, explainer.Options).Where(learned => learned.Family is null).Select(learned => new ExportedWeight(learned.Value.FullCode(), learned.Weight, learned.Deviation))])
     {
         Experiments = [.. (await exposures.OfUnitWithOutcomesAsync(shopper.ToString(), cancellation)).Select(seen => new ExportedExposure(
             seen.Exposure.Experiment, seen.Exposure.Arm, seen.Exposure.At, seen.Exposure.Product, seen.Exposure.Position, seen.Exposure.Reason, seen.Outcomes))],

@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
+using MathNet.Numerics.Distributions;
 
 namespace FashionRecs.Domain.Explanations;
 
@@ -10,6 +11,9 @@ namespace FashionRecs.Domain.Explanations;
 /// </summary>
 public sealed class Explainer(ExplanationOptions options)
 {
+    /// <summary>When a share is good enough to be said.</summary>
+    public ExplanationOptions Options => options;
+
     /// <summary>Explains the score of a product for a shopper.</summary>
     /// <param name="item">The product.</param>
     /// <param name="shopper">What is believed of their taste.</param>
@@ -88,16 +92,15 @@ public sealed class Explainer(ExplanationOptions options)
         && statement.Holds(share.Value) && statement.Family == share.Family
         && (reading.Source == TagSource.Text || (share.Box is not null && share.BoxShare >= options.LeastBoxShare))
         && share.Certainty >= options.LeastCertainty
-        && Evidence(share, shopper) >= options.LeastEvidence;
+        && IsLiked(share, shopper);
 
-    private static double Evidence(Share share, PreferenceState shopper)
+    /// <summary>
+    /// Whether the liking that is named is sure by itself, as the shopper finds it on their own page: of a family it may be the one value liked that this product has, while the
+    /// others are not.
+    /// </summary>
+    private bool IsLiked(Share share, PreferenceState shopper)
     {
-        var sum = 0.0;
-        foreach (var value in share.Values)
-        {
-            sum += shopper.Evidence[value.Index];
-        }
-
-        return sum;
+        var (mean, deviation, evidence) = shopper.Liking([.. share.Values.Select(value => value.Index)]);
+        return evidence >= options.LeastEvidence && mean > 0 && (deviation == 0 || Normal.CDF(0, 1, mean / deviation) >= options.LeastCertainty);
     }
 }

@@ -36,6 +36,9 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     /// <summary>Name of the shopper's product that the phrase ends with, in its own language; empty for none.</summary>
     public string Chosen { get; init; } = "";
 
+    /// <summary>The shop's own number of that product; null for none.</summary>
+    public string? ChosenId { get; init; }
+
     /// <summary>Where the shopper has that product, such as "in your bag"; empty for nowhere to be said.</summary>
     public string Whereabouts { get; init; } = "";
 
@@ -53,7 +56,7 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     /// <summary>The reason that other evidence is.</summary>
     public static ExplainedReason From(EvidenceContribution evidence) => new(evidence.Code, evidence.Said ?? "", evidence.Effect)
     {
-        StandsAlone = true, Chosen = evidence.Chosen?.Product.Name ?? "", Whereabouts = evidence.Whereabouts,
+        StandsAlone = true, Chosen = evidence.Chosen?.Product.Name ?? "", ChosenId = evidence.Chosen?.Product.Id, Whereabouts = evidence.Whereabouts,
     };
 
     /// <summary>What a reading says, as if it were a reason.</summary>
