@@ -1,4 +1,5 @@
 using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Experiments.Lifecycle;
@@ -41,6 +42,9 @@ public sealed record ExperimentDesign
 
     /// <summary>Whether the primary metric is adjusted by what units did before the phase (CUPED). Default true.</summary>
     public bool Adjusted { get; init; } = true;
+
+    /// <summary>What becomes of units that are seen in two arms. Default they are kept out.</summary>
+    public MultipleExposure InTwoArms { get; init; }
 
     /// <summary>Share of the units that are asked one question about what they saw, 0 to 1. Default 0.4.</summary>
     public double AskedShare { get; init; } = 0.4;

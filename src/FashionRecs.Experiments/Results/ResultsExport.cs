@@ -26,7 +26,7 @@ public static class ResultsExport
         writer,
         [
             "experiment", "phase", "unit", "arm", "at", "product", "position", "reason",
-            "region_x", "region_y", "region_width", "region_height", "placebo", "segments", "view",
+            "region_x", "region_y", "region_width", "region_height", "placebo", "segments", "view", "available_reason",
         ],
         exposures.Select(exposure => new[]
         {
@@ -34,7 +34,7 @@ public static class ResultsExport
             exposure.Product, Text(exposure.Position), exposure.Reason, Text(exposure.Region?.X), Text(exposure.Region?.Y),
             Text(exposure.Region?.Width), Text(exposure.Region?.Height), exposure.IsPlacebo ? "1" : "0",
             string.Join("; ", exposure.Segments.Select(segment => $"{segment.Key}={segment.Value}")),
-            exposure.View?.ToString(),
+            exposure.View?.ToString(), exposure.AvailableReason,
         }),
         cancellation);
 
@@ -45,11 +45,12 @@ public static class ResultsExport
     public static Task WriteOutcomesAsync(
         TextWriter writer, IEnumerable<Outcome> outcomes, CancellationToken cancellation = default) => WriteAsync(
         writer,
-        ["id", "exposure", "kind", "at", "value", "product", "reason", "part"],
+        ["id", "exposure", "kind", "at", "value", "product", "reason", "part", "view", "available_reason", "question"],
         outcomes.Select(outcome => new[]
         {
-            outcome.Id.ToString(), outcome.ExposureId, outcome.Kind.ToString(), Time(outcome.At),
+            outcome.Id.ToString(), outcome.ExposureId, outcome.Kind.Word(), Time(outcome.At),
             outcome.Value.ToString("R", CultureInfo.InvariantCulture), outcome.Product, outcome.Reason, outcome.Part,
+            outcome.View?.ToString(), outcome.AvailableReason, outcome.Question?.Word(),
         }),
         cancellation);
 

@@ -31,7 +31,8 @@ public static class ExportEndpoints
         var record = await reader.ReadAsync(key, phase, cancellation);
         if (record?.Phase is null)
         {
-            return record is null ? NoSuch(key) : TypedResults.Problem($"The experiment '{key}' has not been started.", statusCode: StatusCodes.Status404NotFound);
+            return record is null ? NoSuch(key)
+                : TypedResults.Problem(phase is null ? $"The experiment '{key}' has not been started." : $"The experiment '{key}' has no phase {phase}.", statusCode: StatusCodes.Status404NotFound);
         }
 
         var analysis = new ExperimentAnalysis(record);

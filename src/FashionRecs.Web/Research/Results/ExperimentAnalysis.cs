@@ -23,7 +23,7 @@ public sealed record ExperimentAnalysis(ExperimentRecord Record)
 
     /// <summary>Health, metrics and conclusion.</summary>
     public ExperimentResults Results() =>
-        ResultsCalculator.Compute(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Metrics, Settings, Record.Earlier);
+        ResultsCalculator.Compute(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Metrics, Settings, Record.Earlier, Record.Deleted);
 
     /// <summary>The primary metric at the end of each day.</summary>
     public IReadOnlyList<(DateOnly Day, MetricResult Result)> OverTime() =>

@@ -102,6 +102,14 @@ internal sealed partial class ArmShop : IAsyncDisposable
     public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync(string key = Key) =>
         Services.GetRequiredService<IExposureStore>().ReadAsync(key);
 
+    /// <summary>Deals afresh with the same arms.</summary>
+    public async Task NewPhaseAsync()
+    {
+        var store = Services.GetRequiredService<IExperimentStore>();
+        var (experiment, revision) = (await store.FindAsync(Key))!.Value;
+        await store.SaveAsync(Services.GetRequiredService<ExperimentActions>().NewPhase(experiment, experiment.Design.Arms, 1, "Ada"), revision);
+    }
+
     public async Task StopAsync()
     {
         var store = Services.GetRequiredService<IExperimentStore>();
