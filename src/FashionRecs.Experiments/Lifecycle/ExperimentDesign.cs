@@ -1,5 +1,6 @@
 using FashionRecs.Experiments.Assignment;
 using FashionRecs.Experiments.Health;
+using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Experiments.Lifecycle;
@@ -31,8 +32,13 @@ public sealed record ExperimentDesign
     /// <summary>Keys of the metrics that must not get worse.</summary>
     public IReadOnlyList<string> Guardrails { get; init; } = [];
 
-    /// <summary>Units per arm from the power calculation, 2 or more; 0 while it has not been made.</summary>
+    /// <summary>
+    /// Units of the smallest arm that count for the primary metric, from the power calculation, 2 or more; 0 while it has not been made.
+    /// </summary>
     public long PlannedPerArm { get; init; }
+
+    /// <summary>Units to be exposed, all arms together; 0 where only <see cref="PlannedPerArm"/> is known.</summary>
+    public long PlannedUnits { get; init; }
 
     /// <summary>What the planned size follows from; null where it was set by other means.</summary>
     public SizePlan? Plan { get; init; }

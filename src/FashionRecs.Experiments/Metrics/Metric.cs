@@ -1,4 +1,5 @@
 using FashionRecs.Experiments.Logging;
+using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Experiments.Statistics;
 
@@ -35,6 +36,15 @@ public sealed record Metric(string Key, string Name, MetricKind Kind, OutcomeKin
     /// <see cref="PerAnswer"/> with another outcome.
     /// </summary>
     public bool Unsigned { get; init; }
+
+    /// <summary>The least value that one unit can have; null where there is no bound.</summary>
+    public double? Least { get; init; } = 0;
+
+    /// <summary>The largest value that one unit can have; null where there is no bound.</summary>
+    public double? Most { get; init; }
+
+    /// <summary>Where planning begins before a shop has figures of its own.</summary>
+    public TypicalValues Typical { get; init; } = new(0.1, 1, 0.1);
 
     /// <summary>How arms are compared. Default relative; a rating has no natural zero and is compared absolutely.</summary>
     public DifferenceKind Difference { get; init; } = DifferenceKind.Relative;
