@@ -23,7 +23,10 @@ internal static class AnswersCheck
         return p is null
             ? new(check, HealthLevel.Fine, $"Of those who were asked answered: {rates}.")
             : new(check, p < settings.UnevenAnswersBelow ? HealthLevel.Warning : HealthLevel.Fine, FormattableString.Invariant(
-                $"Of those who were asked answered: {rates}; p = {p:G2}{(p < settings.UnevenAnswersBelow ? ", so the answers of the arms may be those of different people" : "")}."));
+                $"Of those who were asked answered: {rates}; p = {p:G2}{(p < settings.UnevenAnswersBelow ? ", so the answers of the arms may be those of different people" : "")}."))
+            {
+                Values = new Dictionary<string, double> { ["p"] = p.Value },
+            };
     }
 
     /// <summary>Pearson's chi-square of answered and not, by arm; null where fewer than five are expected in a cell.</summary>

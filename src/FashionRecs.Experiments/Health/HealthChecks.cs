@@ -36,7 +36,10 @@ public static class HealthChecks
         var split = string.Join(" : ", counts);
         var how = SampleRatioTest.IsSparse(counts, weights) ? " (exact multinomial test, as fewer than 5 are expected in an arm)" : "";
         return new("sample ratio", alarm ? HealthLevel.Alarm : HealthLevel.Fine, FormattableString.Invariant(
-            $"The arms hold {split} units; the chance of a split at least this uneven is {p:G2}{how}{(alarm ? ", below 0.001, so assignment or logging is broken" : "")}."));
+            $"The arms hold {split} units; the chance of a split at least this uneven is {p:G2}{how}{(alarm ? ", below 0.001, so assignment or logging is broken" : "")}."))
+        {
+            Values = phase.Arms.Zip(counts).ToDictionary(pair => $"units of {pair.First.Key}", pair => (double)pair.Second).Append(new("p", p)).ToDictionary(),
+        };
     }
 
     private static HealthFinding UnknownArm(UnitScreen screen) => new(
@@ -63,7 +66,10 @@ public static class HealthChecks
         }
 
         return new(check, p < settings.ImbalanceBelow ? HealthLevel.Alarm : HealthLevel.Fine, FormattableString.Invariant(
-            $"What the units did before the start differs between arms with a corrected p-value of {p:G2}."));
+            $"What the units did before the start differs between arms with a corrected p-value of {p:G2}."))
+        {
+            Values = new Dictionary<string, double> { ["p"] = p },
+        };
     }
 
     /// <summary>The smallest p-value, corrected by Holm, of what units did before the start, each arm against the control; null without a comparison.</summary>
@@ -82,7 +88,10 @@ public static class HealthChecks
     {
         var perArm = string.Join(", ", phase.Arms.Select(arm => $"{arm.Key} {screen.Bots.Count(row => row.Exposure.Arm == arm.Key)}"));
         return new("programs", screen.Bots.Count == 0 ? HealthLevel.Fine : HealthLevel.Warning,
-            screen.Bots.Count == 0 ? "No unit acts like a program." : $"{(screen.Bots.Count == 1 ? "1 unit acts like a program and is" : $"{screen.Bots.Count} units act like programs and are")} kept out ({perArm}).");
+            screen.Bots.Count == 0 ? "No unit acts like a program." : $"{(screen.Bots.Count == 1 ? "1 unit acts like a program and is" : $"{screen.Bots.Count} units act like programs and are")} kept out ({perArm}).")
+        {
+            Values = new Dictionary<string, double> { ["units"] = screen.Bots.Count },
+        };
     }
 
     private static HealthFinding Clock(UnitScreen screen) => new(
@@ -90,7 +99,10 @@ public static class HealthChecks
         screen.BeforeExposure == 0 ? HealthLevel.Fine : HealthLevel.Warning,
         screen.BeforeExposure == 0
             ? "No outcome is timed before its exposure."
-            : $"{(screen.BeforeExposure == 1 ? "1 outcome is timed before its" : $"{screen.BeforeExposure} outcomes are timed before their")} exposure, as after a clock was moved back. Such count as immediate.");
+            : $"{(screen.BeforeExposure == 1 ? "1 outcome is timed before its" : $"{screen.BeforeExposure} outcomes are timed before their")} exposure, as after a clock was moved back. Such count as immediate.")
+    {
+        Values = new Dictionary<string, double> { ["outcomes"] = screen.BeforeExposure },
+    };
 
     private static HealthFinding AfterTheEnd(Phase phase, UnitScreen screen) => new(
         "after the end",

@@ -16,7 +16,10 @@ internal static class TwoArmsCheck
         var isBroken = count > settings.MostInTwoArms * screen.Units;
         var seen = FormattableString.Invariant($"{count} of {screen.Units} units ({100.0 * count / screen.Units:0.0} %) {(count == 1 ? "was" : "were")} seen in two arms");
         var rest = isBroken ? ": too many to be people on two devices, so assignment or logging is broken." : $", as people are who come on two devices. {Bias(phase, screen, settings, count)}";
-        return new("multiple exposure", isBroken ? HealthLevel.Alarm : HealthLevel.Warning, seen + rest);
+        return new("multiple exposure", isBroken ? HealthLevel.Alarm : HealthLevel.Warning, seen + rest)
+        {
+            Values = new Dictionary<string, double> { ["units"] = count, ["of"] = screen.Units, ["bound"] = WorstCase(phase, screen, settings) },
+        };
     }
 
     private static string Bias(Phase phase, UnitScreen screen, HealthSettings settings, int count)

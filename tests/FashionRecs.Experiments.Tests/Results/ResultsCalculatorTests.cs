@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.DataPackage;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Metrics;
@@ -273,13 +274,16 @@ public class ResultsCalculatorTests
         var results = Compute(trial);
         using var csv = new StringWriter();
 
-        await ResultsExport.WriteExposuresAsync(csv, trial.Exposures.Append(trial.Exposures[0] with { Unit = "seen", View = new BoxWithWords() }));
+        var pseudonyms = new Pseudonyms(new byte[32]);
+        await ResultsExport.WriteExposuresAsync(csv, trial.Exposures.Append(trial.Exposures[0] with { Unit = "seen", Product = "=HYPERLINK(\"http://evil\")", View = new BoxWithWords() }), pseudonyms);
         var analysis = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
         using var outcomes = new StringWriter();
-        await ResultsExport.WriteOutcomesAsync(outcomes, trial.Outcomes);
+        await ResultsExport.WriteOutcomesAsync(outcomes, trial.Outcomes, pseudonyms);
 
         Assert.Equal(1004, csv.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("\"a \"\"quoted\"\", unit\"", csv.ToString());
+        Assert.DoesNotContain("quoted", csv.ToString());
+        Assert.DoesNotContain(",u1,", csv.ToString());
+        Assert.DoesNotContain("/u1,", outcomes.ToString());
         Assert.Contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",", csv.ToString());
         Assert.EndsWith(",device=phone,BoxWithWords,\r\n", csv.ToString());
         Assert.Equal(5000, analysis.GetProperty("settings").GetProperty("comparison").GetProperty("tuning").GetDouble());
