@@ -11,6 +11,12 @@ public sealed record ExperimentDesign
     /// <summary>What is expected and why.</summary>
     public string Hypothesis { get; init; } = "";
 
+    /// <summary>Rules for leaving out observations beyond the shop's own, as they are preregistered; empty for none.</summary>
+    public string Exclusions { get; init; } = "";
+
+    /// <summary>What else is preregistered, such as analyses by segment; empty for nothing.</summary>
+    public string OtherPlans { get; init; } = "";
+
     /// <summary>The arms; the first is the control.</summary>
     public IReadOnlyList<Arm> Arms { get; init; } = [];
 

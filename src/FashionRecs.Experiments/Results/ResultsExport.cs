@@ -17,6 +17,9 @@ public static class ResultsExport
         NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
+    /// <summary>Reading leaves out what was computed when it was written.</summary>
+    private static readonly JsonSerializerOptions Reading = new(Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip, RespectRequiredConstructorParameters = false };
+
     /// <summary>The version of the code that computed the numbers.</summary>
     public static string CodeVersion { get; } =
         typeof(ResultsExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
@@ -61,6 +64,9 @@ public static class ResultsExport
 
     /// <summary>Any part of an experiment as JSON, named and laid out as the analysis is.</summary>
     internal static string Json<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Reads what <see cref="Json"/> wrote.</summary>
+    internal static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, Reading) ?? throw new JsonException("The document is empty.");
 
     private static async Task WriteAsync(TextWriter writer, string[] header, IEnumerable<string?[]> rows, CancellationToken cancellation)
     {

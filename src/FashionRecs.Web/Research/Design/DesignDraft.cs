@@ -17,6 +17,12 @@ public sealed class DesignDraft
 {
     public string Key { get; set; } = "";
     public string Hypothesis { get; set; } = "";
+
+    /// <summary>Rules for leaving out observations beyond the shop's own.</summary>
+    public string Exclusions { get; set; } = "";
+
+    /// <summary>What else is preregistered.</summary>
+    public string OtherPlans { get; set; } = "";
     public ExplanationSurface Surface { get; set; }
     public Audience Audience { get; set; }
     public double CoveragePercent { get; set; } = 100;
@@ -150,6 +156,8 @@ public sealed class DesignDraft
     public ExperimentDesign ToDesign() => new()
     {
         Hypothesis = Hypothesis.Trim(),
+        Exclusions = Exclusions.Trim(),
+        OtherPlans = OtherPlans.Trim(),
         Surface = Surface,
         Audience = Audience,
         Coverage = CoveragePercent / 100,
@@ -170,7 +178,7 @@ public sealed class DesignDraft
     {
         var draft = new DesignDraft
         {
-            Key = key, Hypothesis = design.Hypothesis, Surface = design.Surface, Audience = design.Audience, CoveragePercent = 100 * design.Coverage,
+            Key = key, Hypothesis = design.Hypothesis, Exclusions = design.Exclusions, OtherPlans = design.OtherPlans, Surface = design.Surface, Audience = design.Audience, CoveragePercent = 100 * design.Coverage,
             Layer = design.Slot?.Layer ?? "", LayerFrom = 100 * (design.Slot?.Range.Start ?? 0), LayerTo = 100 * (design.Slot?.Range.End ?? 1),
             PrimaryMetric = design.PrimaryMetric, Alpha = design.Comparison.Alpha, Sequential = design.Comparison.Sequential, Tuning = design.Comparison.Tuning,
             Adjusted = design.Adjusted, AskedPercent = Math.Round(100 * design.AskedShare, 10), InTwoArms = design.InTwoArms,

@@ -1,6 +1,7 @@
 using System.Text;
 using FashionRecs.Application.Research;
 using FashionRecs.Experiments.DataPackage;
+using FashionRecs.Experiments.Preregistration;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Web.Research.Results;
 
@@ -16,6 +17,10 @@ public static class ExportEndpoints
         experiment.MapGet("/outcomes.csv", OutcomesAsync);
         experiment.MapGet("/analysis.json", AnalysisAsync);
         experiment.MapGet("/package.zip", PackageAsync);
+        experiment.MapGet("/preregistration.json", (string key, IExperimentStore experiments, CancellationToken cancellation) =>
+            PreregistrationAsync(key, experiments, "application/json", "json", frozen => Encoding.UTF8.GetBytes(frozen.Document), cancellation));
+        experiment.MapGet("/preregistration.pdf", (string key, IExperimentStore experiments, CancellationToken cancellation) =>
+            PreregistrationAsync(key, experiments, "application/pdf", "pdf", PreregistrationPdf.Of, cancellation));
     }
 
     private static async Task<IResult> ExposuresAsync(string key, IExposureStore store, IExperimentStore experiments, CancellationToken cancellation) =>
@@ -59,6 +64,12 @@ public static class ExportEndpoints
         await PackageWriter.WriteAsync(file, analysis.Package(), pseudonyms, clock.GetUtcNow(), cancellation);
         return TypedResults.File(file.ToArray(), "application/zip", $"{key}-phase-{analysis.Phase.Number}.zip");
     }
+
+    private static async Task<IResult> PreregistrationAsync(
+        string key, IExperimentStore experiments, string type, string ending, Func<FrozenDesign, byte[]> write, CancellationToken cancellation) =>
+        await experiments.FindAsync(key, cancellation) is not var (experiment, _) ? NoSuch(key)
+        : experiment.Preregistration is not { } frozen ? TypedResults.Problem($"The experiment '{key}' was not preregistered.", statusCode: StatusCodes.Status404NotFound)
+        : TypedResults.File(write(frozen), type, $"{key}-preregistration.{ending}");
 
     private static IResult Missing(string key, int? phase, ExperimentRecord? record) => record is null ? NoSuch(key)
         : TypedResults.Problem(phase is null ? $"The experiment '{key}' has not been started." : $"The experiment '{key}' has no phase {phase}.", statusCode: StatusCodes.Status404NotFound);

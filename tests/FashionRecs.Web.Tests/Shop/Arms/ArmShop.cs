@@ -50,7 +50,7 @@ internal sealed partial class ArmShop : IAsyncDisposable
         };
         var draft = actions.Create(key, change?.Invoke(design) ?? design, "Ada");
         var problems = DesignCheck.Problems(draft, (await store.AllAsync()).Select(entry => entry.Experiment), new HashSet<string> { "persuasion" });
-        await store.SaveAsync(actions.Start(actions.Submit(draft, problems, "Ada"), problems, "Ada"), 0);
+        await store.SaveAsync(actions.Start(actions.Submit(draft, problems, "Ada"), problems, "Grace"), 0);
     }
 
     /// <summary>Somebody of whom nothing is known.</summary>
