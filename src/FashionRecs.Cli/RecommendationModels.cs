@@ -15,11 +15,11 @@ internal static class RecommendationModels
         new($"explained ({inputs.Main.Source})", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features);
 
     /// <summary>The ranking of the shop's pages.</summary>
-    public static ShopSum Shop(RecommendationInputs inputs, double weight)
+    public static ShopSum Shop(RecommendationInputs inputs)
     {
         var terms = ShareTerms.Create(inputs.Products, inputs.Main, inputs.Features).Where(term => !inputs.Main.Traits.ContainsKey(term.Name));
         var evidence = new ShareSum("evidence", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features, [.. terms]);
-        return new ShopSum($"shop {weight}", evidence, new ValuesTerm(inputs.Products, inputs.Main, AttributeVocabularyFile.Default), weight);
+        return new ShopSum("shop", evidence, new ValuesTerm(inputs.Products, inputs.Main, AttributeVocabularyFile.Default));
     }
 
     /// <summary>All models, the product's own first.</summary>
@@ -29,8 +29,7 @@ internal static class RecommendationModels
         yield return explained;
         if (inputs.Main.Traits.Count > 0)
         {
-            foreach (var w in new[] { 1, 0.5, 0.25, 0.1 })
-            yield return Shop(inputs, w);
+            yield return Shop(inputs);
         }
 
         if (inputs.Network is not null && inputs.Words.Traits.Count > 0)

@@ -50,9 +50,9 @@ internal static class RecommendEvaluateCommand
         {
             results.Add(evaluation.Run(recommender, cancellation));
             values ??= recommender is OnlineLearner learner ? ValueRemoval.Measure(split, evaluation, learner, seed) : null;
-            if (save is not null && recommender is ShareSum sum && (sum == explained || sum.Name == "shop"))
+            if (save is not null && recommender == explained)
             {
-                ShareWeights.Save(save, sum);
+                ShareWeights.Save(save, explained);
             }
 
             (recommender as IDisposable)?.Dispose();

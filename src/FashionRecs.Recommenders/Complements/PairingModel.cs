@@ -88,8 +88,9 @@ public sealed class PairingModel
 
     private static int[] Centred(float[] share, int[] compared)
     {
-        var mean = LargestRemainder.Of((float)compared.Average(item => (double)share[item]));
-        return Array.ConvertAll(share, amount => LargestRemainder.Of(amount) - mean);
+        // On the scale of the learned weights of values, beside which it stands.
+        var mean = LargestRemainder.Of((float)compared.Average(item => (double)share[item]) / ShopSum.ValuesWeight);
+        return Array.ConvertAll(share, amount => LargestRemainder.Of(amount / ShopSum.ValuesWeight) - mean);
     }
 
     /// <summary>What goes best with something chosen, best first, without what was chosen; empty where the shop has none of it.</summary>

@@ -42,9 +42,11 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
 
     private static LostBy[] Compare(Explanation own, Explanation other)
     {
-        var others = other.Contributions.ToDictionary(part => part.Code);
-        var lines = own.Contributions.Select(part => new LostBy(part.Code, part.Words, part.Effect, others.Remove(part.Code, out var same) ? same.Effect : 0)).ToList();
-        lines.AddRange(others.Values.Select(part => new LostBy(part.Code, part.Words, 0, part.Effect)));
+        var others = other.Contributions.ToDictionary(CodeOf);
+        var lines = own.Contributions.Select(part => new LostBy(CodeOf(part), part.Words, part.Effect, others.Remove(CodeOf(part), out var same) ? same.Effect : 0)).ToList();
+        lines.AddRange(others.Values.Select(part => new LostBy(CodeOf(part), part.Words, 0, part.Effect)));
         return [.. lines.OrderBy(line => line.Difference).ThenBy(line => line.FullCode, StringComparer.Ordinal)];
     }
+
+    private static string CodeOf(Contribution part) => part is Share share ? share.FullCode : part.Code;
 }
