@@ -41,18 +41,31 @@ public static class Ranker
     /// <summary>One-based place of a score among all items: 1 + the number of items with a higher one.</summary>
     public static int PlaceOf(ItemMatrix items, PreferenceVector weights, float score)
     {
-        Span<float> scores = stackalloc float[ItemMatrix.BlockSize];
-        var higher = 0;
-        for (var block = 0; block < items.Blocks; block++)
+        if (items.Count < ParallelFrom)
         {
-            var length = items.Score(block, weights, scores);
-            foreach (var other in scores[..length])
-            {
-                higher += other > score ? 1 : 0;
-            }
+            return Higher(0, items.Blocks) + 1;
         }
 
-        return higher + 1;
+        var workers = Math.Min(Environment.ProcessorCount, items.Blocks);
+        var place = 1;
+        Parallel.For(0, workers, worker => Interlocked.Add(ref place, Higher(items.Blocks * worker / workers, items.Blocks * (worker + 1) / workers)));
+        return place;
+
+        int Higher(int from, int to)
+        {
+            Span<float> scores = stackalloc float[ItemMatrix.BlockSize];
+            var higher = 0;
+            for (var block = from; block < to; block++)
+            {
+                var length = items.Score(block, weights, scores);
+                foreach (var other in scores[..length])
+                {
+                    higher += other > score ? 1 : 0;
+                }
+            }
+
+            return higher;
+        }
     }
 
     private static void Scan(ItemMatrix items, PreferenceVector weights, Predicate<int>? allowed, TopList top, int from, int to)

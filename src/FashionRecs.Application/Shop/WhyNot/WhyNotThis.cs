@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 
@@ -42,9 +43,19 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
 
     private static LostBy[] Compare(Explanation own, Explanation other)
     {
-        var others = other.Shares.ToDictionary(share => share.FullCode);
-        var lines = own.Shares.Select(share => new LostBy(share.FullCode, share.Phrase, share.Contribution, others.Remove(share.FullCode, out var same) ? same.Contribution : 0)).ToList();
-        lines.AddRange(others.Values.Select(share => new LostBy(share.FullCode, share.Phrase, 0, share.Contribution)));
-        return [.. lines.OrderBy(line => line.Difference).ThenBy(line => line.FullCode, StringComparer.Ordinal)];
+        // What is said as a family of one is compared with the same values of the other.
+        var families = own.Shares.Concat(other.Shares).Select(share => share.Family).OfType<ValueFamily>().ToHashSet();
+        return
+        [
+            .. own.Shares.Select(share => Line(share, isOwn: true)).Concat(other.Shares.Select(share => Line(share, isOwn: false))).GroupBy(line => line.FullCode)
+                .Select(same => new LostBy(same.Key, same.First().Phrase, same.Sum(line => line.Own), same.Sum(line => line.Other)))
+                .OrderBy(line => line.Difference).ThenBy(line => line.FullCode, StringComparer.Ordinal),
+        ];
+
+        LostBy Line(Share share, bool isOwn)
+        {
+            var (code, phrase) = share.Value.Family is { } family && families.Contains(family) ? (family.FullCode(), family.Phrase) : (share.FullCode, share.Phrase);
+            return new LostBy(code, phrase, isOwn ? share.Contribution : 0, isOwn ? 0 : share.Contribution);
+        }
     }
 }
