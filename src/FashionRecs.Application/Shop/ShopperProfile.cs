@@ -15,7 +15,10 @@ public sealed class ShopperProfile
     private readonly HashSet<string> hidden = [];
     private readonly Dictionary<string, HashSet<int>> denied = new(StringComparer.Ordinal);
 
-    internal ShopperProfile(ShopperHistory history, PreferenceState state)
+    /// <summary>What follows from what the shopper did.</summary>
+    /// <param name="history">What they did.</param>
+    /// <param name="state">What was learned from it.</param>
+    public ShopperProfile(ShopperHistory history, PreferenceState state)
     {
         (History, State) = (history, state);
         foreach (var (seen, learned) in history.Events)

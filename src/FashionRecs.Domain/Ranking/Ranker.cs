@@ -48,18 +48,31 @@ public static class Ranker
     public static int PlaceOf(ItemMatrix items, PreferenceVector weights, float score, float[]? beside = null)
     {
         ThrowIfOfOthers(items, beside);
-        Span<float> scores = stackalloc float[ItemMatrix.BlockSize];
-        var higher = 0;
-        for (var block = 0; block < items.Blocks; block++)
+        if (items.Count < ParallelFrom)
         {
-            var length = Score(items, weights, beside, block, scores);
-            foreach (var other in scores[..length])
-            {
-                higher += other > score ? 1 : 0;
-            }
+            return Higher(0, items.Blocks) + 1;
         }
 
-        return higher + 1;
+        var workers = Math.Min(Environment.ProcessorCount, items.Blocks);
+        var place = 1;
+        Parallel.For(0, workers, worker => Interlocked.Add(ref place, Higher(items.Blocks * worker / workers, items.Blocks * (worker + 1) / workers)));
+        return place;
+
+        int Higher(int from, int to)
+        {
+            Span<float> scores = stackalloc float[ItemMatrix.BlockSize];
+            var higher = 0;
+            for (var block = from; block < to; block++)
+            {
+                var length = Score(items, weights, beside, block, scores);
+                foreach (var other in scores[..length])
+                {
+                    higher += other > score ? 1 : 0;
+                }
+            }
+
+            return higher;
+        }
     }
 
     private static void Scan(ItemMatrix items, PreferenceVector weights, Predicate<int>? allowed, float[]? beside, TopList top, int from, int to)

@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 
@@ -42,11 +43,20 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
 
     private static LostBy[] Compare(Explanation own, Explanation other)
     {
-        var others = other.Contributions.ToDictionary(CodeOf);
-        var lines = own.Contributions.Select(part => new LostBy(CodeOf(part), part.Words, part.Effect, others.Remove(CodeOf(part), out var same) ? same.Effect : 0)).ToList();
-        lines.AddRange(others.Values.Select(part => new LostBy(CodeOf(part), part.Words, 0, part.Effect)));
-        return [.. lines.OrderBy(line => line.Difference).ThenBy(line => line.FullCode, StringComparer.Ordinal)];
-    }
+        // What is said as a family of one is compared with the same values of the other.
+        var families = own.Shares.Concat(other.Shares).Select(share => share.Family).OfType<ValueFamily>().ToHashSet();
+        return
+        [
+            .. own.Contributions.Select(part => Line(part, isOwn: true)).Concat(other.Contributions.Select(part => Line(part, isOwn: false))).GroupBy(line => line.FullCode)
+                .Select(same => new LostBy(same.Key, same.First().Phrase, same.Sum(line => line.Own), same.Sum(line => line.Other)))
+                .OrderBy(line => line.Difference).ThenBy(line => line.FullCode, StringComparer.Ordinal),
+        ];
 
-    private static string CodeOf(Contribution part) => part is Share share ? share.FullCode : part.Code;
+        LostBy Line(Contribution part, bool isOwn)
+        {
+            var (code, phrase) = part is not Share share ? (part.Code, part.Words)
+                : share.Value.Family is { } family && families.Contains(family) ? (family.FullCode(), family.Phrase) : (share.FullCode, share.Phrase);
+            return new LostBy(code, phrase, isOwn ? part.Effect : 0, isOwn ? 0 : part.Effect);
+        }
+    }
 }

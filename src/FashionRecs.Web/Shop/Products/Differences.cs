@@ -43,12 +43,13 @@ public static class Differences
     private static bool Differ(IReadOnlyList<AttributeValue>? one, IReadOnlyList<AttributeValue>? other) =>
         one is not null && other is not null && one.Count + other.Count > 0 && !one.Intersect(other).Any();
 
-    /// <summary>Whether the texts say the same, but for what names the changed attribute.</summary>
+    /// <summary>Whether the descriptions say the same, but for what names the changed attribute; names, of which each product has its own, where one has no description.</summary>
     private static bool SameWords(Product from, Product to, GarmentAttribute changed)
     {
         var free = changed.Values.SelectMany(value => Words($"{value.English} {value.Phrase}")).Concat(changed.Families.SelectMany(family => Words($"{family.English} {family.Phrase}")))
             .Concat(Words("a an and the with in of its for")).ToHashSet(StringComparer.Ordinal);
-        return Words($"{from.Name} {from.Description}").Except(free).ToHashSet(StringComparer.Ordinal).SetEquals(Words($"{to.Name} {to.Description}").Except(free));
+        var (one, other) = from.Description.Length > 0 && to.Description.Length > 0 ? (from.Description, to.Description) : (from.Name, to.Name);
+        return Words(one).Except(free).ToHashSet(StringComparer.Ordinal).SetEquals(Words(other).Except(free));
     }
 
     private static string[] Words(string text) =>
