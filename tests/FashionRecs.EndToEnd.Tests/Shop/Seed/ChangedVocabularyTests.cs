@@ -27,7 +27,7 @@ public sealed class ChangedVocabularyTests(Browser browser) : IDisposable
 
         await shopper.OpenAsync($"{later.Address}/");
         await Assertions.Expect(shopper.Page.Locator("h1")).ToContainTextAsync("Because you like");
-        await GoesOnAsync(shopper);
+        await shopper.LikesAndTakesItBackAsync();
 
         await shopper.OpenAsync($"{later.Address}/style");
         Assert.Equal(learned, await LearnedAsync(shopper));
@@ -42,7 +42,7 @@ public sealed class ChangedVocabularyTests(Browser browser) : IDisposable
         await using var later = new ShopServer(services => services.AddSingleton(OtherVocabularies.Without(Long)), folder);
 
         await shopper.OpenAsync($"{later.Address}/");
-        await GoesOnAsync(shopper);
+        await shopper.LikesAndTakesItBackAsync();
 
         await shopper.OpenAsync($"{later.Address}/style");
         await Assertions.Expect(shopper.Page.Locator("[data-click=forget]").First).ToBeVisibleAsync();
@@ -70,14 +70,4 @@ public sealed class ChangedVocabularyTests(Browser browser) : IDisposable
     /// <summary>The values that "My style" lists, strongest first.</summary>
     private static Task<string[]> LearnedAsync(Visitor shopper) =>
         shopper.Page.Locator("[data-click=forget]").EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.dataset.value)");
-
-    /// <summary>A like ranks anew at once, and taking it back brings the very order back.</summary>
-    private static async Task GoesOnAsync(Visitor shopper)
-    {
-        var before = await shopper.CardsAsync();
-        await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
-        Assert.NotEqual(before, await Polling.UntilAsync(shopper.CardsAsync, cards => cards != before));
-        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        Assert.Equal(before, await Polling.UntilAsync(shopper.CardsAsync, cards => cards == before));
-    }
 }
