@@ -1,7 +1,9 @@
 using FashionRecs.Application;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Accounts;
+using FashionRecs.Web.Accounts.Circuits;
 using FashionRecs.Web.Layout;
+using FashionRecs.Web.Limits;
 using FashionRecs.Web.Merchandising;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Research;
@@ -14,13 +16,17 @@ builder.Services.AddApplication().AddSqliteStorage(options =>
     options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath;
     options.LockTimeoutSeconds = builder.Configuration.GetValue("Storage:LockTimeoutSeconds", options.LockTimeoutSeconds);
 });
-builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch();
+builder.Services.AddLimits(builder.Configuration);
+builder.Services.AddLayout().AddAccountPages(builder.Configuration).AddPictures().AddShop().AddMerchandising().AddResearch();
 
 var app = builder.Build();
 app.UseLayout();
+app.UseAddressLimits();
 app.UseRouting();
 app.UseAuthentication();
 app.UseShop();
+app.UseLimits();
+app.UseCircuitConnections();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapLayout();

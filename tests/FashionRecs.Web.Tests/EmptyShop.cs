@@ -18,6 +18,8 @@ public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Storage:DatabasePath", Database)
         .UseSetting("Storage:LockTimeoutSeconds", "2")
+        // All tests of a class come from one address.
+        .UseSetting("Limits:AddressFactor", "1000")
         // Which of two values is named first must not hang on the numbers of the prior that ships.
         .ConfigureServices(services => services.AddSingleton(PreferencePrior.Flat(AttributeVocabularyFile.Default, variance: 1)));
 

@@ -11,5 +11,6 @@ internal sealed class ReopenedShop(string folder, AttributeVocabulary vocabulary
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"))
+        .UseSetting("Limits:AddressFactor", "1000")
         .ConfigureServices(services => services.AddSingleton(vocabulary));
 }

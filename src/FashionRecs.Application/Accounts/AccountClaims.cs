@@ -5,12 +5,17 @@ using Microsoft.Extensions.Options;
 namespace FashionRecs.Application.Accounts;
 
 /// <summary>What is known of somebody who signed in. An administrator has every role.</summary>
-internal sealed class AccountClaims(UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+public sealed class AccountClaims(UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(accounts, roles, options)
 {
+    /// <summary>Type of the claim that tells one state of the account from another.</summary>
+    public const string Version = "fashionrecs:account-version";
+
+    /// <inheritdoc/>
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var claims = await base.GenerateClaimsAsync(user);
+        claims.AddClaim(new Claim(Version, user.ConcurrencyStamp ?? ""));
         if (claims.HasClaim(claims.RoleClaimType, Roles.Administrator))
         {
             claims.AddClaims(Roles.Given.Append(Roles.Shopper).Where(role => !claims.HasClaim(claims.RoleClaimType, role))

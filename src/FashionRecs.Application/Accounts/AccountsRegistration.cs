@@ -9,9 +9,14 @@ public static class AccountsRegistration
     /// <summary>Shortest password. Length is what counts (NIST SP 800-63B), so nothing is asked of its characters.</summary>
     public const int ShortestPassword = 10;
 
+    /// <summary>The shape of Identity's tables; the third has passkeys.</summary>
+    public static readonly Version AccountSchema = IdentitySchemaVersions.Version3;
+
     /// <summary>Adds ASP.NET Core Identity without the parts that need HTTP, and without its stores.</summary>
-    internal static void AddAccounts(this IServiceCollection services) => services.AddLogging().AddIdentityCore<Account>(options =>
+    internal static void AddAccounts(this IServiceCollection services) => services.AddLogging().AddSingleton<AccountChanges>().AddSingleton<SecurityLog>()
+        .AddIdentityCore<Account>(options =>
         {
+            options.Stores.SchemaVersion = AccountSchema;
             options.User.RequireUniqueEmail = true;
             // The address is the name; which letters it may have is for mail servers to say.
             options.User.AllowedUserNameCharacters = "";

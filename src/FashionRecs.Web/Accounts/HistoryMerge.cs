@@ -16,7 +16,7 @@ public sealed class HistoryMerge(ShopService shop, ShopperActivity activity)
         if (anonymous is { } shopper)
         {
             await shop.MergeAsync(shopper, account);
-            context.Response.Cookies.Delete(ShopperCookie.Name);
+            HostCookies.Delete(context, ShopperCookie.Name);
             activity.Leave(shopper);
             await activity.TellAsync(account);
         }

@@ -24,17 +24,18 @@ public static class OwnDataEndpoints
         routes.MapPost("/account/delete", DeleteAsync);
     }
 
-    private static async Task<IResult> DownloadAsync(HttpContext context, ShopService shop)
+    private static async Task<IResult> DownloadAsync(HttpContext context, ShopService shop, SecurityLog log)
     {
         context.Response.Headers.CacheControl = "no-store";
         var export = await shop.ExportAsync(context.User.Shopper());
-        return Results.File(
-            JsonSerializer.SerializeToUtf8Bytes(new { account = context.User.FindFirstValue(ClaimTypes.Email), export.Shopper, export.Events, export.Shown, export.Weights, export.Experiments }, Readable),
-            "application/json", "fashionrecs-my-data.json");
+        log.DataExported(export.Shopper);
+        // Written out while it is read: a long history is never in memory as a whole.
+        var all = new { account = context.User.FindFirstValue(ClaimTypes.Email), export.Shopper, export.Events, export.Shown, export.Weights, export.Experiments };
+        return Results.Stream(stream => JsonSerializer.SerializeAsync(stream, all, Readable, context.RequestAborted), "application/json", "fashionrecs-my-data.json");
     }
 
     private static async Task<IResult> DeleteAsync(
-        HttpContext context, ShopService shop, IAccountDirectory accounts, ShopperActivity activity, SignInManager<Account> signIn, IAntiforgery antiforgery)
+        HttpContext context, ShopService shop, IAccountDirectory accounts, ShopperActivity activity, SignInManager<Account> signIn, SecurityLog log, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
@@ -56,10 +57,14 @@ public static class OwnDataEndpoints
             return Results.LocalRedirect("/account?refused=administrator");
         }
 
-        var overwritten = await shop.DeleteAsync(shopper);
+        if (await shop.DeleteAsync(shopper))
+        {
+            log.DataDeleted(shopper);
+        }
+
         await signIn.SignOutAsync();
-        context.Response.Cookies.Delete(ShopperCookie.Name);
+        HostCookies.Delete(context, ShopperCookie.Name);
         activity.Leave(shopper);
-        return Results.LocalRedirect(overwritten ? "/account/deleted" : "/account/deleted?left=traces");
+        return Results.LocalRedirect("/account/deleted");
     }
 }

@@ -21,7 +21,7 @@ public sealed class ShopProcess : IAsyncDisposable
     {
         address ??= $"http://127.0.0.1:{FreePort()}";
         var program = Program();
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", address, "--Storage:DatabasePath", database])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", address, "--Storage:DatabasePath", database, "--Limits:AddressFactor", "1000"])
         {
             WorkingDirectory = Path.GetDirectoryName(program), RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -58,7 +58,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         Assert.Equal(VNeck.FullCode(), Assert.Single(log, row => row.Signal == "More").Value);
         Assert.InRange(Assert.Single(log, row => row.Signal == "Like").Amounts![VNeck.FullCode()], 100, 128);
         Assert.All(log.Where(row => row.Amounts is not null), row => Assert.Equal("fashionai-garments 1", row.Vocabulary));
-        Assert.Contains((await later.Shop.ExportAsync(shopper)).Events, row => row.Value == VNeck.FullCode());
+        Assert.Contains(await (await later.Shop.ExportAsync(shopper)).Events.ToListAsync(), row => row.Value == VNeck.FullCode());
         await GoesOnAsync(later);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FashionRecs.Web.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FashionRecs.Web.Shop.Shoppers;
@@ -15,6 +16,8 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
     /// <summary>Name of the cookie.</summary>
     public const string Name = "fashionrecs-shopper";
 
+    private static readonly object NewKey = new();
+
     private readonly IDataProtector protector = protection.CreateProtector("FashionRecs.Shopper.v1");
 
     /// <summary>Adds the shopper's claim to the request's user.</summary>
@@ -26,22 +29,20 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
             return;
         }
 
-        var shopper = Read(context.Request.Cookies[Name]);
+        var shopper = Read(context.Request.Cookies[HostCookies.NameOf(Name, context)]);
         if (shopper is null)
         {
             shopper = Guid.NewGuid();
-            context.Response.Cookies.Append(Name, protector.Protect(shopper.Value.ToString("N")), new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-                MaxAge = TimeSpan.FromDays(365),
-            });
+            context.Items[NewKey] = true;
+            context.Response.Cookies.Append(
+                HostCookies.NameOf(Name, context), protector.Protect(shopper.Value.ToString("N")), HostCookies.Options(context, TimeSpan.FromDays(365)));
         }
 
         Identify(context, shopper.Value);
     }
+
+    /// <summary>Whether the shop sees whoever asks for the first time, as far as it can tell.</summary>
+    public static bool IsNew(HttpContext context) => context.Items.ContainsKey(NewKey);
 
     private static void Identify(HttpContext context, Guid shopper) =>
         context.User.AddIdentity(new ClaimsIdentity([new Claim(Claim, shopper.ToString("N"))]));
