@@ -133,11 +133,12 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         }
     }
 
-    /// <summary>Removes everything of a unit; part of deleting a shopper.</summary>
-    internal static async Task ForgetAsync(FashionRecsContext context, string unit, CancellationToken cancellation)
+    /// <summary>Removes everything of a unit; part of deleting a shopper. Returns how many rows there were.</summary>
+    internal static async Task<int> ForgetAsync(FashionRecsContext context, string unit, CancellationToken cancellation)
     {
-        await context.Outcomes.Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Unit == unit))
+        var outcomes = await context.Outcomes
+            .Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Unit == unit))
             .ExecuteDeleteAsync(cancellation);
-        await context.Exposures.Where(row => row.Unit == unit).ExecuteDeleteAsync(cancellation);
+        return outcomes + await context.Exposures.Where(row => row.Unit == unit).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
@@ -13,6 +14,9 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
     : IShopperStore, IDisposable
 {
     private const string Undo = "Undo";
+
+    /// <summary>Rows of a log that are read at a time.</summary>
+    private const int Part = 1_000;
 
     private readonly EventText texts = new(vocabulary);
     private readonly PreparedQuery<long> revisions =
@@ -56,13 +60,27 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LoggedEvent>> LogAsync(Guid shopper, CancellationToken cancellation = default) =>
-        database.RunAsync<IReadOnlyList<LoggedEvent>>(async context =>
+    public async IAsyncEnumerable<LoggedEvent> LogAsync(Guid shopper, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (last, read) = (0L, Part);
+        while (read == Part)
         {
-            var rows = await context.Events.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence)
-                .ToListAsync(cancellation);
-            return [.. rows.Select(EventText.Log)];
-        }, cancellation);
+            var rows = await database.RunAsync(
+                context => context.Events.AsNoTracking().Where(row => row.Shopper == shopper && row.Sequence > last)
+                    .OrderBy(row => row.Sequence).Take(Part).ToListAsync(cancellation), cancellation);
+            foreach (var row in rows)
+            {
+                yield return EventText.Log(row);
+            }
+
+            (last, read) = (rows.Count == 0 ? last : rows[^1].Sequence, rows.Count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<Guid>> UndoneAsync(Guid shopper, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlySet<Guid>>(async context => (await context.Events.Where(row => row.Shopper == shopper && row.Undoes != null)
+            .Select(row => row.Undoes!.Value).ToListAsync(cancellation)).ToHashSet(), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<Guid, int>> CountAsync(
@@ -102,16 +120,13 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
     /// <inheritdoc/>
     public Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
-        {
-            await context.Events.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation);
-            await context.Impressions.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation);
-            await ExposureStore.ForgetAsync(context, shopper.ToString(), cancellation);
-            await context.Shoppers.Where(row => row.Id == shopper).ExecuteDeleteAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-        }
-
-        return await database.Dialect.RewriteAsync(context, cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var gone = await context.Events.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
+            + await context.Impressions.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
+            + await ExposureStore.ForgetAsync(context, shopper.ToString(), cancellation)
+            + await context.Shoppers.Where(row => row.Id == shopper).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return gone > 0;
     }, cancellation);
 
     /// <inheritdoc/>
