@@ -1,3 +1,4 @@
+using FashionRecs.Application.Accounts.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,7 @@ public static class AccountsRegistration
             options.Password.RequiredLength = ShortestPassword;
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
         })
+        .AddPasswordValidator<PasswordRules>()
         .AddRoles<IdentityRole<Guid>>()
         .AddErrorDescriber<AccountErrors>()
         .AddClaimsPrincipalFactory<AccountClaims>();

@@ -7,6 +7,9 @@ public interface IAccountDirectory
     /// <exception cref="InvalidDataException">The address or the password is not acceptable, or the address has an account; the message says why.</exception>
     Task<Account> CreateAsync(string email, string password, params IEnumerable<string> roles);
 
+    /// <summary>Notes that an address was shown to be its owner's.</summary>
+    Task ConfirmAsync(Guid id);
+
     /// <summary>The account of an address, or null.</summary>
     Task<AccountEntry?> TryFindAsync(string email);
 

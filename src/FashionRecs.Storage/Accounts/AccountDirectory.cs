@@ -13,10 +13,28 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
     /// <inheritdoc/>
     public Task<Account> CreateAsync(string email, string password, params IEnumerable<string> roles) => WithAccountsAsync(async accounts =>
     {
+        if (!AddressRules.IsAddress(email.Trim()))
+        {
+            throw new InvalidDataException("That is not an e-mail address.");
+        }
+
         var account = new Account { Id = Guid.NewGuid(), UserName = email.Trim(), Email = email.Trim(), CreatedMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds() };
         Check(await accounts.CreateAsync(account, password));
         Check(await accounts.AddToRolesAsync(account, roles.Distinct()));
+        log.AccountMade(account.Id);
         return account;
+    });
+
+    /// <inheritdoc/>
+    public Task ConfirmAsync(Guid id) => WithAccountsAsync(async accounts =>
+    {
+        if (await accounts.FindByIdAsync(id.ToString()) is { EmailConfirmed: false } account)
+        {
+            account.EmailConfirmed = true;
+            Check(await accounts.UpdateAsync(account));
+        }
+
+        return true;
     });
 
     /// <inheritdoc/>
@@ -104,7 +122,10 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
         await accounts.GetUsersInRoleAsync(Roles.Administrator) is [var only] && only.Id == account.Id;
 
     private static AccountEntry Entry(Account account, IEnumerable<string> roles) =>
-        new(account.Id, account.Email ?? "", DateTimeOffset.FromUnixTimeMilliseconds(account.CreatedMilliseconds), roles.ToHashSet(StringComparer.Ordinal));
+        new(account.Id, account.Email ?? "", DateTimeOffset.FromUnixTimeMilliseconds(account.CreatedMilliseconds), roles.ToHashSet(StringComparer.Ordinal))
+        {
+            IsConfirmed = account.EmailConfirmed, HasSecondStep = account.TwoFactorEnabled,
+        };
 
     private static void Check(IdentityResult result)
     {

@@ -1,5 +1,9 @@
 using FashionRecs.Web.Accounts.Circuits;
+using FashionRecs.Web.Accounts.Mail;
+using FashionRecs.Web.Accounts.Security;
 using FashionRecs.Web.Accounts.Sessions;
+using FashionRecs.Web.Accounts.SignIn;
+using FashionRecs.Web.Accounts.SignUp;
 using FashionRecs.Web.Settings;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -26,6 +30,13 @@ public static class AccountPages
         });
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddSignInManager<AccountSignIn>().AddDefaultTokenProviders();
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.AddMail(configuration);
+        services.AddSingleton<AccountLinks>();
+        services.AddSingleton<AccountLetters>();
+        services.AddSingleton<SignInTries>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<AccountMaking>();
+        services.AddScoped<OwnAccount>();
         services.AddSingleton<SessionCheck>();
         services.AddScoped<CircuitUsers>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitUsers>());
@@ -44,6 +55,7 @@ public static class AccountPages
     {
         routes.MapSignOut();
         routes.MapOwnData();
+        routes.MapPasskeys();
     }
 
     private static void Configure(CookieAuthenticationOptions cookie, AccountOptions options)

@@ -47,6 +47,12 @@ public sealed class LimitOptions
     /// <summary>Tries to open a circuit. Default 60 at once and 120 a minute; 300 and 600 per address.</summary>
     public VisitorRates Connections { get; set; } = new((60, 120), (300, 600));
 
+    /// <summary>Passwords that are tried for one account from browsers in which nobody signed in to it before. Default 10 at once and 1 a minute.</summary>
+    public Rate TriesOfStrangers { get; set; } = new() { Burst = 10, PerMinute = 1 };
+
+    /// <summary>The same in a browser in which its owner did, which strangers cannot use up. Default 10 at once and 2 a minute.</summary>
+    public Rate TriesOfKnownDevice { get; set; } = new() { Burst = 10, PerMinute = 2 };
+
     /// <summary>Circuits that one shopper has open, at least 1. Default 12.</summary>
     [Range(1, 100_000)]
     public int CircuitsPerShopper { get; set; } = 12;

@@ -11,12 +11,16 @@ public sealed class AccountSignIn(
     ILogger<SignInManager<Account>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, IAccountSessions sessions, SecurityLog log)
     : SignInManager<Account>(accounts, contexts, claims, options, logger, schemes, confirmation)
 {
+    /// <summary>Who was signed in by this request; null for nobody.</summary>
+    public Guid? Signed { get; private set; }
+
     /// <inheritdoc/>
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         await EndAsync();
         Claim[] all = [.. additionalClaims, SessionClaims.Of(await sessions.BeginAsync(user.Id, DeviceName.Of(Context.Request)))];
         await base.SignInWithClaimsAsync(user, authenticationProperties, all);
+        Signed = user.Id;
         log.SignedIn(user.Id, all.FirstOrDefault(claim => claim.Type == "amr")?.Value ?? "the shop itself");
     }
 
