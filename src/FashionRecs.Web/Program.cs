@@ -37,11 +37,11 @@ app.MapMerchandising();
 app.MapResearch();
 
 // The shop's own database starts with the catalog that ships; one that is named elsewhere keeps to its own goods.
-if (await ShopOpening.WhyNotAsync(app.Services, seeded: builder.Configuration["Storage:DatabasePath"] is null) is { } why)
+if (await StartupCheck.ValidateAsync(app.Services, seeded: builder.Configuration["Storage:DatabasePath"] is null) is { } why)
 {
     app.Logger.LogCritical("{Reason}", why);
     await app.DisposeAsync(); // Writes the log out.
-    return ShopOpening.Unusable;
+    return StartupCheck.Unusable;
 }
 
 await app.RunAsync();
