@@ -1,6 +1,7 @@
 using FashionRecs.Application.Accounts.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FashionRecs.Application.Accounts;
 
@@ -14,7 +15,7 @@ public static class AccountsRegistration
     public static readonly Version AccountSchema = IdentitySchemaVersions.Version3;
 
     /// <summary>Adds ASP.NET Core Identity without the parts that need HTTP, and without its stores.</summary>
-    internal static void AddAccounts(this IServiceCollection services) => services.AddLogging().AddSingleton<AccountChanges>().AddSingleton<SecurityLog>()
+    internal static void AddAccounts(this IServiceCollection services) => services.AddLogging().AddSingleton<AccountChanges>().AddSingleton<SecurityLog>().AddStaffRules()
         .AddIdentityCore<Account>(options =>
         {
             options.Stores.SchemaVersion = AccountSchema;
@@ -28,4 +29,10 @@ public static class AccountsRegistration
         .AddRoles<IdentityRole<Guid>>()
         .AddErrorDescriber<AccountErrors>()
         .AddClaimsPrincipalFactory<AccountClaims>();
+
+    private static IServiceCollection AddStaffRules(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new StaffRules());
+        return services;
+    }
 }

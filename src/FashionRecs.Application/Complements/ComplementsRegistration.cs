@@ -9,6 +9,7 @@ internal static class ComplementsRegistration
     public static IServiceCollection AddComplements(this IServiceCollection services)
     {
         services.TryAddSingleton<PairingOptions>();
+        services.TryAddSingleton<CrowdOptions>();
         services.AddSingleton<PairingCache>();
         services.AddSingleton<PairingService>();
         return services;

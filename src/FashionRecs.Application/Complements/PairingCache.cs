@@ -8,7 +8,7 @@ namespace FashionRecs.Application.Complements;
 /// Keeps what was learned from all shoppers' choices, and learns anew behind the pages' backs when any process changed the catalog or logged an event: seldom
 /// enough to leave the processor to the pages. Safe to share between threads.
 /// </summary>
-public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options, TimeProvider time)
+public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options, CrowdOptions crowd, TimeProvider time)
 {
     private readonly Lock gate = new();
     private Learned? current;
@@ -91,7 +91,8 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
         }
 
         var stamp = await log.StampAsync();
-        var model = PairingModel.Fit(snapshot.Items, vocabulary, await log.AllAsync(), options.Weights);
+        var choices = CrowdChoices.Admit(await log.AllAsync(), crowd, time.GetUtcNow());
+        var model = PairingModel.Fit(snapshot.Items, vocabulary, choices, options.Weights, crowd.Least);
         return new Learned(model, snapshot.Revision, stamp, time.GetElapsedTime(began));
     }
 

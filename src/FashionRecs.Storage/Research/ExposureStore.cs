@@ -26,7 +26,7 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
     }
 
     /// <inheritdoc/>
-    public Task<bool> LogAsync(Outcome outcome)
+    public Task<bool> LogAsync(Outcome outcome, int most = int.MaxValue)
     {
         if (!double.IsFinite(outcome.Value))
         {
@@ -40,7 +40,10 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
              INSERT INTO "Outcomes" ("Id", "ExposureId", "Kind", "AtMilliseconds", "Value", "Product", "Reason", "Part")
              SELECT {outcome.Id}, "Id", {outcome.Kind.Word()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value},
                     {outcome.Product}, {outcome.Reason}, {outcome.Part}
-             FROM "Exposures" WHERE "Id" = {outcome.ExposureId} ON CONFLICT ("Id") DO NOTHING
+             FROM "Exposures" WHERE "Id" = {outcome.ExposureId} AND {most} > (
+                 SELECT COUNT(*) FROM "Outcomes" WHERE "ExposureId" = {outcome.ExposureId} AND "Kind" = {outcome.Kind.Word()}
+                     AND COALESCE("Product", '') = {outcome.Product ?? ""})
+             ON CONFLICT ("Id") DO NOTHING
              """) == 1);
     }
 

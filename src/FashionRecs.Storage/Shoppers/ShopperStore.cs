@@ -27,7 +27,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
 
     /// <inheritdoc/>
     public Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events) =>
-        AppendRowsAsync([.. events.Select(entry => texts.Write(entry.Seen, entry.Item))]);
+        AppendRowsAsync([.. events.Select(entry => texts.Write(entry.Seen, entry.Item))], events.Count == 0 ? null : events[0].Seen.Origin);
 
     /// <inheritdoc/>
     public Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone) =>
@@ -103,7 +103,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         }
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await TouchAsync(context, into, cancellation);
+        await TouchAsync(context, into, null, cancellation);
         var moved = await context.Events.Where(row => row.Shopper == from)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
         // More than the number of events, so that nobody takes the moved ones for the latest.
@@ -133,7 +133,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
     public void Dispose() => revisions.Dispose();
 
     /// <summary>Returns whether any was new.</summary>
-    private Task<bool> AppendRowsAsync(IReadOnlyList<EventRow> rows)
+    private Task<bool> AppendRowsAsync(IReadOnlyList<EventRow> rows, string? origin = null)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return writes.RunAsync(async context =>
@@ -155,7 +155,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
                      """);
                 if (added == 1)
                 {
-                    await TouchAsync(context, row.Shopper, CancellationToken.None);
+                    await TouchAsync(context, row.Shopper, origin, CancellationToken.None);
                     any = true;
                 }
             }
@@ -164,12 +164,12 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         });
     }
 
-    private Task<int> TouchAsync(FashionRecsContext context, Guid shopper, CancellationToken cancellation)
+    private Task<int> TouchAsync(FashionRecsContext context, Guid shopper, string? origin, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return context.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO "Shoppers" ("Id", "Revision", "CreatedMilliseconds") VALUES ({shopper}, 1, {now})
+             INSERT INTO "Shoppers" ("Id", "Revision", "Origin", "CreatedMilliseconds") VALUES ({shopper}, 1, {origin}, {now})
              ON CONFLICT ("Id") DO UPDATE SET "Revision" = "Shoppers"."Revision" + 1
              """, cancellation);
     }

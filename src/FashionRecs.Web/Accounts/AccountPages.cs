@@ -21,7 +21,7 @@ public static class AccountPages
     public static IServiceCollection AddAccountPages(this IServiceCollection services, IConfiguration configuration)
     {
         var options = SettingsReader.Read<AccountOptions>(configuration, "Accounts");
-        services.AddSingleton(options);
+        services.AddSingleton(options).AddSingleton(new StaffRules(options.StaffNeedSecondStep));
         services.AddHttpContextAccessor();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {

@@ -24,7 +24,7 @@ public sealed class HistoryMerge(ShopService shop, ShopperActivity activity)
                 await shop.MergeAsync(shopper, account);
             }
 
-            HostCookies.Delete(context, ShopperCookie.Name);
+            ShopperCookie.Forget(context);
             activity.Leave(shopper);
             await activity.TellAsync(account);
         }

@@ -5,7 +5,7 @@ namespace FashionRecs.Web.Accounts;
 
 /// <summary>Overwrites on the disk what people deleted, once for all who did since it last looked.</summary>
 internal sealed class RewritingWorker(FileRewriting rewriting, AccountOptions options, TimeProvider time, ILogger<RewritingWorker> log)
-    : PatientWorker(TimeSpan.FromMinutes(options.RewritingMinutes), "Overwriting what was deleted", time, log)
+    : PollingBackgroundService(TimeSpan.FromMinutes(options.RewritingMinutes), "Overwriting what was deleted", time, log)
 {
     /// <inheritdoc/>
     protected override Task StepAsync(CancellationToken cancellation) => rewriting.RunAsync(cancellation);

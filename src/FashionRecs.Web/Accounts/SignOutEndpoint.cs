@@ -16,7 +16,7 @@ public static class SignOutEndpoint
         }
 
         await signIn.SignOutAsync();
-        HostCookies.Delete(context, ShopperCookie.Name);
+        ShopperCookie.Forget(context);
         return Results.LocalRedirect("/");
     });
 }

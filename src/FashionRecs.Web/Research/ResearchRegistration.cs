@@ -7,7 +7,7 @@ namespace FashionRecs.Web.Research;
 /// <summary>Registers the researchers' pages.</summary>
 public static class ResearchRegistration
 {
-    public static IServiceCollection AddResearch(this IServiceCollection services) => services.AddSingleton<ExperimentChanges>();
+    public static IServiceCollection AddResearch(this IServiceCollection services) => services.AddSingleton<ExperimentChanges>().AddSingleton<UnitNames>();
 
     public static void MapResearch(this IEndpointRouteBuilder routes) => routes.MapExports();
 }

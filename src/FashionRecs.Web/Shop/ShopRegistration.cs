@@ -12,6 +12,7 @@ public static class ShopRegistration
     public static IServiceCollection AddShop(this IServiceCollection services)
     {
         services.AddSingleton<ShopperCookie>();
+        services.AddSingleton<ShopperOrigins>();
         services.AddSingleton<ShopperActivity>();
         services.AddSingleton(provider => PriceWords.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddArms();

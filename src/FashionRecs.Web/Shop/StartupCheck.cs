@@ -1,4 +1,5 @@
 using FashionRecs.Application;
+using FashionRecs.Application.Files;
 using FashionRecs.Application.Models;
 using FashionRecs.Application.Seeding;
 using FashionRecs.Application.Shop;
@@ -21,6 +22,14 @@ public static class StartupCheck
         try
         {
             await services.GetRequiredService<IShopDatabase>().PrepareAsync();
+            var folder = services.GetRequiredService<ShopFolder>();
+            string[] own = [folder.Pictures, folder.Imports, folder.Models, folder.Keys, folder.Mail];
+            foreach (var path in own)
+            {
+                PrivateFiles.MakeFolder(path);
+            }
+
+            PrivateFiles.Restrict(own);
             if (seeded)
             {
                 await services.GetRequiredService<SeedCatalog>().LoadAsync();

@@ -42,6 +42,8 @@ public sealed class ShopServer : WebApplicationFactory<Program>
         builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"));
         // All visitors come from this machine.
         builder.UseSetting("Limits:AddressFactor", "1000");
+        builder.UseSetting("Accounts:ConfirmAddress", "false");
+        builder.UseSetting("Crowd:Least", "2").UseSetting("Crowd:LeastAgeHours", "0").UseSetting("Crowd:OncePerOrigin", "false");
         if (change is not null)
         {
             builder.ConfigureServices(change);

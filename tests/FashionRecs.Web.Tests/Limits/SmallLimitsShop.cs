@@ -9,6 +9,8 @@ internal sealed class SmallLimitsShop : WebApplicationFactory<FashionRecs.Web.La
     private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-limits-").FullName;
     private readonly (string Name, string Value)[] settings;
 
+    public string Folder => folder;
+
     public SmallLimitsShop(params (string Name, string Value)[] settings)
     {
         this.settings = settings;
@@ -20,6 +22,7 @@ internal sealed class SmallLimitsShop : WebApplicationFactory<FashionRecs.Web.La
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"));
+        builder.UseSetting("AllowedHosts", "localhost;127.0.0.1;shop.localhost");
         foreach (var (name, value) in settings)
         {
             builder.UseSetting(name, value);

@@ -10,7 +10,7 @@ internal sealed class FolderMail(MailOptions options, ShopFolder data, TimeProvi
     /// <inheritdoc/>
     public async Task SendAsync(Letter letter, CancellationToken cancellation)
     {
-        var folder = Directory.CreateDirectory(options.Folder ?? Path.Combine(data.Root, "mail")).FullName;
+        var folder = Directory.CreateDirectory(options.Folder ?? data.Mail).FullName;
         var file = Path.Combine(folder, $"{time.GetUtcNow():yyyyMMdd-HHmmssfff}-{++number}.txt");
         await File.WriteAllTextAsync(file, $"From: {options.From}\nTo: {letter.To}\nSubject: {letter.Subject}\n\n{letter.Text}\n", cancellation);
     }

@@ -1,3 +1,5 @@
+using FashionRecs.Web.Accounts.Sessions;
+using FashionRecs.Web.Accounts.SignIn;
 using FashionRecs.Web.Limits;
 using Microsoft.AspNetCore.Identity;
 

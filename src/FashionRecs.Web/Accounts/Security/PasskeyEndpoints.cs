@@ -1,3 +1,4 @@
+using FashionRecs.Web.Accounts.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 

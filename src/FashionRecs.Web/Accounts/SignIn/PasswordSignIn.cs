@@ -1,3 +1,4 @@
+using FashionRecs.Web.Accounts.Sessions;
 using FashionRecs.Web.Limits;
 using Microsoft.AspNetCore.Identity;
 

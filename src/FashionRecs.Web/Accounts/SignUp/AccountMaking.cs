@@ -1,3 +1,5 @@
+using FashionRecs.Web.Accounts.Sessions;
+using FashionRecs.Web.Accounts.SignIn;
 namespace FashionRecs.Web.Accounts.SignUp;
 
 /// <summary>Makes an account and signs its owner in.</summary>

@@ -74,7 +74,7 @@ public static class CatalogImportEndpoints
             return Results.NotFound();
         }
 
-        var text = new StringBuilder("source,product,reason\r\n");
+        var text = new StringBuilder(Frame.CsvText.Row("source", "product", "reason"));
         foreach (var item in await imports.ItemsAsync(id, CatalogImportOutcome.Refused, cancellation: cancellation))
         {
             text.Append(Frame.CsvText.Row(item.Source, item.ProductId ?? "", item.Reason ?? ""));

@@ -35,7 +35,8 @@ public static class ExportEndpoint
                 .Select(row => JsonSerializer.Serialize(columns.ToDictionary(known => known.Name, known => known.Text(row)), Readable) + "\n")),
             "fashionai" => Lines("text/csv; charset=utf-8", "label.csv", rows.Where(row => row.Final is not null)
                 // The folder that the pictures really lie in, so that training finds them with the database's folder as --images.
-                .Select(row => $"pictures/{row.Item.Product.Picture[..2]}/{row.Item.Product.Picture},{row.Attribute.Code}_labels,{TagMarks.Write(row.Final!.Marks)}\n")),
+                .Select(row => CsvText.Row(
+                    $"pictures/{row.Item.Product.Picture[..2]}/{row.Item.Product.Picture}", $"{row.Attribute.Code}_labels", TagMarks.Write(row.Final!.Marks)))),
             _ => Results.Problem("The format is fashionai, csv or json.", statusCode: StatusCodes.Status400BadRequest),
         };
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using FashionRecs.Application.Research;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Web.Research.Results;
 
@@ -16,15 +17,30 @@ public static class ExportEndpoints
         experiment.MapGet("/analysis.json", AnalysisAsync);
     }
 
-    private static async Task<IResult> ExposuresAsync(string key, IExposureStore store, IExperimentStore experiments, CancellationToken cancellation) =>
+    private static async Task<IResult> ExposuresAsync(string key, IExposureStore store, IExperimentStore experiments, UnitNames units, CancellationToken cancellation) =>
         await experiments.FindAsync(key, cancellation) is null
             ? NoSuch(key)
-            : Csv($"{key}-exposures.csv", async writer => await ResultsExport.WriteExposuresAsync(writer, (await store.ReadAsync(key, cancellation)).Exposures, cancellation));
+            : Csv($"{key}-exposures.csv", async writer => await ResultsExport.WriteExposuresAsync(writer, await NamelessExposuresAsync(key, store, units, cancellation), cancellation));
 
-    private static async Task<IResult> OutcomesAsync(string key, IExposureStore store, IExperimentStore experiments, CancellationToken cancellation) =>
+    private static async Task<IResult> OutcomesAsync(string key, IExposureStore store, IExperimentStore experiments, UnitNames units, CancellationToken cancellation) =>
         await experiments.FindAsync(key, cancellation) is null
             ? NoSuch(key)
-            : Csv($"{key}-outcomes.csv", async writer => await ResultsExport.WriteOutcomesAsync(writer, (await store.ReadAsync(key, cancellation)).Outcomes, cancellation));
+            : Csv($"{key}-outcomes.csv", async writer => await ResultsExport.WriteOutcomesAsync(writer, await NamelessOutcomesAsync(key, store, units, cancellation), cancellation));
+
+    private static async Task<IEnumerable<Exposure>> NamelessExposuresAsync(string key, IExposureStore store, UnitNames units, CancellationToken cancellation)
+    {
+        var name = await units.OfAsync(key);
+        return (await store.ReadAsync(key, cancellation)).Exposures.Select(exposure => exposure with { Unit = name(exposure.Unit) });
+    }
+
+    /// <summary>Outcomes that name their exposures as the file of exposures does.</summary>
+    private static async Task<IEnumerable<Outcome>> NamelessOutcomesAsync(string key, IExposureStore store, UnitNames units, CancellationToken cancellation)
+    {
+        var name = await units.OfAsync(key);
+        var (exposures, outcomes) = await store.ReadAsync(key, cancellation);
+        var names = exposures.ToDictionary(exposure => exposure.Id, exposure => (exposure with { Unit = name(exposure.Unit) }).Id, StringComparer.Ordinal);
+        return outcomes.Select(outcome => outcome with { ExposureId = names.GetValueOrDefault(outcome.ExposureId, "") });
+    }
 
     private static async Task<IResult> AnalysisAsync(string key, int? phase, ExperimentReader reader, TimeProvider clock, CancellationToken cancellation)
     {

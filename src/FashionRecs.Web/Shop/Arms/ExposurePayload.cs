@@ -24,6 +24,9 @@ public sealed record ExposurePayload(
     /// <summary>Exposures of the shopper's other experiments, for which it tells what the shopper went on to do, as a place that shows no arm does for one alone.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>When the page was drawn; null in tokens from before it was written down.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>The exposure that this would be.</summary>
     public Exposure ToExposure(DateTimeOffset at, IReadOnlyDictionary<string, string> segments) =>
         new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { View = Shown, Segments = segments };

@@ -23,7 +23,7 @@ public static class ClickEndpoint
         routes.MapPost("/clicks", PostAsync).Accepts<ClickMessage>("application/json").WithMetadata(new RequestSizeLimitAttribute(LargestMessage)).DisableAntiforgery();
 
     private static async Task<IResult> PostAsync(
-        ClickMessage click, HttpContext context, ShopService shop, ShopperActivity activity, AttributeVocabulary vocabulary, ClickOutcomes outcomes, LimitOptions limits)
+        ClickMessage click, HttpContext context, ShopService shop, ShopperActivity activity, AttributeVocabulary vocabulary, ClickOutcomes outcomes, ShopperOrigins origins, LimitOptions limits)
     {
         var shopper = context.User.Shopper();
         try
@@ -31,7 +31,7 @@ public static class ClickEndpoint
             var before = await shop.ShopperAsync(shopper);
             if (!ChangesNothing(click, before) && !IsTooMuch(click, before, limits))
             {
-                await ActAsync(click, shopper, shop, vocabulary);
+                await ActAsync(click, shopper, await origins.OfAsync(context), shop, vocabulary);
                 if (!PreviewCookie.IsPreviewing(context.User))
                 {
                     await outcomes.WriteAsync(click, shopper, before);
@@ -54,7 +54,7 @@ public static class ClickEndpoint
         return Results.NoContent();
     }
 
-    private static async Task ActAsync(ClickMessage click, Guid shopper, ShopService shop, AttributeVocabulary vocabulary)
+    private static async Task ActAsync(ClickMessage click, Guid shopper, string origin, ShopService shop, AttributeVocabulary vocabulary)
     {
         switch (click.Kind)
         {
@@ -77,7 +77,7 @@ public static class ClickEndpoint
         }
 
         var value = vocabulary.FindValuesByFullCode(click.Value).Count > 0 ? click.Value : null;
-        var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression);
+        var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression) { Origin = origin };
         await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await SkippedAsync(click, shopper, shop)] : [happened]);
 
         async Task TakeBackAsync(PreferenceSignal[] done)
