@@ -6,6 +6,7 @@ using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Privacy;
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Web.Tests.Accounts;
@@ -68,7 +69,7 @@ public class StoredTablesTests
     private static async Task FillAsync(IServiceProvider services, Account account)
     {
         var shop = services.GetRequiredService<ShopService>();
-        await shop.RecordAsync(new(Guid.NewGuid(), account.Id, Domain.Preferences.PreferenceSignal.Like, "p0"));
+        await shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), account.Id, Domain.Preferences.PreferenceSignal.Like, "p0"));
         await shop.ShownAsync(new Impression(Guid.NewGuid(), account.Id, "home", ["p0"]));
         var store = services.GetRequiredService<IExposureStore>();
         var now = TimeProvider.System.GetUtcNow();

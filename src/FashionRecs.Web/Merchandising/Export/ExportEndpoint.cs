@@ -36,7 +36,7 @@ public static class ExportEndpoint
             "fashionai" => Lines("text/csv; charset=utf-8", "label.csv", rows.Where(row => row.Final is not null)
                 // The folder that the pictures really lie in, so that training finds them with the database's folder as --images.
                 .Select(row => CsvText.Row(
-                    $"pictures/{row.Item.Product.Picture[..2]}/{row.Item.Product.Picture}", $"{row.Attribute.Code}_labels", TagMarks.Write(row.Final!.Marks)))),
+                    $"pictures/{row.Item.Product.Picture[..2]}/{row.Item.Product.Picture}", $"{row.Attribute.Code}_labels", TagMarks.Write(row.Final!.Marks)).ReplaceLineEndings("\n"))),
             _ => Results.Problem("The format is fashionai, csv or json.", statusCode: StatusCodes.Status400BadRequest),
         };
     }
