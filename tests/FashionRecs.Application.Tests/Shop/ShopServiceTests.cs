@@ -90,7 +90,7 @@ public sealed class ShopServiceTests : IDisposable
     public async Task Record_ProductGone_SaysSo()
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "none")));
-        Assert.Equal("The shop no longer has the product 'none'.", error.Message);
+        Assert.Equal("The shop no longer has this product.", error.Message);
     }
 
     [Fact]
