@@ -38,7 +38,7 @@ public class StoredTablesTests
 
         var html = System.Net.WebUtility.HtmlDecode(await shop.CreateClient().GetStringAsync("/privacy"));
 
-        Assert.All(StoredTables.All.Where(table => table.About != Concern.Nobody), table => Assert.Contains(table.What, html));
+        Assert.All(StoredTables.All.Where(table => table.What.Length > 0), table => Assert.Contains(table.What, html));
     }
 
     [Fact]
