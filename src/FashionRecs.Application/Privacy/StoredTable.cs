@@ -7,19 +7,3 @@ namespace FashionRecs.Application.Privacy;
 /// <param name="Why">What for.</param>
 /// <param name="Export">Name of the part of one's own data that holds it; null where it is about nobody, or secret even from its owner's files.</param>
 public sealed record StoredTable(string Name, Concern About, string What = "", string Why = "", string? Export = null);
-
-/// <summary>Whom a table is about.</summary>
-public enum Concern
-{
-    /// <summary>Nobody.</summary>
-    Nobody,
-
-    /// <summary>A shopper, with an account or without.</summary>
-    Shopper,
-
-    /// <summary>The owner of an account.</summary>
-    Account,
-
-    /// <summary>Somebody who works for the shop, as far as their work has their address on it.</summary>
-    Staff,
-}

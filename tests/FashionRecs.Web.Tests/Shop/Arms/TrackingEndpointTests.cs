@@ -159,10 +159,8 @@ public class TrackingEndpointTests
         var shopper = await shop.ShopperInAsync("treatment");
         var token = (await ArmShop.TokensAsync(shopper))[0];
 
-        for (var message = 0; message < ExposureLogger.MostOfAKind + 10; message++)
-        {
-            await ArmShop.TellAsync(shopper, token, "maptoggle");
-        }
+        var messages = Enumerable.Range(0, ExposureLogger.MostOfAKind + 10).Select(_ => new { id = Guid.NewGuid(), kind = "maptoggle", shown = token, device = "phone" });
+        await shopper.PostAsJsonAsync("/shown", messages);
 
         await ArmShop.TellAsync(shopper, token, "hover", 1);
 
