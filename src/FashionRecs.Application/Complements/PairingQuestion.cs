@@ -14,8 +14,14 @@ public sealed record PairingQuestion(string Key, IReadOnlyList<(string Product, 
         (string Product, DateOnly Day)[] chosen = [.. profile.History.Events.Select(entry => entry.Event)
             .Where(seen => seen.Signal is PreferenceSignal.Like or PreferenceSignal.Bag && seen.ProductId is { } id && profile.Chose(id))
             .Select(seen => (seen.ProductId!, DateOnly.FromDateTime(seen.At.UtcDateTime)))];
-        return chosen.Length == 0 ? null : new(string.Join('\n', chosen.Select(choice => $"{choice.Day:O} {choice.Product}")), chosen);
+        return Of(chosen);
     }
+
+    /// <summary>The question without one of the choices; null where none is left.</summary>
+    public PairingQuestion? Without(string product) => Of([.. Chosen.Where(choice => choice.Product != product)]);
+
+    private static PairingQuestion? Of((string Product, DateOnly Day)[] chosen) =>
+        chosen.Length == 0 ? null : new(string.Join('\n', chosen.Select(choice => $"{choice.Day:O} {choice.Product}")), chosen);
 
     /// <summary>What goes with one product.</summary>
     public static PairingQuestion About(string product) => new($"about {product}", [(product, DateOnly.MinValue)]);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Application.Complements;
@@ -12,14 +11,29 @@ public sealed class PairingService(PairingCache models) : IDisposable
     /// <summary>Products that are kept per question, out of which rows are picked.</summary>
     private const int Kept = 60;
 
-    /// <summary>Answers kept at most; each takes some 100 KB.</summary>
+    /// <summary>Rows kept at most; each takes some 100 KB.</summary>
     private const int Capacity = 500;
 
-    private readonly ConcurrentDictionary<string, (PairingModel Model, IReadOnlyList<Pairing> Best)> answers = new(StringComparer.Ordinal);
+    /// <summary>Numbers of evidence kept at most, 4 bytes each; a shopper's takes one per product and term.</summary>
+    private const int MostNumbers = 16_000_000;
+
+    private readonly PairingAnswers<IReadOnlyList<Pairing>> rows = new(models, _ => Capacity);
+    private readonly PairingAnswers<ShopperEvidence> evidence = new(models, model => Math.Max(1, MostNumbers / model.EvidenceSize));
     private readonly SemaphoreSlim working = new(1);
 
     /// <summary>What was last found, at once; null where the question was not asked lately.</summary>
-    public IReadOnlyList<Pairing>? Known(PairingQuestion question) => answers.TryGetValue(question.Key, out var known) ? known.Best : null;
+    public IReadOnlyList<Pairing>? Known(PairingQuestion question) => rows.Known(question);
+
+    /// <summary>
+    /// What finds the evidence beside the picture for somebody's choices, by what is known now: at once where it was asked lately, else in some milliseconds for ten
+    /// thousand products; null where the shop has none of what they chose.
+    /// </summary>
+    public async Task<Func<PairingQuestion, ShopperEvidence?>> EvidenceAsync(CancellationToken cancellation = default)
+    {
+        var model = await models.GetAsync(cancellation);
+        return question => model is null ? null
+            : evidence.Of(model, question) ?? (model.Evidence(question.Chosen) is { } found ? evidence.Keep(model, question, found) : null);
+    }
 
     /// <summary>What is found now; the same list as long as nothing else was learned. Takes a few milliseconds for ten thousand products, off the caller's thread.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
@@ -30,7 +44,7 @@ public sealed class PairingService(PairingCache models) : IDisposable
             return [];
         }
 
-        if (IsFor(model, question) is { } known)
+        if (rows.Of(model, question) is { } known)
         {
             return known;
         }
@@ -38,7 +52,7 @@ public sealed class PairingService(PairingCache models) : IDisposable
         await working.WaitAsync(cancellation);
         try
         {
-            return IsFor(model, question) ?? await Task.Run(() => Answer(model, question), cancellation);
+            return rows.Of(model, question) ?? await Task.Run(() => rows.Keep(model, question, model.Best(question.Chosen, Kept)), cancellation);
         }
         finally
         {
@@ -50,30 +64,10 @@ public sealed class PairingService(PairingCache models) : IDisposable
     public void Forget()
     {
         models.Forget();
-        answers.Clear();
+        rows.Clear();
+        evidence.Clear();
     }
 
     /// <inheritdoc/>
     public void Dispose() => working.Dispose();
-
-    private IReadOnlyList<Pairing>? IsFor(PairingModel model, PairingQuestion question) =>
-        answers.TryGetValue(question.Key, out var known) && ReferenceEquals(known.Model, model) ? known.Best : null;
-
-    private IReadOnlyList<Pairing> Answer(PairingModel model, PairingQuestion question)
-    {
-        var best = model.Best(question.Chosen, Kept);
-        if (answers.Count >= Capacity)
-        {
-            // All of it can be found again, so that forgetting costs time only.
-            answers.Clear();
-        }
-
-        // What was forgotten meanwhile must not come back.
-        if (ReferenceEquals(models.Current, model))
-        {
-            answers[question.Key] = (model, best);
-        }
-
-        return best;
-    }
 }

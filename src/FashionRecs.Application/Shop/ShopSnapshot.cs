@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FashionRecs.Application.Complements;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
@@ -15,9 +16,9 @@ namespace FashionRecs.Application.Shop;
 /// </summary>
 public sealed class ShopSnapshot(
     CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
-    PairingModel? model = null) : IExplainedSum
+    Func<PairingQuestion, ShopperEvidence?> evidenceOf) : IExplainedSum
 {
-    private readonly SnapshotEvidence evidence = new(model, catalog, shopper);
+    private readonly SnapshotEvidence evidence = new(evidenceOf, catalog, shopper, PairingQuestion.Of(shopper));
     private readonly ConcurrentDictionary<CatalogItem, Explanation> explained = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The catalog.</summary>
@@ -30,7 +31,7 @@ public sealed class ShopSnapshot(
     public double LeastCertainty => explainer.Options.LeastCertainty;
 
     /// <summary>The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.</summary>
-    public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, model);
+    public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, evidenceOf);
 
     /// <summary>A product as it is to the shopper: without what they say it does not have.</summary>
     public CatalogItem Seen(CatalogItem item) => shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;

@@ -9,13 +9,14 @@ namespace FashionRecs.Application.Shop;
 /// What the evidence beside the picture says to one shopper, laid out for one catalog: the model may have been learned from a catalog that has changed since. Worked
 /// out when first asked for. Safe to share between threads.
 /// </summary>
-/// <param name="model">What was learned from all shoppers' choices; null where nothing was.</param>
+/// <param name="ask">Finds what is said to somebody with some choices; null where nothing is known of them.</param>
 /// <param name="catalog">The catalog of the page.</param>
 /// <param name="shopper">The shopper.</param>
-/// <param name="left">A product whose choice does not count; null for none.</param>
-internal sealed class SnapshotEvidence(PairingModel? model, CatalogSnapshot catalog, ShopperProfile shopper, string? left = null)
+/// <param name="question">What they chose, as far as it counts; null for nothing.</param>
+internal sealed class SnapshotEvidence(
+    Func<PairingQuestion, ShopperEvidence?> ask, CatalogSnapshot catalog, ShopperProfile shopper, PairingQuestion? question)
 {
-    private readonly Lazy<(ShopperEvidence Evidence, float[] Totals, int[]? Places)?> worked = new(() => Work(model, catalog, shopper, left));
+    private readonly Lazy<(ShopperEvidence Evidence, float[] Totals, int[]? Places)?> worked = new(() => Work(ask, catalog, question));
 
     /// <summary>What it adds to the score of each product of the catalog, (items); null where nothing is known.</summary>
     public float[]? Totals => worked.Value?.Totals;
@@ -38,17 +39,19 @@ internal sealed class SnapshotEvidence(PairingModel? model, CatalogSnapshot cata
     }
 
     /// <summary>The same without the choice of one product, as its own page has it.</summary>
-    public SnapshotEvidence Without(CatalogItem item) => model is not null && shopper.Chose(item.Product.Id) ? new(model, catalog, shopper, item.Product.Id) : this;
+    public SnapshotEvidence Without(CatalogItem item) =>
+        question is not null && shopper.Chose(item.Product.Id) ? new(ask, catalog, shopper, question.Without(item.Product.Id)) : this;
 
-    private static (ShopperEvidence Evidence, float[] Totals, int[]? Places)? Work(PairingModel? model, CatalogSnapshot catalog, ShopperProfile shopper, string? left)
+    private static (ShopperEvidence Evidence, float[] Totals, int[]? Places)? Work(
+        Func<PairingQuestion, ShopperEvidence?> ask, CatalogSnapshot catalog, PairingQuestion? question)
     {
-        if (model is null || PairingQuestion.Of(shopper) is not { } question || model.Evidence(question.Chosen.Where(choice => choice.Product != left)) is not { } evidence)
+        if (question is null || ask(question) is not { } evidence)
         {
             return null;
         }
 
         var known = evidence.Items;
-        if (known.Count == catalog.Items.Count && Enumerable.Range(0, known.Count).All(index => known[index].Product.Id == catalog.Items[index].Product.Id))
+        if (ReferenceEquals(known, catalog.Items) || known.Select(item => item.Product.Id).SequenceEqual(catalog.Items.Select(item => item.Product.Id)))
         {
             return (evidence, evidence.Totals, null);
         }

@@ -25,11 +25,9 @@ public sealed class Explainer(ExplanationOptions options)
             ? Math.Abs(right.Contribution).CompareTo(Math.Abs(left.Contribution))
             : left.Value.Index.CompareTo(right.Value.Index));
         EvidenceContribution[] other = [.. (evidence ?? []).Where(part => part.Hundredths != 0).OrderByDescending(part => Math.Abs(part.Hundredths))];
-        var (values, beside) = Said(item, shares, other, shopper);
-        return new Explanation(shares.Sum(share => share.Contribution) + (other.Sum(part => part.Hundredths) / 100f), shares, values)
-        {
-            Evidence = other, Beside = beside,
-        };
+        var silent = new Explanation(shares.Sum(share => share.Contribution) + (other.Sum(part => part.Hundredths) / 100f), shares, []) { Evidence = other };
+        var (values, beside) = Said(item, silent.Contributions, shopper);
+        return silent with { Reasons = values, Beside = beside };
     }
 
     private static IEnumerable<Share> Shares(CatalogItem item, AttributeReading reading, PreferenceState shopper)
@@ -74,10 +72,12 @@ public sealed class Explainer(ExplanationOptions options)
     /// The largest positive contributions, in order, as long as each can be said: what follows one that is kept silent is not the reason. Of other evidence only
     /// what counts more than the first value is said, and no value where there is more of it than fits a sentence.
     /// </summary>
-    private (Share[] Values, EvidenceContribution[] Beside) Said(
-        CatalogItem item, IReadOnlyList<Share> shares, IReadOnlyList<EvidenceContribution> evidence, PreferenceState shopper)
+    /// <param name="item">The product.</param>
+    /// <param name="contributions">All contributions, largest first.</param>
+    /// <param name="shopper">What is believed of the shopper's taste.</param>
+    private (Share[] Values, EvidenceContribution[] Beside) Said(CatalogItem item, IReadOnlyList<Contribution> contributions, PreferenceState shopper)
     {
-        var said = shares.Cast<Contribution>().Concat(evidence).Where(part => part.Effect > 0).OrderByDescending(part => part.Effect)
+        var said = contributions.Where(part => part.Effect > 0)
             .TakeWhile(part => part is Share share ? IsSayable(share, item[share.Value.Attribute]!, shopper) : part is EvidenceContribution { Said: not null })
             .ToArray();
         EvidenceContribution[] beside = [.. said.TakeWhile(part => part is EvidenceContribution).Cast<EvidenceContribution>()];

@@ -36,13 +36,13 @@ public sealed class PairingModel
     private readonly ShareSum sum;
     private readonly PairingWords words;
     private readonly string[] labels;
-    private readonly HashSet<string> attributes;
+    private readonly int[] beside;
 
     private PairingModel(IReadOnlyList<CatalogItem> items, PurchaseHistory history, ShareSum sum, AttributeVocabulary vocabulary, int least)
     {
         (this.items, this.history, this.sum) = (items, history, sum);
         words = new PairingWords(items, history, vocabulary, least);
-        attributes = vocabulary.Attributes.Select(attribute => attribute.Code).ToHashSet(StringComparer.Ordinal);
+        beside = [.. Enumerable.Range(0, sum.Terms.Count).Where(term => vocabulary.Attributes.All(attribute => attribute.Code != sum.Terms[term].Name))];
         labels = [.. sum.Terms.Select(term => PairingLabels.Of(term.Name, vocabulary))];
     }
 
@@ -67,6 +67,9 @@ public sealed class PairingModel
         return new PairingModel(items, history, sum, vocabulary, least);
     }
 
+    /// <summary>How many numbers a shopper's evidence holds, at least 1.</summary>
+    public int EvidenceSize => Math.Max(1, beside.Length * items.Count);
+
     /// <summary>
     /// What the evidence beside the picture says of every product to somebody who chose some; null where the shop has none of it, for then nothing is known. The eight
     /// attributes are left out: they speak through the shopper's own weights of their values.
@@ -80,12 +83,11 @@ public sealed class PairingModel
             return null;
         }
 
-        int[] terms = [.. Enumerable.Range(0, sum.Terms.Count).Where(term => !attributes.Contains(sum.Terms[term].Name))];
         var shares = sum.Shares(customer);
         var compared = Compared([.. Enumerable.Range(0, items.Count)]);
         return new ShopperEvidence(
-            items, [.. terms.Select(term => Centred(shares[term], compared))], [.. terms.Select(term => sum.Terms[term].Name)], [.. terms.Select(term => labels[term])],
-            (term, item) => words.Of(sum.Terms[terms[term]], customer, item));
+            items, [.. beside.Select(term => Centred(shares[term], compared))], [.. beside.Select(term => sum.Terms[term].Name)], [.. beside.Select(term => labels[term])],
+            (term, item) => words.Of(sum.Terms[beside[term]], customer, item));
     }
 
     private static int[] Centred(float[] share, int[] compared)
@@ -109,15 +111,7 @@ public sealed class PairingModel
         var shares = Array.ConvertAll(sum.Shares(customer), share => Array.ConvertAll(share, LargestRemainder.Of));
         var owned = customer.Items.ToHashSet();
         int[] candidates = [.. Enumerable.Range(0, items.Count).Where(item => !owned.Contains(item))];
-        var scores = new int[items.Count];
-        foreach (var share in shares)
-        {
-            for (var item = 0; item < scores.Length; item++)
-            {
-                scores[item] += share[item];
-            }
-        }
-
+        var scores = ShopperEvidence.Sum(shares, items.Count);
         var compared = Compared(candidates);
         var means = Array.ConvertAll(shares, share => compared.Length == 0 ? 0 : compared.Average(item => share[item]));
         return [.. candidates.OrderByDescending(item => scores[item]).Take(count).Select(item => Explain(customer, item, shares, means))];

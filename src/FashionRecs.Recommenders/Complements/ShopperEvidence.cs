@@ -1,6 +1,6 @@
+using System.Numerics.Tensors;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
-using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Recommenders.Complements;
 
@@ -24,17 +24,7 @@ public sealed class ShopperEvidence
     internal ShopperEvidence(IReadOnlyList<CatalogItem> items, int[][] hundredths, string[] terms, string[] labels, Func<int, int, PairingReason?> words)
     {
         (this.items, this.hundredths, this.terms, this.labels, this.words) = (items, hundredths, terms, labels, words);
-        Totals = new float[items.Count];
-        for (var item = 0; item < Totals.Length; item++)
-        {
-            var sum = 0;
-            foreach (var term in hundredths)
-            {
-                sum += term[item];
-            }
-
-            Totals[item] = sum / 100f;
-        }
+        Totals = Array.ConvertAll(Sum(hundredths, items.Count), sum => sum / 100f);
     }
 
     /// <summary>The catalog that the numbers are about.</summary>
@@ -49,6 +39,20 @@ public sealed class ShopperEvidence
         [.. Enumerable.Range(0, terms.Length).Where(term => hundredths[term][item] != 0).GroupBy(term => EvidenceKinds.Of(terms[term]))
             .Select(kind => Contribution(kind.Key, [.. kind.OrderByDescending(term => Math.Abs(hundredths[term][item]))], item))
             .OrderByDescending(contribution => Math.Abs(contribution.Hundredths))];
+
+    /// <summary>The sum over the terms for each product, (items).</summary>
+    /// <param name="terms">What each term adds, (terms, items).</param>
+    /// <param name="items">Number of products.</param>
+    internal static int[] Sum(int[][] terms, int items)
+    {
+        var sums = new int[items];
+        foreach (var term in terms)
+        {
+            TensorPrimitives.Add<int>(sums, term, sums);
+        }
+
+        return sums;
+    }
 
     private EvidenceContribution Contribution((string Kind, string Label) kind, int[] parts, int item)
     {
