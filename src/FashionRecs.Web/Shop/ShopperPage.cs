@@ -1,18 +1,15 @@
-using FashionRecs.Application.Complements;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Experiments.Lifecycle;
-using FashionRecs.Recommenders.Complements;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Cards;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Lists;
-using FashionRecs.Web.Shop.Pairings;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -25,7 +22,6 @@ namespace FashionRecs.Web.Shop;
 public abstract class ShopperPage : ComponentBase, IDisposable
 {
     private IDisposable? following;
-    private PairingFollower? pairings;
     private OpenList? list;
     private string walked = "";
     private string? told;
@@ -49,10 +45,6 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     [Inject]
     private ArmPreview Preview { get; set; } = default!;
-
-    /// <summary>What goes with what was chosen.</summary>
-    [Inject]
-    protected PairingService Pairings { get; set; } = default!;
 
     /// <summary>Where heat maps are.</summary>
     [Inject]
@@ -121,10 +113,6 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         return CardModels.Of(item, explained, shop.Shopper, position) with { Map = MapOf(item, explained) };
     }
 
-    /// <summary>A card that goes with what was chosen. Experiments compare explanations by values and regions, of which it has none: they only keep it silent.</summary>
-    protected CardModel Card(ShopSnapshot shop, Pairing pairing, int position, string? about = null) =>
-        CardModels.Of(pairing.Item, null, shop.Shopper, position) with { Pairing = PairsInSilence ? null : PairingView.Of(pairing, shop.Shopper, about) };
-
     /// <summary>Address of the map that an explanation lays over the picture; null where it has none, or the picture.</summary>
     protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
 
@@ -174,23 +162,6 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected abstract void Load(ShopSnapshot shop);
 
     /// <summary>
-    /// What goes with what was chosen, as far as it is known at once; the page is loaded again when the newest is worked out. Prerendering does not wait for that.
-    /// </summary>
-    /// <param name="question">What was chosen, or null.</param>
-    /// <param name="shown">What the page has shown till now.</param>
-    protected IReadOnlyList<Pairing> Paired(PairingQuestion? question, IReadOnlyList<Pairing> shown)
-    {
-        var known = question is null ? [] : Pairings.Known(question) ?? shown;
-        if (RendererInfo.IsInteractive)
-        {
-            pairings ??= new PairingFollower(Pairings, RefreshAsync);
-            pairings.Follow(question, known);
-        }
-
-        return known;
-    }
-
-    /// <summary>
     /// What the page lists. It is made once and stays as it is, whatever the shopper does meanwhile, until it is asked for anew; Back brings it as it was.
     /// </summary>
     /// <param name="shop">The shop now.</param>
@@ -218,9 +189,6 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     /// <summary>What the page lists, as it was made.</summary>
     protected OpenList? AsMade => list;
-
-    /// <summary>How long ago the page's list was made.</summary>
-    protected TimeSpan Age => list is null ? TimeSpan.Zero : Time.GetUtcNow() - list.At;
 
     /// <summary>Goes on with what became of the list.</summary>
     protected void Replace(OpenList changed)
@@ -301,7 +269,6 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     {
         Address.LocationChanged -= Relist;
         following?.Dispose();
-        pairings?.Dispose();
         GC.SuppressFinalize(this);
     }
 }
