@@ -13,7 +13,7 @@ public sealed class ShopSum(string name, ShareSum evidence, ValuesTerm values) :
 {
     /// <summary>
     /// What a learned weight of a value counts beside the evidence. Purchases alone would give .10; of 1, .5, .25 and .1, .5 is the most that costs nothing that can be
-    /// told from noise (days 16–19 → 20: NDCG@20 .0629, .0679, .0675; .0701 without the values), and the picture is what the shop can show.
+    /// told from noise (Evaluation/README.md), and the picture is what the shop can show.
     /// </summary>
     public const float ValuesWeight = 0.5f;
 
