@@ -8,7 +8,7 @@ namespace FashionRecs.Cli.Commands;
 /// <summary><c>fashionrecs experiments simulate interleaving</c>: what team-draft interleaving saves against an A/B test of the same rankings.</summary>
 internal static class ExperimentsSimulateInterleavingCommand
 {
-    private static readonly double[] NoisesOfB = [0.95, 0.9, 0.8, 0.6];
+    private static readonly double[] NoisesOfB = [0.8, 0.6, 0.4];
 
     public static Command Create()
     {

@@ -6,8 +6,8 @@ namespace FashionRecs.Experiments.Simulation;
 /// </summary>
 public sealed record InterleavingPlan
 {
-    /// <summary>Number of experiments of each kind, 1 or more. Default 500.</summary>
-    public int Experiments { get; init; } = 500;
+    /// <summary>Number of experiments of each kind, 1 or more. Default 200.</summary>
+    public int Experiments { get; init; } = 200;
 
     /// <summary>Products that are ranked, 2 or more. Default 40.</summary>
     public int Products { get; init; } = 40;
@@ -23,6 +23,9 @@ public sealed record InterleavingPlan
 
     /// <summary>Log-odds of liking a product of average relevance at the first place. Default −2.5.</summary>
     public double Base { get; init; } = -2.5;
+
+    /// <summary>Standard deviation between shoppers of how readily they like anything, in log-odds. Default 1.5: few do most.</summary>
+    public double Readiness { get; init; } = 1.5;
 
     /// <summary>Alpha, two-sided. Default 0.05.</summary>
     public double Alpha { get; init; } = 0.05;

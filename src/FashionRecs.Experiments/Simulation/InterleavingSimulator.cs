@@ -20,7 +20,7 @@ public sealed record InterleavingCounts(ShareInterval FalseAlarms, ShareInterval
 /// <summary>Proves on artificial shoppers what interleaving saves and that it raises no more false alarms than alpha.</summary>
 public static class InterleavingSimulator
 {
-    private const int Pilot = 40_000;
+    private const int Pilot = 100_000;
 
     /// <summary>Runs the plan.</summary>
     public static InterleavingCounts Run(InterleavingPlan plan, CancellationToken cancellation = default)
@@ -80,10 +80,12 @@ public static class InterleavingSimulator
         private readonly InterleavingPlan plan;
         private readonly Random random;
         private readonly double[] relevance;
+        private readonly double readiness;
 
         public Shopper(InterleavingPlan plan, double noiseOfA, double noiseOfB, Random random)
         {
             (this.plan, this.random) = (plan, random);
+            readiness = plan.Base + Normal.Sample(random, 0, plan.Readiness);
             relevance = [.. Enumerable.Range(0, plan.Products).Select(_ => Normal.Sample(random, 0, 1))];
             (RankedByA, RankedByB) = (Ranked(noiseOfA), Ranked(noiseOfB));
         }
@@ -103,6 +105,6 @@ public static class InterleavingSimulator
             [.. relevance.Select((value, product) => (product, Score: value + Normal.Sample(random, 0, noise))).OrderByDescending(pair => pair.Score).Select(pair => pair.product)];
 
         private bool IsLiked(int product, int place) =>
-            random.NextDouble() < 1 / (1 + Math.Exp(-(plan.Base + relevance[product]))) / Math.Log2(place + 2);
+            random.NextDouble() < 1 / (1 + Math.Exp(-(readiness + relevance[product]))) / Math.Log2(place + 2);
     }
 }

@@ -50,7 +50,7 @@ public class TeamDraftTests
     [Fact]
     public void Simulate_BetterRanking_IsFoundWithFewerShoppersAndWithinAlpha()
     {
-        var counts = InterleavingSimulator.Run(new() { NoiseOfB = 0.6, Experiments = 300 });
+        var counts = InterleavingSimulator.Run(new() { NoiseOfB = 0.4, Experiments = 200 });
 
         Assert.True(counts.FalseAlarms.Low <= 0.05);
         Assert.True(counts.Agreement.High >= 0.95);
