@@ -106,9 +106,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("Products");
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.IntakeItemRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.CatalogImportItemRow", b =>
                 {
-                    b.Property<Guid>("IntakeId")
+                    b.Property<Guid>("ImportId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
@@ -146,12 +146,12 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("IntakeId", "Position");
+                    b.HasKey("ImportId", "Position");
 
-                    b.ToTable("IntakeItems", (string)null);
+                    b.ToTable("CatalogImportItems", (string)null);
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.IntakeRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.CatalogImportRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -185,7 +185,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
 
                     b.HasIndex("State");
 
-                    b.ToTable("Intakes", (string)null);
+                    b.ToTable("CatalogImports", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Impressions.ImpressionRow", b =>
@@ -380,6 +380,55 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("Outcomes", (string)null);
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Review.AnnotationRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Box")
+                        .HasColumnType("TEXT");
+
+                    b.Property<float>("BoxShare")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Decides")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ActId");
+
+                    b.HasIndex("ProductId", "Attribute");
+
+                    b.ToTable("Annotations");
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Review.EarlierPredictionRow", b =>
                 {
                     b.Property<string>("ProductId")
@@ -403,7 +452,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("EarlierPredictions", (string)null);
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.Review.FinalTagRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.Review.GroundTruthTagRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -440,7 +489,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -448,7 +497,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
 
                     b.HasIndex("ProductId", "Attribute");
 
-                    b.ToTable("FinalTags", (string)null);
+                    b.ToTable("GroundTruthTags", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Review.RegionCheckRow", b =>
@@ -509,55 +558,6 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.HasIndex("Reviewer", "Sequence");
 
                     b.ToTable("ReviewActs", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Review.ReviewedTagRow", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ActId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Attribute")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Box")
-                        .HasColumnType("TEXT");
-
-                    b.Property<float>("BoxShare")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Comment")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Decides")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Marks")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProductId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reviewer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Sequence");
-
-                    b.HasIndex("ActId");
-
-                    b.HasIndex("ProductId", "Attribute");
-
-                    b.ToTable("ReviewedTags");
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Settings.SettingRow", b =>
