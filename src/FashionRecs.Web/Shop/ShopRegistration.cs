@@ -12,6 +12,7 @@ public static class ShopRegistration
 {
     public static IServiceCollection AddShop(this IServiceCollection services)
     {
+        services.AddLocalization();
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
         services.AddSingleton<OpenLists>();

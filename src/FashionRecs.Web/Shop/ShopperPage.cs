@@ -17,6 +17,7 @@ using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 
 namespace FashionRecs.Web.Shop;
@@ -66,6 +67,10 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
+
+    /// <summary>The words of the shop.</summary>
+    [Inject]
+    protected IStringLocalizer<ShopTexts> Texts { get; set; } = default!;
 
     /// <summary>The page's scripts.</summary>
     [Inject]
@@ -123,7 +128,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     /// <summary>A card that goes with what was chosen. Experiments compare explanations by values and regions, of which it has none: they only keep it silent.</summary>
     protected CardModel Card(ShopSnapshot shop, Pairing pairing, int position, string? about = null) =>
-        CardModels.Of(pairing.Item, null, shop.Shopper, position) with { Pairing = PairsInSilence ? null : PairingView.Of(pairing, shop.Shopper, about) };
+        CardModels.Of(pairing.Item, null, shop.Shopper, position) with { Pairing = PairsInSilence ? null : PairingView.Of(pairing, shop.Shopper, Texts, about) };
 
     /// <summary>Address of the map that an explanation lays over the picture; null where it has none, or the picture.</summary>
     protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
@@ -292,7 +297,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         TakesPart = [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         Load(shop);
         // Words that teach why would spoil the comparison with arms that keep it back.
-        Noted = Profile is null || PairsInSilence ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted);
+        Noted = Profile is null || PairsInSilence ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted, Texts);
         (Catalog, Profile) = (shop.Catalog, shop.Shopper);
     }
 
