@@ -1,22 +1,19 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Ranking;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Application.Shop;
 
 /// <summary>Filters, counts and orders the catalog in memory.</summary>
 internal static class CatalogSearch
 {
-    /// <summary>Amount from which a product has a value, in [0, 1].</summary>
-    private const float Has = 0.5f;
-
     /// <param name="catalog">The catalog.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="seen">A product as it is to the shopper.</param>
-    /// <param name="weights">The shopper's weights.</param>
+    /// <param name="score">What ranks a product for the shopper.</param>
     /// <param name="vocabulary">The vocabulary.</param>
     public static CatalogPage Find(
-        CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, PreferenceVector weights, AttributeVocabulary vocabulary)
+        CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, Func<CatalogItem, float> score, AttributeVocabulary vocabulary)
     {
         CatalogItem[] items = [.. catalog.Items.Select(seen)];
         // One entry per kind of filter, so that each count can leave its own kind out.
@@ -45,7 +42,7 @@ internal static class CatalogSearch
 
         var matching = Matching(null);
         var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: filters.ContainsKey(attribute.Code) ? Matching(attribute.Code) : matching)).ToArray();
-        CatalogItem[] page = [.. Order(matching, query.Order, weights).Skip(query.Skip).Take(query.Take)];
+        CatalogItem[] page = [.. Order(matching, query.Order, score).Skip(query.Skip).Take(query.Take)];
         return new CatalogPage(
             page, matching.Length,
             counted.SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.Count(item => Shows(item, [value]))))).ToDictionary(pair => pair.value, pair => pair.Count),
@@ -70,7 +67,7 @@ internal static class CatalogSearch
             amount += item.Vector[value.Index];
         }
 
-        return amount >= Has;
+        return amount >= Visibility.Shown;
     }
 
     private static void Add(Dictionary<string, Func<CatalogItem, bool>> filters, string name, IReadOnlyList<string> wanted, Func<CatalogItem, string> fact)
@@ -81,12 +78,12 @@ internal static class CatalogSearch
         }
     }
 
-    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, PreferenceVector weights) => order switch
+    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, Func<CatalogItem, float> score) => order switch
     {
         CatalogOrder.PriceUp => items.OrderBy(item => item.Product.Price ?? decimal.MaxValue),
         CatalogOrder.PriceDown => items.OrderByDescending(item => item.Product.Price ?? -1),
         CatalogOrder.Name => items.OrderBy(item => item.Product.Name, StringComparer.OrdinalIgnoreCase),
-        _ => items.OrderByDescending(item => weights.Score(item.Vector)),
+        _ => items.OrderByDescending(score),
     };
 
     private static KeyValuePair<string, int>[] Counts(CatalogItem[] items, Func<CatalogItem, string> fact) =>

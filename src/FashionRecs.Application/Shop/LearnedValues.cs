@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Projection;
 using MathNet.Numerics.Distributions;
 
 namespace FashionRecs.Application.Shop;
@@ -11,9 +12,6 @@ namespace FashionRecs.Application.Shop;
 /// </summary>
 internal static class LearnedValues
 {
-    /// <summary>Amount from which an event counts as being about a value, in [0, 1].</summary>
-    private const float Has = 0.5f;
-
     /// <summary>Strongest first.</summary>
     public static IReadOnlyList<LearnedValue> Of(ShopperProfile profile, AttributeVocabulary vocabulary, ExplanationOptions options)
     {
@@ -48,7 +46,7 @@ internal static class LearnedValues
     private static Shoppers.ShopperEvent[] Events(ShopperProfile profile, IReadOnlyList<AttributeValue> values, bool isNamed)
     {
         var teaching = profile.History.Events.Where(entry => entry.Event.Signal.Teaches()).Select(entry => (entry.Event, Amount: Amount(entry.Learned, values))).ToArray();
-        Shoppers.ShopperEvent[] clear = [.. teaching.Where(entry => entry.Amount >= Has).Select(entry => entry.Event)];
+        Shoppers.ShopperEvent[] clear = [.. teaching.Where(entry => entry.Amount >= Visibility.Shown).Select(entry => entry.Event)];
         return clear.Length > 0 || !isNamed ? clear
             : [.. teaching.Where(entry => entry.Amount > 0 && entry.Event.Signal != PreferenceSignal.Skipped).Select(entry => entry.Event)];
     }

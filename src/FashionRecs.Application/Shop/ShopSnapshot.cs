@@ -14,9 +14,10 @@ namespace FashionRecs.Application.Shop;
 /// product is explained once. Safe to share between threads.
 /// </summary>
 public sealed class ShopSnapshot(
-    CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
-    : IExplainedSum
+    CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
+    PairingModel? model = null) : IExplainedSum
 {
+    private readonly SnapshotEvidence evidence = new(model, catalog, shopper);
     private readonly ConcurrentDictionary<CatalogItem, Explanation> explained = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The catalog.</summary>
@@ -29,16 +30,19 @@ public sealed class ShopSnapshot(
     public double LeastCertainty => explainer.Options.LeastCertainty;
 
     /// <summary>The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.</summary>
-    public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary);
+    public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, model);
 
     /// <summary>A product as it is to the shopper: without what they say it does not have.</summary>
     public CatalogItem Seen(CatalogItem item) => shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
 
     /// <summary>Why a product has its score for the shopper.</summary>
-    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), shopper.State));
+    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), shopper.State, evidence.Of(item)));
+
+    /// <summary>The score that ranks a product for the shopper: the sum of all contributions.</summary>
+    public float Score(CatalogItem item) => shopper.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
 
     /// <inheritdoc/>
-    public int PlaceOf(CatalogItem item) => Ranker.PlaceOf(catalog.Matrix, shopper.State.Weights, Explain(item).Score);
+    public int PlaceOf(CatalogItem item) => Ranker.PlaceOf(catalog.Matrix, shopper.State.Weights, Explain(item).Score, evidence.Totals);
 
     /// <summary>What keeps a product from the first page of the shopper's picks; null where the shop does not have it (any more).</summary>
     /// <param name="product">The product.</param>
@@ -65,8 +69,10 @@ public sealed class ShopSnapshot(
 
         // Opening the page is an act too; a reason rests on what was known before, or the page would make its own.
         var state = shoppers.Without(shopper, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
-        var explanation = state == shopper.State ? Explain(item) : explainer.Explain(Seen(item), state);
-        var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score);
+        // What is chosen already is no evidence for itself either.
+        var beside = evidence.Without(item);
+        var explanation = state == shopper.State && beside == evidence ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
+        var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score, beside.Totals);
         return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
     }
 
@@ -80,24 +86,21 @@ public sealed class ShopSnapshot(
             .Select(catalog.IndexOf).ToHashSet();
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, shopper.State, count, choice.Change(ranking), seed,
-            index => !left.Contains(index), index => catalog.Items[index].Product.Name);
+            index => !left.Contains(index), index => catalog.Items[index].Product.Name, evidence.Totals);
         return [.. page.Select((ranked, position) =>
             new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
     }
 
     /// <summary>
-    /// The start page: the best products, rows for what goes with all that was chosen, for what is surely liked and for what is near the
-    /// last like, and more to discover.
+    /// The start page: the best products, rows for what is surely liked and for what is near the last like, and more to discover.
     /// </summary>
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
-    /// <param name="paired">What goes with what was chosen, as far as it is known; null for none.</param>
     /// <param name="choice">What an experiment changes of the ranking.</param>
-    public IReadOnlyList<HomeShelf> Home(
-        int seed = 0, IReadOnlyList<Pairing>? paired = null, RankingChoice choice = RankingChoice.AsTheShop) =>
-        HomeShelves.Of(this, Recommend(24, seed, choice), Learned(), paired ?? []);
+    public IReadOnlyList<HomeShelf> Home(int seed = 0, RankingChoice choice = RankingChoice.AsTheShop) =>
+        HomeShelves.Of(this, Recommend(24, seed, choice), Learned());
 
     /// <summary>A page of the catalog with the counts of every filter.</summary>
-    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, item => Seen(item), shopper.State.Weights, vocabulary);
+    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, item => Seen(item), Score, vocabulary);
 
     /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
     public IReadOnlyList<LearnedValue> Learned() => LearnedValues.Of(shopper, vocabulary, explainer.Options);

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Settings;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Clicks;
@@ -15,8 +16,9 @@ public static class ShopRegistration
         services.AddLocalization();
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
+        services.AddSettings<ShopOptions>("Shop");
+        services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddSingleton<OpenLists>();
-        services.AddSingleton(provider => PriceWords.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddArms();
         return services;
     }

@@ -134,17 +134,17 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
 
     /// <summary>
-    /// Whether an experiment keeps pairings from being explained, here or on cards, because its arm's view keeps back why and true words beside it would spoil the
-    /// comparison.
+    /// Whether an experiment keeps pairings from being explained, here or on cards, because some arm of it keeps back why: true words beside the
+    /// views would be in some arms and not in others.
     /// </summary>
     protected bool PairsInSilence => TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
-        && !arm.View.LetsPageSayWhy);
+        && !arm.Phase.LetsPageSayWhy);
 
     /// <summary>Whether an experiment keeps titles from explaining.</summary>
-    protected bool TitlesInSilence => Deciding(Surface) is { View.LetsPageSayWhy: false };
+    protected bool TitlesInSilence => Deciding(Surface) is { Phase.LetsPageSayWhy: false };
 
-    /// <summary>Whether what the page picks is explained in words.</summary>
-    protected bool PicksSpeak => Deciding(Surface)?.View.HasWords ?? true;
+    /// <summary>Whether what the page picks is explained in words, in every arm of the experiment that decides it.</summary>
+    protected bool PicksSpeak => Deciding(Surface)?.Phase.EveryArmHasWords ?? true;
 
     /// <summary>How an experiment has this page ranked.</summary>
     protected RankingChoice Ranking => Deciding(Surface)?.Arm.Ranking ?? RankingChoice.AsTheShop;

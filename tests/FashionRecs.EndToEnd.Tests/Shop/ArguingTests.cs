@@ -91,13 +91,6 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await shopper.Page.GotoAsync("/account");
         await shopper.PictureAsync("account-light");
 
-        var download = await shopper.Page.RunAndWaitForDownloadAsync(() => shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Download my data" }).ClickAsync());
-        Assert.Contains("\"like\"", await File.ReadAllTextAsync(await download.PathAsync()));
-        await shopper.Page.GetByLabel("I am sure").CheckAsync();
-        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Delete everything" }).ClickAsync();
-
-        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("All of it is gone");
-        await shopper.OpenAsync("/style");
-        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("Nothing is known of your taste yet");
+        await shopper.TakesDataAlongAndDeletesItAsync();
     }
 }

@@ -67,6 +67,19 @@ internal static class Shopping
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
     }
 
+    /// <summary>On the page of the own data: downloads it, deletes it, and sees that all of it is gone.</summary>
+    public static async Task TakesDataAlongAndDeletesItAsync(this Visitor shopper)
+    {
+        var download = await shopper.Page.RunAndWaitForDownloadAsync(
+            () => shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Download my data" }).ClickAsync());
+        Assert.Contains("\"like\"", await File.ReadAllTextAsync(await download.PathAsync()));
+        await shopper.Page.GetByLabel("I am sure").CheckAsync();
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Delete everything" }).ClickAsync();
+
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("All of it is gone");
+        await shopper.OpenAsync("/style");
+        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("Nothing is known of your taste yet");
+    }
     /// <summary>Presses what makes the open list anew.</summary>
     public static Task AskAnewAsync(this Visitor shopper) => shopper.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("new picks") }).ClickAsync();
 }

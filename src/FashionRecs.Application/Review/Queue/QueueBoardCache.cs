@@ -1,3 +1,4 @@
+using FashionRecs.Application.Caching;
 using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
@@ -13,54 +14,63 @@ namespace FashionRecs.Application.Review.Queue;
 /// Works out the queue's reasons for the whole catalog, once per revision, and anew only for the products of which something else is known than before: a large
 /// catalog would keep its reviewers waiting after each of their words. Safe to share between threads.
 /// </summary>
-public sealed class QueueBoardCache(
-    CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IShopperStore shoppers, IRegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
+public sealed class QueueBoardCache : IDisposable
 {
-    /// <summary>How often products were shown, what shoppers deny, and where regions lie, is read anew after this long.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-
-    private readonly SemaphoreSlim working = new(1);
+    private readonly CatalogCache catalog;
+    private readonly ReviewBookCache annotations;
+    private readonly ISettingStore settings;
+    private readonly IImpressionStore impressions;
+    private readonly IShopperStore shoppers;
+    private readonly IRegionCheckStore regions;
+    private readonly QueueOptions options;
+    private readonly TimeProvider time;
+    private readonly RevisionCache<(long, double, bool), QueueBoard> cache;
     private readonly Dictionary<string, (QueueEntry Entry, QueueEvidence Evidence)> known = new(StringComparer.Ordinal);
-    private QueueBoard current = new(-1, 0, []);
     private IReadOnlyDictionary<string, int> shown = new Dictionary<string, int>();
     private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment = new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>();
     private IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> denials = new Dictionary<string, IReadOnlyDictionary<string, int>>();
     private (int, long) measured = (-1, -1);
-    private DateTimeOffset counted;
+    private long counted;
 
-    /// <summary>The board as it is now.</summary>
-    public async Task<QueueBoard> GetAsync(CancellationToken cancellation = default)
+    public QueueBoardCache(
+        CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IShopperStore shoppers, IRegionCheckStore regions,
+        QueueOptions options, TimeProvider time)
     {
-        await working.WaitAsync(cancellation);
-        try
-        {
-            var snapshot = await catalog.GetAsync(cancellation);
-            var share = await settings.NumberAsync(SettingNumbers.SecondAnnotationShare, cancellation);
-            var stale = time.GetUtcNow() - counted > Fresh;
-            if (snapshot.Revision == current.Revision && share == current.Share && !stale)
-            {
-                return current;
-            }
-
-            if (stale)
-            {
-                (shown, counted) = (await impressions.CountAsync(cancellation), time.GetUtcNow());
-                denials = await shoppers.DenialsAsync(cancellation);
-                var stamp = await regions.StampAsync(cancellation);
-                (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
-            }
-
-            current = Build(snapshot, await annotations.GetAsync(cancellation), share);
-            return current;
-        }
-        finally
-        {
-            working.Release();
-        }
+        (this.catalog, this.annotations, this.settings, this.impressions) = (catalog, annotations, settings, impressions);
+        (this.shoppers, this.regions, this.options, this.time) = (shoppers, regions, options, time);
+        cache = new(new QueueBoard(-1, 0, []), board => (board.Revision, board.Share, false), NowAsync, RefreshAsync);
     }
 
+    /// <summary>Whether how often products were shown, what shoppers deny, and where regions lie, is to be read anew.</summary>
+    private bool IsStale => time.GetUtcNow().UtcTicks - Volatile.Read(ref counted) > options.Fresh.Ticks;
+
+    /// <summary>The board as it is now.</summary>
+    public Task<QueueBoard> GetAsync(CancellationToken cancellation = default) => cache.GetAsync(cancellation);
+
     /// <inheritdoc/>
-    public void Dispose() => working.Dispose();
+    public void Dispose() => cache.Dispose();
+
+    private async Task<(long, double, bool)> NowAsync(CancellationToken cancellation) =>
+        ((await catalog.GetAsync(cancellation)).Revision, await ShareAsync(cancellation), IsStale);
+
+    private Task<double> ShareAsync(CancellationToken cancellation) => settings.NumberAsync(SettingNumbers.SecondAnnotationShare, cancellation);
+
+    private async Task<QueueBoard> RefreshAsync(QueueBoard before, CancellationToken cancellation)
+    {
+        var (snapshot, share, stale) = (await catalog.GetAsync(cancellation), await ShareAsync(cancellation), IsStale);
+        var now = time.GetUtcNow().UtcTicks;
+        if (stale)
+        {
+            shown = await impressions.CountAsync(cancellation);
+            denials = await shoppers.DenialsAsync(cancellation);
+            var stamp = await regions.StampAsync(cancellation);
+            (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
+        }
+
+        var board = Build(snapshot, await annotations.GetAsync(cancellation), share);
+        Volatile.Write(ref counted, stale ? now : counted);
+        return board;
+    }
 
     private QueueBoard Build(CatalogSnapshot snapshot, ReviewBook book, double share)
     {

@@ -47,15 +47,16 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
         var families = own.Shares.Concat(other.Shares).Select(share => share.Family).OfType<ValueFamily>().ToHashSet();
         return
         [
-            .. own.Shares.Select(share => Line(share, isOwn: true)).Concat(other.Shares.Select(share => Line(share, isOwn: false))).GroupBy(line => line.FullCode)
+            .. own.Contributions.Select(part => Line(part, isOwn: true)).Concat(other.Contributions.Select(part => Line(part, isOwn: false))).GroupBy(line => line.FullCode)
                 .Select(same => new LostBy(same.Key, same.First().Phrase, same.Sum(line => line.Own), same.Sum(line => line.Other)))
                 .OrderBy(line => line.Difference).ThenBy(line => line.FullCode, StringComparer.Ordinal),
         ];
 
-        LostBy Line(Share share, bool isOwn)
+        LostBy Line(Contribution part, bool isOwn)
         {
-            var (code, phrase) = share.Value.Family is { } family && families.Contains(family) ? (family.FullCode(), family.Phrase) : (share.FullCode, share.Phrase);
-            return new LostBy(code, phrase, isOwn ? share.Contribution : 0, isOwn ? 0 : share.Contribution);
+            var (code, phrase) = part is not Share share ? (part.Code, part.Words)
+                : share.Value.Family is { } family && families.Contains(family) ? (family.FullCode(), family.Phrase) : (share.FullCode, share.Phrase);
+            return new LostBy(code, phrase, isOwn ? part.Effect : 0, isOwn ? 0 : part.Effect);
         }
     }
 }

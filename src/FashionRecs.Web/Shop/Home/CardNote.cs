@@ -13,11 +13,11 @@ public static class CardNote
     /// <param name="texts">The words.</param>
     public static string? Of(RecommendedCard pick, HomeShelf row, bool known, IStringLocalizer texts) => pick switch
     {
-        { Pairing: not null } or { Explanation.Reasons.Count: > 0 } => null,
+        { Explanation.Reasons.Count: > 0 } or { Explanation.Beside.Count: > 0 } => null,
         { Explored: true } => texts["something different, to learn your taste"].Value,
         _ when !known => texts["a random pick – we don't know your taste yet"].Value,
         _ when row.Near is not null => texts["similar to what you liked"].Value,
-        { Explanation.Shares.Count: 0 } => texts["something new to you"].Value,
+        { Explanation.Contributions.Count: 0 } => texts["something new to you"].Value,
         _ => texts["a good overall match"].Value,
     };
 }

@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
 using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Products;
