@@ -15,6 +15,8 @@ public class CardNoteTests
 {
     private const string Unread = "something new to you";
 
+    private static readonly string[] Notes = [Unread, "something different", "similar to what you liked", "a good overall match"];
+
     private static readonly Product Scarf = new() { Id = "scarf", Name = "Scarf", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 };
     private static readonly CatalogItem Item = new(AttributeVocabularyFile.Default, Scarf, null, []);
 
@@ -52,14 +54,13 @@ public class CardNoteTests
             var shopper = await shop.ShopperInAsync(arm);
             var page = await shopper.GetStringAsync("/");
             Assert.Contains("Scarf", page);
-            Assert.DoesNotContain(Unread, page);
-            Assert.DoesNotContain("something different", page);
+            Assert.DoesNotContain(Notes, note => page.Contains(note, StringComparison.Ordinal));
         }
 
         await shop.StopAsync();
         var outside = shop.CreateClient();
         await outside.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
         var after = await outside.GetStringAsync("/");
-        Assert.True(after.Contains(Unread, StringComparison.Ordinal) || after.Contains("something different", StringComparison.Ordinal));
+        Assert.Contains(Notes, note => after.Contains(note, StringComparison.Ordinal));
     }
 }
