@@ -15,6 +15,7 @@ public static class ShopRegistration
     {
         services.AddLocalization();
         services.AddSingleton<ShopperCookie>();
+        services.AddSingleton<ShopperOrigins>();
         services.AddSingleton<ShopperActivity>();
         services.AddSettings<ShopOptions>("Shop");
         services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
