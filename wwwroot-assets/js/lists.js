@@ -25,6 +25,25 @@ document.addEventListener("click", event => {
   if (current && keyHere() === current) keep(current, { top: scrollY, opened: card?.dataset.productCard ?? null });
 }, true);
 
+// As long as the page is too short, for at most three seconds, and not against somebody who scrolls meanwhile.
+const restore = (top, done) => {
+  const stop = () => {
+    watch.disconnect();
+    clearTimeout(patience);
+    ["wheel", "touchstart", "keydown"].forEach(kind => removeEventListener(kind, stop));
+    done();
+  };
+  const go = () => {
+    scrollTo({ top, behavior: "instant" });
+    if (Math.abs(scrollY - top) <= 1) stop();
+  };
+  const watch = new ResizeObserver(go);
+  const patience = setTimeout(stop, 3000);
+  ["wheel", "touchstart", "keydown"].forEach(kind => addEventListener(kind, stop, { passive: true, once: true }));
+  watch.observe(document.body);
+  go();
+};
+
 window.fashionRecs = window.fashionRecs ?? {};
 
 // The list that the browser came back to with a page that was loaded anew; asked once.
@@ -40,10 +59,9 @@ window.fashionRecs.listed = (key, address) => {
   if (location.pathname + location.search !== address) return;
   if (keyHere() !== key) history.replaceState({ ...history.state, userState: key }, "");
   const place = back ? placeOf(key) : null;
-  current = key;
   back = false;
-  if (!place) return;
-  scrollTo({ top: place.top ?? 0, behavior: "instant" });
+  if (!place) { current = key; return; }
+  restore(place.top ?? 0, () => { current = key; });
   const opened = place.opened && [...document.querySelectorAll("[data-product-card]")].find(card => card.dataset.productCard === place.opened);
   opened?.querySelector("h3 a")?.focus({ preventScroll: true });
 };

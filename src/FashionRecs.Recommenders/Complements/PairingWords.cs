@@ -33,10 +33,10 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
     private string? Alone(IShareTerm term, int product) => term switch
     {
         { Name: "popularity" } => choosers[product].Count() is var count && IsCrowd(count) ? $"{count} shoppers chose it" : null,
-        { Name: "trend" } => "chosen more and more of late",
-        { Name: "bought on coming back" } => items[product].Product.Type.Length == 0 ? null : "of a type that shoppers come back for",
+        { Name: "trend" } => "more and more shoppers choose it",
+        { Name: "bought on coming back" } => items[product].Product.Type.Length == 0 ? null : "a kind of garment that shoppers come back for",
         LevelTerm { Name: "price level" } level => $"{(level.IsAbove(product) ? "higher" : "lower")} priced, like your choice",
-        LevelTerm { Name: "favourites or finds" } level => level.IsAbove(product) ? "a favourite with many, like your choice" : "a find that few know, like your choice",
+        LevelTerm { Name: "favourites or finds" } level => level.IsAbove(product) ? "a favourite with many shoppers, like your choice" : "little known, like your choice",
         _ => null,
     };
 
@@ -49,9 +49,9 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
         "group" => "the kind of garment that goes with",
         "section" or "section of the latest" => "from a section that goes with",
         "price band" => "its price goes with",
-        "same collection" => "listed close to",
-        "description" or "closest description" or "closest to the latest" => "described like",
-        "closest name" => "named like",
+        "same collection" => "listed near",
+        "description" or "closest description" or "closest to the latest" => "similar in description to",
+        "closest name" => "similar in name to",
         "same line" => "from the line of",
         _ => Shown(term, product) is { } value ? $"its {value.Phrase} {(value.Phrase.EndsWith('s') ? "go" : "goes")} with" : null,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop;
 
@@ -13,11 +14,11 @@ public sealed class PriceWords(string currency)
     public string Said(decimal price) => sign + price.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>A range of prices, for example "€20 to €50", "up to €20" or "from €50"; empty where it is open on both sides.</summary>
-    public string Said(decimal? from, decimal? to) => (from, to) switch
+    public string Said(decimal? from, decimal? to, IStringLocalizer texts) => (from, to) switch
     {
-        ({ } low, { } high) => $"{Short(low)} to {Short(high)}",
-        ({ } low, null) => $"From {Short(low)}",
-        (null, { } high) => $"Up to {Short(high)}",
+        ({ } low, { } high) => texts["{0} to {1}", Short(low), Short(high)],
+        ({ } low, null) => texts["From {0}", Short(low)],
+        (null, { } high) => texts["Up to {0}", Short(high)],
         _ => "",
     };
 

@@ -13,6 +13,7 @@ public static class ShopRegistration
 {
     public static IServiceCollection AddShop(this IServiceCollection services)
     {
+        services.AddLocalization();
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperOrigins>();
         services.AddSingleton<ShopperActivity>();

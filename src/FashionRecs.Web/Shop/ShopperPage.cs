@@ -14,6 +14,7 @@ using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 
 namespace FashionRecs.Web.Shop;
@@ -58,6 +59,10 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
+
+    /// <summary>The words of the shop.</summary>
+    [Inject]
+    protected IStringLocalizer<ShopTexts> Texts { get; set; } = default!;
 
     /// <summary>The page's scripts.</summary>
     [Inject]
@@ -260,7 +265,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         TakesPart = [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         Load(shop);
         // Words that teach why would spoil the comparison with arms that keep it back.
-        Noted = Profile is null || PairsInSilence ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted);
+        Noted = Profile is null || PairsInSilence ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted, Texts);
         (Catalog, Profile) = (shop.Catalog, shop.Shopper);
     }
 

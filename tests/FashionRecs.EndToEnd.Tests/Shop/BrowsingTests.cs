@@ -38,7 +38,7 @@ public class BrowsingTests(Browser browser, FilledShop shop) : BrowserTest(brows
         await words.PressAsync("Enter");
 
         await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("“<script>zebra</script>”");
-        await Assertions.Expect(shopper.Page.GetByText("Nothing is like that.")).ToBeVisibleAsync();
+        await Assertions.Expect(shopper.Page.GetByText("Nothing matches.")).ToBeVisibleAsync();
     }
 
     [Fact]

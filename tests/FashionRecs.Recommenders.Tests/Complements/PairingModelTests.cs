@@ -54,7 +54,7 @@ public class PairingModelTests
 
         Assert.NotEmpty(best);
         Assert.Empty(best.SelectMany(pairing => pairing.Shares).Select(share => share.Term).Intersect(OfOthers));
-        Assert.Contains(best, pairing => pairing.Reason?.Words == "described like");
+        Assert.Contains(best, pairing => pairing.Reason?.Words == "similar in description to");
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class SignInTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
         var answer = await Client().SignInAsync(email, password);
 
-        Assert.Contains("The address and the password do not belong together.", await answer.Content.ReadAsStringAsync());
+        Assert.Contains("That e-mail address and password do not match.", await answer.Content.ReadAsStringAsync());
     }
 
     [Theory]

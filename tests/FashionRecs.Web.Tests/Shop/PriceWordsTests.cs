@@ -25,6 +25,8 @@ public class PriceWordsTests
     {
         var prices = new PriceWords("€");
 
-        Assert.Equal(["€20 to €49.99", "From €50", "Up to €20", ""], [prices.Said(20, 49.99m), prices.Said(50, null), prices.Said(null, 20), prices.Said(null, null)]);
+        string Said(decimal? from, decimal? to) => prices.Said(from, to, EnglishTexts.Localizer);
+
+        Assert.Equal(["€20 to €49.99", "From €50", "Up to €20", ""], [Said(20, 49.99m), Said(50, null), Said(null, 20), Said(null, null)]);
     }
 }

@@ -31,7 +31,7 @@ public sealed class PasswordSignIn(AccountSignIn signIn, UserManager<Account> ac
         if (result is { Succeeded: false, RequiresTwoFactor: false })
         {
             log.SignInFailed(account?.Id, ClientAddress.Of(context));
-            return (null, result, "The address and the password do not belong together.");
+            return (null, result, "That e-mail address and password do not match.");
         }
 
         if (result.Succeeded)

@@ -1,5 +1,6 @@
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Browse;
 
@@ -13,20 +14,20 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     public bool IsUsed => Choices.Any(choice => choice.Chosen);
 
     /// <summary>Type, every attribute in the order of its values, colour and price. Choices that would leave nothing are left out unless they are chosen.</summary>
-    public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary, PriceWords prices) =>
+    public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary, PriceWords prices, IStringLocalizer texts) =>
     [
-        .. new[] { Words("type", "Type", page.Types, query.Types, types => query with { Types = types, Skip = 0 }) }
-            .Concat(vocabulary.Attributes.Select(attribute => Of(attribute, page, query)))
-            .Append(Words("colour", "Colour", page.Colours, query.Colours, colours => query with { Colours = colours, Skip = 0 }))
-            .Append(Of(page, query, prices))
+        .. new[] { Words("type", texts["Type"], page.Types, query.Types, types => query with { Types = types, Skip = 0 }) }
+            .Concat(vocabulary.Attributes.Select(attribute => Of(attribute, page, query, texts)))
+            .Append(Words("colour", texts["Colour"], page.Colours, query.Colours, colours => query with { Colours = colours, Skip = 0 }))
+            .Append(Of(page, query, prices, texts))
             .Where(facet => facet.Choices.Count > 0),
     ];
 
     /// <summary>Families stand before their values.</summary>
-    private static Facet Of(GarmentAttribute attribute, CatalogPage page, CatalogQuery query) => new(attribute.Code, attribute.English,
+    private static Facet Of(GarmentAttribute attribute, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(attribute.Code, attribute.English,
     [
-        .. attribute.VisibleValues.SelectMany(value => value.Family is { } family && family.Values[0] == value ? [Of(family, page, query), .. family.Values.Select(own => Of(own, page, query))]
-            : value.Family is null ? new[] { Of(value, page, query) } : [])
+        .. attribute.VisibleValues.SelectMany(value => value.Family is { } family && family.Values[0] == value ? [Of(family, page, query), .. family.Values.Select(own => Of(own, page, query, texts))]
+            : value.Family is null ? new[] { Of(value, page, query, texts) } : [])
             .Where(choice => choice.Count > 0 || choice.Chosen),
     ]);
 
@@ -36,8 +37,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
         CatalogAddress.Of(query with { Families = Toggle(query.Families, family), Values = [.. query.Values.Where(value => value.Family != family)], Skip = 0 }));
 
     /// <summary>Whoever chooses a value of a family wants no more than that of it.</summary>
-    private static FacetChoice Of(AttributeValue value, CatalogPage page, CatalogQuery query) => new(
-        value.Family?.English == value.English ? $"{value.English} only" : value.English, page.Values[value], query.Values.Contains(value),
+    private static FacetChoice Of(AttributeValue value, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(
+        value.Family?.English == value.English ? texts["{0} only", value.English] : value.English, page.Values[value], query.Values.Contains(value),
         CatalogAddress.Of(query with { Values = Toggle(query.Values, value), Families = [.. query.Families.Where(family => family != value.Family)], Skip = 0 }))
     {
         IsInner = value.Family is not null,
@@ -47,7 +48,7 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// All that is asked for, each with the page that is left when it is taken away: words, what was chosen among the facets, and a range of prices that is none of
     /// the offered ones.
     /// </summary>
-    public static IReadOnlyList<FacetChoice> Applied(IReadOnlyList<Facet> facets, CatalogQuery query, PriceWords prices)
+    public static IReadOnlyList<FacetChoice> Applied(IReadOnlyList<Facet> facets, CatalogQuery query, PriceWords prices, IStringLocalizer texts)
     {
         var applied = facets.SelectMany(facet => facet.Choices).Where(choice => choice.Chosen).ToList();
         if (query.Words.Length > 0)
@@ -57,17 +58,17 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
 
         if (query.Price is { } range && !facets.Any(facet => facet is { Name: "price", IsUsed: true }))
         {
-            applied.Add(new FacetChoice(prices.Said(range.From, range.To), 0, true, Priced(query, null)));
+            applied.Add(new FacetChoice(prices.Said(range.From, range.To, texts), 0, true, Priced(query, null)));
         }
 
         return applied;
     }
 
     /// <summary>Parts of the range of prices, of which one can be chosen.</summary>
-    private static Facet Of(CatalogPage page, CatalogQuery query, PriceWords prices) => new("price", "Price",
+    private static Facet Of(CatalogPage page, CatalogQuery query, PriceWords prices, IStringLocalizer texts) => new("price", texts["Price"],
     [
         .. page.Prices.Select(step => (step, Chosen: step.Key == query.Price)).Where(choice => choice.step.Value > 0 || choice.Chosen)
-            .Select(choice => new FacetChoice(prices.Said(choice.step.Key.From, choice.step.Key.To), choice.step.Value, choice.Chosen, Priced(query, choice.Chosen ? null : choice.step.Key))),
+            .Select(choice => new FacetChoice(prices.Said(choice.step.Key.From, choice.step.Key.To, texts), choice.step.Value, choice.Chosen, Priced(query, choice.Chosen ? null : choice.step.Key))),
     ]);
 
     private static string Priced(CatalogQuery query, PriceStep? step) => CatalogAddress.Of(query with { PriceFrom = step?.From, PriceTo = step?.To, Skip = 0 });

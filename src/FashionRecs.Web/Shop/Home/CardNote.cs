@@ -1,4 +1,5 @@
 using FashionRecs.Application.Shop;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Home;
 
@@ -9,13 +10,14 @@ public static class CardNote
     /// <param name="pick">The product.</param>
     /// <param name="row">The row it stands in.</param>
     /// <param name="known">Whether anything is known of the shopper's taste.</param>
-    public static string? Of(RecommendedCard pick, HomeShelf row, bool known) => pick switch
+    /// <param name="texts">The words.</param>
+    public static string? Of(RecommendedCard pick, HomeShelf row, bool known, IStringLocalizer texts) => pick switch
     {
         { Explanation.Reasons.Count: > 0 } or { Explanation.Beside.Count: > 0 } => null,
-        { Explored: true } => "something different, to learn your taste",
-        _ when !known => "a random pick – we don't know your taste yet",
-        _ when row.Near is not null => "similar to what you liked",
-        { Explanation.Contributions.Count: 0 } => "new to your taste",
-        _ => "a good overall match",
+        { Explored: true } => texts["something different, to learn your taste"].Value,
+        _ when !known => texts["a random pick – we don't know your taste yet"].Value,
+        _ when row.Near is not null => texts["similar to what you liked"].Value,
+        { Explanation.Contributions.Count: 0 } => texts["something new to you"].Value,
+        _ => texts["a good overall match"].Value,
     };
 }

@@ -1,5 +1,6 @@
 using FashionRecs.Application.Shop;
 using FashionRecs.Recommenders.Complements;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Pairings;
 
@@ -21,16 +22,17 @@ public sealed record PairingView(string Words, string Chosen, string Where, IRea
     /// <summary>What a card says of a pairing.</summary>
     /// <param name="pairing">The pairing.</param>
     /// <param name="profile">The shopper, for whether they like the named product or have it in the bag.</param>
+    /// <param name="texts">The words.</param>
     /// <param name="about">The product whose page it is, which needs no name there; null elsewhere.</param>
-    public static PairingView Of(Pairing pairing, ShopperProfile profile, string? about = null)
+    public static PairingView Of(Pairing pairing, ShopperProfile profile, IStringLocalizer texts, string? about = null)
     {
         var reason = pairing.Reason;
         var chosen = reason?.Chosen?.Product.Id;
         var (before, name, after) = reason?.Chosen?.Product switch
         {
             null => ("", "", ""),
-            { Id: var id } when id == about => (" this one", "", ""),
-            var other => (" the ", other.Name, profile.Bag.Contains(other.Id) ? " in your bag" : " you like"),
+            { Id: var id } when id == about => ($" {texts["this one"]}", "", ""),
+            var other => ($" {texts["the"]} ", other.Name, " " + (profile.Bag.Contains(other.Id) ? texts["that is in your bag"] : texts["you like"])),
         };
         return new PairingView($"{reason?.Words}{before}", name, after, pairing.Shares, reason?.Term, pairing.Hundredths) { ChosenId = chosen == about ? null : chosen };
     }

@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Products;
 
@@ -6,5 +7,6 @@ namespace FashionRecs.Web.Shop.Products;
 public static class Denial
 {
     /// <summary>For example "This is not a V-neckline" or "These are not long sleeves".</summary>
-    public static string Of(string phrase) => $"{(AttributeValue.WithArticle(phrase) == phrase ? "These are" : "This is")} not {AttributeValue.WithArticle(phrase)}";
+    public static string Of(string phrase, IStringLocalizer texts) =>
+        AttributeValue.WithArticle(phrase) == phrase ? texts["These are not {0}", phrase] : texts["This is not {0}", AttributeValue.WithArticle(phrase)];
 }

@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Products;
 
@@ -14,24 +15,26 @@ public static class Differences
     /// <param name="from">The product that was looked at.</param>
     /// <param name="to">The one that was found.</param>
     /// <param name="changed">The attribute that was changed on purpose.</param>
-    public static string Said(CatalogItem from, CatalogItem to, GarmentAttribute changed)
+    /// <param name="texts">The words.</param>
+    public static string Said(CatalogItem from, CatalogItem to, GarmentAttribute changed, IStringLocalizer texts)
     {
         var attributes = from.Readings.Concat(to.Readings).Select(reading => reading.Attribute).Distinct().Where(attribute => attribute != changed).ToArray();
         string[] other =
         [
-            .. Facts.Where(fact => fact.Of(from.Product) != fact.Of(to.Product)).Select(fact => fact.Name),
+            .. Facts.Where(fact => fact.Of(from.Product) != fact.Of(to.Product)).Select(fact => texts[fact.Name].Value.ToLowerInvariant()),
             .. attributes.Where(attribute => Differ(Standing(from, attribute), Standing(to, attribute))).Select(attribute => attribute.English.ToLowerInvariant()),
         ];
         return other.Length switch
         {
-            0 => attributes.All(attribute => IsSure(from, attribute) && IsSure(to, attribute)) && SameWords(from.Product, to.Product, changed) ? "Nothing else differs" : "Otherwise much alike",
-            1 => $"Also another {other[0]}",
-            _ => $"Also another {string.Join(", ", other.SkipLast(1))} and {other[^1]}",
+            0 => attributes.All(attribute => IsSure(from, attribute) && IsSure(to, attribute)) && SameWords(from.Product, to.Product, changed) ? texts["Nothing else differs"] : texts["Otherwise much alike"],
+            1 => texts["Also another {0}", other[0]],
+            _ => texts["Also another {0} and {1}", string.Join(", ", other.SkipLast(1)), other[^1]],
         };
     }
 
+    // Each name is a key: texts["Type"], texts["Colour"], texts["Pattern"].
     private static readonly (string Name, Func<Product, string> Of)[] Facts =
-        [("type", product => product.Type), ("colour", product => product.Colour), ("pattern", product => product.Pattern)];
+        [("Type", product => product.Type), ("Colour", product => product.Colour), ("Pattern", product => product.Pattern)];
 
     /// <summary>What is surely so: codes of the values it may be, none where the picture surely does not show it; null where nothing is sure.</summary>
     private static IReadOnlyList<AttributeValue>? Standing(CatalogItem item, GarmentAttribute attribute) =>

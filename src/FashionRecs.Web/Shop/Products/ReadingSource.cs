@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Products;
 
@@ -6,15 +6,16 @@ namespace FashionRecs.Web.Shop.Products;
 public static class ReadingSource
 {
     /// <summary>Of what a person reviewed.</summary>
-    public const string Reviewed = "a person looked and said so";
+    public static string Reviewed(IStringLocalizer texts) => texts["a person looked and said so"];
 
     /// <summary>Of what the product's own words say and the picture does not show clearly.</summary>
-    public const string Text = "the description says so";
+    public static string Text(IStringLocalizer texts) => texts["the description says so"];
 
     /// <summary>Of what picture and words say differently.</summary>
-    public const string Contradicted = "picture and description differ; somebody will look";
+    public static string Contradicted(IStringLocalizer texts) => texts["picture and description differ; somebody will look"];
 
     /// <summary>Of what is read off the picture, for example "we are 94 % sure".</summary>
     /// <param name="probability">How likely it holds it, in [0, 1].</param>
-    public static string Predicted(float probability) => string.Create(CultureInfo.InvariantCulture, $"we are {100 * probability:0} % sure");
+    /// <param name="texts">The words.</param>
+    public static string Predicted(float probability, IStringLocalizer texts) => texts["we are {0} % sure", MathF.Round(100 * probability)];
 }

@@ -3,7 +3,7 @@ using FashionRecs.Web.Shop.Browse;
 
 namespace FashionRecs.Web.Tests.Shop.Browse;
 
-public class FacetListTests : BunitContext
+public class FacetListTests : ShopComponents
 {
     [Fact]
     public void List_ManyChoices_ShowsAllOnceTheyAreAskedFor()

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Cards;
 
-public class ProductCardTests : BunitContext
+public class ProductCardTests : ShopComponents
 {
     public ProductCardTests() => Services.AddSingleton(new PriceWords("€"));
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Pairings;
 
-public class PairingCardTests : BunitContext
+public class PairingCardTests : ShopComponents
 {
     public PairingCardTests() => Services.AddSingleton(new PriceWords("€"));
 

@@ -21,7 +21,7 @@ public sealed class DifferencesTests : IDisposable
     {
         var (from, to) = await TwoAsync([VNeck, LongSleeves], [RoundNeck, LongSleeves]);
 
-        Assert.Equal("Nothing else differs", Differences.Said(from, to, VNeck.Attribute));
+        Assert.Equal("Nothing else differs", Differences.Said(from, to, VNeck.Attribute, EnglishTexts.Localizer));
     }
 
     [Fact]
@@ -31,9 +31,9 @@ public sealed class DifferencesTests : IDisposable
         var satin = new CatalogItem(TestShop.Vocabulary, to.Product with { Description = "A dress in satin." }, to.Predicted, []);
         var silent = new CatalogItem(TestShop.Vocabulary, to.Product, null, []);
 
-        Assert.Equal("Otherwise much alike", Differences.Said(from, satin, VNeck.Attribute));
-        Assert.Equal("Also another colour", Differences.Said(from, new CatalogItem(TestShop.Vocabulary, to.Product with { Colour = "Red" }, to.Predicted, []), VNeck.Attribute));
-        Assert.NotEqual("Nothing else differs", Differences.Said(from, silent, VNeck.Attribute));
+        Assert.Equal("Otherwise much alike", Differences.Said(from, satin, VNeck.Attribute, EnglishTexts.Localizer));
+        Assert.Equal("Also another colour", Differences.Said(from, new CatalogItem(TestShop.Vocabulary, to.Product with { Colour = "Red" }, to.Predicted, []), VNeck.Attribute, EnglishTexts.Localizer));
+        Assert.NotEqual("Nothing else differs", Differences.Said(from, silent, VNeck.Attribute, EnglishTexts.Localizer));
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class DifferencesTests : IDisposable
     {
         var (from, to) = await TwoAsync([VNeck, LongSleeves], [RoundNeck, ShortSleeves]);
 
-        Assert.Equal("Also another sleeve length", Differences.Said(from, to, VNeck.Attribute));
-        Assert.Equal("Also another neckline design", Differences.Said(from, to, LongSleeves.Attribute));
+        Assert.Equal("Also another sleeve length", Differences.Said(from, to, VNeck.Attribute, EnglishTexts.Localizer));
+        Assert.Equal("Also another neckline design", Differences.Said(from, to, LongSleeves.Attribute, EnglishTexts.Localizer));
     }
 
     private async Task<(CatalogItem From, CatalogItem To)> TwoAsync(AttributeValue[] from, AttributeValue[] to)

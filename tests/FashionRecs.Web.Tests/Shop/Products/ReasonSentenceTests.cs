@@ -8,7 +8,7 @@ using FashionRecs.Web.Shop.Products;
 
 namespace FashionRecs.Web.Tests.Shop.Products;
 
-public class ReasonSentenceTests : BunitContext
+public class ReasonSentenceTests : ShopComponents
 {
     private static readonly Share Neck = Of("neckline_design", "V Neckline", TagSource.Reviewed);
     private static readonly Share Sleeves = Of("sleeve_length", "Long Sleeves", TagSource.Predicted);

@@ -4,7 +4,7 @@ using FashionRecs.Web.Shop.Reasons;
 
 namespace FashionRecs.Web.Tests.Shop.Reasons;
 
-public class SharePanelTests : BunitContext
+public class SharePanelTests : ShopComponents
 {
     private static readonly ShareLine[] Lines =
     [

@@ -1,0 +1,10 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionRecs.Web.Tests.Shop;
+
+/// <summary>Draws components of the shop, which find their words in its resources.</summary>
+public abstract class ShopComponents : BunitContext
+{
+    protected ShopComponents() => Services.AddLocalization();
+}
