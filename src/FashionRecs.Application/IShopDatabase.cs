@@ -4,7 +4,7 @@ namespace FashionRecs.Application;
 public interface IShopDatabase
 {
     /// <summary>Makes it or brings it up to date now, rather than with the first question.</summary>
+    /// <exception cref="UnusableDatabaseException">It is no database of a shop, is damaged, or comes from a newer version.</exception>
     /// <exception cref="IOException">It is locked by another program, or cannot be opened or written; one sentence says which.</exception>
-    /// <exception cref="InvalidDataException">It is no database of a shop, or comes from a newer version.</exception>
     Task PrepareAsync(CancellationToken cancellation = default);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FashionRecs.Application;
 using FashionRecs.Storage.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -75,17 +76,23 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
         SqliteCodes.Full =>
             new IOException($"The disk of the database '{options.DatabasePath}' is full; nothing was lost, make room and try again.",
             exception),
-        SqliteCodes.NotADatabase or SqliteCodes.Corrupt => new InvalidDataException(
+        SqliteCodes.NotADatabase or SqliteCodes.Corrupt => new UnusableDatabaseException(
             $"The file '{options.DatabasePath}' is not a FashionRecs database or is damaged; choose another file or restore a backup.",
             exception),
         SqliteCodes.CannotOpen => new IOException($"{Name} cannot be opened; check that the folder exists and can be written.", exception),
         SqliteCodes.ReadOnly => new IOException($"{Name} cannot be written; check the rights of the file and of its folder.", exception),
         SqliteCodes.InputOutput => new IOException($"{Name} cannot be read or written; check its disk.", exception),
+        SqliteCodes.Constraint =>
+            new IOException($"Somebody else changed the same in the database '{options.DatabasePath}' at this moment; nothing was changed, try again.",
+                exception),
         _ => null,
     };
 
     /// <inheritdoc/>
     public bool IsOwnFault(Exception exception) => exception is not SqliteException { SqliteErrorCode: not SqliteCodes.Constraint };
+
+    /// <inheritdoc/>
+    public bool MayRunAgain(Exception exception) => Sqlite(exception)?.SqliteExtendedErrorCode is SqliteCodes.TakenKey or SqliteCodes.TakenValue;
 
     /// <inheritdoc/>
     public async Task<IDbContextTransaction> BeginSnapshotAsync(DbContext context, CancellationToken cancellation)
@@ -100,7 +107,8 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     public IPreparedCommand<T> Prepare<T>(string sql, Func<DbDataReader, T> read) => new SqlitePreparedCommand<T>(options, sql, read);
 
     /// <inheritdoc/>
-    public Task<bool> RewriteAsync(DbContext context, CancellationToken cancellation) => rewriting.RunAsync(context, cancellation);
+    public Task<bool> RewriteAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellation) =>
+        rewriting.RunAsync(context, cancellation);
 
     private static SqliteException? Sqlite(Exception exception) =>
         exception as SqliteException ?? (exception as DbUpdateException)?.InnerException as SqliteException;

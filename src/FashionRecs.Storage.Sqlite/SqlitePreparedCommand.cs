@@ -26,7 +26,9 @@ internal sealed class SqlitePreparedCommand<T>(SqliteOptions options, string sql
     }
 
     /// <inheritdoc/>
-    public T? Ask(object? key)
+    public Task<T?> AskAsync(object? key, CancellationToken cancellation) => Task.FromResult(Ask(key));
+
+    private T? Ask(object? key)
     {
         var command = idle.TryTake(out var known) ? known : Open(withKey: key is not null);
         try

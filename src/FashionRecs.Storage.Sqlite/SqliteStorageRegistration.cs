@@ -15,10 +15,15 @@ public static class SqliteStorageRegistration
     {
         var options = new SqliteOptions();
         configure?.Invoke(options);
+        return services.AddSqlite(options, options.Folder).AddStorage();
+    }
+
+    internal static IServiceCollection AddSqlite(this IServiceCollection services, SqliteOptions options, string folder)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton(new ShopFolder(options.Folder));
+        services.AddSingleton(new ShopFolder(folder));
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
-        return services.AddStorage();
+        return services;
     }
 }

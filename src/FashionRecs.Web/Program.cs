@@ -1,4 +1,6 @@
 using FashionRecs.Application;
+using FashionRecs.Storage;
+using FashionRecs.Storage.PostgreSql;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Layout;
@@ -9,11 +11,8 @@ using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(RankingSettings.Read(builder.Configuration));
-builder.Services.AddApplication().AddSqliteStorage(options =>
-{
-    options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath;
-    options.LockTimeoutSeconds = builder.Configuration.GetValue("Storage:LockTimeoutSeconds", options.LockTimeoutSeconds);
-});
+builder.Services.AddApplication()
+    .AddStorage(StorageSettings.Read(name => builder.Configuration[name]), new SqliteProvider(), new PostgreSqlProvider());
 builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch();
 
 var app = builder.Build();
@@ -30,8 +29,9 @@ app.MapShop();
 app.MapMerchandising();
 app.MapResearch();
 
-// The shop's own database starts with the catalog that ships; one that is named elsewhere keeps to its own goods.
-if (await ShopOpening.WhyNotAsync(app.Services, seeded: builder.Configuration["Storage:DatabasePath"] is null) is { } why)
+// An empty shop starts with the catalog that ships; a file that is named elsewhere keeps to its own goods.
+var seeded = builder.Configuration.GetValue("Storage:Seeded", builder.Configuration["Storage:DatabasePath"] is null);
+if (await ShopOpening.WhyNotAsync(app.Services, seeded) is { } why)
 {
     app.Logger.LogCritical("{Reason}", why);
     await app.DisposeAsync(); // Writes the log out.

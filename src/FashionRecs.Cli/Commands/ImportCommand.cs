@@ -5,7 +5,6 @@ using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Models;
 using FashionRecs.Cli.Import;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Sqlite;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +23,7 @@ internal static class ImportCommand
         var images = new Option<string>("--images") { Description = "Folder that the image column starts from.", Required = true };
         var limit = new Option<int>("--limit") { Description = "Take only the first rows.", DefaultValueFactory = _ => int.MaxValue };
         var preview = new Option<bool>("--preview") { Description = "Say what would happen to every row, and change nothing." };
-        var database = new Option<string?>("--database") { Description = $"The shop's database; default ${SqliteOptions.Variable}, else the user's local application data." };
+        var database = ShopOption.Create();
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that the shop has in use." };
         limit.Validators.Add(result =>
         {
@@ -96,13 +95,13 @@ internal static class ImportCommand
     private static string Word(IntakeOutcome outcome) => outcome == IntakeOutcome.Same ? "unchanged" : outcome.ToString().ToLowerInvariant();
 
     private static ServiceProvider Open(string images, string? database, IPictureInspector inspector) => Directory.Exists(images)
-        ? new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath)
+        ? new ServiceCollection().AddApplication().AddShop(database)
             .AddSingleton(inspector).AddSingleton(new IntakeLimits { MostFiles = int.MaxValue - 1 }).BuildServiceProvider()
         : throw new InvalidDataException($"There is no folder '{images}'.");
 
     private static async Task<string?> InUseAsync(string? database, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddApplication().AddShop(database).BuildServiceProvider();
         return (await services.GetRequiredService<IWeightsStore>().CurrentAsync(cancellation))?.Path;
     }
 

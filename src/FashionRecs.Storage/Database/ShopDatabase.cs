@@ -13,6 +13,9 @@ namespace FashionRecs.Storage.Database;
 public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts, IServiceScopeFactory scopes, IDatabaseDialect dialect)
     : IShopDatabase, IDisposable
 {
+    /// <summary>How often an operation runs at most.</summary>
+    private const int Tries = 5;
+
     private readonly SemaphoreSlim opening = new(1);
     private bool opened;
 
@@ -22,14 +25,27 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
     /// <inheritdoc/>
     public Task PrepareAsync(CancellationToken cancellation = default) => RunAsync(_ => Task.FromResult(true), cancellation);
 
-    /// <summary>Runs one operation.</summary>
+    /// <summary>
+    /// Runs one operation. It runs again where another one wrote at the same time and this one was undone for it, so it must change
+    /// nothing outside its one transaction.
+    /// </summary>
+    /// <exception cref="UnusableDatabaseException">It is no database of a shop, is damaged, or comes from a newer version.</exception>
     /// <exception cref="IOException">The database is locked by another program, or the disk is full; nothing was changed.</exception>
-    /// <exception cref="InvalidDataException">It is no database of a shop, or comes from a newer version.</exception>
     public Task<T> RunAsync<T>(Func<FashionRecsContext, Task<T>> operation, CancellationToken cancellation = default) =>
         GuardAsync(async () =>
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            return await operation(context);
+            for (var left = Tries; ; left--)
+            {
+                try
+                {
+                    await using var context = await contexts.CreateDbContextAsync(cancellation);
+                    return await operation(context);
+                }
+                catch (Exception exception) when (left > 1 && dialect.MayRunAgain(exception))
+                {
+                    // Those that met wait for different times by themselves: the winner was committed first.
+                }
+            }
         }, cancellation);
 
     /// <inheritdoc/>
@@ -90,8 +106,8 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         var applied = dialect.Exists ? (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToHashSet() : [];
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
         {
-            throw new InvalidDataException(
-                $"{dialect.Name} was made by a newer version of FashionRecs ({newer}); update the program or choose another file.");
+            throw new UnusableDatabaseException(
+                $"{dialect.Name} was made by a newer version of FashionRecs ({newer}); update the program or choose another database.");
         }
 
         // Migrating takes the write lock even where there is nothing to do; a shop must be able to open during a backup.

@@ -14,6 +14,9 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
 {
     private const string Undo = "Undo";
 
+    /// <summary>Tables with rows about shoppers.</summary>
+    private static readonly string[] Personal = ["Events", "Impressions", "Exposures", "Outcomes", "Shoppers"];
+
     private readonly EventText texts = new(vocabulary);
     private readonly PreparedQuery<long> revisions =
         new(database, """SELECT "Revision" FROM "Shoppers" WHERE "Id" = @key""", row => row.GetInt64(0));
@@ -111,7 +114,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
             await transaction.CommitAsync(cancellation);
         }
 
-        return await database.Dialect.RewriteAsync(context, cancellation);
+        return await database.Dialect.RewriteAsync(context, Personal, cancellation);
     }, cancellation);
 
     /// <inheritdoc/>
@@ -134,7 +137,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
                      SELECT
                          {row.Id}, {row.Shopper}, {row.Signal}, {row.ProductId}, {row.Amounts}, {row.ValueCode}, {row.Vocabulary},
                          {row.VocabularyVersion}, {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now}
-                     WHERE {row.Undoes} IS NULL
+                     WHERE {row.Undoes is null}
                          OR NOT EXISTS (SELECT 1 FROM "Events" WHERE "Shopper" = {row.Shopper} AND "Undoes" = {row.Undoes})
                      ON CONFLICT ("Id") DO NOTHING
                      """);

@@ -1,0 +1,82 @@
+using System.Data;
+using System.Data.Common;
+using FashionRecs.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FashionRecs.Storage.PostgreSql;
+
+/// <inheritdoc/>
+internal sealed class PostgreSqlDialect(PostgreSqlOptions options, TimeProvider time) : IDatabaseDialect
+{
+    private readonly Lazy<PostgreSqlPlace> place = new(() => PostgreSqlPlace.Read(options));
+    private readonly PostgreSqlRewriting rewriting = new(time);
+
+    /// <inheritdoc/>
+    public string Name => $"The database '{place.Value.Database}' on {place.Value.Server}";
+
+    /// <inheritdoc/>
+    /// <remarks>It is made by whoever runs the server; the first question fails where it was not.</remarks>
+    public bool Exists => true;
+
+    /// <inheritdoc/>
+    public FormattableString ShownCounts =>
+        $"""
+         SELECT shown.value AS "Product", COUNT(*)::integer AS "Times"
+         FROM "Impressions", jsonb_array_elements_text("Products"::jsonb) AS shown(value) GROUP BY shown.value
+         """;
+
+    /// <inheritdoc/>
+    public void Configure(DbContextOptionsBuilder builder, string? migrationsTable = null) =>
+        builder.ReplaceService<IModelCustomizer, OrdinalTexts>().UseNpgsql(place.Value.Text, postgres =>
+        {
+            postgres.MigrationsAssembly(typeof(PostgreSqlDialect).Assembly.GetName().Name);
+            if (migrationsTable is not null)
+            {
+                postgres.MigrationsHistoryTable(migrationsTable);
+            }
+        });
+
+    /// <inheritdoc/>
+    public void MakeRoom()
+    {
+        _ = place.Value; // Throws where the connection string is none.
+        try
+        {
+            Directory.CreateDirectory(options.Folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The shop's folder '{options.Folder}' cannot be made: {exception.Message}", exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The lock is one of the server's and ends with the connection that held it.</remarks>
+    public Task DropLeftLockAsync(DbContext context, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task OpenedAsync(DbContext context, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Exception? Explain(Exception exception) => PostgreSqlErrors.Explain(exception, place.Value);
+
+    /// <inheritdoc/>
+    public bool IsOwnFault(Exception exception) => PostgreSqlErrors.IsOwnFault(exception);
+
+    /// <inheritdoc/>
+    public bool MayRunAgain(Exception exception) => PostgreSqlErrors.MayRunAgain(exception);
+
+    /// <inheritdoc/>
+    public Task<IDbContextTransaction> BeginSnapshotAsync(DbContext context, CancellationToken cancellation) =>
+        context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+    /// <inheritdoc/>
+    public IPreparedCommand<T> Prepare<T>(string sql, Func<DbDataReader, T> read) =>
+        new PostgreSqlPreparedCommand<T>(() => place.Value.Text, sql, read);
+
+    /// <inheritdoc/>
+    public Task<bool> RewriteAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellation) =>
+        rewriting.RunAsync(context, tables, cancellation);
+}

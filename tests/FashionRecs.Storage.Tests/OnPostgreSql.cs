@@ -1,0 +1,19 @@
+using FashionRecs.Storage.Tests.Database;
+using FashionRecs.Storage.Tests.Research;
+using FashionRecs.Storage.Tests.Review;
+using FashionRecs.Storage.Tests.Vocabularies;
+using FashionRecs.Tests.Databases;
+
+namespace FashionRecs.Storage.Tests;
+
+public sealed class BadInputOnPostgreSqlTests() : BadInputTests(new PostgreSqlDatabase());
+
+public sealed class ChangedVocabularyOnPostgreSqlTests() : ChangedVocabularyTests(new PostgreSqlDatabase());
+
+public sealed class ExperimentStoreOnPostgreSqlTests() : ExperimentStoreTests(new PostgreSqlDatabase());
+
+public sealed class GroupCommitOnPostgreSqlTests() : GroupCommitTests(new PostgreSqlDatabase());
+
+public sealed class ResultsOfTheLogOnPostgreSqlTests() : ResultsOfTheLogTests(new PostgreSqlDatabase());
+
+public sealed class ReviewStoreOnPostgreSqlTests() : ReviewStoreTests(new PostgreSqlDatabase());
