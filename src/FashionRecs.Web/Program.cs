@@ -11,8 +11,17 @@ using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(RankingSettings.Read(builder.Configuration));
-builder.Services.AddApplication()
-    .AddStorage(StorageSettings.Read(name => builder.Configuration[name]), new SqliteProvider(), new PostgreSqlProvider());
+try
+{
+    builder.Services.AddApplication()
+        .AddStorage(StorageSettings.Read(name => builder.Configuration[name]), new SqliteProvider(), new PostgreSqlProvider());
+}
+catch (InvalidDataException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return ShopOpening.Unusable;
+}
+
 builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch();
 
 var app = builder.Build();

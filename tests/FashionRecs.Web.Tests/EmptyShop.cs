@@ -1,22 +1,34 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Tests.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests;
 
-/// <summary>The shop with an empty database of its own.</summary>
-public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
+/// <summary>The shop with an empty database of its own: a SQLite file where nothing else is said.</summary>
+public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-web-").FullName;
+    /// <summary>A shop on a file.</summary>
+    public EmptyShop()
+        : this(new SqliteFile())
+    {
+    }
 
-    /// <summary>The shop's file.</summary>
-    public string Database => Path.Combine(folder, "shop.db");
+    /// <summary>A shop on a database, which goes away with it.</summary>
+    protected EmptyShop(TestDatabase database) => Database = database;
+
+    /// <summary>Where it keeps its data.</summary>
+    public TestDatabase Database { get; }
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("Storage:DatabasePath", Database)
+        .UseSetting("Storage:Provider", Database.Settings.Provider)
+        .UseSetting("Storage:ConnectionString", Database.Settings.ConnectionString)
+        .UseSetting("Storage:DatabasePath", Database.Settings.DatabasePath)
+        .UseSetting("Storage:Folder", Database.Folder)
+        .UseSetting("Storage:Seeded", "false")
         .UseSetting("Storage:LockTimeoutSeconds", "2")
         // Which of two values is named first must not hang on the numbers of the prior that ships.
         .ConfigureServices(services => services.AddSingleton(PreferencePrior.Flat(AttributeVocabularyFile.Default, variance: 1)));
@@ -25,7 +37,7 @@ public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Database.Dispose();
         GC.SuppressFinalize(this);
     }
 }
