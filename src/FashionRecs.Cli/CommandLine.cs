@@ -14,6 +14,7 @@ public static class CommandLine
             AccountsCommand.Create(),
             BeliefsCommand.Create(),
             BenchCommand.Create(),
+            DatabaseCommand.Create(),
             DoctorCommand.Create(),
             EvaluateCommand.Create(),
             ExplanationsCommand.Create(),

@@ -79,4 +79,20 @@ internal sealed class PostgreSqlDialect(PostgreSqlOptions options, TimeProvider 
     /// <inheritdoc/>
     public Task<bool> RewriteAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellation) =>
         rewriting.RunAsync(context, tables, cancellation);
+
+    /// <inheritdoc/>
+    public Task ContinueNumberingAsync(DbContext context, CancellationToken cancellation) => context.Database.ExecuteSqlRawAsync(
+        """
+        DO $$
+        DECLARE numbered record;
+        BEGIN
+            FOR numbered IN SELECT table_name, column_name FROM information_schema.columns
+                WHERE table_schema = current_schema() AND is_identity = 'YES'
+            LOOP
+                EXECUTE format(
+                    'SELECT setval(pg_get_serial_sequence(%L, %L), COALESCE(MAX(%I), 0) + 1, false) FROM %I',
+                    quote_ident(numbered.table_name), numbered.column_name, numbered.column_name, numbered.table_name);
+            END LOOP;
+        END $$
+        """, cancellation);
 }

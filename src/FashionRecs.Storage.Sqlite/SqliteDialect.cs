@@ -110,6 +110,10 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     public Task<bool> RewriteAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellation) =>
         rewriting.RunAsync(context, cancellation);
 
+    /// <inheritdoc/>
+    /// <remarks>It looks at the highest number itself.</remarks>
+    public Task ContinueNumberingAsync(DbContext context, CancellationToken cancellation) => Task.CompletedTask;
+
     private static SqliteException? Sqlite(Exception exception) =>
         exception as SqliteException ?? (exception as DbUpdateException)?.InnerException as SqliteException;
 }

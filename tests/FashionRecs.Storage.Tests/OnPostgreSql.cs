@@ -17,3 +17,7 @@ public sealed class GroupCommitOnPostgreSqlTests() : GroupCommitTests(new Postgr
 public sealed class ResultsOfTheLogOnPostgreSqlTests() : ResultsOfTheLogTests(new PostgreSqlDatabase());
 
 public sealed class ReviewStoreOnPostgreSqlTests() : ReviewStoreTests(new PostgreSqlDatabase());
+
+public sealed class MigrationsOnPostgreSqlTests() : MigrationsTests(new PostgreSqlDatabase());
+
+public sealed class TwoProcessesOnPostgreSqlTests() : TwoProcessesTests(new PostgreSqlDatabase());

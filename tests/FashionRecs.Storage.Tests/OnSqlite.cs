@@ -17,3 +17,7 @@ public sealed class GroupCommitOnSqliteTests() : GroupCommitTests(new SqliteFile
 public sealed class ResultsOfTheLogOnSqliteTests() : ResultsOfTheLogTests(new SqliteFile());
 
 public sealed class ReviewStoreOnSqliteTests() : ReviewStoreTests(new SqliteFile());
+
+public sealed class MigrationsOnSqliteTests() : MigrationsTests(new SqliteFile());
+
+public sealed class TwoProcessesOnSqliteTests() : TwoProcessesTests(new SqliteFile());

@@ -72,4 +72,9 @@ public interface IDatabaseDialect
     /// <param name="cancellation">Stops it; what was deleted stays deleted.</param>
     /// <returns>False where another program keeps them busy or the disk is too full; the next deletion does it then.</returns>
     Task<bool> RewriteAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellation);
+
+    /// <summary>
+    /// Lets the database number new rows behind those that were written with numbers of their own, within the transaction that wrote them.
+    /// </summary>
+    Task ContinueNumberingAsync(DbContext context, CancellationToken cancellation);
 }

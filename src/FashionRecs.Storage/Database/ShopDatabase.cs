@@ -67,6 +67,17 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         }
     }
 
+    /// <summary>Runs an operation on all tables, those of accounts included, each model by a context of its own on a shared connection.</summary>
+    internal Task<T> RunOnAllAsync<T>(Func<IReadOnlyList<DbContext>, Task<T>> operation, CancellationToken cancellation) =>
+        GuardAsync(async () =>
+        {
+            await using var shop = await contexts.CreateDbContextAsync(cancellation);
+            await using var scope = scopes.CreateAsyncScope();
+            var accounts = scope.ServiceProvider.GetRequiredService<AccountContext>();
+            accounts.Database.SetDbConnection(shop.Database.GetDbConnection());
+            return await operation([shop, accounts]);
+        }, cancellation);
+
     /// <summary>Begins several queries that see the database at one moment; readers wait for nobody and nobody for them.</summary>
     internal Task<IDbContextTransaction> ReadAsync(FashionRecsContext context, CancellationToken cancellation) =>
         dialect.BeginSnapshotAsync(context, cancellation);
