@@ -34,7 +34,7 @@ public static class ApplicationRegistration
         services.TryAddSingleton(provider => BeliefReader.Shipped(provider.GetRequiredService<AttributeVocabulary>()));
         services.TryAddSingleton<PreferenceLearner>();
         services.TryAddSingleton<Explainer>();
-        services.TryAddSingleton<WholeFiles>();
+        services.TryAddSingleton<ShopFileWriter>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<ProductImport>();
         services.AddSingleton<SeedCatalog>();

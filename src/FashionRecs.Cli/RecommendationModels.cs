@@ -44,7 +44,7 @@ internal static class RecommendationModels
         yield return new Ease();
     }
 
-    private static (string, int[])[] Words(ProductList products) =>
+    private static (string, int[])[] Words(ShopProducts products) =>
     [
         ("type", ShareTerms.Trait(products, product => product.Type)),
         ("section", ShareTerms.Trait(products, product => product.Section)),

@@ -19,7 +19,7 @@ try
 catch (InvalidDataException exception)
 {
     await Console.Error.WriteLineAsync(exception.Message);
-    return ShopOpening.Unusable;
+    return StartupCheck.Unusable;
 }
 
 builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch();
@@ -40,11 +40,11 @@ app.MapResearch();
 
 // An empty shop starts with the catalog that ships; a file that is named elsewhere keeps to its own goods.
 var seeded = builder.Configuration.GetValue("Storage:Seeded", builder.Configuration["Storage:DatabasePath"] is null);
-if (await ShopOpening.WhyNotAsync(app.Services, seeded) is { } why)
+if (await StartupCheck.ValidateAsync(app.Services, seeded) is { } why)
 {
     app.Logger.LogCritical("{Reason}", why);
     await app.DisposeAsync(); // Writes the log out.
-    return ShopOpening.Unusable;
+    return StartupCheck.Unusable;
 }
 
 await app.RunAsync();

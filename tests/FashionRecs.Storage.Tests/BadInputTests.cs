@@ -115,7 +115,7 @@ public abstract class BadInputTests(TestDatabase database) : IDisposable
         Assert.Equal([true, false, true], before.Items.Zip(after.Items, ReferenceEquals));
         Assert.Equal((1, after.Items[1]), (after.IndexOf("b"), after.TryFind("b")));
         using var fresh = database.Open();
-        var weights = ScoreWeights.Of([.. TestShop.Vocabulary.Values.Select(value => value.Index / 10.0)]);
+        var weights = PreferenceVector.Of([.. TestShop.Vocabulary.Values.Select(value => value.Index / 10.0)]);
         Assert.Equal(Ranker.Top((await fresh.Shop.CatalogAsync()).Matrix, weights, 3), Ranker.Top(after.Matrix, weights, 3));
     }
 }

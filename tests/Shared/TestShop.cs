@@ -21,14 +21,14 @@ internal sealed class TestShop : IDisposable
     private readonly TestDatabase? owned;
 
     public TestShop(
-        string? folder = null, int lockTimeoutSeconds = 5, WholeFiles? files = null, IntakeLimits? limits = null, TimeProvider? time = null,
+        string? folder = null, int lockTimeoutSeconds = 5, ShopFileWriter? files = null, CatalogImportLimits? limits = null, TimeProvider? time = null,
         Action<IServiceCollection>? configure = null, TestDatabase? database = null)
     {
         owned = folder is null && database is null ? new SqliteFile() : null;
         Folder = folder ?? (owned ?? database!).Folder;
         var settings = (owned ?? database)?.Settings ?? new() { DatabasePath = Database };
-        var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new WholeFiles())
-            .AddSingleton(limits ?? new IntakeLimits()).AddSingleton(time ?? TimeProvider.System);
+        var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new ShopFileWriter())
+            .AddSingleton(limits ?? new CatalogImportLimits()).AddSingleton(time ?? TimeProvider.System);
         configure?.Invoke(registered);
         services = registered.AddApplication()
             .AddStorage(settings with { LockTimeoutSeconds = lockTimeoutSeconds }, new SqliteProvider(), new PostgreSqlProvider())

@@ -8,9 +8,9 @@ internal static class CatalogImportRegistration
 {
     public static void AddCatalogImport(this IServiceCollection services)
     {
-        services.TryAddSingleton(new IntakeLimits());
+        services.TryAddSingleton(new CatalogImportLimits());
         services.AddSingleton<StagingFolder>();
-        services.AddSingleton<IntakeReader>();
-        services.AddSingleton<IntakeRun>();
+        services.AddSingleton<CatalogImportReader>();
+        services.AddSingleton<CatalogImportRun>();
     }
 }

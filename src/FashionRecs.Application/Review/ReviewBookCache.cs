@@ -1,16 +1,16 @@
 using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Application.Review;
 
-/// <summary>Keeps people's opinions in memory and brings them up to date when any process changed them.</summary>
-public sealed class ReviewBookCache(ICatalogStore catalog, IOpinionStore opinions) : IDisposable
+/// <summary>Keeps people's annotations in memory and brings them up to date when any process changed them.</summary>
+public sealed class ReviewBookCache(ICatalogStore catalog, IAnnotationStore annotations) : IDisposable
 {
     private readonly SemaphoreSlim refreshing = new(1);
-    private ReviewBook current = new(-1, new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>>>());
+    private ReviewBook current = new(-1, new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>>>());
 
-    /// <summary>The opinions as they are now.</summary>
+    /// <summary>The annotations as they are now.</summary>
     public async Task<ReviewBook> GetAsync(CancellationToken cancellation = default)
     {
         if (await catalog.RevisionAsync(cancellation) == Volatile.Read(ref current).Revision)
@@ -36,14 +36,14 @@ public sealed class ReviewBookCache(ICatalogStore catalog, IOpinionStore opinion
 
     private async Task<ReviewBook> LoadAsync(ReviewBook before, CancellationToken cancellation)
     {
-        var changes = await opinions.ChangesSinceAsync(before.Revision, cancellation);
+        var changes = await annotations.ChangesSinceAsync(before.Revision, cancellation);
         var book = before.All.ToDictionary(StringComparer.Ordinal);
         foreach (var product in changes.Changed)
         {
             book.Remove(product);
         }
 
-        foreach (var (product, said) in changes.Opinions)
+        foreach (var (product, said) in changes.Annotations)
         {
             book[product] = said;
         }

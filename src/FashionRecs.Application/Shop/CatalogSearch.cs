@@ -10,7 +10,7 @@ internal static class CatalogSearch
     /// <summary>Amount from which a product has a value, in [0, 1].</summary>
     private const float Has = 0.5f;
 
-    public static CatalogPage Find(CatalogSnapshot catalog, CatalogQuery query, ScoreWeights weights, AttributeVocabulary vocabulary)
+    public static CatalogPage Find(CatalogSnapshot catalog, CatalogQuery query, PreferenceVector weights, AttributeVocabulary vocabulary)
     {
         // One entry per kind of filter, so that each count can leave its own kind out.
         var filters = new Dictionary<string, Func<CatalogItem, bool>>();
@@ -73,7 +73,7 @@ internal static class CatalogSearch
         return string.Join('\n', [product.Name, product.Type, product.Colour, product.Pattern, product.Section, product.Description, .. phrases]);
     }
 
-    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, ScoreWeights weights) => order switch
+    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, PreferenceVector weights) => order switch
     {
         CatalogOrder.PriceUp => items.OrderBy(item => item.Product.Price ?? decimal.MaxValue),
         CatalogOrder.PriceDown => items.OrderByDescending(item => item.Product.Price ?? -1),

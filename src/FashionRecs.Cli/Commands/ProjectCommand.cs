@@ -84,7 +84,7 @@ internal static class ProjectCommand
         }
     }
 
-    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, AttributeWeights weights, CancellationToken cancellation)
+    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, AttributeModelFile weights, CancellationToken cancellation)
     {
         var bytes = PictureDecoder.ReadFile(path);
         foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Box is not null))

@@ -31,7 +31,7 @@ internal static class RecommendEvaluateCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var list = ProductList.Read(parsed.GetValue(products)!);
+            var list = ShopProducts.Read(parsed.GetValue(products)!);
             var given = RecommendationInputs.Read(list, parsed.GetValue(labels), parsed.GetValue(projected), parsed.GetValue(features), parsed.GetValue(weights));
             var split = EvaluationSplit.Create(list, PurchaseFile.Read(parsed.GetValue(train)!, list), PurchaseFile.Read(parsed.GetValue(test)!, list));
             await RunAsync(await given.LookAsync(parsed.GetValue(images), cancellation), split, parsed.GetValue(models), parsed.GetValue(save), parsed.GetValue(seed), parsed.GetValue(json), cancellation);

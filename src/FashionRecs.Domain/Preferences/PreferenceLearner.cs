@@ -26,7 +26,7 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         PreferenceSignal.Dislike => Observe(state, Item(seen), wanted: false, options.DislikeStrength),
         PreferenceSignal.Hide => Observe(state, Item(seen), wanted: false, options.HideStrength),
         PreferenceSignal.View => Observe(state, Item(seen), wanted: true, options.BrowseStrength, options.BrowseRate),
-        PreferenceSignal.PassedOver => Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
+        PreferenceSignal.Skipped => Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
         PreferenceSignal.More => Observe(state, Asked(state, seen), wanted: true, options.AskStrength),
         PreferenceSignal.Less => Observe(state, Asked(state, seen), wanted: false, options.AskStrength),
         PreferenceSignal.Edit => Set(state, Value(state, seen), Weight(seen), options.EditVariance, pinned: false),
@@ -57,7 +57,7 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         var chance = 1 / (1 + Math.Exp(-margin / Math.Sqrt(1 + (Math.PI * variance / 8))));
         if (position is { } at)
         {
-            strength *= PositionBias.LookedGivenPassedOver(PositionBias.Looked(at, options.PositionExponent), chance);
+            strength *= PositionBias.ExaminationGivenSkip(PositionBias.ExaminationProbability(at, options.PositionExponent), chance);
         }
 
         // Precision grows by strength · p(1−p) · xxᵀ; Sherman–Morrison gives the covariance without an inverse.
@@ -124,9 +124,9 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         ? value
         : throw new ArgumentException($"The signal {seen.Signal} needs the index of a value below {state.Length}.");
 
-    private static double Weight(PreferenceEvent seen) => seen.Weight is { } weight && Math.Abs(weight) <= Ranking.ScoreWeights.Largest
+    private static double Weight(PreferenceEvent seen) => seen.Weight is { } weight && Math.Abs(weight) <= Ranking.PreferenceVector.Largest
         ? weight
-        : throw new ArgumentException($"The signal {seen.Signal} needs a weight between −{Ranking.ScoreWeights.Largest} and {Ranking.ScoreWeights.Largest}.");
+        : throw new ArgumentException($"The signal {seen.Signal} needs a weight between −{Ranking.PreferenceVector.Largest} and {Ranking.PreferenceVector.Largest}.");
 
     private double PriorVariance(int value) => prior.Covariance[PackedSymmetric.At(value, value)];
 }

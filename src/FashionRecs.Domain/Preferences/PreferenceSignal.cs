@@ -19,7 +19,7 @@ public enum PreferenceSignal
     Bag,
 
     /// <summary>Was shown it and went on without opening it.</summary>
-    PassedOver,
+    Skipped,
 
     /// <summary>Asked for more with this value.</summary>
     More,

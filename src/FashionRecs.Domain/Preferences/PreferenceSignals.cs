@@ -22,7 +22,7 @@ public static class PreferenceSignals
         PreferenceSignal.Dislike => "Dislike",
         PreferenceSignal.Hide => "Hide",
         PreferenceSignal.Bag => "Bag",
-        PreferenceSignal.PassedOver => "PassedOver",
+        PreferenceSignal.Skipped => "Skipped",
         PreferenceSignal.More => "More",
         PreferenceSignal.Less => "Less",
         PreferenceSignal.Edit => "Edit",
@@ -40,7 +40,7 @@ public static class PreferenceSignals
         PreferenceSignal.More or PreferenceSignal.Less or PreferenceSignal.Edit or PreferenceSignal.Pin or PreferenceSignal.Unpin
             or PreferenceSignal.Forget => true,
         PreferenceSignal.View or PreferenceSignal.Like or PreferenceSignal.Dislike or PreferenceSignal.Hide or PreferenceSignal.Bag
-            or PreferenceSignal.PassedOver => false,
+            or PreferenceSignal.Skipped => false,
     };
 
     /// <summary>Whether it can be about these values: one that a picture can show or, of what is asked for, all of a family.</summary>
@@ -55,7 +55,7 @@ public static class PreferenceSignals
     /// </summary>
     public static bool IsDeliberate(this PreferenceSignal signal) => signal switch
     {
-        PreferenceSignal.View or PreferenceSignal.PassedOver => false,
+        PreferenceSignal.View or PreferenceSignal.Skipped => false,
         PreferenceSignal.Like or PreferenceSignal.Dislike or PreferenceSignal.Hide or PreferenceSignal.Bag or PreferenceSignal.More
             or PreferenceSignal.Less or PreferenceSignal.Edit or PreferenceSignal.Pin or PreferenceSignal.Unpin
             or PreferenceSignal.Forget => true,

@@ -11,7 +11,7 @@ public sealed class PreferenceState
 {
     private readonly double[] mean;
     private readonly double[] covariance;
-    private ScoreWeights? weights;
+    private PreferenceVector? weights;
 
     private readonly double[] evidence;
 
@@ -42,7 +42,7 @@ public sealed class PreferenceState
     public int Events { get; }
 
     /// <summary>The weights in the form that scores.</summary>
-    public ScoreWeights Weights => weights ??= ScoreWeights.Of(mean);
+    public PreferenceVector Weights => weights ??= PreferenceVector.Of(mean);
 
     /// <summary>Standard deviation of the weight of a value, at least 0; 0 for a pinned one.</summary>
     public double Deviation(int value) => Math.Sqrt(Math.Max(0, covariance[PackedSymmetric.At(value, value)]));

@@ -23,7 +23,7 @@ public static class PageRanker
         var pool = state.Weights.Span.ContainsAnyExcept(0f)
             ? Ranker.Top(items, state.Weights, count * Math.Max(1, options.Pool), allowed)
             : Sample(items.Count, count * Math.Max(1, options.Pool), allowed, random);
-        var page = Varied.Pick(pool, vector, kin, count, options.Diversity);
+        var page = MaximalMarginalRelevance.Rerank(pool, vector, kin, count, options.Diversity);
         if (options.ExploreEvery > 0)
         {
             Explore(page, items, vector, state, options, random, allowed);
@@ -44,7 +44,7 @@ public static class PageRanker
                 sample[value] = Normal.Sample(random, state.Mean[value], state.Deviation(value));
             }
 
-            if (Ranker.Top(items, ScoreWeights.Of(sample), 1, index => allowed(index) && !shown.Contains(index)) is [var found])
+            if (Ranker.Top(items, PreferenceVector.Of(sample), 1, index => allowed(index) && !shown.Contains(index)) is [var found])
             {
                 page[place] = new RankedItem(found.Item, state.Weights.Score(vector(found.Item)), Explored: true);
                 shown.Add(found.Item);

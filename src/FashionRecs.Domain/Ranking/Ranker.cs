@@ -13,7 +13,7 @@ public static class Ranker
     /// <param name="weights">The shopper's weights.</param>
     /// <param name="count">How many to return at most, at least 0.</param>
     /// <param name="allowed">Which item indices may appear, or null for all; called from several threads.</param>
-    public static RankedItem[] Top(ItemMatrix items, ScoreWeights weights, int count, Predicate<int>? allowed = null)
+    public static RankedItem[] Top(ItemMatrix items, PreferenceVector weights, int count, Predicate<int>? allowed = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (items.Count < ParallelFrom)
@@ -39,7 +39,7 @@ public static class Ranker
     }
 
     /// <summary>One-based place of a score among all items: 1 + the number of items with a higher one.</summary>
-    public static int PlaceOf(ItemMatrix items, ScoreWeights weights, float score)
+    public static int PlaceOf(ItemMatrix items, PreferenceVector weights, float score)
     {
         Span<float> scores = stackalloc float[ItemMatrix.BlockSize];
         var higher = 0;
@@ -55,7 +55,7 @@ public static class Ranker
         return higher + 1;
     }
 
-    private static void Scan(ItemMatrix items, ScoreWeights weights, Predicate<int>? allowed, TopList top, int from, int to)
+    private static void Scan(ItemMatrix items, PreferenceVector weights, Predicate<int>? allowed, TopList top, int from, int to)
     {
         Span<float> scores = stackalloc float[ItemMatrix.BlockSize];
         for (var block = from; block < to; block++)

@@ -74,7 +74,7 @@ public sealed class PairingModel
             return [];
         }
 
-        var shares = Array.ConvertAll(sum.Shares(customer), share => Array.ConvertAll(share, Hundredths.Of));
+        var shares = Array.ConvertAll(sum.Shares(customer), share => Array.ConvertAll(share, LargestRemainder.Of));
         var owned = customer.Items.ToHashSet();
         int[] candidates = [.. Enumerable.Range(0, items.Count).Where(item => !owned.Contains(item))];
         var scores = new int[items.Count];

@@ -20,16 +20,16 @@ public sealed class ReviewActRow
     /// <summary>The act that this one undoes or redoes.</summary>
     public Guid? Target { get; set; }
 
-    /// <summary>Whether the opinions of this act count no more. Follows from later acts; kept for quick reading.</summary>
+    /// <summary>Whether the annotations of this act count no more. Follows from later acts; kept for quick reading.</summary>
     public bool Undone { get; set; }
 
-    /// <summary>How many opinions it holds.</summary>
+    /// <summary>How many annotations it holds.</summary>
     public int Count { get; set; }
     public long AtMilliseconds { get; set; }
 }
 
 /// <summary>The tag in effect of one attribute of one product, each time it changed. Append-only: the latest row counts.</summary>
-public sealed class FinalTagRow
+public sealed class GroundTruthTagRow
 {
     public long Sequence { get; set; }
     public required string ProductId { get; set; }
@@ -47,8 +47,8 @@ public sealed class FinalTagRow
     public long AtMilliseconds { get; set; }
     public string? Comment { get; set; }
 
-    /// <summary>Name of the <see cref="Domain.Reviews.Opinions.Standing"/> that made it so.</summary>
-    public required string Standing { get; set; }
+    /// <summary>Name of the <see cref="Domain.Reviews.Annotations.ConsensusStatus"/> that made it so.</summary>
+    public required string Status { get; set; }
 
     /// <summary>The act that made it so; null for tags from before acts were kept.</summary>
     public Guid? ActId { get; set; }

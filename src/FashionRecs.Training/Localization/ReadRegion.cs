@@ -30,7 +30,7 @@ public sealed record ReadRegion(TrueRegion Truth, IReadOnlyList<ActivationMap> M
     /// <summary>Finds the region of the likeliest visible value, as a page would mark it, by a rule.</summary>
     public LocalizationOutcome Measure(RegionRule rule, InputSize input)
     {
-        var found = RegionFinder.Find(Evidence.Of(rule.Evidence, Maps, Reading.Top), input, Letterbox.Covered, rule.Threshold, rule.Joined);
+        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, Maps, Reading.Top), input, Letterbox.Covered, rule.Threshold, rule.Joined);
         var box = ToPicture(found.Box);
         var centre = new SKPoint(Letterbox.Width / 2f, Letterbox.Height / 2f);
         var centreBox = SKRect.Create(centre.X - (box.Width / 2), centre.Y - (box.Height / 2), box.Width, box.Height);

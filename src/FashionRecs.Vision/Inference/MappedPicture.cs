@@ -12,7 +12,7 @@ namespace FashionRecs.Vision.Inference;
 /// <param name="Maps">One per value.</param>
 /// <param name="Features">Pooled features, where they were asked for.</param>
 public sealed record MappedPicture(
-    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, PictureFeatures? Features = null)
+    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, ExtractedFeatures? Features = null)
 {
     /// <summary>Cells along the longer side of the grid that shows a map over its picture; feature maps have about 12.</summary>
     private const int LongerSide = 48;

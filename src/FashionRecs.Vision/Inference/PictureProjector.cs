@@ -10,7 +10,7 @@ namespace FashionRecs.Vision.Inference;
 public sealed class PictureProjector(string? weights = null) : IPictureProjector, IDisposable
 {
     private readonly Lazy<ProjectionEngine> engine = new(() => ProjectionEngine.Load(weights));
-    private readonly Lazy<string> fingerprint = new(() => AttributeWeights.Fingerprint(weights ?? AttributeWeights.ShippedPath));
+    private readonly Lazy<string> fingerprint = new(() => AttributeModelFile.Fingerprint(weights ?? AttributeModelFile.ShippedPath));
 
     /// <inheritdoc/>
     public AttributeVocabulary Vocabulary => AttributeVocabularyFile.Default;
@@ -29,7 +29,7 @@ public sealed class PictureProjector(string? weights = null) : IPictureProjector
             var mapped = Map(encoded.Span);
             var (box, share) = engine.Value.Locate(mapped.Maps, mapped.Letterbox, value);
             var probability = mapped.Picture.Attributes[value.Attribute.Position].Probabilities[value.Position];
-            var map = Evidence.Of(engine.Value.Weights.RegionRule(value.Attribute).Evidence, mapped.Maps, value);
+            var map = SaliencyMap.Compute(engine.Value.Weights.RegionRule(value.Attribute).Contrast, mapped.Maps, value);
             var (rows, columns, evidence) = mapped.Over(map, engine.Value.Weights.Input);
             return new ValueMap(value, probability, box, share, rows, columns, evidence);
         },

@@ -15,11 +15,11 @@ public sealed class ProjectionEngine : IDisposable
     private readonly FoldedNetwork network;
     private readonly Device device;
 
-    private ProjectionEngine(AttributeNetwork network, AttributeWeights weights, string path, Precision? precision)
+    private ProjectionEngine(AttributeNetwork network, AttributeModelFile weights, string path, Precision? precision)
     {
         device = TorchDevice.Pick();
         (Vocabulary, Weights, WeightsPath) = (network.Vocabulary, weights, path);
-        Fingerprint = AttributeWeights.Fingerprint(path);
+        Fingerprint = AttributeModelFile.Fingerprint(path);
         this.network = new FoldedNetwork(network, precision ?? TorchDevice.PickPrecision(device, network.Shape), device);
         using var biases = this.network.HeadBiases.cpu();
         Biases = biases.data<float>().ToArray();
@@ -35,14 +35,14 @@ public sealed class ProjectionEngine : IDisposable
     public static ProjectionEngine Load(
         string? path = null, AttributeVocabulary? vocabulary = null, InputSize? input = null, Precision? precision = null, Action<AttributeNetwork>? change = null)
     {
-        path ??= AttributeWeights.ShippedPath;
+        path ??= AttributeModelFile.ShippedPath;
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"There is no weights file '{path}'.");
         }
 
         TorchRuntime.EnsureLoaded();
-        var (network, weights) = AttributeWeights.Load(path, vocabulary ?? AttributeVocabularyFile.Default);
+        var (network, weights) = AttributeModelFile.Load(path, vocabulary ?? AttributeVocabularyFile.Default);
         using (network)
         {
             change?.Invoke(network);
@@ -51,7 +51,7 @@ public sealed class ProjectionEngine : IDisposable
     }
 
     /// <summary>What the weights file says of itself.</summary>
-    public AttributeWeights Weights { get; }
+    public AttributeModelFile Weights { get; }
 
     /// <summary>Where the weights come from.</summary>
     public string WeightsPath { get; }
@@ -91,7 +91,7 @@ public sealed class ProjectionEngine : IDisposable
     public (PixelBox? Box, float Share) Locate(IReadOnlyList<ActivationMap> maps, Letterbox letterbox, AttributeValue value)
     {
         var rule = Weights.RegionRule(value.Attribute);
-        var found = RegionFinder.Find(Evidence.Of(rule.Evidence, maps, value), Weights.Input, letterbox.Covered, rule.Threshold, rule.Joined);
+        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, maps, value), Weights.Input, letterbox.Covered, rule.Threshold, rule.Joined);
         return (letterbox.ToOriginal(found.Box), found.Share);
     }
 

@@ -12,11 +12,11 @@ public static class ProjectionOverlay
     private const float StrongestTint = 0.6f;
 
     /// <summary>Draws over the original picture; returns a PNG.</summary>
-    public static byte[] Draw(ReadOnlySpan<byte> encoded, MappedPicture mapped, ProjectedAttribute attribute, AttributeWeights weights)
+    public static byte[] Draw(ReadOnlySpan<byte> encoded, MappedPicture mapped, ProjectedAttribute attribute, AttributeModelFile weights)
     {
         using var picture = PictureDecoder.Decode(encoded);
         using var canvas = new SKCanvas(picture.Bitmap);
-        var (rows, columns, evidence) = mapped.Over(Evidence.Of(weights.RegionRule(attribute.Attribute).Evidence, mapped.Maps, attribute.Top), weights.Input);
+        var (rows, columns, evidence) = mapped.Over(SaliencyMap.Compute(weights.RegionRule(attribute.Attribute).Contrast, mapped.Maps, attribute.Top), weights.Input);
         using var heat = Heat(evidence, rows, columns);
         using var image = SKImage.FromBitmap(heat);
         canvas.DrawImage(image, new SKRect(0, 0, picture.Width, picture.Height), new SKSamplingOptions(SKFilterMode.Linear));

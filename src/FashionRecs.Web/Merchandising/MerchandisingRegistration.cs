@@ -1,5 +1,5 @@
+using FashionRecs.Web.Merchandising.CatalogImport;
 using FashionRecs.Web.Merchandising.Export;
-using FashionRecs.Web.Merchandising.Intake;
 using FashionRecs.Web.Merchandising.Queue;
 using FashionRecs.Web.Merchandising.Review;
 using FashionRecs.Web.Merchandising.Weights;
@@ -12,13 +12,13 @@ public static class MerchandisingRegistration
 {
     public static IServiceCollection AddMerchandising(this IServiceCollection services)
     {
-        services.AddSingleton<ReviewRoom>();
-        services.AddSingleton<DeskLoader>();
-        services.AddSingleton<IntakeMeter>();
+        services.AddSingleton<ReviewPresence>();
+        services.AddSingleton<ReviewTaskLoader>();
+        services.AddSingleton<CatalogImportMeter>();
         services.AddSingleton<ReprojectionWorker>();
         services.AddHostedService<RegionWorker>();
         services.AddHostedService<GarmentWorker>();
-        services.AddHostedService<IntakeWorker>();
+        services.AddHostedService<CatalogImportWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<ReprojectionWorker>());
         return services;
     }
@@ -26,7 +26,8 @@ public static class MerchandisingRegistration
     public static void MapMerchandising(this IEndpointRouteBuilder routes)
     {
         var own = routes.MapGroup("/merchandising").RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Merchandiser });
-        own.MapIntake();
+        own.MapCatalogImport();
         own.MapExport();
+        own.MapOldAddresses();
     }
 }

@@ -59,7 +59,7 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
     }
 
     [Fact]
-    public async Task Product_OpenedFromTheThirdPlace_LearnsWhatWasPassedOver()
+    public async Task Product_OpenedFromTheThirdPlace_LearnsWhatWasSkipped()
     {
         var shopper = await VisitAsync();
         await shopper.OpenAsync("/");
@@ -78,7 +78,7 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
                 "async () => (await (await fetch('/account/data')).json()).events.map(event => `${event.signal} ${event.position}`)"),
             events => events.Length >= 3);
 
-        Assert.Equal(["view 2", "passedOver 0", "passedOver 1"], [.. data.Take(1), .. data.Skip(1).Order()]);
+        Assert.Equal(["view 2", "skipped 0", "skipped 1"], [.. data.Take(1), .. data.Skip(1).Order()]);
     }
 
     [Fact]

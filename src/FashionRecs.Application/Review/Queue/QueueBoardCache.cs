@@ -3,7 +3,7 @@ using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Reviews.Queue;
 
 namespace FashionRecs.Application.Review.Queue;
@@ -13,7 +13,7 @@ namespace FashionRecs.Application.Review.Queue;
 /// catalog would keep its reviewers waiting after each of their words. Safe to share between threads.
 /// </summary>
 public sealed class QueueBoardCache(
-    CatalogCache catalog, ReviewBookCache opinions, ISettingStore settings, IImpressionStore impressions, IRegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
+    CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IRegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
 {
     /// <summary>How often products were shown, and where their regions lie, is read anew after this long.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -33,7 +33,7 @@ public sealed class QueueBoardCache(
         try
         {
             var snapshot = await catalog.GetAsync(cancellation);
-            var share = await settings.NumberAsync(SettingNumbers.SecondOpinionShare, cancellation);
+            var share = await settings.NumberAsync(SettingNumbers.SecondAnnotationShare, cancellation);
             var stale = time.GetUtcNow() - counted > Fresh;
             if (snapshot.Revision == current.Revision && share == current.Share && !stale)
             {
@@ -47,7 +47,7 @@ public sealed class QueueBoardCache(
                 (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
             }
 
-            current = Build(snapshot, await opinions.GetAsync(cancellation), share);
+            current = Build(snapshot, await annotations.GetAsync(cancellation), share);
             return current;
         }
         finally
@@ -71,14 +71,14 @@ public sealed class QueueBoardCache(
             var (said, times) = (book.Of(id), shown.GetValueOrDefault(id));
             var evidence = new QueueEvidence(
                 QueueEvidence.None.Decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues), onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
-                times, times > 0 ? most : 0, SecondOpinion.IsAsked(id, share));
-            if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Opinions == said && IsSame(before.Evidence, evidence))
+                times, times > 0 ? most : 0, SecondAnnotation.IsAsked(id, share));
+            if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Annotations == said && IsSame(before.Evidence, evidence))
             {
                 entries[at] = before.Entry;
                 continue;
             }
 
-            evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => OpinionRules.Decide(pair.Value)) };
+            evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => ConsensusRule.Decide(pair.Value)) };
             entries[at] = new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second, times) { Unseen = Unseen(item, said, evidence) };
             known[id] = (entries[at], evidence);
         }
@@ -94,14 +94,14 @@ public sealed class QueueBoardCache(
         return new QueueBoard(snapshot.Revision, share, entries);
     }
 
-    private QueuePlace? Unseen(CatalogItem item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> said, QueueEvidence evidence)
+    private QueuePlace? Unseen(CatalogItem item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> said, QueueEvidence evidence)
     {
         // Nobody has an empty name, so this asks for anybody who has not spoken.
-        var hidden = said.Where(pair => SecondOpinion.IsBlind(pair.Value, "", evidence.Second)).Select(pair => pair.Key).ToHashSet();
+        var hidden = said.Where(pair => SecondAnnotation.IsBlind(pair.Value, "", evidence.Second)).Select(pair => pair.Key).ToHashSet();
         return hidden.Count == 0 ? null : QueuePriority.Of(item, evidence with { Hidden = hidden }, options);
     }
 
-    /// <summary>Whether the same is known but for the decisions, which follow from the opinions.</summary>
+    /// <summary>Whether the same is known but for the decisions, which follow from the annotations.</summary>
     private static bool IsSame(QueueEvidence left, QueueEvidence right) =>
         left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues) && IsSame(left.OnGarment, right.OnGarment);
 

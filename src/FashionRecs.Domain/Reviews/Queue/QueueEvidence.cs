@@ -1,11 +1,11 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Labels;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Domain.Reviews.Queue;
 
 /// <summary>What else is known of a product when its place in the queue is worked out.</summary>
-/// <param name="Decisions">What people's opinions come to, per attribute somebody spoke on.</param>
+/// <param name="Decisions">What people's annotations come to, per attribute somebody spoke on.</param>
 /// <param name="Issues">Suspected label errors among its reviewed tags.</param>
 /// <param name="OnGarment">Part in [0, 1] of each attribute's region that lies on the garment, where it was measured.</param>
 /// <param name="Shown">How often shoppers saw the product.</param>

@@ -10,7 +10,7 @@ public sealed record QueueOptions
     public double LabelIssue { get; init; } = 1;
 
     /// <summary>Default 0.9.</summary>
-    public double SecondOpinion { get; init; } = 0.9;
+    public double SecondAnnotation { get; init; } = 0.9;
 
     /// <summary>Default 0.8.</summary>
     public double Disagreement { get; init; } = 0.8;
@@ -46,7 +46,7 @@ public sealed record QueueOptions
     public double WeightOf(ReviewReasonKind kind) => kind switch
     {
         ReviewReasonKind.Conflict => Conflict,
-        ReviewReasonKind.SecondOpinion => SecondOpinion,
+        ReviewReasonKind.SecondAnnotation => SecondAnnotation,
         ReviewReasonKind.LabelIssue => LabelIssue,
         ReviewReasonKind.Disagreement => Disagreement,
         ReviewReasonKind.Unsure => Unsure,

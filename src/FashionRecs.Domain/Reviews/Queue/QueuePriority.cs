@@ -1,7 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Domain.Reviews.Queue;
 
@@ -40,18 +40,18 @@ public static class QueuePriority
     }
 
     private static ReviewReason AsksForASecond(GarmentAttribute attribute) =>
-        new(ReviewReasonKind.SecondOpinion, attribute, 1, $"{attribute.English}: a second opinion is asked for");
+        new(ReviewReasonKind.SecondAnnotation, attribute, 1, $"{attribute.English}: a second opinion is asked for");
 
     private static IEnumerable<ReviewReason> OfReviewed(ProjectedAttribute said, Decision decision, QueueEvidence evidence)
     {
         var (attribute, name) = (said.Attribute, said.Attribute.English);
         var given = attribute.Values[decision.Final!.Chosen];
-        if (decision.Standing == Standing.Conflict)
+        if (decision.Status == ConsensusStatus.Conflict)
         {
             yield return new ReviewReason(ReviewReasonKind.Conflict, attribute, 1, $"{name}: two people differ");
         }
 
-        if (decision.Standing == Standing.Single && evidence.Second)
+        if (decision.Status == ConsensusStatus.Single && evidence.Second)
         {
             yield return AsksForASecond(attribute);
         }
@@ -73,7 +73,7 @@ public static class QueuePriority
     private static IEnumerable<ReviewReason> OfPredicted(CatalogItem item, ProjectedAttribute said, Decision? decision, QueueEvidence evidence, QueueOptions options)
     {
         var (attribute, name) = (said.Attribute, said.Attribute.English);
-        if (decision is { Standing: Standing.Unsure })
+        if (decision is { Status: ConsensusStatus.Unsure })
         {
             yield return new ReviewReason(ReviewReasonKind.Unsure, attribute, 1, $"{name}: a person was unsure");
         }

@@ -7,7 +7,7 @@ public enum ReviewReasonKind
     Conflict,
 
     /// <summary>The product is in the share that two people look at, and one has.</summary>
-    SecondOpinion,
+    SecondAnnotation,
 
     /// <summary>The reviewed tag is probably wrong, by confident learning.</summary>
     LabelIssue,

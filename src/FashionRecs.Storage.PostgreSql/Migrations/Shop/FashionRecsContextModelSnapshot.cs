@@ -120,9 +120,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.ToTable("Products");
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.IntakeItemRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.CatalogImportItemRow", b =>
                 {
-                    b.Property<Guid>("IntakeId")
+                    b.Property<Guid>("ImportId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Position")
@@ -167,12 +167,12 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.Property<int>("Width")
                         .HasColumnType("integer");
 
-                    b.HasKey("IntakeId", "Position");
+                    b.HasKey("ImportId", "Position");
 
-                    b.ToTable("IntakeItems", (string)null);
+                    b.ToTable("CatalogImportItems", (string)null);
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.IntakeRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.CatalogImportRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -211,7 +211,7 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
 
                     b.HasIndex("State");
 
-                    b.ToTable("Intakes", (string)null);
+                    b.ToTable("CatalogImports", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Impressions.ImpressionRow", b =>
@@ -399,6 +399,63 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.ToTable("Outcomes", (string)null);
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Review.AnnotationRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Box")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<float>("BoxShare")
+                        .HasColumnType("real");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Decides")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ActId");
+
+                    b.HasIndex("ProductId", "Attribute");
+
+                    b.ToTable("Annotations");
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Review.EarlierPredictionRow", b =>
                 {
                     b.Property<string>("ProductId")
@@ -425,7 +482,7 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.ToTable("EarlierPredictions", (string)null);
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.Review.FinalTagRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.Review.GroundTruthTagRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -470,7 +527,7 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -479,7 +536,7 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
 
                     b.HasIndex("ProductId", "Attribute");
 
-                    b.ToTable("FinalTags", (string)null);
+                    b.ToTable("GroundTruthTags", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Review.RegionCheckRow", b =>
@@ -548,63 +605,6 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.HasIndex("Reviewer", "Sequence");
 
                     b.ToTable("ReviewActs", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Review.ReviewedTagRow", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
-
-                    b.Property<Guid?>("ActId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Attribute")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Box")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<float>("BoxShare")
-                        .HasColumnType("real");
-
-                    b.Property<string>("Comment")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<bool>("Decides")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Marks")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("ProductId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Reviewer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Sequence");
-
-                    b.HasIndex("ActId");
-
-                    b.HasIndex("ProductId", "Attribute");
-
-                    b.ToTable("ReviewedTags");
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Settings.SettingRow", b =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;
 

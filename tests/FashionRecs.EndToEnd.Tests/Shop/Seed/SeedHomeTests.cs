@@ -12,7 +12,7 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
     public async Task Home_OppositeTastes_SeeDifferentProductsForDifferentReasons()
     {
         var (one, other) = (await VisitAsync(), await VisitAsync());
-        var (covered, bare) = (await one.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves"), await other.LikeAsync(shop.Server, "sleeve_length", "Sleeveless"));
+        var (covered, bare) = (await one.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", 5), await other.LikeAsync(shop.Server, "sleeve_length", "Sleeveless", 5));
 
         await one.OpenAsync("/");
         await other.OpenAsync("/");
