@@ -4,6 +4,7 @@ using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace FashionRecs.Storage.PostgreSql;
 
@@ -39,9 +40,8 @@ internal sealed class PostgreSqlDialect(PostgreSqlOptions options, TimeProvider 
         });
 
     /// <inheritdoc/>
-    public void MakeRoom()
+    public async Task MakeRoomAsync(CancellationToken cancellation)
     {
-        _ = place.Value; // Throws where the connection string is none.
         try
         {
             Directory.CreateDirectory(options.Folder);
@@ -50,6 +50,10 @@ internal sealed class PostgreSqlDialect(PostgreSqlOptions options, TimeProvider 
         {
             throw new IOException($"The shop's folder '{options.Folder}' cannot be made: {exception.Message}", exception);
         }
+
+        // The framework would make a database that is not there, which a mistyped name does not ask for.
+        await using var connection = new NpgsqlConnection(place.Value.Text);
+        await connection.OpenAsync(cancellation);
     }
 
     /// <inheritdoc/>

@@ -8,10 +8,23 @@ internal sealed class PostgreSqlPlace
     /// <summary>Statements that a connection keeps prepared; there are fewer that every page asks.</summary>
     private const int Prepared = 20;
 
-    private PostgreSqlPlace(NpgsqlConnectionStringBuilder builder) =>
+    private PostgreSqlPlace(NpgsqlConnectionStringBuilder builder)
+    {
         (Text, Database, Server, User) = (
-            builder.ToString(), builder.Database ?? builder.Username ?? "", $"{builder.Host}:{builder.Port}",
-            builder.Username ?? Environment.UserName);
+            builder.ToString(), builder.Database!, $"{builder.Host}:{builder.Port}", builder.Username ?? System.Environment.UserName);
+        Environment = new Dictionary<string, string?>
+        {
+            ["PGHOST"] = builder.Host, ["PGPORT"] = $"{builder.Port}", ["PGDATABASE"] = builder.Database, ["PGUSER"] = User,
+            ["PGPASSWORD"] = builder.Password,
+            ["PGSSLMODE"] = builder.SslMode switch
+            {
+                SslMode.VerifyCA => "verify-ca",
+                SslMode.VerifyFull => "verify-full",
+                var mode => mode.ToString().ToLowerInvariant(),
+            },
+            ["PGSSLROOTCERT"] = builder.RootCertificate,
+        };
+    }
 
     /// <summary>The connection string with what every connection of a shop has.</summary>
     public string Text { get; }
@@ -24,6 +37,9 @@ internal sealed class PostgreSqlPlace
 
     /// <summary>Who signs in.</summary>
     public string User { get; }
+
+    /// <summary>The same for PostgreSQL's own programs, as environment variables.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; }
 
     /// <summary>Reads a connection string.</summary>
     /// <exception cref="InvalidDataException">It is none; the message repeats no part of it, since it may hold a password.</exception>

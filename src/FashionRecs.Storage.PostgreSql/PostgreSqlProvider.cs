@@ -1,3 +1,4 @@
+using FashionRecs.Application.Backups;
 using FashionRecs.Application.Files;
 using FashionRecs.Storage.Database;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,5 +30,6 @@ public sealed class PostgreSqlProvider : IStorageProvider
         });
         services.AddSingleton(new ShopFolder(folder));
         services.AddSingleton<IDatabaseDialect, PostgreSqlDialect>();
+        services.AddSingleton<IDatabaseBackup, PostgreSqlBackup>();
     }
 }

@@ -40,11 +40,12 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
         });
 
     /// <inheritdoc/>
-    public void MakeRoom()
+    public Task MakeRoomAsync(CancellationToken cancellation)
     {
         try
         {
             Directory.CreateDirectory(options.Folder);
+            return Task.CompletedTask;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

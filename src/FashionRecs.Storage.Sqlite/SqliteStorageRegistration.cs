@@ -1,3 +1,4 @@
+using FashionRecs.Application.Backups;
 using FashionRecs.Application.Files;
 using FashionRecs.Storage.Database;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class SqliteStorageRegistration
         services.AddSingleton(options);
         services.AddSingleton(new ShopFolder(folder));
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
+        services.AddSingleton<IDatabaseBackup, SqliteBackup>();
         return services;
     }
 }

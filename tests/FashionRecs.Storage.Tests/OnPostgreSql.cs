@@ -1,3 +1,5 @@
+using FashionRecs.Storage.Tests.Backups;
+using FashionRecs.Storage.Tests.CatalogImport;
 using FashionRecs.Storage.Tests.Database;
 using FashionRecs.Storage.Tests.Research;
 using FashionRecs.Storage.Tests.Review;
@@ -21,3 +23,7 @@ public sealed class ReviewStoreOnPostgreSqlTests() : ReviewStoreTests(new Postgr
 public sealed class MigrationsOnPostgreSqlTests() : MigrationsTests(new PostgreSqlDatabase());
 
 public sealed class TwoProcessesOnPostgreSqlTests() : TwoProcessesTests(new PostgreSqlDatabase());
+
+public sealed class BackupOnPostgreSqlTests() : BackupTests(new PostgreSqlDatabase());
+
+public sealed class CatalogImportLeaseOnPostgreSqlTests() : CatalogImportLeaseTests(new PostgreSqlDatabase());

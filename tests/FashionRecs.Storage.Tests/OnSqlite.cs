@@ -1,3 +1,5 @@
+using FashionRecs.Storage.Tests.Backups;
+using FashionRecs.Storage.Tests.CatalogImport;
 using FashionRecs.Storage.Tests.Database;
 using FashionRecs.Storage.Tests.Research;
 using FashionRecs.Storage.Tests.Review;
@@ -21,3 +23,7 @@ public sealed class ReviewStoreOnSqliteTests() : ReviewStoreTests(new SqliteFile
 public sealed class MigrationsOnSqliteTests() : MigrationsTests(new SqliteFile());
 
 public sealed class TwoProcessesOnSqliteTests() : TwoProcessesTests(new SqliteFile());
+
+public sealed class BackupOnSqliteTests() : BackupTests(new SqliteFile());
+
+public sealed class CatalogImportLeaseOnSqliteTests() : CatalogImportLeaseTests(new SqliteFile());

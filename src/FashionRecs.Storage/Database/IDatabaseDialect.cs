@@ -20,8 +20,8 @@ public interface IDatabaseDialect
     void Configure(DbContextOptionsBuilder builder, string? migrationsTable = null);
 
     /// <summary>Prepares the place before the first connection, for example its folder.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    void MakeRoom();
+    /// <exception cref="IOException">It cannot be made, or is not there and has to be made by somebody else.</exception>
+    Task MakeRoomAsync(CancellationToken cancellation);
 
     /// <summary>Whether there is anything that migrations could have been applied to.</summary>
     bool Exists { get; }

@@ -97,7 +97,7 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
                 return;
             }
 
-            dialect.MakeRoom();
+            await dialect.MakeRoomAsync(cancellation);
             await using var context = await contexts.CreateDbContextAsync(cancellation);
             await using var scope = scopes.CreateAsyncScope();
             await MigrateAsync(context, cancellation);

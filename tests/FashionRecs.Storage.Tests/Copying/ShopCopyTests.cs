@@ -17,7 +17,7 @@ public class ShopCopyTests
     {
         var folder = OldFile.Unpack();
         using var old = new TestShop(folder);
-        var account = await old.Get<IAccountDirectory>().CreateAsync("ada@example.org", "correct horse 1", Roles.Administrator);
+        var account = await old.Get<IAccountDirectory>().CreateAsync("grace@example.org", "correct horse 1", Roles.Administrator);
         using var server = new PostgreSqlDatabase();
         using var middle = server.Open();
         using var file = new SqliteFile();
@@ -31,8 +31,8 @@ public class ShopCopyTests
         var said = await SaidAsync(old);
         Assert.True(JsonNode.DeepEquals(said, await SaidAsync(middle)));
         Assert.True(JsonNode.DeepEquals(said, await SaidAsync(back)));
-        Assert.Contains(Roles.Administrator, (await middle.Get<IAccountDirectory>().TryFindAsync("ada@example.org"))!.Roles);
-        Assert.Equal(account.Id, (await back.Get<IAccountDirectory>().TryFindAsync("ada@example.org"))!.Id);
+        Assert.Contains(Roles.Administrator, (await middle.Get<IAccountDirectory>().TryFindAsync("grace@example.org"))!.Roles);
+        Assert.Equal(account.Id, (await back.Get<IAccountDirectory>().TryFindAsync("grace@example.org"))!.Id);
         Directory.Delete(folder, recursive: true);
     }
 

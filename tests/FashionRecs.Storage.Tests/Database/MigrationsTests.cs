@@ -25,7 +25,7 @@ public abstract class MigrationsTests(TestDatabase database) : IDisposable
     [Fact]
     public async Task Prepare_SeveralProcessesAtOnce_MigrateOnce()
     {
-        using TestDatabase fresh = database is SqliteFile ? new SqliteFile() : new PostgreSqlDatabase(migrated: false);
+        using var fresh = database.Fresh();
         TestShop[] shops = [.. Enumerable.Range(0, 4).Select(_ => fresh.Open(lockTimeoutSeconds: 30))];
 
         await Task.WhenAll(shops.Select(shop => Task.Run(() => shop.Get<ShopDatabase>().PrepareAsync())));

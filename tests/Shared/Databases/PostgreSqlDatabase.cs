@@ -33,6 +33,9 @@ public sealed class PostgreSqlDatabase : TestDatabase
     public override StorageSettings Settings => SettingsOf(name, Folder);
 
     /// <inheritdoc/>
+    public override TestDatabase Fresh() => new PostgreSqlDatabase(migrated: false);
+
+    /// <inheritdoc/>
     public override DbConnection Connect() => PostgreSqlServer.Connect(name);
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ public sealed class SqliteFile : TestDatabase
     public override StorageSettings Settings => new() { Provider = "Sqlite", DatabasePath = System.IO.Path.Combine(Folder, "shop.db") };
 
     /// <inheritdoc/>
+    public override TestDatabase Fresh() => new SqliteFile();
+
+    /// <inheritdoc/>
     public override DbConnection Connect()
     {
         // A pooled connection would keep its lock after it is closed.

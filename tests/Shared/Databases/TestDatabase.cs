@@ -12,6 +12,9 @@ public abstract class TestDatabase : IDisposable
     /// <summary>How a shop finds it.</summary>
     public abstract StorageSettings Settings { get; }
 
+    /// <summary>Another one of the same kind, where there is no shop yet.</summary>
+    public abstract TestDatabase Fresh();
+
     /// <summary>An open connection that no pool keeps.</summary>
     public abstract DbConnection Connect();
 

@@ -188,6 +188,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.Property<long?>("EndedMilliseconds")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("HeldUntilMilliseconds")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -206,6 +209,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.Property<string>("Trouble")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 

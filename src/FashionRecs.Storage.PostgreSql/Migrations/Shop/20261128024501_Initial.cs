@@ -67,7 +67,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Trouble = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AtMilliseconds = table.Column<long>(type: "bigint", nullable: false),
-                    EndedMilliseconds = table.Column<long>(type: "bigint", nullable: true)
+                    EndedMilliseconds = table.Column<long>(type: "bigint", nullable: true),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldUntilMilliseconds = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
