@@ -7,4 +7,8 @@ public interface IShopDatabase
     /// <exception cref="UnusableDatabaseException">It is no database of a shop, is damaged, or comes from a newer version.</exception>
     /// <exception cref="IOException">It is locked by another program, or cannot be opened or written; one sentence says which.</exception>
     Task PrepareAsync(CancellationToken cancellation = default);
+
+    /// <summary>Asks whether it can be read and written just now; nothing is changed.</summary>
+    /// <exception cref="IOException">It cannot; one sentence says why.</exception>
+    Task CheckAsync(CancellationToken cancellation = default);
 }

@@ -57,6 +57,9 @@ internal sealed class PostgreSqlDialect(PostgreSqlOptions options, TimeProvider 
     }
 
     /// <inheritdoc/>
+    public void LetGo() => NpgsqlConnection.ClearPool(new NpgsqlConnection(place.Value.Text));
+
+    /// <inheritdoc/>
     /// <remarks>The lock is one of the server's and ends with the connection that held it.</remarks>
     public Task DropLeftLockAsync(DbContext context, CancellationToken cancellation) => Task.CompletedTask;
 

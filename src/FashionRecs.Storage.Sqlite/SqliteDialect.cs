@@ -13,6 +13,7 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     /// <summary>Far more than any migration takes.</summary>
     private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(2);
 
+    private readonly SqliteGeneration generation = new();
     private readonly SqliteRewriting rewriting = new(time);
 
     /// <inheritdoc/>
@@ -105,7 +106,14 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     }
 
     /// <inheritdoc/>
-    public IPreparedCommand<T> Prepare<T>(string sql, Func<DbDataReader, T> read) => new SqlitePreparedCommand<T>(options, sql, read);
+    public IPreparedCommand<T> Prepare<T>(string sql, Func<DbDataReader, T> read) => new SqlitePreparedCommand<T>(options, generation, sql, read);
+
+    /// <inheritdoc/>
+    public void LetGo()
+    {
+        generation.End();
+        SqliteConnection.ClearAllPools();
+    }
 
     /// <inheritdoc/>
     public Task<bool> RewriteAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellation) =>

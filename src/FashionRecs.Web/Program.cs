@@ -3,6 +3,7 @@ using FashionRecs.Storage;
 using FashionRecs.Storage.PostgreSql;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Accounts;
+using FashionRecs.Web.Health;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Merchandising;
 using FashionRecs.Web.Pictures;
@@ -22,7 +23,7 @@ catch (InvalidDataException exception)
     return StartupCheck.Unusable;
 }
 
-builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch();
+builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddHealth();
 
 var app = builder.Build();
 app.UseLayout();
@@ -37,6 +38,7 @@ app.MapPictures();
 app.MapShop();
 app.MapMerchandising();
 app.MapResearch();
+app.MapHealth();
 
 // An empty shop starts with the catalog that ships; a file that is named elsewhere keeps to its own goods.
 var seeded = builder.Configuration.GetValue("Storage:Seeded", builder.Configuration["Storage:DatabasePath"] is null);

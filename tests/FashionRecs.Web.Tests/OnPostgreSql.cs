@@ -1,4 +1,5 @@
 using FashionRecs.Web.Tests.Accounts;
+using FashionRecs.Web.Tests.Health;
 using FashionRecs.Web.Tests.Merchandising;
 using FashionRecs.Web.Tests.Shop.Clicks;
 using FashionRecs.Web.Tests.Shop.Products;
@@ -6,6 +7,8 @@ using FashionRecs.Web.Tests.Shop.Products;
 namespace FashionRecs.Web.Tests;
 
 public class ClickEndpointOnPostgreSqlTests(EmptyPostgreSqlShop shop) : ClickEndpointTests(shop), IClassFixture<EmptyPostgreSqlShop>;
+
+public class HealthEndpointOnPostgreSqlTests(EmptyPostgreSqlShop shop) : HealthEndpointTests(shop), IClassFixture<EmptyPostgreSqlShop>;
 
 public class MerchandisingEndpointOnPostgreSqlTests(EmptyPostgreSqlShop shop) : MerchandisingEndpointTests(shop), IClassFixture<EmptyPostgreSqlShop>;
 

@@ -26,6 +26,9 @@ public interface IDatabaseDialect
     /// <summary>Whether there is anything that migrations could have been applied to.</summary>
     bool Exists { get; }
 
+    /// <summary>Lets go of connections that are kept open to something that is not there any more.</summary>
+    void LetGo();
+
     /// <summary>Removes what a program that was killed while it migrated has left, for which the framework would wait for ever.</summary>
     Task DropLeftLockAsync(DbContext context, CancellationToken cancellation);
 

@@ -19,6 +19,9 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
     private readonly SemaphoreSlim opening = new(1);
     private bool opened;
 
+    /// <summary>Whether it was ever open in this process.</summary>
+    private bool before;
+
     /// <summary>What is particular to the database in use.</summary>
     public IDatabaseDialect Dialect => dialect;
 
@@ -47,6 +50,15 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
                 }
             }
         }, cancellation);
+
+    /// <inheritdoc/>
+    public Task CheckAsync(CancellationToken cancellation = default) => RunAsync(async context =>
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        // A write that changes nothing, and is taken back: reading alone goes on where nothing can be written.
+        return await context.CatalogRevision.ExecuteUpdateAsync(
+            update => update.SetProperty(row => row.Revision, row => row.Revision), cancellation);
+    }, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => opening.Dispose();
@@ -84,7 +96,7 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
 
     private async Task OpenAsync(CancellationToken cancellation)
     {
-        if (Volatile.Read(ref opened))
+        if (Volatile.Read(ref opened) && dialect.Exists)
         {
             return;
         }
@@ -92,6 +104,15 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         await opening.WaitAsync(cancellation);
         try
         {
+            if (before && !dialect.Exists)
+            {
+                // Writing on would fill a file that nobody can find any more; making a new one would pass for a shop without a past.
+                opened = false;
+                dialect.LetGo();
+                throw new UnusableDatabaseException(
+                    $"{dialect.Name} is gone; put it back or restore a backup. Nothing more is confirmed until it is there again.");
+            }
+
             if (opened)
             {
                 return;
@@ -103,6 +124,7 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
             await MigrateAsync(context, cancellation);
             await MigrateAsync(scope.ServiceProvider.GetRequiredService<AccountContext>(), cancellation);
             await dialect.OpenedAsync(context, cancellation);
+            before = true;
             Volatile.Write(ref opened, true);
         }
         finally
