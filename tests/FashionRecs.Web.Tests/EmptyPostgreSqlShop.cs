@@ -3,4 +3,4 @@ using FashionRecs.Tests.Databases;
 namespace FashionRecs.Web.Tests;
 
 /// <summary>The shop with an empty PostgreSQL database of its own.</summary>
-public sealed class EmptyPostgreSqlShop() : EmptyShop(new PostgreSqlDatabase());
+public sealed class EmptyPostgreSqlShop() : EmptyShop(() => new PostgreSqlDatabase());

@@ -10,17 +10,19 @@ namespace FashionRecs.Web.Tests;
 /// <summary>The shop with an empty database of its own: a SQLite file where nothing else is said.</summary>
 public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
 {
+    private readonly Lazy<TestDatabase> database;
+
     /// <summary>A shop on a file.</summary>
     public EmptyShop()
-        : this(new SqliteFile())
+        : this(() => new SqliteFile())
     {
     }
 
-    /// <summary>A shop on a database, which goes away with it.</summary>
-    protected EmptyShop(TestDatabase database) => Database = database;
+    /// <summary>A shop on a database that is made by whoever first asks, since a fixture must not skip; it goes away with the shop.</summary>
+    protected EmptyShop(Func<TestDatabase> make) => database = new Lazy<TestDatabase>(make);
 
     /// <summary>Where it keeps its data.</summary>
-    public TestDatabase Database { get; }
+    public TestDatabase Database => database.Value;
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
@@ -37,7 +39,11 @@ public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Database.Dispose();
+        if (database.IsValueCreated)
+        {
+            Database.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 }

@@ -51,12 +51,12 @@ internal static class PostgreSqlServer
     private static readonly Lazy<int> Port = new(Start);
 
     /// <summary>Folder of the server's programs, or null.</summary>
-    public static string? Programs { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
+    private static string? Programs => (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? [named]
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Concat(Directory.Exists("/usr/lib/postgresql")
                 ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var number) ? number : 0)
                     .Select(folder => Path.Combine(folder, "bin"))
-                : [])
+                : []))
             .FirstOrDefault(folder => Needed.All(program => File.Exists(Path.Combine(folder, program))));
 
     /// <summary>A connection string.</summary>
@@ -83,7 +83,7 @@ internal static class PostgreSqlServer
     {
         if (Programs is not { } programs)
         {
-            throw SkipException.ForSkip($"There is no PostgreSQL on this machine: neither the PATH nor /usr/lib/postgresql has all of {string.Join(", ", Needed)}.");
+            throw SkipException.ForSkip($"There is no PostgreSQL on this machine: neither {Variable} nor the PATH nor /usr/lib/postgresql has all of {string.Join(", ", Needed)}.");
         }
 
         var port = FreePort();
