@@ -6,7 +6,6 @@ using FashionRecs.Storage.PostgreSql;
 using FashionRecs.Tests;
 using FashionRecs.Tests.Databases;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace FashionRecs.Storage.Tests.PostgreSql;
 
@@ -83,7 +82,7 @@ public sealed class PostgreSqlErrorTests : IDisposable
         var like = new ShopperEvent(Guid.NewGuid(), Guid.NewGuid(), PreferenceSignal.Like, "v");
         await shop.Shop.CatalogAsync();
 
-        PostgreSqlServer.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname LIKE 'shop%'");
+        database.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()");
 
         // Each connection that was idle in the pool may be found out one by one.
         for (var tries = 0; ; tries++)
@@ -135,7 +134,6 @@ public sealed class PostgreSqlErrorTests : IDisposable
             .BuildServiceProvider();
         var error = await Assert.ThrowsAnyAsync<Exception>(() => services.GetRequiredService<IShopDatabase>().PrepareAsync());
         Assert.True(error is IOException or InvalidDataException, error.ToString());
-        NpgsqlConnection.ClearAllPools();
         return error.Message;
     }
 }
