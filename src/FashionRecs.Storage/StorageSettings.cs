@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace FashionRecs.Storage;
@@ -8,19 +9,29 @@ public sealed record StorageSettings
     /// <summary>Environment variable that names the database where nothing else does: a file, or a connection string.</summary>
     public const string Variable = "FASHIONRECS_DATABASE";
 
-    /// <summary><c>Sqlite</c> or <c>PostgreSql</c>, in any case. Null: by the connection string, and without one SQLite.</summary>
+    /// <summary><c>Sqlite</c> or <c>PostgreSql</c>, in any case. Default: by the connection string, and without one SQLite.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>The database in the words of its driver; null for a file.</summary>
+    /// <summary>
+    /// The database in the words of its driver: <c>Host=…;Database=…;Username=…</c> for PostgreSQL, <c>Data Source=…</c> for SQLite.
+    /// Default: none.
+    /// </summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>The SQLite file; null for the usual one.</summary>
+    /// <summary>
+    /// The SQLite file. Default: what the environment variable <c>FASHIONRECS_DATABASE</c> names, else <c>FashionRecs/shop.db</c> in the
+    /// user's local application data.
+    /// </summary>
     public string? DatabasePath { get; init; }
 
-    /// <summary>Folder of pictures, staged imports, weights and keys. Null: the SQLite file's, else the usual one.</summary>
+    /// <summary>
+    /// Folder of pictures, waiting imports, weights and keys. Default: the SQLite file's, else <c>FashionRecs</c> in the user's local
+    /// application data.
+    /// </summary>
     public string? Folder { get; init; }
 
-    /// <summary>How long an operation waits for another one's lock, in seconds, at least 1. Default 30.</summary>
+    /// <summary>How long an operation waits for another program's lock, in seconds, at least 1. Default 30.</summary>
+    [Range(1, 86_400)]
     public int LockTimeoutSeconds { get; init; } = 30;
 
     /// <summary>The usual folder: <c>FashionRecs</c> in the user's local application data.</summary>

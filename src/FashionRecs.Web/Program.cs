@@ -1,4 +1,5 @@
 using FashionRecs.Application;
+using FashionRecs.Application.Settings;
 using FashionRecs.Storage;
 using FashionRecs.Storage.PostgreSql;
 using FashionRecs.Storage.Sqlite;
@@ -11,7 +12,6 @@ using FashionRecs.Web.Research;
 using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(RankingSettings.Read(builder.Configuration));
 try
 {
     builder.Services.AddApplication()
@@ -23,6 +23,7 @@ catch (InvalidDataException exception)
     return StartupCheck.Unusable;
 }
 
+builder.Services.AddSettings<StorageSettings>("Storage");
 builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddHealth();
 
 var app = builder.Build();
@@ -40,9 +41,7 @@ app.MapMerchandising();
 app.MapResearch();
 app.MapHealth();
 
-// An empty shop starts with the catalog that ships; a file that is named elsewhere keeps to its own goods.
-var seeded = builder.Configuration.GetValue("Storage:Seeded", builder.Configuration["Storage:DatabasePath"] is null);
-if (await StartupCheck.ValidateAsync(app.Services, seeded) is { } why)
+if (await StartupCheck.ValidateAsync(app.Services) is { } why)
 {
     app.Logger.LogCritical("{Reason}", why);
     await app.DisposeAsync(); // Writes the log out.

@@ -30,8 +30,8 @@ public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
         .UseSetting("Storage:ConnectionString", Database.Settings.ConnectionString)
         .UseSetting("Storage:DatabasePath", Database.Settings.DatabasePath)
         .UseSetting("Storage:Folder", Database.Folder)
-        .UseSetting("Storage:Seeded", "false")
         .UseSetting("Storage:LockTimeoutSeconds", "2")
+        .UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false")
         // Which of two values is named first must not hang on the numbers of the prior that ships.
         .ConfigureServices(services => services.AddSingleton(PreferencePrior.Flat(AttributeVocabularyFile.Default, variance: 1)));
 

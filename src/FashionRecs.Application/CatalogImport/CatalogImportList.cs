@@ -1,6 +1,6 @@
 using System.Globalization;
-using CsvHelper;
 using FashionRecs.Application.Catalog;
+using FashionRecs.Tables;
 
 namespace FashionRecs.Application.CatalogImport;
 
@@ -28,11 +28,8 @@ public static class CatalogImportList
             throw new InvalidDataException(trouble);
         }
 
-        using var csv = CsvReader.FromFile(path, new CsvReaderOptions
-        {
-            Separator = ',', TrackLineNumbers = true, FieldCountMismatch = CsvFieldCountHandling.Allow,
-        });
-        var columns = Header(csv, name);
+        using var rows = TableReader.ReadWithoutHeader(File.OpenText(path), name).GetEnumerator();
+        var columns = Header(rows, name);
         if (Needed.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
         {
             throw new InvalidDataException($"{name}, line 1: the column '{missing}' is missing; the header needs {string.Join(", ", Needed)}.");
@@ -44,44 +41,31 @@ public static class CatalogImportList
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var row = 0; row < limit && Next(csv, name); row++)
+        for (var row = 0; row < limit && rows.MoveNext(); row++)
         {
-            yield return Row(csv, columns.Count, seen);
+            yield return Row(rows.Current.Line, rows.Current.Fields, columns, seen);
         }
     }
 
-    private static IReadOnlyList<string> Header(CsvReader csv, string name)
+    private static string[] Header(IEnumerator<(int Line, string[] Fields)> rows, string name)
     {
+        var trouble = $"{name}, line 1: the header cannot be read; it needs {string.Join(", ", Needed)}.";
         try
         {
-            csv.ReadHeader();
-            return csv.Headers;
+            return rows.MoveNext() ? rows.Current.Fields : throw new InvalidDataException(trouble);
         }
-        catch (Exception exception) when (exception is CsvFormatException or InvalidOperationException or EndOfStreamException)
+        catch (InvalidDataException exception)
         {
-            throw new InvalidDataException($"{name}, line 1: the header cannot be read; it needs {string.Join(", ", Needed)}.", exception);
+            throw new InvalidDataException(trouble, exception);
         }
     }
 
-    private static bool Next(CsvReader csv, string name)
+    private static CatalogImportListRow Row(int line, string[] fields, string[] columns, HashSet<string> seen)
     {
-        try
-        {
-            return csv.Read();
-        }
-        catch (CsvFormatException exception)
-        {
-            throw new InvalidDataException($"{name}, line {exception.LineNumber}: the row is not valid CSV ({exception.Message})", exception);
-        }
-    }
-
-    private static CatalogImportListRow Row(CsvReader csv, int columns, HashSet<string> seen)
-    {
-        var line = (int)csv.LineNumber;
-        string Field(string column) => csv.TryGetFieldIndex(column, out var at) && at < csv.FieldCount ? csv.GetString(at).Trim() : "";
+        string Field(string column) => Array.IndexOf(columns, column) is var at and >= 0 && at < fields.Length ? fields[at].Trim() : "";
         var (id, image, price) = (Field("product"), Field("image"), Field("price"));
         var cost = 0m;
-        var reason = csv.FieldCount != columns ? $"it has {csv.FieldCount} fields instead of {columns}"
+        var reason = fields.Length != columns.Length ? $"it has {fields.Length} fields instead of {columns.Length}"
             : id.Length == 0 ? "the product id is empty"
             : image.Length == 0 ? "the image is empty"
             : !seen.Add(id) ? "the product stood in an earlier line"

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Settings;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FashionRecs.Application.CatalogImport;
 
@@ -8,7 +8,7 @@ internal static class CatalogImportRegistration
 {
     public static void AddCatalogImport(this IServiceCollection services)
     {
-        services.TryAddSingleton(new CatalogImportLimits());
+        services.AddSettings<CatalogImportLimits>("Import");
         services.AddSingleton<StagingFolder>();
         services.AddSingleton<CatalogImportReader>();
         services.AddSingleton<CatalogImportRun>();

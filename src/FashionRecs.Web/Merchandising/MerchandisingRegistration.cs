@@ -1,5 +1,7 @@
+using FashionRecs.Application.Settings;
 using FashionRecs.Web.Merchandising.CatalogImport;
 using FashionRecs.Web.Merchandising.Export;
+using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;
 using FashionRecs.Web.Merchandising.Review;
 using FashionRecs.Web.Merchandising.Weights;
@@ -12,6 +14,7 @@ public static class MerchandisingRegistration
 {
     public static IServiceCollection AddMerchandising(this IServiceCollection services)
     {
+        services.AddSettings<PollingOptions>("Polling");
         services.AddSingleton<ReviewPresence>();
         services.AddSingleton<ReviewTaskLoader>();
         services.AddSingleton<CatalogImportMeter>();

@@ -3,6 +3,7 @@ using FashionRecs.Application.Models;
 using FashionRecs.Application.Seeding;
 using FashionRecs.Application.Shop;
 using FashionRecs.Web.Pictures;
+using Microsoft.Extensions.Options;
 
 namespace FashionRecs.Web.Shop;
 
@@ -12,28 +13,43 @@ public static class StartupCheck
     /// <summary>Exit code of a shop that cannot open: unusable input, as for the commands.</summary>
     public const int Unusable = 2;
 
-    /// <summary>Opens the database and reads the catalog.</summary>
+    /// <summary>Checks the settings, opens the database and reads the catalog.</summary>
     /// <param name="services">The shop's services.</param>
-    /// <param name="seeded">Whether an empty shop starts with the catalog that ships.</param>
     /// <returns>Null, or one sentence that says what is unusable and where.</returns>
-    public static async Task<string?> ValidateAsync(IServiceProvider services, bool seeded)
+    public static async Task<string?> ValidateAsync(IServiceProvider services)
     {
         try
         {
+            services.GetService<IStartupValidator>()?.Validate();
             await services.GetRequiredService<IShopDatabase>().PrepareAsync();
-            if (seeded)
+            var catalog = services.GetRequiredService<CatalogOptions>();
+            if (catalog.Seed)
             {
                 await services.GetRequiredService<SeedCatalog>().LoadAsync();
-                // Words, boxes and heat maps of one product come from the same weights, also after an update of the shop.
+            }
+
+            if (catalog.FollowShippedWeights)
+            {
                 await services.GetRequiredService<ModelRegistry>().FollowShippedAsync(services.GetRequiredService<CurrentProjector>().Fingerprint);
             }
 
             await services.GetRequiredService<ShopService>().CatalogAsync();
             return null;
         }
+        catch (OptionsValidationException exception)
+        {
+            return string.Join(' ', exception.Failures);
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException or InvalidDataException))
+        {
+            return string.Join(' ', exception.InnerExceptions.SelectMany(Sentences));
+        }
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return exception.Message;
         }
     }
+
+    private static IEnumerable<string> Sentences(Exception exception) =>
+        exception is OptionsValidationException invalid ? invalid.Failures : [exception.Message];
 }

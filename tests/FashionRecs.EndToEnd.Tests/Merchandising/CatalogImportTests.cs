@@ -7,7 +7,6 @@ using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -17,25 +16,24 @@ public sealed class CatalogImportTests(Browser browser) : IAsyncDisposable
 {
     private const int Pictures = 160;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-import-").FullName;
-    private readonly List<IAsyncDisposable> open = [];
+    private readonly OpenThings open = new();
 
     [Fact]
     public async Task CatalogImport_KilledInTheMiddle_GoesOnAfterTheRestart()
     {
         var files = DrawnProducts.Pictures.Take(Pictures).ToList();
-        files.Add(Path.Combine(folder, "program.jpg"));
+        files.Add(Path.Combine(open.Folder, "program.jpg"));
         await File.WriteAllTextAsync(files[^1], "MZ this is no picture");
-        var database = Path.Combine(folder, "shop", "shop.db");
+        var database = Path.Combine(open.Folder, "shop", "shop.db");
         await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider();
         await services.GetRequiredService<IAccountDirectory>().CreateAsync("ada@example.org", SigningIn.Password, Roles.Merchandiser);
         var imports = services.GetRequiredService<ICatalogImportStore>();
 
         // Handed in and looked through.
         var server = await ShopProcess.StartAsync(database);
-        open.Add(server);
+        open.Keep(server);
         var visitor = await browser.VisitAsync(server.Address);
-        open.Add(visitor);
+        open.Keep(visitor);
         await visitor.SignInAsync("ada@example.org");
         await visitor.OpenAsync("/merchandising/import");
         await visitor.Page.Locator("[data-drop-ready]").WaitForAsync();
@@ -58,9 +56,9 @@ public sealed class CatalogImportTests(Browser browser) : IAsyncDisposable
 
         // Started again: goes on by itself.
         var again = await ShopProcess.StartAsync(database);
-        open.Add(again);
+        open.Keep(again);
         var later = await browser.VisitAsync(again.Address);
-        open.Add(later);
+        open.Keep(later);
         await later.SignInAsync("ada@example.org");
         await later.OpenAsync($"/merchandising/import/{id}");
         await Assertions.Expect(later.Page.Locator("[data-import-state=done]")).ToBeVisibleAsync(new() { Timeout = 180_000 });
@@ -68,15 +66,5 @@ public sealed class CatalogImportTests(Browser browser) : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        open.Reverse();
-        foreach (var one in open)
-        {
-            await one.DisposeAsync();
-        }
-
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => open.DisposeAsync();
 }

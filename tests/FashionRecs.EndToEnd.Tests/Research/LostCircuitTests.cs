@@ -7,7 +7,6 @@ using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -18,18 +17,17 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
 {
     private const string Key = "lost";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-lost-").FullName;
-    private readonly List<IAsyncDisposable> open = [];
+    private readonly OpenThings open = new();
 
     [Fact]
     public async Task Log_CircuitThenServerLost_LosesAndDoublesNothing()
     {
-        var database = Path.Combine(folder, "shop.db");
+        var database = Path.Combine(open.Folder, "shop.db");
         await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider();
         await services.GetRequiredService<IShopDatabase>().PrepareAsync();
         await DrawnProducts.FillAsync(services, 6, "V Neckline", "Round Neckline");
-        var server = Opened(await ShopProcess.StartAsync(database));
-        var shopper = Opened(await browser.VisitAsync(server.Address));
+        var server = open.Keep(await ShopProcess.StartAsync(database));
+        var shopper = open.Keep(await browser.VisitAsync(server.Address));
         var circuit = await Circuit.WatchAsync(shopper.Page);
         var sent = new SentMessages(shopper);
         var dialog = shopper.Page.Locator("#components-reconnect-modal");
@@ -62,7 +60,7 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
         server.Kill();
         await Assertions.Expect(dialog).ToHaveJSPropertyAsync("open", true);
         await LikeAsync(shopper, "article.card[data-shown]");
-        Opened(await ShopProcess.StartAsync(database, server.Address));
+        open.Keep(await ShopProcess.StartAsync(database, server.Address));
         await shopper.Page.WaitForFunctionAsync("() => !window.sameDocument && document.documentElement.dataset.ready === 'true'", null, new() { Timeout = 120_000 });
         await Assertions.Expect(shopper.Page.Locator("main .lede")).ToContainTextAsync("Learned from 4 clicks");
         await StandsOnceAsync(services, sent, likes: 4);
@@ -109,22 +107,6 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
         Assert.Equal(likes, clicks.Count);
     }
 
-    private T Opened<T>(T one) where T : IAsyncDisposable
-    {
-        open.Add(one);
-        return one;
-    }
-
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        open.Reverse();
-        foreach (var one in open)
-        {
-            await one.DisposeAsync();
-        }
-
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => open.DisposeAsync();
 }

@@ -105,7 +105,7 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         var table = await client.GetStringAsync("/merchandising/export/tags?format=csv&state=all&attribute=neckline_design&column=product&column=final&column=marks");
         var json = await client.GetStringAsync("/merchandising/export/tags?format=json&state=all&attribute=neckline_design&column=final&column=reviewer");
 
-        Assert.Contains($"pictures/ab/{Picture},neckline_design_labels,nnnnnnnynn\n", annotations);
+        Assert.Contains($"pictures/ab/{Picture},neckline_design_labels,nnnnnnnynn\r\n", annotations);
         Assert.Contains("product,final,marks\r\n'=evil,Round Neckline,nnnnnnnynn\r\n", table);
         Assert.Contains("{\"final\":\"Round Neckline\",\"reviewer\":\"ada\"}\n", json);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/merchandising/export/tags?format=xls")).StatusCode);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FashionRecs.Application;
+using FashionRecs.Application.Seeding;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Shop;
 using Microsoft.Data.Sqlite;
@@ -97,8 +98,26 @@ public sealed class StartupCheckTests : IDisposable
     public async Task Program_UnusableDatabase_EndsWithTheSentenceAndNoStackTrace()
     {
         await File.WriteAllTextAsync(Database, "my holiday diary");
+
+        await AssertEndsAsync($"The file '{Database}' is not a FashionRecs database");
+    }
+
+    [Theory]
+    [InlineData("Ranking:Diversity", "1.5", "The setting Ranking:Diversity must be between 0 and 1, not 1.5.")]
+    [InlineData("Polling:Imports", "00:00:00", "The setting Polling:Imports must be between 00:00:00.01 and 01:00:00, not 00:00:00.")]
+    [InlineData("Complements:Weights:taste", "-1", "The setting Complements:Weights:taste must be at least 0, not -1.")]
+    [InlineData("Import:MostFiles", "many", "'many' at 'Import:MostFiles'")]
+    public async Task Program_SettingOutOfRange_EndsWithASentenceThatNamesIt(string setting, string value, string sentence)
+    {
+        await AssertEndsAsync(sentence, $"--{setting}", value);
+
+        Assert.False(File.Exists(Database), "The settings are looked at before the database.");
+    }
+
+    private async Task AssertEndsAsync(string sentence, params string[] settings)
+    {
         using var program = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(StartupCheck).Assembly.Location, "--urls", "http://127.0.0.1:0", "--Storage:DatabasePath", Database])
+            "dotnet", [typeof(StartupCheck).Assembly.Location, "--urls", "http://127.0.0.1:0", "--Storage:DatabasePath", Database, .. settings])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
         })!;
@@ -106,17 +125,18 @@ public sealed class StartupCheckTests : IDisposable
         var (said, complained) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
         await program.WaitForExitAsync();
 
-        Assert.Equal(StartupCheck.Unusable, program.ExitCode);
         var text = await said + await complained;
-        Assert.Contains($"The file '{Database}' is not a FashionRecs database", text);
+        Assert.Equal(StartupCheck.Unusable, program.ExitCode);
+        Assert.Contains(sentence, text);
         Assert.DoesNotContain("   at ", text);
         Assert.DoesNotContain("Exception", text);
     }
 
     private static async Task<string?> ValidateAsync(string database)
     {
-        await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => (options.DatabasePath, options.LockTimeoutSeconds) = (database, 1)).BuildServiceProvider();
-        return await StartupCheck.ValidateAsync(services, seeded: false);
+        await using var services = new ServiceCollection()
+            .AddSingleton(new CatalogOptions { Seed = false, FollowShippedWeights = false }).AddApplication().AddSqliteStorage(options => (options.DatabasePath, options.LockTimeoutSeconds) = (database, 1)).BuildServiceProvider();
+        return await StartupCheck.ValidateAsync(services);
     }
 
     private void Execute(string sql)

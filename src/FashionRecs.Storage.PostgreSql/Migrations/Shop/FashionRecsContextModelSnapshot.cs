@@ -298,6 +298,27 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.ToTable("WeightsUses", (string)null);
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Research.DeletedUnitsRow", b =>
+                {
+                    b.Property<string>("Experiment")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Arm")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Experiment", "Phase", "Arm");
+
+                    b.ToTable("DeletedUnits", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Research.ExperimentRow", b =>
                 {
                     b.Property<string>("Key")
@@ -306,6 +327,10 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
 
                     b.Property<string>("Document")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PseudonymKey")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -367,6 +392,10 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.Property<long>("AtMilliseconds")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("AvailableReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("ExposureId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -388,12 +417,20 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<double>("Value")
                         .HasColumnType("double precision");
+
+                    b.Property<string>("View")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Sequence");
 

@@ -1,5 +1,5 @@
-using System.Text;
 using FashionRecs.Application.CatalogImport;
+using FashionRecs.Tables;
 using FashionRecs.Web.Merchandising.Frame;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -74,12 +74,16 @@ public static class CatalogImportEndpoints
             return Results.NotFound();
         }
 
-        var text = new StringBuilder("source,product,reason\r\n");
-        foreach (var item in await imports.ItemsAsync(id, CatalogImportOutcome.Refused, cancellation: cancellation))
+        var refused = new MemoryStream();
+        using (var table = new TableWriter(refused, leaveOpen: true))
         {
-            text.Append(Frame.CsvText.Row(item.Source, item.ProductId ?? "", item.Reason ?? ""));
+            table.Write("source", "product", "reason");
+            foreach (var item in await imports.ItemsAsync(id, CatalogImportOutcome.Refused, cancellation: cancellation))
+            {
+                table.Write(item.Source, item.ProductId, item.Reason);
+            }
         }
 
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"refused-{import.At:yyyyMMdd-HHmm}.csv");
+        return Results.File(refused.ToArray(), "text/csv; charset=utf-8", $"refused-{import.At:yyyyMMdd-HHmm}.csv");
     }
 }

@@ -5,13 +5,12 @@ namespace FashionRecs.Web.Merchandising.Frame;
 /// would take the whole shop with it.
 /// </summary>
 /// <param name="look">How often it looks.</param>
+/// <param name="trouble">How long it waits then.</param>
 /// <param name="task">What waits meanwhile, for the log: "An import".</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told when and why it waits.</param>
-public abstract class PollingBackgroundService(TimeSpan look, string task, TimeProvider time, ILogger log) : BackgroundService
+public abstract class PollingBackgroundService(TimeSpan look, TimeSpan trouble, string task, TimeProvider time, ILogger log) : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     /// <summary>Looks once and does what there is to do.</summary>
     protected abstract Task StepAsync(CancellationToken cancellation);
 
@@ -28,7 +27,7 @@ public abstract class PollingBackgroundService(TimeSpan look, string task, TimeP
             catch (Exception exception) when (exception is IOException or InvalidDataException)
             {
                 log.LogWarning("{Task} waits: {Reason}", task, exception.Message);
-                await Task.Delay(Patience, time, stoppingToken);
+                await Task.Delay(trouble, time, stoppingToken);
             }
         }
     }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FashionRecs.Storage.PostgreSql.Migrations.Accounts
 {
     [DbContext(typeof(AccountContext))]
-    [Migration("20261128024518_Accounts")]
+    [Migration("20261128034457_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />

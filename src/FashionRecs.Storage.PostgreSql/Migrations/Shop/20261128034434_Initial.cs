@@ -18,6 +18,7 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Decides = table.Column<bool>(type: "boolean", nullable: false),
                     ProductId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Attribute = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Marks = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -26,7 +27,6 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     Reviewer = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     AtMilliseconds = table.Column<long>(type: "bigint", nullable: false),
                     Comment = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Decides = table.Column<bool>(type: "boolean", nullable: false),
                     ActId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -90,6 +90,20 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeletedUnits",
+                columns: table => new
+                {
+                    Experiment = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Phase = table.Column<int>(type: "integer", nullable: false),
+                    Arm = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeletedUnits", x => new { x.Experiment, x.Phase, x.Arm });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EarlierPredictions",
                 columns: table => new
                 {
@@ -135,7 +149,8 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                 {
                     Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Revision = table.Column<long>(type: "bigint", nullable: false),
-                    Document = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Document = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PseudonymKey = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -164,6 +179,7 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ProductId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Attribute = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Marks = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -172,7 +188,6 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     Reviewer = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     AtMilliseconds = table.Column<long>(type: "bigint", nullable: false),
                     Comment = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -208,7 +223,10 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     Value = table.Column<double>(type: "double precision", nullable: false),
                     Product = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Part = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Part = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    View = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AvailableReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Question = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -427,6 +445,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
 
             migrationBuilder.DropTable(
                 name: "CatalogRevision");
+
+            migrationBuilder.DropTable(
+                name: "DeletedUnits");
 
             migrationBuilder.DropTable(
                 name: "EarlierPredictions");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
 {
     [DbContext(typeof(FashionRecsContext))]
-    [Migration("20261128024501_Initial")]
+    [Migration("20261128034434_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -301,6 +301,27 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.ToTable("WeightsUses", (string)null);
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Research.DeletedUnitsRow", b =>
+                {
+                    b.Property<string>("Experiment")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Arm")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Experiment", "Phase", "Arm");
+
+                    b.ToTable("DeletedUnits", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Research.ExperimentRow", b =>
                 {
                     b.Property<string>("Key")
@@ -309,6 +330,10 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
 
                     b.Property<string>("Document")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PseudonymKey")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -370,6 +395,10 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.Property<long>("AtMilliseconds")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("AvailableReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("ExposureId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -391,12 +420,20 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<double>("Value")
                         .HasColumnType("double precision");
+
+                    b.Property<string>("View")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Sequence");
 
