@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FashionRecs.Application;
+using FashionRecs.Application.Files;
 using FashionRecs.Storage.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     {
         try
         {
-            Directory.CreateDirectory(options.Folder);
+            PrivateFiles.MakeFolder(options.Folder);
             return Task.CompletedTask;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -66,8 +67,12 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     }
 
     /// <inheritdoc/>
-    public Task OpenedAsync(DbContext context, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+    public async Task OpenedAsync(DbContext context, CancellationToken cancellation)
+    {
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+        // Its own files have the rights of the database from then on.
+        PrivateFiles.Restrict(options.DatabasePath, options.DatabasePath + "-wal", options.DatabasePath + "-shm");
+    }
 
     /// <inheritdoc/>
     public Exception? Explain(Exception exception) => Sqlite(exception)?.SqliteErrorCode switch

@@ -5,13 +5,18 @@ using FashionRecs.Storage.PostgreSql;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Health;
+using FashionRecs.Web.Accounts.Circuits;
+using FashionRecs.Web.Hosting;
 using FashionRecs.Web.Layout;
+using FashionRecs.Web.Limits;
 using FashionRecs.Web.Merchandising;
 using FashionRecs.Web.Pictures;
+using FashionRecs.Web.Privacy;
 using FashionRecs.Web.Research;
 using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddHosting();
 try
 {
     builder.Services.AddApplication()
@@ -24,13 +29,25 @@ catch (InvalidDataException exception)
 }
 
 builder.Services.AddSettings<StorageSettings>("Storage");
-builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddHealth();
+builder.Services.AddLimits();
+builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddPrivacy().AddHealth();
 
 var app = builder.Build();
+if (await StartupCheck.ValidateAsync(app.Services) is { } why)
+{
+    app.Logger.LogCritical("{Reason}", why);
+    await app.DisposeAsync(); // Writes the log out.
+    return StartupCheck.Unusable;
+}
+
+app.UseHosting();
 app.UseLayout();
+app.UseAddressLimits();
 app.UseRouting();
 app.UseAuthentication();
 app.UseShop();
+app.UseLimits();
+app.UseCircuitConnections();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapLayout();
@@ -39,15 +56,10 @@ app.MapPictures();
 app.MapShop();
 app.MapMerchandising();
 app.MapResearch();
+app.MapPrivacy();
 app.MapHealth();
 
-if (await StartupCheck.ValidateAsync(app.Services) is { } why)
-{
-    app.Logger.LogCritical("{Reason}", why);
-    await app.DisposeAsync(); // Writes the log out.
-    return StartupCheck.Unusable;
-}
-
+DeploymentWarnings.Write(app);
 await app.RunAsync();
 return 0;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -49,6 +50,9 @@ internal sealed class CopiedTable<TRow>(DbContext from, DbContext to, IEntityTyp
     private const int Together = 500;
 
     private readonly IProperty[] columns = [.. entity.GetProperties()];
+
+    /// <summary>Documents within a row.</summary>
+    private readonly INavigation[] parts = [.. entity.GetNavigations().Where(part => part.TargetEntityType.IsOwned())];
 
     /// <inheritdoc/>
     public override string Name => entity.GetTableName()!;
@@ -107,9 +111,10 @@ internal sealed class CopiedTable<TRow>(DbContext from, DbContext to, IEntityTyp
                 throw new InvalidDataException($"Row {number} of {Name} did not arrive; nothing was kept.");
             }
 
-            if (columns.FirstOrDefault(column => !Same(column, row, copies.Current)) is { } other)
+            if ((columns.FirstOrDefault(column => !Same(column, row, copies.Current))?.Name
+                ?? parts.FirstOrDefault(part => Text(part, row) != Text(part, copies.Current))?.Name) is { } other)
             {
-                throw new InvalidDataException($"{other.Name} of row {number} of {Name} did not arrive as it was; nothing was kept.");
+                throw new InvalidDataException($"{other} of row {number} of {Name} did not arrive as it was; nothing was kept.");
             }
         }
 
@@ -130,6 +135,9 @@ internal sealed class CopiedTable<TRow>(DbContext from, DbContext to, IEntityTyp
 
         return ordered.AsAsyncEnumerable();
     }
+
+    private static string Text(INavigation part, TRow row) =>
+        JsonSerializer.Serialize(part.GetGetter().GetClrValue(row), part.TargetEntityType.ClrType);
 
     private static bool Same(IProperty column, TRow one, TRow other)
     {

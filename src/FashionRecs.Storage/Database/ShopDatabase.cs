@@ -16,6 +16,13 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
     /// <summary>How often an operation runs at most.</summary>
     private const int Tries = 5;
 
+    /// <summary>Tables with rows about people, from which is deleted for good.</summary>
+    private static readonly string[] Personal =
+    [
+        "Events", "Impressions", "Exposures", "Outcomes", "Shoppers", "Accounts", "AccountSessions", "AccountPasskeys", "AccountRoles",
+        "AccountClaims", "AccountLogins", "AccountTokens",
+    ];
+
     private readonly SemaphoreSlim opening = new(1);
     private bool opened;
 
@@ -27,6 +34,10 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
 
     /// <inheritdoc/>
     public Task PrepareAsync(CancellationToken cancellation = default) => RunAsync(_ => Task.FromResult(true), cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> RewriteAsync(CancellationToken cancellation = default) =>
+        RunAsync(context => dialect.RewriteAsync(context, Personal, cancellation), cancellation);
 
     /// <summary>
     /// Runs one operation. It runs again where another one wrote at the same time and this one was undone for it, so it must change

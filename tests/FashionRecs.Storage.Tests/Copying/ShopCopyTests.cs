@@ -2,11 +2,15 @@ using System.Text.Json.Nodes;
 using FashionRecs.Application.Accounts;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Storage.Accounts;
 using FashionRecs.Storage.Copying;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Tests.Upgrade;
 using FashionRecs.Tests;
 using FashionRecs.Tests.Databases;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Storage.Tests.Copying;
 
@@ -18,6 +22,18 @@ public class ShopCopyTests
         var folder = OldFile.Unpack();
         using var old = new TestShop(folder);
         var account = await old.Get<IAccountDirectory>().CreateAsync("grace@example.org", "correct horse 1", Roles.Administrator);
+        var passkey = new IdentityUserPasskey<Guid>
+        {
+            UserId = account.Id, CredentialId = [3, 1, 2],
+            Data = new IdentityPasskeyData { Name = "phone", PublicKey = [7, 8], AttestationObject = [9], ClientDataJson = [10], SignCount = 4, CreatedAt = DateTimeOffset.UnixEpoch.AddTicks(7) },
+        };
+        await using (var scope = old.Get<IServiceScopeFactory>().CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<AccountContext>();
+            accounts.Add(passkey);
+            await accounts.SaveChangesAsync();
+        }
+
         using var server = new PostgreSqlDatabase();
         using var middle = server.Open();
         using var file = new SqliteFile();
@@ -33,6 +49,14 @@ public class ShopCopyTests
         Assert.True(JsonNode.DeepEquals(said, await SaidAsync(back)));
         Assert.Contains(Roles.Administrator, (await middle.Get<IAccountDirectory>().TryFindAsync("grace@example.org"))!.Roles);
         Assert.Equal(account.Id, (await back.Get<IAccountDirectory>().TryFindAsync("grace@example.org"))!.Id);
+        await using (var scope = back.Get<IServiceScopeFactory>().CreateAsyncScope())
+        {
+            var copied = await scope.ServiceProvider.GetRequiredService<AccountContext>().Set<IdentityUserPasskey<Guid>>().AsNoTracking().SingleAsync();
+            Assert.Equal((account.Id, "phone", 4u, passkey.Data.CreatedAt), (copied.UserId, copied.Data.Name, copied.Data.SignCount, copied.Data.CreatedAt));
+            Assert.Equal(passkey.CredentialId, copied.CredentialId);
+            Assert.Equal(passkey.Data.PublicKey, copied.Data.PublicKey);
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,3 +1,4 @@
+using FashionRecs.Application;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Database;
@@ -72,6 +73,7 @@ public abstract class TwoProcessesTests(TestDatabase database) : IDisposable
         await SendAsync(one, [new(Guid.NewGuid(), gone, PreferenceSignal.Like, "v"), new(Guid.NewGuid(), stays, PreferenceSignal.Like, "v")]);
 
         Assert.True(await other.Get<IShopperStore>().DeleteAsync(gone));
+        Assert.True(await other.Get<IShopDatabase>().RewriteAsync());
 
         Assert.Empty((await one.Get<IShopperStore>().HistoryAsync(gone)).Events);
         Assert.Single((await one.Get<IShopperStore>().HistoryAsync(stays)).Events);

@@ -738,6 +738,10 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.Property<long>("CreatedMilliseconds")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("Revision")
                         .HasColumnType("bigint");
 
