@@ -9,7 +9,7 @@ namespace FashionRecs.Storage.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlRewriting(TimeProvider time)
 {
-    private const int Tries = 20;
+    private const int Tries = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
@@ -42,17 +42,20 @@ internal sealed class PostgreSqlRewriting(TimeProvider time)
     }
 
     /// <summary>
-    /// Waits until no transaction sees the state from before now: a rewritten table still holds what somebody could ask for.
+    /// Waits until no transaction sees the state from before now: a rewritten table still holds what somebody could ask for. Snapshots
+    /// count in this database, unfinished writes in all of the server's.
     /// </summary>
     private async Task<bool> NobodyReadsTheOldAsync(DbContext context, CancellationToken cancellation)
     {
-        var now = await context.Database.SqlQuery<string>($"SELECT pg_current_xact_id()::xid::text AS \"Value\"").SingleAsync(cancellation);
+        var now = await context.Database.SqlQuery<string>($"SELECT pg_current_xact_id()::text AS \"Value\"").SingleAsync(cancellation);
         for (var left = Tries; left > 0; left--)
         {
             if (await context.Database.SqlQuery<int>(
                 $"""
-                 SELECT COUNT(*)::integer AS "Value" FROM pg_stat_activity
-                 WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) > age(({now}::text)::xid)
+                 SELECT CASE WHEN pg_snapshot_xmin(pg_current_snapshot()) > ({now}::text)::xid8 THEN 0 ELSE 1 END + (
+                     SELECT COUNT(*)::integer FROM pg_stat_activity
+                     WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) > age((({now}::text)::xid8)::xid)
+                 ) AS "Value"
                  """).SingleAsync(cancellation) == 0)
             {
                 return true;

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -112,7 +112,7 @@ internal sealed class CopiedTable<TRow>(DbContext from, DbContext to, IEntityTyp
             }
 
             if ((columns.FirstOrDefault(column => !Same(column, row, copies.Current))?.Name
-                ?? parts.FirstOrDefault(part => Text(part, row) != Text(part, copies.Current))?.Name) is { } other)
+                ?? parts.FirstOrDefault(part => !Same(part, row, copies.Current))?.Name) is { } other)
             {
                 throw new InvalidDataException($"{other} of row {number} of {Name} did not arrive as it was; nothing was kept.");
             }
@@ -136,17 +136,22 @@ internal sealed class CopiedTable<TRow>(DbContext from, DbContext to, IEntityTyp
         return ordered.AsAsyncEnumerable();
     }
 
-    private static string Text(INavigation part, TRow row) =>
-        JsonSerializer.Serialize(part.GetGetter().GetClrValue(row), part.TargetEntityType.ClrType);
+    private static bool Same(INavigation part, TRow one, TRow other) =>
+        (part.GetGetter().GetClrValue(one), part.GetGetter().GetClrValue(other)) is var (left, right)
+        && (left is null || right is null
+            ? left == right
+            : part.TargetEntityType.GetProperties().Where(value => !value.IsShadowProperty()).All(value => Same(value, left, right)));
 
-    private static bool Same(IProperty column, TRow one, TRow other)
+    private static bool Same(IProperty column, object one, object other)
     {
         var (left, right) = (column.GetGetter().GetClrValue(one), column.GetGetter().GetClrValue(other));
         return (left, right) switch
         {
+            (string text, string copied) => text == copied,
             (byte[] bytes, byte[] copied) => bytes.AsSpan().SequenceEqual(copied),
             // PostgreSQL keeps microseconds.
             (DateTimeOffset time, DateTimeOffset copied) => Math.Abs((time - copied).Ticks) < TimeSpan.TicksPerMicrosecond,
+            (IEnumerable list, IEnumerable copied) => list.Cast<object>().SequenceEqual(copied.Cast<object>()),
             _ => Equals(left, right),
         };
     }

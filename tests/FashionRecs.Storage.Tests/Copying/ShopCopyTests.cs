@@ -25,7 +25,7 @@ public class ShopCopyTests
         var passkey = new IdentityUserPasskey<Guid>
         {
             UserId = account.Id, CredentialId = [3, 1, 2],
-            Data = new IdentityPasskeyData { Name = "phone", PublicKey = [7, 8], AttestationObject = [9], ClientDataJson = [10], SignCount = 4, CreatedAt = DateTimeOffset.UnixEpoch.AddTicks(7) },
+            Data = new IdentityPasskeyData { Name = "phone", PublicKey = [7, 8], AttestationObject = [9], ClientDataJson = [10], SignCount = 4, CreatedAt = DateTimeOffset.UnixEpoch.AddTicks(70) },
         };
         await using (var scope = old.Get<IServiceScopeFactory>().CreateAsyncScope())
         {
