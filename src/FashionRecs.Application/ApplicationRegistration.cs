@@ -1,4 +1,5 @@
 using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Backups;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Complements;
@@ -51,6 +52,7 @@ public static class ApplicationRegistration
         services.AddSingleton<ModelRegistry>();
         services.AddSingleton<Reprojection>();
         services.AddAccounts();
+        services.AddBackups();
         services.AddComplements();
         services.AddReview();
         services.AddCatalogImport();

@@ -12,8 +12,10 @@ public static class CommandLine
         var root = new RootCommand("Explained fashion recommendations: projects pictures, trains, imports and evaluates.")
         {
             AccountsCommand.Create(),
+            BackupCommand.Create(),
             BeliefsCommand.Create(),
             BenchCommand.Create(),
+            DatabaseCommand.Create(),
             DoctorCommand.Create(),
             EvaluateCommand.Create(),
             ExplanationsCommand.Create(),
@@ -23,6 +25,8 @@ public static class CommandLine
             MapsCommand.Create(),
             ProjectCommand.Create(),
             RecommendCommand.Create(),
+            RestoreCommand.Create(),
+            VerifyCommand.Create(),
             StartWeightsCommand.Create(),
             TrainCommand.Create(),
             DistillCommand.Create(),

@@ -27,6 +27,12 @@ internal static class SqliteCodes
     /// <summary>A constraint was broken.</summary>
     public const int Constraint = 19;
 
+    /// <summary>Extended code: there is a row of this primary key.</summary>
+    public const int TakenKey = 1555;
+
+    /// <summary>Extended code: there is a row of this unique value.</summary>
+    public const int TakenValue = 2067;
+
     /// <summary>The file is no database.</summary>
     public const int NotADatabase = 26;
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FashionRecs.Application;
 using FashionRecs.Application.Files;
 using FashionRecs.Storage.Database;
 using Microsoft.Data.Sqlite;
@@ -13,6 +14,7 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     /// <summary>Far more than any migration takes.</summary>
     private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(2);
 
+    private readonly SqliteGeneration generation = new();
     private readonly SqliteRewriting rewriting = new(time);
 
     /// <inheritdoc/>
@@ -40,11 +42,12 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
         });
 
     /// <inheritdoc/>
-    public void MakeRoom()
+    public Task MakeRoomAsync(CancellationToken cancellation)
     {
         try
         {
             PrivateFiles.MakeFolder(options.Folder);
+            return Task.CompletedTask;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -80,17 +83,23 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
         SqliteCodes.Full =>
             new IOException($"The disk of the database '{options.DatabasePath}' is full; nothing was lost, make room and try again.",
             exception),
-        SqliteCodes.NotADatabase or SqliteCodes.Corrupt => new InvalidDataException(
+        SqliteCodes.NotADatabase or SqliteCodes.Corrupt => new UnusableDatabaseException(
             $"The file '{options.DatabasePath}' is not a FashionRecs database or is damaged; choose another file or restore a backup.",
             exception),
         SqliteCodes.CannotOpen => new IOException($"{Name} cannot be opened; check that the folder exists and can be written.", exception),
         SqliteCodes.ReadOnly => new IOException($"{Name} cannot be written; check the rights of the file and of its folder.", exception),
         SqliteCodes.InputOutput => new IOException($"{Name} cannot be read or written; check its disk.", exception),
+        SqliteCodes.Constraint =>
+            new IOException($"Somebody else changed the same in the database '{options.DatabasePath}' at this moment; nothing was changed, try again.",
+                exception),
         _ => null,
     };
 
     /// <inheritdoc/>
     public bool IsOwnFault(Exception exception) => exception is not SqliteException { SqliteErrorCode: not SqliteCodes.Constraint };
+
+    /// <inheritdoc/>
+    public bool MayRunAgain(Exception exception) => Sqlite(exception)?.SqliteExtendedErrorCode is SqliteCodes.TakenKey or SqliteCodes.TakenValue;
 
     /// <inheritdoc/>
     public async Task<IDbContextTransaction> BeginSnapshotAsync(DbContext context, CancellationToken cancellation)
@@ -102,10 +111,22 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     }
 
     /// <inheritdoc/>
-    public IPreparedCommand<T> Prepare<T>(string sql, Func<DbDataReader, T> read) => new SqlitePreparedCommand<T>(options, sql, read);
+    public IPreparedCommand<T> Prepare<T>(string sql, Func<DbDataReader, T> read) => new SqlitePreparedCommand<T>(options, generation, sql, read);
 
     /// <inheritdoc/>
-    public Task<bool> RewriteAsync(DbContext context, CancellationToken cancellation) => rewriting.RunAsync(context, cancellation);
+    public void LetGo()
+    {
+        generation.End();
+        SqliteConnection.ClearAllPools();
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> RewriteAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellation) =>
+        rewriting.RunAsync(context, cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>It looks at the highest number itself.</remarks>
+    public Task ContinueNumberingAsync(DbContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     private static SqliteException? Sqlite(Exception exception) =>
         exception as SqliteException ?? (exception as DbUpdateException)?.InnerException as SqliteException;

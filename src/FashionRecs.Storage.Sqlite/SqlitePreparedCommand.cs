@@ -10,25 +10,28 @@ namespace FashionRecs.Storage.Sqlite;
 /// the framework. Safe to share between threads.
 /// </summary>
 /// <param name="options">Where the file is.</param>
+/// <param name="generation">Which file of that name.</param>
 /// <param name="sql">A query of one row or none, with the parameter <c>@key</c> where one is given.</param>
 /// <param name="read">Reads the row.</param>
-internal sealed class SqlitePreparedCommand<T>(SqliteOptions options, string sql, Func<DbDataReader, T> read) : IPreparedCommand<T>
+internal sealed class SqlitePreparedCommand<T>(SqliteOptions options, SqliteGeneration generation, string sql, Func<DbDataReader, T> read) : IPreparedCommand<T>
 {
-    private readonly ConcurrentBag<SqliteCommand> idle = [];
+    private readonly ConcurrentBag<(SqliteCommand Command, int Generation)> idle = [];
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in idle)
+        foreach (var (command, _) in idle)
         {
             Close(command);
         }
     }
 
     /// <inheritdoc/>
-    public T? Ask(object? key)
+    public Task<T?> AskAsync(object? key, CancellationToken cancellation) => Task.FromResult(Ask(key));
+
+    private T? Ask(object? key)
     {
-        var command = idle.TryTake(out var known) ? known : Open(withKey: key is not null);
+        var (command, made) = Take(withKey: key is not null);
         try
         {
             if (key is not null)
@@ -39,7 +42,7 @@ internal sealed class SqlitePreparedCommand<T>(SqliteOptions options, string sql
             using var reader = command.ExecuteReader();
             var answer = reader.Read() ? read(reader) : default;
             reader.Close();
-            idle.Add(command);
+            idle.Add((command, made));
             return answer;
         }
         catch (SqliteException)
@@ -47,6 +50,22 @@ internal sealed class SqlitePreparedCommand<T>(SqliteOptions options, string sql
             Close(command);
             throw;
         }
+    }
+
+    private (SqliteCommand Command, int Generation) Take(bool withKey)
+    {
+        var now = generation.Number;
+        while (idle.TryTake(out var known))
+        {
+            if (known.Generation == now)
+            {
+                return known;
+            }
+
+            Close(known.Command);
+        }
+
+        return (Open(withKey), now);
     }
 
     private SqliteCommand Open(bool withKey)

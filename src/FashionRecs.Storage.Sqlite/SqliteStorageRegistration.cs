@@ -1,3 +1,4 @@
+using FashionRecs.Application.Backups;
 using FashionRecs.Application.Files;
 using FashionRecs.Storage.Database;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,10 +16,16 @@ public static class SqliteStorageRegistration
     {
         var options = new SqliteOptions();
         configure?.Invoke(options);
+        return services.AddSqlite(options, options.Folder).AddStorage();
+    }
+
+    internal static IServiceCollection AddSqlite(this IServiceCollection services, SqliteOptions options, string folder)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton(new ShopFolder(options.Folder));
+        services.AddSingleton(new ShopFolder(folder));
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
-        return services.AddStorage();
+        services.AddSingleton<IDatabaseBackup, SqliteBackup>();
+        return services;
     }
 }

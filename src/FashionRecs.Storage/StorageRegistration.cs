@@ -28,6 +28,23 @@ namespace FashionRecs.Storage;
 /// <summary>Registers the stores.</summary>
 public static class StorageRegistration
 {
+    /// <summary>Adds the stores and the database that the settings name.</summary>
+    /// <param name="services">What to add to.</param>
+    /// <param name="settings">Where the data is.</param>
+    /// <param name="providers">The kinds of database that the program knows.</param>
+    /// <exception cref="InvalidDataException">The settings make no sense; the message says why.</exception>
+    public static IServiceCollection AddStorage(
+        this IServiceCollection services, StorageSettings settings, params IReadOnlyList<IStorageProvider> providers)
+    {
+        var provider = settings.Provider is { } name
+            ? providers.FirstOrDefault(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? throw new InvalidDataException(
+                    $"Storage:Provider is '{name}', but must be one of {string.Join(", ", providers.Select(known => known.Name))}.")
+            : providers.First(known => known.IsMeant(settings));
+        provider.Register(services, settings);
+        return services.AddStorage();
+    }
+
     /// <summary>
     /// Adds the stores, all as singletons that are safe to share. An <see cref="IDatabaseDialect"/> has to be registered as well; the
     /// project of a database does both.

@@ -1,7 +1,10 @@
 using FashionRecs.Application;
 using FashionRecs.Application.Settings;
+using FashionRecs.Storage;
+using FashionRecs.Storage.PostgreSql;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Accounts;
+using FashionRecs.Web.Health;
 using FashionRecs.Web.Accounts.Circuits;
 using FashionRecs.Web.Hosting;
 using FashionRecs.Web.Layout;
@@ -14,14 +17,20 @@ using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
-builder.Services.AddApplication().AddSqliteStorage(options =>
+try
 {
-    options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath;
-    options.LockTimeoutSeconds = builder.Configuration.GetValue("Storage:LockTimeoutSeconds", options.LockTimeoutSeconds);
-});
-builder.Services.AddSettings<SqliteOptions>("Storage");
+    builder.Services.AddApplication()
+        .AddStorage(StorageSettings.Read(name => builder.Configuration[name]), new SqliteProvider(), new PostgreSqlProvider());
+}
+catch (InvalidDataException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return StartupCheck.Unusable;
+}
+
+builder.Services.AddSettings<StorageSettings>("Storage");
 builder.Services.AddLimits();
-builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddPrivacy();
+builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddPrivacy().AddHealth();
 
 var app = builder.Build();
 if (await StartupCheck.ValidateAsync(app.Services) is { } why)
@@ -48,6 +57,7 @@ app.MapShop();
 app.MapMerchandising();
 app.MapResearch();
 app.MapPrivacy();
+app.MapHealth();
 
 DeploymentWarnings.Write(app);
 await app.RunAsync();

@@ -1,22 +1,35 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Tests.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests;
 
-/// <summary>The shop with an empty database of its own.</summary>
-public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
+/// <summary>The shop with an empty database of its own: a SQLite file where nothing else is said.</summary>
+public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("fashionrecs-web-").FullName;
+    private readonly Lazy<TestDatabase> database;
 
-    /// <summary>The shop's file.</summary>
-    public string Database => Path.Combine(folder, "shop.db");
+    /// <summary>A shop on a file.</summary>
+    public EmptyShop()
+        : this(() => new SqliteFile())
+    {
+    }
+
+    /// <summary>A shop on a database that is made by whoever first asks, since a fixture must not skip; it goes away with the shop.</summary>
+    protected EmptyShop(Func<TestDatabase> make) => database = new Lazy<TestDatabase>(make);
+
+    /// <summary>Where it keeps its data.</summary>
+    public TestDatabase Database => database.Value;
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("Storage:DatabasePath", Database)
+        .UseSetting("Storage:Provider", Database.Settings.Provider)
+        .UseSetting("Storage:ConnectionString", Database.Settings.ConnectionString)
+        .UseSetting("Storage:DatabasePath", Database.Settings.DatabasePath)
+        .UseSetting("Storage:Folder", Database.Folder)
         .UseSetting("Storage:LockTimeoutSeconds", "2")
         .UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false")
         // All tests of a class come from one address.
@@ -29,7 +42,11 @@ public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (database.IsValueCreated)
+        {
+            Database.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 }

@@ -6,34 +6,36 @@ using FashionRecs.Application.Files;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
+using FashionRecs.Storage;
+using FashionRecs.Storage.PostgreSql;
 using FashionRecs.Storage.Sqlite;
+using FashionRecs.Tests.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Tests;
 
-/// <summary>A shop on a real SQLite file in a folder of its own.</summary>
+/// <summary>A shop on a real database: a SQLite file of its own where none is named.</summary>
 internal sealed class TestShop : IDisposable
 {
     private readonly ServiceProvider services;
-    private readonly bool owner;
+    private readonly TestDatabase? owned;
 
     public TestShop(
         string? folder = null, int lockTimeoutSeconds = 5, ShopFileWriter? files = null, CatalogImportLimits? limits = null, TimeProvider? time = null,
-        Action<IServiceCollection>? configure = null)
+        Action<IServiceCollection>? configure = null, TestDatabase? database = null)
     {
-        owner = folder is null;
-        Folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
+        owned = folder is null && database is null ? new SqliteFile() : null;
+        Folder = folder ?? (owned ?? database!).Folder;
+        var settings = (owned ?? database)?.Settings ?? new() { DatabasePath = Database };
         var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new ShopFileWriter())
             .AddSingleton(limits ?? new CatalogImportLimits()).AddSingleton(time ?? TimeProvider.System)
             // A crowd of few, known since a moment ago, so that tests need no hundreds of shoppers.
             .AddSingleton(new CrowdOptions { Least = 2, LeastAgeHours = 0, OncePerOrigin = false });
         configure?.Invoke(registered);
-        services = registered.AddApplication().AddSqliteStorage(options =>
-        {
-            options.DatabasePath = Path.Combine(Folder, "shop.db");
-            options.LockTimeoutSeconds = lockTimeoutSeconds;
-        }).BuildServiceProvider();
+        services = registered.AddApplication()
+            .AddStorage(settings with { LockTimeoutSeconds = lockTimeoutSeconds }, new SqliteProvider(), new PostgreSqlProvider())
+            .BuildServiceProvider();
     }
 
     public string Folder { get; }
@@ -55,9 +57,6 @@ internal sealed class TestShop : IDisposable
     {
         services.Dispose();
         SqliteConnection.ClearAllPools();
-        if (owner)
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
+        owned?.Dispose();
     }
 }

@@ -12,5 +12,6 @@ internal static class CatalogImportRegistration
         services.AddSingleton<StagingFolder>();
         services.AddSingleton<CatalogImportReader>();
         services.AddSingleton<CatalogImportRun>();
+        services.AddSingleton<CatalogImportLease>();
     }
 }

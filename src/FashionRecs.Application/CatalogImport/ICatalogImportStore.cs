@@ -16,8 +16,26 @@ public interface ICatalogImportStore
     /// <summary>All imports, newest first.</summary>
     Task<IReadOnlyList<CatalogImportSummary>> AllAsync(int most = 50, CancellationToken cancellation = default);
 
-    /// <summary>The oldest import that a server should carry on, or null; a command line carries its own on.</summary>
-    Task<CatalogImportSummary?> NextAsync(CancellationToken cancellation = default);
+    /// <summary>
+    /// The oldest import that a server should carry on and that nobody else holds, or null; a command line carries its own on.
+    /// </summary>
+    /// <param name="worker">Who asks.</param>
+    /// <param name="cancellation">Stops asking.</param>
+    Task<CatalogImportSummary?> NextAsync(Guid worker, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Holds an import, so that nobody else carries it on at the same time, or goes on holding it. What somebody who was killed held is
+    /// free again after its time.
+    /// </summary>
+    /// <param name="id">The import.</param>
+    /// <param name="worker">Who holds it.</param>
+    /// <param name="time">For how long from now.</param>
+    /// <param name="cancellation">Stops before it is held.</param>
+    /// <returns>False where somebody else holds it.</returns>
+    Task<bool> HoldAsync(Guid id, Guid worker, TimeSpan time, CancellationToken cancellation = default);
+
+    /// <summary>Lets an import go, if it is held by this one.</summary>
+    Task LetGoAsync(Guid id, Guid worker, CancellationToken cancellation = default);
 
     /// <summary>One import, or null.</summary>
     Task<CatalogImportSummary?> TryFindAsync(Guid id, CancellationToken cancellation = default);

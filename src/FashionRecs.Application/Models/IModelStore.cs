@@ -20,6 +20,12 @@ public interface IModelStore
     /// <summary>Notes that weights are in use and brings back the readings that they made before. Returns how many came back.</summary>
     Task<int> UseAsync(string fingerprint, string person, CancellationToken cancellation = default);
 
+    /// <summary>Notes that the files of weights in one folder lie in another now. Returns how many.</summary>
+    /// <param name="from">Full path of the folder they were in.</param>
+    /// <param name="to">Full path of the folder they are in.</param>
+    /// <param name="cancellation">Stops before anything is changed.</param>
+    Task<int> RelocateAsync(string from, string to, CancellationToken cancellation = default);
+
     /// <summary>
     /// Products whose reading comes from other weights than those in use, in the order of ids; how many there are in all.
     /// </summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FashionRecs.Application;
 using FashionRecs.Application.Accounts;
-using FashionRecs.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;
@@ -15,7 +14,7 @@ internal static class CreateAdministratorCommand
     public static Command Create()
     {
         var email = new Argument<string>("email") { Description = "Address to sign in with. Somebody who has an account becomes an administrator and keeps their password." };
-        var database = new Option<string?>("--database") { Description = $"The shop's database; default ${SqliteOptions.Variable}, else the user's local application data." };
+        var database = ShopOption.Create();
         var command = new Command("create-administrator", $"Make an administrator. The password is read from ${Variable}, else from the first line of standard input.") { email, database };
         command.SetAction((parsed, _) => RunAsync(parsed.GetValue(email)!, parsed.GetValue(database), ReadPassword));
         return command;
@@ -24,7 +23,7 @@ internal static class CreateAdministratorCommand
     /// <summary>Makes the administrator; asks for a password only where one is needed.</summary>
     internal static async Task<int> RunAsync(string email, string? database, Func<string> password)
     {
-        var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath);
+        var services = new ServiceCollection().AddApplication().AddShop(database);
         await using var provider = services.BuildServiceProvider();
         var directory = provider.GetRequiredService<IAccountDirectory>();
         if (await directory.TryFindAsync(email) is { } known)

@@ -5,7 +5,6 @@ using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Models;
 using FashionRecs.Cli.Import;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Storage.Sqlite;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +23,7 @@ internal static class ImportCommand
         var images = new Option<string>("--images") { Description = "Folder that the image column starts from.", Required = true };
         var limit = new Option<int>("--limit") { Description = "Take only the first rows.", DefaultValueFactory = _ => int.MaxValue };
         var preview = new Option<bool>("--preview") { Description = "Say what would happen to every row, and change nothing." };
-        var database = new Option<string?>("--database") { Description = $"The shop's database; default ${SqliteOptions.Variable}, else the user's local application data." };
+        var database = ShopOption.Create();
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that the shop has in use." };
         limit.Validators.Add(result =>
         {
@@ -52,10 +51,10 @@ internal static class ImportCommand
         await using var provider = Open(images, database, inspector);
         var (imports, run) = (provider.GetRequiredService<ICatalogImportStore>(), provider.GetRequiredService<CatalogImportRun>());
         using var source = await CatalogImportSource.FolderAsync(list, images, limit, provider.GetRequiredService<CatalogImportLimits>(), cancellation);
-        var id = await BeginAsync(imports, run, source, Path.GetFileName(list), projector, cancellation);
-        using (var progress = new ImportProgress((await imports.TryFindAsync(id, cancellation))!.ToRead, TimeProvider.System))
+        var id = await BeginAsync(imports, source, Path.GetFileName(list), cancellation);
+        if (!await provider.GetRequiredService<CatalogImportLease>().WithAsync(id, held => CarryOnAsync(imports, run, id, source, projector, held), cancellation))
         {
-            await run.ProjectAsync(id, projector, (done, _) => progress.Report(done), cancellation);
+            throw new IOException("Another program is importing this list just now; wait until it is done.");
         }
 
         var end = (await imports.TryFindAsync(id, cancellation))!;
@@ -96,30 +95,38 @@ internal static class ImportCommand
     private static string Word(CatalogImportOutcome outcome) => outcome == CatalogImportOutcome.Same ? "unchanged" : outcome.ToString().ToLowerInvariant();
 
     private static ServiceProvider Open(string images, string? database, IPictureInspector inspector) => Directory.Exists(images)
-        ? new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath)
+        ? new ServiceCollection().AddApplication().AddShop(database)
             .AddSingleton(inspector).AddSingleton(new CatalogImportLimits { MostFiles = int.MaxValue - 1 }).BuildServiceProvider()
         : throw new InvalidDataException($"There is no folder '{images}'.");
 
     private static async Task<string?> InUseAsync(string? database, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddApplication().AddShop(database).BuildServiceProvider();
         return (await services.GetRequiredService<IModelStore>().CurrentAsync(cancellation))?.Path;
     }
 
     /// <summary>Takes up an interrupted import of the same list, or begins one.</summary>
-    private static async Task<Guid> BeginAsync(
-        ICatalogImportStore imports, CatalogImportRun run, CatalogImportSource source, string name, IPictureProjector projector, CancellationToken cancellation)
+    private static async Task<Guid> BeginAsync(ICatalogImportStore imports, CatalogImportSource source, string name, CancellationToken cancellation)
     {
         if (await imports.TwinAsync(Guid.Empty, source.Content, cancellation) is { State: CatalogImportState.Running or CatalogImportState.Paused, ToRead: > 0 } begun)
         {
             await Console.Error.WriteLineAsync($"Going on: {begun.Read} of {begun.ToRead} pictures were read before.");
-            await imports.MoveAsync(begun.Id, CatalogImportState.Running, [CatalogImportState.Running, CatalogImportState.Paused], cancellation: cancellation);
             return begun.Id;
         }
 
-        var id = await imports.BeginAsync(name, ICatalogImportStore.CommandLine, CatalogImportState.Reading, cancellation);
-        await run.ReadAsync(id, source, projector, cancellation: cancellation);
-        await imports.MoveAsync(id, CatalogImportState.Running, [CatalogImportState.Ready], cancellation: cancellation);
-        return id;
+        return await imports.BeginAsync(name, ICatalogImportStore.CommandLine, CatalogImportState.Reading, cancellation);
+    }
+
+    private static async Task CarryOnAsync(
+        ICatalogImportStore imports, CatalogImportRun run, Guid id, CatalogImportSource source, IPictureProjector projector, CancellationToken cancellation)
+    {
+        if (await imports.StateAsync(id, cancellation) == CatalogImportState.Reading)
+        {
+            await run.ReadAsync(id, source, projector, cancellation: cancellation);
+        }
+
+        await imports.MoveAsync(id, CatalogImportState.Running, [CatalogImportState.Ready, CatalogImportState.Paused], cancellation: cancellation);
+        using var progress = new ImportProgress((await imports.TryFindAsync(id, cancellation))!.ToRead, TimeProvider.System);
+        await run.ProjectAsync(id, projector, (done, _) => progress.Report(done), cancellation);
     }
 }

@@ -10,7 +10,6 @@ using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Statistics;
-using FashionRecs.Storage.Sqlite;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Reviews;
 using FashionRecs.Vision.Backbones;
@@ -22,7 +21,7 @@ namespace FashionRecs.Cli.Commands;
 internal sealed class TrainFromReviews
 {
     private readonly Option<bool> asked = new("--from-reviews") { Description = "Tune the heads on the shop's reviewed tags instead of training on a label file." };
-    private readonly Option<string?> database = new("--database") { Description = "With --from-reviews: the shop's database." };
+    private readonly Option<string?> database = new(ShopOption.Name) { Description = $"With --from-reviews: {ShopOption.Words}" };
     private readonly Option<bool> yes = new("--yes") { Description = "With --from-reviews: take the new weights into use without asking." };
 
     /// <summary>Adds the options to the train command.</summary>
@@ -49,7 +48,7 @@ internal sealed class TrainFromReviews
     /// <param name="cancellation">Stops between batches; nothing is taken into use then.</param>
     internal static async Task<int> RunAsync(string? database, Func<string?> answer, string? start, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddApplication().AddShop(database).BuildServiceProvider();
         var (store, models, vocabulary) = (
             services.GetRequiredService<IModelStore>(), services.GetRequiredService<ModelRegistry>(), services.GetRequiredService<AttributeVocabulary>());
         var items = (await services.GetRequiredService<CatalogCache>().GetAsync(cancellation)).Items;

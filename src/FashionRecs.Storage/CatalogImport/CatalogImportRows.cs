@@ -19,6 +19,12 @@ public sealed class CatalogImportRow
     public string? Trouble { get; set; }
     public long AtMilliseconds { get; set; }
     public long? EndedMilliseconds { get; set; }
+
+    /// <summary>The one that carries it on, or null.</summary>
+    public Guid? Worker { get; set; }
+
+    /// <summary>Until when it is theirs, unless they say so again.</summary>
+    public long HeldUntilMilliseconds { get; set; }
 }
 
 /// <summary>One product or file of an import.</summary>

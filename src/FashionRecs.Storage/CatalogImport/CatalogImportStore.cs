@@ -37,12 +37,26 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<CatalogImportSummary?> NextAsync(CancellationToken cancellation = default) => database.RunAsync(async context =>
-        await context.Set<CatalogImportRow>().AsNoTracking()
+    public Task<CatalogImportSummary?> NextAsync(Guid worker, CancellationToken cancellation = default) => database.RunAsync(async context =>
+        await Free(context, worker).AsNoTracking()
             .Where(row => (row.State == nameof(CatalogImportState.Reading) || row.State == nameof(CatalogImportState.Running))
                 && row.Person != ICatalogImportStore.CommandLine)
             .OrderBy(row => row.AtMilliseconds).FirstOrDefaultAsync(cancellation) is { } row
                 ? await SummaryAsync(context, row, cancellation) : null, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> HoldAsync(Guid id, Guid worker, TimeSpan time, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            var until = Now + (long)time.TotalMilliseconds;
+            return await Free(context, worker).Where(row => row.Id == id).ExecuteUpdateAsync(
+                update => update.SetProperty(row => row.Worker, worker).SetProperty(row => row.HeldUntilMilliseconds, until), cancellation) == 1;
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task LetGoAsync(Guid id, Guid worker, CancellationToken cancellation = default) => database.RunAsync(
+        context => context.Set<CatalogImportRow>().Where(row => row.Id == id && row.Worker == worker)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Worker, (Guid?)null), cancellation), cancellation);
 
     /// <inheritdoc/>
     public Task<CatalogImportSummary?> TryFindAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(async context =>
@@ -121,6 +135,13 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
         context.UpdateRange(items.Select(texts.Write));
         return await context.SaveChangesAsync(cancellation);
     }, cancellation);
+
+    /// <summary>Imports that nobody else holds.</summary>
+    private IQueryable<CatalogImportRow> Free(FashionRecsContext context, Guid worker)
+    {
+        var now = Now;
+        return context.Set<CatalogImportRow>().Where(row => row.Worker == null || row.Worker == worker || row.HeldUntilMilliseconds < now);
+    }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -97,7 +97,7 @@ public sealed class GroupCommit(ShopDatabase database)
         {
             // This one's own fault; the others of the group must not suffer for it.
             await context.Database.ExecuteSqlRawAsync("ROLLBACK TO one");
-            waiting.Failed(exception);
+            waiting.Failed(database.Dialect.Explain(exception) ?? exception);
         }
 
         await context.Database.ExecuteSqlRawAsync("RELEASE one");

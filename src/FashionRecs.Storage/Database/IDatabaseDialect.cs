@@ -20,11 +20,14 @@ public interface IDatabaseDialect
     void Configure(DbContextOptionsBuilder builder, string? migrationsTable = null);
 
     /// <summary>Prepares the place before the first connection, for example its folder.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    void MakeRoom();
+    /// <exception cref="IOException">It cannot be made, or is not there and has to be made by somebody else.</exception>
+    Task MakeRoomAsync(CancellationToken cancellation);
 
     /// <summary>Whether there is anything that migrations could have been applied to.</summary>
     bool Exists { get; }
+
+    /// <summary>Lets go of connections that are kept open to something that is not there any more.</summary>
+    void LetGo();
 
     /// <summary>Removes what a program that was killed while it migrated has left, for which the framework would wait for ever.</summary>
     Task DropLeftLockAsync(DbContext context, CancellationToken cancellation);
@@ -34,7 +37,8 @@ public interface IDatabaseDialect
 
     /// <summary>
     /// Says in a sentence that people can act on what is wrong: an <see cref="IOException"/> where nothing was lost and trying again may
-    /// help, an <see cref="InvalidDataException"/> where the database cannot be used. Null for everything else.
+    /// help, an <see cref="Application.UnusableDatabaseException"/> where the database cannot be used, an
+    /// <see cref="InvalidDataException"/> for what can never be stored. Null for everything else.
     /// </summary>
     Exception? Explain(Exception exception);
 
@@ -42,6 +46,11 @@ public interface IDatabaseDialect
     /// Whether a write that failed spares those beside it in the same transaction: its own fault, such as a broken constraint.
     /// </summary>
     bool IsOwnFault(Exception exception);
+
+    /// <summary>
+    /// Whether a transaction was undone whole because another one stood in its way or wrote the same first, so that it may be run again.
+    /// </summary>
+    bool MayRunAgain(Exception exception);
 
     /// <summary>Begins a transaction whose queries see the database at one moment and which makes nobody wait.</summary>
     Task<IDbContextTransaction> BeginSnapshotAsync(DbContext context, CancellationToken cancellation);
@@ -61,6 +70,14 @@ public interface IDatabaseDialect
     /// Makes sure that the files hold nothing of what was deleted. Pages that were split while others wrote still hold copies of rows that
     /// have long moved on, so that overwriting what is deleted is not enough. No transaction may be open.
     /// </summary>
+    /// <param name="context">A context without a transaction.</param>
+    /// <param name="tables">Tables from which was deleted; more may be rewritten.</param>
+    /// <param name="cancellation">Stops it; what was deleted stays deleted.</param>
     /// <returns>False where another program keeps them busy or the disk is too full; the next deletion does it then.</returns>
-    Task<bool> RewriteAsync(DbContext context, CancellationToken cancellation);
+    Task<bool> RewriteAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellation);
+
+    /// <summary>
+    /// Lets the database number new rows behind those that were written with numbers of their own, within the transaction that wrote them.
+    /// </summary>
+    Task ContinueNumberingAsync(DbContext context, CancellationToken cancellation);
 }

@@ -13,7 +13,7 @@ internal sealed class PreparedQuery<T>(ShopDatabase database, string sql, Func<D
     /// <summary>Asks; the default where there is no row.</summary>
     /// <exception cref="IOException">As for <see cref="ShopDatabase.RunAsync"/>.</exception>
     public Task<T?> AskAsync(object? key = null, CancellationToken cancellation = default) =>
-        database.GuardAsync(() => Task.FromResult(command.Ask(key)), cancellation);
+        database.GuardAsync(() => command.AskAsync(key, cancellation), cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => command.Dispose();

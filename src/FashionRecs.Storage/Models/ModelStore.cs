@@ -71,6 +71,20 @@ internal sealed class ModelStore(ShopDatabase database, CatalogWrites writes, Ti
         }, cancellation);
 
     /// <inheritdoc/>
+    public Task<int> RelocateAsync(string from, string to, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    {
+        foreach (var row in await context.Set<WeightsRow>().Where(row => row.Path != null).ToListAsync(cancellation))
+        {
+            if (Path.GetDirectoryName(row.Path) == from.TrimEnd(Path.DirectorySeparatorChar))
+            {
+                row.Path = Path.Combine(to, Path.GetFileName(row.Path)!);
+            }
+        }
+
+        return await context.SaveChangesAsync(cancellation);
+    }, cancellation);
+
+    /// <inheritdoc/>
     public Task<(IReadOnlyList<(string Id, string Picture)> Next, int Left)> StaleAsync(string fingerprint, int most,
         CancellationToken cancellation = default) => database.RunAsync(async context =>
         {

@@ -162,7 +162,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
                      SELECT
                          {row.Id}, {row.Shopper}, {row.Signal}, {row.ProductId}, {row.Amounts}, {row.ValueCode}, {row.Vocabulary},
                          {row.VocabularyVersion}, {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now}
-                     WHERE {row.Undoes} IS NULL
+                     WHERE {row.Undoes is null}
                          OR NOT EXISTS (SELECT 1 FROM "Events" WHERE "Shopper" = {row.Shopper} AND "Undoes" = {row.Undoes})
                      ON CONFLICT ("Id") DO NOTHING
                      """);

@@ -2,16 +2,20 @@ using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Storage.Database;
 using FashionRecs.Tests;
-using Microsoft.Data.Sqlite;
+using FashionRecs.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Tests.Database;
 
-public sealed class GroupCommitTests : IDisposable
+public abstract class GroupCommitTests(TestDatabase database) : IDisposable
 {
-    private readonly TestShop shop = new(lockTimeoutSeconds: 1);
+    private readonly TestShop shop = database.Open(lockTimeoutSeconds: 1);
 
-    public void Dispose() => shop.Dispose();
+    public void Dispose()
+    {
+        shop.Dispose();
+        database.Dispose();
+    }
 
     [Fact]
     public async Task Record_ManyShoppersAtOnceEachTwice_CountsEachOnce()
@@ -65,20 +69,15 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     private static Task<int> SetAsync(FashionRecsContext context, string name) =>
-        context.Database.ExecuteSqlAsync($"INSERT INTO Settings (Name, Value) VALUES ({name}, '')");
+        context.Database.ExecuteSqlAsync($"INSERT INTO \"Settings\" (\"Name\", \"Value\") VALUES ({name}, '')");
 
     private Task<List<string>> NamesAsync() =>
-        shop.Get<ShopDatabase>().RunAsync(context => context.Database.SqlQuery<string>($"SELECT Name AS Value FROM Settings").ToListAsync());
+        shop.Get<ShopDatabase>().RunAsync(context => context.Database.SqlQuery<string>($"SELECT \"Name\" AS \"Value\" FROM \"Settings\"").ToListAsync());
 
     /// <summary>Another program's lock, until disposed.</summary>
-    private async Task<SqliteConnection> LockAsync()
+    private async Task<IDisposable> LockAsync()
     {
         await shop.Get<ShopDatabase>().PrepareAsync();
-        var other = new SqliteConnection($"Data Source={shop.Database};Pooling=False");
-        other.Open();
-        using var command = other.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        command.ExecuteNonQuery();
-        return other;
+        return database.Lock();
     }
 }

@@ -6,22 +6,25 @@ using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Database;
 using FashionRecs.Tests;
+using FashionRecs.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Tests.Research;
 
-public class ExperimentStoreTests
+public abstract class ExperimentStoreTests(TestDatabase database) : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public async Task Save_RunningExperiment_ComesBackWholeAfterARestart()
     {
-        using var shop = new TestShop();
+        using var shop = database.Open();
         var saved = Running(shop);
         await shop.Get<IExperimentStore>().SaveAsync(saved, 0);
 
-        using var restarted = new TestShop(shop.Folder);
+        using var restarted = database.Open();
         var (read, revision) = Assert.Single(await restarted.Get<IExperimentStore>().AllAsync());
 
         Assert.Equal(1, revision);
@@ -37,7 +40,7 @@ public class ExperimentStoreTests
     [Fact]
     public async Task Save_TwoResearchersAtOnce_TheSecondIsTold()
     {
-        using var shop = new TestShop();
+        using var shop = database.Open();
         var store = shop.Get<IExperimentStore>();
         var experiment = Running(shop);
         var revision = await store.SaveAsync(experiment, 0);
@@ -52,7 +55,7 @@ public class ExperimentStoreTests
     [Fact]
     public async Task Log_TheSameRowsTwice_CountOnceAndComeBackEqual()
     {
-        using var shop = new TestShop();
+        using var shop = database.Open();
         var store = shop.Get<IExposureStore>();
         var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = new BoxWithWords(), Segments = new Dictionary<string, string> { ["device"] = "phone" } };
         var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V")
@@ -75,7 +78,7 @@ public class ExperimentStoreTests
     [Fact]
     public async Task Log_OutcomeInTheMomentOfItsExposure_IsNotBeforeIt()
     {
-        using var shop = new TestShop();
+        using var shop = database.Open();
         var store = shop.Get<IExposureStore>();
         var moment = Start.AddTicks(9_876);
         var exposure = new Exposure("why", 1, "u1", "box", moment, "p1", 1);
@@ -90,11 +93,11 @@ public class ExperimentStoreTests
     [Fact]
     public async Task Find_DesignFromBeforeViewsHadFiles_OpensWithThem()
     {
-        using var shop = new TestShop();
+        using var shop = database.Open();
         string[] codes = ["none", "words", "box", "map", "boxWithWords", "boxWithWordsAndShares", "contrast", "placebo"];
         var arms = string.Join(",", codes.Select(code => $$"""{"key":"{{code}}","weight":0.125,"view":"{{code}}","ranking":"asTheShop"}"""));
         var document = $$"""{"key":"why","design":{"hypothesis":"","arms":[{{arms}}],"surface":"everywhere"},"state":"draft","phases":[],"audit":[],"current":null}""";
-        await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO Experiments (\"Key\", Revision, Document) VALUES ({"why"}, {1}, {document})"));
+        await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO \"Experiments\" (\"Key\", \"Revision\", \"Document\") VALUES ({"why"}, {1}, {document})"));
 
         var (experiment, _) = (await shop.Get<IExperimentStore>().FindAsync("why"))!.Value;
 
@@ -106,10 +109,10 @@ public class ExperimentStoreTests
     [Fact]
     public async Task Read_ExposureFromBeforeViewsWereLogged_HasNone()
     {
-        using var shop = new TestShop();
+        using var shop = database.Open();
         const string document = """{"experiment":"why","phase":1,"unit":"u1","arm":"box","at":"2026-03-01T09:00:00.1234567+00:00","product":"p1","position":3,"reason":"neckline: V","region":null,"isPlacebo":false,"segments":{"device":"phone"}}""";
         await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync(
-            $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({"why/1/box/u1"}, {"why"}, {"u1"}, {document})"));
+            $"INSERT INTO \"Exposures\" (\"Id\", \"Experiment\", \"Unit\", \"Document\") VALUES ({"why/1/box/u1"}, {"why"}, {"u1"}, {document})"));
 
         var exposure = Assert.Single((await shop.Get<IExposureStore>().ReadAsync("why")).Exposures);
 
@@ -119,7 +122,7 @@ public class ExperimentStoreTests
     [Fact]
     public async Task Delete_ShopperInsideARunningExperiment_OnlyTheirRowsGo()
     {
-        using var shop = new TestShop();
+        using var shop = database.Open();
         var store = shop.Get<IExposureStore>();
         var (gone, stays) = (Guid.NewGuid(), Guid.NewGuid());
         foreach (var shopper in new[] { gone, stays })

@@ -5,18 +5,21 @@ using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Application.Research;
 using FashionRecs.Tests;
+using FashionRecs.Tests.Databases;
 
 namespace FashionRecs.Storage.Tests.Research;
 
 /// <summary>
 /// What is computed from the shop's own log, rows written to the file and read back, is what was computed from the rows themselves.
 /// </summary>
-public class ResultsOfTheLogTests
+public abstract class ResultsOfTheLogTests(TestDatabase database) : IDisposable
 {
+    public void Dispose() => database.Dispose();
+
     [Fact]
     public async Task Compute_RowsWrittenAndRead_GivesTheSameResults()
     {
-        using var shop = new TestShop();
+        using var shop = database.Open();
         var trial = new Trial().With(400, 0.2, 0.4);
         await shop.Get<IExperimentStore>().SaveAsync(trial.Experiment, 0);
         var log = shop.Get<IExposureStore>();
@@ -34,7 +37,7 @@ public class ResultsOfTheLogTests
     [Fact]
     public async Task LogAsync_ValueThatIsNoNumber_IsRefused()
     {
-        using var shop = new TestShop();
+        using var shop = database.Open();
         var trial = new Trial().With(1, 0, 0);
         var log = shop.Get<IExposureStore>();
         await log.LogAsync(trial.Exposures[0]);

@@ -3,16 +3,21 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
+using FashionRecs.Tests.Databases;
 
 namespace FashionRecs.Storage.Tests.Review;
 
-public sealed class ReviewStoreTests : IDisposable
+public abstract class ReviewStoreTests(TestDatabase database) : IDisposable
 {
     private static readonly AttributeValue Round = TestShop.Value("neckline_design", "Round Neckline");
     private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
-    private readonly TestShop shop = new();
+    private readonly TestShop shop = database.Open();
 
-    public void Dispose() => shop.Dispose();
+    public void Dispose()
+    {
+        shop.Dispose();
+        database.Dispose();
+    }
 
     [Fact]
     public async Task Say_Value_IsInEffectAndPredictionStays()

@@ -7,29 +7,33 @@ using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
-using Microsoft.Data.Sqlite;
+using FashionRecs.Tests.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Storage.Tests.Vocabularies;
 
-/// <summary>A shop's vocabulary changes, and everybody who ever clicked goes on shopping in the same file.</summary>
-public sealed class ChangedVocabularyTests : IDisposable
+/// <summary>A shop's vocabulary changes, and everybody who ever clicked goes on shopping in the same database.</summary>
+public abstract class ChangedVocabularyTests(TestDatabase database) : IDisposable
 {
     private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
     private static readonly AttributeValue Round = TestShop.Value("neckline_design", "Round Neckline");
     private static readonly AttributeValue Long = TestShop.Value("sleeve_length", "Long Sleeves");
 
     private readonly Guid shopper = Guid.NewGuid();
-    private readonly TestShop shop = Open(null, TestShop.Vocabulary);
+    private readonly TestShop shop = Open(database, TestShop.Vocabulary);
 
-    public void Dispose() => shop.Dispose();
+    public void Dispose()
+    {
+        shop.Dispose();
+        database.Dispose();
+    }
 
     [Fact]
     public async Task NinthAttribute_InTheMiddle_EverybodyGoesOnWithWhatWasLearned()
     {
         var before = await ClickedAsync();
         var vocabulary = OtherVocabularies.WithNinthAttribute;
-        using var later = Open(shop.Folder, vocabulary);
+        using var later = Open(database, vocabulary);
 
         var after = await later.Shop.ShopperAsync(shopper);
 
@@ -46,7 +50,7 @@ public sealed class ChangedVocabularyTests : IDisposable
     {
         await ClickedAsync();
         var vocabulary = OtherVocabularies.Without(VNeck);
-        using var later = Open(shop.Folder, vocabulary);
+        using var later = Open(database, vocabulary);
 
         var after = await later.Shop.ShopperAsync(shopper);
         var log = await later.Get<IShopperStore>().LogAsync(shopper).ToListAsync();
@@ -67,7 +71,7 @@ public sealed class ChangedVocabularyTests : IDisposable
     {
         var before = await ClickedAsync();
         var vocabulary = OtherVocabularies.WithPhrase(VNeck, "pointed neckline");
-        using var later = Open(shop.Folder, vocabulary);
+        using var later = Open(database, vocabulary);
 
         AssertSameWeights(before, TestShop.Vocabulary, await later.Shop.ShopperAsync(shopper), vocabulary);
         Assert.Contains((await later.Shop.OpenAsync(shopper)).Learned(), learned => learned.Value.Phrase == "pointed neckline");
@@ -78,12 +82,12 @@ public sealed class ChangedVocabularyTests : IDisposable
     public async Task ValueComesBack_InAThirdVersion_CountsAgain()
     {
         var before = await ClickedAsync();
-        using (var later = Open(shop.Folder, OtherVocabularies.Without(VNeck)))
+        using (var later = Open(database, OtherVocabularies.Without(VNeck)))
         {
             await later.Shop.ShopperAsync(shopper);
         }
 
-        using var again = Open(shop.Folder, TestShop.Vocabulary);
+        using var again = Open(database, TestShop.Vocabulary);
         AssertSameWeights(before, TestShop.Vocabulary, await again.Shop.ShopperAsync(shopper), TestShop.Vocabulary);
     }
 
@@ -92,7 +96,7 @@ public sealed class ChangedVocabularyTests : IDisposable
     {
         await ClickedAsync();
         var vocabulary = OtherVocabularies.Named("shoes");
-        using var later = Open(shop.Folder, vocabulary);
+        using var later = Open(database, vocabulary);
 
         var after = await later.Shop.ShopperAsync(shopper);
 
@@ -105,8 +109,8 @@ public sealed class ChangedVocabularyTests : IDisposable
     public async Task UnknownWord_InTheLog_CountsNothing()
     {
         var before = await ClickedAsync();
-        Execute("UPDATE Events SET Signal = 'Sniffed' WHERE Signal = 'More'");
-        using var later = Open(shop.Folder, TestShop.Vocabulary);
+        database.Execute("UPDATE \"Events\" SET \"Signal\" = 'Sniffed' WHERE \"Signal\" = 'More'");
+        using var later = Open(database, TestShop.Vocabulary);
 
         var after = await later.Shop.ShopperAsync(shopper);
 
@@ -121,7 +125,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         await ClickedAsync();
         await SubmitAsync("v", Round);
         var vocabulary = OtherVocabularies.WithNinthAttribute;
-        using var later = Open(shop.Folder, vocabulary);
+        using var later = Open(database, vocabulary);
 
         var item = (await later.Shop.CatalogAsync()).TryFind("v")!;
 
@@ -153,7 +157,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         await SubmitAsync("v", Round);
         var vocabulary = OtherVocabularies.Without(VNeck);
         var neckline = vocabulary["neckline_design"];
-        using (var later = Open(shop.Folder, vocabulary))
+        using (var later = Open(database, vocabulary))
         {
             var catalog = await later.Shop.CatalogAsync();
 
@@ -170,7 +174,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         }
 
         // Nothing was erased: under the old vocabulary it is all there.
-        using var again = Open(shop.Folder, TestShop.Vocabulary);
+        using var again = Open(database, TestShop.Vocabulary);
         Assert.Equal(VNeck, (await again.Shop.CatalogAsync()).TryFind("long")![VNeck.Attribute]!.Top);
     }
 
@@ -178,8 +182,8 @@ public sealed class ChangedVocabularyTests : IDisposable
         Guid.NewGuid(), "Ada", ReviewActKind.Say, $"{value.Attribute.English}: {value.English}",
         [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
 
-    private static TestShop Open(string? folder, AttributeVocabulary vocabulary) => new(
-        folder, configure: services => services.AddSingleton(vocabulary).AddSingleton(PreferencePrior.Flat(vocabulary, 1)));
+    private static TestShop Open(TestDatabase database, AttributeVocabulary vocabulary) => new(
+        database: database, configure: services => services.AddSingleton(vocabulary).AddSingleton(PreferencePrior.Flat(vocabulary, 1)));
 
     /// <summary>A like, something in the bag, a wish for more of a value, and a pinned one.</summary>
     private async Task<ShopperProfile> ClickedAsync()
@@ -219,14 +223,5 @@ public sealed class ChangedVocabularyTests : IDisposable
             Assert.Equal(before.State.Mean[value.Index], after.State.Mean[now], 12);
             Assert.Equal(before.State.Deviation(value.Index), after.State.Deviation(now), 12);
         }
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={shop.Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

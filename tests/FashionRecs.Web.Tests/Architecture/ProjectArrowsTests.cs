@@ -8,7 +8,8 @@ public class ProjectArrowsTests
     private static readonly string[] Own =
     [
         "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision", "FashionRecs.Training", "FashionRecs.Garments",
-        "FashionRecs.Tables", "FashionRecs.Application", "FashionRecs.Storage", "FashionRecs.Storage.Sqlite", "FashionRecs.Web", "fashionrecs",
+        "FashionRecs.Tables", "FashionRecs.Application", "FashionRecs.Storage", "FashionRecs.Storage.Sqlite", "FashionRecs.Storage.PostgreSql",
+        "FashionRecs.Web", "fashionrecs",
     ];
 
     [Theory]
@@ -22,7 +23,8 @@ public class ProjectArrowsTests
     [InlineData("FashionRecs.Application", "FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Storage", "FashionRecs.Application FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Storage.Sqlite", "FashionRecs.Storage FashionRecs.Application")]
-    [InlineData("FashionRecs.Web", "FashionRecs.Application FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders FashionRecs.Storage.Sqlite FashionRecs.Vision")]
+    [InlineData("FashionRecs.Storage.PostgreSql", "FashionRecs.Storage FashionRecs.Application")]
+    [InlineData("FashionRecs.Web", "FashionRecs.Application FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders FashionRecs.Storage FashionRecs.Storage.Sqlite FashionRecs.Storage.PostgreSql FashionRecs.Vision")]
     public void Project_ReferencesToOthers_FollowTheArrows(string project, string allowed)
     {
         var used = References(project).Intersect(Own);
@@ -48,6 +50,9 @@ public class ProjectArrowsTests
     [InlineData("FashionRecs.Vision", "Microsoft.EntityFrameworkCore")]
     [InlineData("FashionRecs.Storage", "Microsoft.Data.Sqlite")]
     [InlineData("FashionRecs.Storage", "Microsoft.EntityFrameworkCore.Sqlite")]
+    [InlineData("FashionRecs.Storage", "Npgsql")]
+    [InlineData("FashionRecs.Application", "Npgsql")]
+    [InlineData("FashionRecs.Web", "Npgsql")]
     [InlineData("FashionRecs.Storage", "TorchSharp")]
     [InlineData("FashionRecs.Storage", "SkiaSharp")]
     [InlineData("FashionRecs.Web", "Microsoft.EntityFrameworkCore")]

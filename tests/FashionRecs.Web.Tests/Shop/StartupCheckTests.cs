@@ -48,7 +48,7 @@ public sealed class StartupCheckTests : IDisposable
         Execute("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99.0')");
 
         Assert.Equal(
-            $"The database '{Database}' was made by a newer version of FashionRecs (29990101000000_Later); update the program or choose another file.", await ValidateAsync(Database));
+            $"The database '{Database}' was made by a newer version of FashionRecs (29990101000000_Later); update the program or choose another database.", await ValidateAsync(Database));
     }
 
     [Fact]

@@ -163,6 +163,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<long?>("EndedMilliseconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("HeldUntilMilliseconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -176,6 +179,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Trouble")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Worker")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

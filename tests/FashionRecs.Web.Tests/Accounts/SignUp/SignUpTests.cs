@@ -85,7 +85,7 @@ public partial class SignUpTests(EmptyShop shop) : IClassFixture<EmptyShop>
     /// <summary>The message to an address, which is written behind the answer.</summary>
     private async Task<string> LetterAsync(string email)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(shop.Database)!, "mail");
+        var folder = Path.Combine(shop.Database.Folder, "mail");
         for (var look = 0; look < 100; look++)
         {
             if (System.IO.Directory.Exists(folder)

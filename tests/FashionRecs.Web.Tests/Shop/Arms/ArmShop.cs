@@ -22,7 +22,7 @@ internal sealed partial class ArmShop : IAsyncDisposable
 
     public IServiceProvider Services => server.Services;
 
-    public string Database => server.Database;
+    public string Database => server.Database.Settings.DatabasePath!;
 
     public HttpClient Client() => server.CreateClient(new() { AllowAutoRedirect = false });
 

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Catalog;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Clicks;
@@ -143,13 +142,8 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         var client = await ClientAsync();
         var click = new { id = Guid.NewGuid(), kind = "like", product = "dress" };
-        using (var backup = new SqliteConnection($"Data Source={shop.Database};Pooling=False"))
+        using (shop.Database.Lock())
         {
-            backup.Open();
-            using var command = backup.CreateCommand();
-            command.CommandText = "BEGIN IMMEDIATE";
-            command.ExecuteNonQuery();
-
             var refused = await client.PostAsJsonAsync("/clicks", click);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
             Assert.Contains("is locked by another program", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString());

@@ -1,0 +1,29 @@
+using FashionRecs.Storage.Tests.Backups;
+using FashionRecs.Storage.Tests.CatalogImport;
+using FashionRecs.Storage.Tests.Database;
+using FashionRecs.Storage.Tests.Research;
+using FashionRecs.Storage.Tests.Review;
+using FashionRecs.Storage.Tests.Vocabularies;
+using FashionRecs.Tests.Databases;
+
+namespace FashionRecs.Storage.Tests;
+
+public sealed class BadInputOnPostgreSqlTests() : BadInputTests(new PostgreSqlDatabase());
+
+public sealed class ChangedVocabularyOnPostgreSqlTests() : ChangedVocabularyTests(new PostgreSqlDatabase());
+
+public sealed class ExperimentStoreOnPostgreSqlTests() : ExperimentStoreTests(new PostgreSqlDatabase());
+
+public sealed class GroupCommitOnPostgreSqlTests() : GroupCommitTests(new PostgreSqlDatabase());
+
+public sealed class ResultsOfTheLogOnPostgreSqlTests() : ResultsOfTheLogTests(new PostgreSqlDatabase());
+
+public sealed class ReviewStoreOnPostgreSqlTests() : ReviewStoreTests(new PostgreSqlDatabase());
+
+public sealed class MigrationsOnPostgreSqlTests() : MigrationsTests(new PostgreSqlDatabase());
+
+public sealed class TwoProcessesOnPostgreSqlTests() : TwoProcessesTests(new PostgreSqlDatabase());
+
+public sealed class BackupOnPostgreSqlTests() : BackupTests(new PostgreSqlDatabase());
+
+public sealed class CatalogImportLeaseOnPostgreSqlTests() : CatalogImportLeaseTests(new PostgreSqlDatabase());

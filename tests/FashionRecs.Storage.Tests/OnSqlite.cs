@@ -1,0 +1,29 @@
+using FashionRecs.Storage.Tests.Backups;
+using FashionRecs.Storage.Tests.CatalogImport;
+using FashionRecs.Storage.Tests.Database;
+using FashionRecs.Storage.Tests.Research;
+using FashionRecs.Storage.Tests.Review;
+using FashionRecs.Storage.Tests.Vocabularies;
+using FashionRecs.Tests.Databases;
+
+namespace FashionRecs.Storage.Tests;
+
+public sealed class BadInputOnSqliteTests() : BadInputTests(new SqliteFile());
+
+public sealed class ChangedVocabularyOnSqliteTests() : ChangedVocabularyTests(new SqliteFile());
+
+public sealed class ExperimentStoreOnSqliteTests() : ExperimentStoreTests(new SqliteFile());
+
+public sealed class GroupCommitOnSqliteTests() : GroupCommitTests(new SqliteFile());
+
+public sealed class ResultsOfTheLogOnSqliteTests() : ResultsOfTheLogTests(new SqliteFile());
+
+public sealed class ReviewStoreOnSqliteTests() : ReviewStoreTests(new SqliteFile());
+
+public sealed class MigrationsOnSqliteTests() : MigrationsTests(new SqliteFile());
+
+public sealed class TwoProcessesOnSqliteTests() : TwoProcessesTests(new SqliteFile());
+
+public sealed class BackupOnSqliteTests() : BackupTests(new SqliteFile());
+
+public sealed class CatalogImportLeaseOnSqliteTests() : CatalogImportLeaseTests(new SqliteFile());
