@@ -29,6 +29,7 @@ public static class CommandLine
             AverageCommand.Create(),
             VocabularyCommand.Create(),
             ExperimentsCommand.Create(),
+            RegionsCommand.Create(),
             RenderCommand.Create(),
             SeedCatalogCommand.Create(),
             SeedReadingsCommand.Create(),

@@ -2,7 +2,6 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
-using FashionRecs.Vision.Saliency;
 
 namespace FashionRecs.Vision.Inference;
 
@@ -27,11 +26,10 @@ public sealed class PictureProjector(string? weights = null) : IPictureProjector
         () =>
         {
             var mapped = Map(encoded.Span);
-            var (box, share) = engine.Value.Locate(mapped.Maps, mapped.Letterbox, value);
+            var region = engine.Value.Locate(mapped, [value]);
             var probability = mapped.Picture.Attributes[value.Attribute.Position].Probabilities[value.Position];
-            var map = Evidence.Of(engine.Value.Weights.RegionRule(value.Attribute).Evidence, mapped.Maps, value);
-            var (rows, columns, evidence) = mapped.Over(map, engine.Value.Weights.Input);
-            return new ValueMap(value, probability, box, share, rows, columns, evidence);
+            var (rows, columns, evidence) = mapped.Over(engine.Value.Evidence(mapped, [value]), engine.Value.Weights.Input);
+            return new ValueMap(value, probability, region?.Box, region?.Share ?? 0, rows, columns, evidence);
         },
         cancellation);
 
