@@ -11,7 +11,7 @@ public sealed record AsTheShop : ExplanationView
 
     /// <inheritdoc/>
     public override string Description =>
-        "What shoppers see outside experiments: box and words; on a product's page also every contribution and all that is seen. "
+        "What shoppers see outside experiments: words, and the outline of the part of each; on a product's page also every contribution and all that is seen. "
         + "Where there is no reason, it says so.";
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public sealed record AsTheShop : ExplanationView
 
     /// <inheritdoc/>
     protected override ComposedExplanation WithoutReason(ExplanationSubject subject) => subject.Place == ExplanationPlace.Card
-        ? new(this) { AllowsNote = true }
+        ? new(this) { AllowsNote = true, DrawsOutlines = true }
         : new(this)
         {
             Heading = WhyThis,
@@ -34,5 +34,6 @@ public sealed record AsTheShop : ExplanationView
                 : "A good overall match – no single part of it is the reason."),
             Contributions = subject.Why.Shares,
             ListsReadings = true,
+            DrawsOutlines = true,
         };
 }
