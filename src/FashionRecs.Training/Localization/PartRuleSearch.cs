@@ -11,7 +11,7 @@ namespace FashionRecs.Training.Localization;
 public static class PartRuleSearch
 {
     private static readonly double[] Powers = [0.1, 0.25, 0.5, 1];
-    private static readonly double[] Levels = [.. Enumerable.Range(2, 15).Select(step => Math.Round(step * 0.05, 2))];
+    private static readonly double[] Levels = [.. Enumerable.Range(4, 15).Select(step => Math.Round(step * 0.05, 2))];
     private static readonly double[] OutlineLevels = [.. Enumerable.Range(4, 11).Select(step => Math.Round(step * 0.05, 2))];
 
     /// <summary>The best rule for one attribute.</summary>
@@ -20,10 +20,10 @@ public static class PartRuleSearch
     public static PartRule Choose(IReadOnlyList<IReadOnlyList<ReadRegion>> sets, AttributeWeights weights)
     {
         IReadOnlyList<ReadRegion>[] filled = [.. sets.Where(set => set.Count > 0)];
-        var regions = from joined in new[] { false, true } from power in Powers from level in Levels select PartRule.Default with { Power = power, BoxLevel = level, Joined = joined };
+        var regions = from joined in new[] { false, true } from power in Powers from level in Levels select PartRule.Default with { Power = power, Box = new PartLevel(level, joined) };
         var region = Best([.. regions], outlines: false, outcome => (outcome.Hit ? 1 : 0) + outcome.Overlap);
-        return Best(
-            [.. OutlineLevels.Select(level => region with { OutlineLevel = level })], outlines: true, outcome => (outcome.OutlineOverlap ?? 0) + (outcome.OnPart == true ? 1 : 0));
+        var outlined = from joined in new[] { false, true } from level in OutlineLevels select region with { Outline = new PartLevel(level, joined) };
+        return Best([.. outlined], outlines: true, outcome => (outcome.OutlineOverlap ?? 0) + (outcome.OnPart == true ? 1 : 0));
 
         PartRule Best(PartRule[] rules, bool outlines, Func<LocalizationOutcome, double> score)
         {

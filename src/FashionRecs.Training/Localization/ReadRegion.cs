@@ -36,7 +36,7 @@ public sealed record ReadRegion(TrueRegion Truth, MappedPicture Mapped, Projecte
 
     /// <summary>Finds the region of the likeliest visible value, as a page would mark it: by the head for regions where there is one, else by the map alone.</summary>
     public LocalizationOutcome Measure(ProjectionEngine engine) => engine.PartRules is { } rules
-        ? Measure([rules[Truth.Attribute.Position]], engine.Weights.Input)[0]
+        ? Measure([rules[Truth.Attribute.Position]], engine.Weights.Input, alone: engine.Weights.RegionRule(Truth.Attribute))[0]
         : Measure(engine.Weights.RegionRule(Truth.Attribute), engine.Weights.Input);
 
     /// <summary>Finds the region of the likeliest visible value in its map alone.</summary>
@@ -47,9 +47,14 @@ public sealed record ReadRegion(TrueRegion Truth, MappedPicture Mapped, Projecte
     }
 
     /// <summary>Finds the region of the likeliest visible value in its map times the attention, by each of some rules.</summary>
-    public LocalizationOutcome[] Measure(IReadOnlyList<PartRule> rules, InputSize input, bool outlines = true)
+    public LocalizationOutcome[] Measure(IReadOnlyList<PartRule> rules, InputSize input, bool outlines = true, RegionRule? alone = null)
     {
         var part = Mapped.Part(Truth.Attribute, Mapped.Maps[Reading.Top.Index], input);
+        if (!part.IsSure && alone is not null)
+        {
+            return [.. rules.Select(_ => Measure(alone, input))];
+        }
+
         return [.. rules.Select(rule => Judge(part.Region(rule), outlines ? part.Outline(rule) : null))];
     }
 

@@ -22,14 +22,20 @@ public sealed class PictureProjector(string? weights = null) : IPictureProjector
         Task.Run(() => Map(encoded.Span).Picture, cancellation);
 
     /// <inheritdoc/>
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => Task.Run(
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => MapAsync(encoded, [value], cancellation);
+
+    /// <inheritdoc/>
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => MapAsync(encoded, family.Values, cancellation);
+
+    private Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, IReadOnlyList<AttributeValue> values, CancellationToken cancellation) => Task.Run(
         () =>
         {
             var mapped = Map(encoded.Span);
-            var region = engine.Value.Locate(mapped, [value]);
-            var probability = mapped.Picture.Attributes[value.Attribute.Position].Probabilities[value.Position];
-            var (rows, columns, evidence) = mapped.Over(engine.Value.Evidence(mapped, [value]), engine.Value.Weights.Input);
-            return new ValueMap(value, probability, region?.Box, region?.Share ?? 0, rows, columns, evidence);
+            var region = engine.Value.Locate(mapped, values);
+            var probabilities = mapped.Picture.Attributes[values[0].Attribute.Position].Probabilities;
+            var likeliest = values.MaxBy(value => probabilities[value.Position])!;
+            var (rows, columns, evidence) = mapped.Over(engine.Value.Evidence(mapped, values), engine.Value.Weights.Input);
+            return new ValueMap(likeliest, probabilities[likeliest.Position], region?.Box, region?.Share ?? 0, rows, columns, evidence);
         },
         cancellation);
 

@@ -104,14 +104,14 @@ public sealed class ProjectionEngine : IDisposable
     {
         var (attribute, rule) = (values[0].Attribute, Weights.RegionRule(values[0].Attribute));
         var covered = mapped.Letterbox.Covered;
-        if (mapped.Attention.Count > 0)
+        if (mapped.Attention.Count > 0 && mapped.Part(attribute, Evidence(mapped, values), Weights.Input) is { IsSure: true } part)
         {
-            var (part, cut) = (mapped.Part(attribute, Evidence(mapped, values), Weights.Input), regions!.Rules[attribute.Position]);
+            var cut = regions!.Rules[attribute.Position];
             var region = part.Region(cut);
             return mapped.Letterbox.ToOriginal(region.Box) is { } around ? new PartRegion(around, region.Share) { Outline = part.Outline(cut) } : null;
         }
 
-        var found = RegionFinder.Find(Evidence(mapped, values), Weights.Input, covered, rule.Threshold, rule.Joined);
+        var found = RegionFinder.Find(Saliency.Evidence.Of(rule.Evidence, mapped.Maps, values), Weights.Input, covered, rule.Threshold, rule.Joined);
         return mapped.Letterbox.ToOriginal(found.Box) is { } box ? new PartRegion(box, found.Share) : null;
     }
 

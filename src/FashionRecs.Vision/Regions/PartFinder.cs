@@ -17,10 +17,24 @@ public sealed class PartFinder
     /// <summary>A place with this part of garment around it counts fully; the outline then runs just outside the garment's edge.</summary>
     private const float EnoughGarment = 0.5f;
 
+    /// <summary>How far outside the part its outline runs, in cells: a line upon the very edge would hide it.</summary>
+    private const double Growth = 2;
+
+    /// <summary>A second part, such as the other sleeve, counts from this part of the first one's size on: one may be seen from the side.</summary>
+    private const float FurtherFrom = 0.25f;
+
+    /// <summary>How far around a region evidence counts as lying in it, in positions of the map: it is no finer than that.</summary>
+    private const float ShareReach = 1;
+
+    /// <summary>Least certainty in [0, 1] of the attention, at its surest place, with which it is trusted.</summary>
+    private static readonly float LeastAttention = float.Parse(Environment.GetEnvironmentVariable("LEAST") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
+
     private readonly PartGrid grid;
     private readonly float[] evidence;
     private readonly float[] around;
     private readonly float[] part;
+    private readonly int coarseRows;
+    private readonly int coarseColumns;
     private readonly float minimum;
     private readonly float maximum;
     private (double Power, float[] Around, float[] Part) products;
@@ -38,29 +52,33 @@ public sealed class PartFinder
         around = Sigmoid(grid.Sample(new ActivationMap(attention.Around, attention.Rows, attention.Columns)));
         part = Sigmoid(grid.Sample(new ActivationMap(attention.Part, attention.Rows, attention.Columns)));
         (minimum, maximum) = (evidence.Min(), evidence.Max());
+        (coarseRows, coarseColumns) = (map.Rows, map.Columns);
         for (var cell = 0; garment is not null && cell < part.Length; cell++)
         {
             var middle = grid.Middle(cell);
             part[cell] *= Math.Min(1, garment.Share(middle.X, middle.Y, EdgeReach) / EnoughGarment);
         }
 
+        part = grid.Grow(part, Growth);
         products = (-1, [], []);
     }
+
+    /// <summary>Whether the attention knows such a part at all; on a picture unlike those it was fitted on it may not.</summary>
+    public bool IsSure => around.Max() >= LeastAttention && part.Max() >= LeastAttention;
 
     /// <summary>Cuts out the region around the part.</summary>
     public FoundRegion Region(PartRule rule)
     {
-        var product = Products(rule.Power).Around;
-        var peak = IndexOfMaximum(product);
-        var box = ConnectedComponents.Box(product, grid.Columns, product[peak] * (float)rule.BoxLevel, rule.Joined);
-        return new FoundRegion(grid.ToInput(box), Share(box), grid.Middle(peak));
+        var (_, product, inside) = Products(rule.Power);
+        var box = ConnectedComponents.Box(product, grid.Columns, product.Max() * (float)rule.Box.Level, rule.Box.Joined, FurtherFrom);
+        return new FoundRegion(grid.ToInput(box), Share(box), grid.Middle(IndexOfMaximum(inside)));
     }
 
     /// <summary>Traces the part itself; null where nothing large enough to be drawn is left of it.</summary>
     public PartOutline? Outline(PartRule rule)
     {
         var product = Products(rule.Power).Part;
-        return product.Max() is > 0 and var most ? ContourTracer.Trace(product, grid, most * (float)rule.OutlineLevel, rule.Joined) : null;
+        return product.Max() is > 0 and var most ? ContourTracer.Trace(product, grid, most * (float)rule.Outline.Level, rule.Outline.Joined) : null;
     }
 
     private (double Power, float[] Around, float[] Part) Products(double power)
@@ -88,16 +106,19 @@ public sealed class PartFinder
         return best;
     }
 
+    /// <summary>The part of the positive evidence in the box or within a position of the map around it: the map is no finer than that.</summary>
     private float Share(SKRectI box)
     {
-        float all = 0, boxed = 0;
+        var reach = new SKPoint(grid.CellsPer(coarseColumns, across: true) * ShareReach, grid.CellsPer(coarseRows, across: false) * ShareReach);
+        var near = new SKRect(box.Left - reach.X, box.Top - reach.Y, box.Right + reach.X, box.Bottom + reach.Y);
+        float all = 0, inside = 0;
         for (var cell = 0; cell < evidence.Length; cell++)
         {
             var positive = Math.Max(0, evidence[cell]);
             all += positive;
-            boxed += box.Contains(cell % grid.Columns, cell / grid.Columns) ? positive : 0;
+            inside += near.Contains((cell % grid.Columns) + 0.5f, (cell / grid.Columns) + 0.5f) ? positive : 0;
         }
 
-        return all > 0 ? boxed / all : 0;
+        return all > 0 ? inside / all : 0;
     }
 }

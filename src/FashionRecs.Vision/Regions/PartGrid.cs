@@ -36,6 +36,31 @@ internal sealed class PartGrid
     /// <summary>Height of a cell in input pixels.</summary>
     public float CellHeight { get; }
 
+    /// <summary>Cells per position of a coarser grid over the same input.</summary>
+    public float CellsPer(int positions, bool across) => (across ? allColumns : allRows) / (float)positions;
+
+    /// <summary>At each cell the greatest number within a distance, in cells.</summary>
+    public float[] Grow(float[] numbers, double distance)
+    {
+        var reach = (int)distance;
+        (int X, int Y)[] near = [.. from y in Enumerable.Range(-reach, (2 * reach) + 1) from x in Enumerable.Range(-reach, (2 * reach) + 1)
+                                    where (x * x) + (y * y) <= distance * distance select (x, y)];
+        var grown = new float[numbers.Length];
+        for (var cell = 0; cell < numbers.Length; cell++)
+        {
+            var (row, column) = (cell / Columns, cell % Columns);
+            foreach (var (x, y) in near)
+            {
+                if (row + y >= 0 && row + y < Rows && column + x >= 0 && column + x < Columns)
+                {
+                    grown[cell] = Math.Max(grown[cell], numbers[cell + (y * Columns) + x]);
+                }
+            }
+        }
+
+        return grown;
+    }
+
     /// <summary>The middle of a cell, in input pixels.</summary>
     public SKPoint Middle(int cell) => new((left + (cell % Columns) + 0.5f) * CellWidth, (top + (cell / Columns) + 0.5f) * CellHeight);
 

@@ -101,7 +101,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         CardModels.Of(pairing.Item, null, shop.Shopper, position) with { Pairing = PairsInSilence ? null : PairingView.Of(pairing, shop.Shopper, about) };
 
     /// <summary>Address of the map that an explanation lays over the picture; null where it has none, or the picture.</summary>
-    protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
+    protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] values ? Maps.Of(item, value, values.Count > 1) : null;
 
     /// <summary>
     /// Whether an experiment keeps pairings from being explained, here or on cards, because its arm's view keeps back why and true words beside it would spoil the
