@@ -8,12 +8,14 @@ using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Review;
 using FashionRecs.Application.Seeding;
+using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Ranking;
+using FashionRecs.Domain.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,14 +29,18 @@ public static class ApplicationRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(AttributeVocabularyFile.Default);
-        services.TryAddSingleton(new PreferenceOptions());
-        services.TryAddSingleton(new RankingOptions());
-        services.TryAddSingleton(new ExplanationOptions());
+        services.AddSettings<PreferenceOptions>("Preferences");
+        services.AddSettings<RankingOptions>("Ranking");
+        services.AddSettings<ExplanationOptions>("Explanations");
+        services.AddSettings<StatementRule>("Statements");
+        services.AddSettings<TextBeliefOptions>("Texts");
+        services.AddSettings<CatalogOptions>("Catalog");
         services.TryAddSingleton(provider => PreferencePriorFile.Starting(provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>()));
-        services.TryAddSingleton(provider => BeliefReader.Shipped(provider.GetRequiredService<AttributeVocabulary>()));
+        services.TryAddSingleton(provider => BeliefReader.Shipped(
+            provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<StatementRule>(), provider.GetRequiredService<TextBeliefOptions>()));
         services.TryAddSingleton<PreferenceLearner>();
         services.TryAddSingleton<Explainer>();
-        services.TryAddSingleton<WholeFiles>();
+        services.TryAddSingleton<ShopFileWriter>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<ProductImport>();
         services.AddSingleton<SeedCatalog>();

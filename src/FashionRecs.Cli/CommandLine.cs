@@ -25,7 +25,7 @@ public static class CommandLine
             RecommendCommand.Create(),
             StartWeightsCommand.Create(),
             TrainCommand.Create(),
-            TeachCommand.Create(),
+            DistillCommand.Create(),
             AverageCommand.Create(),
             VocabularyCommand.Create(),
             ExperimentsCommand.Create(),

@@ -4,7 +4,7 @@ using FashionRecs.Recommenders.Features;
 using FashionRecs.Recommenders.Purchases;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Saliency;
-using PictureFeatures = FashionRecs.Recommenders.Pictures.PictureFeatures;
+using PictureFeatureTable = FashionRecs.Recommenders.Pictures.PictureFeatureTable;
 
 namespace FashionRecs.Cli;
 
@@ -18,7 +18,7 @@ internal static class ProjectedProducts
     /// <param name="root">Folder that the list's picture paths start from.</param>
     /// <param name="cancellation">Stops between batches.</param>
     /// <returns>Values and features, or null where the folder has none of the pictures.</returns>
-    public static async Task<(ProductAttributes Attributes, PictureFeatures Features)?> ReadAsync(ProductList products, string root, CancellationToken cancellation)
+    public static async Task<(ProductAttributes Attributes, PictureFeatureTable Features)?> ReadAsync(ShopProducts products, string root, CancellationToken cancellation)
     {
         string[] files = [.. products.Products.Where(product => product.Image.Length > 0).Select(product => Path.Combine(root, product.Image)).Distinct(StringComparer.Ordinal).Where(File.Exists)];
         if (files.Length == 0)
@@ -32,7 +32,7 @@ internal static class ProjectedProducts
             var features = Path.Combine(folder.FullName, "features.npy");
             var readings = await ProjectAsync(files, features, cancellation);
             var vocabulary = AttributeVocabularyFile.Default;
-            return (ProductAttributes.Of("network", products, vocabulary, readings), PictureFeatures.Read(features, products, vocabulary));
+            return (ProductAttributes.Of("network", products, vocabulary, readings), PictureFeatureTable.Read(features, products, vocabulary));
         }
         finally
         {

@@ -12,7 +12,7 @@ namespace FashionRecs.Cli;
 /// <param name="Features">The network's features, or null.</param>
 /// <param name="StartWeights">Weights of the shares to start from.</param>
 internal sealed record RecommendationInputs(
-    ProductList Products, ProductAttributes Words, ProductAttributes? Network, PictureFeatures? Features, IReadOnlyDictionary<string, double> StartWeights)
+    ShopProducts Products, ProductAttributes Words, ProductAttributes? Network, PictureFeatureTable? Features, IReadOnlyDictionary<string, double> StartWeights)
 {
     /// <summary>The attributes that the product itself uses: the network's where they are given.</summary>
     public ProductAttributes Main => Network ?? Words;
@@ -28,7 +28,7 @@ internal sealed record RecommendationInputs(
             : this;
     }
 
-    public static RecommendationInputs Read(ProductList products, string? labels, string? projected, string? features, string? weights)
+    public static RecommendationInputs Read(ShopProducts products, string? labels, string? projected, string? features, string? weights)
     {
         var vocabulary = AttributeVocabularyFile.Default;
         var labelFile = labels ?? DataFolder.TryFind("photos", "Annotations", "label.csv");
@@ -36,7 +36,7 @@ internal sealed record RecommendationInputs(
             products,
             labelFile is null ? ProductAttributes.None : ProductAttributes.Of("labels", products, vocabulary, LabelledAttributesFile.Read(labelFile)),
             projected is null ? null : ProductAttributes.Of("network", products, vocabulary, ProjectedAttributesFile.Read(projected)),
-            features is null ? null : PictureFeatures.Read(features, products, vocabulary),
+            features is null ? null : PictureFeatureTable.Read(features, products, vocabulary),
             weights switch
             {
                 "none" => ShareWeights.None,

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace FashionRecs.Storage.Sqlite;
 
 /// <summary>Where the shop keeps its data, shared by the web server and the command line.</summary>
@@ -12,6 +14,7 @@ public sealed class SqliteOptions
     public string DatabasePath { get; set; } = DefaultPath();
 
     /// <summary>How long an operation waits for another program's lock, in seconds, at least 1. Default 30.</summary>
+    [Range(1, 86_400)]
     public int LockTimeoutSeconds { get; set; } = 30;
 
     /// <summary>Full path of the database's folder, in which the shop keeps its other files as well.</summary>

@@ -46,11 +46,11 @@ public static class StorageRegistration
         services.AddSingleton<IExperimentStore, ExperimentStore>();
         services.AddSingleton<IExposureStore, ExposureStore>();
         services.AddSingleton<IReviewStore, ReviewStore>();
-        services.AddSingleton<IOpinionStore, OpinionStore>();
+        services.AddSingleton<IAnnotationStore, AnnotationStore>();
         services.AddSingleton<ITagLog, TagLog>();
         services.AddSingleton<IRegionCheckStore, RegionCheckStore>();
-        services.AddSingleton<IIntakeStore, IntakeStore>();
-        services.AddSingleton<IWeightsStore, WeightsStore>();
+        services.AddSingleton<ICatalogImportStore, CatalogImportStore>();
+        services.AddSingleton<IModelStore, ModelStore>();
         services.AddAccountStores();
         return services;
     }

@@ -1,4 +1,5 @@
 using FashionRecs.Application;
+using FashionRecs.Application.Settings;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Layout;
@@ -8,12 +9,12 @@ using FashionRecs.Web.Research;
 using FashionRecs.Web.Shop;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(RankingSettings.Read(builder.Configuration));
 builder.Services.AddApplication().AddSqliteStorage(options =>
 {
     options.DatabasePath = builder.Configuration["Storage:DatabasePath"] ?? options.DatabasePath;
     options.LockTimeoutSeconds = builder.Configuration.GetValue("Storage:LockTimeoutSeconds", options.LockTimeoutSeconds);
 });
+builder.Services.AddSettings<SqliteOptions>("Storage");
 builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch();
 
 var app = builder.Build();
@@ -30,12 +31,11 @@ app.MapShop();
 app.MapMerchandising();
 app.MapResearch();
 
-// The shop's own database starts with the catalog that ships; one that is named elsewhere keeps to its own goods.
-if (await ShopOpening.WhyNotAsync(app.Services, seeded: builder.Configuration["Storage:DatabasePath"] is null) is { } why)
+if (await StartupCheck.ValidateAsync(app.Services) is { } why)
 {
     app.Logger.LogCritical("{Reason}", why);
     await app.DisposeAsync(); // Writes the log out.
-    return ShopOpening.Unusable;
+    return StartupCheck.Unusable;
 }
 
 await app.RunAsync();

@@ -127,7 +127,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal([true, false, true], before.Items.Zip(after.Items, ReferenceEquals));
         Assert.Equal((1, after.Items[1]), (after.IndexOf("b"), after.TryFind("b")));
         using var fresh = new TestShop(shop.Folder);
-        var weights = ScoreWeights.Of([.. TestShop.Vocabulary.Values.Select(value => value.Index / 10.0)]);
+        var weights = PreferenceVector.Of([.. TestShop.Vocabulary.Values.Select(value => value.Index / 10.0)]);
         Assert.Equal(Ranker.Top((await fresh.Shop.CatalogAsync()).Matrix, weights, 3), Ranker.Top(after.Matrix, weights, 3));
     }
 

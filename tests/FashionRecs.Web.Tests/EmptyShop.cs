@@ -18,6 +18,7 @@ public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Storage:DatabasePath", Database)
         .UseSetting("Storage:LockTimeoutSeconds", "2")
+        .UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false")
         // Which of two values is named first must not hang on the numbers of the prior that ships.
         .ConfigureServices(services => services.AddSingleton(PreferencePrior.Flat(AttributeVocabularyFile.Default, variance: 1)));
 

@@ -11,5 +11,6 @@ internal sealed class ReopenedShop(string folder, AttributeVocabulary vocabulary
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"))
+        .UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false")
         .ConfigureServices(services => services.AddSingleton(vocabulary));
 }

@@ -18,13 +18,13 @@ internal sealed class TestShop : IDisposable
     private readonly bool owner;
 
     public TestShop(
-        string? folder = null, int lockTimeoutSeconds = 5, WholeFiles? files = null, IntakeLimits? limits = null, TimeProvider? time = null,
+        string? folder = null, int lockTimeoutSeconds = 5, ShopFileWriter? files = null, CatalogImportLimits? limits = null, TimeProvider? time = null,
         Action<IServiceCollection>? configure = null)
     {
         owner = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
-        var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new WholeFiles())
-            .AddSingleton(limits ?? new IntakeLimits()).AddSingleton(time ?? TimeProvider.System);
+        var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new ShopFileWriter())
+            .AddSingleton(limits ?? new CatalogImportLimits()).AddSingleton(time ?? TimeProvider.System);
         configure?.Invoke(registered);
         services = registered.AddApplication().AddSqliteStorage(options =>
         {

@@ -27,7 +27,7 @@ internal static class TinyNetwork
     public static string Save(TemporaryFolder folder, AttributeNetwork network)
     {
         var path = folder.File("tiny.safetensors");
-        new AttributeWeights(network.Shape, Input, [.. network.Vocabulary.Attributes.Select(_ => 1.0)], 0.4)
+        new AttributeModelFile(network.Shape, Input, [.. network.Vocabulary.Attributes.Select(_ => 1.0)], 0.4)
             .Save(path, NetworkState.Save(NetworkState.Of(network)), network.Vocabulary, half: false);
         return path;
     }

@@ -9,17 +9,17 @@ namespace FashionRecs.Application.CatalogImport;
 public sealed class ArchiveFiles : IDisposable
 {
     private readonly ZipArchive archive;
-    private readonly IntakeLimits limits;
+    private readonly CatalogImportLimits limits;
     private long unpacked;
 
-    private ArchiveFiles(ZipArchive archive, IntakeLimits limits) => (this.archive, this.limits) = (archive, limits);
+    private ArchiveFiles(ZipArchive archive, CatalogImportLimits limits) => (this.archive, this.limits) = (archive, limits);
 
     /// <summary>Opens an archive.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">What people call it, for messages.</param>
     /// <param name="limits">How much it may hold.</param>
     /// <exception cref="InvalidDataException">It is no archive or holds too many files.</exception>
-    public static ArchiveFiles Open(string path, string name, IntakeLimits limits)
+    public static ArchiveFiles Open(string path, string name, CatalogImportLimits limits)
     {
         ZipArchive archive;
         try
@@ -42,12 +42,12 @@ public sealed class ArchiveFiles : IDisposable
     }
 
     /// <summary>The files, in the archive's order; folders and litter are left out.</summary>
-    public IEnumerable<IntakeFile> Files() => archive.Entries
+    public IEnumerable<CatalogImportFile> Files() => archive.Entries
         .Select(entry => (entry, name: entry.FullName.Replace('\\', '/')))
-        .Where(pair => !pair.name.EndsWith('/') && !IntakeFile.IsLitter(pair.name))
-        .Select(pair => Leaves(pair.name) ? IntakeFile.No(pair.name, "its name leads outside the archive")
-            : pair.name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? IntakeFile.No(pair.name, "an archive within an archive is not opened")
-            : new IntakeFile(pair.name, cancellation => ReadAsync(pair.entry, cancellation)));
+        .Where(pair => !pair.name.EndsWith('/') && !CatalogImportFile.IsLitter(pair.name))
+        .Select(pair => Leaves(pair.name) ? CatalogImportFile.No(pair.name, "its name leads outside the archive")
+            : pair.name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? CatalogImportFile.No(pair.name, "an archive within an archive is not opened")
+            : new CatalogImportFile(pair.name, cancellation => ReadAsync(pair.entry, cancellation)));
 
     /// <inheritdoc/>
     public void Dispose() => archive.Dispose();

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Settings;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FashionRecs.Application.CatalogImport;
 
@@ -8,9 +8,9 @@ internal static class CatalogImportRegistration
 {
     public static void AddCatalogImport(this IServiceCollection services)
     {
-        services.TryAddSingleton(new IntakeLimits());
+        services.AddSettings<CatalogImportLimits>("Import");
         services.AddSingleton<StagingFolder>();
-        services.AddSingleton<IntakeReader>();
-        services.AddSingleton<IntakeRun>();
+        services.AddSingleton<CatalogImportReader>();
+        services.AddSingleton<CatalogImportRun>();
     }
 }

@@ -6,22 +6,24 @@ using FashionRecs.Application.Files;
 namespace FashionRecs.Application.CatalogImport;
 
 /// <summary>
-/// Where handed-in files wait until an intake has read them. A file's name is written so that it can only be a name in
+/// Where handed-in files wait until an import has read them. A file's name is written so that it can only be a name in
 /// this folder. A file is complete or not there.
 /// </summary>
-public sealed class StagingFolder(ShopFolder folder, IntakeLimits limits, WholeFiles files)
+public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits, ShopFileWriter files)
 {
     private const int LongestName = 200;
 
-    /// <summary>Keeps one file of an intake; the same name again replaces it.</summary>
+    private readonly string root = Root(folder);
+
+    /// <summary>Keeps one file of an import; the same name again replaces it.</summary>
     /// <exception cref="InvalidDataException">The name is too long, or the file too large; one sentence says which.</exception>
-    /// <param name="intake">The intake.</param>
+    /// <param name="import">The import.</param>
     /// <param name="name">What the file is called, with its folders.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="size">How many they are said to be, so that a file that is too large is refused before it is read; null where nobody said.</param>
     /// <param name="cancellation">Stops; the file is not kept.</param>
     /// <exception cref="IOException">The disk is full.</exception>
-    public async Task SaveAsync(Guid intake, string name, Stream content, long? size = null, CancellationToken cancellation = default)
+    public async Task SaveAsync(Guid import, string name, Stream content, long? size = null, CancellationToken cancellation = default)
     {
         var clean = name.Replace('\\', '/').Trim();
         if (clean.Length is 0 or > LongestName || Uri.EscapeDataString(clean).Length > LongestName + 30)
@@ -35,37 +37,56 @@ public sealed class StagingFolder(ShopFolder folder, IntakeLimits limits, WholeF
             throw TooLarge(most);
         }
 
-        await files.WriteAsync(Path.Combine(Of(intake), "f-" + Uri.EscapeDataString(clean)), file => CopyAsync(content, file, most, cancellation));
+        await files.WriteAsync(Path.Combine(Of(import), "f-" + Uri.EscapeDataString(clean)), file => CopyAsync(content, file, most, cancellation));
     }
 
-    /// <summary>Keeps that a file was not taken, and why, for the intake's list of what was refused.</summary>
-    public Task RefuseAsync(Guid intake, string name, string reason) => files.WriteAsync(
-        Path.Combine(Of(intake), "r-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))),
+    /// <summary>Keeps that a file was not taken, and why, for the import's list of what was refused.</summary>
+    public Task RefuseAsync(Guid import, string name, string reason) => files.WriteAsync(
+        Path.Combine(Of(import), "r-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))),
         async file => await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new Refusal(name[..Math.Min(name.Length, 2 * LongestName)], reason))));
 
     /// <summary>The files that were not taken, in the order of names.</summary>
-    public IReadOnlyList<IntakeFile> Refused(Guid intake) => Directory.Exists(Of(intake))
-        ? [.. Directory.EnumerateFiles(Of(intake), "r-*").Select(path => JsonSerializer.Deserialize<Refusal>(File.ReadAllBytes(path))!)
-            .Select(refusal => IntakeFile.No(refusal.Name, refusal.Reason)).OrderBy(file => file.Name, StringComparer.Ordinal)]
+    public IReadOnlyList<CatalogImportFile> Refused(Guid import) => Directory.Exists(Of(import))
+        ? [.. Directory.EnumerateFiles(Of(import), "r-*").Select(path => JsonSerializer.Deserialize<Refusal>(File.ReadAllBytes(path))!)
+            .Select(refusal => CatalogImportFile.No(refusal.Name, refusal.Reason)).OrderBy(file => file.Name, StringComparer.Ordinal)]
         : [];
 
-    /// <summary>The files of an intake by the names they were handed in with, in the order of names.</summary>
-    public IReadOnlyList<(string Name, string Path)> Files(Guid intake) => Directory.Exists(Of(intake))
-        ? [.. Directory.EnumerateFiles(Of(intake), "f-*").Select(path => (Uri.UnescapeDataString(Path.GetFileName(path)[2..]), path)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)]
+    /// <summary>The files of an import by the names they were handed in with, in the order of names.</summary>
+    public IReadOnlyList<(string Name, string Path)> Files(Guid import) => Directory.Exists(Of(import))
+        ? [.. Directory.EnumerateFiles(Of(import), "f-*").Select(path => (Uri.UnescapeDataString(Path.GetFileName(path)[2..]), path)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)]
         : [];
 
-    /// <summary>Removes an intake's files.</summary>
-    public void Clear(Guid intake)
+    /// <summary>Removes an import's files.</summary>
+    public void Clear(Guid import)
     {
-        if (Directory.Exists(Of(intake)))
+        if (Directory.Exists(Of(import)))
         {
-            Directory.Delete(Of(intake), recursive: true);
+            Directory.Delete(Of(import), recursive: true);
         }
     }
 
     private sealed record Refusal(string Name, string Reason);
 
-    private string Of(Guid intake) => Path.Combine(folder.Imports, intake.ToString("N"));
+    private string Of(Guid import) => Path.Combine(root, import.ToString("N"));
+
+    /// <summary>The folder, with what an earlier version of the shop left under the name it gave.</summary>
+    private static string Root(ShopFolder folder)
+    {
+        var earlier = Path.Combine(folder.Root, "intake");
+        if (Directory.Exists(earlier) && !Directory.Exists(folder.Imports))
+        {
+            try
+            {
+                Directory.Move(earlier, folder.Imports);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Another process was faster.
+            }
+        }
+
+        return folder.Imports;
+    }
 
     private static bool IsLarge(string name) => Path.GetExtension(name).ToLowerInvariant() is ".zip" or ".csv";
 

@@ -1,5 +1,5 @@
+using FashionRecs.Application.Settings;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FashionRecs.Application.Complements;
 
@@ -8,7 +8,7 @@ internal static class ComplementsRegistration
 {
     public static IServiceCollection AddComplements(this IServiceCollection services)
     {
-        services.TryAddSingleton<PairingOptions>();
+        services.AddSettings<PairingOptions>("Complements");
         services.AddSingleton<PairingCache>();
         services.AddSingleton<PairingService>();
         return services;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FashionRecs.Recommenders.Features;
 
 namespace FashionRecs.Application.Complements;
@@ -6,12 +7,15 @@ namespace FashionRecs.Application.Complements;
 public sealed class PairingOptions
 {
     /// <summary>The weight of each share, by name, each at least 0. Default: those that ship with the project; without their file there are no pairings.</summary>
+    [Range(0.0, double.MaxValue)]
     public IReadOnlyDictionary<string, double> Weights { get; set; } =
         File.Exists(ShareWeights.ShippedPath) ? ShareWeights.Load(ShareWeights.ShippedPath) : ShareWeights.None;
 
     /// <summary>How long what was learned is taken for fresh before it is asked whether anything happened. Default one second, more than 0.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan Fresh { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Learning anew takes one part in this many of the time at most, at least 1. Default 10.</summary>
+    [Range(1, int.MaxValue)]
     public int LearningShare { get; set; } = 10;
 }

@@ -8,7 +8,7 @@ public sealed record ShopFolder(string Root)
     public string Pictures => Path.Combine(Root, "pictures");
 
     /// <summary>Files that were handed in and wait to be read.</summary>
-    public string Imports => Path.Combine(Root, "intake");
+    public string Imports => Path.Combine(Root, "imports");
 
     /// <summary>Weights made from reviews.</summary>
     public string Models => Path.Combine(Root, "weights");

@@ -3,7 +3,7 @@ using FashionRecs.Application.Files;
 namespace FashionRecs.Application.Models;
 
 /// <summary>Takes weights into use. Safe to share between threads.</summary>
-public sealed class ModelRegistry(IWeightsStore weights, ShopFolder folder)
+public sealed class ModelRegistry(IModelStore weights, ShopFolder folder)
 {
     /// <summary>Folder of weights made here.</summary>
     public string Folder => folder.Models;
@@ -37,7 +37,7 @@ public sealed class ModelRegistry(IWeightsStore weights, ShopFolder folder)
             return 0;
         }
 
-        await weights.KeepAsync(new KeptWeights(fingerprint, null, "{}", DateTimeOffset.UnixEpoch), cancellation);
+        await weights.KeepAsync(new RegisteredModel(fingerprint, null, "{}", DateTimeOffset.UnixEpoch), cancellation);
         return left - await UseAsync(fingerprint, "the shop itself, at its start", cancellation);
     }
 }

@@ -9,7 +9,7 @@ namespace FashionRecs.Application.Models;
 /// Reads the catalog anew after other weights were taken into use. What is left follows from the catalog itself, so it may be killed at any
 /// moment.
 /// </summary>
-public sealed class Reprojection(IWeightsStore weights, ICatalogStore catalog, PictureStore pictures)
+public sealed class Reprojection(IModelStore weights, ICatalogStore catalog, PictureStore pictures)
 {
     private const int Together = 8;
 

@@ -6,7 +6,7 @@ namespace FashionRecs.Application.Pictures;
 /// <summary>
 /// Pictures as files named by their content. A file is complete or not there. Safe to share between threads and processes.
 /// </summary>
-public sealed class PictureStore(ShopFolder folder, WholeFiles files)
+public sealed class PictureStore(ShopFolder folder, ShopFileWriter files)
 {
     /// <summary>The name a picture's bytes have here: their SHA-256 in lower-case hexadecimal.</summary>
     public static string NameOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -17,7 +17,7 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
     /// <summary>Reviewed values that a picture shows and whose region nobody has worked out.</summary>
     public static IEnumerable<(CatalogItem Item, AttributeReading Reading)> Missing(IEnumerable<CatalogItem> items) => items
         .Where(item => item.Reviewed.Count > 0)
-        .SelectMany(item => item.Readings.Where(reading => reading is { Source: TagSource.Reviewed, Visible: >= 0.5f, Box: null } && reading.Probabilities[reading.Top.Position] >= 1)
+        .SelectMany(item => item.Readings.Where(reading => reading is { Source: TagSource.Reviewed, Visible: >= Visibility.Shown, Box: null } && reading.Probabilities[reading.Top.Position] >= 1)
             .Select(reading => (item, reading)));
 
     /// <summary>Fills in what is missing; returns the ids of products that got a region.</summary>

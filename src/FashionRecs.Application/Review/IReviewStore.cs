@@ -5,14 +5,14 @@ using FashionRecs.Domain.Reviews.Statistics;
 namespace FashionRecs.Application.Review;
 
 /// <summary>
-/// What people say of products' tags. Acts and opinions are appended, never changed; undoing appends an act too. The tags in effect follow
+/// What people say of products' tags. Acts and annotations are appended, never changed; undoing appends an act too. The tags in effect follow
 /// in the same transaction, so that the shop's ranking and reasons change with the next request. Safe to share between threads.
 /// </summary>
 public interface IReviewStore
 {
     /// <summary>Records an act.</summary>
     /// <exception cref="InvalidDataException">The shop has no such product.</exception>
-    Task<ReviewOutcome> SayAsync(ReviewAct act, CancellationToken cancellation = default);
+    Task<ReviewOutcome> SubmitAsync(ReviewAct act, CancellationToken cancellation = default);
 
     /// <summary>Takes back a person's last act, or a named one of theirs; null where there is nothing to take back.</summary>
     Task<MovedAct?> UndoAsync(string reviewer, Guid? act = null, CancellationToken cancellation = default);

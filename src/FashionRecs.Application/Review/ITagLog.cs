@@ -6,8 +6,8 @@ namespace FashionRecs.Application.Review;
 /// </summary>
 public interface ITagLog
 {
-    /// <summary>Opinions and states of a product, each oldest first.</summary>
-    Task<(IReadOnlyList<LoggedOpinion> Opinions, IReadOnlyList<LoggedState> States)> OfAsync(string product,
+    /// <summary>Annotations and states of a product, each oldest first.</summary>
+    Task<(IReadOnlyList<LoggedAnnotation> Annotations, IReadOnlyList<LoggedState> States)> OfAsync(string product,
         CancellationToken cancellation = default);
 
     /// <summary>One state of a tag, or null where there is none, or it means nothing (any more).</summary>

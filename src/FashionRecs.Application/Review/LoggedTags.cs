@@ -5,14 +5,14 @@ using FashionRecs.Domain.Projection;
 namespace FashionRecs.Application.Review;
 
 /// <summary>What a person said of an attribute of a product, as it is kept.</summary>
-/// <param name="Sequence">Grows with every opinion.</param>
+/// <param name="Sequence">Grows with every annotation.</param>
 /// <param name="At">When.</param>
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Reviewer">Who.</param>
 /// <param name="Marks">One mark per value; null where the person was unsure.</param>
 /// <param name="Comment">Why, or null.</param>
 /// <param name="Undone">Whether it was taken back.</param>
-public sealed record LoggedOpinion(
+public sealed record LoggedAnnotation(
     long Sequence, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks, string? Comment,
     bool Undone);
 
@@ -26,15 +26,15 @@ public sealed record LoggedOpinion(
 /// <param name="Box">Where it shows, or null.</param>
 /// <param name="BoxShare">Share in [0, 1] of the evidence in the box.</param>
 /// <param name="Comment">Why, or null.</param>
-/// <param name="Standing">How it came about: name of a <see cref="Domain.Reviews.Opinions.Standing"/>.</param>
+/// <param name="Status">How it came about: name of a <see cref="Domain.Reviews.Annotations.ConsensusStatus"/>.</param>
 /// <param name="Act">The act that made it so, or null.</param>
 public sealed record LoggedState(
     long Sequence, string Product, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks,
     PixelBox? Box, float BoxShare,
-    string? Comment, string Standing, Guid? Act)
+    string? Comment, string Status, Guid? Act)
 {
     /// <summary>Whether it is the same word, perhaps with another region or from another moment on.</summary>
     public bool IsSameWord(LoggedState other) =>
-        (Act, Reviewer, Comment, Standing) == (other.Act, other.Reviewer, other.Comment, other.Standing)
+        (Act, Reviewer, Comment, Status) == (other.Act, other.Reviewer, other.Comment, other.Status)
             && (Marks ?? []).SequenceEqual(other.Marks ?? []);
 }

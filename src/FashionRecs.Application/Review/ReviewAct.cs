@@ -21,17 +21,17 @@ public sealed record ReviewChange(
 /// <param name="Kind">What it is.</param>
 /// <param name="Summary">In words, for the undo button and the history.</param>
 /// <param name="Changes">The words said.</param>
-/// <param name="Seen">Sequence of the newest opinion the person's screen knew of; what others said since is reported back.</param>
+/// <param name="Seen">Sequence of the newest annotation the person's screen knew of; what others said since is reported back.</param>
 public sealed record ReviewAct(
     Guid Id, string Reviewer, ReviewActKind Kind, string Summary, IReadOnlyList<ReviewChange> Changes, long? Seen = null);
 
 /// <summary>What became of an act.</summary>
 /// <param name="IsNew">False where the act had been recorded before.</param>
-/// <param name="Meanwhile">What other people said on the same products since the person's screen was loaded.</param>
-public sealed record ReviewOutcome(bool IsNew, IReadOnlyList<ForeignWord> Meanwhile);
+/// <param name="Conflicts">What other people said on the same products since the person's screen was loaded.</param>
+public sealed record ReviewOutcome(bool IsNew, IReadOnlyList<ConcurrentAnnotation> Conflicts);
 
 /// <summary>What somebody else said.</summary>
-public sealed record ForeignWord(string Product, GarmentAttribute Attribute, string Reviewer, AttributeValue? Value, DateTimeOffset At);
+public sealed record ConcurrentAnnotation(string Product, GarmentAttribute Attribute, string Reviewer, AttributeValue? Value, DateTimeOffset At);
 
 /// <summary>An act that was taken back or done again.</summary>
 /// <param name="Id">Of the act.</param>

@@ -1,53 +1,35 @@
+using FashionRecs.Application.Caching;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Application.Review;
 
-/// <summary>Keeps people's opinions in memory and brings them up to date when any process changed them.</summary>
-public sealed class ReviewBookCache(ICatalogStore catalog, IOpinionStore opinions) : IDisposable
+/// <summary>Keeps people's annotations in memory and brings them up to date when any process changed them.</summary>
+public sealed class ReviewBookCache(ICatalogStore catalog, IAnnotationStore annotations) : IDisposable
 {
-    private readonly SemaphoreSlim refreshing = new(1);
-    private ReviewBook current = new(-1, new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>>>());
+    private readonly RevisionCache<long, ReviewBook> cache = new(
+        new ReviewBook(-1, new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>>>()),
+        book => book.Revision, catalog.RevisionAsync, async (before, cancellation) =>
+        {
+            var changes = await annotations.ChangesSinceAsync(before.Revision, cancellation);
+            var book = before.All.ToDictionary(StringComparer.Ordinal);
+            foreach (var product in changes.Changed)
+            {
+                book.Remove(product);
+            }
 
-    /// <summary>The opinions as they are now.</summary>
-    public async Task<ReviewBook> GetAsync(CancellationToken cancellation = default)
-    {
-        if (await catalog.RevisionAsync(cancellation) == Volatile.Read(ref current).Revision)
-        {
-            return Volatile.Read(ref current);
-        }
+            foreach (var (product, said) in changes.Annotations)
+            {
+                book[product] = said;
+            }
 
-        await refreshing.WaitAsync(cancellation);
-        try
-        {
-            var book = await LoadAsync(Volatile.Read(ref current), cancellation);
-            Volatile.Write(ref current, book);
-            return book;
-        }
-        finally
-        {
-            refreshing.Release();
-        }
-    }
+            return new ReviewBook(changes.Revision, book);
+        });
+
+    /// <summary>The annotations as they are now.</summary>
+    public Task<ReviewBook> GetAsync(CancellationToken cancellation = default) => cache.GetAsync(cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => refreshing.Dispose();
-
-    private async Task<ReviewBook> LoadAsync(ReviewBook before, CancellationToken cancellation)
-    {
-        var changes = await opinions.ChangesSinceAsync(before.Revision, cancellation);
-        var book = before.All.ToDictionary(StringComparer.Ordinal);
-        foreach (var product in changes.Changed)
-        {
-            book.Remove(product);
-        }
-
-        foreach (var (product, said) in changes.Opinions)
-        {
-            book[product] = said;
-        }
-
-        return new ReviewBook(changes.Revision, book);
-    }
+    public void Dispose() => cache.Dispose();
 }

@@ -1,9 +1,9 @@
 using FashionRecs.Application.Review.Bulk;
 using FashionRecs.Application.Review.Dashboard;
 using FashionRecs.Application.Review.Queue;
+using FashionRecs.Application.Settings;
 using FashionRecs.Domain.Reviews.Queue;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FashionRecs.Application.Review;
 
@@ -12,7 +12,7 @@ internal static class ReviewRegistration
 {
     public static void AddReview(this IServiceCollection services)
     {
-        services.TryAddSingleton(new QueueOptions());
+        services.AddSettings<QueueOptions>("Queue");
         services.AddSingleton<ReviewBookCache>();
         services.AddSingleton<TagHistory>();
         services.AddSingleton<QueueBoardCache>();

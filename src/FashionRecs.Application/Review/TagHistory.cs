@@ -1,6 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Application.Review;
 
@@ -10,8 +10,8 @@ namespace FashionRecs.Application.Review;
 /// <param name="Who">Whose word; "network" where its word counts.</param>
 /// <param name="Value">The chosen value, or null.</param>
 /// <param name="Why">How it came about, or the person's comment.</param>
-/// <param name="State">Sequence to restore a final state by; null for an opinion.</param>
-/// <param name="Undone">Whether an opinion was taken back.</param>
+/// <param name="State">Sequence to restore a final state by; null for an annotation.</param>
+/// <param name="Undone">Whether an annotation was taken back.</param>
 public sealed record TagHistoryEntry(
     DateTimeOffset At, GarmentAttribute Attribute, string Who, AttributeValue? Value, string Why, long? State, bool Undone);
 
@@ -20,13 +20,13 @@ public sealed record TagHistoryEntry(
 /// </summary>
 public sealed class TagHistory(ITagLog log, IReviewStore reviews)
 {
-    /// <summary>Opinions and final states of a product, newest first.</summary>
+    /// <summary>Annotations and final states of a product, newest first.</summary>
     public async Task<IReadOnlyList<TagHistoryEntry>> OfAsync(string product, CancellationToken cancellation = default)
     {
-        var (opinions, states) = await log.OfAsync(product, cancellation);
-        var said = opinions.Select(opinion => (Order: (opinion.At, 0, opinion.Sequence), Entry: Entry(
-            opinion.At, opinion.Attribute, opinion.Reviewer, opinion.Marks, opinion.Comment
-                ?? (opinion.Marks is null ? "was unsure" : "said so"), null, opinion.Undone)));
+        var (annotations, states) = await log.OfAsync(product, cancellation);
+        var said = annotations.Select(annotation => (Order: (annotation.At, 0, annotation.Sequence), Entry: Entry(
+            annotation.At, annotation.Attribute, annotation.Reviewer, annotation.Marks, annotation.Comment
+                ?? (annotation.Marks is null ? "was unsure" : "said so"), null, annotation.Undone)));
         var finals = states.GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
             .Select(state => (Order: (state.At, 1, state.Sequence), Entry: Entry(
                 state.At, state.Attribute, state.Reviewer.Length > 0 ? state.Reviewer
@@ -44,7 +44,7 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
         var earlier = await log.TryFindStateAsync(state, cancellation) ?? throw new InvalidDataException("There is no such earlier state.");
         var (attribute, marks) = (earlier.Attribute, earlier.Marks);
         var what = marks is null ? "the network's word" : attribute.Values[TagMarks.Chosen(marks)].English;
-        await reviews.SayAsync(new ReviewAct(
+        await reviews.SubmitAsync(new ReviewAct(
             Guid.NewGuid(), reviewer, ReviewActKind.Restore, $"restored {attribute.English}: {what}",
             [
                 new ReviewChange(
@@ -83,5 +83,5 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
     }
 
     private static string Why(LoggedState state) =>
-        Enum.TryParse<Standing>(state.Standing, out var standing) ? new Decision(null, standing, 2).Why : state.Standing;
+        Enum.TryParse<ConsensusStatus>(state.Status, out var standing) ? new Decision(null, standing, 2).Why : state.Status;
 }

@@ -6,7 +6,7 @@ namespace FashionRecs.Application.Settings;
 public static class SettingNumbers
 {
     /// <summary>Name of the share in [0, 1] of products that a second person looks at.</summary>
-    public const string SecondOpinionShare = "reviews.second-opinion-share";
+    public const string SecondAnnotationShare = "reviews.second-opinion-share";
 
     /// <summary>A number, or 0 where nobody set it.</summary>
     public static async Task<double> NumberAsync(this ISettingStore settings, string name, CancellationToken cancellation = default) =>

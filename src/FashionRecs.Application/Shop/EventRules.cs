@@ -10,10 +10,10 @@ internal static class EventRules
 {
     /// <summary>What is wrong with an event, in one sentence, or null.</summary>
     public static string? Broken(ShopperEvent seen, AttributeVocabulary vocabulary) =>
-        seen.Signal.SetsWeight() && !(seen.Weight is { } weight && Math.Abs(weight) <= ScoreWeights.Largest)
-            ? $"A weight set by hand must lie between -{ScoreWeights.Largest} and {ScoreWeights.Largest}."
+        seen.Signal.SetsWeight() && !(seen.Weight is { } weight && Math.Abs(weight) <= PreferenceVector.Largest)
+            ? $"A weight set by hand must lie between -{PreferenceVector.Largest} and {PreferenceVector.Largest}."
         : seen.Value is { } code && !seen.Signal.CanBeAbout(vocabulary.FindValuesByFullCode(code)) ? $"The shop knows no value '{code}' that a picture can show."
         : seen.Signal.IsAboutValue() && seen.Value is null ? $"The signal {seen.Signal.Word()} needs a value that a picture can show."
-        : !seen.Signal.IsAboutValue() && seen.ProductId is null ? $"The signal {seen.Signal.Word()} needs a product."
+        : (!seen.Signal.IsAboutValue() || seen.Signal == PreferenceSignal.Deny) && seen.ProductId is null ? $"The signal {seen.Signal.Word()} needs a product."
         : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FashionRecs.Application.Caching;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 
@@ -10,27 +11,18 @@ public sealed class ShopperCache(IShopperStore store, PreferenceLearner learner)
     /// <summary>Profiles kept at most; each takes about 12 KB and its history.</summary>
     private const int Capacity = 10_000;
 
-    private readonly ConcurrentDictionary<Guid, ShopperProfile> profiles = new();
+    private readonly ConcurrentDictionary<Guid, RevisionCache<long, ShopperProfile>> profiles = new();
 
     /// <summary>The shopper as they are now. A new event is learned on top; an undone or merged one is a replay.</summary>
-    public async Task<ShopperProfile> GetAsync(Guid shopper, CancellationToken cancellation = default)
+    public Task<ShopperProfile> GetAsync(Guid shopper, CancellationToken cancellation = default)
     {
-        var revision = await store.RevisionAsync(shopper, cancellation);
-        if (profiles.TryGetValue(shopper, out var known) && known.History.Revision == revision)
-        {
-            return known;
-        }
-
-        var history = revision == 0 ? new ShopperHistory(0, []) : await store.HistoryAsync(shopper, known?.History, cancellation);
-        var profile = new ShopperProfile(history, Learn(known, history));
-        if (profiles.Count >= Capacity)
+        if (profiles.Count >= Capacity && !profiles.ContainsKey(shopper))
         {
             // Everything here can be worked out again from the log, so forgetting costs time only.
             profiles.Clear();
         }
 
-        profiles[shopper] = profile;
-        return profile;
+        return profiles.GetOrAdd(shopper, Open).GetAsync(cancellation);
     }
 
     /// <summary>What would be believed of a shopper without some of what they did; what is believed where they did none of it.</summary>
@@ -41,12 +33,20 @@ public sealed class ShopperCache(IShopperStore store, PreferenceLearner learner)
     /// <summary>Drops a shopper from memory.</summary>
     public void Forget(Guid shopper) => profiles.TryRemove(shopper, out _);
 
-    private PreferenceState Learn(ShopperProfile? known, ShopperHistory history)
+    private RevisionCache<long, ShopperProfile> Open(Guid shopper) => new(
+        new ShopperProfile(new ShopperHistory(0, []), learner.Replay([])), profile => profile.History.Revision,
+        cancellation => store.RevisionAsync(shopper, cancellation), async (known, cancellation) =>
+        {
+            var history = await store.HistoryAsync(shopper, known.History, cancellation);
+            return new ShopperProfile(history, Learn(known, history));
+        });
+
+    private PreferenceState Learn(ShopperProfile known, ShopperHistory history)
     {
-        var before = known?.History.Events ?? [];
+        var before = known.History.Events;
         var continues = before.Count <= history.Events.Count
             && before.Zip(history.Events).All(pair => pair.First.Event.Id == pair.Second.Event.Id);
-        return continues && known is not null
+        return continues
             ? history.Events.Skip(before.Count).Select(entry => entry.Learned).Aggregate(known.State, learner.Update)
             : learner.Replay(history.Events.Select(entry => entry.Learned));
     }

@@ -22,7 +22,7 @@ internal static class AverageCommand
     {
         TorchRuntime.EnsureLoaded();
         var vocabulary = AttributeVocabularyFile.Default;
-        var (network, made) = AttributeWeights.Load(paths[^1], vocabulary);
+        var (network, made) = AttributeModelFile.Load(paths[^1], vocabulary);
         network.Dispose();
         var mean = TensorMean.Of([.. paths.Select(path => (path, SafetensorsReader.Read(path).Tensors))]);
         made.Save(output, mean, vocabulary, half: true);

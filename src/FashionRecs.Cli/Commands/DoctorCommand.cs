@@ -15,12 +15,12 @@ internal static class DoctorCommand
         command.SetAction(_ =>
         {
             var device = TorchDevice.Pick();
-            var weights = AttributeWeights.ShippedPath;
+            var weights = AttributeModelFile.ShippedPath;
             Console.WriteLine($"torch      {torch.__version__}");
             Console.WriteLine($"device     {device}");
             Console.WriteLine($"precision  {TorchDevice.PickPrecision(device)}");
             Console.WriteLine($"threads    {torch.get_num_threads()}");
-            Console.WriteLine($"weights    {(File.Exists(weights) ? $"{weights} (fingerprint {AttributeWeights.Fingerprint(weights)})" : $"missing: {weights}")}");
+            Console.WriteLine($"weights    {(File.Exists(weights) ? $"{weights} (fingerprint {AttributeModelFile.Fingerprint(weights)})" : $"missing: {weights}")}");
             Console.WriteLine($"data       {DataFolder.TryFind() ?? $"none; set {DataFolder.Variable} to use photographs"}");
             return File.Exists(weights) ? ExitCode.Success : ExitCode.Usage;
         });

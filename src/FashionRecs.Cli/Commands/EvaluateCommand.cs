@@ -32,8 +32,8 @@ internal static class EvaluateCommand
             TorchRuntime.EnsureLoaded();
             var pictures = LabelledPhotographs.Load(
                 parsed.GetValue(labels), parsed.GetValue(images), AttributeVocabularyFile.Default, parsed.GetValue(part), parsed.GetValue(split), parsed.GetValue(seed));
-            var path = parsed.GetValue(weights) ?? AttributeWeights.ShippedPath;
-            var (network, made) = AttributeWeights.Load(path, AttributeVocabularyFile.Default);
+            var path = parsed.GetValue(weights) ?? AttributeModelFile.ShippedPath;
+            var (network, made) = AttributeModelFile.Load(path, AttributeVocabularyFile.Default);
             network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick(), network.Shape);
             var logits = await Prediction.RunAsync(network, pictures, made.Input, logits: true, cancellation);
             if (parsed.GetValue(calibrate) is { } target)
@@ -44,14 +44,14 @@ internal static class EvaluateCommand
             }
 
             var evaluations = Measure(network.Vocabulary, pictures, logits, made, parsed.GetValue(resamples), parsed.GetValue(seed));
-            await WriteAsync(parsed.GetValue(json), pictures.Count, AttributeWeights.Fingerprint(path), evaluations, cancellation);
+            await WriteAsync(parsed.GetValue(json), pictures.Count, AttributeModelFile.Fingerprint(path), evaluations, cancellation);
             return ExitCode.Success;
         });
         return command;
     }
 
     private static AttributeEvaluation[] Measure(
-        AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits, AttributeWeights weights, int resamples, int seed)
+        AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits, AttributeModelFile weights, int resamples, int seed)
     {
         float[][] probabilities = [.. logits.Select(row => vocabulary.Attributes.SelectMany(attribute => weights.Probabilities(attribute, row)).ToArray())];
         return [.. vocabulary.Attributes.Select(attribute => AttributeEvaluation.Measure(attribute, pictures, probabilities, resamples, seed))];

@@ -43,7 +43,7 @@ internal static class ExplanationsAuditCommand
             var root = LabelledPhotographs.Root(parsed.GetValue(images));
             var pictures = LabelledPhotographs.Load(
                 parsed.GetValue(labels), parsed.GetValue(images), vocabulary, parsed.GetValue(part), parsed.GetValue(split), parsed.GetValue(seed));
-            var list = parsed.GetValue(products) is { } path ? ProductList.Read(path) : null;
+            var list = parsed.GetValue(products) is { } path ? ShopProducts.Read(path) : null;
             var regions = (parsed.GetValue(landmarks) is { } file ? LandmarkFile.Read(file, root, vocabulary) : []).ToLookup(region => region.Path);
             var options = Defaults with { Shoppers = parsed.GetValue(shoppers), Seed = parsed.GetValue(seed) };
             if (options.Shoppers < 1)

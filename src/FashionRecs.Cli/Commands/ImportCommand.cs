@@ -50,27 +50,27 @@ internal static class ImportCommand
         string list, string images, int limit, string? database, IPictureProjector projector, IPictureInspector inspector, CancellationToken cancellation)
     {
         await using var provider = Open(images, database, inspector);
-        var (intakes, run) = (provider.GetRequiredService<IIntakeStore>(), provider.GetRequiredService<IntakeRun>());
-        using var source = await IntakeSource.FolderAsync(list, images, limit, provider.GetRequiredService<IntakeLimits>(), cancellation);
-        var id = await BeginAsync(intakes, run, source, Path.GetFileName(list), projector, cancellation);
-        using (var progress = new ImportProgress((await intakes.TryFindAsync(id, cancellation))!.ToRead, TimeProvider.System))
+        var (imports, run) = (provider.GetRequiredService<ICatalogImportStore>(), provider.GetRequiredService<CatalogImportRun>());
+        using var source = await CatalogImportSource.FolderAsync(list, images, limit, provider.GetRequiredService<CatalogImportLimits>(), cancellation);
+        var id = await BeginAsync(imports, run, source, Path.GetFileName(list), projector, cancellation);
+        using (var progress = new ImportProgress((await imports.TryFindAsync(id, cancellation))!.ToRead, TimeProvider.System))
         {
             await run.ProjectAsync(id, projector, (done, _) => progress.Report(done), cancellation);
         }
 
-        var end = (await intakes.TryFindAsync(id, cancellation))!;
-        if (end.State is not (IntakeState.Done or IntakeState.Refused))
+        var end = (await imports.TryFindAsync(id, cancellation))!;
+        if (end.State is not (CatalogImportState.Done or CatalogImportState.Refused))
         {
             throw new IOException(end.Trouble ?? "The import was stopped by somebody else; start it again to go on.");
         }
 
-        foreach (var item in await intakes.ItemsAsync(id, IntakeOutcome.Refused, cancellation: cancellation))
+        foreach (var item in await imports.ItemsAsync(id, CatalogImportOutcome.Refused, cancellation: cancellation))
         {
             await Console.Error.WriteLineAsync($"{item.Source}: {item.Reason}");
         }
 
-        Console.WriteLine($"{end.ToRead} imported, {end.Of(IntakeOutcome.Same)} unchanged, {end.Of(IntakeOutcome.Refused)} refused.");
-        return end.Of(IntakeOutcome.Refused) == 0 ? ExitCode.Success : ExitCode.Partial;
+        Console.WriteLine($"{end.ToRead} imported, {end.Of(CatalogImportOutcome.Same)} unchanged, {end.Of(CatalogImportOutcome.Refused)} refused.");
+        return end.Of(CatalogImportOutcome.Refused) == 0 ? ExitCode.Success : ExitCode.Partial;
     }
 
     /// <summary>Says of every row what an import would do, and does nothing; <see cref="ExitCode.Partial"/> where some rows would be refused.</summary>
@@ -78,48 +78,48 @@ internal static class ImportCommand
         string list, string images, int limit, string? database, string fingerprint, IPictureInspector inspector, TextWriter output, CancellationToken cancellation)
     {
         await using var provider = Open(images, database, inspector);
-        var (reader, catalog) = (provider.GetRequiredService<IntakeReader>(), provider.GetRequiredService<ICatalogStore>());
-        using var source = await IntakeSource.FolderAsync(list, images, limit, provider.GetRequiredService<IntakeLimits>(), cancellation);
-        var counts = new Dictionary<IntakeOutcome, int>();
+        var (reader, catalog) = (provider.GetRequiredService<CatalogImportReader>(), provider.GetRequiredService<ICatalogStore>());
+        using var source = await CatalogImportSource.FolderAsync(list, images, limit, provider.GetRequiredService<CatalogImportLimits>(), cancellation);
+        var counts = new Dictionary<CatalogImportOutcome, int>();
         await foreach (var item in reader.PreviewAsync(source, fingerprint, cancellation))
         {
             counts[item.Outcome] = counts.GetValueOrDefault(item.Outcome) + 1;
-            var known = item.Outcome == IntakeOutcome.Changed ? (await catalog.TryFindAsync(item.ProductId!, cancellation))?.Product : null;
-            var why = known is null ? item.Reason : IntakeChange.Of(known, item).Words;
+            var known = item.Outcome == CatalogImportOutcome.Changed ? (await catalog.TryFindAsync(item.ProductId!, cancellation))?.Product : null;
+            var why = known is null ? item.Reason : CatalogImportChange.Of(known, item).Words;
             await output.WriteLineAsync($"{item.Source}: {Word(item.Outcome)}{(why is null ? "" : $", {why}")}");
         }
 
-        await output.WriteLineAsync($"{string.Join(", ", Enum.GetValues<IntakeOutcome>().Select(outcome => $"{counts.GetValueOrDefault(outcome)} {Word(outcome)}"))}; nothing was changed.");
-        return counts.ContainsKey(IntakeOutcome.Refused) ? ExitCode.Partial : ExitCode.Success;
+        await output.WriteLineAsync($"{string.Join(", ", Enum.GetValues<CatalogImportOutcome>().Select(outcome => $"{counts.GetValueOrDefault(outcome)} {Word(outcome)}"))}; nothing was changed.");
+        return counts.ContainsKey(CatalogImportOutcome.Refused) ? ExitCode.Partial : ExitCode.Success;
     }
 
-    private static string Word(IntakeOutcome outcome) => outcome == IntakeOutcome.Same ? "unchanged" : outcome.ToString().ToLowerInvariant();
+    private static string Word(CatalogImportOutcome outcome) => outcome == CatalogImportOutcome.Same ? "unchanged" : outcome.ToString().ToLowerInvariant();
 
     private static ServiceProvider Open(string images, string? database, IPictureInspector inspector) => Directory.Exists(images)
         ? new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath)
-            .AddSingleton(inspector).AddSingleton(new IntakeLimits { MostFiles = int.MaxValue - 1 }).BuildServiceProvider()
+            .AddSingleton(inspector).AddSingleton(new CatalogImportLimits { MostFiles = int.MaxValue - 1 }).BuildServiceProvider()
         : throw new InvalidDataException($"There is no folder '{images}'.");
 
     private static async Task<string?> InUseAsync(string? database, CancellationToken cancellation)
     {
         await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
-        return (await services.GetRequiredService<IWeightsStore>().CurrentAsync(cancellation))?.Path;
+        return (await services.GetRequiredService<IModelStore>().CurrentAsync(cancellation))?.Path;
     }
 
     /// <summary>Takes up an interrupted import of the same list, or begins one.</summary>
     private static async Task<Guid> BeginAsync(
-        IIntakeStore intakes, IntakeRun run, IntakeSource source, string name, IPictureProjector projector, CancellationToken cancellation)
+        ICatalogImportStore imports, CatalogImportRun run, CatalogImportSource source, string name, IPictureProjector projector, CancellationToken cancellation)
     {
-        if (await intakes.TwinAsync(Guid.Empty, source.Content, cancellation) is { State: IntakeState.Running or IntakeState.Paused, ToRead: > 0 } begun)
+        if (await imports.TwinAsync(Guid.Empty, source.Content, cancellation) is { State: CatalogImportState.Running or CatalogImportState.Paused, ToRead: > 0 } begun)
         {
             await Console.Error.WriteLineAsync($"Going on: {begun.Read} of {begun.ToRead} pictures were read before.");
-            await intakes.MoveAsync(begun.Id, IntakeState.Running, [IntakeState.Running, IntakeState.Paused], cancellation: cancellation);
+            await imports.MoveAsync(begun.Id, CatalogImportState.Running, [CatalogImportState.Running, CatalogImportState.Paused], cancellation: cancellation);
             return begun.Id;
         }
 
-        var id = await intakes.BeginAsync(name, IIntakeStore.CommandLine, IntakeState.Reading, cancellation);
+        var id = await imports.BeginAsync(name, ICatalogImportStore.CommandLine, CatalogImportState.Reading, cancellation);
         await run.ReadAsync(id, source, projector, cancellation: cancellation);
-        await intakes.MoveAsync(id, IntakeState.Running, [IntakeState.Ready], cancellation: cancellation);
+        await imports.MoveAsync(id, CatalogImportState.Running, [CatalogImportState.Ready], cancellation: cancellation);
         return id;
     }
 }

@@ -48,7 +48,7 @@ internal static class LocalizationCommand
         if (parsed.GetValue(Calibrate) is { } target)
         {
             weights = weights with { RegionRules = [.. engine.Vocabulary.Attributes.Select(attribute => Choose(engine, sets, attribute.Position))] };
-            var (network, made) = AttributeWeights.Load(engine.WeightsPath, engine.Vocabulary);
+            var (network, made) = AttributeModelFile.Load(engine.WeightsPath, engine.Vocabulary);
             (made with { RegionRules = weights.RegionRules }).Save(target, NetworkState.Save(NetworkState.Of(network)), engine.Vocabulary, half: true);
         }
 

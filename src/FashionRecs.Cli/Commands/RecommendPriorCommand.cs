@@ -23,7 +23,7 @@ internal static class RecommendPriorCommand
         command.SetAction(parsed =>
         {
             var vocabulary = AttributeVocabularyFile.Default;
-            var list = ProductList.Read(parsed.GetValue(products)!);
+            var list = ShopProducts.Read(parsed.GetValue(products)!);
             var history = new PurchaseHistory(list, PurchaseFile.Read(parsed.GetValue(purchases)!, list));
             var readings = parsed.GetValue(projected) is { } file ? ("network", ProjectedAttributesFile.Read(file))
                 : ("labels", LabelledAttributesFile.Read(parsed.GetValue(labels) ?? DataFolder.TryFind("photos", "Annotations", "label.csv")

@@ -18,7 +18,7 @@ internal static class RecommendWeightsCommand
         var command = new Command("weights", "Learn the weights that the explained ranking starts from.") { products, purchases, labels, projected, features, target };
         command.SetAction(parsed =>
         {
-            var list = ProductList.Read(parsed.GetValue(products)!);
+            var list = ShopProducts.Read(parsed.GetValue(products)!);
             var history = new PurchaseHistory(list, PurchaseFile.Read(parsed.GetValue(purchases)!, list));
             var explained = RecommendationModels.Explained(RecommendationInputs.Read(list, parsed.GetValue(labels), parsed.GetValue(projected), parsed.GetValue(features), weights: "none"));
             explained.Fit(history);

@@ -48,7 +48,7 @@ internal static class RegionsFitCommand
         {
             Epochs = parsed.GetValue(Epochs), Width = parsed.GetValue(Width), Placements = parsed.GetValue(Placements), Seed = seed,
         };
-        var fit = new RegionHeadFit(parsed.GetValue(Weights) ?? AttributeWeights.ShippedPath, options, Console.Error.WriteLine);
+        var fit = new RegionHeadFit(parsed.GetValue(Weights) ?? AttributeModelFile.ShippedPath, options, Console.Error.WriteLine);
         await fit.RunAsync(
             LandmarkSet.Load(photographs, vocabulary, SplitPart.Train, parsed.GetValue(Split), seed, int.MaxValue, shown: false),
             [.. drawings.Where((_, at) => at % HeldOutEvery != 0).SelectMany(picture => picture)],

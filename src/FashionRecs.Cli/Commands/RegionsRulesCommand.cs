@@ -35,7 +35,7 @@ internal static class RegionsRulesCommand
         var (vocabulary, seed) = (AttributeVocabularyFile.Default, parsed.GetValue(Seed));
         var photographs = parsed.GetValue(Images) ?? DataFolder.TryFind("photos")
             ?? throw new IOException($"There is no data folder; name --images, or set {DataFolder.Variable}.");
-        var fit = new RegionHeadFit(parsed.GetValue(Weights) ?? AttributeWeights.ShippedPath, new RegionHeadOptions { Seed = seed }, Console.Error.WriteLine);
+        var fit = new RegionHeadFit(parsed.GetValue(Weights) ?? AttributeModelFile.ShippedPath, new RegionHeadOptions { Seed = seed }, Console.Error.WriteLine);
         var rules = await fit.ChooseAsync(
             parsed.GetValue(Head)!, vocabulary,
             [

@@ -33,7 +33,7 @@ internal static class TrainCommand
         var ordinal = new Option<double>("--ordinal") { Description = "Weight of the ordinal loss of lengths.", DefaultValueFactory = _ => Defaults.OrdinalShare };
         var regions = new Option<double>("--regions") { Description = "Weight of the loss of maps that lie beside true regions (landmarks.csv, regions.csv).", DefaultValueFactory = _ => Defaults.RegionShare };
         var balance = new Option<double>("--balance") { Description = "Exponent, 0 to 1, by which rare values weigh more.", DefaultValueFactory = _ => Defaults.Balance };
-        var teacher = new Option<string[]>("--teacher") { Description = "Table of 'fashionrecs teach' (repeatable; their mean counts): its opinions are mixed into the first set's labels." };
+        var teacher = new Option<string[]>("--teacher") { Description = "Table of 'fashionrecs distill' (repeatable; their mean counts): its opinions are mixed into the first set's labels." };
         var teacherShare = new Option<double>("--teacher-share") { Description = "Part of every target that the teacher states, 0 to 1.", DefaultValueFactory = _ => Defaults.TeacherShare };
         var maybe = new Option<MaybeRule>("--maybe") { Description = "What \"may be\" means: redraw, soft or ignore.", DefaultValueFactory = _ => Defaults.Maybe };
         var input = new Option<string>("--input") { Description = "Input height x width.", DefaultValueFactory = _ => Defaults.Input.ToString() };
@@ -109,7 +109,7 @@ internal static class TrainCommand
             Console.WriteLine(line);
             reports.Add(report);
             await File.WriteAllBytesAsync(Path.Combine(output, "curves.png"), TrainingCurves.Draw(reports), cancellation);
-            new AttributeWeights(options.Shape, options.Input, [.. vocabulary.Attributes.Select(_ => 1.0)], AttributeWeights.DefaultMapThreshold)
+            new AttributeModelFile(options.Shape, options.Input, [.. vocabulary.Attributes.Select(_ => 1.0)], AttributeModelFile.DefaultMapThreshold)
                 .Save(Path.Combine(output, "attributes.safetensors"), NetworkState.Save(NetworkState.Of(trainer.Averaged())), vocabulary, half: true);
         }
 

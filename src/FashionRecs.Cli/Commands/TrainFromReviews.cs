@@ -8,7 +8,7 @@ using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Files;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Statistics;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Training.Datasets;
@@ -51,18 +51,18 @@ internal sealed class TrainFromReviews
     {
         await using var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath).BuildServiceProvider();
         var (store, models, vocabulary) = (
-            services.GetRequiredService<IWeightsStore>(), services.GetRequiredService<ModelRegistry>(), services.GetRequiredService<AttributeVocabulary>());
+            services.GetRequiredService<IModelStore>(), services.GetRequiredService<ModelRegistry>(), services.GetRequiredService<AttributeVocabulary>());
         var items = (await services.GetRequiredService<CatalogCache>().GetAsync(cancellation)).Items;
         LabelledPicture[] pictures = [.. items.Where(item => item.Reviewed.Count > 0).Select(item => Labelled(item, services.GetRequiredService<PictureStore>(), vocabulary)).OfType<LabelledPicture>()];
-        start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeWeights.ShippedPath;
-        Console.Error.WriteLine($"Learning from {pictures.Length} reviewed products, starting from {AttributeWeights.Fingerprint(start)}.");
+        start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeModelFile.ShippedPath;
+        Console.Error.WriteLine($"Learning from {pictures.Length} reviewed products, starting from {AttributeModelFile.Fingerprint(start)}.");
 
         using var tuned = new MemoryStream(); // a file is called by its fingerprint, which is known last
         var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
             start, pictures, tuned, done => Console.Error.WriteLine($"picture {done} of {pictures.Length}"), cancellation);
         Print(result, vocabulary);
         tuned.Position = 0;
-        var fingerprint = AttributeWeights.Fingerprint(tuned);
+        var fingerprint = AttributeModelFile.Fingerprint(tuned);
         var path = Path.Combine(models.Folder, $"{fingerprint}.safetensors");
         AtomicFile.Write(path, tuned.WriteTo);
         await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
@@ -79,20 +79,20 @@ internal sealed class TrainFromReviews
     }
 
     private static async Task KeepAsync(
-        IWeightsStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary, CancellationToken cancellation)
+        IModelStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary, CancellationToken cancellation)
     {
-        if (start == AttributeWeights.ShippedPath)
+        if (start == AttributeModelFile.ShippedPath)
         {
             // So that one can go back to them.
-            await store.KeepAsync(new KeptWeights(AttributeWeights.Fingerprint(start), null, "{}", DateTimeOffset.UnixEpoch), cancellation);
+            await store.KeepAsync(new RegisteredModel(AttributeModelFile.Fingerprint(start), null, "{}", DateTimeOffset.UnixEpoch), cancellation);
         }
 
         var report = new
         {
-            start = AttributeWeights.Fingerprint(start),
+            start = AttributeModelFile.Fingerprint(start),
             attributes = result.Select(one => new { attribute = vocabulary[one.Attribute].English, count = one.Count, before = Words(one.Before, one.Count), after = Words(one.After, one.Count) }),
         };
-        await store.KeepAsync(new KeptWeights(fingerprint, path, JsonSerializer.Serialize(report, JsonSerializerOptions.Web), TimeProvider.System.GetUtcNow()), cancellation);
+        await store.KeepAsync(new RegisteredModel(fingerprint, path, JsonSerializer.Serialize(report, JsonSerializerOptions.Web), TimeProvider.System.GetUtcNow()), cancellation);
     }
 
     private static void Print(IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary)

@@ -23,7 +23,7 @@ internal static class AuditedPictures
     /// <param name="cancellation">Stops between batches.</param>
     /// <returns>The pictures, and how many could not be read.</returns>
     public static async Task<(IReadOnlyList<AuditedPicture> Pictures, int Refused)> ReadAsync(
-        ProjectionEngine engine, IReadOnlyList<LabelledPicture> pictures, ProductList? products, ILookup<string, TrueRegion> regions, BeliefReader beliefs,
+        ProjectionEngine engine, IReadOnlyList<LabelledPicture> pictures, ShopProducts? products, ILookup<string, TrueRegion> regions, BeliefReader beliefs,
         CancellationToken cancellation)
     {
         var byImage = products?.Products.Where(product => product.Image.Length > 0).GroupBy(product => product.Image, StringComparer.Ordinal)
@@ -55,7 +55,7 @@ internal static class AuditedPictures
         return (read, refused);
     }
 
-    private static ListedProduct? Listed(LabelledPicture picture, ProductList? products, Dictionary<string, ListedProduct>? byImage)
+    private static ListedProduct? Listed(LabelledPicture picture, ShopProducts? products, Dictionary<string, ListedProduct>? byImage)
     {
         if (products is null)
         {

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FashionRecs.Domain.Files;
 
 namespace FashionRecs.Domain.Attributes;
 
@@ -20,35 +21,13 @@ public static class AttributeVocabularyFile
 
     /// <summary>Reads a vocabulary.</summary>
     /// <exception cref="InvalidDataException">The file is missing, is not JSON, or breaks a rule of vocabularies; the message says which.</exception>
-    public static AttributeVocabulary Load(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidDataException($"The vocabulary '{path}' cannot be read: {exception.Message}", exception);
-        }
-    }
+    public static AttributeVocabulary Load(string path) => Parse(JsonFile.Text(path, "The vocabulary"), path);
 
     /// <summary>Parses a vocabulary; <paramref name="source"/> names it in error messages.</summary>
     /// <exception cref="InvalidDataException">The text breaks a rule of vocabularies; the message says which.</exception>
     public static AttributeVocabulary Parse(string json, string source)
     {
-        VocabularyRecord record;
-        try
-        {
-            record = JsonSerializer.Deserialize<VocabularyRecord>(json, Options) ?? throw Broken(source, "it is empty");
-        }
-        catch (JsonException exception)
-        {
-            throw Broken(source, $"line {exception.LineNumber + 1}: {exception.Message}");
-        }
-        catch (ArgumentException)
-        {
-            throw Broken(source, "half a character stands in it"); // One of a pair of surrogates, without the other.
-        }
+        var record = JsonFile.Parse<VocabularyRecord>(json, Options, why => Broken(source, why));
 
         if (record.Attributes.Any(attribute => attribute is null || attribute.Values.Any(value => value is null)
             || attribute.Families?.Any(family => family?.Values is null || family.Values.Any(value => value is null)) == true))

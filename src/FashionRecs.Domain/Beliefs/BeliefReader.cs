@@ -18,8 +18,11 @@ public sealed class BeliefReader(AttributeVocabulary vocabulary, BeliefModels mo
     private static readonly ConditionalWeakTable<AttributeVocabulary, BeliefReader> PlainReaders = [];
 
     /// <summary>The shop's reader: the beliefs, the words and the rule that ship with the project.</summary>
-    public static BeliefReader Shipped(AttributeVocabulary vocabulary) =>
-        new(vocabulary, BeliefModels.Shipped(vocabulary), new StatementRule(), WordEvidence.Shipped(vocabulary));
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="rule">What may be said, where a shop decides otherwise.</param>
+    /// <param name="texts">How far texts are believed, where a shop decides otherwise.</param>
+    public static BeliefReader Shipped(AttributeVocabulary vocabulary, StatementRule? rule = null, TextBeliefOptions? texts = null) =>
+        new(vocabulary, BeliefModels.Shipped(vocabulary), rule ?? new StatementRule(), WordEvidence.Shipped(vocabulary, texts));
 
     /// <summary>A reader that goes by pictures alone and knows no network's habits.</summary>
     public static BeliefReader Plain(AttributeVocabulary vocabulary) =>

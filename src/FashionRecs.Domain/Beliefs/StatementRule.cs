@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace FashionRecs.Domain.Beliefs;
 
 /// <summary>
@@ -8,11 +10,13 @@ namespace FashionRecs.Domain.Beliefs;
 public sealed class StatementRule
 {
     /// <summary>Least probability of what is said, in [0, 1]. Default 0.85, chosen on validation photographs. See <see cref="BeliefModel"/> for how often what is said is true at this value.</summary>
+    [Range(0.0, 1.0)]
     public float LeastProbability { get; init; } = 0.85f;
 
     /// <summary>
     /// How much likelier than its likeliest value a family must be to be said instead, in [0, 1]. Default 0.02: at 0 every second statement names a family for the same truth.
     /// </summary>
+    [Range(0.0, 1.0)]
     public float FamilyMargin { get; init; } = 0.02f;
 
     /// <summary>What can be said, or null.</summary>

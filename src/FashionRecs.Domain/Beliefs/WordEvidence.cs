@@ -11,9 +11,9 @@ public sealed record WordEvidence(ProductTextReader Reader, TextBelief Belief)
 {
     /// <summary>The words and reliabilities that ship with the project; null for another vocabulary, or one that lacks what they are about.</summary>
     /// <exception cref="InvalidDataException">The shipped file is damaged.</exception>
-    public static WordEvidence? Shipped(AttributeVocabulary vocabulary) => vocabulary.Name == AttributeVocabularyFile.Default.Name
+    public static WordEvidence? Shipped(AttributeVocabulary vocabulary, TextBeliefOptions? options = null) => vocabulary.Name == AttributeVocabularyFile.Default.Name
         && TextLanguagesFile.Default.Garments.Values.SelectMany(codes => codes).All(code => vocabulary.TryFind(code) is not null)
-        ? new(new ProductTextReader(vocabulary, TextLanguagesFile.Default), new TextBelief(TextLanguagesFile.Default.Reliability))
+        ? new(new ProductTextReader(vocabulary, TextLanguagesFile.Default), new TextBelief(TextLanguagesFile.Default.Reliability, options))
         : null;
 
     /// <summary>A picture's reading joined with what the words say of the same attribute.</summary>

@@ -48,6 +48,11 @@ public sealed record AttributeReading(
         : Box is { } box && BoxValue is { } value && values.Contains(value) ? new PartRegion(box, BoxShare) { Outline = Outline }
         : null;
 
+    /// <summary>The same without some values, of which somebody says that the product does not have them: then nothing is said of the attribute.</summary>
+    /// <param name="denied">Indices of the values.</param>
+    public AttributeReading Without(IReadOnlySet<int> denied) => new(
+        Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, 0, Source) { Words = Words, IsContradicted = IsContradicted };
+
     /// <summary>The network's reading of an attribute.</summary>
     /// <param name="predicted">What the network said.</param>
     /// <param name="belief">What is believed for it.</param>

@@ -10,7 +10,7 @@ namespace FashionRecs.Domain.Catalog;
 /// never pays twice. What nobody can say of an attribute (<see cref="AttributeReading.Statement"/>) counts only <see cref="Unsaid"/> of that: an order that rests on
 /// what cannot be named cannot be explained. "Invisible" itself counts nothing.
 /// <para>
-/// Amounts are multiples of 2⁻⁷ and weights (<see cref="Ranking.ScoreWeights"/>) multiples of 2⁻⁹, so that every share and
+/// Amounts are multiples of 2⁻⁷ and weights (<see cref="Ranking.PreferenceVector"/>) multiples of 2⁻⁹, so that every share and
 /// every sum of shares is exact in single precision, in any order of summation and on any machine: the score on
 /// the page is the sum of the shares on the page, to the last bit.
 /// </para>

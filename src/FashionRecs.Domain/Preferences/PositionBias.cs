@@ -7,7 +7,7 @@ namespace FashionRecs.Domain.Preferences;
 public static class PositionBias
 {
     /// <summary>Chance in (0, 1] that the product at a zero-based position is looked at: (1 + position)^−exponent.</summary>
-    public static double Looked(int position, double exponent) => Math.Pow(1 + Math.Max(0, position), -exponent);
+    public static double ExaminationProbability(int position, double exponent) => Math.Pow(1 + Math.Max(0, position), -exponent);
 
     /// <summary>
     /// Chance that a product was looked at although it was not opened. This is the share of "passed over" that is about the
@@ -15,5 +15,5 @@ public static class PositionBias
     /// </summary>
     /// <param name="looked">Chance that its position is looked at, in (0, 1].</param>
     /// <param name="appeal">Chance that it is opened when looked at, in (0, 1).</param>
-    public static double LookedGivenPassedOver(double looked, double appeal) => looked * (1 - appeal) / (1 - (looked * appeal));
+    public static double ExaminationGivenSkip(double looked, double appeal) => looked * (1 - appeal) / (1 - (looked * appeal));
 }

@@ -26,13 +26,14 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         PreferenceSignal.Dislike => Observe(state, Item(seen), wanted: false, options.DislikeStrength),
         PreferenceSignal.Hide => Observe(state, Item(seen), wanted: false, options.HideStrength),
         PreferenceSignal.View => Observe(state, Item(seen), wanted: true, options.BrowseStrength, options.BrowseRate),
-        PreferenceSignal.PassedOver => Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
+        PreferenceSignal.Skipped => Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
         PreferenceSignal.More => Observe(state, Asked(state, seen), wanted: true, options.AskStrength),
         PreferenceSignal.Less => Observe(state, Asked(state, seen), wanted: false, options.AskStrength),
-        PreferenceSignal.Edit => Set(state, Value(state, seen), Weight(seen), options.EditVariance, pinned: false),
-        PreferenceSignal.Pin => Set(state, Value(state, seen), Weight(seen), 0, pinned: true),
-        PreferenceSignal.Unpin => Set(state, Value(state, seen), state.Mean[Value(state, seen)], options.EditVariance, pinned: false),
-        PreferenceSignal.Forget => Set(state, Value(state, seen), prior.Mean[Value(state, seen)], PriorVariance(Value(state, seen)), pinned: false, evidence: 0),
+        PreferenceSignal.Edit => Each(state, seen, (before, value) => Set(before, value, Weight(seen), options.EditVariance, pinned: false)),
+        PreferenceSignal.Pin => Each(state, seen, (before, value) => Set(before, value, Weight(seen), 0, pinned: true)),
+        PreferenceSignal.Unpin => Each(state, seen, (before, value) => Set(before, value, before.Mean[value], options.EditVariance, pinned: false)),
+        PreferenceSignal.Forget => Each(state, seen, (before, value) => Set(before, value, prior.Mean[value], PriorVariance(value), pinned: false, evidence: 0)),
+        PreferenceSignal.Deny => state,
         _ => throw new ArgumentException($"The signal {seen.Signal} is unknown."),
     };
 
@@ -57,7 +58,7 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         var chance = 1 / (1 + Math.Exp(-margin / Math.Sqrt(1 + (Math.PI * variance / 8))));
         if (position is { } at)
         {
-            strength *= PositionBias.LookedGivenPassedOver(PositionBias.Looked(at, options.PositionExponent), chance);
+            strength *= PositionBias.ExaminationGivenSkip(PositionBias.ExaminationProbability(at, options.PositionExponent), chance);
         }
 
         // Precision grows by strength · p(1−p) · xxᵀ; Sherman–Morrison gives the covariance without an inverse.
@@ -95,6 +96,22 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         return new PreferenceState(mean, covariance, known, pins, state.Events + 1);
     }
 
+    /// <summary>Does the same to one value, or to every value of a family.</summary>
+    private static PreferenceState Each(PreferenceState state, PreferenceEvent seen, Func<PreferenceState, int, PreferenceState> set)
+    {
+        if (seen.Value is not null || seen.Item is not { } family)
+        {
+            return set(state, Value(state, seen));
+        }
+
+        for (var value = 0; value < state.Length; value++)
+        {
+            state = family[value] > 0 ? set(state, value) : state;
+        }
+
+        return state;
+    }
+
     private static double[] Item(PreferenceEvent seen)
     {
         var item = seen.Item ?? throw new ArgumentException($"The signal {seen.Signal} needs the product's vector.");
@@ -124,9 +141,9 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         ? value
         : throw new ArgumentException($"The signal {seen.Signal} needs the index of a value below {state.Length}.");
 
-    private static double Weight(PreferenceEvent seen) => seen.Weight is { } weight && Math.Abs(weight) <= Ranking.ScoreWeights.Largest
+    private static double Weight(PreferenceEvent seen) => seen.Weight is { } weight && Math.Abs(weight) <= Ranking.PreferenceVector.Largest
         ? weight
-        : throw new ArgumentException($"The signal {seen.Signal} needs a weight between −{Ranking.ScoreWeights.Largest} and {Ranking.ScoreWeights.Largest}.");
+        : throw new ArgumentException($"The signal {seen.Signal} needs a weight between −{Ranking.PreferenceVector.Largest} and {Ranking.PreferenceVector.Largest}.");
 
     private double PriorVariance(int value) => prior.Covariance[PackedSymmetric.At(value, value)];
 }

@@ -11,7 +11,7 @@ public sealed class PreferenceState
 {
     private readonly double[] mean;
     private readonly double[] covariance;
-    private ScoreWeights? weights;
+    private PreferenceVector? weights;
 
     private readonly double[] evidence;
 
@@ -42,7 +42,7 @@ public sealed class PreferenceState
     public int Events { get; }
 
     /// <summary>The weights in the form that scores.</summary>
-    public ScoreWeights Weights => weights ??= ScoreWeights.Of(mean);
+    public PreferenceVector Weights => weights ??= PreferenceVector.Of(mean);
 
     /// <summary>Standard deviation of the weight of a value, at least 0; 0 for a pinned one.</summary>
     public double Deviation(int value) => Math.Sqrt(Math.Max(0, covariance[PackedSymmetric.At(value, value)]));
@@ -50,6 +50,14 @@ public sealed class PreferenceState
     /// <summary>Chance in [0, 1] that a sum of weights, each times its amount, is above 0; 1/2 where nothing is known.</summary>
     /// <param name="amounts">Indices of values and their amounts.</param>
     public double ChancePositive(IReadOnlyList<(int Value, double Amount)> amounts)
+    {
+        var (mean, deviation) = Sum(amounts);
+        return deviation > 0 ? Normal.CDF(0, 1, mean / deviation) : mean > 0 ? 1 : mean < 0 ? 0 : 0.5;
+    }
+
+    /// <summary>Mean and standard deviation of a sum of weights, each times its amount.</summary>
+    /// <param name="amounts">Indices of values and their amounts.</param>
+    public (double Mean, double Deviation) Sum(IReadOnlyList<(int Value, double Amount)> amounts)
     {
         double mean = 0, variance = 0;
         foreach (var (value, amount) in amounts)
@@ -61,7 +69,19 @@ public sealed class PreferenceState
             }
         }
 
-        return variance > 0 ? Normal.CDF(0, 1, mean / Math.Sqrt(variance)) : mean > 0 ? 1 : mean < 0 ? 0 : 0.5;
+        return (mean, Math.Sqrt(Math.Max(0, variance)));
+    }
+
+    /// <summary>
+    /// What is believed of a liking of one value, or of the values of a family together, each as often as the shopper met it; where none was met, all alike. Mean and standard
+    /// deviation of the weight, and the own acts it rests on.
+    /// </summary>
+    /// <param name="values">Indices of the values.</param>
+    public (double Mean, double Deviation, double Evidence) Liking(params IReadOnlyList<int> values)
+    {
+        var own = values.Sum(value => evidence[value]);
+        var (mean, deviation) = Sum([.. values.Select(value => (value, own > 0 ? evidence[value] / own : 1.0 / values.Count))]);
+        return (mean, deviation, own);
     }
 
     /// <summary>Variance of a product's score, xᵀΣx, at least 0: how little is known of whether this shopper would want it.</summary>

@@ -14,7 +14,7 @@ public sealed class ItemMatrix
     public const int BlockSize = 2048;
 
     /// <summary>One quantum of a score: that of an amount times that of a weight.</summary>
-    private const float Quantum = 1f / (ItemVector.Scale * ScoreWeights.Scale);
+    private const float Quantum = 1f / (ItemVector.Scale * PreferenceVector.Scale);
 
     private readonly byte[]?[] columns; // (blocks, pairs): null or (BlockSize, 2)
 
@@ -79,7 +79,7 @@ public sealed class ItemMatrix
     }
 
     /// <summary>Scores the items of one block into <paramref name="scores"/>, which holds <see cref="BlockSize"/> numbers; returns how many of them are items.</summary>
-    public int Score(int block, ScoreWeights weights, Span<float> scores)
+    public int Score(int block, PreferenceVector weights, Span<float> scores)
     {
         Span<int> sums = stackalloc int[BlockSize];
         sums.Clear();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FashionRecs.Domain.Files;
 
 namespace FashionRecs.Domain.Texts;
 
@@ -20,31 +21,13 @@ public static class TextLanguagesFile
 
     /// <summary>Reads languages.</summary>
     /// <exception cref="InvalidDataException">The file is missing, is not JSON, or breaks a rule; the message says which.</exception>
-    public static TextLanguages Load(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidDataException($"The languages '{path}' cannot be read: {exception.Message}", exception);
-        }
-    }
+    public static TextLanguages Load(string path) => Parse(JsonFile.Text(path, "The languages"), path);
 
     /// <summary>Parses languages; <paramref name="source"/> names them in error messages.</summary>
     /// <exception cref="InvalidDataException">The text breaks a rule; the message says which.</exception>
     public static TextLanguages Parse(string json, string source)
     {
-        TextLanguages languages;
-        try
-        {
-            languages = JsonSerializer.Deserialize<TextLanguages>(json, Options) ?? throw Broken(source, "it is empty");
-        }
-        catch (JsonException exception)
-        {
-            throw Broken(source, $"line {exception.LineNumber + 1}: {exception.Message}");
-        }
+        var languages = JsonFile.Parse<TextLanguages>(json, Options, why => Broken(source, why));
 
         if (languages.Languages.Count > WordTable.MostLanguages)
         {

@@ -48,7 +48,7 @@ public static class SeedCatalogWriter
         using var picture = GarmentRenderer.Render(spec, Width, Height);
         var image = string.Create(CultureInfo.InvariantCulture, $"pictures/{number + 1:D4}.webp");
         File.WriteAllBytes(Path.Combine(folder, image), picture.Encode(SKEncodedImageFormat.Webp, Quality));
-        var words = new ProductWords(spec, picture);
+        var words = new SeedProductText(spec, picture);
         return new CatalogProduct(
             string.Create(CultureInfo.InvariantCulture, $"G{number + 1:D4}"), words.Name, words.Type, words.Group, "Women", picture.Colour, picture.Print.ToString(),
             words.Price, words.Description, image, picture.Regions.ToDictionary(region => region.Value.Attribute.Code, region => region.Value.Code));

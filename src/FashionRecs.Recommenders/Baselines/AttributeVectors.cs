@@ -9,7 +9,7 @@ namespace FashionRecs.Recommenders.Baselines;
 public static class AttributeVectors
 {
     /// <summary>One vector per product of the list.</summary>
-    public static ItemVector[] Of(ProductList products, ProductAttributes attributes, AttributeVocabulary vocabulary) =>
+    public static ItemVector[] Of(ShopProducts products, ProductAttributes attributes, AttributeVocabulary vocabulary) =>
         [.. Enumerable.Range(0, products.Count).Select(item => Of(item, attributes, vocabulary))];
 
     private static ItemVector Of(int item, ProductAttributes attributes, AttributeVocabulary vocabulary)

@@ -16,7 +16,7 @@ public sealed class OnlineLearner : IRecommender
     private PreferenceLearner learner;
 
     /// <param name="population">Whether the prior is learned from the training purchases (<see cref="PopulationPrior"/>), else nothing is known of a customer.</param>
-    public OnlineLearner(ProductList products, ProductAttributes attributes, AttributeVocabulary vocabulary, bool population)
+    public OnlineLearner(ShopProducts products, ProductAttributes attributes, AttributeVocabulary vocabulary, bool population)
     {
         this.population = population;
         flat = PreferencePrior.Flat(vocabulary, new PreferenceOptions().PriorVariance);

@@ -9,7 +9,7 @@ namespace FashionRecs.Recommenders.Baselines;
 /// <c>b_i + γ_u·γ_i + θ_u·(E f_i) + β·f_i</c>, learned so that a bought product comes before one that was not.
 /// The picture's features f are the network's 512 in their 64 leading directions.
 /// </summary>
-public sealed class VisualBpr(PictureFeatures features, VisualBprOptions options) : IRecommender
+public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions options) : IRecommender
 {
     private float[] customers = [];
     private float[] items = [];
@@ -29,8 +29,8 @@ public sealed class VisualBpr(PictureFeatures features, VisualBprOptions options
         customers = Start(history.Customers.Count * options.Factors, random);
         items = Start(history.Products.Count * options.Factors, random);
         looks = Start(history.Customers.Count * options.VisualFactors, random);
-        projection = Start(options.VisualFactors * PictureFeatures.Size, random);
-        liked = new float[PictureFeatures.Size];
+        projection = Start(options.VisualFactors * PictureFeatureTable.Size, random);
+        liked = new float[PictureFeatureTable.Size];
         biases = new float[history.Products.Count];
         PurchaseTriples.Draw(history, options.Epochs, random, Step);
 
@@ -57,7 +57,7 @@ public sealed class VisualBpr(PictureFeatures features, VisualBprOptions options
 
     private void Step(int customer, int bought, int other)
     {
-        Span<float> difference = stackalloc float[PictureFeatures.Size];
+        Span<float> difference = stackalloc float[PictureFeatureTable.Size];
         TensorPrimitives.Subtract(features.Pictures[bought], features.Pictures[other], difference);
         Span<float> look = stackalloc float[options.VisualFactors];
         Look(difference, look);
@@ -81,7 +81,7 @@ public sealed class VisualBpr(PictureFeatures features, VisualBprOptions options
 
         for (var factor = 0; factor < eye.Length; factor++)
         {
-            var line = projection.AsSpan(factor * PictureFeatures.Size, PictureFeatures.Size);
+            var line = projection.AsSpan(factor * PictureFeatureTable.Size, PictureFeatureTable.Size);
             TensorPrimitives.MultiplyAdd(difference, options.SharedRate * pull * eye[factor], line, line);
             eye[factor] = (eye[factor] * keep) + (rate * pull * look[factor]);
         }
@@ -94,7 +94,7 @@ public sealed class VisualBpr(PictureFeatures features, VisualBprOptions options
     {
         for (var factor = 0; factor < result.Length; factor++)
         {
-            result[factor] = TensorPrimitives.Dot(picture, projection.AsSpan(factor * PictureFeatures.Size, PictureFeatures.Size));
+            result[factor] = TensorPrimitives.Dot(picture, projection.AsSpan(factor * PictureFeatureTable.Size, PictureFeatureTable.Size));
         }
     }
 

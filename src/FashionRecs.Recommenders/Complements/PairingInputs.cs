@@ -9,7 +9,7 @@ namespace FashionRecs.Recommenders.Complements;
 public static class PairingInputs
 {
     /// <summary>The catalog as a product list, in its order. A price of 0 is none.</summary>
-    public static ProductList Products(IReadOnlyList<CatalogItem> items) => new(
+    public static ShopProducts Products(IReadOnlyList<CatalogItem> items) => new(
         [.. items.Select(item => item.Product).Select(product => new ListedProduct(
             product.Id, product.Picture, product.Name, product.Type, product.Group, product.Section, product.Colour, product.Pattern,
             product.Price is > 0 ? (double)product.Price : double.NaN, product.Description))],
@@ -24,7 +24,7 @@ public static class PairingInputs
     /// The choices as purchases; what has left the shop meanwhile is no evidence. One shopper alone is no crowd: others' choices are what popularity, colours that
     /// go together and the like are learned from, and nobody should be told their own choices as if they were those of others.
     /// </summary>
-    public static PurchaseHistory History(ProductList products, IReadOnlyList<ShopperChoice> choices)
+    public static PurchaseHistory History(ShopProducts products, IReadOnlyList<ShopperChoice> choices)
     {
         Purchase[] purchases = [.. choices.Select(choice => new Purchase(choice.Day, choice.Shopper, products.IndexOf(choice.Product))).Where(purchase => purchase.Product >= 0)];
         return purchases.DistinctBy(purchase => purchase.Customer).Take(2).Count() > 1 ? new PurchaseHistory(products, purchases) : PurchaseHistory.Nobody(products);

@@ -21,9 +21,9 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
     /// <param name="product">The product that the share speaks for.</param>
     public PairingReason? Of(IShareTerm term, CustomerHistory customer, int product)
     {
-        if (term is IWitnessTerm knows)
+        if (term is ISupportingItemFeature knows)
         {
-            var chosen = knows.Witness(customer, product);
+            var chosen = knows.SupportingItem(customer, product);
             return chosen >= 0 && WithChosen(term.Name, product, chosen) is { } words ? new PairingReason(term.Name, words, items[chosen]) : null;
         }
 

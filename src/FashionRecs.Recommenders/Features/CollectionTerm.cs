@@ -7,7 +7,7 @@ namespace FashionRecs.Recommenders.Features;
 /// by chance two products are bought together at that distance of codes (in powers of two), averaged over the customer's products, as a logarithm.
 /// </summary>
 /// <param name="codes">Per product, its number; products without one share the number 0.</param>
-public sealed class CollectionTerm(long[] codes) : IWitnessTerm
+public sealed class CollectionTerm(long[] codes) : ISupportingItemFeature
 {
     private const int Bins = 32;
     private const double Shrinkage = 10;
@@ -68,7 +68,7 @@ public sealed class CollectionTerm(long[] codes) : IWitnessTerm
     }
 
     /// <inheritdoc/>
-    public int Witness(CustomerHistory customer, int product) => Witnesses.Strongest(customer, item => lift[Bin(item, product)], above: 1);
+    public int SupportingItem(CustomerHistory customer, int product) => SupportingItems.Strongest(customer, item => lift[Bin(item, product)], above: 1);
 
     private int Bin(int left, int right) => Math.Min(Bins - 1, System.Numerics.BitOperations.Log2((ulong)(1 + Math.Abs(codes[left] - codes[right]))));
 }

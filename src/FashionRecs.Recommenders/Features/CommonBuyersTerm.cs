@@ -10,7 +10,7 @@ namespace FashionRecs.Recommenders.Features;
 /// <param name="weigh">From common buyers, buyers of the bought product and buyers of the other.</param>
 /// <param name="scale">Factor before the logarithm; more than 0.</param>
 /// <param name="perItem">Whether the sum is divided by the number of the customer's products.</param>
-public sealed class CommonBuyersTerm(string name, Func<int, int, int, float> weigh, float scale, bool perItem) : IWitnessTerm
+public sealed class CommonBuyersTerm(string name, Func<int, int, int, float> weigh, float scale, bool perItem) : ISupportingItemFeature
 {
     private (int Item, float Weight)[][] neighbours = [];
 
@@ -40,6 +40,6 @@ public sealed class CommonBuyersTerm(string name, Func<int, int, int, float> wei
     }
 
     /// <inheritdoc/>
-    public int Witness(CustomerHistory customer, int product) =>
-        Witnesses.Strongest(customer, item => neighbours[item].FirstOrDefault(other => other.Item == product).Weight);
+    public int SupportingItem(CustomerHistory customer, int product) =>
+        SupportingItems.Strongest(customer, item => neighbours[item].FirstOrDefault(other => other.Item == product).Weight);
 }

@@ -7,7 +7,7 @@ namespace FashionRecs.Recommenders.Features;
 /// Term-weighting approaches in automatic text retrieval, 1988); the mean over the customer's products, or the closest one.
 /// </summary>
 /// <param name="closest">Whether only the closest of the customer's products counts.</param>
-public sealed class DescriptionTerm(string name, ProductWords words, bool closest) : IWitnessTerm
+public sealed class DescriptionTerm(string name, ProductTerms words, bool closest) : ISupportingItemFeature
 {
     /// <inheritdoc/>
     public string Name { get; } = name;
@@ -38,5 +38,5 @@ public sealed class DescriptionTerm(string name, ProductWords words, bool closes
     }
 
     /// <inheritdoc/>
-    public int Witness(CustomerHistory customer, int product) => Witnesses.Strongest(customer, item => words.Cosine(item, product));
+    public int SupportingItem(CustomerHistory customer, int product) => SupportingItems.Strongest(customer, item => words.Cosine(item, product));
 }

@@ -4,7 +4,7 @@ namespace FashionRecs.Recommenders.Features;
 
 /// <summary>The evidence of another share, from what the customer bought on their latest day only: what someone is after today says more than what they have.</summary>
 /// <param name="inner">The share whose evidence is meant.</param>
-public sealed class LatestTerm(string name, IShareTerm inner) : IWitnessTerm
+public sealed class LatestTerm(string name, IShareTerm inner) : ISupportingItemFeature
 {
     /// <inheritdoc/>
     public string Name { get; } = name;
@@ -16,7 +16,7 @@ public sealed class LatestTerm(string name, IShareTerm inner) : IWitnessTerm
     public void Values(CustomerHistory customer, Span<float> values) => inner.Values(Latest(customer), values);
 
     /// <inheritdoc/>
-    public int Witness(CustomerHistory customer, int product) => inner is IWitnessTerm knows ? knows.Witness(Latest(customer), product) : -1;
+    public int SupportingItem(CustomerHistory customer, int product) => inner is ISupportingItemFeature knows ? knows.SupportingItem(Latest(customer), product) : -1;
 
     private static CustomerHistory Latest(CustomerHistory customer)
     {

@@ -3,10 +3,10 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>"From the line you bought": 1 for a product whose name starts with the same word as one the customer bought, else 0; words of 50 products or more do not count.</summary>
-public sealed class NameTerm(ProductList products) : IWitnessTerm
+public sealed class NameTerm(ShopProducts products) : ISupportingItemFeature
 {
     private const int TooCommon = 50;
-    private readonly string[] names = [.. products.Products.Select(product => ProductWords.Words(product.Name).FirstOrDefault() ?? "")];
+    private readonly string[] names = [.. products.Products.Select(product => ProductTerms.Words(product.Name).FirstOrDefault() ?? "")];
     private Dictionary<string, int[]> lines = [];
 
     /// <inheritdoc/>
@@ -30,6 +30,6 @@ public sealed class NameTerm(ProductList products) : IWitnessTerm
     }
 
     /// <inheritdoc/>
-    public int Witness(CustomerHistory customer, int product) =>
-        Witnesses.Strongest(customer, item => names[item] == names[product] && lines.ContainsKey(names[item]) ? 1 : 0);
+    public int SupportingItem(CustomerHistory customer, int product) =>
+        SupportingItems.Strongest(customer, item => names[item] == names[product] && lines.ContainsKey(names[item]) ? 1 : 0);
 }

@@ -4,7 +4,7 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>"Often bought with what you have": the weights of <see cref="Ease"/> from the customer's products, times ten.</summary>
-public sealed class OftenBoughtWithTerm(EaseOptions options) : IWitnessTerm
+public sealed class OftenBoughtWithTerm(EaseOptions options) : ISupportingItemFeature
 {
     private const float Scale = 10;
     private Ease ease = new(options);
@@ -30,5 +30,5 @@ public sealed class OftenBoughtWithTerm(EaseOptions options) : IWitnessTerm
     }
 
     /// <inheritdoc/>
-    public int Witness(CustomerHistory customer, int product) => Witnesses.Strongest(customer, item => ease.Weight(item, product));
+    public int SupportingItem(CustomerHistory customer, int product) => SupportingItems.Strongest(customer, item => ease.Weight(item, product));
 }

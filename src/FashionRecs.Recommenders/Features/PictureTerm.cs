@@ -6,7 +6,7 @@ namespace FashionRecs.Recommenders.Features;
 
 /// <summary>"Looks like what you bought": cosine of the network's features of two pictures; the mean over the customer's products, or the closest one.</summary>
 /// <param name="closest">Whether only the closest of the customer's products counts.</param>
-public sealed class PictureTerm(string name, PictureFeatures features, bool closest) : IShareTerm
+public sealed class PictureTerm(string name, PictureFeatureTable features, bool closest) : IShareTerm
 {
     /// <inheritdoc/>
     public string Name { get; } = name;
@@ -22,7 +22,7 @@ public sealed class PictureTerm(string name, PictureFeatures features, bool clos
         values.Clear();
         if (!closest)
         {
-            var mean = new float[PictureFeatures.Size];
+            var mean = new float[PictureFeatureTable.Size];
             foreach (var item in customer.Items)
             {
                 TensorPrimitives.MultiplyAdd(features.Pictures[item], 1f / customer.Items.Length, mean, mean);

@@ -13,7 +13,7 @@ public sealed record ProductAttributes(string Source, IReadOnlyDictionary<string
 
     /// <summary>Matches readings of pictures with the products' pictures.</summary>
     /// <param name="readings">Picture, attribute code and value position; the picture's path ends with the product's image, or has its file name.</param>
-    public static ProductAttributes Of(string source, ProductList products, AttributeVocabulary vocabulary, IEnumerable<(string Picture, string Attribute, int Position)> readings)
+    public static ProductAttributes Of(string source, ShopProducts products, AttributeVocabulary vocabulary, IEnumerable<(string Picture, string Attribute, int Position)> readings)
     {
         var traits = vocabulary.Attributes.ToDictionary(attribute => attribute.Code, attribute =>
         {

@@ -16,7 +16,7 @@ namespace FashionRecs.Recommenders.Features;
 /// <param name="terms">The shares to add up; null for all that there are.</param>
 /// <param name="learns">Whether weights are learned from the history; else they stay those to start from, as where a shop's own history is short.</param>
 public sealed class ShareSum(
-    string name, ProductList products, ProductAttributes attributes, IReadOnlyDictionary<string, double> startWeights, PictureFeatures? features = null,
+    string name, ShopProducts products, ProductAttributes attributes, IReadOnlyDictionary<string, double> startWeights, PictureFeatureTable? features = null,
     IReadOnlyList<IShareTerm>? terms = null, bool learns = true) : IRecommender
 {
     private const int InnerDays = 3;

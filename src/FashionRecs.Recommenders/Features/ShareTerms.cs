@@ -14,11 +14,11 @@ public static class ShareTerms
     public const int MinBuyers = 5;
 
     /// <summary>All shares, unfitted. Trait shares of the attributes are named after them, for example "neckline_design".</summary>
-    public static IReadOnlyList<IShareTerm> Create(ProductList products, ProductAttributes attributes, PictureFeatures? features = null, EaseOptions? ease = null)
+    public static IReadOnlyList<IShareTerm> Create(ShopProducts products, ProductAttributes attributes, PictureFeatureTable? features = null, EaseOptions? ease = null)
     {
-        var words = new ProductWords(products, product => $"{product.Description} {product.Name} {product.Type}");
-        var names = new ProductWords(products, product => product.Name);
-        var taste = new TasteSpace(64);
+        var words = new ProductTerms(products, product => $"{product.Description} {product.Name} {product.Type}");
+        var names = new ProductTerms(products, product => product.Name);
+        var taste = new PureSvdEmbedding(64);
         var type = Trait(products, product => product.Type);
         return
         [
@@ -29,9 +29,9 @@ public static class ShareTerms
             new CommonBuyersTerm("same buyers", (common, left, right) => common / (MathF.Sqrt((float)left * right) + 30), 100, perItem: false),
             // Chance of buying the other given this one, over a typical product's chance.
             new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000, perItem: true),
-            new TasteTerm("taste", taste),
-            new TasteTerm("broad taste", new TasteSpace(16)),
-            new TasteTerm("closest taste", taste, closest: true),
+            new EmbeddingSimilarityFeature("taste", taste),
+            new EmbeddingSimilarityFeature("broad taste", new PureSvdEmbedding(16)),
+            new EmbeddingSimilarityFeature("closest taste", taste, closest: true),
             new ReturningTerm("bought on coming back", type),
             new TraitTerm("type", type, Unknown(products, product => product.Type)),
             Text("section", product => product.Section),
@@ -56,14 +56,14 @@ public static class ShareTerms
     }
 
     /// <summary>Numbers a trait of the products, 0 up in the order of their first appearance.</summary>
-    public static int[] Trait(ProductList products, Func<ListedProduct, string> trait)
+    public static int[] Trait(ShopProducts products, Func<ListedProduct, string> trait)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. products.Products.Select(product => numbers.TryGetValue(trait(product), out var number) ? number : numbers[trait(product)] = numbers.Count)];
     }
 
     /// <summary>The number of the empty trait, which says that it is not known; −1 where every product has one.</summary>
-    private static int Unknown(ProductList products, Func<ListedProduct, string> trait) =>
+    private static int Unknown(ShopProducts products, Func<ListedProduct, string> trait) =>
         products.Products.FirstOrDefault(product => trait(product).Length == 0) is { } nameless ? Trait(products, trait)[products.IndexOf(nameless.Code)] : -1;
 
     /// <summary>Three bands per factor e of the price; empty where it is unknown.</summary>

@@ -9,7 +9,7 @@ namespace FashionRecs.Recommenders.Features;
 /// </summary>
 /// <param name="traits">Per product, its trait: 0 up.</param>
 /// <param name="unknown">The trait that stands for not knowing it, which is evidence of nothing; −1 where there is none.</param>
-public sealed class TraitTerm(string name, int[] traits, int unknown = -1) : IWitnessTerm
+public sealed class TraitTerm(string name, int[] traits, int unknown = -1) : ISupportingItemFeature
 {
     private const double Shrinkage = 20;
 
@@ -72,6 +72,6 @@ public sealed class TraitTerm(string name, int[] traits, int unknown = -1) : IWi
     }
 
     /// <inheritdoc/>
-    public int Witness(CustomerHistory customer, int product) => traits[product] == unknown ? -1
-        : Witnesses.Strongest(customer, item => traits[item] == unknown ? 0 : lift[traits[item], traits[product]], above: 1);
+    public int SupportingItem(CustomerHistory customer, int product) => traits[product] == unknown ? -1
+        : SupportingItems.Strongest(customer, item => traits[item] == unknown ? 0 : lift[traits[item], traits[product]], above: 1);
 }

@@ -24,7 +24,7 @@ public sealed class LearnerPolicy(IReadOnlyList<ItemVector> items, ItemMatrix ma
     {
         for (var place = 0; place < page.Length; place++)
         {
-            state = learner.Update(state, new PreferenceEvent(opened[place] ? PreferenceSignal.View : PreferenceSignal.PassedOver, items[page[place]], Position: place));
+            state = learner.Update(state, new PreferenceEvent(opened[place] ? PreferenceSignal.View : PreferenceSignal.Skipped, items[page[place]], Position: place));
         }
     }
 

@@ -30,7 +30,7 @@ internal static class PolicyRun
     private static Run Serve(IPagePolicy policy, SimulatedShopper shopper, LearningSpeedPlan plan, IReadOnlyList<ItemVector> items, Random random)
     {
         // Places are looked at ever less, so that the best page stands in the order of appeal.
-        var best = items.Select(shopper.Appeal).OrderDescending().Take(plan.PageLength).Select((appeal, place) => appeal * Domain.Preferences.PositionBias.Looked(place, plan.PositionExponent)).Sum();
+        var best = items.Select(shopper.Appeal).OrderDescending().Take(plan.PageLength).Select((appeal, place) => appeal * Domain.Preferences.PositionBias.ExaminationProbability(place, plan.PositionExponent)).Sum();
         var lost = new double[plan.Pages];
         var (clicks, steady, learned, atStart) = (0, 0, double.PositiveInfinity, 0);
         for (var number = 0; number < plan.Pages; number++)

@@ -50,7 +50,7 @@ public sealed class SimulatedShopper(double[] weights, LearningSpeedPlan plan)
     }
 
     /// <summary>Chance in (0, 1) that the shopper opens a product at a zero-based position.</summary>
-    public double Chance(ItemVector item, int position) => PositionBias.Looked(position, plan.PositionExponent) * Appeal(item);
+    public double Chance(ItemVector item, int position) => PositionBias.ExaminationProbability(position, plan.PositionExponent) * Appeal(item);
 
     /// <summary>The value that truly speaks most for a product, as an index; −1 where none speaks for it.</summary>
     public int TrueReason(ItemVector item)

@@ -7,7 +7,7 @@ namespace FashionRecs.Recommenders.Purchases;
 public static class PurchaseFile
 {
     /// <exception cref="InvalidDataException">A column is missing, a day is not a date, a product is not in the list, or there is no purchase.</exception>
-    public static IReadOnlyList<Purchase> Read(string path, ProductList products)
+    public static IReadOnlyList<Purchase> Read(string path, ShopProducts products)
     {
         var purchases = new List<Purchase>();
         foreach (var (line, fields) in TableReader.Read(path, "day", "customer", "product"))

@@ -9,12 +9,12 @@ public sealed class PurchaseHistory
     private readonly Dictionary<string, int> indexByCustomer = new(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">There is no purchase.</exception>
-    public PurchaseHistory(ProductList products, IReadOnlyList<Purchase> purchases)
+    public PurchaseHistory(ShopProducts products, IReadOnlyList<Purchase> purchases)
         : this(products, purchases.Count > 0 ? purchases : throw new ArgumentException("There is no purchase.", nameof(purchases)), purchases.Max(purchase => purchase.Day))
     {
     }
 
-    private PurchaseHistory(ProductList products, IReadOnlyList<Purchase> purchases, DateOnly lastDay)
+    private PurchaseHistory(ShopProducts products, IReadOnlyList<Purchase> purchases, DateOnly lastDay)
     {
         Products = products;
         Purchases = purchases;
@@ -52,10 +52,10 @@ public sealed class PurchaseHistory
     }
 
     /// <summary>A history in which nobody bought anything: what is known of purchases where there are none.</summary>
-    public static PurchaseHistory Nobody(ProductList products) => new(products, [], DateOnly.MinValue);
+    public static PurchaseHistory Nobody(ShopProducts products) => new(products, [], DateOnly.MinValue);
 
     /// <summary>The products that indexes speak of.</summary>
-    public ProductList Products { get; }
+    public ShopProducts Products { get; }
 
     /// <summary>The purchases as read.</summary>
     public IReadOnlyList<Purchase> Purchases { get; }

@@ -28,7 +28,7 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
                 .ToListAsync(cancellation);
             var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
             var finals =
-                (await context.FinalTags.AsNoTracking().Where(row => changed.Contains(row.ProductId)).OrderBy(row => row.Sequence)
+                (await context.GroundTruthTags.AsNoTracking().Where(row => changed.Contains(row.ProductId)).OrderBy(row => row.Sequence)
                 .ToListAsync(cancellation))
                 .ToLookup(row => row.ProductId);
             return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id]))],
@@ -40,7 +40,7 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
     {
         var row = await context.Products.AsNoTracking()
             .SingleOrDefaultAsync(candidate => candidate.Id == id && !candidate.Removed, cancellation);
-        var finals = await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == id).OrderBy(tag => tag.Sequence)
+        var finals = await context.GroundTruthTags.AsNoTracking().Where(tag => tag.ProductId == id).OrderBy(tag => tag.Sequence)
             .ToListAsync(cancellation);
         return row is null ? null : Item(row, finals);
     }, cancellation);
@@ -92,7 +92,7 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
     /// <inheritdoc/>
     public void Dispose() => revision.Dispose();
 
-    private CatalogItem Item(ProductRow row, IEnumerable<FinalTagRow> finals)
+    private CatalogItem Item(ProductRow row, IEnumerable<GroundTruthTagRow> finals)
     {
         var product = new Product
         {
@@ -102,7 +102,7 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
             PictureHeight = row.PictureHeight,
         };
         var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? readings.TryRead(fingerprint, tags) : null;
-        var latest = finals.GroupBy(tag => tag.Attribute).Select(group => FinalTagText.TryRead(vocabulary, group.Last()))
+        var latest = finals.GroupBy(tag => tag.Attribute).Select(group => GroundTruthTagText.TryRead(vocabulary, group.Last()))
             .OfType<ReviewedTag>();
         return new CatalogItem(vocabulary, product, predicted, [.. latest], beliefs);
     }

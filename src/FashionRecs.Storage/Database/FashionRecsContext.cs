@@ -14,9 +14,9 @@ namespace FashionRecs.Storage.Database;
 public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> options) : DbContext(options)
 {
     public DbSet<ProductRow> Products => Set<ProductRow>();
-    public DbSet<ReviewedTagRow> ReviewedTags => Set<ReviewedTagRow>();
+    public DbSet<AnnotationRow> Annotations => Set<AnnotationRow>();
     public DbSet<ReviewActRow> ReviewActs => Set<ReviewActRow>();
-    public DbSet<FinalTagRow> FinalTags => Set<FinalTagRow>();
+    public DbSet<GroundTruthTagRow> GroundTruthTags => Set<GroundTruthTagRow>();
     public DbSet<ShopperRow> Shoppers => Set<ShopperRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ImpressionRow> Impressions => Set<ImpressionRow>();
@@ -24,6 +24,7 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
     public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
     public DbSet<ExposureRow> Exposures => Set<ExposureRow>();
     public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
+    public DbSet<DeletedUnitsRow> DeletedUnits => Set<DeletedUnitsRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -48,7 +49,7 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
         modelBuilder.Entity<CatalogRevisionRow>().HasData(new CatalogRevisionRow { Id = 1, Revision = 0 });
         ExperimentModel.Apply(modelBuilder);
         ReviewModel.Apply(modelBuilder);
-        IntakeModel.Apply(modelBuilder);
+        CatalogImportModel.Apply(modelBuilder);
         WeightsModel.Apply(modelBuilder);
         SettingModel.Apply(modelBuilder);
     }

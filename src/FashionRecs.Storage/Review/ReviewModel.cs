@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Review;
 
-/// <summary>Tables of opinions, acts and final tags.</summary>
+/// <summary>Tables of annotations, acts and ground-truth tags.</summary>
 internal static class ReviewModel
 {
     public static void Apply(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<ReviewedTagRow>(entity =>
+        modelBuilder.Entity<AnnotationRow>(entity =>
         {
             entity.HasKey(row => row.Sequence);
             entity.HasIndex(row => new { row.ProductId, row.Attribute });
@@ -20,9 +20,9 @@ internal static class ReviewModel
             entity.HasIndex(row => row.Id).IsUnique();
             entity.HasIndex(row => new { row.Reviewer, row.Sequence });
         });
-        modelBuilder.Entity<FinalTagRow>(entity =>
+        modelBuilder.Entity<GroundTruthTagRow>(entity =>
         {
-            entity.ToTable("FinalTags");
+            entity.ToTable("GroundTruthTags");
             entity.HasKey(row => row.Sequence);
             entity.HasIndex(row => new { row.ProductId, row.Attribute });
         });

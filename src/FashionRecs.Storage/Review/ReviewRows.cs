@@ -20,38 +20,19 @@ public sealed class ReviewActRow
     /// <summary>The act that this one undoes or redoes.</summary>
     public Guid? Target { get; set; }
 
-    /// <summary>Whether the opinions of this act count no more. Follows from later acts; kept for quick reading.</summary>
+    /// <summary>Whether the annotations of this act count no more. Follows from later acts; kept for quick reading.</summary>
     public bool Undone { get; set; }
 
-    /// <summary>How many opinions it holds.</summary>
+    /// <summary>How many annotations it holds.</summary>
     public int Count { get; set; }
     public long AtMilliseconds { get; set; }
 }
 
-/// <summary>The tag in effect of one attribute of one product, each time it changed. Append-only: the latest row counts.</summary>
-public sealed class FinalTagRow
+/// <summary>The tag in effect of one attribute of one product, each time it changed: the latest row counts.</summary>
+public sealed class GroundTruthTagRow : TagWordRow
 {
-    public long Sequence { get; set; }
-    public required string ProductId { get; set; }
-    public required string Attribute { get; set; }
-
-    /// <summary>A mark per value (<see cref="MarksText"/>); empty where the network's word counts.</summary>
-    public required string Marks { get; set; }
-
-    /// <summary><c>x,y,width,height</c> in picture pixels, or null.</summary>
-    public string? Box { get; set; }
-    public float BoxShare { get; set; }
-
-    /// <summary>Whose word it is; empty where the network's word counts.</summary>
-    public required string Reviewer { get; set; }
-    public long AtMilliseconds { get; set; }
-    public string? Comment { get; set; }
-
-    /// <summary>Name of the <see cref="Domain.Reviews.Opinions.Standing"/> that made it so.</summary>
-    public required string Standing { get; set; }
-
-    /// <summary>The act that made it so; null for tags from before acts were kept.</summary>
-    public Guid? ActId { get; set; }
+    /// <summary>Name of the <see cref="Domain.Reviews.Annotations.ConsensusStatus"/> that made it so.</summary>
+    public required string Status { get; set; }
 }
 
 /// <summary>

@@ -1,7 +1,7 @@
 using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Journal;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Reviews.Statistics;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Catalog;
@@ -18,10 +18,10 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
     /// <summary>Acts looked back on for undo; far more than a person does in a session.</summary>
     private const int JournalLength = 5000;
 
-    private readonly FinalTagWriter finals = new(vocabulary, time);
+    private readonly GroundTruthTagWriter finals = new(vocabulary, time);
 
     /// <inheritdoc/>
-    public Task<ReviewOutcome> SayAsync(ReviewAct act, CancellationToken cancellation = default) =>
+    public Task<ReviewOutcome> SubmitAsync(ReviewAct act, CancellationToken cancellation = default) =>
         writes.ChangeAsync(async (context, revision) =>
         {
             if (await context.ReviewActs.AnyAsync(row => row.Id == act.Id, cancellation))
@@ -35,10 +35,10 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
                 throw new InvalidDataException($"The shop has no product '{products[0]}'.");
             }
 
-            var meanwhile = act.Seen is { } seen ? await MeanwhileAsync(context, products, act.Reviewer, seen, cancellation) : [];
+            var meanwhile = act.Seen is { } seen ? await ConflictsAsync(context, products, act.Reviewer, seen, cancellation) : [];
             var now = time.GetUtcNow();
             context.ReviewActs.Add(Row(act.Id, act.Reviewer, act.Kind, act.Summary, null, act.Changes.Count));
-            context.ReviewedTags.AddRange(act.Changes.Select(change => ReviewedTagText.Write(act, change, now)));
+            context.Annotations.AddRange(act.Changes.Select(change => AnnotationText.Write(act, change, now)));
             await context.SaveChangesAsync(cancellation);
             await finals.DecideAsync(context, revision, act.Changes.Select(change => (change.Product, change.Attribute.Code)).ToHashSet(),
                 act.Id, cancellation);
@@ -69,7 +69,7 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
         writes.ChangeAsync(async (context, revision) =>
         {
             var (id, code) = (item.Product.Id, reading.Attribute.Code);
-            var latest = await context.FinalTags.AsNoTracking().Where(tag => tag.ProductId == id && tag.Attribute == code)
+            var latest = await context.GroundTruthTags.AsNoTracking().Where(tag => tag.ProductId == id && tag.Attribute == code)
                 .OrderByDescending(tag => tag.Sequence).FirstOrDefaultAsync(cancellation);
             var product =
                 await context.Products.SingleOrDefaultAsync(row => row.Id == id && row.Picture == item.Product.Picture, cancellation);
@@ -82,8 +82,8 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
 
             product.Revision = revision;
             (latest.Sequence, latest.Box, latest.BoxShare, latest.AtMilliseconds) =
-                (0, ReviewedTagText.Write(box), share, time.GetUtcNow().ToUnixTimeMilliseconds());
-            context.FinalTags.Add(latest);
+                (0, AnnotationText.Write(box), share, time.GetUtcNow().ToUnixTimeMilliseconds());
+            context.GroundTruthTags.Add(latest);
             return true;
         }, cancellation);
 
@@ -93,7 +93,7 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
         {
             string[] wanted = [.. kinds.Select(kind => kind.ToString())];
             var rows = await context.ReviewActs.AsNoTracking().Where(act => wanted.Contains(act.Kind) && !act.Undone)
-                .Join(context.ReviewedTags, act => act.Id, tag => tag.ActId,
+                .Join(context.Annotations, act => act.Id, tag => tag.ActId,
                     (act, tag) => new { act.Id, act.Reviewer, act.AtMilliseconds, tag.ProductId })
                 .ToListAsync(cancellation);
             return [.. rows.GroupBy(row => row.Id).Select(act => new WorkStep(
@@ -117,23 +117,23 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
             var act = Row(Guid.NewGuid(), reviewer, kind, $"{kind}: {target.Summary}", target.Id, 0);
             context.ReviewActs.Add(act);
             var touched =
-                (await context.ReviewedTags.Where(tag => tag.ActId == target.Id).Select(tag => new { tag.ProductId, tag.Attribute })
+                (await context.Annotations.Where(tag => tag.ActId == target.Id).Select(tag => new { tag.ProductId, tag.Attribute })
                 .ToListAsync(cancellation))
                 .Select(tag => (tag.ProductId, tag.Attribute)).ToHashSet();
             await finals.DecideAsync(context, revision, touched, act.Id, cancellation);
             return new MovedAct(target.Id, target.Summary, [.. touched.Select(pair => pair.ProductId).Distinct(StringComparer.Ordinal)]);
         }, cancellation);
 
-    private async Task<IReadOnlyList<ForeignWord>> MeanwhileAsync(
+    private async Task<IReadOnlyList<ConcurrentAnnotation>> ConflictsAsync(
         FashionRecsContext context, string[] products, string reviewer, long seen, CancellationToken cancellation)
     {
-        var rows = await FinalTagWriter.Standing(context)
+        var rows = await GroundTruthTagWriter.ActiveAnnotations(context)
             .Where(tag => tag.Sequence > seen && tag.Reviewer != reviewer && products.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence)
                 .ToListAsync(cancellation);
-        return [.. rows.Select(row => (row, opinion: ReviewedTagText.TryRead(vocabulary, row))).Where(pair => pair.opinion is not null)
-            .Select(pair => new ForeignWord(
+        return [.. rows.Select(row => (row, annotation: AnnotationText.TryRead(vocabulary, row))).Where(pair => pair.annotation is not null)
+            .Select(pair => new ConcurrentAnnotation(
             pair.row.ProductId, vocabulary[pair.row.Attribute], pair.row.Reviewer,
-            pair.opinion!.Chosen >= 0 ? vocabulary[pair.row.Attribute].Values[pair.opinion.Chosen] : null, pair.opinion.At))];
+            pair.annotation!.Chosen >= 0 ? vocabulary[pair.row.Attribute].Values[pair.annotation.Chosen] : null, pair.annotation.At))];
     }
 
     private static async Task<List<ReviewActRow>> JournalAsync(FashionRecsContext context, string reviewer, CancellationToken cancellation)

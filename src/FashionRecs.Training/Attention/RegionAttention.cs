@@ -28,17 +28,17 @@ public sealed class RegionAttention : IRecommender, IDisposable
 
     /// <param name="features">Regions of the products' pictures; null for words alone.</param>
     /// <param name="words">Per named word, per product its number, 0 up.</param>
-    public RegionAttention(string name, ProductList products, PictureFeatures? features, IReadOnlyList<(string Name, int[] Numbers)> words, RegionAttentionOptions options)
+    public RegionAttention(string name, ShopProducts products, PictureFeatureTable? features, IReadOnlyList<(string Name, int[] Numbers)> words, RegionAttentionOptions options)
     {
         (Name, this.options) = (name, options);
         regionNames = features is null ? [] : [.. features.Regions.Keys, "whole picture"];
-        regions = new float[products.Count * regionNames.Length * PictureFeatures.Size];
+        regions = new float[products.Count * regionNames.Length * PictureFeatureTable.Size];
         for (var region = 0; region < regionNames.Length; region++)
         {
             for (var item = 0; item < products.Count; item++)
             {
                 var numbers = region == regionNames.Length - 1 ? features!.Pictures[item] : features!.Regions[regionNames[region]][item];
-                numbers?.CopyTo(regions, ((item * regionNames.Length) + region) * PictureFeatures.Size);
+                numbers?.CopyTo(regions, ((item * regionNames.Length) + region) * PictureFeatureTable.Size);
             }
         }
 
@@ -70,7 +70,7 @@ public sealed class RegionAttention : IRecommender, IDisposable
         TorchRuntime.EnsureLoaded();
         Dispose();
         random.manual_seed(options.Seed);
-        network = new RegionAttentionNetwork(regionNames.Length, PictureFeatures.Size, wordCounts, Products, options);
+        network = new RegionAttentionNetwork(regionNames.Length, PictureFeatureTable.Size, wordCounts, Products, options);
         using var pictures = Pictures();
         using var said = tensor(words, [Products, wordCounts.Length]);
         RegionAttentionTraining.Run(network, pictures, said, history, options);
@@ -128,6 +128,6 @@ public sealed class RegionAttention : IRecommender, IDisposable
     }
 
     private Tensor Pictures() => regionNames.Length == 0
-        ? zeros(Products, 0, PictureFeatures.Size)
-        : tensor(regions, [Products, regionNames.Length, PictureFeatures.Size]);
+        ? zeros(Products, 0, PictureFeatureTable.Size)
+        : tensor(regions, [Products, regionNames.Length, PictureFeatureTable.Size]);
 }

@@ -16,7 +16,7 @@ public sealed record AuditOptions
     public int Views { get; init; } = 2;
 
     /// <summary>Products without the value that a shopper is shown and passes over, at least 0. Default 16.</summary>
-    public int PassedOver { get; init; } = 16;
+    public int Skipped { get; init; } = 16;
 
     /// <summary>Cards that are read, from 8. Default 24: the first page.</summary>
     public int Page { get; init; } = 24;

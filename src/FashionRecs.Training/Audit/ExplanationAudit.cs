@@ -52,7 +52,7 @@ public sealed class ExplanationAudit(
         int[] stray = [.. Draw(lacking, options.StrayLikes, random)];
         var acts = chosen.Concat(stray).Select(index => new PreferenceEvent(PreferenceSignal.Like, pictures[index].Item.Vector))
             .Concat(Draw(lacking, options.Views, random).Select(index => new PreferenceEvent(PreferenceSignal.View, pictures[index].Item.Vector)))
-            .Concat(Draw(lacking, options.PassedOver, random).Select((index, at) => new PreferenceEvent(PreferenceSignal.PassedOver, pictures[index].Item.Vector, null, at)))
+            .Concat(Draw(lacking, options.Skipped, random).Select((index, at) => new PreferenceEvent(PreferenceSignal.Skipped, pictures[index].Item.Vector, null, at)))
             .ToArray();
         random.Shuffle(acts);
         return (learner.Replay(acts), [.. chosen, .. stray]);

@@ -15,7 +15,7 @@ public static class Teacher
 
     /// <summary>What a trained network says.</summary>
     public static Task<IReadOnlyList<float[]>> OfNetworkAsync(
-        AttributeNetwork network, AttributeWeights weights, IReadOnlyList<LabelledPicture> pictures, CancellationToken cancellation) =>
+        AttributeNetwork network, AttributeModelFile weights, IReadOnlyList<LabelledPicture> pictures, CancellationToken cancellation) =>
         RunAsync(pictures, weights.Input, batch => network.forward(batch).sigmoid(), cancellation);
 
     /// <summary>
@@ -34,7 +34,7 @@ public static class Teacher
         {
             using var scope = NewDisposeScope();
             int[] fitted = [.. Enumerable.Range(0, training.Count).Where(i => i % Folds != fold)], read = [.. Enumerable.Range(0, training.Count).Where(i => i % Folds == fold)];
-            using var readOut = ReadOut.Fit(vocabulary, Pick(features, fitted), [.. fitted.Select(i => training[i])], options);
+            using var readOut = LinearProbe.Fit(vocabulary, Pick(features, fitted), [.. fitted.Select(i => training[i])], options);
             var rows = Rows(readOut.Predict(Pick(features, read)));
             for (var i = 0; i < read.Length; i++)
             {

@@ -12,13 +12,13 @@ public static class Calibration
     /// <param name="made">What the weights said of themselves.</param>
     /// <param name="pictures">Pictures that weights were not fitted on.</param>
     /// <param name="logits">Per picture one logit per value of the vocabulary; changed in place.</param>
-    public static AttributeWeights Fit(AttributeNetwork network, AttributeWeights made, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits)
+    public static AttributeModelFile Fit(AttributeNetwork network, AttributeModelFile made, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
         foreach (var attribute in network.Vocabulary.Attributes)
         {
-            var shift = (float)InvisibleShift.Fit(attribute, pictures, logits);
+            var shift = (float)VisibilityBias.Fit(attribute, pictures, logits);
             network.HeadBias(attribute)[attribute.Invisible.Position] += shift;
             foreach (var row in logits)
             {

@@ -72,7 +72,7 @@ public sealed class FaithfulnessCase
 
     /// <summary>The evidence that the reading's box was found in.</summary>
     public ActivationMap Evidence(ProjectedAttribute reading) =>
-        FashionRecs.Vision.Saliency.Evidence.Of(Engine.Weights.RegionRule(reading.Attribute).Evidence, Mapped.Maps, reading.Top);
+        FashionRecs.Vision.Saliency.SaliencyMap.Compute(Engine.Weights.RegionRule(reading.Attribute).Contrast, Mapped.Maps, reading.Top);
 
     /// <summary>The loss of an attribute for each of some inputs.</summary>
     public double[] Losses(GarmentAttribute attribute, IReadOnlyList<float[]> inputs) =>

@@ -17,7 +17,7 @@ public static class PartRuleSearch
     /// <summary>The best rule for one attribute.</summary>
     /// <param name="sets">The attribute's regions in each set of pictures; sets without any are ignored, but one must have some.</param>
     /// <param name="weights">The network that read them.</param>
-    public static PartRule Choose(IReadOnlyList<IReadOnlyList<ReadRegion>> sets, AttributeWeights weights)
+    public static PartRule Choose(IReadOnlyList<IReadOnlyList<ReadRegion>> sets, AttributeModelFile weights)
     {
         IReadOnlyList<ReadRegion>[] filled = [.. sets.Where(set => set.Count > 0)];
         var regions = from joined in new[] { false, true } from power in Powers from level in Levels select PartRule.Default with { Power = power, Box = new PartLevel(level, joined) };

@@ -42,7 +42,7 @@ public sealed record ReadRegion(TrueRegion Truth, MappedPicture Mapped, Projecte
     /// <summary>Finds the region of the likeliest visible value in its map alone.</summary>
     public LocalizationOutcome Measure(RegionRule rule, InputSize input)
     {
-        var found = RegionFinder.Find(Evidence.Of(rule.Evidence, Mapped.Maps, Reading.Top), input, Letterbox.Covered, rule.Threshold, rule.Joined);
+        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, Mapped.Maps, Reading.Top), input, Letterbox.Covered, rule.Threshold, rule.Joined);
         return Judge(found, null);
     }
 

@@ -14,7 +14,7 @@ public static class RegionRuleSearch
     /// <summary>Every rule that is tried.</summary>
     public static IReadOnlyList<RegionRule> Candidates { get; } =
     [
-        .. from kind in Enum.GetValues<EvidenceKind>()
+        .. from kind in Enum.GetValues<CamContrast>()
            from joined in new[] { false, true }
            from threshold in Thresholds
            select new RegionRule(kind, Math.Round(threshold, 2), joined),

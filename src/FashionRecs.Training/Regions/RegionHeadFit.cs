@@ -30,7 +30,7 @@ public sealed class RegionHeadFit(string weights, RegionHeadOptions options, Act
         TorchRuntime.EnsureLoaded();
         random.manual_seed(options.Seed);
         var vocabulary = AttributeVocabularyFile.Default;
-        var (network, made) = AttributeWeights.Load(weights, vocabulary);
+        var (network, made) = AttributeModelFile.Load(weights, vocabulary);
         using (network)
         {
             using var folded = new FoldedNetwork(network, Precision.BFloat16, CPU);
@@ -38,7 +38,7 @@ public sealed class RegionHeadFit(string weights, RegionHeadOptions options, Act
             using var examples = reader.Read(photographs, drawings, (done, all) => Report(done, all), cancellation);
             using var head = new RegionHead(vocabulary.Attributes.Count, (int)examples.Last.shape[1], (int)examples.Fine.shape[1], options.Width);
             RegionHeadTraining.Run(head, examples, options, (epoch, loss) => report?.Invoke(FormattableString.Invariant($"epoch {epoch}: loss {loss:F4}")), cancellation);
-            var file = new RegionHeadFile(head, AttributeWeights.Fingerprint(weights), [.. vocabulary.Attributes.Select(_ => PartRule.Default)]);
+            var file = new RegionHeadFile(head, AttributeModelFile.Fingerprint(weights), [.. vocabulary.Attributes.Select(_ => PartRule.Default)]);
             file.Save(path, vocabulary);
             (file with { Rules = await ChooseAsync(path, vocabulary, validation, cancellation) }).Save(path, vocabulary);
         }

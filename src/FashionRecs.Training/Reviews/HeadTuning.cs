@@ -32,7 +32,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
             throw new InvalidDataException($"There are too few reviews: no attribute has {options.LeastPictures} reviewed products to learn from.");
         }
 
-        var (network, file) = AttributeWeights.Load(weights, vocabulary);
+        var (network, file) = AttributeModelFile.Load(weights, vocabulary);
         using (network)
         {
             var features = await Prediction.ReadAsync(

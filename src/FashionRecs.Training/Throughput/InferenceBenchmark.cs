@@ -27,7 +27,7 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
     /// <summary>Runs everything once to warm up and then <see cref="Runs"/> times.</summary>
     public async Task<InferenceFigures> RunAsync(CancellationToken cancellation = default)
     {
-        var (network, _) = AttributeWeights.Load(engine.WeightsPath, engine.Vocabulary);
+        var (network, _) = AttributeModelFile.Load(engine.WeightsPath, engine.Vocabulary);
         using var renderer = new InputRenderer(engine.Weights.Input);
         PictureInput[] inputs = [.. pictures.Take(GradCamPictures).Select(bytes => PictureInput.Create(bytes, renderer))];
         var batches = Decode();

@@ -14,7 +14,7 @@ namespace FashionRecs.Vision.Inference;
 /// <param name="Maps">One per value.</param>
 /// <param name="Features">Pooled features, where they were asked for.</param>
 public sealed record MappedPicture(
-    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, PictureFeatures? Features = null)
+    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, ExtractedFeatures? Features = null)
 {
     /// <summary>Where each attribute's part is, in the vocabulary's order; empty where no head for regions belongs to the weights.</summary>
     public IReadOnlyList<PartAttention> Attention { get; init; } = [];

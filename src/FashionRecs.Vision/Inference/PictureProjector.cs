@@ -9,7 +9,7 @@ namespace FashionRecs.Vision.Inference;
 public sealed class PictureProjector(string? weights = null) : IPictureProjector, IDisposable
 {
     private readonly Lazy<ProjectionEngine> engine = new(() => ProjectionEngine.Load(weights));
-    private readonly Lazy<string> fingerprint = new(() => AttributeWeights.Fingerprint(weights ?? AttributeWeights.ShippedPath));
+    private readonly Lazy<string> fingerprint = new(() => AttributeModelFile.Fingerprint(weights ?? AttributeModelFile.ShippedPath));
 
     /// <inheritdoc/>
     public AttributeVocabulary Vocabulary => AttributeVocabularyFile.Default;

@@ -89,7 +89,7 @@ internal sealed class ProjectionBatch : IDisposable
         return results;
     }
 
-    private PictureFeatures Pool(NetworkOutput output, int picture, MappedPicture mapped, PoolGrid cells)
+    private ExtractedFeatures Pool(NetworkOutput output, int picture, MappedPicture mapped, PoolGrid cells)
     {
         var channels = engine.Weights.Shape.Features;
         var length = output.Rows * output.Columns * channels;
@@ -110,7 +110,7 @@ internal sealed class ProjectionBatch : IDisposable
             }
         }
 
-        return new PictureFeatures(features.Mean(), regions);
+        return new ExtractedFeatures(features.Mean(), regions);
     }
 
     private Span<float> Pixels(int picture) =>

@@ -17,11 +17,11 @@ public sealed class ProjectionEngine : IDisposable
     private readonly Device device;
     private readonly RegionHeadFile? regions;
 
-    private ProjectionEngine(AttributeNetwork network, AttributeWeights weights, string path, Precision? precision, string? regions)
+    private ProjectionEngine(AttributeNetwork network, AttributeModelFile weights, string path, Precision? precision, string? regions)
     {
         device = TorchDevice.Pick();
         (Vocabulary, Weights, WeightsPath) = (network.Vocabulary, weights, path);
-        Fingerprint = AttributeWeights.Fingerprint(path);
+        Fingerprint = AttributeModelFile.Fingerprint(path);
         this.network = new FoldedNetwork(network, precision ?? TorchDevice.PickPrecision(device, network.Shape), device);
         using var biases = this.network.HeadBiases.cpu();
         Biases = biases.data<float>().ToArray();
@@ -42,14 +42,14 @@ public sealed class ProjectionEngine : IDisposable
         string? path = null, AttributeVocabulary? vocabulary = null, InputSize? input = null, Precision? precision = null, Action<AttributeNetwork>? change = null,
         string? regions = null)
     {
-        path ??= AttributeWeights.ShippedPath;
+        path ??= AttributeModelFile.ShippedPath;
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"There is no weights file '{path}'.");
         }
 
         TorchRuntime.EnsureLoaded();
-        var (network, weights) = AttributeWeights.Load(path, vocabulary ?? AttributeVocabularyFile.Default);
+        var (network, weights) = AttributeModelFile.Load(path, vocabulary ?? AttributeVocabularyFile.Default);
         using (network)
         {
             change?.Invoke(network);
@@ -58,7 +58,7 @@ public sealed class ProjectionEngine : IDisposable
     }
 
     /// <summary>What the weights file says of itself.</summary>
-    public AttributeWeights Weights { get; }
+    public AttributeModelFile Weights { get; }
 
     /// <summary>Where the weights come from.</summary>
     public string WeightsPath { get; }
@@ -111,7 +111,7 @@ public sealed class ProjectionEngine : IDisposable
             return mapped.Letterbox.ToOriginal(region.Box) is { } around ? new PartRegion(around, region.Share) { Outline = part.Outline(cut) } : null;
         }
 
-        var found = RegionFinder.Find(Saliency.Evidence.Of(rule.Evidence, mapped.Maps, values), Weights.Input, covered, rule.Threshold, rule.Joined);
+        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, mapped.Maps, values), Weights.Input, covered, rule.Threshold, rule.Joined);
         return mapped.Letterbox.ToOriginal(found.Box) is { } box ? new PartRegion(box, found.Share) : null;
     }
 
@@ -119,8 +119,8 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="mapped">The picture.</param>
     /// <param name="values">One value, or several of one attribute.</param>
     public ActivationMap Evidence(MappedPicture mapped, IReadOnlyList<AttributeValue> values) => mapped.Attention.Count > 0
-        ? Saliency.Evidence.Sum(mapped.Maps, values)
-        : Saliency.Evidence.Of(Weights.RegionRule(values[0].Attribute).Evidence, mapped.Maps, values);
+        ? SaliencyMap.Sum(mapped.Maps, values)
+        : SaliencyMap.Compute(Weights.RegionRule(values[0].Attribute).Contrast, mapped.Maps, values);
 
     /// <summary>Normalised pixels (batch, H, W, 3), float32 → the last feature map (batch, features, rows, columns).</summary>
     internal Tensor Features(Tensor pixels)

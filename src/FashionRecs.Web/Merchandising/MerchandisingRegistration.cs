@@ -1,5 +1,7 @@
+using FashionRecs.Application.Settings;
+using FashionRecs.Web.Merchandising.CatalogImport;
 using FashionRecs.Web.Merchandising.Export;
-using FashionRecs.Web.Merchandising.Intake;
+using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;
 using FashionRecs.Web.Merchandising.Review;
 using FashionRecs.Web.Merchandising.Weights;
@@ -12,13 +14,14 @@ public static class MerchandisingRegistration
 {
     public static IServiceCollection AddMerchandising(this IServiceCollection services)
     {
-        services.AddSingleton<ReviewRoom>();
-        services.AddSingleton<DeskLoader>();
-        services.AddSingleton<IntakeMeter>();
+        services.AddSettings<PollingOptions>("Polling");
+        services.AddSingleton<ReviewPresence>();
+        services.AddSingleton<ReviewTaskLoader>();
+        services.AddSingleton<CatalogImportMeter>();
         services.AddSingleton<ReprojectionWorker>();
         services.AddHostedService<RegionWorker>();
         services.AddHostedService<GarmentWorker>();
-        services.AddHostedService<IntakeWorker>();
+        services.AddHostedService<CatalogImportWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<ReprojectionWorker>());
         return services;
     }
@@ -26,7 +29,8 @@ public static class MerchandisingRegistration
     public static void MapMerchandising(this IEndpointRouteBuilder routes)
     {
         var own = routes.MapGroup("/merchandising").RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Merchandiser });
-        own.MapIntake();
+        own.MapCatalogImport();
         own.MapExport();
+        own.MapOldAddresses();
     }
 }

@@ -9,7 +9,7 @@ namespace FashionRecs.Web.Pictures;
 /// The projector with the weights in use: those that ship, until others are taken into use, here or by another process. Switching waits for
 /// nobody: whoever still reads a picture finishes with the weights they began with.
 /// </summary>
-public sealed class CurrentProjector(IWeightsStore weights) : IPictureProjector, IDisposable
+public sealed class CurrentProjector(IModelStore weights) : IPictureProjector, IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<PictureProjector> all = [];

@@ -6,14 +6,8 @@ namespace FashionRecs.Web.Shop;
 /// <param name="currency">The sign, such as "€", or a code, such as "CHF"; empty for bare numbers.</param>
 public sealed class PriceWords(string currency)
 {
-    /// <summary>The setting that names the currency. Default "€".</summary>
-    public const string Setting = "Shop:Currency";
-
     /// <summary>A code is parted from the number by a space at which no line breaks; a sign is not.</summary>
     private readonly string sign = currency.Length > 0 && char.IsLetter(currency[^1]) ? currency + '\u00A0' : currency;
-
-    /// <summary>Reads the shop's currency from its settings.</summary>
-    public static PriceWords Read(IConfiguration configuration) => new((configuration[Setting] ?? "€").Trim());
 
     /// <summary>A price, for example "€24.50".</summary>
     public string Said(decimal price) => sign + price.ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
+using FashionRecs.Application.Settings;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Clicks;
+using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -13,7 +15,9 @@ public static class ShopRegistration
     {
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperActivity>();
-        services.AddSingleton(provider => PriceWords.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSettings<ShopOptions>("Shop");
+        services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
+        services.AddSingleton<OpenLists>();
         services.AddArms();
         return services;
     }

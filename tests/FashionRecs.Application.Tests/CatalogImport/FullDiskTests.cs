@@ -19,7 +19,7 @@ public sealed class FullDiskTests : IDisposable
     [Fact]
     public async Task Save_NoRoomForAFile_IsOneSentenceAndLeavesNothing()
     {
-        var id = await Intakes.BeginAsync("files", "Ada");
+        var id = await Imports.BeginAsync("files", "Ada");
         await HandInAsync(id, 0, 2);
         disk.Room = 3;
 
@@ -36,30 +36,30 @@ public sealed class FullDiskTests : IDisposable
     [Fact]
     public async Task Read_NoRoomInTheMiddle_PausesWithNothingHalfAndThenTakesAll()
     {
-        var id = await Intakes.BeginAsync("files", "Ada");
+        var id = await Imports.BeginAsync("files", "Ada");
         await HandInAsync(id, 0, Pictures);
-        await Intakes.MoveAsync(id, IntakeState.Reading, [IntakeState.Open]);
+        await Imports.MoveAsync(id, CatalogImportState.Reading, [CatalogImportState.Open]);
         // Room for more than are noted together, so that some of the items were kept already.
         disk.Room = 55 * Picture(0).Length;
 
-        await shop.Get<IntakeRun>().ReadAsync(id, Projector);
+        await shop.Get<CatalogImportRun>().ReadAsync(id, Projector);
 
-        var paused = (await Intakes.TryFindAsync(id))!;
-        Assert.Equal((IntakeState.Paused, Sentence), (paused.State, paused.Trouble));
+        var paused = (await Imports.TryFindAsync(id))!;
+        Assert.Equal((CatalogImportState.Paused, Sentence), (paused.State, paused.Trouble));
         Assert.Empty(paused.Counts);
         Assert.Empty((await shop.Shop.CatalogAsync()).Items);
 
         disk.Room = long.MaxValue;
-        await Intakes.MoveAsync(id, IntakeState.Reading, [IntakeState.Paused]);
-        await shop.Get<IntakeRun>().ReadAsync(id, Projector);
-        var ready = (await Intakes.TryFindAsync(id))!;
-        Assert.Equal((IntakeState.Ready, null, Pictures), (ready.State, ready.Trouble, ready.Of(IntakeOutcome.New)));
-        await Intakes.MoveAsync(id, IntakeState.Running, [IntakeState.Ready]);
-        await shop.Get<IntakeRun>().ProjectAsync(id, Projector);
+        await Imports.MoveAsync(id, CatalogImportState.Reading, [CatalogImportState.Paused]);
+        await shop.Get<CatalogImportRun>().ReadAsync(id, Projector);
+        var ready = (await Imports.TryFindAsync(id))!;
+        Assert.Equal((CatalogImportState.Ready, null, Pictures), (ready.State, ready.Trouble, ready.Of(CatalogImportOutcome.New)));
+        await Imports.MoveAsync(id, CatalogImportState.Running, [CatalogImportState.Ready]);
+        await shop.Get<CatalogImportRun>().ProjectAsync(id, Projector);
         Assert.Equal(Pictures, (await shop.Shop.CatalogAsync()).Items.Count);
     }
 
-    private IIntakeStore Intakes => shop.Get<IIntakeStore>();
+    private ICatalogImportStore Imports => shop.Get<ICatalogImportStore>();
 
     private static FakeProjector Projector => new(TestShop.Value("sleeve_length", "Long Sleeves"));
 

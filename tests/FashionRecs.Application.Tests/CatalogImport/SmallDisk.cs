@@ -3,7 +3,7 @@ using FashionRecs.Application.Files;
 namespace FashionRecs.Application.Tests.CatalogImport;
 
 /// <summary>A disk with little room, which fails as Linux does when there is none left.</summary>
-internal sealed class SmallDisk : WholeFiles
+internal sealed class SmallDisk : ShopFileWriter
 {
     private const int NoSpace = 28;
 

@@ -41,7 +41,7 @@ public sealed class ModelRegistryTests : IDisposable
     public async Task Use_UnknownOrLostWeights_IsOneSentence()
     {
         Assert.Contains("no weights 'none'", (await Assert.ThrowsAsync<InvalidDataException>(() => Models.UseAsync("none", "Ada"))).Message);
-        await Store.KeepAsync(new KeptWeights("lost", Path.Combine(shop.Folder, "lost.safetensors"), "{}", DateTimeOffset.UnixEpoch));
+        await Store.KeepAsync(new RegisteredModel("lost", Path.Combine(shop.Folder, "lost.safetensors"), "{}", DateTimeOffset.UnixEpoch));
         Assert.Contains("is gone", (await Assert.ThrowsAsync<InvalidDataException>(() => Models.UseAsync("lost", "Ada"))).Message);
         Assert.Null(await Store.CurrentAsync());
     }
@@ -72,11 +72,11 @@ public sealed class ModelRegistryTests : IDisposable
         Assert.Equal("chosen", (await Store.CurrentAsync())!.Fingerprint);
     }
 
-    private IWeightsStore Store => shop.Get<IWeightsStore>();
+    private IModelStore Store => shop.Get<IModelStore>();
 
     private ModelRegistry Models => shop.Get<ModelRegistry>();
 
-    private Task KeepAsync(string fingerprint) => Store.KeepAsync(new KeptWeights(fingerprint, null, "{}", DateTimeOffset.UnixEpoch));
+    private Task KeepAsync(string fingerprint) => Store.KeepAsync(new RegisteredModel(fingerprint, null, "{}", DateTimeOffset.UnixEpoch));
 
     private async Task<IEnumerable<AttributeValue>> TopsAsync() => (await shop.Shop.CatalogAsync()).Items.Select(item => item[Round.Attribute]!.Top);
 }

@@ -3,7 +3,7 @@ using FashionRecs.Application.Review.Bulk;
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Review;
@@ -20,7 +20,7 @@ public sealed class BulkEditTests : IDisposable
     public async Task Apply_WholeFilter_AddsAndNeverOverwrites()
     {
         await FillAsync(50);
-        await SayAsync("p00", Round);
+        await SubmitAsync("p00", Round);
         var request = new BulkRequest(new ReviewFilter { Attribute = Round.Attribute, Value = Round, State = ReviewState.All }, Round.Attribute, VNeck);
 
         var preview = await Bulk.PreviewAsync(request, "Bob");
@@ -37,7 +37,7 @@ public sealed class BulkEditTests : IDisposable
     {
         await FillAsync(3);
         await shop.AddAsync("p09", VNeck);
-        await SayAsync("p00", VNeck);
+        await SubmitAsync("p00", VNeck);
 
         var preview = await Bulk.PreviewAsync(new BulkRequest(new ReviewFilter { State = ReviewState.All }, Round.Attribute, Round, Overwrite: true), "Bob");
 
@@ -65,7 +65,7 @@ public sealed class BulkEditTests : IDisposable
     public async Task Apply_Overwrite_SetsReviewedOnesToo()
     {
         await FillAsync(3);
-        await SayAsync("p00", Round);
+        await SubmitAsync("p00", Round);
         var request = new BulkRequest(new ReviewFilter { State = ReviewState.All }, Round.Attribute, VNeck, Overwrite: true);
 
         Assert.Equal(3, await Bulk.ApplyAsync(request, await Bulk.PreviewAsync(request, "Bob"), "Bob"));
@@ -79,7 +79,7 @@ public sealed class BulkEditTests : IDisposable
         await FillAsync(3);
         var request = new BulkRequest(new ReviewFilter { State = ReviewState.All }, Round.Attribute, VNeck);
         var preview = await Bulk.PreviewAsync(request, "Bob");
-        await SayAsync("p01", Round);
+        await SubmitAsync("p01", Round);
 
         Assert.Equal(2, await Bulk.ApplyAsync(request, preview, "Bob"));
     }
@@ -92,7 +92,7 @@ public sealed class BulkEditTests : IDisposable
         var filter = new ReviewFilter { Attribute = Round.Attribute };
         Assert.Equal(3, (await queue.FindAsync(filter, "Ada")).Count);
 
-        await SayAsync("p01", Round);
+        await SubmitAsync("p01", Round);
 
         Assert.Equal(["p00", "p02"], (await queue.FindAsync(filter, "Ada")).Select(entry => entry.Place.Item.Product.Id).Order());
         Assert.Equal(["p01"], (await queue.FindAsync(filter with { State = ReviewState.Done }, "Ada")).Select(entry => entry.Place.Item.Product.Id));
@@ -109,7 +109,7 @@ public sealed class BulkEditTests : IDisposable
         }
     }
 
-    private Task SayAsync(string product, AttributeValue value) => shop.Get<IReviewStore>().SayAsync(
+    private Task SubmitAsync(string product, AttributeValue value) => shop.Get<IReviewStore>().SubmitAsync(
         new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English, [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
 
     private async Task<int> CountAsync(AttributeValue value) =>

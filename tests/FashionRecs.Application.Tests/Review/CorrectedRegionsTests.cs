@@ -3,7 +3,7 @@ using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Review;
@@ -20,7 +20,7 @@ public sealed class CorrectedRegionsTests : IDisposable
     public async Task Fill_CorrectedValue_GetsTheRegionOfThatValueOnce()
     {
         await shop.AddAsync("p", Round);
-        await SayAsync(VNeck);
+        await SubmitAsync(VNeck);
 
         Assert.Equal(["p"], await FillAsync());
         Assert.Empty(await FillAsync());
@@ -33,9 +33,9 @@ public sealed class CorrectedRegionsTests : IDisposable
     public async Task Fill_AcceptedOrInvisibleValue_NeedsNone()
     {
         await shop.AddAsync("p", Round);
-        await SayAsync(Round);
+        await SubmitAsync(Round);
         Assert.Empty(await FillAsync());
-        await SayAsync(VNeck.Attribute.Invisible);
+        await SubmitAsync(VNeck.Attribute.Invisible);
         Assert.Empty(await FillAsync());
     }
 
@@ -46,7 +46,7 @@ public sealed class CorrectedRegionsTests : IDisposable
     {
         Inspector.Off.Add(new PixelBox(0, 390, 22, 10));
         await shop.AddAsync("p", Round);
-        await SayAsync(VNeck);
+        await SubmitAsync(VNeck);
 
         await FillAsync(new PixelBox(x, y, width, height), share);
 
@@ -58,7 +58,7 @@ public sealed class CorrectedRegionsTests : IDisposable
     public async Task Fill_BoxThatReachesOutOfThePicture_IsClipped()
     {
         await shop.AddAsync("p", Round);
-        await SayAsync(VNeck);
+        await SubmitAsync(VNeck);
 
         await FillAsync(new PixelBox(-5, 390, 27, 14), 0.6f);
 
@@ -70,7 +70,7 @@ public sealed class CorrectedRegionsTests : IDisposable
     {
         Inspector.Off.Add(Home);
         await shop.AddAsync("p", Round);
-        await SayAsync(VNeck);
+        await SubmitAsync(VNeck);
 
         Assert.Empty(await FillAsync(new PixelBox(0, 0, 300, 400), 0));
 
@@ -81,12 +81,12 @@ public sealed class CorrectedRegionsTests : IDisposable
     public async Task History_RegionWorkedOutLater_ListsTheStateOnceAndRestoresItWithTheRegion()
     {
         await shop.AddAsync("p", Round);
-        await SayAsync(VNeck);
+        await SubmitAsync(VNeck);
         await FillAsync();
 
         var state = Assert.Single(await shop.Get<TagHistory>().OfAsync("p"), entry => entry.State is not null);
 
-        await SayAsync(Round);
+        await SubmitAsync(Round);
         await shop.Get<TagHistory>().RestoreAsync("Bob", state.State!.Value);
         Assert.Equal(Home, (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
     }
@@ -95,7 +95,7 @@ public sealed class CorrectedRegionsTests : IDisposable
     public async Task Save_OtherPicture_WorksTheRegionOutAnew()
     {
         await shop.AddAsync("p", Round);
-        await SayAsync(VNeck);
+        await SubmitAsync(VNeck);
         await FillAsync();
         var item = (await shop.Shop.CatalogAsync()).TryFind("p")!;
 
@@ -115,6 +115,6 @@ public sealed class CorrectedRegionsTests : IDisposable
 
     private Task<IReadOnlyList<string>> FillAsync() => shop.Get<CorrectedRegions>().FillAsync(new FakeProjector(Round), new HashSet<(string, string)>(), 10);
 
-    private Task SayAsync(AttributeValue value) => shop.Get<IReviewStore>().SayAsync(
+    private Task SubmitAsync(AttributeValue value) => shop.Get<IReviewStore>().SubmitAsync(
         new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English, [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]));
 }

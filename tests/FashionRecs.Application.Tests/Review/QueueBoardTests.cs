@@ -2,7 +2,7 @@ using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Review;
 using FashionRecs.Application.Review.Queue;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,7 +24,7 @@ public sealed class QueueBoardTests : IDisposable
     {
         await FillAsync(4);
         var before = await Board.GetAsync();
-        await SayAsync("p1", "Long Sleeves");
+        await SubmitAsync("p1", "Long Sleeves");
 
         var after = await Board.GetAsync();
 
@@ -73,7 +73,7 @@ public sealed class QueueBoardTests : IDisposable
         }
     }
 
-    private Task SayAsync(string product, string value) => shop.Get<IReviewStore>().SayAsync(new ReviewAct(
+    private Task SubmitAsync(string product, string value) => shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(
         Guid.NewGuid(), "Ada", ReviewActKind.Say, value, [new ReviewChange(product, Sleeve, TagMarks.Choose(TestShop.Value("sleeve_length", value)))]));
 
     /// <summary>A board that starts from nothing comes to the same places.</summary>

@@ -131,7 +131,7 @@ public sealed class ShopServiceTests : IDisposable
         await FillAsync();
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v0"));
         TagMark[] marks = [.. VNeck.Attribute.Values.Select(value => value == VNeck ? TagMark.Is : TagMark.IsNot)];
-        await shop.Get<IReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "V", [new ReviewChange("r1", VNeck.Attribute, marks)]));
+        await shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "V", [new ReviewChange("r1", VNeck.Attribute, marks)]));
 
         var corrected = (await shop.Shop.OpenAsync(shopper)).Explain("r1");
 

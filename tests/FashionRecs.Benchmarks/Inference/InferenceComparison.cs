@@ -27,7 +27,7 @@ internal static class InferenceComparison
         {
             using var engine = ProjectionEngine.Load(input: size);
             var figures = await new InferenceBenchmark(engine, pictures, TimeProvider.System) { Batch = Batch, Runs = runs }.RunAsync();
-            var onnx = await OnnxRun.MeasureAsync(AttributeWeights.ShippedPath, engine.Weights.Input, pictures, Batch, runs, TimeProvider.System);
+            var onnx = await OnnxRun.MeasureAsync(AttributeModelFile.ShippedPath, engine.Weights.Input, pictures, Batch, runs, TimeProvider.System);
             results.Add(new
             {
                 figures, onnx,

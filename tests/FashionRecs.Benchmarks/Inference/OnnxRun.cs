@@ -15,7 +15,7 @@ internal sealed record OnnxRun(Rate Rate, double LargestDifference)
 {
     public static async Task<OnnxRun> MeasureAsync(string weights, InputSize input, IReadOnlyList<byte[]> pictures, int batch, int runs, TimeProvider time)
     {
-        var (network, _) = AttributeWeights.Load(weights, AttributeVocabularyFile.Default);
+        var (network, _) = AttributeModelFile.Load(weights, AttributeVocabularyFile.Default);
         using var folded = new FoldedNetwork(network, Precision.Float32, torch.CPU);
         network.Dispose();
         using var options = new SessionOptions { GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL, IntraOpNumThreads = Environment.ProcessorCount };

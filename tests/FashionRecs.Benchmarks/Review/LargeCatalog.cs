@@ -4,7 +4,7 @@ using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Benchmarks.Review;
@@ -41,7 +41,7 @@ internal static class LargeCatalog
             {
                 var attribute = vocabulary.Attributes[number % vocabulary.Attributes.Count];
                 var value = attribute.Values[random.Next(attribute.Values.Count)];
-                await services.GetRequiredService<IReviewStore>().SayAsync(new ReviewAct(
+                await services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(
                     new Guid(number, (short)reviewer.Length, 0, new byte[8]), reviewer, ReviewActKind.Say, attribute.English, [new ReviewChange(Id(number * 7), attribute, TagMarks.Choose(value))]));
             }
         }

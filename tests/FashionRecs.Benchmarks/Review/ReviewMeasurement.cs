@@ -51,8 +51,8 @@ internal static class ReviewMeasurement
         await TimedAsync("filtered by conflict", () => queue.FindAsync(new ReviewFilter { State = ReviewState.Conflict }, Reviewer));
         await TimedAsync("filtered by words, by name", () => queue.FindAsync(new ReviewFilter { Words = "dress 7", State = ReviewState.All, Order = ReviewOrder.Name }, Reviewer));
 
-        var desk = new ReviewDesk(
-            ActivatorUtilities.CreateInstance<DeskLoader>(services), services.GetRequiredService<FashionRecs.Application.Review.IReviewStore>(), new ReviewRoom(), vocabulary, Reviewer,
+        var desk = new ReviewSession(
+            ActivatorUtilities.CreateInstance<ReviewTaskLoader>(services), services.GetRequiredService<FashionRecs.Application.Review.IReviewStore>(), new ReviewPresence(), vocabulary, Reviewer,
             await queue.FindAsync(new ReviewFilter(), Reviewer));
         await desk.OpenAsync(desk.Queue[0].Place.Item.Product.Id);
         var keys = new List<double>();

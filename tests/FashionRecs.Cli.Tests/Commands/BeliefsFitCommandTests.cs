@@ -23,7 +23,7 @@ public class BeliefsFitCommandTests
 
         Assert.Equal(ExitCode.Success, code);
         var written = BeliefModelFile.Load(folder.File("beliefs.json"), Vocabulary);
-        Assert.Equal(AttributeWeights.Fingerprint(weights), written.Fingerprint);
+        Assert.Equal(AttributeModelFile.Fingerprint(weights), written.Fingerprint);
         Assert.Equal("12 photographs and 4 drawings at weight 0.2", written.Source);
         var report = JsonDocument.Parse(File.ReadAllText(folder.File("report.json"))).RootElement;
         var neckline = report.GetProperty("attributes").EnumerateArray().Single(one => one.GetProperty("attribute").GetString() == "neckline_design");

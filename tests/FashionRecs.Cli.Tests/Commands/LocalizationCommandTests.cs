@@ -28,7 +28,7 @@ public class LocalizationCommandTests
         var scores = JsonDocument.Parse(File.ReadAllText(folder.File("out.json"))).RootElement.GetProperty("scores").EnumerateArray().ToArray();
         var neckline = scores.Single(score => Text(score, "source") == "photographs" && Text(score, "attribute") == "neckline_design");
         Assert.Equal(1, neckline.GetProperty("count").GetInt32()); // the other label says that the picture shows none
-        var (network, made) = AttributeWeights.Load(folder.File("chosen.safetensors"), AttributeVocabularyFile.Default);
+        var (network, made) = AttributeModelFile.Load(folder.File("chosen.safetensors"), AttributeVocabularyFile.Default);
         network.Dispose();
         Assert.Equal(RegionRule.Parse(Text(neckline, "rule")), made.RegionRule(AttributeVocabularyFile.Default["neckline_design"]));
         Assert.Contains(scores, score => Text(score, "source") == "renders");

@@ -21,7 +21,7 @@ public class TrainCommandTests
 
         Assert.Equal(ExitCode.Success, code);
         Assert.Equal(architecture, SafetensorsReader.Read(folder.File("run/attributes.safetensors")).Metadata["architecture"]);
-        var (network, weights) = AttributeWeights.Load(folder.File("run/attributes.safetensors"), AttributeVocabularyFile.Default);
+        var (network, weights) = AttributeModelFile.Load(folder.File("run/attributes.safetensors"), AttributeVocabularyFile.Default);
         network.Dispose();
         Assert.Equal(new NetworkShape(16, 1, architecture), weights.Shape);
     }

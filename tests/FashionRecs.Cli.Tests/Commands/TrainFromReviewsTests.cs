@@ -6,7 +6,7 @@ using FashionRecs.Cli;
 using FashionRecs.Cli.Commands;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Files;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Cli.Tests.Commands;
@@ -23,7 +23,7 @@ public sealed class TrainFromReviewsTests : IDisposable
     public async Task Run_ReviewedPhotographs_AsksBeforeUseAndKeepsTheWayBack()
     {
         await ReviewAsync();
-        var store = shop.Get<IWeightsStore>();
+        var store = shop.Get<IModelStore>();
 
         Assert.Equal(ExitCode.Success, await TrainFromReviews.RunAsync(shop.Database, () => "n", null, CancellationToken.None));
         Assert.Null(await store.CurrentAsync());
@@ -59,7 +59,7 @@ public sealed class TrainFromReviewsTests : IDisposable
             await shop.Get<ICatalogStore>().SaveAsync(new Product { Id = picture.Key, Name = picture.Key, Picture = name, PictureWidth = 3, PictureHeight = 4 }, null);
             var changes = picture.Select(row => (Attribute: TestShop.Vocabulary[row[1].Replace("_labels", "", StringComparison.Ordinal)], Letters: row[2]))
                 .Select(row => new ReviewChange(picture.Key, row.Attribute, TagMarks.TryRead(row.Letters, row.Attribute)));
-            await shop.Get<IReviewStore>().SayAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [.. changes]));
+            await shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [.. changes]));
         }
     }
 }

@@ -37,9 +37,9 @@ public class ExplanationPropertyTests
         var explanation = new Explainer(new()).Explain(one.Item, one.Taste);
         float[] shares = [.. explanation.Shares.Select(share => share.Contribution)];
 
-        var printed = Hundredths.Of(shares);
+        var printed = LargestRemainder.Of(shares);
 
-        return printed.Sum() == Hundredths.Of(explanation.Score) && printed.Zip(shares).All(pair => Math.Abs(pair.First - (100.0 * pair.Second)) <= 1);
+        return printed.Sum() == LargestRemainder.Of(explanation.Score) && printed.Zip(shares).All(pair => Math.Abs(pair.First - (100.0 * pair.Second)) <= 1);
     });
 
     [Fact]

@@ -47,17 +47,17 @@ public sealed class PreferenceLearnerTests
     }
 
     [Fact]
-    public void Update_PassedOverFarDown_TellsLessThanAtTheTop()
+    public void Update_SkippedFarDown_TellsLessThanAtTheTop()
     {
-        var top = After(On(PreferenceSignal.PassedOver, VNeck) with { Position = 0 }).Mean[VNeck.Index];
-        var down = After(On(PreferenceSignal.PassedOver, VNeck) with { Position = 50 }).Mean[VNeck.Index];
+        var top = After(On(PreferenceSignal.Skipped, VNeck) with { Position = 0 }).Mean[VNeck.Index];
+        var down = After(On(PreferenceSignal.Skipped, VNeck) with { Position = 50 }).Mean[VNeck.Index];
         Assert.True(top < down && down < 0);
     }
 
     [Fact]
-    public void Update_WholePagePassedOver_WeighsLessThanOneLike()
+    public void Update_WholePageSkipped_WeighsLessThanOneLike()
     {
-        var page = Enumerable.Range(0, 23).Select(position => On(PreferenceSignal.PassedOver, VNeck) with { Position = position });
+        var page = Enumerable.Range(0, 23).Select(position => On(PreferenceSignal.Skipped, VNeck) with { Position = position });
         Assert.True(learner.Replay([On(PreferenceSignal.Like, VNeck), .. page]).Mean[VNeck.Index] > 0);
     }
 

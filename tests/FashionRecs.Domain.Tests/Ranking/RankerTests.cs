@@ -103,7 +103,7 @@ public sealed class RankerTests
     public void Top_LargestWeightsAndAmounts_AreExact(double weight)
     {
         var item = ItemVector.FromQuanta([.. Vocabulary.Values.Select(value => value.IsInvisible || value.Index % 2 == 0 ? (byte)0 : (byte)ItemVector.Scale)]);
-        var weights = ScoreWeights.Of([.. Vocabulary.Values.Select(_ => weight)]);
+        var weights = PreferenceVector.Of([.. Vocabulary.Values.Select(_ => weight)]);
 
         var top = Ranker.Top(ItemMatrix.Of([item], Vocabulary.Values.Count), weights, 1);
 
@@ -138,9 +138,9 @@ public sealed class RankerTests
             value.IsInvisible || random.Next(6) > 0 ? (byte)0 : (byte)random.Next(129))]))];
     }
 
-    private static ScoreWeights Weights()
+    private static PreferenceVector Weights()
     {
         var random = new Random(4);
-        return ScoreWeights.Of([.. Vocabulary.Values.Select(_ => (random.NextDouble() * 4) - 2)]);
+        return PreferenceVector.Of([.. Vocabulary.Values.Select(_ => (random.NextDouble() * 4) - 2)]);
     }
 }

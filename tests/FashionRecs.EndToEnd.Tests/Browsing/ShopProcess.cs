@@ -21,7 +21,9 @@ public sealed class ShopProcess : IAsyncDisposable
     {
         address ??= $"http://127.0.0.1:{FreePort()}";
         var program = Program();
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", address, "--Storage:DatabasePath", database])
+        var start = new ProcessStartInfo("dotnet", [
+            program, "--urls", address, "--Storage:DatabasePath", database, "--Catalog:Seed", "false", "--Catalog:FollowShippedWeights", "false",
+        ])
         {
             WorkingDirectory = Path.GetDirectoryName(program), RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -39,7 +39,7 @@ public sealed class ShopServer : WebApplicationFactory<Program>
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"));
+        builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false");
         if (change is not null)
         {
             builder.ConfigureServices(change);

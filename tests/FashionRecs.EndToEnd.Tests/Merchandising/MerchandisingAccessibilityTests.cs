@@ -18,8 +18,8 @@ public class MerchandisingAccessibilityTests(Browser browser, ReviewedShop shop)
         var broken = new List<string>();
         foreach (var (name, path) in new[]
         {
-            ("overview", ""), ("queue", "/queue"), ("review", $"/review/{shop.Product}?state=all"), ("history", $"/history/{shop.Product}"), ("bulk", "/bulk?state=all"), ("opinions", "/opinions"),
-            ("intakes", "/intake"), ("intake", $"/intake/{shop.Intake}"), ("export", "/export"), ("weights", "/weights"),
+            ("overview", ""), ("queue", "/queue"), ("review", $"/review/{shop.Product}?state=all"), ("history", $"/history/{shop.Product}"), ("bulk", "/bulk?state=all"), ("annotations", "/annotations"),
+            ("imports", "/import"), ("import", $"/import/{shop.Import}"), ("export", "/export"), ("weights", "/weights"),
         })
         {
             await reviewer.OpenAsync($"/merchandising{path}");

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using FashionRecs.Application.Review;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -51,8 +51,8 @@ public class ReviewScreenTests(Browser browser, ReviewShop shop) : BrowserTest(b
 
         var book = await shop.Server.Services.GetRequiredService<ReviewBookCache>().GetAsync();
         var sleeves = book.Of(product).Single(pair => pair.Key.Code == "sleeve_length").Value;
-        Assert.Equal([(adaName, 2), (bobName, 3)], sleeves.Select(opinion => (opinion.Reviewer, opinion.Chosen)));
-        Assert.Equal(Standing.Conflict, OpinionRules.Decide(sleeves).Standing);
+        Assert.Equal([(adaName, 2), (bobName, 3)], sleeves.Select(annotation => (annotation.Reviewer, annotation.Chosen)));
+        Assert.Equal(ConsensusStatus.Conflict, ConsensusRule.Decide(sleeves).Status);
     }
 
     [Fact]

@@ -7,14 +7,14 @@ using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Merchandising;
 
-/// <summary>A shop of 60 drawn products in which two people have said some hundred words, often differing, and an intake waits for its go.</summary>
+/// <summary>A shop of 60 drawn products in which two people have said some hundred words, often differing, and an import waits for its go.</summary>
 public sealed class ReviewedShop : IAsyncLifetime
 {
     private readonly Random random = new(3);
@@ -25,8 +25,8 @@ public sealed class ReviewedShop : IAsyncLifetime
     /// <summary>A product both spoke on.</summary>
     public string Product { get; private set; } = "";
 
-    /// <summary>An intake with new, changed and refused files.</summary>
-    public Guid Intake { get; private set; }
+    /// <summary>An import with new, changed and refused files.</summary>
+    public Guid Import { get; private set; }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -34,15 +34,15 @@ public sealed class ReviewedShop : IAsyncLifetime
         await DrawnProducts.FillAsync(Server.Services, 60);
         var items = (await Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
         Product = items[0].Product.Id;
-        await Server.Services.GetRequiredService<ISettingStore>().SetAsync(SettingNumbers.SecondOpinionShare, "0.5");
+        await Server.Services.GetRequiredService<ISettingStore>().SetAsync(SettingNumbers.SecondAnnotationShare, "0.5");
         foreach (var item in items.Take(45))
         {
-            await SayAsync(item, "ada@example.org", 0.8, null);
+            await SubmitAsync(item, "ada@example.org", 0.8, null);
         }
 
         foreach (var item in items.Take(25))
         {
-            await SayAsync(item, "grace.brewster.hopper@example.org", 0.7, "The picture hides it.");
+            await SubmitAsync(item, "grace.brewster.hopper@example.org", 0.7, "The picture hides it.");
         }
 
         await HandInAsync(items);
@@ -51,7 +51,7 @@ public sealed class ReviewedShop : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
-    private Task SayAsync(CatalogItem item, string reviewer, double agrees, string? comment) => Server.Services.GetRequiredService<IReviewStore>().SayAsync(new ReviewAct(
+    private Task SubmitAsync(CatalogItem item, string reviewer, double agrees, string? comment) => Server.Services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(
         Guid.NewGuid(), reviewer, ReviewActKind.Say, $"everything on {item.Product.Name}",
         [.. AttributeVocabularyFile.Default.Attributes.Select(attribute => new ReviewChange(item.Product.Id, attribute, Marks(item, attribute, agrees), Comment: comment))]));
 
@@ -64,10 +64,10 @@ public sealed class ReviewedShop : IAsyncLifetime
 
     private async Task HandInAsync(IReadOnlyList<CatalogItem> items)
     {
-        var intakes = Server.Services.GetRequiredService<IIntakeStore>();
-        Intake = await intakes.BeginAsync("spring-list-with-a-rather-long-name.csv and 40 more", "ada@example.org", IntakeState.Ready);
-        await intakes.AddItemsAsync([.. Enumerable.Range(0, 40).Select(at => new IntakeItem(
-            Intake, at, $"pictures/spring/{at:000}.jpg", at % 5 == 4 ? IntakeOutcome.Refused : at % 7 == 3 ? IntakeOutcome.Changed : IntakeOutcome.New)
+        var imports = Server.Services.GetRequiredService<ICatalogImportStore>();
+        Import = await imports.BeginAsync("spring-list-with-a-rather-long-name.csv and 40 more", "ada@example.org", CatalogImportState.Ready);
+        await imports.AddItemsAsync([.. Enumerable.Range(0, 40).Select(at => new CatalogImportItem(
+            Import, at, $"pictures/spring/{at:000}.jpg", at % 5 == 4 ? CatalogImportOutcome.Refused : at % 7 == 3 ? CatalogImportOutcome.Changed : CatalogImportOutcome.New)
         {
             ProductId = $"n{at}",
             Reason = at % 5 == 4 ? "it is not a readable JPEG, PNG or WebP picture" : null,

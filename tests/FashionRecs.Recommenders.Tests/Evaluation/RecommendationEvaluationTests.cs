@@ -80,7 +80,7 @@ public class RecommendationEvaluationTests
     };
 
     /// <summary>Pictures that show which half of the shop a product belongs to, and little else.</summary>
-    private static PictureFeatures Looks(EvaluationSplit split) => new(
-        [.. Enumerable.Range(0, split.History.Products.Count).Select(item => Enumerable.Range(0, PictureFeatures.Size).Select(place => place == item % 7 ? 0.3f : place == 10 + (2 * item / split.History.Products.Count) ? 0.9f : 0).ToArray())],
+    private static PictureFeatureTable Looks(EvaluationSplit split) => new(
+        [.. Enumerable.Range(0, split.History.Products.Count).Select(item => Enumerable.Range(0, PictureFeatureTable.Size).Select(place => place == item % 7 ? 0.3f : place == 10 + (2 * item / split.History.Products.Count) ? 0.9f : 0).ToArray())],
         new Dictionary<string, float[]?[]>());
 }

@@ -28,8 +28,8 @@ public class EmptyHistoryTests
     {
         var history = new PurchaseHistory(Shop.Products(), Shop.Purchases());
 
-        Assert.All(Values(new TasteTerm("taste", new TasteSpace(64)), history), value => Assert.Equal(0, value));
-        Assert.Contains(Values(new TasteTerm("taste", new TasteSpace(8)), history), value => value > 0);
+        Assert.All(Values(new EmbeddingSimilarityFeature("taste", new PureSvdEmbedding(64)), history), value => Assert.Equal(0, value));
+        Assert.Contains(Values(new EmbeddingSimilarityFeature("taste", new PureSvdEmbedding(8)), history), value => value > 0);
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public class EmptyHistoryTests
         Assert.Equal(0, Values(unknowing, history)[9]);
         Assert.Equal(Values(knowing, history)[3], Values(unknowing, history)[3]);
         Assert.All(Values(unknowing, history, 9), value => Assert.Equal(0, value));
-        Assert.Equal(-1, unknowing.Witness(new CustomerHistory(-1, "c", [0, 9], [0, 0]), 9));
-        Assert.Equal(0, unknowing.Witness(new CustomerHistory(-1, "c", [0, 9], [0, 0]), 3));
+        Assert.Equal(-1, unknowing.SupportingItem(new CustomerHistory(-1, "c", [0, 9], [0, 0]), 9));
+        Assert.Equal(0, unknowing.SupportingItem(new CustomerHistory(-1, "c", [0, 9], [0, 0]), 3));
     }
 
     private static float[] Values(IShareTerm term, PurchaseHistory history, int owned = 0)

@@ -40,5 +40,5 @@ public sealed class PurchaseFileTests : IDisposable
 
     [Fact]
     public void Products_SameCodeTwice_IsRefused() =>
-        Assert.Contains("1000 twice", Assert.Throws<InvalidDataException>(() => new ProductList([Shop.Product(0), Shop.Product(0)])).Message);
+        Assert.Contains("1000 twice", Assert.Throws<InvalidDataException>(() => new ShopProducts([Shop.Product(0), Shop.Product(0)])).Message);
 }

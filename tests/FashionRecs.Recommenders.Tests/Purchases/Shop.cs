@@ -7,7 +7,7 @@ internal static class Shop
 {
     private static readonly DateOnly Start = new(2020, 9, 16);
 
-    public static ProductList Products(int count = 12) => new([.. Enumerable.Range(0, count).Select(Product)]);
+    public static ShopProducts Products(int count = 12) => new([.. Enumerable.Range(0, count).Select(Product)]);
 
     public static ListedProduct Product(int index) => new(
         $"{1000 + index}", $"Images/{index}.jpg", $"Line{index % 3} piece", index % 4 < 2 ? "Trousers" : "Dress", "Group", "Section", index % 2 == 0 ? "Black" : "White", "Solid", 10 + index, $"Cotton piece number {index}");

@@ -1,7 +1,7 @@
 using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Storage.Tests.Review;
@@ -19,7 +19,7 @@ public sealed class ReviewStoreTests : IDisposable
     {
         await shop.AddAsync("p", Round);
 
-        await SayAsync("Ada", VNeck);
+        await SubmitAsync("Ada", VNeck);
 
         var item = await ItemAsync();
         Assert.Equal((VNeck, TagSource.Reviewed), (item[VNeck.Attribute]!.Top, item[VNeck.Attribute]!.Source));
@@ -32,8 +32,8 @@ public sealed class ReviewStoreTests : IDisposable
         await shop.AddAsync("p", Round);
         var act = Act("Ada", VNeck);
 
-        Assert.True((await Store.SayAsync(act)).IsNew);
-        Assert.False((await Store.SayAsync(act)).IsNew);
+        Assert.True((await Store.SubmitAsync(act)).IsNew);
+        Assert.False((await Store.SubmitAsync(act)).IsNew);
 
         Assert.Single((await BookAsync()).Of("p", VNeck.Attribute));
     }
@@ -41,7 +41,7 @@ public sealed class ReviewStoreTests : IDisposable
     [Fact]
     public async Task Say_UnknownProduct_IsOneSentence()
     {
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => SayAsync("Ada", VNeck));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => SubmitAsync("Ada", VNeck));
         Assert.Contains("'p'", error.Message);
     }
 
@@ -49,26 +49,26 @@ public sealed class ReviewStoreTests : IDisposable
     public async Task UndoRedo_WholeSession_GoesBackAndForth()
     {
         await shop.AddAsync("p", Round);
-        await SayAsync("Ada", VNeck);
-        await SayAsync("Ada", Round);
-        await SayAsync("Bob", VNeck);
+        await SubmitAsync("Ada", VNeck);
+        await SubmitAsync("Ada", Round);
+        await SubmitAsync("Bob", VNeck);
 
         Assert.Equal(["p"], (await Store.UndoAsync("Ada"))!.Products);
         Assert.NotNull(await Store.UndoAsync("Ada"));
         Assert.Null(await Store.UndoAsync("Ada"));
         Assert.Single((await BookAsync()).Of("p", VNeck.Attribute)); // Bob's word is his own
         Assert.NotNull(await Store.RedoAsync("Ada"));
-        Assert.Equal(Standing.Agreed, OpinionRules.Decide((await BookAsync()).Of("p", VNeck.Attribute)).Standing);
+        Assert.Equal(ConsensusStatus.Agreed, ConsensusRule.Decide((await BookAsync()).Of("p", VNeck.Attribute)).Status);
         Assert.NotNull(await Store.RedoAsync("Ada"));
         Assert.Null(await Store.RedoAsync("Ada"));
-        Assert.Equal(Standing.Conflict, OpinionRules.Decide((await BookAsync()).Of("p", VNeck.Attribute)).Standing);
+        Assert.Equal(ConsensusStatus.Conflict, ConsensusRule.Decide((await BookAsync()).Of("p", VNeck.Attribute)).Status);
     }
 
     [Fact]
     public async Task Undo_OnlyWord_MakesTheNetworksWordCountAgain()
     {
         await shop.AddAsync("p", Round);
-        await SayAsync("Ada", VNeck);
+        await SubmitAsync("Ada", VNeck);
         await Store.UndoAsync("Ada");
 
         Assert.Equal((Round, TagSource.Predicted), ((await ItemAsync())[Round.Attribute]!.Top, (await ItemAsync())[Round.Attribute]!.Source));
@@ -78,9 +78,9 @@ public sealed class ReviewStoreTests : IDisposable
     public async Task Restore_EarlierState_EndsWhatWasSaidSinceAndErasesNothing()
     {
         await shop.AddAsync("p", Round);
-        await SayAsync("Ada", VNeck);
-        await SayAsync("Bob", Round);
-        await SayAsync("Cem", Round);
+        await SubmitAsync("Ada", VNeck);
+        await SubmitAsync("Bob", Round);
+        await SubmitAsync("Cem", Round);
         var history = await shop.Get<TagHistory>().OfAsync("p");
         var first = history.Last(entry => entry.State is not null);
 
@@ -96,12 +96,12 @@ public sealed class ReviewStoreTests : IDisposable
     public async Task Say_WhileSomebodyElseDid_SaysSoAndLosesNothing()
     {
         await shop.AddAsync("p", Round);
-        var seen = (await shop.Get<IOpinionStore>().OfAsync("p")).Newest;
-        await SayAsync("Ada", VNeck);
+        var seen = (await shop.Get<IAnnotationStore>().OfAsync("p")).Newest;
+        await SubmitAsync("Ada", VNeck);
 
-        var outcome = await Store.SayAsync(Act("Bob", Round) with { Seen = seen });
+        var outcome = await Store.SubmitAsync(Act("Bob", Round) with { Seen = seen });
 
-        var word = Assert.Single(outcome.Meanwhile);
+        var word = Assert.Single(outcome.Conflicts);
         Assert.Equal(("Ada", VNeck), (word.Reviewer, word.Value));
         Assert.Equal(2, (await BookAsync()).Of("p", VNeck.Attribute).Count);
     }
@@ -120,7 +120,7 @@ public sealed class ReviewStoreTests : IDisposable
     private static ReviewAct Act(string who, AttributeValue value) =>
         new(Guid.NewGuid(), who, ReviewActKind.Say, value.English, [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]);
 
-    private Task<ReviewOutcome> SayAsync(string who, AttributeValue value) => Store.SayAsync(Act(who, value));
+    private Task<ReviewOutcome> SubmitAsync(string who, AttributeValue value) => Store.SubmitAsync(Act(who, value));
 
     private Task<ReviewBook> BookAsync() => shop.Get<ReviewBookCache>().GetAsync();
 

@@ -4,7 +4,7 @@ namespace FashionRecs.Storage.Tests.Upgrade;
 
 /// <summary>
 /// A shop's file that the program wrote when it still stored places in the vocabulary: 150 drawn products, eight shoppers with 624 events,
-/// two reviewers with 51 opinions, an experiment with all kinds of outcomes, and an import. Beside it lies what the program said of it
+/// two reviewers with 51 annotations, an experiment with all kinds of outcomes, and an import. Beside it lies what the program said of it
 /// then.
 /// </summary>
 internal static class OldFile

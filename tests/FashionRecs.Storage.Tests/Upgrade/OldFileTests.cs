@@ -4,6 +4,7 @@ using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Storage.Database;
 using FashionRecs.Tests;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ public sealed class OldFileTests : IDisposable
         using var shop = Open();
 
         var (rows, products) = await shop.Get<ShopDatabase>().RunAsync(async context => (
-            await context.ReviewedTags.AsNoTracking().ToListAsync(), await context.Products.AsNoTracking().Where(row => row.Tags != null)
+            await context.Annotations.AsNoTracking().ToListAsync(), await context.Products.AsNoTracking().Where(row => row.Tags != null)
                 .ToListAsync()));
 
         Assert.Equal((51, 150), (rows.Count, products.Count));
@@ -71,6 +72,22 @@ public sealed class OldFileTests : IDisposable
         Assert.Equal(products.Single(row => row.Id == item.Product.Id).Tags,
             await shop.Get<ShopDatabase>()
             .RunAsync(context => context.Products.Where(row => row.Id == item.Product.Id).Select(row => row.Tags).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Open_FileFromBeforeTheNamesOfTheField_HoldsTheSameRowsUnderThem()
+    {
+        using var shop = Open();
+
+        var (signals, states, imports) = await shop.Get<ShopDatabase>().RunAsync(async context => (
+            await context.Events.Select(row => row.Signal).ToListAsync(),
+            await context.GroundTruthTags.Select(row => row.Status).ToListAsync(),
+            await context.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM CatalogImports").SingleAsync()));
+
+        Assert.DoesNotContain("PassedOver", signals);
+        Assert.Equal(295, signals.Count(signal => signal == "Skipped"));
+        Assert.Equal(55, states.Count(state => Enum.TryParse<ConsensusStatus>(state, out _)));
+        Assert.Equal(1, imports);
     }
 
     [Fact]

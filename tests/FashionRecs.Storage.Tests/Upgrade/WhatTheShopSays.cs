@@ -4,7 +4,7 @@ using FashionRecs.Application.Research;
 using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Tests;
 

@@ -5,7 +5,7 @@ using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -119,7 +119,7 @@ public sealed class ChangedVocabularyTests : IDisposable
     public async Task NinthAttribute_InTheMiddle_ReadingsAndReviewsStayWhereTheyWere()
     {
         await ClickedAsync();
-        await SayAsync("v", Round);
+        await SubmitAsync("v", Round);
         var vocabulary = OtherVocabularies.WithNinthAttribute;
         using var later = Open(shop.Folder, vocabulary);
 
@@ -131,13 +131,13 @@ public sealed class ChangedVocabularyTests : IDisposable
         Assert.Equal((TagSource.Reviewed, Round.FullCode()),
             (item[vocabulary["neckline_design"]]!.Source, item[vocabulary["neckline_design"]]!.Top.FullCode()));
         Assert.Null(item[vocabulary["closure"]]);
-        Assert.Equal("Ada", Assert.Single((await later.Get<IOpinionStore>().OfAsync("v")).Said[vocabulary["neckline_design"]]).Reviewer);
+        Assert.Equal("Ada", Assert.Single((await later.Get<IAnnotationStore>().OfAsync("v")).Said[vocabulary["neckline_design"]]).Reviewer);
         Assert.Contains(await later.Get<TagHistory>().OfAsync("v"), entry => entry.Value?.FullCode() == Round.FullCode());
 
         // Somebody says what the network never read, and takes it back.
         var zip = vocabulary.TryFind("closure", "Zip")!;
         await later.Get<IReviewStore>()
-            .SayAsync(
+            .SubmitAsync(
             new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "Closure: Zip",
             [new ReviewChange("v", zip.Attribute, TagMarks.Choose(zip))]));
         Assert.Equal(zip, (await later.Shop.CatalogAsync()).TryFind("v")![zip.Attribute]!.Top);
@@ -149,8 +149,8 @@ public sealed class ChangedVocabularyTests : IDisposable
     public async Task LostValue_ReviewsAndReadingsOfIt_CountNothingAndTheOthersDo()
     {
         await ClickedAsync();
-        await SayAsync("long", VNeck);
-        await SayAsync("v", Round);
+        await SubmitAsync("long", VNeck);
+        await SubmitAsync("v", Round);
         var vocabulary = OtherVocabularies.Without(VNeck);
         var neckline = vocabulary["neckline_design"];
         using (var later = Open(shop.Folder, vocabulary))
@@ -164,7 +164,7 @@ public sealed class ChangedVocabularyTests : IDisposable
                 (catalog.TryFind("v")![neckline]!.Source, catalog.TryFind("v")![neckline]!.Top.FullCode()));
             // The network's own V-neckline of the other product is gone too, and with it the region that showed it.
             Assert.Null(catalog.TryFind("v")!.Predicted!.Attributes.Single(said => said.Attribute == neckline).Box);
-            Assert.Empty((await later.Get<IOpinionStore>().OfAsync("long")).Said);
+            Assert.Empty((await later.Get<IAnnotationStore>().OfAsync("long")).Said);
             Assert.Empty(await later.Get<TagHistory>().OfAsync("long"));
             Assert.NotNull(await later.Get<IReviewStore>().UndoAsync("Ada"));
         }
@@ -174,7 +174,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         Assert.Equal(VNeck, (await again.Shop.CatalogAsync()).TryFind("long")![VNeck.Attribute]!.Top);
     }
 
-    private Task SayAsync(string product, AttributeValue value) => shop.Get<IReviewStore>().SayAsync(new ReviewAct(
+    private Task SubmitAsync(string product, AttributeValue value) => shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(
         Guid.NewGuid(), "Ada", ReviewActKind.Say, $"{value.Attribute.English}: {value.English}",
         [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
 

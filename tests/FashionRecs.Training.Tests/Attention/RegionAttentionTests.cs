@@ -57,7 +57,7 @@ public sealed class RegionAttentionTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => model.Dispose();
 
-    private static ProductList List() => new([.. Enumerable.Range(0, Products).Select(item =>
+    private static ShopProducts List() => new([.. Enumerable.Range(0, Products).Select(item =>
         new ListedProduct($"{item}", $"{item}.jpg", "Name", "Type", "Group", "Section", "Colour", "Pattern", 10, ""))]);
 
     /// <summary>Customers buy products with even numbers, or with odd ones.</summary>
@@ -67,10 +67,10 @@ public sealed class RegionAttentionTests : IDisposable
         select new Purchase(new DateOnly(2020, 9, 16), $"{customer}", (customer % 2) + (2 * (((customer * 5) + (step * 3)) % (Products / 2))));
 
     /// <summary>The neckline's region tells even from odd; product 3 shows no sleeve.</summary>
-    private static PictureFeatures Looks()
+    private static PictureFeatureTable Looks()
     {
-        float[] Vector(int place) => [.. Enumerable.Range(0, PictureFeatures.Size).Select(number => number == place ? 1f : 0)];
-        return new PictureFeatures(
+        float[] Vector(int place) => [.. Enumerable.Range(0, PictureFeatureTable.Size).Select(number => number == place ? 1f : 0)];
+        return new PictureFeatureTable(
             [.. Enumerable.Range(0, Products).Select(item => Vector(item % 5))],
             new Dictionary<string, float[]?[]>
             {

@@ -18,7 +18,7 @@ public class ReadRegionTests
     [Fact]
     public void Measure_EvidenceInTheTrueRegion_IsAHitThatTheCentreIsNot()
     {
-        var outcome = At(0, 1).Measure(new RegionRule(EvidenceKind.Value, 0.5, false), Input);
+        var outcome = At(0, 1).Measure(new RegionRule(CamContrast.Value, 0.5, false), Input);
 
         Assert.True(outcome.Hit);
         Assert.False(outcome.CentreHit);
@@ -30,7 +30,7 @@ public class ReadRegionTests
     [Fact]
     public void Measure_EvidenceElsewhere_IsNoHit()
     {
-        var outcome = At(3, 2).Measure(new RegionRule(EvidenceKind.Value, 0.5, false), Input);
+        var outcome = At(3, 2).Measure(new RegionRule(CamContrast.Value, 0.5, false), Input);
 
         Assert.False(outcome.Hit);
         Assert.Equal(0, outcome.Overlap);
@@ -42,7 +42,7 @@ public class ReadRegionTests
         var region = At(0, 1);
         var masked = region with { Truth = region.Truth with { Mask = new byte[96 * 128], MaskWidth = 96 } };
 
-        Assert.False(masked.Measure(new RegionRule(EvidenceKind.Value, 0.5, false), Input).Hit);
+        Assert.False(masked.Measure(new RegionRule(CamContrast.Value, 0.5, false), Input).Hit);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class ReadRegionTests
 
         var (best, scores) = RegionRuleSearch.Choose([[region with { Mapped = region.Mapped with { Maps = maps } }], []], Input);
 
-        Assert.Equal(EvidenceKind.AgainstOthers, best.Evidence);
+        Assert.Equal(CamContrast.Siblings, best.Contrast);
         Assert.Equal(RegionRuleSearch.Candidates.Count, scores.Count);
         Assert.Equal(scores.Max(), scores[RegionRuleSearch.Candidates.ToList().IndexOf(best)]);
     }

@@ -41,7 +41,7 @@ public class HeadTuningTests
         Assert.NotEqual(before["heads.collar_design.weight"].Values, after["heads.collar_design.weight"].Values);
         var pants = before["heads.pant_length.weight"].Values.Select(value => (float)(Half)value);
         Assert.Equal(pants, after["heads.pant_length.weight"].Values);
-        AttributeWeights.Load(folder.File("tuned.safetensors"), Vocabulary).Network.Dispose();
+        AttributeModelFile.Load(folder.File("tuned.safetensors"), Vocabulary).Network.Dispose();
     }
 
     /// <summary>A head that is sure of itself and right for six of ten pictures can be given a smaller loss by doubt, and a wrong answer.</summary>

@@ -118,7 +118,7 @@ public class ArchitecturesTests
         using var noGrad = no_grad();
         var pictures = randn(1, 3, 64, 48);
 
-        var (loaded, weights) = AttributeWeights.Load(TinyNetwork.Save(folder, network), network.Vocabulary);
+        var (loaded, weights) = AttributeModelFile.Load(TinyNetwork.Save(folder, network), network.Vocabulary);
 
         using (loaded)
         {
@@ -134,7 +134,7 @@ public class ArchitecturesTests
         using var network = Trained("resnet18", 1);
         var path = WithArchitecture(folder, network, "vgg16");
 
-        var message = Assert.Throws<InvalidDataException>(() => AttributeWeights.Load(path, network.Vocabulary)).Message;
+        var message = Assert.Throws<InvalidDataException>(() => AttributeModelFile.Load(path, network.Vocabulary)).Message;
 
         Assert.Equal(
             $"The weights file '{path}' is for the architecture 'vgg16', which is unknown; known are resnet18, resnet34, resnet50.", message);
@@ -150,7 +150,7 @@ public class ArchitecturesTests
         using var network = Trained(made, 1);
         var path = WithArchitecture(folder, network, said);
 
-        Assert.Contains(why, Assert.Throws<InvalidDataException>(() => AttributeWeights.Load(path, network.Vocabulary)).Message);
+        Assert.Contains(why, Assert.Throws<InvalidDataException>(() => AttributeModelFile.Load(path, network.Vocabulary)).Message);
     }
 
     [Fact]

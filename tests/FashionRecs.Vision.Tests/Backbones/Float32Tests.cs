@@ -19,7 +19,7 @@ public class Float32Tests
         TorchRuntime.EnsureLoaded();
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var (network, weights) = AttributeWeights.Load(AttributeWeights.ShippedPath, AttributeVocabularyFile.Default);
+        var (network, weights) = AttributeModelFile.Load(AttributeModelFile.ShippedPath, AttributeVocabularyFile.Default);
         using var folded = new FoldedNetwork(network, Precision.Float32, CPU);
         var pictures = randn([Batch, weights.Input.Height, weights.Input.Width, 3], generator: new Generator(1)).permute(0, 3, 1, 2);
 

@@ -10,14 +10,14 @@ namespace FashionRecs.Vision.Tests.Backbones;
 /// <summary>The shipped file, which names no architecture, against ResNet18 written out by hand.</summary>
 public class ShippedWeightsTests
 {
-    private static readonly SafetensorsFile File = SafetensorsReader.Read(AttributeWeights.ShippedPath);
+    private static readonly SafetensorsFile File = SafetensorsReader.Read(AttributeModelFile.ShippedPath);
 
     [Fact]
     public void Features_ShippedFile_AreResNet18sBitByBit()
     {
         TorchRuntime.EnsureLoaded();
         Assert.DoesNotContain("architecture", File.Metadata.Keys);
-        var (network, weights) = AttributeWeights.Load(AttributeWeights.ShippedPath, AttributeVocabularyFile.Default);
+        var (network, weights) = AttributeModelFile.Load(AttributeModelFile.ShippedPath, AttributeVocabularyFile.Default);
         using var owned = network;
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
@@ -34,7 +34,7 @@ public class ShippedWeightsTests
     public void FoldedFeatures_ShippedFile_AreResNet18sBitByBit()
     {
         TorchRuntime.EnsureLoaded();
-        var (network, _) = AttributeWeights.Load(AttributeWeights.ShippedPath, AttributeVocabularyFile.Default);
+        var (network, _) = AttributeModelFile.Load(AttributeModelFile.ShippedPath, AttributeVocabularyFile.Default);
         using var owned = network;
         using var folded = new FoldedNetwork(network, Precision.Float32, CPU);
         using var scope = NewDisposeScope();

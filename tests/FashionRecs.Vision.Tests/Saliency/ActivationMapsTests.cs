@@ -44,7 +44,7 @@ public class ActivationMapsTests
 
         foreach (var family in network.Vocabulary.Attributes.SelectMany(attribute => attribute.Families))
         {
-            var sum = Evidence.Sum(read, family.Values).Values.ToArray();
+            var sum = SaliencyMap.Sum(read, family.Values).Values.ToArray();
 
             var rows = network.HeadWeights().index_select(0, tensor(family.Values.Select(value => (long)value.Index).ToArray()));
             var expected = ActivationMaps.Compute(rows.sum(0, keepdim: true), features).flatten().data<float>().ToArray();

@@ -5,14 +5,20 @@ namespace FashionRecs.Vision.Tests.Saliency;
 public class RegionRuleTests
 {
     [Theory]
-    [InlineData(EvidenceKind.Value, 0.4, false)]
-    [InlineData(EvidenceKind.AgainstInvisible, 0.35, true)]
-    public void Parse_WrittenRule_IsTheSame(EvidenceKind kind, double threshold, bool joined)
+    [InlineData(CamContrast.Value, 0.4, false)]
+    [InlineData(CamContrast.Invisible, 0.35, true)]
+    public void Parse_WrittenRule_IsTheSame(CamContrast kind, double threshold, bool joined)
     {
         var rule = new RegionRule(kind, threshold, joined);
 
         Assert.Equal(rule, RegionRule.Parse(rule.ToString()));
     }
+
+    [Theory]
+    [InlineData("AgainstOthers:0.45:joined", CamContrast.Siblings)]
+    [InlineData("AgainstInvisible:0.45:joined", CamContrast.Invisible)]
+    public void Parse_RuleOfEarlierWeights_IsUnderstood(string text, CamContrast kind) =>
+        Assert.Equal(new RegionRule(kind, 0.45, true), RegionRule.Parse(text));
 
     [Theory]
     [InlineData("Value:0.4")]

@@ -7,7 +7,7 @@ using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Review;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 using FashionRecs.Web.Tests.Accounts;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -30,19 +30,32 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         Assert.Equal(HttpStatusCode.Forbidden, researcher.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/merchandising/intake", "/merchandising/import")]
+    [InlineData("/merchandising/intake/0f8fad5b-d9cb-469f-a165-70867728950e/refused.csv", "/merchandising/import/0f8fad5b-d9cb-469f-a165-70867728950e/refused.csv")]
+    [InlineData("/merchandising/opinions?attribute=neckline_design", "/merchandising/annotations?attribute=neckline_design")]
+    public async Task Get_AddressOfBefore_RedirectsForGood(string before, string after)
+    {
+        var client = await shop.SignedInAsAsync(Roles.Merchandiser);
+
+        var answer = await client.GetAsync(before);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, after), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+    }
+
     [Fact]
-    public async Task Put_FilesOfAnIntake_AreTakenUntilItIsRead()
+    public async Task Put_FilesOfAnImport_AreTakenUntilItIsRead()
     {
         var client = await shop.SignedInAsAsync(Roles.Merchandiser);
         client.DefaultRequestHeaders.Add("X-Requested-With", "fashionrecs");
-        var begun = await client.PostAsync("/merchandising/intake/begin?name=test", null);
+        var begun = await client.PostAsync("/merchandising/import/begin?name=test", null);
         var id = (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
 
-        Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsync($"/merchandising/intake/{id}/file?name=..%2F..%2Fescape.jpg", new ByteArrayContent([1]))).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync($"/merchandising/intake/{id}/file?name={new string('x', 300)}", new ByteArrayContent([1]))).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync($"/merchandising/intake/{id}/read", null)).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/intake/{id}/file?name=late.jpg", new ByteArrayContent([1]))).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/intake/{Guid.NewGuid()}/file?name=lost.jpg", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsync($"/merchandising/import/{id}/file?name=..%2F..%2Fescape.jpg", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync($"/merchandising/import/{id}/file?name={new string('x', 300)}", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync($"/merchandising/import/{id}/read", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/import/{id}/file?name=late.jpg", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/import/{Guid.NewGuid()}/file?name=lost.jpg", new ByteArrayContent([1]))).StatusCode);
     }
 
     [Fact]
@@ -50,12 +63,12 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
     {
         var client = await shop.SignedInAsAsync(Roles.Merchandiser);
         client.DefaultRequestHeaders.Add("X-Requested-With", "fashionrecs");
-        var begun = await client.PostAsync("/merchandising/intake/begin?name=test", null);
+        var begun = await client.PostAsync("/merchandising/import/begin?name=test", null);
         var id = (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
 
         foreach (var query in new[] { "name=large.jpg&size=26214401", "name=lost.jpg&unread=true", $"name={new string('x', 300)}" })
         {
-            Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync($"/merchandising/intake/{id}/file?{query}", null)).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync($"/merchandising/import/{id}/file?{query}", null)).StatusCode);
         }
 
         Assert.Equal(
@@ -79,7 +92,7 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
     {
         var client = await shop.SignedInAsAsync(Roles.Merchandiser);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/merchandising/intake/begin?name=x", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/merchandising/import/begin?name=x", null)).StatusCode);
     }
 
     [Fact]
@@ -92,7 +105,7 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         var table = await client.GetStringAsync("/merchandising/export/tags?format=csv&state=all&attribute=neckline_design&column=product&column=final&column=marks");
         var json = await client.GetStringAsync("/merchandising/export/tags?format=json&state=all&attribute=neckline_design&column=final&column=reviewer");
 
-        Assert.Contains($"pictures/ab/{Picture},neckline_design_labels,nnnnnnnynn\n", annotations);
+        Assert.Contains($"pictures/ab/{Picture},neckline_design_labels,nnnnnnnynn\r\n", annotations);
         Assert.Contains("product,final,marks\r\n'=evil,Round Neckline,nnnnnnnynn\r\n", table);
         Assert.Contains("{\"final\":\"Round Neckline\",\"reviewer\":\"ada\"}\n", json);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/merchandising/export/tags?format=xls")).StatusCode);
@@ -106,7 +119,7 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         var said = TestShop.Vocabulary.Attributes.Select(attribute => new ProjectedAttribute(attribute, [.. attribute.Values.Select(one => one.IsInvisible ? 0.9f : 0.01f)], null, 0));
         await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product { Id = id, Name = "Evil", Picture = Picture, PictureWidth = 3, PictureHeight = 4 }, new PredictedTags("f", [.. said]));
-        await shop.Services.GetRequiredService<IReviewStore>().SayAsync(new ReviewAct(
+        await shop.Services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(
             Guid.NewGuid(), "ada", ReviewActKind.Say, "", [new ReviewChange(id, value.Attribute, TagMarks.Choose(value))]));
     }
 }

@@ -7,7 +7,7 @@ using FashionRecs.Application.Review.Dashboard;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Bulk;
 using FashionRecs.Web.Merchandising.Dashboard;
@@ -29,7 +29,7 @@ public sealed class MerchandisingPageTests : IDisposable
     {
         pages.Services.AddSingleton(TestShop.Vocabulary).AddSingleton(shop.Get<ReviewDashboard>()).AddSingleton(shop.Get<ReviewBookCache>())
             .AddSingleton(shop.Get<BulkEdit>()).AddSingleton(shop.Get<IReviewStore>()).AddSingleton(shop.Get<TagHistory>()).AddSingleton(shop.Get<CatalogCache>())
-            .AddSingleton(new DeskLoader(shop.Get<ICatalogStore>(), shop.Get<IOpinionStore>(), shop.Get<ISettingStore>()))
+            .AddSingleton(new ReviewTaskLoader(shop.Get<ICatalogStore>(), shop.Get<IAnnotationStore>(), shop.Get<ISettingStore>()))
             .AddSingleton<AuthenticationStateProvider>(new Bob());
     }
 
@@ -43,7 +43,7 @@ public sealed class MerchandisingPageTests : IDisposable
     public async Task Overview_AnotherAttributeInTheAddress_ShowsIt()
     {
         await shop.AddAsync("p", Long);
-        await SayAsync(Long);
+        await SubmitAsync(Long);
         Go("/merchandising?attribute=skirt_length");
         var page = pages.Render<OverviewPage>();
         page.WaitForAssertion(() => Assert.Contains("Skirt length", page.Find("#values h2").TextContent));
@@ -85,9 +85,9 @@ public sealed class MerchandisingPageTests : IDisposable
     [Fact]
     public async Task History_ForTheSecondPerson_HidesTheFirstWord()
     {
-        await shop.Get<ISettingStore>().SetAsync(SettingNumbers.SecondOpinionShare, "1");
+        await shop.Get<ISettingStore>().SetAsync(SettingNumbers.SecondAnnotationShare, "1");
         await shop.AddAsync("p", Long);
-        await SayAsync(TestShop.Value("sleeve_length", "Short Sleeves"));
+        await SubmitAsync(TestShop.Value("sleeve_length", "Short Sleeves"));
 
         var page = pages.Render<HistoryPage>(parameters => parameters.Add(history => history.Id, "p"));
 
@@ -103,7 +103,7 @@ public sealed class MerchandisingPageTests : IDisposable
         page.Find(".bulk-edit button").Click();
     }
 
-    private Task SayAsync(AttributeValue value) => shop.Get<IReviewStore>().SayAsync(new ReviewAct(
+    private Task SubmitAsync(AttributeValue value) => shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(
         Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]));
 
     private sealed class Bob : AuthenticationStateProvider

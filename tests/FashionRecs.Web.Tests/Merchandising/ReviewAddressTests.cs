@@ -43,12 +43,4 @@ public class ReviewAddressTests
         Assert.Equal(1, ReviewAddress.PageOf(address));
         Assert.Equal("", ReviewAddress.Query(new ReviewFilter()));
     }
-
-    [Theory]
-    [InlineData("a,b", "\"a,b\"\r\n")]
-    [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"\r\n")]
-    [InlineData("=1+1", "'=1+1\r\n")]
-    [InlineData("-cmd", "'-cmd\r\n")]
-    [InlineData("-3.5", "-3.5\r\n")]
-    public void Row_Fields_AreQuotedAndNoFormulas(string field, string expected) => Assert.Equal(expected, CsvText.Row(field));
 }

@@ -6,6 +6,7 @@ using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Tests;
+using FashionRecs.Web.Research;
 using FashionRecs.Web.Research.Results;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public sealed class FreshResultsTests : IDisposable
 
     public FreshResultsTests()
     {
-        pages.Services.AddSingleton<TimeProvider>(clock).AddSingleton(shop.Get<ExperimentReader>());
+        pages.Services.AddSingleton<TimeProvider>(clock).AddSingleton(shop.Get<ExperimentReader>()).AddSingleton(new ResearchOptions());
         pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using FashionRecs.Application.Accounts;
 using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 using FashionRecs.Web.Shop.Shoppers;
 using FashionRecs.Web.Tests.Accounts;
@@ -73,7 +73,7 @@ public sealed class ChangedVocabularyTests : IDisposable
             await filling.AddAsync("other", Round);
             await filling.Get<IAccountDirectory>().CreateAsync("ada@example.org", SigningIn.Password, Roles.Merchandiser);
             await filling.Get<IReviewStore>()
-                .SayAsync(
+                .SubmitAsync(
                 new ReviewAct(Guid.NewGuid(), "ada@example.org", ReviewActKind.Say, "V",
                 [new ReviewChange("w", VNeck.Attribute, TagMarks.Choose(VNeck))]));
         }
@@ -117,7 +117,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         var reviewer = shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         Assert.Equal(HttpStatusCode.Redirect, (await reviewer.SignInAsync("ada@example.org", SigningIn.Password)).StatusCode);
         foreach (var page in (string[])["/merchandising", "/merchandising/queue", "/merchandising/review/w", "/merchandising/history/w",
-            "/merchandising/bulk", "/merchandising/opinions"])
+            "/merchandising/bulk", "/merchandising/annotations"])
         {
             await ReadAsync(reviewer, page);
         }

@@ -1,5 +1,6 @@
 using FashionRecs.Web.Shop;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop;
 
@@ -12,9 +13,11 @@ public class PriceWordsTests
     [InlineData("", "24.50")]
     public void Said_PriceInACurrency_StandsBehindItsSign(string? currency, string said)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(PriceWords.Setting, currency)]).Build();
+        KeyValuePair<string, string?>[] settings = currency is null ? [] : [KeyValuePair.Create("Shop:Currency", (string?)currency)];
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddShop().BuildServiceProvider();
 
-        Assert.Equal(said, PriceWords.Read(settings).Said(24.5m));
+        Assert.Equal(said, services.GetRequiredService<PriceWords>().Said(24.5m));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Application.Review.Bulk;
 
@@ -61,7 +61,7 @@ public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
         if (changes.Length > 0)
         {
             var what = request.Value?.English ?? "as the network says";
-            await reviews.SayAsync(new ReviewAct(
+            await reviews.SubmitAsync(new ReviewAct(
                 Guid.NewGuid(), reviewer, ReviewActKind.Bulk, $"{changes.Length} products: {request.Attribute.English} {what}", changes), cancellation);
         }
 

@@ -19,7 +19,7 @@ public sealed record ReviewSummary(
     IReadOnlyList<AttributeAgreement> Agreement, IReadOnlyList<Throughput> Throughput);
 
 /// <summary>Sums up reviews. Safe to share between threads.</summary>
-public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache opinions, IReviewStore reviews, AttributeVocabulary vocabulary)
+public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache annotations, IReviewStore reviews, AttributeVocabulary vocabulary)
 {
     /// <summary>Everybody's own steps; bulk edits and restored states say nothing of how fast a person looks at pictures.</summary>
     private static readonly ReviewActKind[] Looked = [ReviewActKind.Say, ReviewActKind.Accept, ReviewActKind.Unsure];
@@ -28,7 +28,7 @@ public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache opinio
     public async Task<ReviewSummary> SumAsync(CancellationToken cancellation = default)
     {
         var snapshot = await catalog.GetAsync(cancellation);
-        var book = await opinions.GetAsync(cancellation);
+        var book = await annotations.GetAsync(cancellation);
         ReviewedCase[] cases = [.. ReviewedCase.Of(snapshot.Items)];
         return new ReviewSummary(
             snapshot.Items.Count, snapshot.Items.Count(item => item.Reviewed.Count > 0),

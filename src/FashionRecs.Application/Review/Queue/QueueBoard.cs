@@ -1,5 +1,5 @@
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Reviews.Queue;
 
 namespace FashionRecs.Application.Review.Queue;
@@ -12,12 +12,12 @@ public sealed record QueueBoard(long Revision, double Share, IReadOnlyList<Queue
 
 /// <summary>A product on the board.</summary>
 /// <param name="Place">The product and its reasons.</param>
-/// <param name="Opinions">What people said, per attribute somebody spoke on.</param>
+/// <param name="Annotations">What people said, per attribute somebody spoke on.</param>
 /// <param name="Decisions">What that comes to.</param>
 /// <param name="Second">Whether two people look at it.</param>
 /// <param name="Shown">How often shoppers saw it.</param>
 public sealed record QueueEntry(
-    QueuePlace Place, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> Opinions, IReadOnlyDictionary<GarmentAttribute, Decision> Decisions, bool Second, int Shown)
+    QueuePlace Place, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> Annotations, IReadOnlyDictionary<GarmentAttribute, Decision> Decisions, bool Second, int Shown)
 {
     /// <summary>The place as somebody sees it who has to give a second word and must not be led by the first; null where nobody has to.</summary>
     public QueuePlace? Unseen { get; init; }
@@ -26,7 +26,7 @@ public sealed record QueueEntry(
     public IReadOnlySet<GarmentAttribute> Hidden { get; init; } = QueueEvidence.None.Hidden;
 
     /// <summary>The entry as a person may see it.</summary>
-    public QueueEntry For(string reviewer) => Unseen is not null && Opinions.Where(pair => SecondOpinion.IsBlind(pair.Value, reviewer, Second)).Select(pair => pair.Key).ToHashSet() is { Count: > 0 } hidden
+    public QueueEntry For(string reviewer) => Unseen is not null && Annotations.Where(pair => SecondAnnotation.IsBlind(pair.Value, reviewer, Second)).Select(pair => pair.Key).ToHashSet() is { Count: > 0 } hidden
         ? this with { Place = Unseen, Hidden = hidden }
         : this;
 }

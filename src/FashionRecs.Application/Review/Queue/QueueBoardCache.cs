@@ -1,9 +1,11 @@
+using FashionRecs.Application.Caching;
 using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Reviews.Queue;
 
 namespace FashionRecs.Application.Review.Queue;
@@ -12,52 +14,63 @@ namespace FashionRecs.Application.Review.Queue;
 /// Works out the queue's reasons for the whole catalog, once per revision, and anew only for the products of which something else is known than before: a large
 /// catalog would keep its reviewers waiting after each of their words. Safe to share between threads.
 /// </summary>
-public sealed class QueueBoardCache(
-    CatalogCache catalog, ReviewBookCache opinions, ISettingStore settings, IImpressionStore impressions, IRegionCheckStore regions, QueueOptions options, TimeProvider time) : IDisposable
+public sealed class QueueBoardCache : IDisposable
 {
-    /// <summary>How often products were shown, and where their regions lie, is read anew after this long.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-
-    private readonly SemaphoreSlim working = new(1);
+    private readonly CatalogCache catalog;
+    private readonly ReviewBookCache annotations;
+    private readonly ISettingStore settings;
+    private readonly IImpressionStore impressions;
+    private readonly IShopperStore shoppers;
+    private readonly IRegionCheckStore regions;
+    private readonly QueueOptions options;
+    private readonly TimeProvider time;
+    private readonly RevisionCache<(long, double, bool), QueueBoard> cache;
     private readonly Dictionary<string, (QueueEntry Entry, QueueEvidence Evidence)> known = new(StringComparer.Ordinal);
-    private QueueBoard current = new(-1, 0, []);
     private IReadOnlyDictionary<string, int> shown = new Dictionary<string, int>();
     private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment = new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>();
+    private IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> denials = new Dictionary<string, IReadOnlyDictionary<string, int>>();
     private (int, long) measured = (-1, -1);
-    private DateTimeOffset counted;
+    private long counted;
 
-    /// <summary>The board as it is now.</summary>
-    public async Task<QueueBoard> GetAsync(CancellationToken cancellation = default)
+    public QueueBoardCache(
+        CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IShopperStore shoppers, IRegionCheckStore regions,
+        QueueOptions options, TimeProvider time)
     {
-        await working.WaitAsync(cancellation);
-        try
-        {
-            var snapshot = await catalog.GetAsync(cancellation);
-            var share = await settings.NumberAsync(SettingNumbers.SecondOpinionShare, cancellation);
-            var stale = time.GetUtcNow() - counted > Fresh;
-            if (snapshot.Revision == current.Revision && share == current.Share && !stale)
-            {
-                return current;
-            }
-
-            if (stale)
-            {
-                (shown, counted) = (await impressions.CountAsync(cancellation), time.GetUtcNow());
-                var stamp = await regions.StampAsync(cancellation);
-                (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
-            }
-
-            current = Build(snapshot, await opinions.GetAsync(cancellation), share);
-            return current;
-        }
-        finally
-        {
-            working.Release();
-        }
+        (this.catalog, this.annotations, this.settings, this.impressions) = (catalog, annotations, settings, impressions);
+        (this.shoppers, this.regions, this.options, this.time) = (shoppers, regions, options, time);
+        cache = new(new QueueBoard(-1, 0, []), board => (board.Revision, board.Share, false), NowAsync, RefreshAsync);
     }
 
+    /// <summary>Whether how often products were shown, what shoppers deny, and where regions lie, is to be read anew.</summary>
+    private bool IsStale => time.GetUtcNow().UtcTicks - Volatile.Read(ref counted) > options.Fresh.Ticks;
+
+    /// <summary>The board as it is now.</summary>
+    public Task<QueueBoard> GetAsync(CancellationToken cancellation = default) => cache.GetAsync(cancellation);
+
     /// <inheritdoc/>
-    public void Dispose() => working.Dispose();
+    public void Dispose() => cache.Dispose();
+
+    private async Task<(long, double, bool)> NowAsync(CancellationToken cancellation) =>
+        ((await catalog.GetAsync(cancellation)).Revision, await ShareAsync(cancellation), IsStale);
+
+    private Task<double> ShareAsync(CancellationToken cancellation) => settings.NumberAsync(SettingNumbers.SecondAnnotationShare, cancellation);
+
+    private async Task<QueueBoard> RefreshAsync(QueueBoard before, CancellationToken cancellation)
+    {
+        var (snapshot, share, stale) = (await catalog.GetAsync(cancellation), await ShareAsync(cancellation), IsStale);
+        var now = time.GetUtcNow().UtcTicks;
+        if (stale)
+        {
+            shown = await impressions.CountAsync(cancellation);
+            denials = await shoppers.DenialsAsync(cancellation);
+            var stamp = await regions.StampAsync(cancellation);
+            (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
+        }
+
+        var board = Build(snapshot, await annotations.GetAsync(cancellation), share);
+        Volatile.Write(ref counted, stale ? now : counted);
+        return board;
+    }
 
     private QueueBoard Build(CatalogSnapshot snapshot, ReviewBook book, double share)
     {
@@ -71,14 +84,14 @@ public sealed class QueueBoardCache(
             var (said, times) = (book.Of(id), shown.GetValueOrDefault(id));
             var evidence = new QueueEvidence(
                 QueueEvidence.None.Decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues), onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
-                times, times > 0 ? most : 0, SecondOpinion.IsAsked(id, share));
-            if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Opinions == said && IsSame(before.Evidence, evidence))
+                times, times > 0 ? most : 0, SecondAnnotation.IsAsked(id, share)) { Denials = denials.GetValueOrDefault(id, QueueEvidence.None.Denials) };
+            if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Annotations == said && IsSame(before.Evidence, evidence))
             {
                 entries[at] = before.Entry;
                 continue;
             }
 
-            evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => OpinionRules.Decide(pair.Value)) };
+            evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => ConsensusRule.Decide(pair.Value)) };
             entries[at] = new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second, times) { Unseen = Unseen(item, said, evidence) };
             known[id] = (entries[at], evidence);
         }
@@ -94,17 +107,18 @@ public sealed class QueueBoardCache(
         return new QueueBoard(snapshot.Revision, share, entries);
     }
 
-    private QueuePlace? Unseen(CatalogItem item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Opinion>> said, QueueEvidence evidence)
+    private QueuePlace? Unseen(CatalogItem item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> said, QueueEvidence evidence)
     {
         // Nobody has an empty name, so this asks for anybody who has not spoken.
-        var hidden = said.Where(pair => SecondOpinion.IsBlind(pair.Value, "", evidence.Second)).Select(pair => pair.Key).ToHashSet();
+        var hidden = said.Where(pair => SecondAnnotation.IsBlind(pair.Value, "", evidence.Second)).Select(pair => pair.Key).ToHashSet();
         return hidden.Count == 0 ? null : QueuePriority.Of(item, evidence with { Hidden = hidden }, options);
     }
 
-    /// <summary>Whether the same is known but for the decisions, which follow from the opinions.</summary>
+    /// <summary>Whether the same is known but for the decisions, which follow from the annotations.</summary>
     private static bool IsSame(QueueEvidence left, QueueEvidence right) =>
-        left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues) && IsSame(left.OnGarment, right.OnGarment);
+        left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues) && IsSame(left.OnGarment, right.OnGarment)
+        && IsSame(left.Denials, right.Denials);
 
-    private static bool IsSame<T>(IReadOnlyDictionary<GarmentAttribute, T> left, IReadOnlyDictionary<GarmentAttribute, T> right) =>
+    private static bool IsSame<TKey, T>(IReadOnlyDictionary<TKey, T> left, IReadOnlyDictionary<TKey, T> right) =>
         ReferenceEquals(left, right) || (left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && Equals(other, pair.Value)));
 }

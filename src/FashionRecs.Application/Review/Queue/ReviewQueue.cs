@@ -1,7 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Reviews.Queue;
 
 namespace FashionRecs.Application.Review.Queue;
@@ -40,15 +40,15 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
         IReadOnlyList<GarmentAttribute> attributes = filter.Attribute is { } one ? [one] : vocabulary.Attributes;
         Decision? Decided(GarmentAttribute attribute) => entry.Decisions.GetValueOrDefault(attribute);
         return (filter.Value is null || Shows(entry, filter.Value))
-            && (filter.Person is null || attributes.Any(attribute => Said(entry, attribute).Any(opinion => opinion.Reviewer == filter.Person)))
+            && (filter.Person is null || attributes.Any(attribute => Said(entry, attribute).Any(annotation => annotation.Reviewer == filter.Person)))
             && (filter.Source is null || attributes.Any(attribute => item[attribute]?.Source == filter.Source))
             && (filter.Words.Length == 0 || HasWords(item.Product, filter.Words))
             && filter.State switch
             {
-                ReviewState.Open => item.Predicted is not null && attributes.Any(attribute => SecondOpinion.IsWanted(Said(entry, attribute), reviewer, entry.Second)),
-                ReviewState.Conflict => attributes.Any(attribute => Decided(attribute)?.Standing == Standing.Conflict),
-                ReviewState.Second => entry.Second && attributes.Any(attribute => Decided(attribute)?.Standing == Standing.Single),
-                ReviewState.Unsure => attributes.Any(attribute => Decided(attribute)?.Standing == Standing.Unsure && !entry.Hidden.Contains(attribute)),
+                ReviewState.Open => item.Predicted is not null && attributes.Any(attribute => SecondAnnotation.IsWanted(Said(entry, attribute), reviewer, entry.Second)),
+                ReviewState.Conflict => attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Conflict),
+                ReviewState.Second => entry.Second && attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Single),
+                ReviewState.Unsure => attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Unsure && !entry.Hidden.Contains(attribute)),
                 ReviewState.Suspect => entry.Place.Reasons.Any(reason => reason.Kind == ReviewReasonKind.LabelIssue && attributes.Contains(reason.Attribute!)),
                 ReviewState.Done => attributes.All(attribute => Decided(attribute) is { People: > 0 }),
                 _ => true,
@@ -69,7 +69,7 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
         return entry with { Place = entry.Place with { Reasons = own, Score = whole > 0 ? entry.Place.Score * part / whole : 0 } };
     }
 
-    private static IReadOnlyList<Opinion> Said(QueueEntry entry, GarmentAttribute attribute) => entry.Opinions.GetValueOrDefault(attribute, []);
+    private static IReadOnlyList<Annotation> Said(QueueEntry entry, GarmentAttribute attribute) => entry.Annotations.GetValueOrDefault(attribute, []);
 
     private static bool Shows(QueueEntry entry, AttributeValue value)
     {

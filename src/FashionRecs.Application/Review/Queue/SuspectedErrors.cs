@@ -1,14 +1,14 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Labels;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Application.Review.Queue;
 
 /// <summary>Finds reviewed tags that are probably wrong.</summary>
 internal static class SuspectedErrors
 {
-    /// <summary>Suspected label errors by product: confident learning over each attribute's final tags.</summary>
+    /// <summary>Suspected label errors by product: confident learning over each attribute's ground-truth tags.</summary>
     public static Dictionary<string, IReadOnlyDictionary<GarmentAttribute, LabelIssue>> Of(IReadOnlyList<CatalogItem> items)
     {
         var found = new Dictionary<string, Dictionary<GarmentAttribute, LabelIssue>>(StringComparer.Ordinal);

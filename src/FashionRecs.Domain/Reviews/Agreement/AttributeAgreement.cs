@@ -1,5 +1,5 @@
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Domain.Reviews.Agreement;
 
@@ -12,17 +12,17 @@ public sealed record AttributeAgreement(GarmentAttribute Attribute, Kappa Everyb
 {
     /// <summary>Measures one attribute.</summary>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="logs">Per product the opinions on it, oldest first.</param>
-    public static AttributeAgreement Of(GarmentAttribute attribute, IEnumerable<IReadOnlyList<Opinion>> logs)
+    /// <param name="logs">Per product the annotations on it, oldest first.</param>
+    public static AttributeAgreement Of(GarmentAttribute attribute, IEnumerable<IReadOnlyList<Annotation>> logs)
     {
         var (counts, pairs, conflicts) = (new List<int[]>(), new Dictionary<(string, string), List<(int, int)>>(), 0);
         foreach (var log in logs)
         {
-            conflicts += OpinionRules.Decide(log).Standing == Standing.Conflict ? 1 : 0;
-            Opinion[] first = [.. log.Where(opinion => opinion.Chosen >= 0 && !opinion.Decides).GroupBy(opinion => opinion.Reviewer, StringComparer.Ordinal)
-                .Select(group => group.First()).OrderBy(opinion => opinion.Reviewer, StringComparer.Ordinal)];
+            conflicts += ConsensusRule.Decide(log).Status == ConsensusStatus.Conflict ? 1 : 0;
+            Annotation[] first = [.. log.Where(annotation => annotation.Chosen >= 0 && !annotation.Decides).GroupBy(annotation => annotation.Reviewer, StringComparer.Ordinal)
+                .Select(group => group.First()).OrderBy(annotation => annotation.Reviewer, StringComparer.Ordinal)];
             var row = new int[attribute.Values.Count];
-            Array.ForEach(first, opinion => row[opinion.Chosen]++);
+            Array.ForEach(first, annotation => row[annotation.Chosen]++);
             counts.Add(row);
             for (var one = 0; one < first.Length; one++)
             {

@@ -1,11 +1,11 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Labels;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Domain.Reviews.Queue;
 
 /// <summary>What else is known of a product when its place in the queue is worked out.</summary>
-/// <param name="Decisions">What people's opinions come to, per attribute somebody spoke on.</param>
+/// <param name="Decisions">What people's annotations come to, per attribute somebody spoke on.</param>
 /// <param name="Issues">Suspected label errors among its reviewed tags.</param>
 /// <param name="OnGarment">Part in [0, 1] of each attribute's region that lies on the garment, where it was measured.</param>
 /// <param name="Shown">How often shoppers saw the product.</param>
@@ -17,6 +17,9 @@ public sealed record QueueEvidence(
 {
     /// <summary>Attributes whose first word must not show in the reasons, since a second is asked for.</summary>
     public IReadOnlySet<GarmentAttribute> Hidden { get; init; } = new HashSet<GarmentAttribute>();
+
+    /// <summary>What shoppers say it does not have, as full codes of values and families, with how many say so.</summary>
+    public IReadOnlyDictionary<string, int> Denials { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Nothing is known.</summary>
     public static QueueEvidence None { get; } = new(

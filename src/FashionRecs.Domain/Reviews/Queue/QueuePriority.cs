@@ -1,7 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Domain.Reviews.Queue;
 
@@ -39,19 +39,22 @@ public static class QueuePriority
         return new QueuePlace(item, worth * (1 + (options.Reach * reach)), reasons);
     }
 
+    private static string Named(GarmentAttribute attribute, string fullCode) =>
+        attribute.Values.FirstOrDefault(value => value.FullCode() == fullCode)?.English ?? attribute.Families.FirstOrDefault(family => family.FullCode() == fullCode)?.English ?? fullCode;
+
     private static ReviewReason AsksForASecond(GarmentAttribute attribute) =>
-        new(ReviewReasonKind.SecondOpinion, attribute, 1, $"{attribute.English}: a second opinion is asked for");
+        new(ReviewReasonKind.SecondAnnotation, attribute, 1, $"{attribute.English}: a second opinion is asked for");
 
     private static IEnumerable<ReviewReason> OfReviewed(ProjectedAttribute said, Decision decision, QueueEvidence evidence)
     {
         var (attribute, name) = (said.Attribute, said.Attribute.English);
         var given = attribute.Values[decision.Final!.Chosen];
-        if (decision.Standing == Standing.Conflict)
+        if (decision.Status == ConsensusStatus.Conflict)
         {
             yield return new ReviewReason(ReviewReasonKind.Conflict, attribute, 1, $"{name}: two people differ");
         }
 
-        if (decision.Standing == Standing.Single && evidence.Second)
+        if (decision.Status == ConsensusStatus.Single && evidence.Second)
         {
             yield return AsksForASecond(attribute);
         }
@@ -73,7 +76,7 @@ public static class QueuePriority
     private static IEnumerable<ReviewReason> OfPredicted(CatalogItem item, ProjectedAttribute said, Decision? decision, QueueEvidence evidence, QueueOptions options)
     {
         var (attribute, name) = (said.Attribute, said.Attribute.English);
-        if (decision is { Standing: Standing.Unsure })
+        if (decision is { Status: ConsensusStatus.Unsure })
         {
             yield return new ReviewReason(ReviewReasonKind.Unsure, attribute, 1, $"{name}: a person was unsure");
         }
@@ -81,6 +84,13 @@ public static class QueuePriority
         if (item[attribute] is { IsContradicted: true, Words: { } words } read)
         {
             yield return new ReviewReason(ReviewReasonKind.Words, attribute, 1, $"{name}: the description says “{words}”, the picture shows “{read.Top.English}”");
+        }
+
+        foreach (var (code, shoppers) in evidence.Denials.Where(denial => denial.Key.StartsWith($"{attribute.Code}:", StringComparison.Ordinal)).OrderByDescending(denial => denial.Value))
+        {
+            // One shopper is half a reason, many are a whole one.
+            yield return new ReviewReason(ReviewReasonKind.Denial, attribute, shoppers / (shoppers + 1.0),
+                $"{name}: {(shoppers == 1 ? "one shopper says" : $"{shoppers} shoppers say")} it is not “{Named(attribute, code)}”");
         }
 
         var two = attribute.Values.OrderByDescending(value => said.Probabilities[value.Position]).Take(2).ToArray();

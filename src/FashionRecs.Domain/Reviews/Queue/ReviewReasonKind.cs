@@ -7,7 +7,7 @@ public enum ReviewReasonKind
     Conflict,
 
     /// <summary>The product is in the share that two people look at, and one has.</summary>
-    SecondOpinion,
+    SecondAnnotation,
 
     /// <summary>The reviewed tag is probably wrong, by confident learning.</summary>
     LabelIssue,
@@ -26,6 +26,9 @@ public enum ReviewReasonKind
 
     /// <summary>The product's own words say something else than its picture shows.</summary>
     Words,
+
+    /// <summary>Shoppers say that the product does not have what the shop says it has.</summary>
+    Denial,
 
     /// <summary>Shoppers see the product often.</summary>
     Reach,

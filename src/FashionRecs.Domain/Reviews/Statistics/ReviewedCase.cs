@@ -1,6 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Domain.Reviews.Statistics;
 

@@ -3,10 +3,10 @@ namespace FashionRecs.Domain.Reviews.Statistics;
 /// <summary>How much a person reviewed and how fast.</summary>
 /// <param name="Reviewer">Who.</param>
 /// <param name="Acts">Steps taken.</param>
-/// <param name="Opinions">Words said on an attribute of a product, bulk edits left out.</param>
+/// <param name="Annotations">Words said on an attribute of a product, bulk edits left out.</param>
 /// <param name="Products">Different products touched.</param>
 /// <param name="Active">Time at work: gaps between steps, long ones left out.</param>
-public sealed record Throughput(string Reviewer, int Acts, int Opinions, int Products, TimeSpan Active)
+public sealed record Throughput(string Reviewer, int Acts, int Annotations, int Products, TimeSpan Active)
 {
     /// <summary>A longer gap between two steps is a break, not work.</summary>
     public static readonly TimeSpan Break = TimeSpan.FromMinutes(2);

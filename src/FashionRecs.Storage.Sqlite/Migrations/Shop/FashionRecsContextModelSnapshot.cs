@@ -103,9 +103,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("Products");
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.IntakeItemRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.CatalogImportItemRow", b =>
                 {
-                    b.Property<Guid>("IntakeId")
+                    b.Property<Guid>("ImportId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
@@ -143,12 +143,12 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("IntakeId", "Position");
+                    b.HasKey("ImportId", "Position");
 
-                    b.ToTable("IntakeItems", (string)null);
+                    b.ToTable("CatalogImportItems", (string)null);
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.IntakeRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.CatalogImport.CatalogImportRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -182,7 +182,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
 
                     b.HasIndex("State");
 
-                    b.ToTable("Intakes", (string)null);
+                    b.ToTable("CatalogImports", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Impressions.ImpressionRow", b =>
@@ -254,6 +254,25 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("WeightsUses", (string)null);
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Research.DeletedUnitsRow", b =>
+                {
+                    b.Property<string>("Experiment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Arm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Experiment", "Phase", "Arm");
+
+                    b.ToTable("DeletedUnits", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Research.ExperimentRow", b =>
                 {
                     b.Property<string>("Key")
@@ -261,6 +280,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
 
                     b.Property<string>("Document")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PseudonymKey")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Revision")
@@ -313,6 +335,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<long>("AtMilliseconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AvailableReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExposureId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -330,11 +355,17 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Product")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
                     b.Property<double>("Value")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("View")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Sequence");
 
@@ -344,6 +375,55 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         .IsUnique();
 
                     b.ToTable("Outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Review.AnnotationRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Box")
+                        .HasColumnType("TEXT");
+
+                    b.Property<float>("BoxShare")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Decides")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ActId");
+
+                    b.HasIndex("ProductId", "Attribute");
+
+                    b.ToTable("Annotations");
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Review.EarlierPredictionRow", b =>
@@ -369,7 +449,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("EarlierPredictions", (string)null);
                 });
 
-            modelBuilder.Entity("FashionRecs.Storage.Review.FinalTagRow", b =>
+            modelBuilder.Entity("FashionRecs.Storage.Review.GroundTruthTagRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -406,7 +486,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -414,7 +494,7 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
 
                     b.HasIndex("ProductId", "Attribute");
 
-                    b.ToTable("FinalTags", (string)null);
+                    b.ToTable("GroundTruthTags", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Review.RegionCheckRow", b =>
@@ -475,55 +555,6 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.HasIndex("Reviewer", "Sequence");
 
                     b.ToTable("ReviewActs", (string)null);
-                });
-
-            modelBuilder.Entity("FashionRecs.Storage.Review.ReviewedTagRow", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ActId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AtMilliseconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Attribute")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Box")
-                        .HasColumnType("TEXT");
-
-                    b.Property<float>("BoxShare")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Comment")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Decides")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Marks")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProductId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reviewer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Sequence");
-
-                    b.HasIndex("ActId");
-
-                    b.HasIndex("ProductId", "Attribute");
-
-                    b.ToTable("ReviewedTags");
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Settings.SettingRow", b =>

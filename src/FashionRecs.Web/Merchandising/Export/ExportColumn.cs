@@ -4,7 +4,7 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Web.Merchandising.Export;
 
@@ -43,12 +43,12 @@ public sealed record ExportColumn(string Name, string Title, Func<ExportRow, str
         new("probability", "Its probability", row => row.Predicted is { } said ? said.Probabilities[NetworkAnswer.Of(row.Attribute, said.Probabilities).Position].ToString("0.####", Invariant) : ""),
         new("final", "Value people say", row => row.Final is { } tag && TagMarks.Chosen(tag.Marks) is var chosen and >= 0 ? row.Attribute.Values[chosen].Code : ""),
         new("marks", "Marks (y, m, n)", row => row.Final is { } tag ? TagMarks.Write(tag.Marks) : ""),
-        new("standing", "How it came about", row => row.Entry.Decisions.GetValueOrDefault(row.Attribute)?.Standing.ToString().ToLowerInvariant() ?? ""),
+        new("standing", "How it came about", row => row.Entry.Decisions.GetValueOrDefault(row.Attribute)?.Status.ToString().ToLowerInvariant() ?? ""),
         new("reviewer", "Who", row => row.Final?.Reviewer ?? ""),
         new("at", "When", row => row.Final?.At.ToString("yyyy-MM-ddTHH:mm:ssZ", Invariant) ?? ""),
         new("comment", "Comment", row => row.Final?.Comment ?? ""),
         new("box", "Region (x y width height)", row => row.Item[row.Attribute]?.Box is { } box ? $"{box.X} {box.Y} {box.Width} {box.Height}" : ""),
-        new("opinions", "Every opinion", row => string.Join("; ", row.Entry.Opinions.GetValueOrDefault(row.Attribute, [])
-            .Select(opinion => $"{opinion.Reviewer}: {(opinion.Chosen >= 0 ? row.Attribute.Values[opinion.Chosen].Code : "unsure")}"))),
+        new("opinions", "Every opinion", row => string.Join("; ", row.Entry.Annotations.GetValueOrDefault(row.Attribute, [])
+            .Select(annotation => $"{annotation.Reviewer}: {(annotation.Chosen >= 0 ? row.Attribute.Values[annotation.Chosen].Code : "unsure")}"))),
     ];
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
+using FashionRecs.Tables;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Queue;
 
@@ -29,16 +30,28 @@ public static class ExportEndpoint
         var rows = entries.SelectMany(entry => attributes.Select(attribute => new ExportRow(entry, attribute)));
         return format switch
         {
-            "csv" => Lines("text/csv; charset=utf-8", "tags.csv", rows.Where(row => row.HasAnything)
-                .Select(row => CsvText.Row(columns.Select(known => known.Text(row)))).Prepend(CsvText.Row(columns.Select(known => known.Name)))),
+            "csv" => Table("tags.csv", rows.Where(row => row.HasAnything)
+                .Select(row => columns.Select(known => known.Text(row))).Prepend(columns.Select(known => known.Name))),
             "json" => Lines("application/x-ndjson; charset=utf-8", "tags.jsonl", rows.Where(row => row.HasAnything)
                 .Select(row => JsonSerializer.Serialize(columns.ToDictionary(known => known.Name, known => known.Text(row)), Readable) + "\n")),
-            "fashionai" => Lines("text/csv; charset=utf-8", "label.csv", rows.Where(row => row.Final is not null)
-                // The folder that the pictures really lie in, so that training finds them with the database's folder as --images.
-                .Select(row => $"pictures/{row.Item.Product.Picture[..2]}/{row.Item.Product.Picture},{row.Attribute.Code}_labels,{TagMarks.Write(row.Final!.Marks)}\n")),
+            // The folder that the pictures really lie in, so that training finds them with the database's folder as --images.
+            "fashionai" => Table("label.csv", rows.Where(row => row.Final is not null).Select(row => (IEnumerable<string>)[
+                $"pictures/{row.Item.Product.Picture[..2]}/{row.Item.Product.Picture}", $"{row.Attribute.Code}_labels", TagMarks.Write(row.Final!.Marks),
+            ])),
             _ => Results.Problem("The format is fashionai, csv or json.", statusCode: StatusCodes.Status400BadRequest),
         };
     }
+
+    private static IResult Table(string name, IEnumerable<IEnumerable<string>> rows) => Results.Stream(
+        async stream =>
+        {
+            await using var table = new TableWriter(stream, leaveOpen: true);
+            foreach (var row in rows)
+            {
+                await table.WriteAsync(row);
+            }
+        },
+        "text/csv; charset=utf-8", name);
 
     private static IResult Lines(string type, string name, IEnumerable<string> lines) => Results.Stream(
         async stream =>

@@ -6,7 +6,7 @@ namespace FashionRecs.Web.Merchandising.Frame;
 /// <summary>Who reviews, by the name colleagues know them by.</summary>
 public static class Reviewer
 {
-    /// <summary>The person's name in the log of opinions.</summary>
+    /// <summary>The person's name in the log of annotations.</summary>
     public static string NameOf(ClaimsPrincipal user) =>
         user.FindFirstValue(ClaimTypes.Email) ?? user.FindFirstValue(ClaimTypes.Name)
         ?? throw new InvalidOperationException("Nobody is signed in.");

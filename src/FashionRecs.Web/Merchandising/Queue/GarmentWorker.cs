@@ -4,17 +4,15 @@ using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
+using FashionRecs.Web.Merchandising.Frame;
 
 namespace FashionRecs.Web.Merchandising.Queue;
 
 /// <summary>Measures in the background how much of each region lies on the garment, so that the queue knows which explanations fail.</summary>
-public sealed class GarmentWorker(IRegionCheckStore checks, ICatalogStore catalog, PictureStore pictures, IPictureInspector inspector, TimeProvider time, ILogger<GarmentWorker> log) : BackgroundService
+public sealed class GarmentWorker(IRegionCheckStore checks, ICatalogStore catalog, PictureStore pictures, IPictureInspector inspector, PollingOptions polling, TimeProvider time,
+    ILogger<GarmentWorker> log) : BackgroundService
 {
     private const int Together = 20;
-
-    /// <summary>Between portions, so that shoppers come first; and how often to look for new products.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,7 +39,7 @@ public sealed class GarmentWorker(IRegionCheckStore checks, ICatalogStore catalo
                 log.LogWarning("Measuring regions waits: {Reason}", exception.Message);
             }
 
-            await Task.Delay(found > 0 ? Rest : Look, time, stoppingToken);
+            await Task.Delay(found > 0 ? polling.Rest : polling.Garments, time, stoppingToken);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed partial class ReviewPage
     private const int Ahead = 3;
 
     private readonly SemaphoreSlim acting = new(1);
-    private ReviewDesk? desk;
+    private ReviewSession? desk;
     private ReviewFilter filter = new();
     private ReviewKeys keys = ReviewKeys.Default;
     private (string? Undo, string? Redo) moves;
@@ -43,13 +43,13 @@ public sealed partial class ReviewPage
     private ReviewQueue Queue { get; set; } = default!;
 
     [Inject]
-    private DeskLoader Loader { get; set; } = default!;
+    private ReviewTaskLoader Loader { get; set; } = default!;
 
     [Inject]
     private IReviewStore Reviews { get; set; } = default!;
 
     [Inject]
-    private ReviewRoom Room { get; set; } = default!;
+    private ReviewPresence Room { get; set; } = default!;
 
     [Inject]
     private ISettingStore Settings { get; set; } = default!;
@@ -77,7 +77,7 @@ public sealed partial class ReviewPage
         {
             reviewer = await Users.ReviewerAsync();
             keys = ReviewKeys.Read(await Settings.TryGetAsync(KeysName) ?? "");
-            desk = new ReviewDesk(Loader, Reviews, Room, Vocabulary, reviewer, await Queue.FindAsync(filter, reviewer));
+            desk = new ReviewSession(Loader, Reviews, Room, Vocabulary, reviewer, await Queue.FindAsync(filter, reviewer));
             moves = await Reviews.NextMovesAsync(reviewer);
         }
 

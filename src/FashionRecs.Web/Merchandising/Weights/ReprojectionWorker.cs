@@ -5,8 +5,9 @@ using FashionRecs.Web.Pictures;
 namespace FashionRecs.Web.Merchandising.Weights;
 
 /// <summary>Follows the weights in use, and reads the catalog anew in the background after others were taken into use.</summary>
-public sealed class ReprojectionWorker(CurrentProjector projector, Reprojection reprojection, TimeProvider time, ILogger<ReprojectionWorker> log)
-    : PatientWorker(TimeSpan.FromSeconds(1), "Reading the catalog anew", time, log)
+public sealed class ReprojectionWorker(CurrentProjector projector, Reprojection reprojection, PollingOptions polling, TimeProvider time,
+    ILogger<ReprojectionWorker> log)
+    : PollingBackgroundService(polling.Weights, polling.Trouble, "Reading the catalog anew", time, log)
 {
     private HashSet<string> hopeless = new(StringComparer.Ordinal);
     private string weights = "";

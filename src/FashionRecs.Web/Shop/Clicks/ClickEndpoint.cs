@@ -73,7 +73,7 @@ public static class ClickEndpoint
 
         var value = vocabulary.FindValuesByFullCode(click.Value).Count > 0 ? click.Value : null;
         var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression);
-        await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await PassedOverAsync(click, shopper, shop)] : [happened]);
+        await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await SkippedAsync(click, shopper, shop)] : [happened]);
 
         async Task TakeBackAsync(PreferenceSignal[] done)
         {
@@ -95,11 +95,11 @@ public static class ClickEndpoint
         && before.History.Events.All(entry => entry.Event.Id != click.Id);
 
     /// <summary>What was above the opened product; what has left the shop meanwhile tells nothing.</summary>
-    private static async Task<IEnumerable<ShopperEvent>> PassedOverAsync(ClickMessage click, Guid shopper, ShopService shop)
+    private static async Task<IEnumerable<ShopperEvent>> SkippedAsync(ClickMessage click, Guid shopper, ShopService shop)
     {
         var catalog = await shop.CatalogAsync();
         return (click.Passed ?? []).Where(passed => catalog.TryFind(passed.Product ?? "") is not null).Take(PassedCard.Most).Select(passed => new ShopperEvent(
-            passed.EventOf(click.Id), shopper, PreferenceSignal.PassedOver, passed.Product, Position: Checked(passed.Position), Impression: click.Impression));
+            passed.EventOf(click.Id), shopper, PreferenceSignal.Skipped, passed.Product, Position: Checked(passed.Position), Impression: click.Impression));
     }
 
     private static int? Checked(int? position) => position is >= 0 and < 10_000 ? position : null;

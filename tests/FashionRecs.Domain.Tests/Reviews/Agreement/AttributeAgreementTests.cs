@@ -1,6 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Agreement;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Domain.Tests.Reviews.Agreement;
 
@@ -21,6 +21,6 @@ public class AttributeAgreementTests
         Assert.Equal(1, agreement.Conflicts);
     }
 
-    private static Opinion[] Log(string words) => [.. words.Split(' ').Select(word => new Opinion(
+    private static Annotation[] Log(string words) => [.. words.Split(' ').Select(word => new Annotation(
         word[..1], TagMarks.Choose(Sleeves.Values[word[1] - '0']), word.EndsWith('!'), DateTimeOffset.UnixEpoch))];
 }

@@ -2,7 +2,7 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Labels;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Reviews.Queue;
 
 namespace FashionRecs.Domain.Tests.Reviews.Queue;
@@ -45,7 +45,7 @@ public class QueuePriorityTests
     {
         var evidence = QueueEvidence.None with
         {
-            Decisions = Decided(Standing.Single, Sleeves.Values[5]),
+            Decisions = Decided(ConsensusStatus.Single, Sleeves.Values[5]),
             Issues = new Dictionary<GarmentAttribute, LabelIssue> { [Sleeves] = new LabelIssue(0, 5, 1, 0.9f) },
         };
 
@@ -63,23 +63,23 @@ public class QueuePriorityTests
             Issues = new Dictionary<GarmentAttribute, LabelIssue> { [Sleeves] = new LabelIssue(0, 5, 1, 0.9f) },
         }).Reasons.Select(reason => reason.Words));
 
-        var told = Sleeves.Values.Select(value => Told(Decided(Standing.Single, value)[Sleeves])).Append(Told(new Decision(null, Standing.Unsure, 0))).Distinct();
+        var told = Sleeves.Values.Select(value => Told(Decided(ConsensusStatus.Single, value)[Sleeves])).Append(Told(new Decision(null, ConsensusStatus.Unsure, 0))).Distinct();
 
         Assert.Equal("Sleeve length: a second opinion is asked for; Sleeve length: “Sleeveless” or “Cap sleeves”?", Assert.Single(told));
     }
 
     [Fact]
     public void Of_Reviewed_IsNotUncertainAnyMore() =>
-        Assert.Empty(Place(0.5f, 0.45f, QueueEvidence.None with { Decisions = Decided(Standing.Single, Sleeves.Values[1]) }).Reasons);
+        Assert.Empty(Place(0.5f, 0.45f, QueueEvidence.None with { Decisions = Decided(ConsensusStatus.Single, Sleeves.Values[1]) }).Reasons);
 
     [Fact]
     public void Of_ConflictAndSecondOpinion_Weigh()
     {
-        var conflict = Place(0.97f, 0.02f, QueueEvidence.None with { Decisions = Decided(Standing.Conflict, Sleeves.Values[1]) });
-        var second = Place(0.97f, 0.02f, QueueEvidence.None with { Decisions = Decided(Standing.Single, Sleeves.Values[1]), Second = true });
+        var conflict = Place(0.97f, 0.02f, QueueEvidence.None with { Decisions = Decided(ConsensusStatus.Conflict, Sleeves.Values[1]) });
+        var second = Place(0.97f, 0.02f, QueueEvidence.None with { Decisions = Decided(ConsensusStatus.Single, Sleeves.Values[1]), Second = true });
 
         Assert.Equal(ReviewReasonKind.Conflict, conflict.Reasons[0].Kind);
-        Assert.Equal(ReviewReasonKind.SecondOpinion, second.Reasons[0].Kind);
+        Assert.Equal(ReviewReasonKind.SecondAnnotation, second.Reasons[0].Kind);
         Assert.True(conflict.Score > second.Score);
     }
 
@@ -94,9 +94,9 @@ public class QueuePriorityTests
         Assert.Equal("shoppers saw it 1000 times", often.Reasons[^1].Words);
     }
 
-    private static Dictionary<GarmentAttribute, Decision> Decided(Standing standing, AttributeValue value) => new()
+    private static Dictionary<GarmentAttribute, Decision> Decided(ConsensusStatus standing, AttributeValue value) => new()
     {
-        [Sleeves] = new Decision(new Opinion("a", TagMarks.Choose(value), false, DateTimeOffset.UnixEpoch), standing, standing == Standing.Conflict ? 2 : 1),
+        [Sleeves] = new Decision(new Annotation("a", TagMarks.Choose(value), false, DateTimeOffset.UnixEpoch), standing, standing == ConsensusStatus.Conflict ? 2 : 1),
     };
 
     private static QueuePlace Place(float first, float second, QueueEvidence evidence, float share = 0.8f, PixelBox? box = null)

@@ -1,5 +1,5 @@
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Reviews.Opinions;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Reviews.Statistics;
 
 namespace FashionRecs.Domain.Tests.Reviews.Statistics;

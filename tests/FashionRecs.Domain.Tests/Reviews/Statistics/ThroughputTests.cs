@@ -18,7 +18,7 @@ public class ThroughputTests
 
         var ada = Throughput.Of(steps)[0];
 
-        Assert.Equal(("ada", 3, 4, 3, TimeSpan.FromSeconds(30)), (ada.Reviewer, ada.Acts, ada.Opinions, ada.Products, ada.Active));
+        Assert.Equal(("ada", 3, 4, 3, TimeSpan.FromSeconds(30)), (ada.Reviewer, ada.Acts, ada.Annotations, ada.Products, ada.Active));
         Assert.True(double.IsNaN(Throughput.Of(steps)[1].ProductsPerHour));
     }
 

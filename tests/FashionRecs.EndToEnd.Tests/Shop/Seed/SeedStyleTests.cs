@@ -54,13 +54,6 @@ public class SeedStyleTests(Browser browser, SeedShop shop) : BrowserTest(browse
         await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", count: 1);
         await shopper.Page.GotoAsync("/account");
 
-        var download = await shopper.Page.RunAndWaitForDownloadAsync(() => shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Download my data" }).ClickAsync());
-        Assert.Contains("\"like\"", await File.ReadAllTextAsync(await download.PathAsync()));
-        await shopper.Page.GetByLabel("I am sure").CheckAsync();
-        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Delete everything" }).ClickAsync();
-
-        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("All of it is gone");
-        await shopper.OpenAsync("/style");
-        await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("Nothing is known of your taste yet");
+        await shopper.TakesDataAlongAndDeletesItAsync();
     }
 }

@@ -1,0 +1,18 @@
+namespace FashionRecs.Application.CatalogImport;
+
+/// <summary>A file of an import that has been judged by its name, but not yet by its bytes.</summary>
+/// <param name="Name">Path inside the folder or archive, with forward slashes.</param>
+/// <param name="ReadAsync">Reads the bytes.</param>
+/// <param name="Refused">Why it cannot be used, or null.</param>
+public sealed record CatalogImportFile(string Name, Func<CancellationToken, Task<byte[]>> ReadAsync, string? Refused = null)
+{
+    /// <summary>A file that cannot be used.</summary>
+    public static CatalogImportFile No(string name, string reason) => new(name, _ => throw new InvalidDataException(reason), reason);
+
+    /// <summary>Whether it is a list of products.</summary>
+    public bool IsList => Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What computers leave behind in folders and nobody means to hand in.</summary>
+    public static bool IsLitter(string name) =>
+        name.StartsWith("__MACOSX/", StringComparison.Ordinal) || Path.GetFileName(name) is ['.', ..] or "Thumbs.db" or "desktop.ini" or "";
+}

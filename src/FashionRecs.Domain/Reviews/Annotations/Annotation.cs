@@ -1,0 +1,19 @@
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Projection;
+
+namespace FashionRecs.Domain.Reviews.Annotations;
+
+/// <summary>One person's word on one attribute of one product.</summary>
+/// <param name="Reviewer">Who.</param>
+/// <param name="Marks">One mark per value in the vocabulary's order; null where the person was unsure.</param>
+/// <param name="Decides">Whether the word ends what was said before: a bulk edit that may overwrite, or a restored state.</param>
+/// <param name="At">When.</param>
+/// <param name="Comment">Why, or null.</param>
+/// <param name="Box">The region of the chosen value, or null.</param>
+/// <param name="BoxShare">Share in [0, 1] of the evidence in the box.</param>
+public sealed record Annotation(
+    string Reviewer, IReadOnlyList<TagMark>? Marks, bool Decides, DateTimeOffset At, string? Comment = null, PixelBox? Box = null, float BoxShare = 0)
+{
+    /// <summary>Place of the value marked <c>y</c>, or −1 where none is or the person was unsure.</summary>
+    public int Chosen => TagMarks.Chosen(Marks);
+}

@@ -1,0 +1,142 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Application.CatalogImport;
+using FashionRecs.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace FashionRecs.Storage.CatalogImport;
+
+/// <inheritdoc/>
+internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabulary vocabulary, TimeProvider time) : ICatalogImportStore
+{
+    private readonly CatalogImportItemText texts = new(vocabulary);
+
+    /// <inheritdoc/>
+    public Task<Guid> BeginAsync(string name, string person, CatalogImportState state = CatalogImportState.Open,
+        CancellationToken cancellation = default) => database.RunAsync(async context =>
+        {
+            var row = new CatalogImportRow { Id = Guid.NewGuid(), Name = name[..Math.Min(name.Length, 200)], Person = person,
+                State = state.ToString(), AtMilliseconds = Now };
+            context.Add(row);
+            await context.SaveChangesAsync(cancellation);
+            return row.Id;
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CatalogImportSummary>> AllAsync(int most = 50, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<CatalogImportSummary>>(async context =>
+        {
+            var rows = await context.Set<CatalogImportRow>().AsNoTracking().OrderByDescending(row => row.AtMilliseconds).Take(most)
+                .ToListAsync(cancellation);
+            var result = new List<CatalogImportSummary>();
+            foreach (var row in rows)
+            {
+                result.Add(await SummaryAsync(context, row, cancellation));
+            }
+
+            return result;
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<CatalogImportSummary?> NextAsync(CancellationToken cancellation = default) => database.RunAsync(async context =>
+        await context.Set<CatalogImportRow>().AsNoTracking()
+            .Where(row => (row.State == nameof(CatalogImportState.Reading) || row.State == nameof(CatalogImportState.Running))
+                && row.Person != ICatalogImportStore.CommandLine)
+            .OrderBy(row => row.AtMilliseconds).FirstOrDefaultAsync(cancellation) is { } row
+                ? await SummaryAsync(context, row, cancellation) : null, cancellation);
+
+    /// <inheritdoc/>
+    public Task<CatalogImportSummary?> TryFindAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(async context =>
+        await context.Set<CatalogImportRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row
+            ? await SummaryAsync(context, row, cancellation) : null, cancellation);
+
+    /// <inheritdoc/>
+    public Task<CatalogImportState?> StateAsync(Guid id, CancellationToken cancellation = default) =>
+        database.RunAsync<CatalogImportState?>(async context =>
+            await context.Set<CatalogImportRow>().Where(row => row.Id == id).Select(row => row.State)
+                .SingleOrDefaultAsync(cancellation) is { } name
+                ? Enum.Parse<CatalogImportState>(name)
+                : null, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> MoveAsync(Guid id, CatalogImportState to, IReadOnlyList<CatalogImportState> from, string? trouble = null,
+        CancellationToken cancellation = default) => database.RunAsync(async context =>
+        {
+            string[] names = [.. from.Select(state => state.ToString())];
+            long? ended = to.IsOver() ? Now : null;
+            return await context.Set<CatalogImportRow>().Where(row => row.Id == id && names.Contains(row.State)).ExecuteUpdateAsync(
+                update => update.SetProperty(row => row.State, to.ToString()).SetProperty(row => row.Trouble, trouble)
+                    .SetProperty(row => row.EndedMilliseconds, ended), cancellation) == 1;
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task SetContentAsync(Guid id, string content, CancellationToken cancellation = default) => database.RunAsync(
+        context => context.Set<CatalogImportRow>().Where(row => row.Id == id)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Content, content), cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<CatalogImportSummary?> TwinAsync(Guid id, string content, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            var row = await context.Set<CatalogImportRow>().AsNoTracking()
+                .Where(other => other.Id != id && other.Content == content && other.State != nameof(CatalogImportState.Cancelled)
+                && other.State != nameof(CatalogImportState.Refused))
+                .OrderByDescending(other => other.AtMilliseconds).FirstOrDefaultAsync(cancellation);
+            return row is null ? null : await SummaryAsync(context, row, cancellation);
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task ClearItemsAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(
+        context => context.Set<CatalogImportItemRow>().Where(item => item.ImportId == id).ExecuteDeleteAsync(cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task AddItemsAsync(IReadOnlyList<CatalogImportItem> items, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            context.AddRange(items.Select(texts.Write));
+            return await context.SaveChangesAsync(cancellation);
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CatalogImportItem>> ItemsAsync(
+        Guid id, CatalogImportOutcome? outcome = null, int skip = 0, int take = int.MaxValue, CancellationToken cancellation = default) =>
+            database.RunAsync(context =>
+    {
+        var name = outcome?.ToString();
+        return ReadAsync(context.Set<CatalogImportItemRow>().Where(item => item.ImportId == id && (name == null || item.Outcome == name)), skip,
+            take, cancellation);
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CatalogImportItem>> UnreadAsync(Guid id, string fingerprint, int most, CancellationToken cancellation = default) =>
+        database.RunAsync(
+        context => ReadAsync(
+            context.Set<CatalogImportItemRow>().Where(
+                item => item.ImportId == id && (item.Outcome == nameof(CatalogImportOutcome.New) || item.Outcome == nameof(CatalogImportOutcome.Changed))
+                    && item.Fingerprint != fingerprint),
+            0, most, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task SaveAsync(IReadOnlyList<CatalogImportItem> items, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    {
+        context.UpdateRange(items.Select(texts.Write));
+        return await context.SaveChangesAsync(cancellation);
+    }, cancellation);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private async Task<IReadOnlyList<CatalogImportItem>> ReadAsync(IQueryable<CatalogImportItemRow> rows, int skip, int take,
+        CancellationToken cancellation) =>
+        [.. (await rows.AsNoTracking().OrderBy(item => item.Position).Skip(skip).Take(take).ToListAsync(cancellation)).Select(texts.Read)];
+
+    private static async Task<CatalogImportSummary> SummaryAsync(FashionRecsContext context, CatalogImportRow row, CancellationToken cancellation)
+    {
+        var items = context.Set<CatalogImportItemRow>().Where(item => item.ImportId == row.Id);
+        var counts = await items.GroupBy(item => item.Outcome).Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancellation);
+        var read = await items.CountAsync(item => item.Tags != null && item.Outcome != nameof(CatalogImportOutcome.Refused), cancellation);
+        return new CatalogImportSummary(
+            row.Id, row.Name, row.Person, Enum.Parse<CatalogImportState>(row.State), row.Trouble,
+            DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
+            counts.ToDictionary(pair => Enum.Parse<CatalogImportOutcome>(pair.Key), pair => pair.Count), read, row.Content);
+    }
+}
