@@ -27,7 +27,7 @@ public sealed class PartFinder
     private const float ShareReach = 1;
 
     /// <summary>Least certainty in [0, 1] of the attention, at its surest place, with which it is trusted.</summary>
-    private static readonly float LeastAttention = float.Parse(Environment.GetEnvironmentVariable("LEAST") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
+    private const float LeastAttention = 0.3f;
 
     private readonly PartGrid grid;
     private readonly float[] evidence;
@@ -37,7 +37,7 @@ public sealed class PartFinder
     private readonly int coarseColumns;
     private readonly float minimum;
     private readonly float maximum;
-    private (double Power, float[] Around, float[] Part) products;
+    private (double Power, float[] Around, float[] Part, float[] Outlined) products;
 
     /// <summary>Looks at a map.</summary>
     /// <param name="map">The map of the value, or the summed map of a family.</param>
@@ -59,8 +59,7 @@ public sealed class PartFinder
             part[cell] *= Math.Min(1, garment.Share(middle.X, middle.Y, EdgeReach) / EnoughGarment);
         }
 
-        part = grid.Grow(part, Growth);
-        products = (-1, [], []);
+        products = (-1, [], [], []);
     }
 
     /// <summary>Whether the attention knows such a part at all; on a picture unlike those it was fitted on it may not.</summary>
@@ -69,7 +68,7 @@ public sealed class PartFinder
     /// <summary>Cuts out the region around the part.</summary>
     public FoundRegion Region(PartRule rule)
     {
-        var (_, product, inside) = Products(rule.Power);
+        var (_, product, inside, _) = Products(rule.Power);
         var box = ConnectedComponents.Box(product, grid.Columns, product.Max() * (float)rule.Box.Level, rule.Box.Joined, FurtherFrom);
         return new FoundRegion(grid.ToInput(box), Share(box), grid.Middle(IndexOfMaximum(inside)));
     }
@@ -77,17 +76,18 @@ public sealed class PartFinder
     /// <summary>Traces the part itself; null where nothing large enough to be drawn is left of it.</summary>
     public PartOutline? Outline(PartRule rule)
     {
-        var product = Products(rule.Power).Part;
+        var product = Products(rule.Power).Outlined;
         return product.Max() is > 0 and var most ? ContourTracer.Trace(product, grid, most * (float)rule.Outline.Level, rule.Outline.Joined) : null;
     }
 
-    private (double Power, float[] Around, float[] Part) Products(double power)
+    private (double Power, float[] Around, float[] Part, float[] Outlined) Products(double power)
     {
         if (products.Power != power)
         {
             // A map without any positive evidence still has a least unlikely place; how much evidence a region holds is told beside it.
             var weights = Array.ConvertAll(evidence, one => maximum > minimum ? MathF.Pow((one - minimum) / (maximum - minimum), (float)power) : 1);
-            products = (power, [.. around.Zip(weights, (one, weight) => one * weight)], [.. part.Zip(weights, (one, weight) => one * weight)]);
+            float[] onPart = [.. part.Zip(weights, (one, weight) => one * weight)];
+            products = (power, [.. around.Zip(weights, (one, weight) => one * weight)], onPart, grid.Grow(onPart, Growth));
         }
 
         return products;
