@@ -49,12 +49,13 @@ public sealed class OutlineTests : IDisposable
     public async Task Read_AnotherVocabulary_KeepsTheOutlinesOfWhatItStillHas()
     {
         await SaveAsync(outlined: true);
-        using var later = new TestShop(shop.Folder, configure: services => services.AddSingleton(OtherVocabularies.WithNinthAttribute));
+        var vocabulary = OtherVocabularies.WithNinthAttribute;
+        using var later = new TestShop(shop.Folder, configure: services => services.AddSingleton(vocabulary));
 
         var item = await ItemAsync(later);
 
-        Assert.Equal(Sleeves, item[OtherVocabularies.WithNinthAttribute[Long.Attribute.Code]]!.Outline);
-        Assert.Equal(Triangle, item[OtherVocabularies.WithNinthAttribute[VNeck.Attribute.Code]]!.Outline);
+        Assert.Equal(Sleeves, item[vocabulary[Long.Attribute.Code]]!.Outline);
+        Assert.Equal(Triangle, item[vocabulary[VNeck.Attribute.Code]]!.Outline);
     }
 
     [Fact]

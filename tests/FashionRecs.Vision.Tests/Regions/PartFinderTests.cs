@@ -47,11 +47,11 @@ public class PartFinderTests
     [Fact]
     public void Region_Evidence_IsTheShareOfThePositiveMapInTheBox()
     {
-        var map = new ActivationMap(new float[] { 3, 0, 0, 1 }, 2, 2);
-        var part = Find(map, new SKRectI(0, 0, 24, 32));
+        float[] numbers = [.. Enumerable.Range(0, 64).Select(at => at is 0 or 63 ? 1f : 0)];
+        var part = Find(new ActivationMap(numbers, 8, 8), new SKRectI(0, 0, 24, 32));
 
         Assert.Equal(1, part.Region(Rule with { Power = 0.1, Box = new PartLevel(0.01, Joined: true) }).Share, 1e-3f);
-        Assert.InRange(part.Region(Rule with { Power = 1, Box = new PartLevel(0.9, Joined: true) }).Share, 0.05f, 0.6f);
+        Assert.Equal(0.5f, part.Region(Rule with { Power = 1, Box = new PartLevel(0.9, Joined: false) }).Share, 1e-3f);
     }
 
     [Fact]

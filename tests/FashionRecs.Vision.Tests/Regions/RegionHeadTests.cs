@@ -34,7 +34,8 @@ public class RegionHeadTests
 
         var (last, fine) = (randn(1, 16, 13, 9), randn(1, 4, 26, 18));
         Assert.True(allclose(head.forward(last, fine), read.Head.forward(last, fine), rtol: 0.02, atol: 0.02)); // float16
-        Assert.Equal(("abc", rules), (read.Fingerprint, read.Rules));
+        Assert.Equal("abc", read.Fingerprint);
+        Assert.Equal(rules, read.Rules);
         read.Head.Dispose();
     }
 

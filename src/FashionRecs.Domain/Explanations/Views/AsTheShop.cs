@@ -23,12 +23,12 @@ public sealed record AsTheShop : ExplanationView
     /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject) => WithoutReason(subject) with
     {
-        Sentence = ExplanationSentence.Because(subject.Said, subject.Place), Reasons = subject.Said, Marked = subject.Reasons,
+        Sentence = ExplanationSentence.Because(subject.Said, subject.Place), Reasons = subject.Said, Marked = subject.Reasons, DrawsOutlines = true,
     };
 
     /// <inheritdoc/>
     protected override ComposedExplanation WithoutReason(ExplanationSubject subject) => subject.Place == ExplanationPlace.Card
-        ? new(this) { AllowsNote = true, DrawsOutlines = true }
+        ? new(this) { AllowsNote = true }
         : new(this)
         {
             Heading = WhyThis,
