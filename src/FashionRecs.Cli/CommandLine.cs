@@ -33,6 +33,7 @@ public static class CommandLine
             AverageCommand.Create(),
             VocabularyCommand.Create(),
             ExperimentsCommand.Create(),
+            RegionsCommand.Create(),
             RenderCommand.Create(),
             SeedCatalogCommand.Create(),
             SeedReadingsCommand.Create(),

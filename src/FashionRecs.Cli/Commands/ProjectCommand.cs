@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Saliency;
@@ -18,7 +17,7 @@ internal static class ProjectCommand
     {
         var paths = new Argument<string[]>("path") { Description = "Pictures and folders of pictures.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<string?>("--json") { Description = "Write JSON lines to a file, or to the output with \"-\"." };
-        var overlays = new Option<string?>("--overlays") { Description = "Folder for pictures with map and box drawn, one per visible attribute." };
+        var overlays = new Option<string?>("--overlays") { Description = "Folder for pictures with map and outline drawn, one per visible attribute." };
         var features = new Option<string?>("--features") { Description = "Write the features of pictures and regions as NumPy arrays beside this .npy file, with CSV indexes." };
         var grid = new Option<string>("--grid") { Description = "What regions are pooled to, height x width.", DefaultValueFactory = _ => PoolGrid.Default.ToString() };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
@@ -53,7 +52,7 @@ internal static class ProjectCommand
             await output.WriteLineAsync(json is null ? Readable(file) : JsonSerializer.Serialize(ToRecord(file), Options));
             if (overlays is not null && file.Result is { } mapped)
             {
-                await DrawAsync(file.Path, mapped, overlays, engine.Weights, cancellation);
+                await DrawAsync(file.Path, mapped, overlays, engine, cancellation);
             }
 
             if (file.Result is not null)
@@ -84,13 +83,13 @@ internal static class ProjectCommand
         }
     }
 
-    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, AttributeModelFile weights, CancellationToken cancellation)
+    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, ProjectionEngine engine, CancellationToken cancellation)
     {
         var bytes = PictureDecoder.ReadFile(path);
         foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Box is not null))
         {
             var name = $"{Path.GetFileNameWithoutExtension(path)}.{attribute.Attribute.Code}.png";
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, weights), cancellation);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, engine), cancellation);
         }
     }
 
@@ -110,11 +109,12 @@ internal static class ProjectCommand
         attribute.Top.Code,
         attribute.Visible,
         attribute.Box is { } box ? [box.X, box.Y, box.Width, box.Height] : null,
-        attribute.BoxShare);
+        attribute.BoxShare,
+        attribute.Outline?.Polygons.Select(polygon => polygon.Select(point => (float[])[point.X, point.Y]).ToArray()).ToArray());
 
     private sealed record PictureRecord(string Image, int? Width, int? Height, AttributeRecord[]? Attributes, string? Error);
 
-    private sealed record AttributeRecord(string Attribute, ValueRecord[] Values, string Top, float Visible, int[]? Box, float BoxShare);
+    private sealed record AttributeRecord(string Attribute, ValueRecord[] Values, string Top, float Visible, int[]? Box, float BoxShare, float[][][]? Outline);
 
     private sealed record ValueRecord(string Value, float Probability);
 }

@@ -29,7 +29,7 @@ public sealed record WordEvidence(ProductTextReader Reader, TextBelief Belief)
         var fromText = statement?.Values.All(value => Belief.RestsOnText(picture.Probabilities, text, value)) == true;
         return new AttributeReading(picture.Attribute, belief.Probabilities, picture.Box, picture.BoxShare, fromText ? TagSource.Text : picture.Source)
         {
-            BoxValue = picture.BoxValue, Statement = statement, Words = text.Words,
+            BoxValue = picture.BoxValue, Statement = statement, Words = text.Words, Outline = picture.Outline, FamilyRegion = picture.FamilyRegion,
         };
     }
 }

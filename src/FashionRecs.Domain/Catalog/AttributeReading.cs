@@ -22,6 +22,12 @@ public sealed record AttributeReading(
     /// <summary>The value whose map the box was cut from; null without a box.</summary>
     public AttributeValue? BoxValue { get; init; } = Box is null ? null : TopOf(Attribute, Probabilities);
 
+    /// <summary>The outline of the part in the box; null without a box, where a person drew it, and in readings from before outlines.</summary>
+    public PartOutline? Outline { get; init; }
+
+    /// <summary>Where the picture shows the family of <see cref="BoxValue"/>, from the sum of its values' maps; null where that is not known.</summary>
+    public FamilyRegion? FamilyRegion { get; init; }
+
     /// <summary>What can be said of the attribute: a value, a family of values, or nothing (null). Nothing where the picture shows none of it.</summary>
     public Statement? Statement { get; init; }
 
@@ -33,6 +39,14 @@ public sealed record AttributeReading(
 
     /// <summary>Whether the region shows what is said: it was cut from the map of a value that the statement holds.</summary>
     public bool ShowsStatement => BoxValue is { } value && Statement?.Holds(value) == true;
+
+    /// <summary>
+    /// Where the picture shows values that are said together: a family's own region, else the region of the one that the box shows. Null where neither is among them.
+    /// </summary>
+    public PartRegion? RegionOf(IReadOnlyList<AttributeValue> values) =>
+        values.Count > 1 && FamilyRegion is { } whole && whole.Family.Values.SequenceEqual(values) ? whole.Region
+        : Box is { } box && BoxValue is { } value && values.Contains(value) ? new PartRegion(box, BoxShare) { Outline = Outline }
+        : null;
 
     /// <summary>The same without some values, of which somebody says that the product does not have them: then nothing is said of the attribute.</summary>
     /// <param name="denied">Indices of the values.</param>
@@ -46,7 +60,7 @@ public sealed record AttributeReading(
     public static AttributeReading Of(ProjectedAttribute predicted, AttributeBelief belief, StatementRule rule) =>
         new(predicted.Attribute, belief.Probabilities, predicted.Box, predicted.BoxShare, TagSource.Predicted)
         {
-            BoxValue = predicted.Box is null ? null : predicted.Top, Statement = rule.Say(belief),
+            BoxValue = predicted.Box is null ? null : predicted.Top, Statement = rule.Say(belief), Outline = predicted.Outline, FamilyRegion = predicted.FamilyRegion,
         };
 
     /// <summary>
@@ -56,10 +70,11 @@ public sealed record AttributeReading(
     public static AttributeReading Of(ReviewedTag reviewed, ProjectedAttribute? predicted, StatementRule rule)
     {
         var belief = new AttributeBelief(reviewed.Attribute, Distribution(reviewed));
-        var box = reviewed.Box is null && predicted?.Top == belief.Top ? predicted.Box : reviewed.Box;
-        return new(reviewed.Attribute, belief.Probabilities, box, box is null ? 0 : reviewed.Box is null ? predicted!.BoxShare : reviewed.BoxShare, TagSource.Reviewed)
+        var own = reviewed.Box is null && predicted?.Top == belief.Top ? predicted : null;
+        var box = own?.Box ?? reviewed.Box;
+        return new(reviewed.Attribute, belief.Probabilities, box, box is null ? 0 : own?.BoxShare ?? reviewed.BoxShare, TagSource.Reviewed)
         {
-            BoxValue = box is null ? null : belief.Top, Statement = rule.Say(belief),
+            BoxValue = box is null ? null : belief.Top, Statement = rule.Say(belief), Outline = own?.Outline, FamilyRegion = own?.FamilyRegion,
         };
     }
 

@@ -58,13 +58,13 @@ public sealed class Explainer(ExplanationOptions options)
 
         var contribution = counting.Sum(value => shopper.Weights[value.Index] * item.Vector[value.Index]);
         var amount = counting.Sum(value => item.Vector[value.Index]);
-        var shows = reading.BoxValue is { } seen && values.Contains(seen);
+        var region = reading.RegionOf(values);
         var positive = (float)shopper.ChancePositive([.. counting.Select(value => (value.Index, (double)item.Vector[value.Index]))]);
         return new Share(
             counting.MaxBy(value => item.Vector[value.Index])!, contribution / amount, amount, values.Sum(value => reading.Probabilities[value.Position]),
-            shows ? reading.Box : null, shows ? reading.BoxShare : 0, reading.Source)
+            region?.Box, region?.Share ?? 0, reading.Source)
         {
-            Contribution = contribution, Certainty = contribution >= 0 ? positive : 1 - positive,
+            Outline = region?.Outline, Contribution = contribution, Certainty = contribution >= 0 ? positive : 1 - positive,
         };
     }
 

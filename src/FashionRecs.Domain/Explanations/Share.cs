@@ -18,6 +18,9 @@ public sealed record Share(
     /// <summary>Weight × amount: this share of the score, summed over the family's values. Exact; shares add up to the score to the last bit.</summary>
     public float Contribution { get; init; } = Weight * Amount;
 
+    /// <summary>The outline of the part in the region; null without a region, and where none was drawn.</summary>
+    public PartOutline? Outline { get; init; }
+
     /// <inheritdoc/>
     public override float Effect => Contribution;
 

@@ -21,4 +21,8 @@ public interface IPictureProjector
     /// <param name="cancellation">Stops waiting.</param>
     /// <exception cref="InvalidDataException">The picture cannot be used; the message is one sentence that says why.</exception>
     Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default);
+
+    /// <summary>The same of a family: the sum of its values' maps, with the region cut from that sum.</summary>
+    /// <exception cref="InvalidDataException">The picture cannot be used; the message is one sentence that says why.</exception>
+    Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default);
 }

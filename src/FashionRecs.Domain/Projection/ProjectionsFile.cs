@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FashionRecs.Domain.Attributes;
 
 namespace FashionRecs.Domain.Projection;
@@ -8,13 +9,16 @@ namespace FashionRecs.Domain.Projection;
 /// <param name="Pictures">The reading of each picture by its name.</param>
 public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<string, ProjectedPicture> Pictures)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>Writes the file.</summary>
     public void Save(string path)
     {
         var stored = new Stored(Fingerprint, Pictures.ToDictionary(pair => pair.Key, pair => new StoredPicture(
             pair.Value.Width, pair.Value.Height,
-            [.. pair.Value.Attributes.Select(one => new StoredAttribute([.. one.Probabilities.Select(p => MathF.Round(p, 4))], one.Box, MathF.Round(one.BoxShare, 4)))])));
-        File.WriteAllText(path, JsonSerializer.Serialize(stored, JsonSerializerOptions.Web));
+            [.. pair.Value.Attributes.Select(one => new StoredAttribute([.. one.Probabilities.Select(p => MathF.Round(p, 4))], one.Box, MathF.Round(one.BoxShare, 4), one.Outline?.ToBytes(),
+                one.FamilyRegion is { } whole ? new StoredFamily(whole.Family.Code, whole.Region.Box, MathF.Round(whole.Region.Share, 4), whole.Region.Outline?.ToBytes()) : null))])));
+        File.WriteAllText(path, JsonSerializer.Serialize(stored, Json));
     }
 
     /// <summary>Reads a file written by <see cref="Save"/>.</summary>
@@ -38,8 +42,17 @@ public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<str
 
         return new ProjectionsFile(stored.Fingerprint, stored.Pictures.ToDictionary(pair => pair.Key, pair => new ProjectedPicture(
             pair.Value.Width, pair.Value.Height,
-            [.. pair.Value.Attributes.Select((one, at) => new ProjectedAttribute(vocabulary.Attributes[at], one.Probabilities, one.Box, one.BoxShare))])));
+            [.. pair.Value.Attributes.Select((one, at) => Read(vocabulary.Attributes[at], one))])));
     }
+
+    private static ProjectedAttribute Read(GarmentAttribute attribute, StoredAttribute stored) =>
+        new(attribute, stored.Probabilities, stored.Box, stored.BoxShare)
+        {
+            Outline = PartOutline.TryRead(stored.Outline),
+            FamilyRegion = stored.Family is { } whole && attribute.Families.FirstOrDefault(family => family.Code == whole.Code) is { } known
+                ? new FamilyRegion(known, new PartRegion(whole.Box, whole.Share) { Outline = PartOutline.TryRead(whole.Outline) })
+                : null,
+        };
 
     private static bool Fits(StoredPicture picture, AttributeVocabulary vocabulary) =>
         picture.Attributes.Length == vocabulary.Attributes.Count
@@ -49,5 +62,7 @@ public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<str
 
     private sealed record StoredPicture(int Width, int Height, StoredAttribute[] Attributes);
 
-    private sealed record StoredAttribute(float[] Probabilities, PixelBox? Box, float BoxShare);
+    private sealed record StoredAttribute(float[] Probabilities, PixelBox? Box, float BoxShare, byte[]? Outline = null, StoredFamily? Family = null);
+
+    private sealed record StoredFamily(string Code, PixelBox Box, float Share, byte[]? Outline);
 }

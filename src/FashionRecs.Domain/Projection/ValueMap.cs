@@ -2,8 +2,8 @@ using FashionRecs.Domain.Attributes;
 
 namespace FashionRecs.Domain.Projection;
 
-/// <summary>Where a picture speaks for or against one value: the numbers behind a box, laid over the original picture. Immutable.</summary>
-/// <param name="Value">The value.</param>
+/// <summary>Where a picture speaks for or against one value, or a family of them: the numbers behind a box, laid over the original picture. Immutable.</summary>
+/// <param name="Value">The value; of a family the likeliest one.</param>
 /// <param name="Probability">Of the value, in [0, 1].</param>
 /// <param name="Box">The region that speaks for the value most; null where the picture is too small to hold one.</param>
 /// <param name="BoxShare">The share in [0, 1] of the positive evidence for the value that lies in the box.</param>

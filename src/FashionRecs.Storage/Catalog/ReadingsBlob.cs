@@ -8,7 +8,8 @@ namespace FashionRecs.Storage.Catalog;
 /// <summary>
 /// The bytes of a product's predicted tags. First what they are about: name and version of the vocabulary, and the codes of its attributes
 /// with those of their values. Then per attribute, in that order: its probabilities, the share of its box, and the box as four integers, or
-/// −1 where there is none; all little-endian. Safe to share between threads.
+/// −1 where there is none; all little-endian. Behind that, where there are any, the outlines by the codes of what they show
+/// (<see cref="OutlinesBlob"/>). Safe to share between threads.
 /// </summary>
 internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
 {
@@ -41,6 +42,7 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
             }
         }
 
+        OutlinesBlob.Write(writer, tags.Attributes);
         return stream.ToArray();
     }
 
@@ -57,7 +59,8 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
             if (bytes.AsSpan().StartsWith(head))
             {
                 reader.BaseStream.Position = head.Length;
-                return new PredictedTags(fingerprint, [.. vocabulary.Attributes.Select(attribute => Read(reader, attribute))]);
+                ProjectedAttribute[] known = [.. vocabulary.Attributes.Select(attribute => Read(reader, attribute))];
+                return new PredictedTags(fingerprint, OutlinesBlob.Read(reader, known));
             }
 
             if (reader.ReadInt32() != Magic || reader.ReadString() != vocabulary.Name)
@@ -66,7 +69,7 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
             }
 
             _ = reader.ReadInt32(); // The version; what counts are the codes.
-            return ReadOther(reader) is { Length: > 0 } readings ? new PredictedTags(fingerprint, readings) : null;
+            return ReadOther(reader) is { Length: > 0 } readings ? new PredictedTags(fingerprint, OutlinesBlob.Read(reader, readings)) : null;
         }
         catch (EndOfStreamException)
         {

@@ -6,4 +6,11 @@ namespace FashionRecs.Training.Localization;
 /// <param name="Overlap">Intersection over union of the found and the true box.</param>
 /// <param name="CentreOverlap">The same of a box as large as the found one in the centre of the picture.</param>
 /// <param name="Area">The found box's share of the picture.</param>
-public readonly record struct LocalizationOutcome(bool Hit, bool CentreHit, double Overlap, double CentreOverlap, double Area);
+public readonly record struct LocalizationOutcome(bool Hit, bool CentreHit, double Overlap, double CentreOverlap, double Area)
+{
+    /// <summary>Intersection over union of the outline and the part itself, where something is known of the part's shape.</summary>
+    public double? OutlineOverlap { get; init; }
+
+    /// <summary>Whether the middle of the part lies in the outline; null without one.</summary>
+    public bool? OnPart { get; init; }
+}

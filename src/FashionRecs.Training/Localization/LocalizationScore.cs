@@ -1,5 +1,4 @@
 using FashionRecs.Domain.Statistics;
-using FashionRecs.Vision.Saliency;
 
 namespace FashionRecs.Training.Localization;
 
@@ -17,13 +16,24 @@ public sealed record LocalizationScore(
     string Source, string Attribute, int Count, string Rule,
     BootstrapInterval Pointing, BootstrapInterval CentrePointing, BootstrapInterval Overlap, BootstrapInterval CentreOverlap, double Area)
 {
+    /// <summary>Mean intersection over union of outlines and the parts themselves, as far as these are known; null without outlines.</summary>
+    public BootstrapInterval? OutlineOverlap { get; init; }
+
+    /// <summary>How often the outline holds the middle of the part; null without outlines.</summary>
+    public BootstrapInterval? OnPart { get; init; }
+
     /// <summary>Takes the means of outcomes.</summary>
-    public static LocalizationScore Of(string source, string attribute, RegionRule rule, IReadOnlyList<LocalizationOutcome> outcomes, int seed)
+    public static LocalizationScore Of(string source, string attribute, string rule, IReadOnlyList<LocalizationOutcome> outcomes, int seed)
     {
         BootstrapInterval Mean(Func<LocalizationOutcome, double> measure) => BootstrapInterval.Of([.. outcomes.Select(measure)], seed);
+        BootstrapInterval? Known(Func<LocalizationOutcome, double?> measure) =>
+            outcomes.Select(measure).OfType<double>().ToArray() is { Length: > 0 } known ? BootstrapInterval.Of(known, seed) : null;
         return new LocalizationScore(
-            source, attribute, outcomes.Count, rule.ToString(),
+            source, attribute, outcomes.Count, rule,
             Mean(one => one.Hit ? 1 : 0), Mean(one => one.CentreHit ? 1 : 0), Mean(one => one.Overlap), Mean(one => one.CentreOverlap),
-            outcomes.Count > 0 ? outcomes.Average(one => one.Area) : double.NaN);
+            outcomes.Count > 0 ? outcomes.Average(one => one.Area) : double.NaN)
+        {
+            OutlineOverlap = Known(one => one.OutlineOverlap), OnPart = Known(one => one.OnPart is { } on ? (on ? 1 : 0) : null),
+        };
     }
 }

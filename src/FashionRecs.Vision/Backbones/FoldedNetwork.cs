@@ -41,6 +41,14 @@ public sealed class FoldedNetwork : IDisposable
         return Backbone.Forward(Precision.Arrange(pictures)).MoveToOuterDisposeScope();
     }
 
+    /// <summary>The same with the map of an eighth of the picture's size.</summary>
+    public BackboneFeatures FineFeatures(Tensor pictures)
+    {
+        using var noGrad = no_grad();
+        using var arranged = Precision.Arrange(pictures);
+        return Backbone.ForwardFine(arranged);
+    }
+
     /// <summary>The last feature map → logits (batch, values), float32.</summary>
     public Tensor Classify(Tensor features)
     {

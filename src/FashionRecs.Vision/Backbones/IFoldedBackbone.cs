@@ -12,4 +12,7 @@ public interface IFoldedBackbone : IDisposable
     /// precision's type.
     /// </summary>
     Tensor Forward(Tensor pictures);
+
+    /// <summary>The same with the map of an eighth of the picture's size, which is computed on the way.</summary>
+    BackboneFeatures ForwardFine(Tensor pictures);
 }

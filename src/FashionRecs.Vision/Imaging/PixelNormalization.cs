@@ -18,6 +18,10 @@ public static class PixelNormalization
     /// <summary>The normalised value of a byte (0 to 255) in a channel (0 red, 1 green, 2 blue).</summary>
     public static float Normalize(int channel, byte value) => Tables[channel][value];
 
+    /// <summary>The byte that a normalised value came from.</summary>
+    public static byte ToByte(int channel, float normalized) =>
+        (byte)Math.Clamp(MathF.Round(((normalized * Deviations[channel]) + Means[channel]) * 255), 0, 255);
+
     /// <summary>Writes a bitmap's pixels, row by row with the channels of a pixel together: (H, W, 3).</summary>
     /// <param name="bitmap">RGBA, 8 bits a channel.</param>
     /// <param name="destination">H·W·3 numbers.</param>

@@ -1,5 +1,7 @@
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Regions;
 using FashionRecs.Vision.Saliency;
 using SkiaSharp;
 
@@ -14,8 +16,18 @@ namespace FashionRecs.Vision.Inference;
 public sealed record MappedPicture(
     ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, ExtractedFeatures? Features = null)
 {
+    /// <summary>Where each attribute's part is, in the vocabulary's order; empty where no head for regions belongs to the weights.</summary>
+    public IReadOnlyList<PartAttention> Attention { get; init; } = [];
+
+    /// <summary>What of the input is garment; null where that cannot be told.</summary>
+    public GarmentMask? Garment { get; init; }
+
     /// <summary>Cells along the longer side of the grid that shows a map over its picture; feature maps have about 12.</summary>
     private const int LongerSide = 48;
+
+    /// <summary>Looks for the part of an attribute in a map; only with <see cref="Attention"/>.</summary>
+    public PartFinder Part(GarmentAttribute attribute, ActivationMap map, InputSize input) =>
+        new(map, Attention[attribute.Position], input, Letterbox.Covered, attribute.IsLength ? Garment : null);
 
     /// <summary>A map over the picture alone, without the input's padding.</summary>
     public (int Rows, int Columns, float[] Evidence) Over(ActivationMap map, InputSize input)

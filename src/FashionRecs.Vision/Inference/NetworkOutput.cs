@@ -6,4 +6,8 @@ namespace FashionRecs.Vision.Inference;
 /// <param name="Logits">(batch, values).</param>
 /// <param name="Maps">(batch, values, rows, columns).</param>
 /// <param name="Features">(batch, rows, columns, features); empty unless asked for.</param>
-internal sealed record NetworkOutput(int Rows, int Columns, float[] Logits, float[] Maps, float[] Features);
+/// <param name="Attention">(batch, attributes · 2, attention rows, attention columns); empty without a head for regions.</param>
+/// <param name="AttentionRows">Rows of the attention.</param>
+/// <param name="AttentionColumns">Columns of the attention.</param>
+internal sealed record NetworkOutput(
+    int Rows, int Columns, float[] Logits, float[] Maps, float[] Features, float[] Attention, int AttentionRows, int AttentionColumns);

@@ -2,7 +2,6 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
-using FashionRecs.Vision.Saliency;
 
 namespace FashionRecs.Vision.Inference;
 
@@ -23,15 +22,20 @@ public sealed class PictureProjector(string? weights = null) : IPictureProjector
         Task.Run(() => Map(encoded.Span).Picture, cancellation);
 
     /// <inheritdoc/>
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => Task.Run(
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => MapAsync(encoded, [value], cancellation);
+
+    /// <inheritdoc/>
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => MapAsync(encoded, family.Values, cancellation);
+
+    private Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, IReadOnlyList<AttributeValue> values, CancellationToken cancellation) => Task.Run(
         () =>
         {
             var mapped = Map(encoded.Span);
-            var (box, share) = engine.Value.Locate(mapped.Maps, mapped.Letterbox, value);
-            var probability = mapped.Picture.Attributes[value.Attribute.Position].Probabilities[value.Position];
-            var map = SaliencyMap.Compute(engine.Value.Weights.RegionRule(value.Attribute).Contrast, mapped.Maps, value);
-            var (rows, columns, evidence) = mapped.Over(map, engine.Value.Weights.Input);
-            return new ValueMap(value, probability, box, share, rows, columns, evidence);
+            var region = engine.Value.Locate(mapped, values);
+            var probabilities = mapped.Picture.Attributes[values[0].Attribute.Position].Probabilities;
+            var likeliest = values.MaxBy(value => probabilities[value.Position])!;
+            var (rows, columns, evidence) = mapped.Over(engine.Value.Evidence(mapped, values), engine.Value.Weights.Input);
+            return new ValueMap(likeliest, probabilities[likeliest.Position], region?.Box, region?.Share ?? 0, rows, columns, evidence);
         },
         cancellation);
 

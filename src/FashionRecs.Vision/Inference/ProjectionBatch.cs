@@ -72,13 +72,13 @@ internal sealed class ProjectionBatch : IDisposable
 
         var start = time.GetTimestamp();
         using var used = pixels.narrow(0, 0, letterboxes.Count);
-        using var features = engine.Features(used);
+        using var features = engine.FineFeatures(used);
         var middle = time.GetTimestamp();
         var output = engine.Map(features, keepFeatures: grid is not null);
         var results = new MappedPicture[letterboxes.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = engine.Read(output, i, letterboxes[i]);
+            results[i] = engine.Read(output, i, letterboxes[i], Pixels(i));
             if (grid is { } cells)
             {
                 results[i] = results[i] with { Features = Pool(output, i, results[i], cells) };

@@ -1,33 +1,31 @@
 using FashionRecs.Domain.Projection;
-using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
-using FashionRecs.Vision.Saliency;
 using SkiaSharp;
 
 namespace FashionRecs.Vision.Inference;
 
-/// <summary>Draws the map and the box of an attribute over its picture.</summary>
+/// <summary>Draws the map and the outline of an attribute's part over its picture.</summary>
 public static class ProjectionOverlay
 {
     private const float StrongestTint = 0.6f;
 
     /// <summary>Draws over the original picture; returns a PNG.</summary>
-    public static byte[] Draw(ReadOnlySpan<byte> encoded, MappedPicture mapped, ProjectedAttribute attribute, AttributeModelFile weights)
+    public static byte[] Draw(ReadOnlySpan<byte> encoded, MappedPicture mapped, ProjectedAttribute attribute, ProjectionEngine engine)
     {
         using var picture = PictureDecoder.Decode(encoded);
         using var canvas = new SKCanvas(picture.Bitmap);
-        var (rows, columns, evidence) = mapped.Over(SaliencyMap.Compute(weights.RegionRule(attribute.Attribute).Contrast, mapped.Maps, attribute.Top), weights.Input);
+        var (rows, columns, evidence) = mapped.Over(engine.Evidence(mapped, [attribute.Top]), engine.Weights.Input);
         using var heat = Heat(evidence, rows, columns);
         using var image = SKImage.FromBitmap(heat);
         canvas.DrawImage(image, new SKRect(0, 0, picture.Width, picture.Height), new SKSamplingOptions(SKFilterMode.Linear));
         if (attribute.Box is { } box)
         {
+            using var region = Line(attribute.Outline, box, picture.Width, picture.Height);
             var line = Math.Max(1.5f, picture.Width / 150f);
-            var rectangle = SKRect.Create(box.X, box.Y, box.Width, box.Height);
             using var dark = new SKPaint { Style = SKPaintStyle.Stroke, Color = new SKColor(0, 0, 0, 130), StrokeWidth = line * 2, IsAntialias = true };
             using var light = new SKPaint { Style = SKPaintStyle.Stroke, Color = SKColors.White, StrokeWidth = line, IsAntialias = true };
-            canvas.DrawRect(rectangle, dark);
-            canvas.DrawRect(rectangle, light);
+            canvas.DrawPath(region, dark);
+            canvas.DrawPath(region, light);
         }
 
         canvas.Flush();
@@ -42,6 +40,23 @@ public static class ProjectionOverlay
         using var smooth = heat.Resize(new SKImageInfo(map.Columns * 2, map.Rows * 2), new SKSamplingOptions(SKFilterMode.Linear));
         using var data = smooth.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
+    }
+
+    /// <summary>The outline in pixels of the picture; the box where there is none.</summary>
+    private static SKPath Line(PartOutline? outline, PixelBox box, int width, int height)
+    {
+        using var path = new SKPathBuilder();
+        if (outline is null)
+        {
+            path.AddRect(SKRect.Create(box.X, box.Y, box.Width, box.Height));
+        }
+
+        foreach (var polygon in outline?.Polygons ?? [])
+        {
+            path.AddPoly([.. polygon.Select(point => new SKPoint(point.X * width, point.Y * height))], close: true);
+        }
+
+        return path.Detach();
     }
 
     private static SKBitmap Heat(IReadOnlyList<float> evidence, int rows, int columns)

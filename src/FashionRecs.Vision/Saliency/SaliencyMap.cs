@@ -10,13 +10,19 @@ public static class SaliencyMap
     /// <param name="kind">Which numbers.</param>
     /// <param name="maps">One map per value of the vocabulary.</param>
     /// <param name="value">The value.</param>
-    public static ActivationMap Compute(CamContrast kind, IReadOnlyList<ActivationMap> maps, AttributeValue value)
+    public static ActivationMap Compute(CamContrast kind, IReadOnlyList<ActivationMap> maps, AttributeValue value) => Compute(kind, maps, [value]);
+
+    /// <summary>The evidence for one value or for several of an attribute together, such as a family.</summary>
+    /// <param name="kind">Which numbers.</param>
+    /// <param name="maps">One map per value of the vocabulary.</param>
+    /// <param name="values">At least one value.</param>
+    public static ActivationMap Compute(CamContrast kind, IReadOnlyList<ActivationMap> maps, IReadOnlyList<AttributeValue> values)
     {
-        var own = maps[value.Index];
+        var (own, attribute) = (Sum(maps, values), values[0].Attribute);
         var others = (kind switch
         {
-            CamContrast.Siblings => value.Attribute.VisibleValues.Where(other => other != value),
-            CamContrast.Invisible when !value.IsInvisible => [value.Attribute.Invisible],
+            CamContrast.Siblings => attribute.VisibleValues.Where(other => !values.Contains(other)),
+            CamContrast.Invisible when !values[0].IsInvisible => [attribute.Invisible],
             _ => [],
         }).ToArray();
         if (others.Length == 0)
@@ -31,5 +37,27 @@ public static class SaliencyMap
         }
 
         return own with { Values = difference };
+    }
+
+    /// <summary>
+    /// The map of several values together. Maps are linear in the head's weights, so that it is the map of the summed rows, and its own sum is the sum of the values' logits
+    /// less their biases.
+    /// </summary>
+    /// <param name="maps">One map per value of the vocabulary.</param>
+    /// <param name="values">At least one value.</param>
+    public static ActivationMap Sum(IReadOnlyList<ActivationMap> maps, IReadOnlyList<AttributeValue> values)
+    {
+        if (values.Count == 1)
+        {
+            return maps[values[0].Index];
+        }
+
+        var sum = maps[values[0].Index].Values.ToArray();
+        foreach (var value in values.Skip(1))
+        {
+            TensorPrimitives.Add(sum, maps[value.Index].Values.Span, sum);
+        }
+
+        return maps[values[0].Index] with { Values = sum };
     }
 }

@@ -54,6 +54,9 @@ public sealed class CurrentProjector(IModelStore weights) : IPictureProjector, I
     public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => Current.MapAsync(encoded, value, cancellation);
 
     /// <inheritdoc/>
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => Current.MapAsync(encoded, family, cancellation);
+
+    /// <inheritdoc/>
     public void Dispose() => all.ForEach(projector => projector.Dispose());
 
     private PictureProjector Create(string? path)

@@ -20,9 +20,9 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
 
     /// <summary>A map as a transparent PNG to be laid over the whole picture, or null where there is no such picture or it cannot be read.</summary>
     /// <exception cref="TimeoutException">Too many maps are being made.</exception>
-    public async Task<byte[]?> GetAsync(string fingerprint, AttributeValue value, CancellationToken cancellation)
+    public async Task<byte[]?> GetAsync(string fingerprint, AttributeValue value, bool ofFamily, CancellationToken cancellation)
     {
-        if (maps.TryGetValue((projector.Fingerprint, fingerprint, value.Index), out byte[]? known))
+        if (maps.TryGetValue((projector.Fingerprint, fingerprint, value.Index, ofFamily), out byte[]? known))
         {
             return known;
         }
@@ -34,7 +34,7 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
 
         try
         {
-            if (maps.TryGetValue((projector.Fingerprint, fingerprint, value.Index), out known))
+            if (maps.TryGetValue((projector.Fingerprint, fingerprint, value.Index, ofFamily), out known))
             {
                 return known;
             }
@@ -44,8 +44,11 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
                 return null;
             }
 
-            var map = ProjectionOverlay.HeatPng(await projector.MapAsync(await File.ReadAllBytesAsync(file, cancellation), value, cancellation));
-            return maps.Set((projector.Fingerprint, fingerprint, value.Index), map, new MemoryCacheEntryOptions { Size = map.Length });
+            var picture = await File.ReadAllBytesAsync(file, cancellation);
+            var map = ProjectionOverlay.HeatPng(ofFamily && value.Family is { } family
+                ? await projector.MapAsync(picture, family, cancellation)
+                : await projector.MapAsync(picture, value, cancellation));
+            return maps.Set((projector.Fingerprint, fingerprint, value.Index, ofFamily), map, new MemoryCacheEntryOptions { Size = map.Length });
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {

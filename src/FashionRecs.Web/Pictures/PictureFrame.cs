@@ -33,13 +33,20 @@ public readonly record struct PictureFrame(int Width, int Height)
     private (double Across, double Down) Size => Shape > Ratio == Fills ? (Shape / Ratio, 1) : (1, Ratio / Shape);
 
     /// <summary>Where a region lies, as an inline style in percent: of the 3:4 frame, or of the picture where that is shown by itself.</summary>
-    public string Place(PixelBox box, bool framed)
+    public string Place(PixelBox box, bool framed) => Place(
+        box.X / (double)Width, box.Y / (double)Height, (box.X + box.Width) / (double)Width, (box.Y + box.Height) / (double)Height, framed);
+
+    /// <summary>Where the rectangle around an outline lies, in the same way.</summary>
+    public string Place(PartOutline outline, bool framed)
+    {
+        var (left, top, right, bottom) = outline.Bounds();
+        return Place(left, top, right, bottom, framed);
+    }
+
+    private string Place(double partLeft, double partTop, double partRight, double partBottom, bool framed)
     {
         var (across, down) = framed ? Size : (1, 1);
-        var left = Edge(box.X / (double)Width, across);
-        var top = Edge(box.Y / (double)Height, down);
-        var right = Edge((box.X + box.Width) / (double)Width, across);
-        var bottom = Edge((box.Y + box.Height) / (double)Height, down);
+        var (left, top, right, bottom) = (Edge(partLeft, across), Edge(partTop, down), Edge(partRight, across), Edge(partBottom, down));
         return string.Create(CultureInfo.InvariantCulture,
             $"left:{100 * left:0.##}%;top:{100 * top:0.##}%;width:{100 * (right - left):0.##}%;height:{100 * (bottom - top):0.##}%");
     }

@@ -119,7 +119,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     }
 
     /// <summary>Address of the map that an explanation lays over the picture; null where it has none, or the picture.</summary>
-    protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
+    protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] values ? Maps.Of(item, value, values.Count > 1) : null;
 
     /// <summary>
     /// Whether an experiment keeps pairings from being explained, here or on cards, because some arm of it keeps back why: true words beside the

@@ -24,4 +24,6 @@ internal sealed class WatchingProjector(IPictureProjector inner, Func<Task> befo
     }
 
     public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => inner.MapAsync(encoded, value, cancellation);
+
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => inner.MapAsync(encoded, family, cancellation);
 }

@@ -1,6 +1,8 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Tests;
 using static FashionRecs.Tests.Readings;
 
@@ -44,6 +46,25 @@ public sealed class ExplainerTests
         Assert.Equal(("V-shaped neckline", share), (share.Phrase, explanation.Reason));
         Assert.Equal(item.Vector[VNeck.Index] + (2 * item.Vector[DeepV.Index]), share.Contribution);
         Assert.InRange(share.Probability, 0.9f, 1f);
+    }
+
+    [Fact]
+    public void Explain_FamilyIsSaid_MarksTheFamilysOwnRegionAndNotItsLikeliestValues()
+    {
+        var item = Item((VNeck, 0.9f, 0.9f), (DeepV, 0.89f, 0.9f));
+        var whole = new FamilyRegion(VNeck.Family!, new PartRegion(new PixelBox(7, 7, 7, 7), 0.6f)
+        {
+            Outline = new PartOutline([[new(0.4f, 0.1f), new(0.6f, 0.1f), new(0.5f, 0.3f)]]),
+        });
+        var summed = new CatalogItem(Vocabulary, item.Product, item.Predicted! with
+        {
+            Attributes = [.. item.Predicted.Attributes.Select(reading => reading.Attribute == VNeck.Attribute ? reading with { FamilyRegion = whole } : reading)],
+        }, []);
+
+        var reason = explainer.Explain(summed, Tastes.Pinned((VNeck, 1), (DeepV, 2))).Reason!;
+
+        Assert.Equal((whole.Region.Box, whole.Region.Share, whole.Region.Outline), (reason.Box, reason.BoxShare, reason.Outline));
+        Assert.Equal(item[VNeck.Attribute]!.Box, explainer.Explain(item, Tastes.Pinned((VNeck, 1), (DeepV, 2))).Reason!.Box);
     }
 
     [Fact]

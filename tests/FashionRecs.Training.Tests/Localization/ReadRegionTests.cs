@@ -3,6 +3,7 @@ using FashionRecs.Domain.Projection;
 using FashionRecs.Training.Localization;
 using FashionRecs.Training.Localization.Truth;
 using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Saliency;
 using SkiaSharp;
 
@@ -53,7 +54,7 @@ public class ReadRegionTests
     {
         // Another value is strongest at the lower edge in both maps; only the difference shows the neckline.
         var region = At(0, 1);
-        var maps = region.Maps.ToArray();
+        var maps = region.Mapped.Maps.ToArray();
         foreach (var value in Neckline.VisibleValues)
         {
             var strong = maps[value.Index].Values.ToArray();
@@ -61,7 +62,7 @@ public class ReadRegionTests
             maps[value.Index] = maps[value.Index] with { Values = strong };
         }
 
-        var (best, scores) = RegionRuleSearch.Choose([[region with { Maps = maps }], []], Input);
+        var (best, scores) = RegionRuleSearch.Choose([[region with { Mapped = region.Mapped with { Maps = maps } }], []], Input);
 
         Assert.Equal(CamContrast.Siblings, best.Contrast);
         Assert.Equal(RegionRuleSearch.Candidates.Count, scores.Count);
@@ -80,6 +81,7 @@ public class ReadRegionTests
             return new ActivationMap(numbers, 4, 3);
         })];
         float[] probabilities = [.. Neckline.Values.Select(value => value == top ? 0.9f : 0.05f)];
-        return new ReadRegion(new TrueRegion("a.jpg", Neckline, truth, [truth]), maps, Letterbox.Fit(96, 128, Input), new ProjectedAttribute(Neckline, probabilities, null, 0));
+        var mapped = new MappedPicture(new ProjectedPicture(96, 128, []), Letterbox.Fit(96, 128, Input), [], maps);
+        return new ReadRegion(new TrueRegion("a.jpg", Neckline, truth, [truth]), mapped, new ProjectedAttribute(Neckline, probabilities, null, 0));
     }
 }

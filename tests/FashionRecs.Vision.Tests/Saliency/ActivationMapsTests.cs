@@ -31,6 +31,30 @@ public class ActivationMapsTests
     }
 
     [Fact]
+    public void Sum_Family_IsTheMapOfTheSummedHeadRowAndSumsToTheLogitsLessBiases()
+    {
+        using var network = TinyNetwork.Create(seed: 5);
+        network.eval();
+        using var scope = NewDisposeScope();
+        var features = network.Features(randn(1, 3, 64, 48));
+        var maps = ActivationMaps.Compute(network, features);
+        ActivationMap[] read = [.. network.Vocabulary.Values.Select(value => new ActivationMap(
+            maps[0, value.Index].contiguous().data<float>().ToArray(), (int)maps.shape[2], (int)maps.shape[3]))];
+        var (logits, biases) = (network.Classify(AttributeNetwork.Pool(features)), network.HeadBiases());
+
+        foreach (var family in network.Vocabulary.Attributes.SelectMany(attribute => attribute.Families))
+        {
+            var sum = SaliencyMap.Sum(read, family.Values).Values.ToArray();
+
+            var rows = network.HeadWeights().index_select(0, tensor(family.Values.Select(value => (long)value.Index).ToArray()));
+            var expected = ActivationMaps.Compute(rows.sum(0, keepdim: true), features).flatten().data<float>().ToArray();
+            Assert.All(expected.Zip(sum), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+            var evidence = family.Values.Sum(value => logits[0, value.Index].item<float>() - biases[value.Index].item<float>());
+            Assert.Equal(evidence, sum.Sum(), 1e-3f);
+        }
+    }
+
+    [Fact]
     public void Compute_SumOverPositions_IsLogitMinusBias()
     {
         using var network = TinyNetwork.Create();

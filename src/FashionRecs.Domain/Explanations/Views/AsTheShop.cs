@@ -11,7 +11,7 @@ public sealed record AsTheShop : ExplanationView
 
     /// <inheritdoc/>
     public override string Description =>
-        "What shoppers see outside experiments: box and words; on a product's page also every contribution and all that is seen. "
+        "What shoppers see outside experiments: words, and the outline of the part of each; on a product's page also every contribution and all that is seen. "
         + "Where there is no reason, it says so.";
 
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ public sealed record AsTheShop : ExplanationView
     /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject) => WithoutReason(subject) with
     {
-        Sentence = ExplanationSentence.Because(subject.Said, subject.Place), Reasons = subject.Said, Marked = subject.Reasons,
+        Sentence = ExplanationSentence.Because(subject.Said, subject.Place), Reasons = subject.Said, Marked = subject.Reasons, DrawsOutlines = true,
     };
 
     /// <inheritdoc/>
@@ -37,5 +37,6 @@ public sealed record AsTheShop : ExplanationView
                 : "A good overall match – no single part of it is the reason."),
             Contributions = subject.Why.Contributions,
             ListsReadings = true,
+            DrawsOutlines = true,
         };
 }

@@ -19,6 +19,9 @@ public sealed record ComposedExplanation(ExplanationView View)
     /// <summary>The reasons whose regions are framed.</summary>
     public IReadOnlyList<ExplainedReason> Marked { get; init; } = [];
 
+    /// <summary>Whether regions are drawn as the outlines of parts where these are known, rather than as rectangles.</summary>
+    public bool DrawsOutlines { get; init; }
+
     /// <summary>The reason whose map is laid over the picture; null for none.</summary>
     public ExplainedReason? Map { get; init; }
 

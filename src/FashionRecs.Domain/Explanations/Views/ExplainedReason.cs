@@ -19,6 +19,9 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     /// <summary>Where the picture shows it, in pixels of the original; empty for what is not seen in the picture.</summary>
     public IReadOnlyList<PixelBox> Regions { get; init; } = [];
 
+    /// <summary>The outline of the part in the first region; null where none was drawn.</summary>
+    public PartOutline? Outline { get; init; }
+
     /// <summary>The values it speaks of: their maps show it, more or less of them can be asked for. Empty for what is no value.</summary>
     public IReadOnlyList<AttributeValue> Values { get; init; } = [];
 
@@ -50,8 +53,8 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
 
     /// <summary>The reason that a share of the score is.</summary>
     public static ExplainedReason From(Share share) => share.Family is { } family
-        ? From(share.Value, share.Contribution, share.Box, share.Source) with { Code = family.ToString(), Phrase = family.Phrase, Values = family.Values }
-        : From(share.Value, share.Contribution, share.Box, share.Source);
+        ? From(share.Value, share.Contribution, share.Box, share.Outline, share.Source) with { Code = family.ToString(), Phrase = family.Phrase, Values = family.Values }
+        : From(share.Value, share.Contribution, share.Box, share.Outline, share.Source);
 
     /// <summary>The reason that other evidence is.</summary>
     public static ExplainedReason From(EvidenceContribution evidence) => new(evidence.Code, evidence.Said ?? "", evidence.Effect)
@@ -60,13 +63,14 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     };
 
     /// <summary>What a reading says, as if it were a reason.</summary>
-    public static ExplainedReason From(AttributeReading reading) => From(reading.Top, 0, reading.Box, reading.Source);
+    public static ExplainedReason From(AttributeReading reading) => From(reading.Top, 0, reading.Box, reading.Outline, reading.Source);
 
-    private static ExplainedReason From(AttributeValue value, float contribution, PixelBox? box, TagSource source) =>
+    private static ExplainedReason From(AttributeValue value, float contribution, PixelBox? box, PartOutline? outline, TagSource source) =>
         new(value.ToString(), value.Phrase, contribution)
         {
             Key = $"{value.Attribute.Code}-{value.Position}",
             Regions = box is { } region ? [region] : [],
+            Outline = outline,
             Values = [value],
             Source = source,
             IsReviewed = source == TagSource.Reviewed,

@@ -45,19 +45,24 @@ public static class LandmarkFile
                 if (reach >= 1 && vocabulary.TryFind("neckline_design") is { } neckline)
                 {
                     var region = Grown([left, right], reach);
-                    yield return new TrueRegion(picture, neckline, region, [region]);
+                    yield return new TrueRegion(picture, neckline, region, [region]) { Shape = PartShape.Neckline(left, right) };
                 }
             }
 
             if (cuffs >= 0 && Pair(points, cuffs) is { Length: > 0 } seen && vocabulary.TryFind("sleeve_length") is { } sleeve)
             {
-                yield return new TrueRegion(picture, sleeve, Grown(seen, margin), [.. seen.Select(point => Grown([point], margin))]);
+                var shoulders = Pair(points, collar) is { Length: > 0 } collars ? Middle(collars) : new SKPoint((box[0] + box[2]) / 2, box[1]);
+                yield return new TrueRegion(picture, sleeve, Grown(seen, margin), [.. seen.Select(point => Grown([point], margin))])
+                {
+                    Shape = PartShape.Cuffs(seen, shoulders, margin),
+                };
             }
 
             if (Pair(points, hem) is [var from, var to] && vocabulary.TryFind(fields[1] == "upper" ? "coat_length" : "skirt_length") is { } length)
             {
                 var region = Grown([from, to], margin);
-                yield return new TrueRegion(picture, length, region, [region]);
+                var waist = fields[1] == "upper" ? [] : Pair(points, fields[1] == "full" ? 4 : 0);
+                yield return new TrueRegion(picture, length, region, [region]) { Shape = PartShape.Hem(from, to, waist, margin) };
             }
         }
     }
@@ -65,6 +70,8 @@ public static class LandmarkFile
     /// <summary>The visible points of a pair.</summary>
     private static SKPoint[] Pair(float[] points, int first) =>
         [.. new[] { first, first + 1 }.Select(i => new SKPoint(points[2 * i], points[(2 * i) + 1])).Where(point => point != SKPoint.Empty)];
+
+    private static SKPoint Middle(SKPoint[] points) => new(points.Average(point => point.X), points.Average(point => point.Y));
 
     private static SKRect Grown(SKPoint[] points, float margin)
     {

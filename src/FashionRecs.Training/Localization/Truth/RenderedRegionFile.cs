@@ -8,9 +8,25 @@ namespace FashionRecs.Training.Localization.Truth;
 /// <summary>Reads the true regions of a rendered set: <c>regions.csv</c> and, where they were written, <c>Masks/</c>.</summary>
 public static class RenderedRegionFile
 {
-    /// <summary>Reads a set's folder.</summary>
+    /// <summary>Part of a garment's longer side that a length is told by at its end, as landmarks have it.</summary>
+    private const float EndMargin = 0.1f;
+
+    /// <summary>Reads a set's folder. Of what has a length the region is the end, where masks show it: the hem, the cuffs.</summary>
     /// <exception cref="InvalidDataException">A row has another form, or a mask is not of its picture's size; the message names file and line.</exception>
     public static IEnumerable<TrueRegion> Read(string folder, AttributeVocabulary vocabulary)
+    {
+        foreach (var picture in Whole(folder, vocabulary).GroupBy(region => region.Path))
+        {
+            var garment = picture.Select(region => region.Box).Aggregate(SKRect.Union);
+            var margin = EndMargin * Math.Max(garment.Width, garment.Height);
+            foreach (var region in picture)
+            {
+                yield return region.Attribute.IsLength && region.Mask is not null ? EndOfPart.Of(region, region.Attribute.Code == "sleeve_length", margin) : region;
+            }
+        }
+    }
+
+    private static IEnumerable<TrueRegion> Whole(string folder, AttributeVocabulary vocabulary)
     {
         var path = Path.Combine(folder, "regions.csv");
         foreach (var (line, fields) in TableReader.Read(path, "image", "attribute", "x", "y", "width", "height"))

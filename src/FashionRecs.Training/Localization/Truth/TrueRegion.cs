@@ -15,6 +15,15 @@ public sealed record TrueRegion(string Path, GarmentAttribute Attribute, SKRect 
     /// <summary>Whether the picture's labels say that it shows the attribute; otherwise the network's reading has to.</summary>
     public bool Labelled { get; init; } = true;
 
+    /// <summary>Where the part itself is, as far as landmarks tell; null where a mask says it exactly.</summary>
+    public PartShape? Shape { get; init; }
+
+    /// <summary>Whether a point lies on the part itself; null where that is not known.</summary>
+    public bool? IsOnPart(SKPoint point) => Mask is not null ? Contains(point) : Shape is { } shape ? shape.Holds(point) : null;
+
+    /// <summary>Whether a point of the picture lies in the region, or on its surroundings.</summary>
+    public bool IsAround(SKPoint point) => Parts.Any(part => part.Contains(point));
+
     /// <summary>Whether a point of the picture lies in the region.</summary>
     public bool Contains(SKPoint point) =>
         Parts.Any(part => part.Contains(point)) && (Mask is null || InMask((int)point.X, (int)point.Y));

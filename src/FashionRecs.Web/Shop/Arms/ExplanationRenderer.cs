@@ -16,7 +16,10 @@ public static class ExplanationRenderer
         var named = composed.Sentence?.Reasons.ToHashSet() ?? [];
         return new(
             composed,
-            [.. composed.Marked.SelectMany(reason => reason.Regions, (reason, box) => new RegionMark(reason.Key, Words(reason), box))],
+            [.. composed.Marked.SelectMany(reason => reason.Regions, (reason, box) => new RegionMark(reason.Key, Words(reason), box)
+            {
+                Outline = composed.DrawsOutlines ? reason.Outline : null,
+            })],
             mayBeArgued, token);
 
         string Words(ExplainedReason reason) => named.Contains(reason) ? reason.Phrase : "";

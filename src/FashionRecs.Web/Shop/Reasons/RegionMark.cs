@@ -7,4 +7,8 @@ namespace FashionRecs.Web.Shop.Reasons;
 /// <param name="Words">What the region shows, for example "V-neckline".</param>
 /// <param name="Box">Where, in pixels of the original picture.</param>
 /// <param name="Number">Number beside the region, from 1; null where the region stands alone.</param>
-public sealed record RegionMark(string Key, string Words, PixelBox Box, int? Number = null);
+public sealed record RegionMark(string Key, string Words, PixelBox Box, int? Number = null)
+{
+    /// <summary>The part's outline, drawn instead of a frame; null for a frame.</summary>
+    public PartOutline? Outline { get; init; }
+}

@@ -39,6 +39,32 @@ public class ProductCardTests : ShopComponents
     }
 
     [Fact]
+    public void Card_WithOutline_DrawsItOverTheWholePictureInsteadOfAFrame()
+    {
+        var outline = new PartOutline([[new(0.1f, 0.2f), new(0.3f, 0.2f), new(0.2f, 0.6f)], [new(0.7f, 0.2f), new(0.9f, 0.2f), new(0.8f, 0.6f)]]);
+
+        var card = Show(Dress with { Explanation = Explained(Neck with { Outline = outline }, draws: true) });
+
+        Assert.Contains("left:10%;top:20%;width:80%;height:40%", card.Find(".region.outlined").GetAttribute("style"));
+        Assert.Equal("left:0%;top:0%;width:100%;height:100%", card.Find("svg.outline").GetAttribute("style"));
+        Assert.Equal(2, card.Find("svg.outline .light").GetAttribute("d")!.Count(command => command == 'M'));
+        Assert.StartsWith("M0 0H1V1H0Z", card.Find("svg.outline .rest").GetAttribute("d"));
+    }
+
+    [Fact]
+    public void Card_OutlineUnknownOrNotAskedFor_DrawsAFrame()
+    {
+        var outline = new PartOutline([[new(0.1f, 0.2f), new(0.3f, 0.2f), new(0.2f, 0.6f)]]);
+
+        foreach (var explanation in new[] { Explained([Neck], draws: true), Explained(Neck with { Outline = outline }, draws: false) })
+        {
+            var card = Show(Dress with { Explanation = explanation });
+            Assert.Empty(card.FindAll("svg.outline"));
+            Assert.Contains("left:25%", card.Find(".region").GetAttribute("style"));
+        }
+    }
+
+    [Fact]
     public void Card_WithoutReason_SaysNoneAndMarksNothing()
     {
         var card = Show(Dress with { Explanation = Unexplained });
@@ -105,8 +131,14 @@ public class ProductCardTests : ShopComponents
 
     private static RenderedExplanation Unexplained => ExplanationRenderer.Render(new(new AsTheShop()));
 
-    private static RenderedExplanation Explained(params ExplainedReason[] reasons) => ExplanationRenderer.Render(
-        new(new AsTheShop()) { Reasons = reasons, Marked = reasons, Sentence = ExplanationSentence.Because(reasons, ExplanationPlace.Card) });
+    private static RenderedExplanation Explained(params ExplainedReason[] reasons) => Explained(reasons, draws: false);
+
+    private static RenderedExplanation Explained(ExplainedReason reason, bool draws) => Explained([reason], draws);
+
+    private static RenderedExplanation Explained(ExplainedReason[] reasons, bool draws) => ExplanationRenderer.Render(new(new AsTheShop())
+    {
+        Reasons = reasons, Marked = reasons, Sentence = ExplanationSentence.Because(reasons, ExplanationPlace.Card), DrawsOutlines = draws,
+    });
 
     private IRenderedComponent<ProductCard> Show(CardModel model) => Render<ProductCard>(parameters => parameters.Add(card => card.Card, model));
 }
