@@ -9,7 +9,7 @@ namespace FashionRecs.Storage.Impressions;
 internal sealed class ImpressionStore(ShopDatabase database, GroupCommit writes, TimeProvider time) : IImpressionStore
 {
     /// <inheritdoc/>
-    public Task<bool> LogAsync(Impression seen) => writes.RunAsync(async context =>
+    public Task<bool> LogAsync(Impression seen) => writes.RunAsync(seen.Shopper.ToString(), async context =>
     {
         var (products, now) = (JsonSerializer.Serialize(seen.Products), time.GetUtcNow().ToUnixTimeMilliseconds());
         var added = await context.Database.ExecuteSqlAsync(
