@@ -5,9 +5,9 @@ namespace FashionRecs.Tests;
 /// <summary>Takes everything for a picture but empty files and programs.</summary>
 internal sealed class FakeInspector : IPictureInspector
 {
-    public (int Width, int Height) Inspect(ReadOnlyMemory<byte> encoded) => encoded.Span is [] or [(byte)'M', (byte)'Z', ..]
+    public InspectedPicture Inspect(ReadOnlyMemory<byte> encoded) => encoded.Span is [] or [(byte)'M', (byte)'Z', ..]
         ? throw new InvalidDataException("The file is not a readable JPEG, PNG or WebP picture.")
-        : (300, 400);
+        : new InspectedPicture(encoded, 300, 400, IsBlank: false);
 
     /// <summary>Regions that lie off the garment; all others lie on it.</summary>
     public ISet<PixelBox> Off { get; } = new HashSet<PixelBox>();

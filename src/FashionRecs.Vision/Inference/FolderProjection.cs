@@ -10,7 +10,7 @@ public sealed record FileProjection(string Path, MappedPicture? Result, string? 
 /// <summary>Projects many files in order.</summary>
 public static class FolderProjection
 {
-    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
+    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif"];
 
     /// <summary>The pictures a path stands for: itself, or every picture file below a folder, in the order of their names.</summary>
     /// <exception cref="InvalidDataException">The path does not exist, or the folder has no pictures.</exception>
@@ -29,7 +29,7 @@ public static class FolderProjection
         string[] files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw new InvalidDataException($"The folder '{path}' has no pictures (.jpg, .jpeg, .png or .webp).");
+        return files.Length > 0 ? files : throw new InvalidDataException($"The folder '{path}' has no pictures (.jpg, .jpeg, .png, .webp, .heic or .avif).");
     }
 
     /// <summary>Projects files; one outcome each, in order.</summary>

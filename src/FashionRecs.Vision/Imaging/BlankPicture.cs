@@ -1,0 +1,57 @@
+using ImageMagick;
+
+namespace FashionRecs.Vision.Imaging;
+
+/// <summary>Tells a picture of nothing: all of nearly one colour.</summary>
+internal static class BlankPicture
+{
+    /// <summary>Points along each side that are looked at.</summary>
+    private const uint Points = 96;
+
+    /// <summary>A point differs where a channel is more than this far from the picture's colour, in steps of 0 to 255: more than the noise of a JPEG.</summary>
+    private const int Like = 8;
+
+    /// <summary>The largest part of differing points in a blank picture: a white garment on white has more shadow than this.</summary>
+    private const double MostDiffering = 0.002;
+
+    /// <summary>Whether a picture is blank. Changes it.</summary>
+    public static bool Is(MagickImage image)
+    {
+        image.BackgroundColor = MagickColors.White;
+        image.Alpha(AlphaAction.Remove);
+        image.Sample(new MagickGeometry(Points, Points) { IgnoreAspectRatio = true });
+        image.ColorSpace = ColorSpace.sRGB;
+        using var pixels = image.GetPixelsUnsafe();
+        var colours = pixels.ToByteArray(PixelMapping.RGB)!;
+        var middle = new int[3];
+        for (var channel = 0; channel < 3; channel++)
+        {
+            middle[channel] = Median(colours, channel);
+        }
+
+        var (differing, count) = (0, colours.Length / 3);
+        for (var at = 0; at < colours.Length; at += 3)
+        {
+            differing += Math.Abs(colours[at] - middle[0]) > Like || Math.Abs(colours[at + 1] - middle[1]) > Like || Math.Abs(colours[at + 2] - middle[2]) > Like ? 1 : 0;
+        }
+
+        return differing <= MostDiffering * count;
+    }
+
+    private static int Median(byte[] colours, int channel)
+    {
+        var counts = new int[256];
+        for (var at = channel; at < colours.Length; at += 3)
+        {
+            counts[colours[at]]++;
+        }
+
+        var (value, below) = (0, counts[0]);
+        while (2 * below < colours.Length / 3)
+        {
+            below += counts[++value];
+        }
+
+        return value;
+    }
+}

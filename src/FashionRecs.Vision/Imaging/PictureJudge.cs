@@ -1,0 +1,56 @@
+using FashionRecs.Domain.Projection;
+
+namespace FashionRecs.Vision.Imaging;
+
+/// <summary>
+/// Decides of every file that comes from outside whether it is a picture the shop can use, for command line, import and uploads alike. Managed code takes the file
+/// apart and judges kind, frames and size first; what is left is decoded wholly by a native decoder that reports every damage. Thread-safe.
+/// </summary>
+public static class PictureJudge
+{
+    /// <summary>Pixels from which pictures are decoded one at a time: two of the largest would take half a gigabyte.</summary>
+    private const long Large = 8_000_000;
+
+    private static readonly Lock LargeOnes = new();
+
+    /// <summary>Judges a file and makes of it what is kept: upright for everybody who reads it, and without metadata.</summary>
+    /// <exception cref="InvalidDataException">It cannot be used; the message is one sentence that says why.</exception>
+    public static InspectedPicture Judge(ReadOnlySpan<byte> encoded)
+    {
+        PictureDecoder.CheckLength(encoded.Length);
+        var file = PictureFile.Open(encoded);
+        var (width, height) = file.Size ?? ManagedHeader.Read(file);
+        CheckSize(file, width, height);
+        return width * height > Large ? OneAtATime(file) : Decode(file);
+    }
+
+    private static InspectedPicture OneAtATime(PictureFile file)
+    {
+        lock (LargeOnes)
+        {
+            return Decode(file);
+        }
+    }
+
+    private static InspectedPicture Decode(PictureFile file)
+    {
+        var (converted, blank) = StrictDecoder.Decode(file);
+        var kept = converted ?? file.Shown;
+        var (width, height) = PictureDecoder.ReadSize(kept);
+        return new InspectedPicture(kept, width, height, blank);
+    }
+
+    private static void CheckSize(PictureFile file, long width, long height)
+    {
+        var most = file.Kind is PictureKind.Heic or PictureKind.Avif ? PictureLimits.MaximumConvertedPixels : PictureLimits.MaximumPixels;
+        if (width > most || height > most || width * height > most)
+        {
+            throw new InvalidDataException($"The picture is {width}×{height} pixels; at most {most / 1_000_000} megapixels are read.");
+        }
+
+        if (width * height * file.HeldPerPixel > PictureLimits.MaximumHeldBytes)
+        {
+            throw new InvalidDataException($"The picture is a progressive JPEG of {width}×{height} pixels, too large to be read in one go; save it as a plain JPEG.");
+        }
+    }
+}
