@@ -24,6 +24,11 @@ public static class PictureJudge
         return width * height > Large ? OneAtATime(file) : Decode(file);
     }
 
+    /// <summary>Reads a file and judges it.</summary>
+    /// <returns>The bytes that would be kept.</returns>
+    /// <exception cref="InvalidDataException">It cannot be used; the message is one sentence that says why.</exception>
+    public static byte[] ReadFile(string path) => Judge(PictureDecoder.ReadFile(path)).Bytes.ToArray();
+
     private static InspectedPicture OneAtATime(PictureFile file)
     {
         lock (LargeOnes)

@@ -20,6 +20,8 @@ internal static class StrictDecoder
 
     static StrictDecoder()
     {
+        // The first of the folders that policies are looked for in; without it whatever lies on the machine would decide.
+        MagickNET.SetEnvironmentVariable("MAGICK_CONFIGURE_PATH", Path.Combine(AppContext.BaseDirectory, "imaging"));
         // Sizes are judged before; these hold where a decoder finds something else than the header said. Nothing is ever put on disk.
         ResourceLimits.Disk = 0;
         ResourceLimits.Memory = 1UL << 30;
@@ -50,7 +52,7 @@ internal static class StrictDecoder
             var converted = converts ? Convert(image, file) : null;
             return (converted, BlankPicture.Is(image));
         }
-        catch (MagickException)
+        catch (MagickException exception) when (exception is not MagickPolicyErrorException)
         {
             throw PictureFile.Damaged();
         }
