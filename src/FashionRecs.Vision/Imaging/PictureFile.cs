@@ -12,7 +12,7 @@ internal sealed record PictureFile(PictureKind Kind, byte[] Shown, byte[] Bare)
     /// <summary>Width and height in pixels as the container says; null where only the picture's own header says it.</summary>
     public (long Width, long Height)? Size { get; init; }
 
-    /// <summary>Bytes per pixel that a decoder holds beside the pixels themselves: the coefficients of a progressive JPEG.</summary>
+    /// <summary>Bytes per pixel that a decoder holds at once, measured for its kind; 0 where it goes row by row.</summary>
     public double HeldPerPixel { get; init; }
 
     /// <summary>Takes a file apart by its first bytes, whatever its name says.</summary>

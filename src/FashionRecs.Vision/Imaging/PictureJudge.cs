@@ -47,15 +47,10 @@ public static class PictureJudge
 
     private static void CheckSize(PictureFile file, long width, long height)
     {
-        var most = file.Kind is PictureKind.Heic or PictureKind.Avif ? PictureLimits.MaximumConvertedPixels : PictureLimits.MaximumPixels;
+        var most = file.HeldPerPixel > 0 ? Math.Min(PictureLimits.MaximumPixels, (long)(PictureLimits.MaximumHeldBytes / file.HeldPerPixel)) : PictureLimits.MaximumPixels;
         if (width > most || height > most || width * height > most)
         {
-            throw new InvalidDataException($"The picture is {width}×{height} pixels; at most {most / 1_000_000} megapixels are read.");
-        }
-
-        if (width * height * file.HeldPerPixel > PictureLimits.MaximumHeldBytes)
-        {
-            throw new InvalidDataException($"The picture is a progressive JPEG of {width}×{height} pixels, too large to be read in one go; save it as a plain JPEG.");
+            throw new InvalidDataException($"The picture is {width}×{height} pixels; at most {most / 1_000_000} megapixels are read of its kind.");
         }
     }
 }

@@ -9,11 +9,11 @@ public static class PictureLimits
     /// <summary>Largest decoded size, in pixels.</summary>
     public const long MaximumPixels = 50_000_000;
 
-    /// <summary>Largest HEIC or AVIF picture, in pixels: it is held twice while it is converted.</summary>
-    public const long MaximumConvertedPixels = 26_000_000;
+    /// <summary>Bytes that a decoder may hold of one picture.</summary>
+    public const long MaximumHeldBytes = 250_000_000;
 
-    /// <summary>Bytes that a decoder may hold of a progressive JPEG until its last scan.</summary>
-    public const long MaximumHeldBytes = 160_000_000;
+    /// <summary>Longest side of a picture that was converted, in pixels: three times what any page shows.</summary>
+    public const int LongestConvertedSide = 3_000;
 
     /// <summary>Longest side of a WebP, in pixels.</summary>
     public const int LongestWebPSide = 16_383;

@@ -6,7 +6,7 @@ namespace FashionRecs.Vision.Imaging;
 /// <summary>Goes through a PNG chunk by chunk up to its end and checks every chunk's sum (ISO 15948, clause 5).</summary>
 internal static class PngChunks
 {
-    private const int Signature = 8;
+    private const int Signature = 8, Interlacing = 28;
 
     /// <summary>Takes a PNG apart.</summary>
     /// <exception cref="InvalidDataException">It is cut off, damaged or moving.</exception>
@@ -51,7 +51,10 @@ internal static class PngChunks
 
             if (name.SequenceEqual("IEND"u8))
             {
-                return new PictureFile(PictureKind.Png, shown.ToArray(), bare.ToArray()) { Orientation = orientation };
+                return new PictureFile(PictureKind.Png, shown.ToArray(), bare.ToArray()) 
+                {
+                    Orientation = orientation, HeldPerPixel = encoded[Interlacing] == 0 ? 4 : 8,
+                };
             }
         }
 

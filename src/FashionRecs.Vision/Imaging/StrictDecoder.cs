@@ -75,6 +75,11 @@ internal static class StrictDecoder
         }
 
         image.AutoOrient();
+        if (Math.Max(image.Width, image.Height) > PictureLimits.LongestConvertedSide)
+        {
+            image.Scale(PictureLimits.LongestConvertedSide, PictureLimits.LongestConvertedSide);
+        }
+
         if (image.GetColorProfile() is not null)
         {
             image.TransformColorSpace(ColorProfiles.SRGB);

@@ -58,7 +58,7 @@ internal static class WebPChunks
             }
         }
 
-        return new PictureFile(PictureKind.WebP, Riff(shown), Riff(bare)) { Orientation = orientation };
+        return new PictureFile(PictureKind.WebP, Riff(shown), Riff(bare)) { Orientation = orientation, HeldPerPixel = 8 };
     }
 
     private static bool IsPicture(ReadOnlySpan<byte> name) => name.SequenceEqual("VP8 "u8) || name.SequenceEqual("VP8L"u8) || name.SequenceEqual("ALPH"u8)
