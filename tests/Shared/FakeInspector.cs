@@ -1,3 +1,4 @@
+using System.Text;
 using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Tests;
@@ -7,7 +8,10 @@ internal sealed class FakeInspector : IPictureInspector
 {
     public InspectedPicture Inspect(ReadOnlyMemory<byte> encoded) => encoded.Span is [] or [(byte)'M', (byte)'Z', ..]
         ? throw new InvalidDataException("The file is not a readable JPEG, PNG or WebP picture.")
-        : new InspectedPicture(encoded, 300, 400, IsBlank: false);
+        : new InspectedPicture(encoded, 300, 400, Blank.Contains(Encoding.UTF8.GetString(encoded.Span)));
+
+    /// <summary>Texts that stand for pictures of one colour.</summary>
+    public ISet<string> Blank { get; } = new HashSet<string>();
 
     /// <summary>Regions that lie off the garment; all others lie on it.</summary>
     public ISet<PixelBox> Off { get; } = new HashSet<PixelBox>();

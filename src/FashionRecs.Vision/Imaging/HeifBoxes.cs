@@ -21,7 +21,7 @@ internal static class HeifBoxes
         var kind = KindOf(encoded[8..(int)length]);
         var (width, height) = LargestSize(encoded, 0);
         return width > 0 && height > 0
-            ? new PictureFile(kind, encoded.ToArray(), []) { Size = (width, height), HeldPerPixel = kind == PictureKind.Heic ? 10.2 : 15 }
+            ? new PictureFile(kind, encoded.ToArray(), []) { Size = (width, height), HeldPerPixel = kind == PictureKind.Heic ? 8.9 : 15 }
             : throw PictureFile.Damaged();
     }
 

@@ -17,11 +17,20 @@ public static class PictureJudge
     /// <exception cref="InvalidDataException">It cannot be used; the message is one sentence that says why.</exception>
     public static InspectedPicture Judge(ReadOnlySpan<byte> encoded)
     {
+        var (file, pixels) = Look(encoded);
+        return pixels > Large ? OneAtATime(file) : Decode(file);
+    }
+
+    /// <summary>Takes a file apart and judges kind, frames and size, all in managed code.</summary>
+    /// <returns>The file and its number of pixels.</returns>
+    /// <exception cref="InvalidDataException">It cannot be used; the message is one sentence that says why.</exception>
+    internal static (PictureFile File, long Pixels) Look(ReadOnlySpan<byte> encoded)
+    {
         PictureDecoder.CheckLength(encoded.Length);
         var file = PictureFile.Open(encoded);
         var (width, height) = file.Size ?? ManagedHeader.Read(file);
         CheckSize(file, width, height);
-        return width * height > Large ? OneAtATime(file) : Decode(file);
+        return (file, width * height);
     }
 
     /// <summary>Reads a file and judges it.</summary>

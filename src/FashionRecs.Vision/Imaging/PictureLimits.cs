@@ -10,7 +10,7 @@ public static class PictureLimits
     public const long MaximumPixels = 50_000_000;
 
     /// <summary>Bytes that a decoder may hold of one picture.</summary>
-    public const long MaximumHeldBytes = 250_000_000;
+    public const long MaximumHeldBytes = 220_000_000;
 
     /// <summary>Longest side of a picture that was converted, in pixels: three times what any page shows.</summary>
     public const int LongestConvertedSide = 3_000;
