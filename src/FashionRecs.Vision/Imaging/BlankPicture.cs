@@ -22,7 +22,37 @@ internal static class BlankPicture
         image.Sample(new MagickGeometry(Points, Points) { IgnoreAspectRatio = true });
         image.ColorSpace = ColorSpace.sRGB;
         using var pixels = image.GetPixelsUnsafe();
-        var colours = pixels.ToByteArray(PixelMapping.RGB)!;
+        return Is(pixels.ToByteArray(PixelMapping.RGB)!);
+    }
+
+    /// <summary>Whether the picture in a network's input is blank.</summary>
+    /// <param name="input">Normalised numbers (H, W, 3).</param>
+    /// <param name="size">Size of the input.</param>
+    /// <param name="letterbox">Where the picture lies in it.</param>
+    public static bool Is(ReadOnlySpan<float> input, InputSize size, Letterbox letterbox)
+    {
+        // A point at the picture's border is mixed with the padding.
+        var (left, top) = (letterbox.Covered.Left + 1, letterbox.Covered.Top + 1);
+        var (right, bottom) = (Math.Min(size.Width, letterbox.Covered.Right - 1), Math.Min(size.Height, letterbox.Covered.Bottom - 1));
+        var colours = new List<byte>();
+        for (var y = (int)Math.Ceiling(top); y < bottom; y += 2)
+        {
+            for (var x = (int)Math.Ceiling(left); x < right; x += 2)
+            {
+                for (var channel = 0; channel < 3; channel++)
+                {
+                    colours.Add(PixelNormalization.ToByte(channel, input[(((y * size.Width) + x) * 3) + channel]));
+                }
+            }
+        }
+
+        return Is([.. colours]);
+    }
+
+    /// <summary>Whether the points of a picture are all of nearly one colour.</summary>
+    /// <param name="colours">Red, green and blue of each point.</param>
+    private static bool Is(byte[] colours)
+    {
         var middle = new int[3];
         for (var channel = 0; channel < 3; channel++)
         {
