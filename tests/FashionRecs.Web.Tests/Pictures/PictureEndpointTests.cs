@@ -1,7 +1,6 @@
 using System.Net;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Tests;
 using FashionRecs.Web.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
@@ -16,7 +15,7 @@ public sealed class PictureEndpointTests(EmptyShop shop) : IClassFixture<EmptySh
     public async Task Get_PictureOfAnyShape_IsServedInEveryWidth(int width, int height)
     {
         var client = shop.CreateClient();
-        var inspected = shop.Services.GetRequiredService<IPictureInspector>().Inspect(FashionRecs.Tests.Pictures.Encode(width, height, SKEncodedImageFormat.Png, canvas => canvas.DrawCircle(400, 400, 300, new SKPaint())));
+        var inspected = shop.Services.GetRequiredService<IPictureInspector>().Inspect(Navy(width, height));
         var name = await shop.Services.GetRequiredService<PictureStore>().SaveAsync(inspected.Bytes);
 
         foreach (var wide in PictureAddress.Widths)
@@ -25,5 +24,13 @@ public sealed class PictureEndpointTests(EmptyShop shop) : IClassFixture<EmptySh
 
             Assert.Equal((HttpStatusCode.OK, "image/webp"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         }
+    }
+
+    private static byte[] Navy(int width, int height)
+    {
+        using var bitmap = new SKBitmap(width, height);
+        bitmap.Erase(SKColors.Navy);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
     }
 }
