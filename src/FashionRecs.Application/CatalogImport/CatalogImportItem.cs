@@ -10,7 +10,7 @@ namespace FashionRecs.Application.CatalogImport;
 /// <param name="Outcome">What the import does with it.</param>
 public sealed record CatalogImportItem(Guid Import, int Position, string Source, CatalogImportOutcome Outcome)
 {
-    /// <summary>Why it was refused, in a sentence, or null.</summary>
+    /// <summary>Why it was refused, or of one that is taken what a person should look at; in a sentence, or null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Id of the product, or null for a file that belongs to none.</summary>
@@ -33,6 +33,9 @@ public sealed record CatalogImportItem(Guid Import, int Position, string Source,
 
     /// <summary>Whether it brings a product into the shop, or changes one.</summary>
     public bool IsTaken => Outcome is CatalogImportOutcome.New or CatalogImportOutcome.Changed;
+
+    /// <summary>The same, with one thing more that a person should look at.</summary>
+    public CatalogImportItem Remark(string remark) => this with { Reason = Reason is null ? remark : $"{remark}; {Reason}" };
 
     /// <summary>The same, refused.</summary>
     public CatalogImportItem Refuse(string reason) => this with { Outcome = CatalogImportOutcome.Refused, Reason = reason };

@@ -136,7 +136,9 @@ public sealed class CatalogImportRun(
             var file = pictures.TryFind(item.Picture!) ?? throw new InvalidDataException("The picture is gone.");
             var read = await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation);
             var predicted = new PredictedTags(projector.Fingerprint, read.Attributes);
-            return item with { Width = read.Width, Height = read.Height, Predicted = predicted };
+            var product = item.Facts!.With(item.Picture!, read.Width, read.Height);
+            item = item with { Width = read.Width, Height = read.Height, Predicted = predicted };
+            return GarmentPresence.IsMissing(product, predicted) && item.Reason?.Contains(GarmentPresence.Missing, StringComparison.Ordinal) != true ? item.Remark(GarmentPresence.Missing) : item;
         }
         catch (InvalidDataException exception)
         {

@@ -63,6 +63,9 @@ public sealed class CatalogSnapshot
     /// <summary>Parts of the range of prices; worked out when first asked for, twice at worst.</summary>
     public IReadOnlyList<PriceStep> PriceSteps => priceSteps ??= PriceStep.Of(Items.Select(item => item.Product.Price).OfType<decimal>());
 
+    /// <summary>Indices of the products without a garment in their picture.</summary>
+    internal IEnumerable<int> WithoutGarment => Enumerable.Range(0, Items.Count).Where(index => Items[index].IsWithoutGarment);
+
     /// <summary>The products laid out for scoring.</summary>
     public ItemMatrix Matrix { get; }
 

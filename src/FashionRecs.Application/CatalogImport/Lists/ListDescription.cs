@@ -20,7 +20,7 @@ public sealed record ListDescription(
 
     /// <summary>Describes a list.</summary>
     public static ListDescription Of(ProductList list) => new(
-        list.Name, list.Layout.Name, list.File.Kind, list.File.Encoding, list.File.Separator, [.. list.File.Headings.Take(MostColumns)],
+        list.Name, list.Layout.Name, list.File.Kind, list.File.Encoding, list.File.Separator, list.File.Headings,
         [.. list.File.Rows().Take(Shown).Select(row => row.Fields.Take(MostColumns).Select(field => field.Length <= LongestField ? field : field[..LongestField] + "…").ToArray())],
         Enum.GetValues<ListField>().Where(field => list.Columns.Of(field) is not null).ToDictionary(field => field, field => list.Columns.Of(field)!.Value), list.Trouble);
 }

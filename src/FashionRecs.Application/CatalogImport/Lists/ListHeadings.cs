@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using FashionRecs.Application.CatalogImport.Names;
 
 namespace FashionRecs.Application.CatalogImport.Lists;
 
@@ -59,7 +60,7 @@ public static class ListHeadings
     public static string Plain(string heading)
     {
         var plain = new StringBuilder(heading.Length);
-        var text = heading.Normalize(NormalizationForm.FormKC).Trim();
+        var text = Accents.Join(heading).Trim();
         foreach (var letter in text.StartsWith("g:", StringComparison.OrdinalIgnoreCase) ? text.AsSpan(2) : text)
         {
             if (char.IsLetterOrDigit(letter) || letter is '€')

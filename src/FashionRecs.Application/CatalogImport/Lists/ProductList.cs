@@ -69,7 +69,10 @@ public sealed class ProductList
     public IEnumerable<CatalogImportListRow> Rows()
     {
         var seen = new Dictionary<UInt128, int>();
-        return Products().Select(product => check.Row(product, seen));
+        foreach (var product in Products())
+        {
+            yield return check.Row(product, seen);
+        }
     }
 
     private IEnumerable<IReadOnlyList<ListEntry>> Groups() => VariantGroups.Groups(Layout.Entries(File.Rows(), Columns));

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FashionRecs.Application.CatalogImport.Names;
 
 /// <summary>
@@ -43,7 +41,7 @@ public sealed class PictureIndex
     public static bool IsPictureName(string text) => Array.Exists(Endings, ending => Path.GetFileName(ListedPath.From(text).Text).EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Letter case and the ways to write an accent make no difference.</summary>
-    public static string Fold(string text) => (text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC)).ToUpperInvariant();
+    public static string Fold(string text) => Accents.Join(text).ToUpperInvariant();
 
     /// <summary>Finds a picture.</summary>
     /// <param name="listed">What the list says: a name, a path or an address.</param>

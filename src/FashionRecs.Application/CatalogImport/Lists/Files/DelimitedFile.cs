@@ -4,7 +4,7 @@ using FashionRecs.Tables;
 namespace FashionRecs.Application.CatalogImport.Lists.Files;
 
 /// <summary>Text with a separator: CSV, TSV and what else people save, whatever the file's ending.</summary>
-internal sealed class DelimitedFile : IListFileFormat
+public sealed class DelimitedFile : IListFileFormat
 {
     /// <summary>Largest row in bytes; a quote that is never closed would take in the whole file.</summary>
     private const int LargestRow = 256 * 1024;
