@@ -90,7 +90,7 @@ public sealed record PriceText(decimal Amount, string? Currency)
 
         var all = string.Concat(groups);
         return all.Length <= MostDigits
-            ? decimal.Parse($"{all}.{decimals[..Math.Min(2, decimals.Length)]}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+            ? decimal.Parse($"{all}.{decimals[..Math.Min(2, decimals.Length)].TrimEnd('0')}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
             : throw no("is no price");
     }
 
