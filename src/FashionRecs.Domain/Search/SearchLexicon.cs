@@ -180,8 +180,27 @@ public sealed class SearchLexicon
         return best;
     }
 
-    /// <summary>Words of phrases that begin so, with the phrases, for completing what is being written.</summary>
-    internal IEnumerable<SearchPhrase> All => shared is null ? byFirst.Values.SelectMany(list => list) : byFirst.Values.SelectMany(list => list).Concat(shared.All);
+    /// <summary>The phrases that stand for themselves, for completing what is being written: neither with gaps nor beside a garment only.</summary>
+    public IEnumerable<CompletedPhrase> Completable() => byFirst.Values.SelectMany(list => list)
+        .Where(phrase => phrase.Rest.Length == 0 && phrase.Garments.Length == 0)
+        .Select(phrase => new CompletedPhrase(
+            Written(phrase.Words), phrase.Meaning.Kind, phrase.Meaning.Concept, phrase.Meaning.Name,
+            phrase.Meaning.Attribute is { } attribute ? [.. attribute.Values.Where(value => (phrase.Meaning.Values & (1ul << value.Position)) != 0)] : []))
+        .Concat(shared?.Completable() ?? []);
+
+    /// <summary>A text as <see cref="CompletedPhrase.Text"/> is written.</summary>
+    public static string Written(string text) => Written(QueryTokens.Of(text).ConvertAll(token => token.Word));
+
+    private static string Written(IReadOnlyList<string> words)
+    {
+        var text = "";
+        foreach (var word in words)
+        {
+            text += text.Length == 0 || (word[0] >= 0x2E80 || text[^1] >= 0x2E80) ? word : " " + word;
+        }
+
+        return text.TrimEnd('*');
+    }
 
     /// <summary>Letters that only changed places are the likelier slip; then names of types, then the word of the same length.</summary>
     private bool Better(string form, string best, string word) => Rank(form, word).CompareTo(Rank(best, word)) < 0;
