@@ -108,7 +108,7 @@ public sealed class QueryReader
                 all.AddRange(lexicon.Ending(tokens[at]).Where(phrase => tokens[at + 1].Bases.Contains(phrase.Words[0]) && (used & Mask(at, at + 2)) == 0)
                     .Select(phrase => new Candidate(Mask(at, at + 2), 2, 1, phrase)));
                 var joined = tokens[at].Word + tokens[at + 1].Word;
-                if (!tokens[at].IsSign && joined.Length >= 6 && (used & Mask(at, at + 2)) == 0 && lexicon.Exact(joined) is { Count: > 0 } bases)
+                if (!tokens[at].IsSign && (tokens[at].Bases.Count == 0 || tokens[at + 1].Bases.Count == 0) && joined.Length >= 6 && (used & Mask(at, at + 2)) == 0 && lexicon.Exact(joined) is { Count: > 0 } bases)
                 {
                     all.AddRange(lexicon.At([new QueryToken(joined, 0, 0, "") { Bases = bases }], 0).Where(found => found.Phrase.Length == 1)
                         .Select(found => new Candidate(Mask(at, at + 2), 2, 2, found.Phrase)));
@@ -214,6 +214,13 @@ public sealed class QueryReader
     private IEnumerable<SearchMeaning> TypeWithin(QueryToken[] tokens, ulong mask)
     {
         QueryToken[] covered = [.. Covered(tokens, mask)];
+        if (covered is [{ IsSign: false } only])
+        {
+            // "minirock": the type is the end of the word itself.
+            covered = [.. Enumerable.Range(3, Math.Max(0, only.Word.Length - 6)).Select(start => only.Word[start..]).Where(head => lexicon.Names(head, SearchKind.Type)).Take(1)
+                .Select(head => only with { Word = head, Bases = lexicon.Exact(head) })];
+        }
+
         for (var start = 0; start < covered.Length; start++)
         {
             var found = lexicon.At(covered, start).Where(phrase => phrase.End == covered.Length && phrase.Phrase.Meaning.Kind == SearchKind.Type)

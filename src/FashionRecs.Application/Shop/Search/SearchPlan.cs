@@ -82,7 +82,8 @@ internal sealed record SearchPlan(
                 if (values.Length + families.Length > 0)
                 {
                     var any = Union([.. values.Select(seen.Of), .. families.Select(seen.Of)]);
-                    AttributeValue[] wanted = [.. values.Concat(families.SelectMany(family => family.Values)).Distinct()];
+                    // Neighbours of a family may do, its own values are what was meant.
+                    AttributeValue[] wanted = families.Length > 0 ? [.. families.SelectMany(family => family.Values)] : values;
                     Filter(attribute.Code, any, Named[SearchKind.Value].Cost, query => query with
                     {
                         Values = [.. query.Values.Where(value => value.Attribute != attribute)], Families = [.. query.Families.Where(family => family.Attribute != attribute)],
