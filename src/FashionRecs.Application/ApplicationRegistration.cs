@@ -11,6 +11,7 @@ using FashionRecs.Application.Review;
 using FashionRecs.Application.Seeding;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shop.Criteria;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Explanations;
@@ -49,6 +50,7 @@ public static class ApplicationRegistration
         services.AddSingleton<ShopperCache>();
         services.AddSingleton<FileRewriting>();
         services.AddSingleton<ShopService>();
+        services.AddSingleton<CriteriaService>();
         services.AddSingleton<ModelRegistry>();
         services.AddSingleton<Reprojection>();
         services.AddAccounts();

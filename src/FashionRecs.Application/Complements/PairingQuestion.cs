@@ -8,6 +8,9 @@ namespace FashionRecs.Application.Complements;
 /// <param name="Chosen">The products and when they were chosen.</param>
 public sealed record PairingQuestion(string Key, IReadOnlyList<(string Product, DateOnly Day)> Chosen)
 {
+    /// <summary>What is the same for everybody, whatever they chose.</summary>
+    public static PairingQuestion Everybody { get; } = new("everybody", []);
+
     /// <summary>What goes with all that a shopper likes or has in the bag; null where there is nothing, for then nothing can honestly be said.</summary>
     public static PairingQuestion? Of(ShopperProfile profile)
     {

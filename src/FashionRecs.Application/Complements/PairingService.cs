@@ -32,7 +32,7 @@ public sealed class PairingService(PairingCache models) : IDisposable
     {
         var model = await models.GetAsync(cancellation);
         return question => model is null ? null
-            : evidence.Of(model, question) ?? (model.Evidence(question.Chosen) is { } found ? evidence.Keep(model, question, found) : null);
+            : evidence.Of(model, question) ?? ((question == PairingQuestion.Everybody ? model.EvidenceForEverybody() : model.Evidence(question.Chosen)) is { } found ? evidence.Keep(model, question, found) : null);
     }
 
     /// <summary>What is found now; the same list as long as nothing else was learned. Takes a few milliseconds for ten thousand products, off the caller's thread.</summary>

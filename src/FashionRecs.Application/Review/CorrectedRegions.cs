@@ -9,7 +9,7 @@ namespace FashionRecs.Application.Review;
 
 /// <summary>
 /// Works out where a corrected value shows: the network's map of the value that people chose, which is not the one it believed in. Where the network sees nothing
-/// of it on the garment, the region of the attribute's strongest value says at least where to look. Runs behind people's backs, so that no key press waits for it.
+/// of it, the part itself or the region of the attribute's strongest value says at least where to look. Runs behind people's backs, so that no key press waits for it.
 /// Safe to share between threads.
 /// </summary>
 public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews, PictureStore pictures, IPictureInspector inspector, QueueOptions options)
@@ -58,7 +58,8 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
     private async Task<(PixelBox Box, float Share)?> FindAsync(IPictureProjector projector, ReadOnlyMemory<byte> encoded, CatalogItem item, AttributeValue value, CancellationToken cancellation)
     {
         var own = await projector.MapAsync(encoded, value, cancellation);
-        if (Judge(own.Box, own.BoxShare, encoded, item.Product) is { } region)
+        // Where such a part surely is, is where to look, whatever the network thinks of the value.
+        if ((own.BoxShare > 0 || own.IsPart) && Judge(own.Box, own.BoxShare, encoded, item.Product) is { } region)
         {
             return region;
         }
@@ -76,13 +77,13 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
             (box, share) = (strongest.Box, strongest.BoxShare);
         }
 
-        return Judge(box, share, encoded, item.Product);
+        return share > 0 ? Judge(box, share, encoded, item.Product) : null;
     }
 
-    /// <summary>The part of a box that lies in the picture; null where it holds no evidence or lies off the garment.</summary>
+    /// <summary>The part of a box that lies in the picture; null where it lies off the garment.</summary>
     private (PixelBox, float)? Judge(PixelBox? box, float share, ReadOnlyMemory<byte> encoded, Product product)
     {
-        if (box is not { } whole || share <= 0)
+        if (box is not { } whole)
         {
             return null;
         }

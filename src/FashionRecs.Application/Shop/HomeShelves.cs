@@ -27,7 +27,7 @@ internal static class HomeShelves
 
     public static IReadOnlyList<HomeShelf> Of(ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned)
     {
-        var (catalog, profile) = (shop.Catalog, shop.Shopper);
+        var (catalog, profile) = (shop.Catalog, shop.Known);
         var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)> { (null, null, Items(ranked.Take(First))) };
         var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
         foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))

@@ -19,7 +19,9 @@ public sealed class ShopSnapshot(
     CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
     Func<PairingQuestion, ShopperEvidence?> evidenceOf) : IExplainedSum
 {
-    private readonly SnapshotEvidence evidence = new(evidenceOf, catalog, shopper, PairingQuestion.Of(shopper));
+    private readonly ShopperProfile known = KnownOf(shopper, shoppers);
+    private readonly SnapshotEvidence evidence =
+        new(evidenceOf, catalog, KnownOf(shopper, shoppers), shopper.SameForEverybody ? PairingQuestion.Everybody : PairingQuestion.Of(shopper));
     private readonly ConcurrentDictionary<CatalogItem, Explanation> explained = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The catalog.</summary>
@@ -27,6 +29,9 @@ public sealed class ShopSnapshot(
 
     /// <summary>The shopper; one who has done nothing starts from the prior.</summary>
     public ShopperProfile Shopper => shopper;
+
+    /// <summary>What may be used of the shopper to pick and to explain: all that is known, or nothing where they asked for the same as everybody gets.</summary>
+    public ShopperProfile Known => known;
 
     /// <summary>How sure a liking must be to be named, in [0.5, 1].</summary>
     public double LeastCertainty => explainer.Options.LeastCertainty;
@@ -38,24 +43,24 @@ public sealed class ShopSnapshot(
     public CatalogItem Seen(CatalogItem item) => shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
 
     /// <summary>Why a product has its score for the shopper.</summary>
-    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), shopper.State, evidence.Of(item)));
+    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), known.State, evidence.Of(item)));
 
     /// <summary>The score that ranks a product for the shopper: the sum of all contributions.</summary>
-    public float Score(CatalogItem item) => shopper.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
+    public float Score(CatalogItem item) => known.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
 
     /// <inheritdoc/>
-    public int PlaceOf(CatalogItem item) => Ranker.PlaceOf(catalog.Matrix, shopper.State.Weights, Explain(item).Score, evidence.Totals);
+    public int PlaceOf(CatalogItem item) => Ranker.PlaceOf(catalog.Matrix, known.State.Weights, Explain(item).Score, evidence.Totals);
 
     /// <summary>What keeps a product from the first page of the shopper's picks; null where the shop does not have it (any more).</summary>
     /// <param name="product">The product.</param>
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
-    public WhyNotThis? WhyNot(string product, int seed = 0) => catalog.TryFind(product) is { } item ? WhyNotThis.Of(Before(product), item, shopper, seed) : null;
+    public WhyNotThis? WhyNot(string product, int seed = 0) => catalog.TryFind(product) is { } item ? WhyNotThis.Of(Before(product), item, known, seed) : null;
 
     /// <summary>The shop as it was before its shopper opened a product's page.</summary>
     private ShopSnapshot Before(string product)
     {
-        var state = shoppers.Without(shopper, Opened);
-        return state == shopper.State ? this
+        var state = shoppers.Without(known, Opened);
+        return state == known.State ? this
             : As(new ShopperProfile(shopper.History with { Events = [.. shopper.History.Events.Where(entry => !Opened(entry.Event))] }, state));
 
         bool Opened(Shoppers.ShopperEvent seen) => seen.Signal == PreferenceSignal.View && seen.ProductId == product;
@@ -70,10 +75,10 @@ public sealed class ShopSnapshot(
         }
 
         // Opening the page is an act too; a reason rests on what was known before, or the page would make its own.
-        var state = shoppers.Without(shopper, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
+        var state = shoppers.Without(known, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
         // What is chosen already is no evidence for itself either.
         var beside = evidence.Without(item);
-        var explanation = state == shopper.State && beside == evidence ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
+        var explanation = state == known.State && beside == evidence ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
         var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score, beside.Totals);
         return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
     }
@@ -84,10 +89,10 @@ public sealed class ShopSnapshot(
     /// <param name="choice">What an experiment changes of the ranking.</param>
     public IReadOnlyList<RecommendedCard> Recommend(int count = 24, int seed = 0, RankingChoice choice = RankingChoice.AsTheShop)
     {
-        var left = shopper.Liked.Concat(shopper.Bag).Concat(shopper.Disliked).Concat(shopper.Hidden).Concat(shopper.WithDenials.Where(LosesByDenial))
+        var left = known.Liked.Concat(known.Bag).Concat(known.Disliked).Concat(known.Hidden).Concat(known.WithDenials.Where(LosesByDenial))
             .Select(catalog.IndexOf).ToHashSet();
         var page = PageRanker.Rank(
-            catalog.Matrix, index => catalog.Items[index].Vector, shopper.State, count, choice.Change(ranking), seed,
+            catalog.Matrix, index => catalog.Items[index].Vector, known.State, count, (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
             index => !left.Contains(index), index => catalog.Items[index].Product.Name, evidence.Totals);
         return [.. page.Select((ranked, position) =>
             new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
@@ -99,7 +104,7 @@ public sealed class ShopSnapshot(
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
     /// <param name="choice">What an experiment changes of the ranking.</param>
     public IReadOnlyList<HomeShelf> Home(int seed = 0, RankingChoice choice = RankingChoice.AsTheShop) =>
-        HomeShelves.Of(this, Recommend(24, seed, choice), Learned());
+        HomeShelves.Of(this, Recommend(24, seed, choice), shopper.SameForEverybody ? [] : Learned());
 
     /// <summary>A page of the catalog with the counts of every filter.</summary>
     public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, shopper.WithDenials, Seen, Score, vocabulary);
@@ -112,7 +117,7 @@ public sealed class ShopSnapshot(
 
     /// <summary>Whether a product would rank higher by what the shopper says it does not have: then it is not recommended to them.</summary>
     private bool LosesByDenial(string product) =>
-        catalog.TryFind(product) is { } item && shopper.State.Weights.Score(Seen(item).Vector) < shopper.State.Weights.Score(item.Vector);
+        catalog.TryFind(product) is { } item && known.State.Weights.Score(Seen(item).Vector) < known.State.Weights.Score(item.Vector);
 
     /// <summary>"Like this, but with …": nearest products that have the changed value; empty where the product is gone.</summary>
     public IReadOnlyList<NearbyItem> LikeThisBut(string product, AttributeValue but, int count = 8) =>
@@ -138,4 +143,6 @@ public sealed class ShopSnapshot(
         var next = StyleQuiz.Next([.. catalog.Items.Select(item => item.Vector)], shopper.State, left, seed);
         return next < 0 ? null : catalog.Items[next];
     }
+
+    private static ShopperProfile KnownOf(ShopperProfile shopper, ShopperCache shoppers) => shopper.SameForEverybody ? shoppers.Nobody : shopper;
 }

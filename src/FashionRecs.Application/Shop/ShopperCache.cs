@@ -13,6 +13,9 @@ public sealed class ShopperCache(IShopperStore store, PreferenceLearner learner)
 
     private readonly ConcurrentDictionary<Guid, RevisionCache<long, ShopperProfile>> profiles = new();
 
+    /// <summary>Somebody of whom nothing is known.</summary>
+    public ShopperProfile Nobody { get; } = new(new ShopperHistory(0, []), learner.Replay([]));
+
     /// <summary>The shopper as they are now. A new event is learned on top; an undone or merged one is a replay.</summary>
     public Task<ShopperProfile> GetAsync(Guid shopper, CancellationToken cancellation = default)
     {
@@ -34,7 +37,7 @@ public sealed class ShopperCache(IShopperStore store, PreferenceLearner learner)
     public void Forget(Guid shopper) => profiles.TryRemove(shopper, out _);
 
     private RevisionCache<long, ShopperProfile> Open(Guid shopper) => new(
-        new ShopperProfile(new ShopperHistory(0, []), learner.Replay([])), profile => profile.History.Revision,
+        Nobody, profile => profile.History.Revision,
         cancellation => store.RevisionAsync(shopper, cancellation), async (known, cancellation) =>
         {
             var history = await store.HistoryAsync(shopper, known.History, cancellation);

@@ -28,6 +28,9 @@ public sealed class ShopperProfile
         }
     }
 
+    /// <summary>Whether they asked for the same as everybody gets: then nothing they did is used to pick or to explain.</summary>
+    public bool SameForEverybody => History.Events.Select(entry => entry.Event.Signal).LastOrDefault(signal => signal.SetsRanking(), PreferenceSignal.Personal) == PreferenceSignal.Everybody;
+
     /// <summary>Ids of the products of which they deny something that the shop says.</summary>
     public IReadOnlyCollection<string> WithDenials => denied.Keys;
 

@@ -11,6 +11,9 @@ namespace FashionRecs.Domain.Explanations;
 /// <param name="Parts">What it is the sum of, each with its own words and hundredths; largest first whether for or against.</param>
 public sealed record EvidenceContribution(string Kind, string Label, IReadOnlyList<(string Label, int Hundredths)> Parts) : Contribution
 {
+    /// <summary>The kind that holds what others choose.</summary>
+    public const string OfOthers = "others";
+
     /// <summary>The sum of the parts, in hundredths.</summary>
     public int Hundredths { get; } = Parts.Sum(part => part.Hundredths);
 

@@ -33,7 +33,7 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         PreferenceSignal.Pin => Each(state, seen, (before, value) => Set(before, value, Weight(seen), 0, pinned: true)),
         PreferenceSignal.Unpin => Each(state, seen, (before, value) => Set(before, value, before.Mean[value], options.EditVariance, pinned: false)),
         PreferenceSignal.Forget => Each(state, seen, (before, value) => Set(before, value, prior.Mean[value], PriorVariance(value), pinned: false, evidence: 0)),
-        PreferenceSignal.Deny => state,
+        PreferenceSignal.Deny or PreferenceSignal.Everybody or PreferenceSignal.Personal => state,
         _ => throw new ArgumentException($"The signal {seen.Signal} is unknown."),
     };
 

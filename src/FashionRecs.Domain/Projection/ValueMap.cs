@@ -11,4 +11,8 @@ namespace FashionRecs.Domain.Projection;
 /// <param name="Columns">Columns of the grid that covers the picture from its left to its right edge.</param>
 /// <param name="Evidence">One number per cell, row by row, in logits per position of the network's feature map: positive speaks for the value, negative against it.</param>
 public sealed record ValueMap(
-    AttributeValue Value, float Probability, PixelBox? Box, float BoxShare, int Rows, int Columns, IReadOnlyList<float> Evidence);
+    AttributeValue Value, float Probability, PixelBox? Box, float BoxShare, int Rows, int Columns, IReadOnlyList<float> Evidence)
+{
+    /// <summary>Whether the region is where the network surely found such a part, so that it says where to look even without evidence for the value.</summary>
+    public bool IsPart { get; init; }
+}

@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Explanations;
+
 namespace FashionRecs.Recommenders.Complements;
 
 /// <summary>
@@ -13,5 +15,5 @@ internal static class EvidenceKinds
     };
 
     /// <summary>The kind that a term belongs to.</summary>
-    public static (string Kind, string Label) Of(string term) => OfOthers.Contains(term) ? ("others", "What others choose") : ("alike", "Like what you chose");
+    public static (string Kind, string Label) Of(string term) => OfOthers.Contains(term) ? (EvidenceContribution.OfOthers, "What others choose") : ("alike", "Like what you chose");
 }

@@ -4,7 +4,7 @@ using FashionRecs.Domain.Text;
 namespace FashionRecs.Recommenders.Complements;
 
 /// <summary>The shares' names as shoppers read them.</summary>
-internal static class PairingLabels
+public static class PairingLabels
 {
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
@@ -26,6 +26,7 @@ internal static class PairingLabels
         ["closest name"] = "Name",
     };
 
+    /// <summary>The name of a share.</summary>
     public static string Of(string term, AttributeVocabulary vocabulary) =>
         Labels.GetValueOrDefault(term) ?? vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term)?.English ?? Phrases.Capital(term);
 }

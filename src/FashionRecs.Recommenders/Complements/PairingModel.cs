@@ -19,6 +19,9 @@ public sealed class PairingModel
     /// </summary>
     private const string NotInAShop = "new";
 
+    /// <summary>The share that does not depend on who asks.</summary>
+    private const string SameForAll = "popularity";
+
     /// <summary>A share is worth saying from this many hundredths above the mean.</summary>
     private const int WorthSaying = 5;
 
@@ -88,6 +91,20 @@ public sealed class PairingModel
         return new ShopperEvidence(
             items, [.. beside.Select(term => Centred(shares[term], compared))], [.. beside.Select(term => sum.Terms[term].Name)], [.. beside.Select(term => labels[term])],
             (term, item) => words.Of(sum.Terms[beside[term]], customer, item));
+    }
+
+    /// <summary>What is the same for everybody: how many chose a product. Null where that says nothing yet.</summary>
+    public ShopperEvidence? EvidenceForEverybody()
+    {
+        var term = Enumerable.Range(0, sum.Terms.Count).FirstOrDefault(term => sum.Terms[term].Name == SameForAll, -1);
+        if (term < 0 || history.Buyers.All(buyers => buyers == 0))
+        {
+            return null;
+        }
+
+        var nobody = PairingInputs.Customer(history, [], MostChosen);
+        return new ShopperEvidence(
+            items, [Centred(sum.Shares(nobody)[term], [.. Enumerable.Range(0, items.Count)])], [SameForAll], [labels[term]], (_, item) => words.Of(sum.Terms[term], nobody, item));
     }
 
     private static int[] Centred(float[] share, int[] compared)

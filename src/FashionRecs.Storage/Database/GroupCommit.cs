@@ -17,10 +17,15 @@ public sealed class GroupCommit(ShopDatabase database)
     private int writing;
 
     /// <summary>Runs one write together with those of others. It must not open a transaction, nor keep what it tracks.</summary>
+    /// <param name="about">
+    /// What it writes, for example the shopper. Writes about the same keep their order. Every process writes in the order of these words, so that two of them never
+    /// wait for each other's rows.
+    /// </param>
+    /// <param name="write">The write.</param>
     /// <exception cref="IOException">The database is locked or the disk is full; nothing was changed.</exception>
-    public Task<T> RunAsync<T>(Func<FashionRecsContext, Task<T>> write)
+    public Task<T> RunAsync<T>(string about, Func<FashionRecsContext, Task<T>> write)
     {
-        var waiting = new Waiting<T>(write);
+        var waiting = new Waiting<T>(about, write);
         queue.Enqueue(waiting);
         if (Interlocked.Exchange(ref writing, 1) == 0)
         {
@@ -59,7 +64,7 @@ public sealed class GroupCommit(ShopDatabase database)
             await database.RunAsync(async context =>
             {
                 await using var transaction = await context.Database.BeginTransactionAsync();
-                foreach (var waiting in group)
+                foreach (var waiting in group.OrderBy(waiting => waiting.About, StringComparer.Ordinal))
                 {
                     await WriteAsync(context, waiting);
                 }
@@ -103,8 +108,10 @@ public sealed class GroupCommit(ShopDatabase database)
         await context.Database.ExecuteSqlRawAsync("RELEASE one");
     }
 
-    private abstract class Waiting
+    private abstract class Waiting(string about)
     {
+        public string About => about;
+
         public abstract bool IsOver { get; }
 
         public abstract Task WriteAsync(FashionRecsContext context);
@@ -114,7 +121,7 @@ public sealed class GroupCommit(ShopDatabase database)
         public abstract void Failed(Exception exception);
     }
 
-    private sealed class Waiting<T>(Func<FashionRecsContext, Task<T>> write) : Waiting
+    private sealed class Waiting<T>(string about, Func<FashionRecsContext, Task<T>> write) : Waiting(about)
     {
         private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? result;

@@ -18,7 +18,7 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         // As precise as the outcomes, so that what is done in the same moment does not seem to come before it.
         var document =
             ExperimentDocuments.Write(exposure with { At = DateTimeOffset.FromUnixTimeMilliseconds(exposure.At.ToUnixTimeMilliseconds()) });
-        return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
+        return writes.RunAsync(exposure.Id, async context => await context.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document")
              VALUES ({exposure.Id}, {exposure.Experiment}, {exposure.Unit}, {document})
@@ -37,7 +37,7 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
 
         var (view, question) = (outcome.View?.Code, outcome.Question?.Word());
         // One statement, so that a shopper deleted at this moment leaves no outcome behind.
-        return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
+        return writes.RunAsync(outcome.ExposureId, async context => await context.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO "Outcomes" ("Id", "ExposureId", "Kind", "AtMilliseconds", "Value", "Product", "Reason", "Part",
                                      "View", "AvailableReason", "Question")

@@ -149,7 +149,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
     private Task<bool> AppendRowsAsync(IReadOnlyList<EventRow> rows, string? origin = null)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return writes.RunAsync(async context =>
+        return writes.RunAsync(rows.Count == 0 ? "" : rows[0].Shopper.ToString(), async context =>
         {
             var any = false;
             foreach (var row in rows)

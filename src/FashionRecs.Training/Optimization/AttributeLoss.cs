@@ -47,7 +47,7 @@ internal sealed class AttributeLoss
         foreach (var attribute in vocabulary.Attributes)
         {
             var logProbabilities = nn.functional.log_softmax(logits.narrow(1, attribute.Start, attribute.Values.Count), 1);
-            softmax = softmax - (logProbabilities * chosenTensor.narrow(1, attribute.Start, attribute.Values.Count)).sum();
+            softmax = softmax.add((logProbabilities * chosenTensor.narrow(1, attribute.Start, attribute.Values.Count)).sum(), Scalars.MinusOne);
         }
 
         using Scalar sigmoidShare = 1 - options.SoftmaxShare, softmaxShare = options.SoftmaxShare, ordinalShare = options.OrdinalShare, perPicture = 1.0 / batch.Count; // see Scalars

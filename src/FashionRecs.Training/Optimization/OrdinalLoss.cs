@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Training.Datasets;
+using FashionRecs.Vision.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -45,7 +46,7 @@ internal static class OrdinalLoss
         }
 
         var predicted = nn.functional.softmax(logits.narrow(1, attribute.Start + 1, visible), 1).cumsum(1);
-        var difference = predicted - torch.tensor(targets, [letters.Length, visible]).cumsum(1);
+        var difference = predicted.add(torch.tensor(targets, [letters.Length, visible]).cumsum(1), Scalars.MinusOne);
         return (difference.square().sum(1) * torch.tensor(shown)).sum().MoveToOuterDisposeScope();
     }
 }

@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Training.Datasets;
+using FashionRecs.Vision.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -39,10 +40,10 @@ internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<doub
             using var once = NewDisposeScope();
             adam.zero_grad();
             // Frozen heads take no part, gradient or not.
-            var moved = first + ((weights - first) * free.unsqueeze(1));
-            var logits = (inputs.matmul(moved.t()) + biases) / temperature;                                         // (pictures, values)
+            var moved = first.add(weights.add(first, Scalars.MinusOne) * free.unsqueeze(1), Scalars.One);
+            var logits = inputs.matmul(moved.t()).add(biases, Scalars.One) / temperature;                                         // (pictures, values)
             var loss = (nn.functional.binary_cross_entropy_with_logits(logits, targets, reduction: nn.Reduction.None) * mask * free).sum()
-                + ((moved - first).square() * penalty).sum();
+                .add((moved.add(first, Scalars.MinusOne).square() * penalty).sum(), Scalars.One);
             loss.backward();
             adam.step();
         }

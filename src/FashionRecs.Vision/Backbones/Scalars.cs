@@ -10,4 +10,7 @@ internal static class Scalars
 {
     /// <summary>1, for example the factor of what is added.</summary>
     public static readonly Scalar One = 1;
+
+    /// <summary>-1, the factor of what is taken away.</summary>
+    public static readonly Scalar MinusOne = -1;
 }

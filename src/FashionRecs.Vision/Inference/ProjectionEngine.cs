@@ -153,7 +153,7 @@ public sealed class ProjectionEngine : IDisposable
         var features = backbone.Last;
         var maps = ActivationMaps.Compute(network.HeadWeights, features);                    // (batch, values, rows, columns)
         // The maps hold everything the logits do; summing them keeps words and regions from different numbers.
-        var logits = maps.sum([2, 3]) + network.HeadBiases;
+        var logits = maps.sum([2, 3]).add(network.HeadBiases, Scalars.One);
         var attention = regions?.Head.forward(
             features.to_type(ScalarType.Float32).contiguous(), backbone.Fine.to_type(ScalarType.Float32).contiguous()); // (batch, attributes · 2, rows, columns)
         return new NetworkOutput(

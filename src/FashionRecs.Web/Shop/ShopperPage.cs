@@ -177,9 +177,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     {
         var arms = string.Join(' ', TakesPart.Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}"));
         var kept = list?.Address == Here ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
-        if (kept is null || kept.Arms != arms)
+        if (kept is null || kept.Arms != arms || !IsRankedAlike(kept))
         {
-            var then = list is { } before && walked == walk && before.Arms == arms ? before.Then : shop.Shopper;
+            var then = list is { } before && walked == walk && before.Arms == arms && IsRankedAlike(before) ? before.Then : shop.Shopper;
             var (heading, shelves) = make(shop.As(then));
             kept = new OpenList(Guid.NewGuid().ToString("N"), Here, arms, then, heading, shelves, Time.GetUtcNow());
         }
@@ -187,10 +187,13 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         (walked, relisting) = (walk, false);
         Replace(kept);
         return kept.Now(shop, anew);
+
+        // Whoever asks for the same as everybody gets, or for their own picks again, asks for another list.
+        bool IsRankedAlike(OpenList made) => made.Then.SameForEverybody == shop.Shopper.SameForEverybody;
     }
 
     /// <summary>Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same page.</summary>
-    protected int Seed(ShopperProfile profile) => Shopper.GetHashCode() ^ profile.History.Events.Count;
+    protected int Seed(ShopperProfile profile) => profile.SameForEverybody ? DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime).DayNumber : Shopper.GetHashCode() ^ profile.History.Events.Count;
 
     /// <summary>What the page lists, as it was made.</summary>
     protected OpenList? AsMade => list;
@@ -262,10 +265,11 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         var shop = await Shop.OpenAsync(Shopper);
         var user = (await Users.GetAuthenticationStateAsync()).User;
         var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, shop.Shopper, user), shop, await Preview.OfAsync(user, Address.Uri));
-        TakesPart = [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
+        // Who asked for the same as everybody gets is in no experiment on why.
+        TakesPart = shop.Shopper.SameForEverybody ? [] : [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         Load(shop);
         // Words that teach why would spoil the comparison with arms that keep it back.
-        Noted = Profile is null || PairsInSilence ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted, Texts);
+        Noted = Profile is null || PairsInSilence || shop.Shopper.SameForEverybody ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted, Texts);
         (Catalog, Profile) = (shop.Catalog, shop.Shopper);
     }
 

@@ -36,13 +36,13 @@ public abstract class GroupCommitTests(TestDatabase database) : IDisposable
     {
         var writes = shop.Get<GroupCommit>();
         using var gate = await LockAsync(); // Keeps them waiting, so that they form one group.
-        var before = Task.Run(() => writes.RunAsync(context => SetAsync(context, "before")));
-        var broken = Task.Run(() => writes.RunAsync(async context =>
+        var before = Task.Run(() => writes.RunAsync("settings", context => SetAsync(context, "before")));
+        var broken = Task.Run(() => writes.RunAsync("settings", async context =>
         {
             await SetAsync(context, "broken");
             return context.Database.GetDbConnection().State == System.Data.ConnectionState.Open ? throw new ArithmeticException("Broken.") : 0;
         }));
-        var after = Task.Run(() => writes.RunAsync(context => SetAsync(context, "after")));
+        var after = Task.Run(() => writes.RunAsync("settings", context => SetAsync(context, "after")));
         gate.Dispose();
 
         await before;
@@ -57,14 +57,14 @@ public abstract class GroupCommitTests(TestDatabase database) : IDisposable
         var writes = shop.Get<GroupCommit>();
         using (await LockAsync())
         {
-            Task[] waiting = [.. Enumerable.Range(0, 20).Select(number => Task.Run(() => writes.RunAsync(context => SetAsync(context, $"{number}"))))];
+            Task[] waiting = [.. Enumerable.Range(0, 20).Select(number => Task.Run(() => writes.RunAsync("settings", context => SetAsync(context, $"{number}"))))];
             foreach (var task in waiting)
             {
                 Assert.Contains("is locked by another program", (await Assert.ThrowsAsync<IOException>(() => task)).Message);
             }
         }
 
-        Assert.Equal(1, await writes.RunAsync(context => SetAsync(context, "later")));
+        Assert.Equal(1, await writes.RunAsync("settings", context => SetAsync(context, "later")));
         Assert.Equal(["later"], await NamesAsync());
     }
 

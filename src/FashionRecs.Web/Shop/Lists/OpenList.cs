@@ -24,7 +24,7 @@ public sealed record OpenList(string Key, string Address, string Arms, ShopperPr
     /// <summary>Whether the shopper has taught the shop something since, by which the list would be another one now.</summary>
     public bool IsBehind(ShopperProfile now)
     {
-        return now != Then && !Said(now).SequenceEqual(Said(Then));
+        return now != Then && !now.SameForEverybody && !Said(now).SequenceEqual(Said(Then));
 
         static IEnumerable<Guid> Said(ShopperProfile profile) =>
             profile.History.Events.Where(entry => Domain.Preferences.PreferenceSignals.IsDeliberate(entry.Event.Signal)).Select(entry => entry.Event.Id);
