@@ -26,6 +26,9 @@ public sealed record CatalogPage(
     /// <summary>The query as it was understood: filters in place of words that mean some, and no words but those that texts hold.</summary>
     public CatalogQuery Query { get; init; } = new();
 
+    /// <summary>The words of <see cref="Query"/>, one by one; some are phrases.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Words that were left out, because nothing answers to them or nothing fits them beside the rest.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 

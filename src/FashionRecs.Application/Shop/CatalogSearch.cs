@@ -51,7 +51,7 @@ internal static class CatalogSearch
             Families = counted.SelectMany(group => group.attribute.Families.Select(family => (family, Count: group.Items.CountBoth(sets.Of(family))))).ToDictionary(pair => pair.family, pair => pair.Count),
             Patterns = Counts(index, SearchKind.Pattern, Others("pattern")),
             Prices = Prices(catalog, Others("price")),
-            Query = asked, LeftOut = leftOut, Corrections = plan.Corrections,
+            Query = asked, LeftOut = leftOut, Words = [.. criteria.Select(criterion => criterion.Word).OfType<string>()], Corrections = plan.Corrections,
             PopularTypes = matching.Count == 0 || leftOut.Count > 0 ? [.. Counts(index, SearchKind.Type, ItemSet.All(catalog.Items.Count)).Take(Popular)] : [],
         };
     }

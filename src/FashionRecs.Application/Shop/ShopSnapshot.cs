@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using FashionRecs.Application.Complements;
-using FashionRecs.Application.Shop.Search;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
@@ -108,9 +107,6 @@ public sealed class ShopSnapshot(
 
     /// <summary>A page of the catalog with the counts of every filter.</summary>
     public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, shopper.WithDenials, Seen, Score, vocabulary);
-
-    /// <summary>Searches that go on from what is written in the field for words, those that find most first.</summary>
-    public IReadOnlyList<SearchSuggestion> Suggest(string written, int count = 8) => SearchSuggestions.Of(catalog, written, count, vocabulary);
 
     /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
     public IReadOnlyList<LearnedValue> Learned() => LearnedValues.Of(shopper, vocabulary, explainer.Options);

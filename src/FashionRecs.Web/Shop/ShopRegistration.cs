@@ -1,6 +1,7 @@
 using FashionRecs.Application.Settings;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
+using FashionRecs.Web.Shop.Browse;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Shoppers;
@@ -43,6 +44,7 @@ public static class ShopRegistration
     {
         app.MapClicks();
         app.MapTracking();
+        app.MapSuggestions();
         PreviewCookie.MapEnd(app);
     }
 }

@@ -10,6 +10,9 @@ internal sealed record SearchCriterion(string Kind, ItemSet Items, string? Said 
     /// <summary>Whether a product has it to the full: the very type, a word in its name.</summary>
     public Func<int, bool>? Fully { get; init; }
 
+    /// <summary>The word that texts must hold, or null.</summary>
+    public string? Word { get; init; }
+
     /// <summary>The query without it.</summary>
     public Func<CatalogQuery, CatalogQuery> Without { get; init; } = query => query;
 }

@@ -232,15 +232,18 @@ internal sealed record SearchPlan(
                 return Deny(part, [$"word:{part.Corrected ?? part.Text}"]);
             }
 
-            var text = part.Text;
-            words.Add(text);
-            Criteria.Add(new SearchCriterion($"word {text}", all, text, WordCost)
+            var word = part.Corrected ?? part.Text;
+            words.Add(word);
+            Criteria.Add(new SearchCriterion($"word {word}", all, part.Text, WordCost)
             {
-                Fully = place => named[place],
-                Without = query => query with { Words = string.Join(' ', words.Where(word => word != text && query.Words.Contains(word, StringComparison.Ordinal))) },
+                Word = word, Fully = place => named[place], Without = query => query with { Words = Less(query.Words, word) },
             });
             return true;
         }
+
+        /// <summary>Words without one of them.</summary>
+        private static string Less(string words, string word) =>
+            $" {words} ".Replace($" {word} ", " ", StringComparison.Ordinal).Trim();
 
         private bool Deny(QueryPart part, IReadOnlyList<string> codes)
         {
