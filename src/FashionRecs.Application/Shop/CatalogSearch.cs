@@ -15,13 +15,14 @@ internal static class CatalogSearch
     /// <param name="query">What is asked.</param>
     /// <param name="denied">The products of which the shopper denies something.</param>
     /// <param name="seen">A product as it is to the shopper.</param>
-    /// <param name="score">What ranks a product for the shopper.</param>
+    /// <param name="scoring">What ranks that many products for the shopper, each by its place in the catalog and as it is to them.</param>
     /// <param name="vocabulary">The vocabulary.</param>
     public static CatalogPage Find(
-        CatalogSnapshot catalog, CatalogQuery query, IEnumerable<string> denied, Func<CatalogItem, CatalogItem> seen, Func<CatalogItem, float> score, AttributeVocabulary vocabulary)
+        CatalogSnapshot catalog, CatalogQuery query, IEnumerable<string> denied, Func<CatalogItem, CatalogItem> seen, Func<int, Func<int, CatalogItem, float>> scoring, AttributeVocabulary vocabulary)
     {
         var index = catalog.Search;
-        var sets = new SeenSets(index, [.. denied.Select(catalog.IndexOf).Where(place => place >= 0).Select(place => (place, seen(catalog.Items[place])))]);
+        var changed = denied.Select(catalog.IndexOf).Where(place => place >= 0).ToDictionary(place => place, place => seen(catalog.Items[place]));
+        var sets = new SeenSets(index, [.. changed.Select(item => (item.Key, item.Value))]);
         var plan = SearchPlan.Of(catalog, query, index, sets, vocabulary);
         var (asked, criteria, leftOut) = (plan.Query, plan.Criteria, plan.LeftOut);
         var matching = plan.IsEmpty ? new ItemSet(catalog.Items.Count) : Matching(criteria, null);
@@ -35,6 +36,8 @@ internal static class CatalogSearch
             matching = without.Count > 0 ? Matching(criteria, null) : matching;
         }
 
+        CatalogItem Seen(int place) => changed.Count > 0 && changed.TryGetValue(place, out var own) ? own : catalog.Items[place];
+
         ItemSet Others(string kind) => criteria.Any(criterion => criterion.Kind == kind) ? Matching(criteria, kind) : matching;
 
         ItemSet Matching(IReadOnlyList<SearchCriterion> all, string? except) =>
@@ -42,7 +45,8 @@ internal static class CatalogSearch
 
         var near = plan.Query.Price is { } range && without.Any(criterion => criterion.Kind == "price") ? range : null;
         var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: Others(attribute.Code))).ToArray();
-        var page = Ordered(catalog, index, matching.Places(), asked, criteria, near, item => score(seen(item))).Select(place => seen(catalog.Items[place]));
+        var score = asked.Order == CatalogOrder.ForYou && near is null ? scoring(matching.Count) : (_, _) => 0;
+        var page = Ordered(catalog, index, matching.Places(), asked, criteria, near, place => score(place, Seen(place))).Select(Seen);
         return new CatalogPage(
             [.. page], matching.Count,
             counted.SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.CountBoth(sets.Of(value))))).ToDictionary(pair => pair.value, pair => pair.Count),
@@ -50,14 +54,14 @@ internal static class CatalogSearch
         {
             Families = counted.SelectMany(group => group.attribute.Families.Select(family => (family, Count: group.Items.CountBoth(sets.Of(family))))).ToDictionary(pair => pair.family, pair => pair.Count),
             Patterns = Counts(index, SearchKind.Pattern, Others("pattern")),
-            Prices = Prices(catalog, Others("price")),
+            Prices = Prices(index, Others("price")),
             Query = asked, LeftOut = leftOut, Words = [.. criteria.Select(criterion => criterion.Word).OfType<string>()], Corrections = plan.Corrections,
             PopularTypes = matching.Count == 0 || leftOut.Count > 0 ? [.. Counts(index, SearchKind.Type, ItemSet.All(catalog.Items.Count)).Take(Popular)] : [],
         };
     }
 
     private static int[] Ordered(
-        CatalogSnapshot catalog, SearchIndex index, int[] places, CatalogQuery query, IReadOnlyList<SearchCriterion> criteria, PriceStep? near, Func<CatalogItem, float> score)
+        CatalogSnapshot catalog, SearchIndex index, int[] places, CatalogQuery query, IReadOnlyList<SearchCriterion> criteria, PriceStep? near, Func<int, float> score)
     {
         var keys = new ulong[places.Length];
         Func<int, bool>[] fully = [.. criteria.Where(criterion => criterion.Said is not null).Select(criterion => criterion.Fully).OfType<Func<int, bool>>()];
@@ -66,14 +70,14 @@ internal static class CatalogSearch
             var (place, item) = (places[at], catalog.Items[places[at]]);
             keys[at] = query.Order switch
             {
-                CatalogOrder.PriceUp => ItemOrder.Key(0, ItemOrder.Price(item, isDearest: false)),
-                CatalogOrder.PriceDown => ItemOrder.Key(0, ItemOrder.Price(item, isDearest: true)),
-                CatalogOrder.Name => ItemOrder.Key(0, -index.ByName[place]),
-                _ => ItemOrder.Key(Relevance(fully, place), near is null ? score(item) : -near.DistanceTo(item.Product.Price)),
+                CatalogOrder.PriceUp => ItemOrder.Key(0, ItemOrder.Price(item, isDearest: false), place),
+                CatalogOrder.PriceDown => ItemOrder.Key(0, ItemOrder.Price(item, isDearest: true), place),
+                CatalogOrder.Name => ItemOrder.Key(0, -index.ByName[place], place),
+                _ => ItemOrder.Key(Relevance(fully, place), near is null ? score(place) : -near.DistanceTo(item.Product.Price), place),
             };
         }
 
-        return ItemOrder.Page(places, keys, query.Skip, query.Take);
+        return ItemOrder.Page(keys, query.Skip, query.Take);
     }
 
     /// <summary>How many of the words a product answers to the full.</summary>
@@ -88,19 +92,7 @@ internal static class CatalogSearch
         return relevance;
     }
 
-    private static KeyValuePair<PriceStep, int>[] Prices(CatalogSnapshot catalog, ItemSet items)
-    {
-        var counts = new int[catalog.PriceSteps.Count];
-        foreach (var place in items.Places())
-        {
-            for (var step = 0; step < counts.Length; step++)
-            {
-                counts[step] += catalog.PriceSteps[step].Has(catalog.Items[place].Product.Price) ? 1 : 0;
-            }
-        }
-
-        return [.. catalog.PriceSteps.Select((step, at) => KeyValuePair.Create(step, counts[at]))];
-    }
+    private static KeyValuePair<PriceStep, int>[] Prices(SearchIndex index, ItemSet items) => [.. index.Steps.Select(step => KeyValuePair.Create(step.Step, items.CountBoth(step.Items)))];
 
     private static KeyValuePair<string, int>[] Counts(SearchIndex index, SearchKind kind, ItemSet items) =>
         [.. index.Names(kind).Select(name => KeyValuePair.Create(name, items.CountBoth(index.Of(kind, name)))).Where(pair => pair.Value > 0)

@@ -13,7 +13,7 @@ public sealed class SearchLexicon
     private readonly Dictionary<string, HashSet<string>> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SearchPhrase>> byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SearchPhrase>> bySecond = new(StringComparer.Ordinal);
-    private readonly List<string> wildcards = [];
+    private readonly List<(string Beginning, string Word)> wildcards = [];
     private readonly Dictionary<(SearchKind, string), SearchConcept> concepts = [];
     private string[] spellable = [];
 
@@ -26,9 +26,9 @@ public sealed class SearchLexicon
             concepts[(kind, concept.Code)] = concept;
             foreach (var (language, phrases) in concept.Words)
             {
-                foreach (var phrase in phrases)
+                for (var rank = 0; rank < phrases.Count; rank++)
                 {
-                    Add(phrase, language, new SearchMeaning(kind, concept));
+                    Add(phrases[rank], language, new SearchMeaning(kind, concept), rank);
                 }
             }
         }
@@ -57,7 +57,7 @@ public sealed class SearchLexicon
         foreach (var (kind, name) in names)
         {
             // Names of a shop may be anything; commas and the like are no part of what people type.
-            Add(name.Replace('*', ' '), Words.Languages[0].Code, new SearchMeaning(kind, Name: name));
+            Add(name.Replace('*', ' '), "", new SearchMeaning(kind, Name: name), 0);
         }
 
         spellable = [.. shared.spellable, .. forms.Keys.Where(form => form.Length >= Spelling.Shortest && form[0] < 0x2E80)];
@@ -185,8 +185,12 @@ public sealed class SearchLexicon
         .Where(phrase => phrase.Rest.Length == 0 && phrase.Garments.Length == 0)
         .Select(phrase => new CompletedPhrase(
             Written(phrase.Words), phrase.Meaning.Kind, phrase.Meaning.Concept, phrase.Meaning.Name,
-            phrase.Meaning.Attribute is { } attribute ? [.. attribute.Values.Where(value => (phrase.Meaning.Values & (1ul << value.Position)) != 0)] : []))
+            phrase.Meaning.Attribute is { } attribute ? [.. attribute.Values.Where(value => (phrase.Meaning.Values & (1ul << value.Position)) != 0)] : [],
+            phrase.Language, phrase.Rank))
         .Concat(shared?.Completable() ?? []);
+
+    /// <summary>Whether a word is one of those that mean something.</summary>
+    public bool Knows(string word) => Exact(word).Count > 0;
 
     /// <summary>A text as <see cref="CompletedPhrase.Text"/> is written.</summary>
     public static string Written(string text) => Written(QueryTokens.Of(text).ConvertAll(token => token.Word));
@@ -208,8 +212,8 @@ public sealed class SearchLexicon
     private (int, int, int, string) Rank(string form, string word) => (
         form.Length == word.Length && form.Order().SequenceEqual(word.Order()) ? 0 : 1, Names(form, SearchKind.Type, SearchKind.Colour) ? 0 : 1, Math.Abs(form.Length - word.Length), form);
 
-    private string? Wild(string word) => wildcards.Where(wildcard => word.StartsWith(wildcard.AsSpan(0, wildcard.Length - 1), StringComparison.Ordinal))
-        .MaxBy(wildcard => wildcard.Length) ?? shared?.Wild(word);
+    private string? Wild(string word) => wildcards.Where(wildcard => word.StartsWith(wildcard.Beginning, StringComparison.Ordinal))
+        .OrderByDescending(wildcard => wildcard.Beginning.Length).Select(wildcard => wildcard.Word).FirstOrDefault() ?? shared?.Wild(word);
 
     private IEnumerable<SearchPhrase> Starting(QueryToken token) => token.Bases.SelectMany(word =>
         (byFirst.GetValueOrDefault(word) ?? []).Concat(shared?.byFirst.GetValueOrDefault(word) ?? []));
@@ -220,20 +224,20 @@ public sealed class SearchLexicon
         var meaning = new SearchMeaning(SearchKind.Value, Attribute: attribute, Values: values);
         foreach (var name in english)
         {
-            Add(name, "en", meaning);
+            Add(name, "en", meaning, 0);
         }
 
-        Add(chinese, "zh", meaning);
+        Add(chinese, "zh", meaning, 0);
         foreach (var (language, phrases) in synonyms.Concat(Words.Values.GetValueOrDefault(code) ?? new Dictionary<string, IReadOnlyList<string>>()))
         {
-            foreach (var phrase in phrases)
+            for (var rank = 0; rank < phrases.Count; rank++)
             {
-                Add(phrase, language, meaning);
+                Add(phrases[rank], language, meaning, rank + 1);
             }
         }
     }
 
-    private void Add(string text, string language, SearchMeaning meaning)
+    private void Add(string text, string language, SearchMeaning meaning, int rank)
     {
         var (words, rest, garments) = (new List<string>(), new List<string>(), Array.Empty<string>());
         var (gap, last) = (false, false);
@@ -259,15 +263,15 @@ public sealed class SearchLexicon
             return;
         }
 
-        var endings = Words.Languages.FirstOrDefault(known => known.Code == language)?.Endings ?? [];
+        var endings = Words.Languages.FirstOrDefault(known => known.Code == (language.Length > 0 ? language : "en"))?.Endings ?? [];
         string[] all = [.. words, .. rest];
         for (var at = 0; at < all.Length; at++)
         {
             // English adjectives take no endings: "shorts" asks for nothing short.
-            AddForms(all[at], language != "en" || (last && at == all.Length - 1) ? endings : []);
+            AddForms(all[at], language is not ("en" or "") || (last && at == all.Length - 1) ? endings : []);
         }
 
-        var phrase = new SearchPhrase([.. words], [.. rest], garments, meaning);
+        var phrase = new SearchPhrase([.. words], [.. rest], garments, meaning, language, rank);
         List(byFirst, words[0]).Add(phrase);
         if (all.Length == 2 && meaning.Kind == SearchKind.Value && garments.Length == 0)
         {
@@ -282,8 +286,12 @@ public sealed class SearchLexicon
     {
         if (word.EndsWith('*'))
         {
-            wildcards.Add(word);
-            AddForm(word[..^1], word);
+            foreach (var spelled in QueryTokens.Spellings(word[..^1]))
+            {
+                wildcards.Add((spelled, word));
+                AddForm(spelled, word);
+            }
+
             return;
         }
 

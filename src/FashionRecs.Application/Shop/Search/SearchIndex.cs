@@ -22,6 +22,8 @@ internal sealed class SearchIndex
     private readonly Dictionary<SearchKind, Dictionary<string, ItemSet>> names;
     private readonly Dictionary<(SearchKind, string), SearchConcept?> concepts = [];
     private readonly Lazy<int[]> alphabet;
+    private readonly Lazy<IReadOnlyList<(PriceStep, ItemSet)>> steps;
+    private readonly double[] prices;
 
     /// <summary>Makes the index of a catalog.</summary>
     /// <param name="catalog">The catalog.</param>
@@ -57,6 +59,8 @@ internal sealed class SearchIndex
             }
         }
 
+        prices = [.. catalog.Items.Select(item => item.Product.Price is { } price ? (double)price : double.NaN)];
+        steps = new Lazy<IReadOnlyList<(PriceStep, ItemSet)>>(() => [.. catalog.PriceSteps.Select(step => (step, Of(step)))]);
         Reader = new QueryReader(Lexicon);
         Completions = new Lazy<Completions>(() => new Completions(Lexicon));
         alphabet = new Lazy<int[]>(Alphabet);
@@ -76,6 +80,24 @@ internal sealed class SearchIndex
 
     /// <summary>Place of each product in the order of names.</summary>
     public int[] ByName => alphabet.Value;
+
+    /// <summary>The offered ranges of prices with their products.</summary>
+    public IReadOnlyList<(PriceStep Step, ItemSet Items)> Steps => steps.Value;
+
+    /// <summary>The products within a range of prices; those without a price never are.</summary>
+    public ItemSet Of(PriceStep range)
+    {
+        var (from, to, set) = ((double)(range.From ?? 0), range.To is { } most ? (double)most : double.PositiveInfinity, new ItemSet(prices.Length));
+        for (var at = 0; at < prices.Length; at++)
+        {
+            if (prices[at] >= from && prices[at] <= to)
+            {
+                set[at] = true;
+            }
+        }
+
+        return set;
+    }
 
     /// <summary>Names of a kind that the shop uses.</summary>
     public IEnumerable<string> Names(SearchKind kind) => names[kind].Keys;

@@ -96,16 +96,7 @@ internal sealed record SearchPlan(
             AddNamed(SearchKind.Pattern, Query.Patterns, query => query with { Patterns = [] });
             if (Query.Price is { } range)
             {
-                var fitting = new ItemSet(catalog.Items.Count);
-                for (var at = 0; at < fitting.Size; at++)
-                {
-                    if (range.Has(catalog.Items[at].Product.Price))
-                    {
-                        fitting[at] = true;
-                    }
-                }
-
-                Filter("price", fitting, PriceCost, query => query with { PriceFrom = null, PriceTo = null }, null);
+                Filter("price", index.Of(range), PriceCost, query => query with { PriceFrom = null, PriceTo = null }, null);
             }
 
             foreach (var without in Query.Without)

@@ -9,53 +9,52 @@ internal static class SearchSuggestions
     /// <summary>Last words that one phrase may go on with: "off the sh".</summary>
     private const int LongestBeginning = 4;
 
-    /// <summary>Phrases that are counted; a single letter begins thousands.</summary>
-    private const int MostTried = 200;
+    private const int OddityOfWords = 2;
 
-    /// <summary>Searches that go on from what is written, those that find most first.</summary>
+    /// <summary>Phrases that are counted; a single letter begins thousands.</summary>
+    private const int MostTried = 400;
+
+    /// <summary>Searches that go on from what is written: the usual words of one's own language first, and among them those that find most.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="written">What is written so far.</param>
+    /// <param name="language">Code of the shopper's language.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="vocabulary">The vocabulary.</param>
-    public static IReadOnlyList<SearchSuggestion> Of(CatalogSnapshot catalog, string written, int count, AttributeVocabulary vocabulary)
+    public static IReadOnlyList<SearchSuggestion> Of(CatalogSnapshot catalog, string written, string language, int count, AttributeVocabulary vocabulary)
     {
         var index = catalog.Search;
-        var found = new Dictionary<string, (string Words, ItemSet Items, int Count)>(StringComparer.Ordinal);
         foreach (var start in Beginnings(written))
         {
             var (before, beginning) = (written[..start], SearchLexicon.Written(written[start..]));
-            if (beginning.Length == 0)
+            if (beginning.Length == 0 || Within(catalog, before, vocabulary) is not { } within)
             {
                 continue;
             }
 
-            if (Within(catalog, before, vocabulary) is not { } within)
+            var phrases = index.Completions.Value.Of(beginning).Take(MostTried).GroupBy(phrase => phrase.Key)
+                .Select(same => same.MinBy(phrase => (Oddity(phrase, language), phrase.Text.Length))!)
+                .Select(phrase => (phrase.Text, Oddity: Oddity(phrase, language), Items: Items(index, phrase)));
+            var words = index.Texts.Beginning(beginning).Where(word => !index.Lexicon.Knows(word.Word)).OrderByDescending(word => word.Texts).Take(count)
+                .Select(word => (Text: word.Word, Oddity: OddityOfWords, Items: (ItemSet?)index.Texts.Find([word.Word]).All));
+            SearchSuggestion[] found =
+            [
+                .. phrases.Concat(words).Select(entry => (entry.Text, entry.Oddity, Items: entry.Items?.Copy().And(within))).Where(entry => entry.Items is { Count: > 0 })
+                    .OrderBy(entry => entry.Oddity).ThenByDescending(entry => entry.Items!.Count).ThenBy(entry => entry.Text, StringComparer.Ordinal).DistinctBy(entry => entry.Text).Take(count)
+                    .Select(entry => new SearchSuggestion((before + entry.Text).Trim(), entry.Items!.Count, catalog.Items[First(entry.Items!)].Product)),
+            ];
+            // The longest phrase that goes on is what is being written.
+            if (found.Length > 0)
             {
-                continue;
-            }
-
-            foreach (var phrase in index.Completions.Value.Of(beginning).Take(MostTried))
-            {
-                Add(before, phrase.Text, phrase.Key, within, Items(index, phrase));
-            }
-
-            foreach (var (word, _) in index.Texts.Beginning(beginning).OrderByDescending(word => word.Texts).Take(count))
-            {
-                Add(before, word, $"word {word}", within, index.Texts.Find([word]).All);
-            }
-        }
-
-        return [.. found.Values.DistinctBy(entry => (entry.Words, entry.Count)).OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Words.Length).ThenBy(entry => entry.Words, StringComparer.Ordinal)
-            .Take(count).Select(entry => new SearchSuggestion(entry.Words, entry.Count, catalog.Items[First(entry.Items)].Product))];
-
-        void Add(string before, string words, string key, ItemSet within, ItemSet? items)
-        {
-            if (items?.Copy().And(within) is { Count: > 0 } both && (!found.TryGetValue(key, out var known) || words.Length < known.Words.Length - before.Length))
-            {
-                found[key] = ((before + words).Trim(), both, both.Count);
+                return found;
             }
         }
+
+        return [];
     }
+
+    /// <summary>How far a phrase is from what the shopper would say: 0 for the usual words of their language or the shop's own.</summary>
+    private static int Oddity(CompletedPhrase phrase, string language) =>
+        (phrase.Language.Length == 0 || phrase.Language == language ? 0 : 4) + (phrase.Rank == 0 ? 0 : phrase.Rank < 3 ? 1 : 3);
 
     /// <summary>Where the phrase that is being written may begin: at each of the last words, the longest phrase first; in Chinese at each sign.</summary>
     private static IEnumerable<int> Beginnings(string written)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionRecs.Application.Shop;
 using FashionRecs.Web.Pictures;
 
@@ -12,7 +13,7 @@ public static class SuggestionEndpoint
 
     private static async Task<IResult> GetAsync(string? q, HttpContext context, ShopService shop, CancellationToken cancellation)
     {
-        var found = await shop.SuggestAsync(CatalogAddress.Shortened((q ?? "").TrimStart()), Most, cancellation);
+        var found = await shop.SuggestAsync(CatalogAddress.Shortened((q ?? "").TrimStart()), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Most, cancellation);
         context.Response.Headers.CacheControl = "private, max-age=60";
         return Results.Json(found.Select(suggestion => new ShownSuggestion(suggestion.Words, suggestion.Count, PictureAddress.Of(suggestion.Example.Picture, PictureAddress.Widths[0]))));
     }
