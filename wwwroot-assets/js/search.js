@@ -6,7 +6,10 @@ let lists = 0;
 const enough = words => words.length >= shortest || /[^\u0000-\u2e7f]/.test(words);
 
 class SearchField extends HTMLElement {
-  connectedCallback() {
+  // Whoever puts it on the page may add the input a moment later.
+  connectedCallback() { queueMicrotask(() => this.prepare()); }
+
+  prepare() {
     this.input = this.querySelector("input");
     if (!this.input || this.list) return;
     this.list = Object.assign(document.createElement("ul"), { id: `suggestions-${++lists}`, className: "suggestions", hidden: true });

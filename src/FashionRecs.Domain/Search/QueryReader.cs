@@ -336,8 +336,13 @@ public sealed class QueryReader
             var (mask, part) = parts[at];
             var end = BitOperations.Log2(mask) + 1;
             if (part is { Kind: SearchKind.Type, IsDenied: false } && end < tokens.Length && !tokens[end].IsSign && tokens[end].Before.AsSpan().Trim(" -").Length == 0
-                && parts.Any(next => next.Part is { Kind: SearchKind.Type, IsDenied: false } && next.Mask != mask && BitOperations.TrailingZeroCount(next.Mask) == end))
+                && parts.FirstOrDefault(next => next.Part is { Kind: SearchKind.Type, IsDenied: false } && next.Mask != mask && BitOperations.TrailingZeroCount(next.Mask) == end) is { Part: { } head })
             {
+                if (head.Concepts.SequenceEqual(part.Concepts))
+                {
+                    continue;
+                }
+
                 var words = Covered(tokens, mask).Select(token => token.Word).ToArray();
                 var modified = lexicon.Words.Words.Where(concept => concept.Modifiers.Values.Any(list => list.Any(word => words is [var only] && only == word))).ToArray();
                 yield return (mask, part with { Kind = SearchKind.Word, Concepts = modified, Names = [] });

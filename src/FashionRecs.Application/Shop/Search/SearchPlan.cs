@@ -224,6 +224,11 @@ internal sealed record SearchPlan(
             }
 
             var word = part.Corrected ?? part.Text;
+            if (words.Contains(word, StringComparer.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
             words.Add(word);
             Criteria.Add(new SearchCriterion($"word {word}", all, part.Text, WordCost)
             {

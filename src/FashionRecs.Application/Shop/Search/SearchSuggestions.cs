@@ -49,7 +49,21 @@ internal static class SearchSuggestions
             }
         }
 
-        return [];
+        return Whole(catalog, written.Trim(), vocabulary);
+    }
+
+    /// <summary>What is written as it stands, or as it is taken: plurals, misspelled words, prices.</summary>
+    private static SearchSuggestion[] Whole(CatalogSnapshot catalog, string written, AttributeVocabulary vocabulary)
+    {
+        var plan = SearchPlan.Of(catalog, new CatalogQuery { Words = written }, catalog.Search, new SeenSets(catalog.Search, []), vocabulary);
+        if (plan.IsEmpty || plan.LeftOut.Count > 0 || plan.Criteria.Count == 0)
+        {
+            return [];
+        }
+
+        var items = plan.Criteria.Aggregate(ItemSet.All(catalog.Items.Count), (kept, criterion) => kept.And(criterion.Items));
+        var meant = plan.Corrections.Aggregate(written, (words, correction) => words.Replace(correction.Written, correction.Meant, StringComparison.Ordinal));
+        return items.Count > 0 ? [new SearchSuggestion(meant, items.Count, catalog.Items[First(items)].Product)] : [];
     }
 
     /// <summary>How far a phrase is from what the shopper would say: 0 for the usual words of their language or the shop's own.</summary>
@@ -88,7 +102,7 @@ internal static class SearchSuggestions
     {
         if (phrase.Kind == SearchKind.Word)
         {
-            return null;
+            return index.Texts.Find([phrase.Text]).All;
         }
 
         var sets = phrase.Values.Count > 0 ? phrase.Values.Select(index.Of).ToArray() : [.. Names(index, phrase).Select(name => index.Of(phrase.Kind, name))];
