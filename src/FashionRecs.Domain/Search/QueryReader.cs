@@ -250,7 +250,9 @@ public sealed class QueryReader
     private ulong Deny(QueryToken[] tokens, List<(ulong Mask, QueryPart Part)> parts, ulong used)
     {
         var taken = 0ul;
-        foreach (var (mask, end) in Standing(negations, tokens, used))
+        // A word with a sign before it, as in other searches: "dress -black".
+        var signed = Enumerable.Range(1, Math.Max(0, tokens.Length - 1)).Where(at => tokens[at].Before.EndsWith(" -", StringComparison.Ordinal)).Select(at => (0ul, at));
+        foreach (var (mask, end) in Standing(negations, tokens, used).Concat(signed))
         {
             taken |= mask;
             var at = end;

@@ -47,6 +47,15 @@ public sealed class SearchLexicon
             }
         }
 
+        // What names a type is no form of anything else: "shorts" asks for nothing short.
+        foreach (var (form, bases) in forms)
+        {
+            if (bases.Contains(form) && IsType(form))
+            {
+                bases.RemoveWhere(word => !IsType(word));
+            }
+        }
+
         spellable = [.. forms.Keys.Where(form => form.Length >= Spelling.Shortest && form[0] < 0x2E80 && !form.Contains('*', StringComparison.Ordinal))];
     }
 
@@ -206,11 +215,11 @@ public sealed class SearchLexicon
         return text.TrimEnd('*');
     }
 
-    /// <summary>Letters that only changed places are the likelier slip; then names of types, then the word of the same length.</summary>
+    /// <summary>Words without an ending are likelier than their forms; then letters that only changed places, names of types, and the word of the same length.</summary>
     private bool Better(string form, string best, string word) => Rank(form, word).CompareTo(Rank(best, word)) < 0;
 
-    private (int, int, int, string) Rank(string form, string word) => (
-        form.Length == word.Length && form.Order().SequenceEqual(word.Order()) ? 0 : 1, Names(form, SearchKind.Type, SearchKind.Colour) ? 0 : 1, Math.Abs(form.Length - word.Length), form);
+    private (int, int, int, int, string) Rank(string form, string word) => (
+        Exact(form).Contains(form) ? 0 : 1, form.Length == word.Length && form.Order().SequenceEqual(word.Order()) ? 0 : 1, Names(form, SearchKind.Type, SearchKind.Colour) ? 0 : 1, Math.Abs(form.Length - word.Length), form);
 
     private string? Wild(string word) => wildcards.Where(wildcard => word.StartsWith(wildcard.Beginning, StringComparison.Ordinal))
         .OrderByDescending(wildcard => wildcard.Beginning.Length).Select(wildcard => wildcard.Word).FirstOrDefault() ?? shared?.Wild(word);
@@ -281,6 +290,8 @@ public sealed class SearchLexicon
 
     /// <summary>What a type is called by its own code says no more than the type: "shorts".</summary>
     private string? Default(string word) => concepts.ContainsKey((SearchKind.Type, word)) ? word : null;
+
+    private bool IsType(string word) => byFirst.TryGetValue(word, out var phrases) && phrases.Any(phrase => phrase.Length == 1 && phrase.Meaning.Kind == SearchKind.Type);
 
     private void AddForms(string word, IReadOnlyList<string> endings)
     {

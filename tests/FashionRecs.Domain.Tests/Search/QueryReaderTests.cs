@@ -26,6 +26,9 @@ public class QueryReaderTests
     [InlineData("黑色V领连衣裙100以下", "black; neckline_design:V-Shaped; dress; ..100")]
     [InlineData("V领 black Kleid", "neckline_design:V-Shaped; black; dress")]
     [InlineData("dress not black or red", "dress; !black; !red")]
+    [InlineData("dress -black", "dress; !black")]
+    [InlineData("denim shorts", "denim; shorts")]
+    [InlineData("dress dress dress", "dress")]
     [InlineData("skirt no stripes", "skirt; !stripe")]
     public void Read_Words_MeanWhatShoppersMean(string query, string meant) => Assert.Equal(meant, Said(query));
 
@@ -55,6 +58,7 @@ public class QueryReaderTests
     [InlineData("swaeter", "sweater~sweater")]
     [InlineData("sweter", "sweater~sweater")]
     [InlineData("dres", "dress~dress")]
+    [InlineData("blause", "blouse~blouse")]
     [InlineData("gery", "grey~grey")]
     [InlineData("turtelneck", "neck_design:Turtle Neck neck_design:Low Turtle Neck~turtleneck")]
     [InlineData("coal", "\"coal\"")]
