@@ -47,7 +47,7 @@ internal static class ProjectedProducts
         var (done, refused) = (0, 0);
         using var engine = ProjectionEngine.Load(path: null);
         using var table = new FeatureFiles(features, engine.Weights.Shape.Features, grid);
-        await foreach (var file in FolderProjection.RunAsync(engine, files, grid, cancellation))
+        await foreach (var file in FolderProjection.RunAsync(engine, files, grid, cancellation: cancellation))
         {
             if (file.Result is { } mapped)
             {

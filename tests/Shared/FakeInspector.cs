@@ -1,3 +1,4 @@
+using System.Text;
 using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Tests;
@@ -5,9 +6,12 @@ namespace FashionRecs.Tests;
 /// <summary>Takes everything for a picture but empty files and programs.</summary>
 internal sealed class FakeInspector : IPictureInspector
 {
-    public (int Width, int Height) Inspect(ReadOnlyMemory<byte> encoded) => encoded.Span is [] or [(byte)'M', (byte)'Z', ..]
+    public InspectedPicture Inspect(ReadOnlyMemory<byte> encoded) => encoded.Span is [] or [(byte)'M', (byte)'Z', ..]
         ? throw new InvalidDataException("The file is not a readable JPEG, PNG or WebP picture.")
-        : (300, 400);
+        : new InspectedPicture(encoded, 300, 400, Blank.Contains(Encoding.UTF8.GetString(encoded.Span)));
+
+    /// <summary>Texts that stand for pictures of one colour.</summary>
+    public ISet<string> Blank { get; } = new HashSet<string>();
 
     /// <summary>Regions that lie off the garment; all others lie on it.</summary>
     public ISet<PixelBox> Off { get; } = new HashSet<PixelBox>();

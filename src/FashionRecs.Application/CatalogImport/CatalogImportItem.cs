@@ -10,7 +10,7 @@ namespace FashionRecs.Application.CatalogImport;
 /// <param name="Outcome">What the import does with it.</param>
 public sealed record CatalogImportItem(Guid Import, int Position, string Source, CatalogImportOutcome Outcome)
 {
-    /// <summary>Why it was refused, in a sentence, or null.</summary>
+    /// <summary>Why it was refused, or of one that is taken what a person should look at; in a sentence, or null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Id of the product, or null for a file that belongs to none.</summary>

@@ -91,9 +91,13 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
         try
         {
             var bytes = await file.ReadAsync(cancellation);
-            var (width, height) = inspector.Inspect(bytes);
-            var picture = keep ? await pictures.SaveAsync(bytes, cancellation) : PictureStore.NameOf(bytes);
-            item = item with { Facts = facts, Width = width, Height = height, Picture = picture };
+            var inspected = inspector.Inspect(bytes);
+            var picture = keep ? await pictures.SaveAsync(inspected.Bytes, cancellation) : PictureStore.NameOf(inspected.Bytes.Span);
+            item = item with
+            {
+                Facts = facts, Width = inspected.Width, Height = inspected.Height, Picture = picture,
+                Reason = inspected.IsBlank ? $"{GarmentPresence.Missing}: it is all of one colour" : null,
+            };
         }
         catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException)
         {

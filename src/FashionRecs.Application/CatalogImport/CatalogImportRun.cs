@@ -117,7 +117,9 @@ public sealed class CatalogImportRun(
             var file = pictures.TryFind(item.Picture!) ?? throw new InvalidDataException("The picture is gone.");
             var read = await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation);
             var predicted = new PredictedTags(projector.Fingerprint, read.Attributes);
-            return item with { Width = read.Width, Height = read.Height, Predicted = predicted };
+            var product = item.Facts!.With(item.Picture!, read.Width, read.Height);
+            var remark = item.Reason ?? (GarmentPresence.IsMissing(product, predicted) ? GarmentPresence.Missing : null);
+            return item with { Width = read.Width, Height = read.Height, Predicted = predicted, Reason = remark };
         }
         catch (InvalidDataException exception)
         {

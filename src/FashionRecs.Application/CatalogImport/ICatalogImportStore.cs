@@ -61,7 +61,7 @@ public interface ICatalogImportStore
     /// <summary>Adds items.</summary>
     Task AddItemsAsync(IReadOnlyList<CatalogImportItem> items, CancellationToken cancellation = default);
 
-    /// <summary>Items with an outcome (null for all) by position; for previews and downloads.</summary>
+    /// <summary>Items with an outcome (null for all), those with a reason first, each by position; for previews and downloads.</summary>
     Task<IReadOnlyList<CatalogImportItem>> ItemsAsync(
         Guid id, CatalogImportOutcome? outcome = null, int skip = 0, int take = int.MaxValue, CancellationToken cancellation = default);
 

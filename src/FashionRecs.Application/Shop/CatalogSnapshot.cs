@@ -94,6 +94,9 @@ public sealed class CatalogSnapshot
     /// <summary>What it can be searched by; made when first asked for.</summary>
     internal SearchIndex Search => search.Value;
 
+    /// <summary>Indices of the products without a garment in their picture.</summary>
+    internal IEnumerable<int> WithoutGarment => Enumerable.Range(0, Items.Count).Where(index => Items[index].IsWithoutGarment);
+
     /// <summary>The products laid out for scoring.</summary>
     public ItemMatrix Matrix { get; }
 

@@ -82,7 +82,8 @@ public sealed class ShopSnapshot(
         return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
     }
 
-    /// <summary>A ranked page. Products the shopper likes, dislikes, hid or put into the bag are left out.</summary>
+    /// <summary>A ranked page. Products the shopper likes, dislikes, hid or put into the bag are left out, and so is what
+    /// has no garment in its picture, until a person has looked.</summary>
     /// <param name="count">How many at most.</param>
     /// <param name="seed">Decides exploration and the order of equals; the same seed gives the same page.</param>
     /// <param name="choice">What an experiment changes of the ranking.</param>
@@ -92,7 +93,7 @@ public sealed class ShopSnapshot(
             .Select(catalog.IndexOf).ToHashSet();
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, known.State, count, (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
-            index => !left.Contains(index), index => catalog.Items[index].Product.Name, evidence.Totals);
+            index => !left.Contains(index) && !catalog.Items[index].IsWithoutGarment, index => catalog.Items[index].Product.Name, evidence.Totals);
         return [.. page.Select((ranked, position) =>
             new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
     }
@@ -145,7 +146,7 @@ public sealed class ShopSnapshot(
     private IEnumerable<CatalogItem> Alike(CatalogItem like)
     {
         var kind = KindOfThing.Of(like.Product);
-        return catalog.Items.Where(item => kind.IsKindOf(item.Product)).Select(Seen);
+        return catalog.Items.Where(item => !item.IsWithoutGarment && kind.IsKindOf(item.Product)).Select(Seen);
     }
 
     /// <summary>The next picture of the style quiz, the one whose answer would tell most; null when none is left.</summary>
@@ -153,7 +154,7 @@ public sealed class ShopSnapshot(
     /// <param name="seed">Decides the order of equals.</param>
     public CatalogItem? NextQuestion(IEnumerable<string> asked, int seed = 0)
     {
-        var left = asked.Select(catalog.IndexOf).ToHashSet();
+        var left = asked.Select(catalog.IndexOf).Concat(catalog.WithoutGarment).ToHashSet();
         var next = StyleQuiz.Next([.. catalog.Items.Select(item => item.Vector)], shopper.State, left, seed);
         return next < 0 ? null : catalog.Items[next];
     }

@@ -32,10 +32,11 @@ internal static class ExplanationsAuditCommand
         var split = new Option<string?>("--split") { Description = "The training run's split.tsv, which saves hashing all pictures." };
         var shoppers = new Option<int>("--shoppers") { Description = "Simulated shoppers per value or family.", DefaultValueFactory = _ => Defaults.Shoppers };
         var likely = new Option<float>("--least-probability") { Description = "How sure a statement must be to be said, 0 to 1.", DefaultValueFactory = _ => new StatementRule().LeastProbability };
+        var variety = new Option<double>("--diversity") { Description = "What variety may cost on a page, 0 to 1.", DefaultValueFactory = _ => new RankingOptions().Diversity };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };
         var command = new Command("audit", "Read the pages of simulated shoppers on labelled pictures and count how many reasons are true.")
         {
-            labels, images, products, landmarks, json, sheet, weights, beliefs, part, split, shoppers, likely, seed,
+            labels, images, products, landmarks, json, sheet, weights, beliefs, part, split, shoppers, likely, variety, seed,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -59,7 +60,7 @@ internal static class ExplanationsAuditCommand
             var preferences = new PreferenceOptions();
             var audit = new ExplanationAudit(
                 vocabulary, new PreferenceLearner(PreferencePriorFile.Starting(vocabulary, preferences), preferences), new Explainer(new ExplanationOptions()),
-                new RankingOptions(), words?.Reader);
+                new RankingOptions { Diversity = Math.Clamp(parsed.GetValue(variety), 0, 1) }, words?.Reader);
             var cards = audit.Run(read, options, cancellation);
             if (cards.Count == 0)
             {

@@ -63,7 +63,8 @@ internal static class ImportCommand
             throw new IOException(end.Trouble ?? "The import was stopped by somebody else; start it again to go on.");
         }
 
-        foreach (var item in await imports.ItemsAsync(id, CatalogImportOutcome.Refused, cancellation: cancellation))
+        // Those with a remark as well, which are taken.
+        foreach (var item in (await imports.ItemsAsync(id, cancellation: cancellation)).TakeWhile(item => item.Reason is not null))
         {
             await Console.Error.WriteLineAsync($"{item.Source}: {item.Reason}");
         }
@@ -84,8 +85,8 @@ internal static class ImportCommand
         {
             counts[item.Outcome] = counts.GetValueOrDefault(item.Outcome) + 1;
             var known = item.Outcome == CatalogImportOutcome.Changed ? (await catalog.TryFindAsync(item.ProductId!, cancellation))?.Product : null;
-            var why = known is null ? item.Reason : CatalogImportChange.Of(known, item).Words;
-            await output.WriteLineAsync($"{item.Source}: {Word(item.Outcome)}{(why is null ? "" : $", {why}")}");
+            var why = string.Join("; ", new[] { known is null ? null : CatalogImportChange.Of(known, item).Words, item.Reason }.OfType<string>());
+            await output.WriteLineAsync($"{item.Source}: {Word(item.Outcome)}{(why.Length == 0 ? "" : $", {why}")}");
         }
 
         await output.WriteLineAsync($"{string.Join(", ", Enum.GetValues<CatalogImportOutcome>().Select(outcome => $"{counts.GetValueOrDefault(outcome)} {Word(outcome)}"))}; nothing was changed.");

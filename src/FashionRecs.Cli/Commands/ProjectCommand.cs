@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
@@ -46,7 +47,7 @@ internal static class ProjectCommand
 
         using var featureFiles = features is null ? null : new FeatureFiles(features, engine.Weights.Shape.Features, grid);
         var failed = 0;
-        await foreach (var file in FolderProjection.RunAsync(engine, files, features is null ? null : grid, cancellation))
+        await foreach (var file in FolderProjection.RunAsync(engine, files, features is null ? null : grid, PictureJudge.ReadFile, cancellation))
         {
             failed += file.Error is null ? 0 : 1;
             await output.WriteLineAsync(json is null ? Readable(file) : JsonSerializer.Serialize(ToRecord(file), Options));
@@ -85,7 +86,7 @@ internal static class ProjectCommand
 
     private static async Task DrawAsync(string path, MappedPicture mapped, string folder, ProjectionEngine engine, CancellationToken cancellation)
     {
-        var bytes = PictureDecoder.ReadFile(path);
+        var bytes = PictureJudge.ReadFile(path);
         foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Box is not null))
         {
             var name = $"{Path.GetFileNameWithoutExtension(path)}.{attribute.Attribute.Code}.png";
@@ -97,7 +98,7 @@ internal static class ProjectCommand
     {
         var words = file.Result?.Picture.Attributes.Where(attribute => attribute.Visible >= Visibility.Shown)
             .Select(attribute => $"{attribute.Top.Phrase} {attribute.Probabilities[attribute.Top.Position]:P0}");
-        return $"{file.Path}: {file.Error ?? string.Join(", ", words!)}";
+        return $"{file.Path}: {file.Error ?? (words!.Any() ? string.Join(", ", words!) : GarmentPresence.Missing)}";
     }
 
     private static PictureRecord ToRecord(FileProjection file) => new(

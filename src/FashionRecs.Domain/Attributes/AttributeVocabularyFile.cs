@@ -64,10 +64,24 @@ public static class AttributeVocabularyFile
                 attribute.Code, attribute.English, attribute.Chinese, attribute.IsLength, attributes.Count, values, Families(attribute, values, source)));
         }
 
+        foreach (var (attribute, excluded) in record.Attributes.SelectMany(one => (one.Excludes ?? []).Select(code => (one.Code, code))))
+        {
+            var (own, other) = (attributes.First(one => one.Code == attribute), attributes.FirstOrDefault(one => one.Code == excluded));
+            if (other is null || other == own)
+            {
+                throw Broken(source, $"the attribute '{attribute}' excludes '{excluded}', which is no other attribute");
+            }
+
+            own.Excludes = Joined(own, other);
+            other.Excludes = Joined(other, own);
+        }
+
         return attributes.Count > 0
             ? new AttributeVocabulary(record.Name, record.Version, attributes)
             : throw Broken(source, "it has no attributes");
     }
+
+    private static GarmentAttribute[] Joined(GarmentAttribute own, GarmentAttribute other) => [.. own.Excludes.Append(other).Distinct().OrderBy(one => one.Position)];
 
     private static ValueFamily[] Families(AttributeRecord attribute, AttributeValue[] values, string source)
     {
@@ -116,7 +130,7 @@ public static class AttributeVocabularyFile
 
     private sealed record AttributeRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
-        bool IsLength, [property: JsonRequired] ValueRecord[] Values, FamilyRecord[]? Families);
+        bool IsLength, [property: JsonRequired] ValueRecord[] Values, FamilyRecord[]? Families, string[]? Excludes);
 
     private sealed record ValueRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,

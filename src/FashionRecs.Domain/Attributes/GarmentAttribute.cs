@@ -35,6 +35,12 @@ public sealed class GarmentAttribute
     /// <summary>The families of neighbouring values, disjoint; none in a vocabulary without families.</summary>
     public IReadOnlyList<ValueFamily> Families { get; }
 
+    /// <summary>
+    /// Attributes of which a garment does not show this one as well, in the vocabulary's order; empty for most. A shirt collar leaves no room for a turtleneck: what
+    /// a network sees of both is one thing. If this one names another, the other one names this one.
+    /// </summary>
+    public IReadOnlyList<GarmentAttribute> Excludes { get; internal set; } = [];
+
     /// <summary>The value that means "this picture does not show it".</summary>
     public AttributeValue Invisible { get; }
 

@@ -53,6 +53,9 @@ public sealed record AttributeReading(
     public AttributeReading Without(IReadOnlySet<int> denied) => new(
         Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, 0, Source) { Words = Words, IsContradicted = IsContradicted };
 
+    /// <summary>The same where the picture is held not to show the attribute after all.</summary>
+    public AttributeReading Unseen() => new(Attribute, [.. Attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, 0, Source) { Words = Words };
+
     /// <summary>The network's reading of an attribute.</summary>
     /// <param name="predicted">What the network said.</param>
     /// <param name="belief">What is believed for it.</param>

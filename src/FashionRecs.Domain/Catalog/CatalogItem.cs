@@ -19,12 +19,13 @@ public sealed class CatalogItem
         AttributeVocabulary vocabulary, Product product, PredictedTags? predicted, IReadOnlyList<ReviewedTag> reviewed, BeliefReader? beliefs = null)
     {
         (Product, Predicted, Reviewed) = (product, predicted, reviewed);
+        IsWithoutGarment = reviewed.Count == 0 && predicted is not null && GarmentPresence.IsMissing(product, predicted);
         Readings = (beliefs ?? BeliefReader.Plain(vocabulary)).Read(product, predicted, reviewed);
         Vector = ItemVector.Of(vocabulary, Readings);
     }
 
     private CatalogItem(CatalogItem whole, IReadOnlyList<AttributeReading> readings, ItemVector vector) =>
-        (Product, Predicted, Reviewed, Readings, Vector) = (whole.Product, whole.Predicted, whole.Reviewed, readings, vector);
+        (Product, Predicted, Reviewed, IsWithoutGarment, Readings, Vector) = (whole.Product, whole.Predicted, whole.Reviewed, whole.IsWithoutGarment, readings, vector);
 
     /// <summary>The product.</summary>
     public Product Product { get; }
@@ -34,6 +35,11 @@ public sealed class CatalogItem
 
     /// <summary>The latest word of people, per attribute.</summary>
     public IReadOnlyList<ReviewedTag> Reviewed { get; }
+
+    /// <summary>
+    /// Whether no garment was found in its picture (<see cref="GarmentPresence"/>) and no person has looked yet: until then it is recommended to nobody.
+    /// </summary>
+    public bool IsWithoutGarment { get; }
 
     /// <summary>What is held true: a person's word where there is one, else the network's; in the vocabulary's order.</summary>
     public IReadOnlyList<AttributeReading> Readings { get; }

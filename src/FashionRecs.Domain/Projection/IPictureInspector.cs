@@ -3,9 +3,11 @@ namespace FashionRecs.Domain.Projection;
 /// <summary>Judges a picture by its bytes, whatever its name says. Safe to call from several threads.</summary>
 public interface IPictureInspector
 {
-    /// <summary>Reads the picture's size in pixels, after EXIF orientation.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no JPEG, PNG or WebP picture, too large a one, or one that is cut off; the message is one sentence that says which.</exception>
-    (int Width, int Height) Inspect(ReadOnlyMemory<byte> encoded);
+    /// <summary>Looks through the whole picture and makes it ready to be kept: upright, without metadata, as JPEG, PNG or WebP.</summary>
+    /// <exception cref="InvalidDataException">
+    /// The bytes are no picture of a kind that is taken, too large a one, a moving one, or one that is cut off or damaged; the message is one sentence that says which.
+    /// </exception>
+    InspectedPicture Inspect(ReadOnlyMemory<byte> encoded);
 
     /// <summary>
     /// Measures how much of some regions lies on the garment: the part in [0, 1] of each region's pixels that the picture's ground does not reach from its border.

@@ -9,6 +9,9 @@ internal static class MaximalMarginalRelevance
     /// <summary>How many places back likeness is looked at: about two rows.</summary>
     private const int Window = 8;
 
+    /// <summary>Likeness of the same product in another colour, where 1 is likeness in all that a picture shows: one idea is shown once in two rows.</summary>
+    private const float Twin = 3;
+
     /// <param name="pool">The candidates, best first.</param>
     /// <param name="vector">The vector of an item.</param>
     /// <param name="kin">Items with the same key count as the same product in another colour.</param>
@@ -61,7 +64,7 @@ internal static class MaximalMarginalRelevance
             for (var place = Math.Max(compared[at], places.Count - Window); place < places.Count; place++)
             {
                 var other = places[place];
-                last[place % Window] = kinds[at] == kinds[other] ? 1 : TensorPrimitives.Dot<float>(amounts[at], amounts[other]);
+                last[place % Window] = kinds[at] == kinds[other] ? Twin : TensorPrimitives.Dot<float>(amounts[at], amounts[other]);
             }
 
             compared[at] = places.Count;

@@ -6,12 +6,12 @@ namespace FashionRecs.Domain.Ranking;
 public sealed class RankingOptions
 {
     /// <summary>
-    /// What variety may cost, in [0, 1]. Default 0.5: a twin of the product before it gives way to a different one with more than
-    /// about half its score. 0 ranks by score alone; at 1 the next product is the one least like those already chosen.
+    /// What variety may cost, in [0, 1]. Default 0.2: a product like the one before it gives way to a different one with more than
+    /// about three quarters of its score. 0 ranks by score alone; at 1 the next product is the one least like those already chosen.
     /// It is 1 − λ of maximal marginal relevance (Carbonell and Goldstein, 1998).
     /// </summary>
     [Range(0.0, 1.0)]
-    public double Diversity { get; set; } = 0.5;
+    public double Diversity { get; set; } = 0.2;
 
     /// <summary>Products considered for a page, as a multiple of its length; at least 1. Default 8.</summary>
     [Range(1, int.MaxValue)]

@@ -147,7 +147,7 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
 
     private async Task<IReadOnlyList<CatalogImportItem>> ReadAsync(IQueryable<CatalogImportItemRow> rows, int skip, int take,
         CancellationToken cancellation) =>
-        [.. (await rows.AsNoTracking().OrderBy(item => item.Position).Skip(skip).Take(take).ToListAsync(cancellation)).Select(texts.Read)];
+        [.. (await rows.AsNoTracking().OrderBy(item => item.Reason == null).ThenBy(item => item.Position).Skip(skip).Take(take).ToListAsync(cancellation)).Select(texts.Read)];
 
     private static async Task<CatalogImportSummary> SummaryAsync(FashionRecsContext context, CatalogImportRow row, CancellationToken cancellation)
     {

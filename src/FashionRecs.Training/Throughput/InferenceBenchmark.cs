@@ -31,7 +31,7 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
         using var renderer = new InputRenderer(engine.Weights.Input);
         PictureInput[] inputs = [.. pictures.Take(GradCamPictures).Select(bytes => PictureInput.Create(bytes, renderer))];
         var batches = Decode();
-        List<RunTime> whole = [], alone = [], oneCaller = [], perAttribute = [], shared = [];
+        List<RunTime> whole = [], alone = [], oneCaller = [], perAttribute = [], shared = [], looked = [], judged = [];
         var steps = default(StepTimes);
         try
         {
@@ -46,6 +46,8 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
                     await RunTime.MeasureAsync(() => NetworkAsync(batches, 1, oneTorchThread: false), time),
                     await RunTime.MeasureAsync(() => Each(input => GradCam.PassPerAttribute(network, input.Pixels, engine.Weights.Input)), time),
                     await RunTime.MeasureAsync(() => Each(input => GradCam.SharedForward(network, input.Pixels, engine.Weights.Input)), time),
+                    await RunTime.MeasureAsync(() => EachFile(bytes => PictureJudge.Look(bytes)), time),
+                    await RunTime.MeasureAsync(() => EachFile(bytes => PictureJudge.Judge(bytes)), time),
                 };
                 if (run < 0)
                 {
@@ -53,7 +55,7 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
                 }
 
                 steps += workers.Times;
-                foreach (var (list, one) in new[] { whole, alone, oneCaller, perAttribute, shared }.Zip(times))
+                foreach (var (list, one) in new[] { whole, alone, oneCaller, perAttribute, shared, looked, judged }.Zip(times))
                 {
                     list.Add(one);
                 }
@@ -67,6 +69,8 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
 
         Task Each(Action<PictureInput> work) => Task.Run(() => Array.ForEach(inputs, work), cancellation);
 
+        Task EachFile(Action<byte[]> work) => Task.Run(() => { foreach (var bytes in pictures) { work(bytes); } }, cancellation);
+
         var total = (steps.Decode + steps.Network + steps.Maps).TotalSeconds;
         return new InferenceFigures(
             engine.Weights.Input.ToString(), engine.Precision.ToString(), Threads,
@@ -75,7 +79,7 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
             {
                 ["decode"] = steps.Decode.TotalSeconds / total, ["network"] = steps.Network.TotalSeconds / total, ["maps"] = steps.Maps.TotalSeconds / total,
             },
-            Rate.Of(perAttribute, inputs.Length), Rate.Of(shared, inputs.Length));
+            Rate.Of(perAttribute, inputs.Length), Rate.Of(shared, inputs.Length), Rate.Of(looked, pictures.Count), Rate.Of(judged, pictures.Count));
     }
 
     private ProjectionBatch[] Decode() =>

@@ -55,18 +55,24 @@ public static class PictureDecoder
         }
     }
 
-    private static SKCodec Open(ReadOnlySpan<byte> encoded)
+    /// <summary>Refuses a file by its length in bytes.</summary>
+    /// <exception cref="InvalidDataException">It is empty or larger than <see cref="PictureLimits.MaximumBytes"/>.</exception>
+    internal static void CheckLength(long bytes)
     {
-        if (encoded.IsEmpty)
+        if (bytes == 0)
         {
             throw new InvalidDataException("The picture is empty.");
         }
 
-        if (encoded.Length > PictureLimits.MaximumBytes)
+        if (bytes > PictureLimits.MaximumBytes)
         {
-            throw TooManyBytes(encoded.Length);
+            throw TooManyBytes(bytes);
         }
+    }
 
+    private static SKCodec Open(ReadOnlySpan<byte> encoded)
+    {
+        CheckLength(encoded.Length);
         using var data = SKData.CreateCopy(encoded);
         var codec = SKCodec.Create(data) ?? throw new InvalidDataException("The file is not a readable JPEG, PNG or WebP picture.");
         if (codec.EncodedFormat is not (SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png or SKEncodedImageFormat.Webp))

@@ -10,11 +10,7 @@ public sealed class PictureInspector : IPictureInspector
     private const int Side = 96;
 
     /// <inheritdoc/>
-    public (int Width, int Height) Inspect(ReadOnlyMemory<byte> encoded)
-    {
-        var size = PictureDecoder.ReadSize(encoded.Span);
-        return PictureEnd.IsMissing(encoded.Span) ? throw new InvalidDataException("The picture is cut off before its end.") : size;
-    }
+    public InspectedPicture Inspect(ReadOnlyMemory<byte> encoded) => PictureJudge.Judge(encoded.Span);
 
     /// <inheritdoc/>
     public IReadOnlyList<float>? OnGarment(ReadOnlyMemory<byte> encoded, IReadOnlyList<PixelBox> regions)

@@ -8,7 +8,7 @@ public static class PictureResizer
     /// <summary>Quality of WebP, 0 to 100. At 82 fabrics keep their texture.</summary>
     private const int Quality = 82;
 
-    /// <summary>A copy in WebP, at most as wide as asked for and never wider than the original.</summary>
+    /// <summary>A copy in WebP, at most as wide as asked for, never wider than the original, and no higher than WebP allows.</summary>
     /// <param name="encoded">The original's bytes.</param>
     /// <param name="width">Largest width in pixels, at least 1.</param>
     /// <exception cref="InvalidDataException">The picture cannot be decoded; one sentence says why.</exception>
@@ -16,13 +16,14 @@ public static class PictureResizer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         var (fullWidth, fullHeight) = PictureDecoder.ReadSize(encoded);
-        var target = Math.Min(width, fullWidth);
-        var height = Math.Max(1, (int)Math.Round((double)fullHeight * target / fullWidth));
+        // A picture far taller than wide becomes narrower than asked for, so that its height is one that WebP can have.
+        var scale = Math.Min(1, Math.Min((double)width / fullWidth, (double)PictureLimits.LongestWebPSide / fullHeight));
+        var (target, height) = (Math.Max(1, (int)Math.Round(fullWidth * scale)), Math.Max(1, (int)Math.Round(fullHeight * scale)));
         using var picture = PictureDecoder.Decode(encoded, (target, height));
         using var resized = picture.Bitmap.Resize(
             new SKImageInfo(target, height, SKColorType.Rgba8888, SKAlphaType.Opaque), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var image = SKImage.FromBitmap(resized);
         using var data = image.Encode(SKEncodedImageFormat.Webp, Quality);
-        return data.ToArray();
+        return data?.ToArray() ?? throw new InvalidDataException($"A picture of {fullWidth}×{fullHeight} pixels cannot be made smaller.");
     }
 }

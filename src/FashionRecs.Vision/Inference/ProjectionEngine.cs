@@ -180,7 +180,10 @@ public sealed class ProjectionEngine : IDisposable
             Attention = Attention(output, picture),
             Garment = regions is null ? null : GarmentMask.TryFind(pixels, Weights.Input, letterbox),
         };
-        var attributes = Vocabulary.Attributes.Select(attribute => Read(mapped, new ProjectedAttribute(attribute, Weights.Probabilities(attribute, logits.Span), null, 0)));
+        // Of a picture of one colour the network says whatever is likely anyway.
+        var attributes = BlankPicture.Is(pixels, Weights.Input, letterbox)
+            ? Vocabulary.Attributes.Select(attribute => new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, 0))
+            : Vocabulary.Attributes.Select(attribute => Read(mapped, new ProjectedAttribute(attribute, Weights.Probabilities(attribute, logits.Span), null, 0)));
         return mapped with { Picture = mapped.Picture with { Attributes = [.. attributes] } };
     }
 

@@ -55,7 +55,7 @@ public sealed class RankerTests
     public void Rank_NearDuplicates_DoNotFillARow()
     {
         ItemVector[] items = [.. Enumerable.Repeat(Vector(VNeck, LongSleeves), 30), .. Enumerable.Repeat(Vector(VNeck, ShortSleeves), 3)];
-        Assert.Contains(Page(items, new RankingOptions { ExploreEvery = 0 }).Take(4), ranked => ranked.Item >= 30);
+        Assert.Contains(Page(items, new RankingOptions { ExploreEvery = 0, Diversity = 0.5 }).Take(4), ranked => ranked.Item >= 30);
         Assert.DoesNotContain(Page(items, new RankingOptions { ExploreEvery = 0, Diversity = 0 }).Take(4), ranked => ranked.Item >= 30);
     }
 

@@ -10,26 +10,6 @@ public class PictureInspectorTests
     private readonly PictureInspector inspector = new();
 
     [Fact]
-    public void Inspect_WrongExtensionOrProgram_IsJudgedByItsBytes()
-    {
-        Assert.Equal((30, 40), inspector.Inspect(Pictures.Encode(30, 40, SKEncodedImageFormat.Png)));
-        Assert.Contains("not a readable", Assert.Throws<InvalidDataException>(() => inspector.Inspect("MZ\0\0 a program"u8.ToArray())).Message);
-    }
-
-    [Theory]
-    [InlineData(SKEncodedImageFormat.Jpeg)]
-    [InlineData(SKEncodedImageFormat.Png)]
-    [InlineData(SKEncodedImageFormat.Webp)]
-    public void Inspect_CutOff_IsRefusedThoughItsHeaderIsThere(SKEncodedImageFormat format)
-    {
-        var whole = Pictures.Encode(300, 400, format, canvas => canvas.DrawCircle(150, 200, 90, new SKPaint { Color = SKColors.DarkRed }));
-
-        Assert.Equal((300, 400), inspector.Inspect(whole));
-        Assert.Equal((300, 400), inspector.Inspect((byte[])[.. whole, 0, 0, 0])); // Some programs add bytes behind the end.
-        Assert.Contains("cut off", Assert.Throws<InvalidDataException>(() => inspector.Inspect(whole[..^40])).Message);
-    }
-
-    [Fact]
     public void OnGarment_GarmentOnEvenGround_MeasuresTheOverlap()
     {
         // A red garment in the left half of a white picture.

@@ -27,6 +27,24 @@ public class PictureProjectorTests
     }
 
     [Fact]
+    public async Task ProjectAsync_PictureOfOneColour_ShowsNothing()
+    {
+        using var folder = new TemporaryFolder();
+        using var projector = new PictureProjector(TinyNetwork.Save(folder, TinyNetwork.Create()));
+        foreach (var colour in new[] { SKColors.White, SKColors.Teal, SKColors.Black, SKColors.Beige, SKColors.Transparent })
+        {
+            foreach (var (width, height) in new[] { (300, 400), (400, 90), (1, 1), (800, 9000) })
+            {
+                var read = await projector.ProjectAsync(Pictures.Encode(width, height, SKEncodedImageFormat.Png, ground: colour));
+
+                Assert.All(read.Attributes, attribute => Assert.Equal((0f, null), (attribute.Visible, attribute.Box)));
+            }
+        }
+
+        Assert.Contains((await projector.ProjectAsync(Pictures.Corner(300, 400))).Attributes, attribute => attribute.Visible > 0);
+    }
+
+    [Fact]
     public async Task MapAsync_EveryValue_HasABoxInThePicture()
     {
         using var folder = new TemporaryFolder();

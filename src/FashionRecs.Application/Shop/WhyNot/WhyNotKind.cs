@@ -18,6 +18,9 @@ public enum WhyNotKind
     /// <summary>The shopper says that it lacks what it would be picked for.</summary>
     Denied,
 
+    /// <summary>No garment was found in its picture, and no person has looked yet.</summary>
+    NoGarment,
+
     /// <summary>It scores as high as what stands there, which is less like the rest of the page.</summary>
     Variety,
 

@@ -15,6 +15,11 @@ public static class QueuePriority
     public static QueuePlace Of(CatalogItem item, QueueEvidence evidence, QueueOptions options)
     {
         var reasons = new List<ReviewReason>();
+        if (item.IsWithoutGarment)
+        {
+            reasons.Add(new ReviewReason(ReviewReasonKind.NoGarment, null, 1, GarmentPresence.Missing));
+        }
+
         foreach (var said in item.Predicted?.Attributes ?? [])
         {
             var decision = evidence.Decisions.GetValueOrDefault(said.Attribute);

@@ -3,6 +3,9 @@ namespace FashionRecs.Domain.Reviews.Queue;
 /// <summary>Why a product is worth a person's look.</summary>
 public enum ReviewReasonKind
 {
+    /// <summary>No garment was found in the picture, so that the product is not recommended until somebody has looked.</summary>
+    NoGarment,
+
     /// <summary>Two people differ; a third is asked.</summary>
     Conflict,
 
