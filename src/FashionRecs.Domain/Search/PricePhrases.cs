@@ -12,8 +12,11 @@ internal sealed class PricePhrases(SearchWords words)
     private readonly string[][] atLeastAfter = Phrases(words.Languages.SelectMany(language => language.AtLeastAfter));
     private readonly string[][] between = Phrases(words.Languages.SelectMany(language => language.Between));
     private readonly string[][] until = Phrases(words.Languages.SelectMany(language => language.Until));
-    private readonly string[][] joined = Phrases(words.Languages.Where(language => language.Until.Contains("and") || language.Until.Contains("und")).Select(language => language.Until.First(word => word is "and" or "und")));
+    private readonly string[][] and = Phrases(words.Languages.SelectMany(language => language.And));
     private readonly string[][] about = Phrases(words.Languages.SelectMany(language => language.About));
+
+    /// <summary>Smaller numbers side by side are no prices unless something says so: "3-4 sleeves".</summary>
+    private const int LeastBare = 5;
 
     /// <summary>A range of prices that begins at a word: its ends, and one past its last word; null where none does.</summary>
     public (decimal? From, decimal? To, int End)? At(IReadOnlyList<QueryToken> tokens, int start)
@@ -24,8 +27,9 @@ internal sealed class PricePhrases(SearchWords words)
         {
             var after = at;
             var isRange = after < tokens.Count && tokens[after].Before.Trim().TrimEnd(Signs) is "-" or "–" or "—" or "~" or "～";
-            var isWorded = !isRange && (isBetween || !Matches(joined, tokens, after)) && Skip(until, tokens, ref after);
-            if ((isRange || isWorded) && Price(tokens, ref after) is { } high && high.Amount >= low.Amount && (low.Amount >= 5 || low.HasCurrency || high.HasCurrency || isBetween))
+            var isWorded = !isRange && (Skip(until, tokens, ref after) || (isBetween && Skip(and, tokens, ref after)));
+            if ((isRange || isWorded) && Price(tokens, ref after) is { } high && high.Amount >= low.Amount
+                && (low.Amount >= LeastBare || low.HasCurrency || high.HasCurrency || isBetween))
             {
                 return (low.Amount, high.Amount, after);
             }
@@ -112,8 +116,6 @@ internal sealed class PricePhrases(SearchWords words)
         named = digits is > 0 and < 8 && currencies.Any(currency => currency is [var name] && name == word[digits..]);
         return named ? decimal.Parse(word.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture) : null;
     }
-
-    private static bool Matches(string[][] phrases, IReadOnlyList<QueryToken> tokens, int at) => phrases.Any(phrase => Stands(phrase, tokens, at));
 
     private static bool Skip(string[][] phrases, IReadOnlyList<QueryToken> tokens, ref int at)
     {

@@ -323,7 +323,9 @@ public sealed class QueryReader
                 end++;
             }
 
-            var denied = at > 0 && parts.All(part => (part.Mask & (1ul << (at - 1))) == 0) && negations.Any(phrase => PricePhrases.Stands(phrase, tokens, at - phrase.Length >= 0 ? at - phrase.Length : tokens.Length));
+            var start = at;
+            var denied = at > 0 && parts.All(part => (part.Mask & (1ul << (start - 1))) == 0)
+                && negations.Any(phrase => phrase.Length <= start && PricePhrases.Stands(phrase, tokens, start - phrase.Length));
             var mask = Mask(at, end);
             parts.Add((mask, new QueryPart { Kind = SearchKind.Word, Text = Text(query, tokens, mask), Corrected = tokens[at].Corrected, IsDenied = denied }));
             at = end - 1;
@@ -337,7 +339,8 @@ public sealed class QueryReader
         {
             var (mask, part) = parts[at];
             var end = BitOperations.Log2(mask) + 1;
-            if (part is { Kind: SearchKind.Type, IsDenied: false } && end < tokens.Length && !tokens[end].IsSign && tokens[end].Before.AsSpan().Trim(" -").Length == 0
+            if (part is { Kind: SearchKind.Type, IsDenied: false } && end < tokens.Length && !tokens[end].IsSign
+                && tokens[end].Before.AsSpan().Trim(" -").Length == 0
                 && parts.FirstOrDefault(next => next.Part is { Kind: SearchKind.Type, IsDenied: false } && next.Mask != mask && BitOperations.TrailingZeroCount(next.Mask) == end) is { Part: { } head })
             {
                 if (head.Concepts.SequenceEqual(part.Concepts))
@@ -366,7 +369,8 @@ public sealed class QueryReader
                 var (beginning, head) = (token.Word[..start], token.Word[start..]);
                 if (lexicon.Names(head, SearchKind.Type, SearchKind.Colour))
                 {
-                    var known = new[] { beginning, beginning.TrimEnd('s'), beginning.TrimEnd('n'), beginning.TrimEnd('e') }.FirstOrDefault(part => lexicon.Bases(part).Count > 0) ?? beginning;
+                    var known = new[] { beginning, beginning.TrimEnd('s'), beginning.TrimEnd('n'), beginning.TrimEnd('e') }
+                        .FirstOrDefault(part => lexicon.Bases(part).Count > 0) ?? beginning;
                     var middle = Math.Min(token.End, token.Start + start);
                     return lexicon.Names(head, SearchKind.Colour) && lexicon.Bases(known).Count == 0
                         ? [token with { Word = head }]

@@ -39,6 +39,9 @@ public sealed record SearchLanguage
     /// <summary>What stands between two prices, for example "to".</summary>
     public IReadOnlyList<string> Until { get; init; } = [];
 
+    /// <summary>What stands between two prices only where something stands before them, for example "and" after "between".</summary>
+    public IReadOnlyList<string> And { get; init; } = [];
+
     /// <summary>What stands before a price that is meant roughly, for example "around".</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 }

@@ -9,7 +9,11 @@ internal sealed class Completions
 
     /// <summary>Sorts the phrases of a lexicon.</summary>
     public Completions(SearchLexicon lexicon) =>
-        sorted = [.. lexicon.Completable().DistinctBy(phrase => (phrase.Text, phrase.Kind, phrase.Concept, phrase.Name)).Select(phrase => (phrase.Text, phrase)).OrderBy(entry => entry.Text, StringComparer.Ordinal)];
+        sorted =
+        [
+            .. lexicon.Completable().DistinctBy(phrase => (phrase.Text, phrase.Kind, phrase.Concept, phrase.Name)).Select(phrase => (phrase.Text, phrase))
+                .OrderBy(entry => entry.Text, StringComparer.Ordinal),
+        ];
 
     /// <summary>The phrases that begin so, in the order of the alphabet.</summary>
     /// <param name="beginning">Words as the lexicon writes them.</param>

@@ -103,7 +103,8 @@ internal sealed record SearchPlan(
             {
                 if (Denied(without) is { } denied)
                 {
-                    Filter($"without {without}", ItemSet.All(catalog.Items.Count).Except(denied), DenialCost, query => query with { Without = [.. query.Without.Where(other => other != without)] }, null);
+                    var others = ItemSet.All(catalog.Items.Count).Except(denied);
+                    Filter($"without {without}", others, DenialCost, query => query with { Without = [.. query.Without.Where(other => other != without)] }, null);
                 }
             }
 

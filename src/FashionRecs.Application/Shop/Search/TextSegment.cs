@@ -117,7 +117,8 @@ internal sealed class TextSegment
     private static string TextOf(CatalogItem item)
     {
         var product = item.Product;
-        return string.Join('\n', [product.Type, product.Colour, product.Pattern, product.Section, product.Description, .. item.Readings.Select(reading => reading.Statement?.Phrase).OfType<string>()]);
+        var phrases = item.Readings.Select(reading => reading.Statement?.Phrase).OfType<string>();
+        return string.Join('\n', [product.Type, product.Colour, product.Pattern, product.Section, product.Description, .. phrases]);
     }
 
     private static Dictionary<string, int> Count(DirectoryReader reader)

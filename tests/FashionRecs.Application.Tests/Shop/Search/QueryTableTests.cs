@@ -30,7 +30,8 @@ public sealed class QueryTableTests(QueryTableTests.SeedShop seed, ITestOutputHe
             if (page.Items.Take(possible).Count(query.IsMetBy) < possible)
             {
                 failed++;
-                output.WriteLine($"{query.Words}: must {query.Must}; found {string.Join(" | ", page.Items.Select(item => $"{item.Product.Name}, {item.Product.Colour}, {item.Product.Price}"))}; left out {string.Join(", ", page.LeftOut)}");
+                var found = page.Items.Select(item => $"{item.Product.Name}, {item.Product.Colour}, {item.Product.Price}");
+                output.WriteLine($"{query.Words}: must {query.Must}; found {string.Join(" | ", found)}; left out {string.Join(", ", page.LeftOut)}");
             }
         }
 
