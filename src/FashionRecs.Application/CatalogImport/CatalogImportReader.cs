@@ -116,8 +116,8 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
             item = item with
             {
                 Facts = facts, Width = inspected.Width, Height = inspected.Height, Picture = picture,
+                Reason = inspected.IsBlank ? item.Remark($"{GarmentPresence.Missing}: it is all of one colour").Reason : item.Reason,
             };
-            item = inspected.IsBlank ? item.Remark($"{GarmentPresence.Missing}: it is all of one colour") : item;
         }
         catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException)
         {

@@ -155,6 +155,11 @@ public sealed record CatalogImportSource(ProductList? List, IReadOnlyList<Catalo
 
             return ListFiles.Is(copy, file.Name) ? copy : null;
         }
+        catch (InvalidDataException) when (Path.GetExtension(file.Name).ToLowerInvariant() is ".txt" or ".dat" or "")
+        {
+            // Hardly a list: it is refused by itself.
+            return null;
+        }
         catch (InvalidDataException exception)
         {
             throw new InvalidDataException($"The list {file.Name} in {archive} cannot be read: {exception.Message}.", exception);

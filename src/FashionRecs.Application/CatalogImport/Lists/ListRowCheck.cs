@@ -31,10 +31,12 @@ internal sealed class ListRowCheck(ShopCurrency currency)
             MarkupText.OneLine(entry.Product), MarkupText.From(entry.Name, isName: true), Plain(entry.Type), Plain(entry.Group), Plain(entry.Section), Plain(entry.Colour), Plain(entry.Pattern), null,
             Description(entry.Description, product.Sizes));
         var reason = entry.Refused
-            ?? ProductIds.Trouble(entry.Product)
             ?? Length(facts, image)
+            ?? ProductIds.Trouble(entry.Product)
             ?? (image.Length == 0 ? "the image is empty" : null)
-            ?? (facts.Name.All(letter => !char.IsLetterOrDigit(letter) && !char.IsSymbol(letter) && !char.IsSurrogate(letter)) ? "the name is empty" : null);
+            ?? (facts.Name.Length == 0 ? "the name is empty"
+                : facts.Name.All(letter => !char.IsLetterOrDigit(letter) && !char.IsSymbol(letter) && !char.IsSurrogate(letter)) ? "the name has no letters"
+                : null);
         if (reason is null && !seen.TryAdd(TextKey.Of(facts.Id), entry.Line))
         {
             reason = $"the product stood in line {seen[TextKey.Of(facts.Id)]}";

@@ -49,7 +49,8 @@ public static partial class MarkupText
                     line.Append(' ');
                 }
             }
-            else if (letter is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\u200B' or '\u00AD'))
+            else if (letter is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or (>= '\u2060' and <= '\u2064')
+                or '\uFEFF' or '\u200B' or '\u00AD' or '\u180E' or '\u3164' or '\u115F' or '\u1160' or '\uFFA0'))
             {
                 line.Append(letter);
             }
