@@ -1,3 +1,4 @@
+using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Settings;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
@@ -20,6 +21,7 @@ public static class ShopRegistration
         services.AddSingleton<ShopperActivity>();
         services.AddSettings<ShopOptions>("Shop");
         services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
+        services.AddSingleton(provider => new ShopCurrency(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddSingleton<OpenLists>();
         services.AddArms();
         return services;
