@@ -107,7 +107,25 @@ public sealed class ShopSnapshot(
         HomeShelves.Of(this, Recommend(24, seed, choice), shopper.SameForEverybody ? [] : Learned());
 
     /// <summary>A page of the catalog with the counts of every filter.</summary>
-    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, item => Seen(item), Score, vocabulary);
+    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, shopper.WithDenials, Seen, Scoring, vocabulary);
+
+    /// <summary>Scores some products by their places and as they are to the shopper; many are worked out together, which gives the same numbers.</summary>
+    private Func<int, CatalogItem, float> Scoring(int count)
+    {
+        var (weights, totals) = (known.State.Weights, evidence.Totals);
+        if (count < ItemMatrix.BlockSize)
+        {
+            return (place, item) => weights.Score(item.Vector) + (totals?[place] ?? 0);
+        }
+
+        var scores = new float[catalog.Matrix.Blocks * ItemMatrix.BlockSize];
+        for (var block = 0; block < catalog.Matrix.Blocks; block++)
+        {
+            catalog.Matrix.Score(block, weights, scores.AsSpan(block * ItemMatrix.BlockSize, ItemMatrix.BlockSize));
+        }
+
+        return (place, item) => (item == catalog.Items[place] ? scores[place] : weights.Score(item.Vector)) + (totals?[place] ?? 0);
+    }
 
     /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
     public IReadOnlyList<LearnedValue> Learned() => LearnedValues.Of(shopper, vocabulary, explainer.Options);

@@ -2,6 +2,7 @@ using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Settings;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
+using FashionRecs.Web.Shop.Browse;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Shoppers;
@@ -45,6 +46,7 @@ public static class ShopRegistration
     {
         app.MapClicks();
         app.MapTracking();
+        app.MapSuggestions();
         PreviewCookie.MapEnd(app);
     }
 }

@@ -82,6 +82,6 @@ public sealed class ListColumns
     {
         var text = place < row.Fields.Count ? row.Fields[place].Trim() : "";
         // What databases write for nothing.
-        return text is "NULL" or "\\N" or "#N/A" ? "" : text;
+        return text is "\\N" or "#N/A" || text.Equals("null", StringComparison.OrdinalIgnoreCase) ? "" : text;
     }
 }
