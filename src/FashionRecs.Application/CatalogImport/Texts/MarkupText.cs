@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -9,6 +10,9 @@ namespace FashionRecs.Application.CatalogImport.Texts;
 public static partial class MarkupText
 {
     private const int MostTimes = 3;
+
+    /// <summary>Elements that are open at once in anything a person wrote; of more, the parser looks through all again and again.</summary>
+    private const int MostOpen = 2_000;
 
     private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "template", "noscript", "iframe", "svg", "head", "title", "textarea", "select", "object" };
 
@@ -24,7 +28,7 @@ public static partial class MarkupText
     {
         for (var time = 0; time < MostTimes && Markup().IsMatch(text); time++)
         {
-            var plain = Plain(text, isName ? " " : ". ");
+            var plain = Open().Count(text) > MostOpen + Closed().Count(text) ? WebUtility.HtmlDecode(Tag().Replace(text, " ")) : Plain(text, isName ? " " : ". ");
             if (plain == text)
             {
                 break;
@@ -128,6 +132,15 @@ public static partial class MarkupText
             text.Append(char.IsPunctuation(text[end - 1]) && text[end - 1] is not (')' or '"' or '”' or '%' or '\'' or '’') ? " " : stop);
         }
     }
+
+    [GeneratedRegex("<(?!br|img|hr)[a-zA-Z]", RegexOptions.IgnoreCase)]
+    private static partial Regex Open();
+
+    [GeneratedRegex("</[a-zA-Z]")]
+    private static partial Regex Closed();
+
+    [GeneratedRegex("<[/!a-zA-Z][^<>]*>")]
+    private static partial Regex Tag();
 
     [GeneratedRegex("<[/!a-zA-Z][^<]*>|&#?[a-zA-Z0-9]{2,31};")]
     private static partial Regex Markup();
