@@ -9,8 +9,8 @@ namespace FashionRecs.Recommenders.Complements;
 public sealed record Pairing(CatalogItem Item, IReadOnlyList<PairingShare> Shares, PairingReason? Reason)
 {
     /// <summary>The score that ranked it, in hundredths: the sum of its shares.</summary>
-    public int LargestRemainder => Shares.Sum(share => share.LargestRemainder);
+    public int Hundredths => Shares.Sum(share => share.Hundredths);
 
     /// <summary>The score.</summary>
-    public float Score => LargestRemainder / 100f;
+    public float Score => Hundredths / 100f;
 }

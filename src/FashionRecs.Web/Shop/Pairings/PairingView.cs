@@ -9,8 +9,8 @@ namespace FashionRecs.Web.Shop.Pairings;
 /// <param name="Where">What follows the name: where the shopper has it.</param>
 /// <param name="Shares">All shares of the score.</param>
 /// <param name="Said">The share that the line is about, or null.</param>
-/// <param name="LargestRemainder">Their sum: the score in hundredths.</param>
-public sealed record PairingView(string Words, string Chosen, string Where, IReadOnlyList<PairingShare> Shares, string? Said, int LargestRemainder)
+/// <param name="Hundredths">Their sum: the score in hundredths.</param>
+public sealed record PairingView(string Words, string Chosen, string Where, IReadOnlyList<PairingShare> Shares, string? Said, int Hundredths)
 {
     /// <summary>What a card says of a pairing.</summary>
     /// <param name="pairing">The pairing.</param>
@@ -25,6 +25,6 @@ public sealed record PairingView(string Words, string Chosen, string Where, IRea
             { Id: var id } when id == about => (" this one", "", ""),
             var chosen => (" the ", chosen.Name, profile.Bag.Contains(chosen.Id) ? " in your bag" : " you like"),
         };
-        return new PairingView($"{reason?.Words}{before}", name, after, pairing.Shares, reason?.Term, pairing.LargestRemainder);
+        return new PairingView($"{reason?.Words}{before}", name, after, pairing.Shares, reason?.Term, pairing.Hundredths);
     }
 }
