@@ -14,11 +14,24 @@ internal static class RecommendationModels
     public static ShareSum Explained(RecommendationInputs inputs) =>
         new($"explained ({inputs.Main.Source})", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features);
 
+    /// <summary>The ranking of the shop's pages.</summary>
+    public static ShopSum Shop(RecommendationInputs inputs)
+    {
+        var terms = ShareTerms.Create(inputs.Products, inputs.Main, inputs.Features).Where(term => !inputs.Main.Traits.ContainsKey(term.Name));
+        var evidence = new ShareSum("evidence", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features, [.. terms]);
+        return new ShopSum("shop", evidence, new ValuesTerm(inputs.Products, inputs.Main, AttributeVocabularyFile.Default));
+    }
+
     /// <summary>All models, the product's own first.</summary>
     public static IEnumerable<IRecommender> Create(RecommendationInputs inputs, ShareSum explained, int seed)
     {
         var vocabulary = AttributeVocabularyFile.Default;
         yield return explained;
+        if (inputs.Main.Traits.Count > 0)
+        {
+            yield return Shop(inputs);
+        }
+
         if (inputs.Network is not null && inputs.Words.Traits.Count > 0)
         {
             yield return new ShareSum($"explained ({inputs.Words.Source})", inputs.Products, inputs.Words, inputs.StartWeights, inputs.Features);

@@ -15,7 +15,7 @@ internal sealed class Trial(params string[] arms)
     private readonly List<Exposure> exposures = [];
     private readonly List<Outcome> outcomes = [];
 
-    public Experiment Experiment { get; } = new()
+    public Experiment Experiment { get; set; } = new()
     {
         Key = "why",
         State = ExperimentState.Running,
@@ -67,10 +67,18 @@ internal sealed class Trial(params string[] arms)
         return exposure;
     }
 
-    public void Add(Exposure exposure, OutcomeKind kind, double value = 1, double minutes = 1)
+    public void Add(Exposure exposure, OutcomeKind kind, double value = 1, double minutes = 1, Func<Outcome, Outcome>? change = null)
     {
         var at = DateTimeOffset.FromUnixTimeMilliseconds(exposure.At.AddMinutes(minutes).ToUnixTimeMilliseconds());
-        outcomes.Add(new Outcome(new Guid(outcomes.Count, 0, 0, new byte[8]), exposure.Id, kind, at, value, "p1", "neckline: V"));
+        var outcome = new Outcome(new Guid(outcomes.Count, 0, 0, new byte[8]), exposure.Id, kind, at, value, "p1", "neckline: V");
+        outcomes.Add(change?.Invoke(outcome) ?? outcome);
+    }
+
+    /// <summary>Ends the phase.</summary>
+    public Trial EndedAt(DateTimeOffset end)
+    {
+        Experiment = Experiment with { State = ExperimentState.Stopped, Phases = [Experiment.Phases[0] with { EndedAt = end }] };
+        return this;
     }
 
     /// <summary>Removes all rows of a shopper who asked to be deleted.</summary>

@@ -3,14 +3,20 @@
 import { createOutbox, device, post } from "./outbox.js";
 
 const outbox = createOutbox({ key: "fashionrecs-shown", store: () => localStorage, most: 500, batch: 50, deliver: messages => post("/shown", messages) });
-const tell = (shown, kind, value = null) => outbox.add({ kind, shown, value, device: device() });
+const tell = (shown, kind, value = null, question = undefined) => outbox.add({ kind, shown, value, device: device(), question });
 const seconds = since => Math.min(86400, Math.max(0, Math.round(performance.now() - since) / 1000));
 
 // On screen: half of the place, or half of the window, for one second without a break.
 const since = new Map(); // product on this page → when it came into view
 let page = location.pathname;
 const timers = new Map();
+const places = "[data-shown], [data-question]";
 const seen = place => {
+  // A question that was asked: told once, as the shop takes it once however often it is told.
+  if (place.dataset.question) {
+    if (!place.dataset.asked) { place.dataset.asked = ""; tell(place.dataset.about, "asked", null, place.dataset.question); }
+    return;
+  }
   const { shown, productCard, shownAlone } = place.dataset;
   const product = productCard ?? shownAlone;
   if (!shown || since.has(product) && (!shownAlone || opened?.shown === shown)) return;
@@ -34,7 +40,7 @@ const watch = (changes = []) => {
   changes.filter(change => change.type === "attributes" && change.target.dataset.shownAlone).forEach(({ target }) => {
     clearTimeout(timers.get(target)); timers.delete(target); watcher.unobserve(target);
   });
-  document.querySelectorAll("[data-shown]").forEach(place => watcher.observe(place));
+  document.querySelectorAll(places).forEach(place => watcher.observe(place));
 };
 
 // How long a product's own page was looked at: only while the window is visible.
@@ -51,7 +57,7 @@ document.addEventListener("visibilitychange", () => {
     pause();
   } else {
     if (opened) opened.from = performance.now();
-    document.querySelectorAll("[data-shown]").forEach(place => { watcher.unobserve(place); watcher.observe(place); });
+    document.querySelectorAll(places).forEach(place => { watcher.unobserve(place); watcher.observe(place); });
   }
 });
 addEventListener("pagehide", leave);
@@ -74,6 +80,10 @@ addEventListener("pagehide", endHover);
 document.addEventListener("click", event => {
   const target = event.target instanceof Element ? event.target : null;
   const answer = target?.closest("[data-answer]");
+  const declined = target?.closest("[data-decline]");
+  const question = (answer ?? declined)?.closest("[data-question]");
+  if (question) seen(question); // Whoever answers it, or would rather not, saw it.
+  if (declined) { tell(declined.dataset.about, "declined", null, declined.dataset.decline); return; }
   if (answer) { tell(answer.dataset.about, answer.dataset.kind, Number(answer.dataset.answer)); return; }
   const place = target?.closest("[data-shown]");
   if (!place || !place.dataset.shown) return;

@@ -10,6 +10,9 @@ namespace FashionRecs.Application.Complements;
 /// </summary>
 public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options, TimeProvider time)
 {
+    /// <summary>Shoppers who have to choose a product before others are told of it (k-anonymity).</summary>
+    private const int LeastShoppers = 5;
+
     private readonly Lock gate = new();
     private Learned? current;
     private Task<Learned?>? learning;
@@ -91,8 +94,16 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
         }
 
         var stamp = await log.StampAsync();
-        var model = PairingModel.Fit(snapshot.Items, vocabulary, await log.AllAsync(), options.Weights);
+        var model = PairingModel.Fit(snapshot.Items, vocabulary, Crowd(await log.AllAsync()), options.Weights);
         return new Learned(model, snapshot.Revision, stamp, time.GetElapsedTime(began));
+    }
+
+    /// <summary>What fewer shoppers chose could be told apart, or made up, and is not learned from.</summary>
+    private static ShopperChoice[] Crowd(IReadOnlyList<ShopperChoice> choices)
+    {
+        var known = choices.GroupBy(choice => choice.Product).Where(group => group.DistinctBy(choice => choice.Shopper).Take(LeastShoppers).Count() == LeastShoppers)
+            .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. choices.Where(choice => known.Contains(choice.Product))];
     }
 
     private sealed record Learned(PairingModel Model, long Revision, ChoiceStamp Stamp, TimeSpan Took);

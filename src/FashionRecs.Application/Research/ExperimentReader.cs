@@ -13,7 +13,8 @@ public sealed class ExperimentReader(IExperimentStore experiments, IExposureStor
     private static readonly PreferenceSignal[] Wanted = [PreferenceSignal.Like, PreferenceSignal.Bag];
 
     /// <summary>
-    /// One phase of an experiment with its log; null where there is no such experiment. Without a number the last phase is read.
+    /// One phase of an experiment with its log; null where there is no such experiment. Without a number the last phase is read;
+    /// with one that is none of its phases', none.
     /// </summary>
     public async Task<ExperimentRecord?> ReadAsync(string key, int? phaseNumber = null, CancellationToken cancellation = default)
     {
@@ -22,7 +23,7 @@ public sealed class ExperimentReader(IExperimentStore experiments, IExposureStor
             return null;
         }
 
-        var phase = experiment.Phases.FirstOrDefault(phase => phase.Number == phaseNumber) ?? experiment.Phases.LastOrDefault();
+        var phase = phaseNumber is null ? experiment.Phases.LastOrDefault() : experiment.Phases.FirstOrDefault(phase => phase.Number == phaseNumber);
         if (phase is null)
         {
             return new ExperimentRecord(experiment, revision, null, [], [], new Dictionary<string, double>());
@@ -30,7 +31,10 @@ public sealed class ExperimentReader(IExperimentStore experiments, IExposureStor
 
         var (exposures, outcomes) = await log.ReadAsync(key, cancellation);
         var units = exposures.Select(exposure => exposure.Unit).ToHashSet();
-        return new ExperimentRecord(experiment, revision, phase, exposures, outcomes, await BehaviourAsync(phase, units, cancellation));
+        return new ExperimentRecord(experiment, revision, phase, exposures, outcomes, await BehaviourAsync(phase, units, cancellation))
+        {
+            Deleted = (await log.DeletedAsync(key, cancellation)).Where(gone => gone.Phase == phase.Number).ToDictionary(gone => gone.Arm, gone => gone.Count),
+        };
     }
 
     /// <summary>

@@ -19,6 +19,12 @@ public interface IExperimentStore
     /// </summary>
     Task<(int Count, long Revisions)> StampAsync(CancellationToken cancellation = default);
 
+    /// <summary>
+    /// The secret of the pseudonyms of an experiment's units in exports, 32 bytes; made when it is first asked for, and the same ever after.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no such experiment.</exception>
+    Task<byte[]> PseudonymKeyAsync(string key, CancellationToken cancellation = default);
+
     /// <summary>Saves an experiment and returns its new revision.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="revision">The revision that was read; 0 for a new experiment.</param>

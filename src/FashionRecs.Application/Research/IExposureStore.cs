@@ -25,10 +25,13 @@ public interface IExposureStore
     /// </summary>
     Task<(long Revision, int Exposures, long LastOutcome)?> StampAsync(string experiment, CancellationToken cancellation = default);
 
+    /// <summary>How many units of each phase and arm were deleted on request after they had been exposed.</summary>
+    Task<IReadOnlyList<DeletedUnits>> DeletedAsync(string experiment, CancellationToken cancellation = default);
+
     /// <summary>Whether an exposure is in the log.</summary>
     Task<bool> IsLoggedAsync(string exposureId, CancellationToken cancellation = default);
 
-    /// <summary>The answers that an exposure has, for asking no question twice.</summary>
+    /// <summary>The questions that an exposure has answered, or declined to, for asking none twice.</summary>
     Task<IReadOnlyList<(OutcomeKind Kind, string? Product)>> AnswersAsync(string exposureId, CancellationToken cancellation = default);
 
     /// <summary>The exposures of a unit, oldest first.</summary>

@@ -24,5 +24,8 @@ public sealed class RunningExperiments(IExperimentStore store) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => cache.Dispose();
 
+    /// <summary>The phases that last now.</summary>
+    public async Task<CurrentPhases> CurrentPhasesAsync(CancellationToken cancellation = default) => new(await AllAsync(cancellation));
+
     private sealed record Snapshot((int Count, long Revisions) Stamp, IReadOnlyList<Experiment> Running);
 }

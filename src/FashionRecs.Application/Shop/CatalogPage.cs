@@ -13,6 +13,9 @@ public sealed record CatalogPage(
     IReadOnlyList<CatalogItem> Items, int Total, IReadOnlyDictionary<AttributeValue, int> Values,
     IReadOnlyList<KeyValuePair<string, int>> Types, IReadOnlyList<KeyValuePair<string, int>> Colours)
 {
+    /// <summary>The same per family: how many products would match if any of its values would do.</summary>
+    public IReadOnlyDictionary<ValueFamily, int> Families { get; init; } = new Dictionary<ValueFamily, int>();
+
     /// <summary>The same per part of the range of prices, cheapest first.</summary>
     public IReadOnlyList<KeyValuePair<PriceStep, int>> Prices { get; init; } = [];
 }

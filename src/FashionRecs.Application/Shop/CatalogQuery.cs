@@ -5,8 +5,11 @@ namespace FashionRecs.Application.Shop;
 /// <summary>What a shopper asks of the catalog. Within one kind of filter any choice will do; across kinds all must hold.</summary>
 public sealed record CatalogQuery
 {
-    /// <summary>Wanted values; those of one attribute are alternatives.</summary>
+    /// <summary>Wanted values; those of one attribute, and its families, are alternatives.</summary>
     public IReadOnlyList<AttributeValue> Values { get; init; } = [];
+
+    /// <summary>Wanted families of values, each for any of its values.</summary>
+    public IReadOnlyList<ValueFamily> Families { get; init; } = [];
 
     /// <summary>Wanted types, compared exactly.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
@@ -23,7 +26,10 @@ public sealed record CatalogQuery
     /// <summary>The wanted range of prices, or null where none is asked for.</summary>
     public PriceStep? Price => PriceFrom is null && PriceTo is null ? null : new PriceStep(PriceFrom, PriceTo);
 
-    /// <summary>Words that must all occur in name, type, colour, pattern, section, description or a shown value's phrase; case does not matter. A word that occurs nowhere is looked for in the singular, too.</summary>
+    /// <summary>
+    /// Words that must all begin words of name, type, colour, pattern, section, description or a shown value's phrase; case does not matter. A word that occurs nowhere is
+    /// looked for in the singular, too. Words that mean values or families ("high neck") find the products that show them.
+    /// </summary>
     public string Words { get; init; } = "";
 
     /// <summary>Order of the result.</summary>

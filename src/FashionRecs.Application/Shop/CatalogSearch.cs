@@ -1,20 +1,27 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Application.Shop;
 
 /// <summary>Filters, counts and orders the catalog in memory.</summary>
 internal static class CatalogSearch
 {
-    public static CatalogPage Find(CatalogSnapshot catalog, CatalogQuery query, PreferenceVector weights, AttributeVocabulary vocabulary)
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="seen">A product as it is to the shopper.</param>
+    /// <param name="score">What ranks a product for the shopper.</param>
+    /// <param name="vocabulary">The vocabulary.</param>
+    public static CatalogPage Find(
+        CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, Func<CatalogItem, float> score, AttributeVocabulary vocabulary)
     {
+        CatalogItem[] items = [.. catalog.Items.Select(seen)];
         // One entry per kind of filter, so that each count can leave its own kind out.
         var filters = new Dictionary<string, Func<CatalogItem, bool>>();
-        foreach (var wanted in query.Values.GroupBy(value => value.Attribute))
+        var wanted = query.Values.Select(value => (value.Attribute, Values: (IReadOnlyList<AttributeValue>)[value])).Concat(query.Families.Select(family => (family.Attribute, family.Values)));
+        foreach (var alternatives in wanted.GroupBy(choice => choice.Attribute, choice => choice.Values))
         {
-            filters[wanted.Key.Code] = item => wanted.Any(value => Shows(item, value));
+            filters[alternatives.Key.Code] = item => alternatives.Any(values => Shows(item, values));
         }
 
         Add(filters, "type", query.Types, item => item.Product.Type);
@@ -24,29 +31,26 @@ internal static class CatalogSearch
             filters["price"] = item => range.Has(item.Product.Price);
         }
 
-        var words = query.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Length > 0)
+        if (query.Words.Length > 0)
         {
-            var texts = catalog.Items.Select(item => (Item: item, Text: Text(item))).ToArray();
-            var found = words.Select(word => WordForms.Of(word).Select(form => texts.Where(entry => entry.Text.Contains(form, StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Item).ToHashSet())
-                .FirstOrDefault(hits => hits.Count > 0) ?? []).ToArray();
-            filters["words"] = item => found.All(hits => hits.Contains(item));
+            var found = CatalogWords.Of(query.Words, vocabulary).Find(items, Shows);
+            filters["words"] = found.Contains;
         }
 
         CatalogItem[] Matching(string? except) =>
-            [.. catalog.Items.Where(item => filters.All(filter => filter.Key == except || filter.Value(item)))];
+            [.. items.Where(item => filters.All(filter => filter.Key == except || filter.Value(item)))];
 
         var matching = Matching(null);
-        var values = vocabulary.Attributes
-            .Select(attribute => (attribute, Items: filters.ContainsKey(attribute.Code) ? Matching(attribute.Code) : matching))
-            .SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.Count(item => Shows(item, value)))))
-            .ToDictionary(pair => pair.value, pair => pair.Count);
-        CatalogItem[] page = [.. Order(matching, query.Order, weights).Skip(query.Skip).Take(query.Take)];
+        var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: filters.ContainsKey(attribute.Code) ? Matching(attribute.Code) : matching)).ToArray();
+        CatalogItem[] page = [.. Order(matching, query.Order, score).Skip(query.Skip).Take(query.Take)];
         return new CatalogPage(
-            page, matching.Length, values,
+            page, matching.Length,
+            counted.SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.Count(item => Shows(item, [value]))))).ToDictionary(pair => pair.value, pair => pair.Count),
             Counts(filters.ContainsKey("type") ? Matching("type") : matching, item => item.Product.Type),
             Counts(filters.ContainsKey("colour") ? Matching("colour") : matching, item => item.Product.Colour))
         {
+            Families = counted.SelectMany(group => group.attribute.Families.Select(family => (family, Count: group.Items.Count(item => Shows(item, family.Values)))))
+                .ToDictionary(pair => pair.family, pair => pair.Count),
             Prices = Prices(filters.ContainsKey("price") ? Matching("price") : matching, catalog.PriceSteps),
         };
     }
@@ -54,7 +58,17 @@ internal static class CatalogSearch
     private static KeyValuePair<PriceStep, int>[] Prices(CatalogItem[] items, IReadOnlyList<PriceStep> steps) =>
         [.. steps.Select(step => KeyValuePair.Create(step, items.Count(item => step.Has(item.Product.Price))))];
 
-    private static bool Shows(CatalogItem item, AttributeValue value) => item.Vector[value.Index] >= Visibility.Shown;
+    /// <summary>Whether a product shows one of some values of one attribute, which exclude each other.</summary>
+    private static bool Shows(CatalogItem item, IReadOnlyList<AttributeValue> values)
+    {
+        var amount = 0f;
+        foreach (var value in values)
+        {
+            amount += item.Vector[value.Index];
+        }
+
+        return amount >= Visibility.Shown;
+    }
 
     private static void Add(Dictionary<string, Func<CatalogItem, bool>> filters, string name, IReadOnlyList<string> wanted, Func<CatalogItem, string> fact)
     {
@@ -64,19 +78,12 @@ internal static class CatalogSearch
         }
     }
 
-    private static string Text(CatalogItem item)
-    {
-        var phrases = item.Readings.Where(reading => Shows(item, reading.Top)).Select(reading => reading.Top.Phrase);
-        var product = item.Product;
-        return string.Join('\n', [product.Name, product.Type, product.Colour, product.Pattern, product.Section, product.Description, .. phrases]);
-    }
-
-    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, PreferenceVector weights) => order switch
+    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, Func<CatalogItem, float> score) => order switch
     {
         CatalogOrder.PriceUp => items.OrderBy(item => item.Product.Price ?? decimal.MaxValue),
         CatalogOrder.PriceDown => items.OrderByDescending(item => item.Product.Price ?? -1),
         CatalogOrder.Name => items.OrderBy(item => item.Product.Name, StringComparer.OrdinalIgnoreCase),
-        _ => items.OrderByDescending(item => weights.Score(item.Vector)),
+        _ => items.OrderByDescending(score),
     };
 
     private static KeyValuePair<string, int>[] Counts(CatalogItem[] items, Func<CatalogItem, string> fact) =>

@@ -14,6 +14,6 @@ internal static class EventRules
             ? $"A weight set by hand must lie between -{PreferenceVector.Largest} and {PreferenceVector.Largest}."
         : seen.Value is { } code && !seen.Signal.CanBeAbout(vocabulary.FindValuesByFullCode(code)) ? $"The shop knows no value '{code}' that a picture can show."
         : seen.Signal.IsAboutValue() && seen.Value is null ? $"The signal {seen.Signal.Word()} needs a value that a picture can show."
-        : !seen.Signal.IsAboutValue() && seen.ProductId is null ? $"The signal {seen.Signal.Word()} needs a product."
+        : (!seen.Signal.IsAboutValue() || seen.Signal == PreferenceSignal.Deny) && seen.ProductId is null ? $"The signal {seen.Signal.Word()} needs a product."
         : null;
 }

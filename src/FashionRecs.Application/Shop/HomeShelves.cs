@@ -4,12 +4,11 @@ using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Ranking;
-using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Application.Shop;
 
 /// <summary>
-/// Cuts a ranked page into rows: the best first, then what goes with all that was chosen, then a row for each value that is surely liked, then what is near the
+/// Cuts a ranked page into rows: the best first, then a row for each value that is surely liked, then what is near the
 /// last like, then the rest. A product stands in one row only.
 /// </summary>
 internal static class HomeShelves
@@ -26,17 +25,14 @@ internal static class HomeShelves
     /// <summary>How sure the liking of a value must be for a row of its own: the chance that its weight is above 0.</summary>
     private const double Sure = 0.9;
 
-    public static IReadOnlyList<HomeShelf> Of(
-        ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned, IReadOnlyList<Pairing> pairings)
+    public static IReadOnlyList<HomeShelf> Of(ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned)
     {
         var (catalog, profile) = (shop.Catalog, shop.Shopper);
         var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)> { (null, null, Items(ranked.Take(First))) };
         var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
-        var paired = Paired().ToDictionary(pairing => pairing.Item.Product.Id);
-        Add(null, null, paired.Values.Select(pairing => pairing.Item));
-        foreach (var value in learned.Where(entry => entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
+        foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
         {
-            Add(value, null, catalog.Items.Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(item => profile.State.Weights.Score(item.Vector)));
+            Add(value, null, catalog.Items.Select(shop.Seen).Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
         }
 
         var last = profile.History.Events.LastOrDefault(entry => entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;
@@ -50,17 +46,7 @@ internal static class HomeShelves
         var position = 0;
         return [.. rows.Where(row => row.Items.Count > 0).Select(row => new HomeShelf(row.Value, row.Near, [.. row.Items.Select(Card)]))];
 
-        // A product stands in one row only, so that one that is paired stands in that row.
-        RecommendedCard Card(CatalogItem item) => new(item, shop.Explain(item), position++, explored.Contains(item.Product.Id))
-        {
-            Pairing = paired.GetValueOrDefault(item.Product.Id),
-        };
-
-        // What was found for a moment ago may name what was taken back since, or hold what has left the shop.
-        IReadOnlyList<Pairing> Paired() => PairingRow.Pick(
-            [.. pairings.Where(pairing => pairing.Reason?.Chosen is not { } chosen || profile.Chose(chosen.Product.Id))],
-            profile.Liked.Concat(profile.Bag).Select(catalog.TryFind).OfType<CatalogItem>(),
-            item => !used.Contains(item.Product.Id) && catalog.IndexOf(item.Product.Id) >= 0, Length) is { Count: Length } row ? row : [];
+        RecommendedCard Card(CatalogItem item) => new(item, shop.Explain(item), position++, explored.Contains(item.Product.Id));
 
         void Add(AttributeValue? value, CatalogItem? near, IEnumerable<CatalogItem> candidates)
         {

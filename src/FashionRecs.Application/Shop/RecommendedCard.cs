@@ -1,6 +1,5 @@
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
-using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Application.Shop;
 
@@ -9,8 +8,4 @@ namespace FashionRecs.Application.Shop;
 /// <param name="Explanation">The score that ranked it and the shares it is the sum of.</param>
 /// <param name="Position">Zero-based position on the page.</param>
 /// <param name="Explored">Whether it stands here to learn about the shopper rather than for its score.</param>
-public sealed record RecommendedCard(CatalogItem Item, Explanation Explanation, int Position, bool Explored)
-{
-    /// <summary>Why it goes with what was chosen, where that is what ranked it; else null.</summary>
-    public Pairing? Pairing { get; init; }
-}
+public sealed record RecommendedCard(CatalogItem Item, Explanation Explanation, int Position, bool Explored);

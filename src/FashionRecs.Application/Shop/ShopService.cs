@@ -13,7 +13,8 @@ namespace FashionRecs.Application.Shop;
 
 /// <summary>The shop as its pages see it: what to show a shopper and why (<see cref="ShopSnapshot"/>), and what they did. Safe to share between threads.</summary>
 public sealed class ShopService(
-    CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures, PairingService pairings, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
+    CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures, PairingService pairings, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
+    PairingCache learned)
 {
     /// <summary>The catalog as it is now.</summary>
     public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);
@@ -23,7 +24,8 @@ public sealed class ShopService(
 
     /// <summary>The shop as it is for a shopper now; asks each cache once.</summary>
     public async Task<ShopSnapshot> OpenAsync(Guid shopper, CancellationToken cancellation = default) =>
-        new(await catalog.GetAsync(cancellation), await shoppers.GetAsync(shopper, cancellation), shoppers, explainer, ranking, vocabulary);
+        new(await catalog.GetAsync(cancellation), await shoppers.GetAsync(shopper, cancellation), shoppers, explainer, ranking, vocabulary,
+            await learned.GetAsync(cancellation));
 
     /// <summary>Learns from what a shopper did and returns them as they are then. The same event id counts once.</summary>
     /// <exception cref="InvalidDataException">The shop does not have the product, or the event lacks what its signal needs.</exception>
@@ -83,7 +85,7 @@ public sealed class ShopService(
         shopper,
         ExportedEvent.Of(await events.LogAsync(shopper, cancellation)),
         await impressions.OfShopperAsync(shopper, cancellation),
-        [.. LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary).Select(learned => new ExportedWeight(learned.Value.FullCode(), learned.Weight, learned.Deviation))])
+        [.. LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary, explainer.Options).Where(learned => learned.Family is null).Select(learned => new ExportedWeight(learned.Value.FullCode(), learned.Weight, learned.Deviation))])
     {
         Experiments = [.. (await exposures.OfUnitWithOutcomesAsync(shopper.ToString(), cancellation)).Select(seen => new ExportedExposure(
             seen.Exposure.Experiment, seen.Exposure.Arm, seen.Exposure.At, seen.Exposure.Product, seen.Exposure.Position, seen.Exposure.Reason, seen.Outcomes))],

@@ -5,6 +5,7 @@ using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Recommenders.Complements;
+using FashionRecs.Application.Shop.WhyNot;
 
 namespace FashionRecs.Application.Shop;
 
@@ -13,8 +14,10 @@ namespace FashionRecs.Application.Shop;
 /// product is explained once. Safe to share between threads.
 /// </summary>
 public sealed class ShopSnapshot(
-    CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
+    CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
+    PairingModel? model = null) : IExplainedSum
 {
+    private readonly SnapshotEvidence evidence = new(model, catalog, shopper);
     private readonly ConcurrentDictionary<CatalogItem, Explanation> explained = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The catalog.</summary>
@@ -23,8 +26,38 @@ public sealed class ShopSnapshot(
     /// <summary>The shopper; one who has done nothing starts from the prior.</summary>
     public ShopperProfile Shopper => shopper;
 
+    /// <summary>How sure a liking must be to be named, in [0.5, 1].</summary>
+    public double LeastCertainty => explainer.Options.LeastCertainty;
+
+    /// <summary>The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.</summary>
+    public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, model);
+
+    /// <summary>A product as it is to the shopper: without what they say it does not have.</summary>
+    public CatalogItem Seen(CatalogItem item) => shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
+
     /// <summary>Why a product has its score for the shopper.</summary>
-    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(item, shopper.State));
+    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), shopper.State, evidence.Of(item)));
+
+    /// <summary>The score that ranks a product for the shopper: the sum of all contributions.</summary>
+    public float Score(CatalogItem item) => shopper.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
+
+    /// <inheritdoc/>
+    public int PlaceOf(CatalogItem item) => Ranker.PlaceOf(catalog.Matrix, shopper.State.Weights, Explain(item).Score, evidence.Totals);
+
+    /// <summary>What keeps a product from the first page of the shopper's picks; null where the shop does not have it (any more).</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="seed">As for <see cref="Recommend"/>.</param>
+    public WhyNotThis? WhyNot(string product, int seed = 0) => catalog.TryFind(product) is { } item ? WhyNotThis.Of(Before(product), item, shopper, seed) : null;
+
+    /// <summary>The shop as it was before its shopper opened a product's page.</summary>
+    private ShopSnapshot Before(string product)
+    {
+        var state = shoppers.Without(shopper, Opened);
+        return state == shopper.State ? this
+            : As(new ShopperProfile(shopper.History with { Events = [.. shopper.History.Events.Where(entry => !Opened(entry.Event))] }, state));
+
+        bool Opened(Shoppers.ShopperEvent seen) => seen.Signal == PreferenceSignal.View && seen.ProductId == product;
+    }
 
     /// <summary>A product explained, with its place, or null where the shop does not have it (any more).</summary>
     public ExplainedProduct? Explain(string product)
@@ -36,8 +69,10 @@ public sealed class ShopSnapshot(
 
         // Opening the page is an act too; a reason rests on what was known before, or the page would make its own.
         var state = shoppers.Without(shopper, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
-        var explanation = state == shopper.State ? Explain(item) : explainer.Explain(item, state);
-        var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score);
+        // What is chosen already is no evidence for itself either.
+        var beside = evidence.Without(item);
+        var explanation = state == shopper.State && beside == evidence ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
+        var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score, beside.Totals);
         return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
     }
 
@@ -47,38 +82,47 @@ public sealed class ShopSnapshot(
     /// <param name="choice">What an experiment changes of the ranking.</param>
     public IReadOnlyList<RecommendedCard> Recommend(int count = 24, int seed = 0, RankingChoice choice = RankingChoice.AsTheShop)
     {
-        var left = shopper.Liked.Concat(shopper.Bag).Concat(shopper.Disliked).Concat(shopper.Hidden).Select(catalog.IndexOf).ToHashSet();
+        var left = shopper.Liked.Concat(shopper.Bag).Concat(shopper.Disliked).Concat(shopper.Hidden).Concat(shopper.WithDenials.Where(LosesByDenial))
+            .Select(catalog.IndexOf).ToHashSet();
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, shopper.State, count, choice.Change(ranking), seed,
-            index => !left.Contains(index), index => catalog.Items[index].Product.Name);
+            index => !left.Contains(index), index => catalog.Items[index].Product.Name, evidence.Totals);
         return [.. page.Select((ranked, position) =>
             new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
     }
 
     /// <summary>
-    /// The start page: the best products, rows for what goes with all that was chosen, for what is surely liked and for what is near the
-    /// last like, and more to discover.
+    /// The start page: the best products, rows for what is surely liked and for what is near the last like, and more to discover.
     /// </summary>
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
-    /// <param name="paired">What goes with what was chosen, as far as it is known; null for none.</param>
     /// <param name="choice">What an experiment changes of the ranking.</param>
-    public IReadOnlyList<HomeShelf> Home(
-        int seed = 0, IReadOnlyList<Pairing>? paired = null, RankingChoice choice = RankingChoice.AsTheShop) =>
-        HomeShelves.Of(this, Recommend(24, seed, choice), Learned(), paired ?? []);
+    public IReadOnlyList<HomeShelf> Home(int seed = 0, RankingChoice choice = RankingChoice.AsTheShop) =>
+        HomeShelves.Of(this, Recommend(24, seed, choice), Learned());
 
     /// <summary>A page of the catalog with the counts of every filter.</summary>
-    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, shopper.State.Weights, vocabulary);
+    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, item => Seen(item), Score, vocabulary);
 
     /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
-    public IReadOnlyList<LearnedValue> Learned() => LearnedValues.Of(shopper, vocabulary);
+    public IReadOnlyList<LearnedValue> Learned() => LearnedValues.Of(shopper, vocabulary, explainer.Options);
+
+    /// <summary>Whether a product would rank higher by what the shopper says it does not have: then it is not recommended to them.</summary>
+    private bool LosesByDenial(string product) =>
+        catalog.TryFind(product) is { } item && shopper.State.Weights.Score(Seen(item).Vector) < shopper.State.Weights.Score(item.Vector);
 
     /// <summary>"Like this, but with …": nearest products that have the changed value; empty where the product is gone.</summary>
     public IReadOnlyList<NearbyItem> LikeThisBut(string product, AttributeValue but, int count = 8) =>
-        catalog.TryFind(product) is { } like ? Counterfactual.Find(catalog.Items, like, but, count) : [];
+        catalog.TryFind(product) is { } like ? Counterfactual.Find(Alike(like), Seen(like), but, count) : [];
 
     /// <summary>The values "like this, but with …" can offer for a product; empty where it is gone.</summary>
     public IReadOnlyList<AttributeValue> Offers(string product, int perAttribute = 4) =>
-        catalog.TryFind(product) is { } like ? Counterfactual.Offers(catalog.Items, like, perAttribute) : [];
+        catalog.TryFind(product) is { } like ? Counterfactual.Offers(Alike(like), Seen(like), perAttribute) : [];
+
+    /// <summary>The products that are the same kind of thing: nobody who looks at jeans asks for tights.</summary>
+    private IEnumerable<CatalogItem> Alike(CatalogItem like)
+    {
+        var kind = KindOfThing.Of(like.Product);
+        return catalog.Items.Where(item => kind.IsKindOf(item.Product)).Select(Seen);
+    }
 
     /// <summary>The next picture of the style quiz, the one whose answer would tell most; null when none is left.</summary>
     /// <param name="asked">Ids that were asked about or skipped.</param>

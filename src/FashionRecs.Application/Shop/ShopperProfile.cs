@@ -13,15 +13,26 @@ public sealed class ShopperProfile
     private readonly HashSet<string> bag = [];
     private readonly HashSet<string> disliked = [];
     private readonly HashSet<string> hidden = [];
+    private readonly Dictionary<string, HashSet<int>> denied = new(StringComparer.Ordinal);
 
-    internal ShopperProfile(ShopperHistory history, PreferenceState state)
+    /// <summary>What follows from what the shopper did.</summary>
+    /// <param name="history">What they did.</param>
+    /// <param name="state">What was learned from it.</param>
+    public ShopperProfile(ShopperHistory history, PreferenceState state)
     {
         (History, State) = (history, state);
-        foreach (var seen in history.Events.Select(entry => entry.Event))
+        foreach (var (seen, learned) in history.Events)
         {
             Place(seen.Signal, seen.ProductId);
+            Deny(seen, learned);
         }
     }
+
+    /// <summary>Ids of the products of which they deny something that the shop says.</summary>
+    public IReadOnlyCollection<string> WithDenials => denied.Keys;
+
+    /// <summary>Indices of the values that they say a product does not have.</summary>
+    public IReadOnlySet<int> Denied(string product) => denied.TryGetValue(product, out var values) ? values : Nothing;
 
     /// <summary>What the shopper did and did not undo.</summary>
     public ShopperHistory History { get; }
@@ -58,6 +69,26 @@ public sealed class ShopperProfile
         PreferenceSignal.Hide => hidden,
         _ => null,
     };
+
+    private static readonly HashSet<int> Nothing = [];
+
+    private void Deny(ShopperEvent seen, PreferenceEvent learned)
+    {
+        if (seen is not { Signal: PreferenceSignal.Deny, ProductId: { } product })
+        {
+            return;
+        }
+
+        var values = denied.TryGetValue(product, out var known) ? known : denied[product] = [];
+        if (learned.Value is { } value)
+        {
+            values.Add(value);
+        }
+        else if (learned.Item is { } family)
+        {
+            values.UnionWith(Enumerable.Range(0, family.Length).Where(index => family[index] > 0));
+        }
+    }
 
     private void Place(PreferenceSignal signal, string? product)
     {

@@ -7,7 +7,7 @@ namespace FashionRecs.Application.Shoppers;
 /// <param name="Shopper">Who.</param>
 /// <param name="Signal">What.</param>
 /// <param name="ProductId">The product it was done to, or that the value was read off; null where there is none.</param>
-/// <param name="Value">The value for More, Less, Edit, Pin, Unpin and Forget, as <c>attribute:value</c>
+/// <param name="Value">The value for More, Less, Edit, Pin, Unpin, Forget and Deny, as <c>attribute:value</c>
 /// (<see cref="Domain.Attributes.ValueCodes"/>); else null.</param>
 /// <param name="Position">Zero-based position in the list, or null.</param>
 /// <param name="Weight">The weight for Edit and Pin, in [−8, 8].</param>

@@ -19,11 +19,11 @@ internal static class ExperimentsSimulateCommand
         var baseline = new Option<double>("--baseline") { Description = "Conversion rate of the control arm.", DefaultValueFactory = _ => defaults.Baseline };
         var lift = new Option<double>("--lift") { Description = "True relative lift where there is one.", DefaultValueFactory = _ => defaults.Lift };
         var power = new Option<double>("--power") { Description = "Planned power.", DefaultValueFactory = _ => defaults.Power };
-        var alpha = new Option<double>("--alpha") { Description = "Allowed false alarms.", DefaultValueFactory = _ => defaults.Settings.Alpha };
+        var alpha = new Option<double>("--alpha") { Description = "Alpha, two-sided.", DefaultValueFactory = _ => defaults.Settings.Alpha };
         var tuning = new Option<double>("--tuning") { Description = "Units at which the sequential interval is tightest.", DefaultValueFactory = _ => defaults.Settings.Tuning };
         var seed = new Option<int>("--seed") { Description = "Seed of the random numbers.", DefaultValueFactory = _ => defaults.Seed };
         var json = new Option<string?>("--json") { Description = "- prints the counts as JSON." };
-        var command = new Command("simulate", "Run artificial experiments and count the alarms.") { experiments, days, units, baseline, lift, power, alpha, tuning, seed, json };
+        var command = new Command("simulate", "Run artificial experiments and count the alarms.") { experiments, days, units, baseline, lift, power, alpha, tuning, seed, json, ExperimentsSimulatePowerCommand.Create() };
         command.SetAction((parsed, cancellation) =>
         {
             var plan = new SimulationPlan

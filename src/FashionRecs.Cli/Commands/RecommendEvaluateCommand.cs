@@ -50,14 +50,14 @@ internal static class RecommendEvaluateCommand
         {
             results.Add(evaluation.Run(recommender, cancellation));
             values ??= recommender is OnlineLearner learner ? ValueRemoval.Measure(split, evaluation, learner, seed) : null;
+            if (save is not null && recommender == explained)
+            {
+                ShareWeights.Save(save, explained);
+            }
+
             (recommender as IDisposable)?.Dispose();
             await Console.Error.WriteLineAsync(FormattableString.Invariant(
                 $"{results[^1].Model,-34} NDCG@20 {results[^1].Main.Ndcg.Mean:F4}  recall@20 {results[^1].Main.Recall.Mean:F4}  AUC {results[^1].Main.Auc.Mean:F4}  {results[^1].FitSeconds + results[^1].ScoreSeconds:F0} s"));
-        }
-
-        if (save is not null)
-        {
-            ShareWeights.Save(save, explained);
         }
 
         var removal = ReasonRemoval.Measure(split, evaluation, explained, seed);

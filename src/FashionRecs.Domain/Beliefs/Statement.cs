@@ -20,6 +20,9 @@ public sealed record Statement(IReadOnlyList<AttributeValue> Values, ValueFamily
     /// <summary>The code of the value or of the family.</summary>
     public string Code => Family?.Code ?? Values[0].Code;
 
+    /// <summary>The code of the value or of the family with that of the attribute.</summary>
+    public string FullCode => Family?.FullCode() ?? Values[0].FullCode();
+
     /// <summary>Whether a value is among those it may be.</summary>
     public bool Holds(AttributeValue value) => Values.Contains(value);
 

@@ -34,6 +34,11 @@ public sealed record AttributeReading(
     /// <summary>Whether the region shows what is said: it was cut from the map of a value that the statement holds.</summary>
     public bool ShowsStatement => BoxValue is { } value && Statement?.Holds(value) == true;
 
+    /// <summary>The same without some values, of which somebody says that the product does not have them: then nothing is said of the attribute.</summary>
+    /// <param name="denied">Indices of the values.</param>
+    public AttributeReading Without(IReadOnlySet<int> denied) => new(
+        Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, 0, Source) { Words = Words, IsContradicted = IsContradicted };
+
     /// <summary>The network's reading of an attribute.</summary>
     /// <param name="predicted">What the network said.</param>
     /// <param name="belief">What is believed for it.</param>

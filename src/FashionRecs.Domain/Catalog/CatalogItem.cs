@@ -23,6 +23,9 @@ public sealed class CatalogItem
         Vector = ItemVector.Of(vocabulary, Readings);
     }
 
+    private CatalogItem(CatalogItem whole, IReadOnlyList<AttributeReading> readings, ItemVector vector) =>
+        (Product, Predicted, Reviewed, Readings, Vector) = (whole.Product, whole.Predicted, whole.Reviewed, readings, vector);
+
     /// <summary>The product.</summary>
     public Product Product { get; }
 
@@ -37,6 +40,17 @@ public sealed class CatalogItem
 
     /// <summary>The product in the space of words.</summary>
     public ItemVector Vector { get; }
+
+    /// <summary>
+    /// The product as it is to somebody who says that it does not have some values: nothing is said of their attributes any more, and these values count nothing.
+    /// </summary>
+    /// <param name="vocabulary">The vocabulary of the tags.</param>
+    /// <param name="denied">Indices of the values.</param>
+    public CatalogItem Without(AttributeVocabulary vocabulary, IReadOnlySet<int> denied)
+    {
+        AttributeReading[] readings = [.. Readings.Select(reading => reading.Attribute.Values.Any(value => denied.Contains(value.Index)) ? reading.Without(denied) : reading)];
+        return new CatalogItem(this, readings, ItemVector.Of(vocabulary, readings));
+    }
 
     /// <summary>What is held true of an attribute, or null where nothing was said.</summary>
     public AttributeReading? this[GarmentAttribute attribute] => Readings.FirstOrDefault(reading => reading.Attribute == attribute);

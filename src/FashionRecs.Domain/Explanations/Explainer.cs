@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
+using MathNet.Numerics.Distributions;
 
 namespace FashionRecs.Domain.Explanations;
 
@@ -10,14 +11,25 @@ namespace FashionRecs.Domain.Explanations;
 /// </summary>
 public sealed class Explainer(ExplanationOptions options)
 {
+    /// <summary>When a share is good enough to be said.</summary>
+    public ExplanationOptions Options => options;
+
     /// <summary>Explains the score of a product for a shopper.</summary>
-    public Explanation Explain(CatalogItem item, PreferenceState shopper)
+    /// <param name="item">The product.</param>
+    /// <param name="shopper">What is believed of their taste.</param>
+    /// <param name="evidence">What else moves the product's score; nothing where it is left out.</param>
+    public Explanation Explain(CatalogItem item, PreferenceState shopper, IReadOnlyList<EvidenceContribution>? evidence = null)
     {
         var shares = item.Readings.SelectMany(reading => Shares(item, reading, shopper)).ToList();
         shares.Sort((left, right) => Math.Abs(left.Contribution) != Math.Abs(right.Contribution)
             ? Math.Abs(right.Contribution).CompareTo(Math.Abs(left.Contribution))
             : left.Value.Index.CompareTo(right.Value.Index));
-        return new Explanation(shares.Sum(share => share.Contribution), shares, Reasons(item, shares, shopper));
+        EvidenceContribution[] other = [.. (evidence ?? []).Where(part => part.Hundredths != 0).OrderByDescending(part => Math.Abs(part.Hundredths))];
+        var (values, beside) = Said(item, shares, other, shopper);
+        return new Explanation(shares.Sum(share => share.Contribution) + (other.Sum(part => part.Hundredths) / 100f), shares, values)
+        {
+            Evidence = other, Beside = beside,
+        };
     }
 
     private static IEnumerable<Share> Shares(CatalogItem item, AttributeReading reading, PreferenceState shopper)
@@ -58,11 +70,21 @@ public sealed class Explainer(ExplanationOptions options)
         };
     }
 
-    /// <summary>The largest positive shares, in order, as long as each can be said: what follows one that is kept silent is not the reason.</summary>
-    private Share[] Reasons(CatalogItem item, IReadOnlyList<Share> shares, PreferenceState shopper)
+    /// <summary>
+    /// The largest positive contributions, in order, as long as each can be said: what follows one that is kept silent is not the reason. Of other evidence only
+    /// what counts more than the first value is said, and no value where there is more of it than fits a sentence.
+    /// </summary>
+    private (Share[] Values, EvidenceContribution[] Beside) Said(
+        CatalogItem item, IReadOnlyList<Share> shares, IReadOnlyList<EvidenceContribution> evidence, PreferenceState shopper)
     {
-        var said = shares.Where(share => share.Contribution > 0).TakeWhile(share => IsSayable(share, item[share.Value.Attribute]!, shopper)).Take(options.MostReasons).ToArray();
-        return [.. said.Where(share => share.Contribution >= options.SecondReasonFrom * said[0].Contribution)];
+        var said = shares.Cast<Contribution>().Concat(evidence).Where(part => part.Effect > 0).OrderByDescending(part => part.Effect)
+            .TakeWhile(part => part is Share share ? IsSayable(share, item[share.Value.Attribute]!, shopper) : part is EvidenceContribution { Said: not null })
+            .ToArray();
+        EvidenceContribution[] beside = [.. said.TakeWhile(part => part is EvidenceContribution).Cast<EvidenceContribution>()];
+        Share[] values = [.. said.OfType<Share>().Take(options.MostReasons)];
+        return beside.Length > options.MostBeside
+            ? ([], beside[..options.MostBeside])
+            : ([.. values.Where(share => share.Contribution >= options.SecondReasonFrom * values[0].Contribution)], beside);
     }
 
     private bool IsSayable(Share share, AttributeReading reading, PreferenceState shopper) =>
@@ -70,16 +92,15 @@ public sealed class Explainer(ExplanationOptions options)
         && statement.Holds(share.Value) && statement.Family == share.Family
         && (reading.Source == TagSource.Text || (share.Box is not null && share.BoxShare >= options.LeastBoxShare))
         && share.Certainty >= options.LeastCertainty
-        && Evidence(share, shopper) >= options.LeastEvidence;
+        && IsLiked(share, shopper);
 
-    private static double Evidence(Share share, PreferenceState shopper)
+    /// <summary>
+    /// Whether the liking that is named is sure by itself, as the shopper finds it on their own page: of a family it may be the one value liked that this product has, while the
+    /// others are not.
+    /// </summary>
+    private bool IsLiked(Share share, PreferenceState shopper)
     {
-        var sum = 0.0;
-        foreach (var value in share.Values)
-        {
-            sum += shopper.Evidence[value.Index];
-        }
-
-        return sum;
+        var (mean, deviation, evidence) = shopper.Liking([.. share.Values.Select(value => value.Index)]);
+        return evidence >= options.LeastEvidence && mean > 0 && (deviation == 0 || Normal.CDF(0, 1, mean / deviation) >= options.LeastCertainty);
     }
 }

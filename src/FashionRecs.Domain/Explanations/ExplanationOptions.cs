@@ -28,7 +28,11 @@ public sealed class ExplanationOptions
     [Range(0.0, 1.0)]
     public float SecondReasonFrom { get; set; } = 0.6f;
 
-    /// <summary>Most reasons in one sentence, at least 1. Default 2.</summary>
+    /// <summary>Most values of the picture in one sentence, at least 1. Default 2.</summary>
     [Range(1, int.MaxValue)]
     public int MostReasons { get; set; } = 2;
+
+    /// <summary>Most other evidence that a sentence names before the values, at least 0. Default 2; where more counts more than the picture, the values are not said.</summary>
+    [Range(0, int.MaxValue)]
+    public int MostBeside { get; set; } = 2;
 }

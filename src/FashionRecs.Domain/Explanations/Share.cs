@@ -13,10 +13,19 @@ namespace FashionRecs.Domain.Explanations;
 /// <param name="BoxShare">Share in [0, 1] of the evidence for the value that lies in the region; 0 without one.</param>
 /// <param name="Source">Whether the network or a person said that the product has the value.</param>
 public sealed record Share(
-    AttributeValue Value, float Weight, float Amount, float Probability, PixelBox? Box, float BoxShare, TagSource Source)
+    AttributeValue Value, float Weight, float Amount, float Probability, PixelBox? Box, float BoxShare, TagSource Source) : Contribution
 {
     /// <summary>Weight × amount: this share of the score, summed over the family's values. Exact; shares add up to the score to the last bit.</summary>
     public float Contribution { get; init; } = Weight * Amount;
+
+    /// <inheritdoc/>
+    public override float Effect => Contribution;
+
+    /// <inheritdoc/>
+    public override string Code => Family?.ToString() ?? Value.ToString();
+
+    /// <inheritdoc/>
+    public override string Words => Phrase;
 
     /// <summary>The family that is said instead of its values, or null.</summary>
     public ValueFamily? Family { get; init; }

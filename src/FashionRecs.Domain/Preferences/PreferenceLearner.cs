@@ -29,10 +29,11 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         PreferenceSignal.Skipped => Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
         PreferenceSignal.More => Observe(state, Asked(state, seen), wanted: true, options.AskStrength),
         PreferenceSignal.Less => Observe(state, Asked(state, seen), wanted: false, options.AskStrength),
-        PreferenceSignal.Edit => Set(state, Value(state, seen), Weight(seen), options.EditVariance, pinned: false),
-        PreferenceSignal.Pin => Set(state, Value(state, seen), Weight(seen), 0, pinned: true),
-        PreferenceSignal.Unpin => Set(state, Value(state, seen), state.Mean[Value(state, seen)], options.EditVariance, pinned: false),
-        PreferenceSignal.Forget => Set(state, Value(state, seen), prior.Mean[Value(state, seen)], PriorVariance(Value(state, seen)), pinned: false, evidence: 0),
+        PreferenceSignal.Edit => Each(state, seen, (before, value) => Set(before, value, Weight(seen), options.EditVariance, pinned: false)),
+        PreferenceSignal.Pin => Each(state, seen, (before, value) => Set(before, value, Weight(seen), 0, pinned: true)),
+        PreferenceSignal.Unpin => Each(state, seen, (before, value) => Set(before, value, before.Mean[value], options.EditVariance, pinned: false)),
+        PreferenceSignal.Forget => Each(state, seen, (before, value) => Set(before, value, prior.Mean[value], PriorVariance(value), pinned: false, evidence: 0)),
+        PreferenceSignal.Deny => state,
         _ => throw new ArgumentException($"The signal {seen.Signal} is unknown."),
     };
 
@@ -93,6 +94,22 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         var known = state.Evidence.ToArray();
         known[value] = evidence > 0 ? known[value] + evidence : 0;
         return new PreferenceState(mean, covariance, known, pins, state.Events + 1);
+    }
+
+    /// <summary>Does the same to one value, or to every value of a family.</summary>
+    private static PreferenceState Each(PreferenceState state, PreferenceEvent seen, Func<PreferenceState, int, PreferenceState> set)
+    {
+        if (seen.Value is not null || seen.Item is not { } family)
+        {
+            return set(state, Value(state, seen));
+        }
+
+        for (var value = 0; value < state.Length; value++)
+        {
+            state = family[value] > 0 ? set(state, value) : state;
+        }
+
+        return state;
     }
 
     private static double[] Item(PreferenceEvent seen)

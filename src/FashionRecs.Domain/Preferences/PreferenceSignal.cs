@@ -38,4 +38,7 @@ public enum PreferenceSignal
 
     /// <summary>Forgets what was learned about a value; it starts again from the prior.</summary>
     Forget,
+
+    /// <summary>Says that a product does not have a value which the shop says it has. It teaches nothing of the shopper's taste.</summary>
+    Deny,
 }

@@ -29,6 +29,7 @@ public static class PreferenceSignals
         PreferenceSignal.Pin => "Pin",
         PreferenceSignal.Unpin => "Unpin",
         PreferenceSignal.Forget => "Forget",
+        PreferenceSignal.Deny => "Deny",
     };
 
     /// <summary>The signal of a word, in any case of letters; null for a word that means no signal (any more).</summary>
@@ -38,14 +39,17 @@ public static class PreferenceSignals
     public static bool IsAboutValue(this PreferenceSignal signal) => signal switch
     {
         PreferenceSignal.More or PreferenceSignal.Less or PreferenceSignal.Edit or PreferenceSignal.Pin or PreferenceSignal.Unpin
-            or PreferenceSignal.Forget => true,
+            or PreferenceSignal.Forget or PreferenceSignal.Deny => true,
         PreferenceSignal.View or PreferenceSignal.Like or PreferenceSignal.Dislike or PreferenceSignal.Hide or PreferenceSignal.Bag
             or PreferenceSignal.Skipped => false,
     };
 
-    /// <summary>Whether it can be about these values: one that a picture can show or, of what is asked for, all of a family.</summary>
+    /// <summary>Whether it can be about these values: one that a picture can show, or all of a family.</summary>
     public static bool CanBeAbout(this PreferenceSignal signal, IReadOnlyList<AttributeValue> values) =>
-        values is [{ IsInvisible: false }] || (values.Count > 1 && signal is (PreferenceSignal.More or PreferenceSignal.Less));
+        signal.IsAboutValue() && (values is [{ IsInvisible: false }] || values.Count > 1);
+
+    /// <summary>Whether something is learned from it of the shopper's taste.</summary>
+    public static bool Teaches(this PreferenceSignal signal) => signal is not PreferenceSignal.Deny;
 
     /// <summary>Whether it sets a weight by hand.</summary>
     public static bool SetsWeight(this PreferenceSignal signal) => signal is PreferenceSignal.Edit or PreferenceSignal.Pin;
@@ -58,6 +62,6 @@ public static class PreferenceSignals
         PreferenceSignal.View or PreferenceSignal.Skipped => false,
         PreferenceSignal.Like or PreferenceSignal.Dislike or PreferenceSignal.Hide or PreferenceSignal.Bag or PreferenceSignal.More
             or PreferenceSignal.Less or PreferenceSignal.Edit or PreferenceSignal.Pin or PreferenceSignal.Unpin
-            or PreferenceSignal.Forget => true,
+            or PreferenceSignal.Forget or PreferenceSignal.Deny => true,
     };
 }

@@ -51,6 +51,14 @@ public sealed class PreferenceState
     /// <param name="amounts">Indices of values and their amounts.</param>
     public double ChancePositive(IReadOnlyList<(int Value, double Amount)> amounts)
     {
+        var (mean, deviation) = Sum(amounts);
+        return deviation > 0 ? Normal.CDF(0, 1, mean / deviation) : mean > 0 ? 1 : mean < 0 ? 0 : 0.5;
+    }
+
+    /// <summary>Mean and standard deviation of a sum of weights, each times its amount.</summary>
+    /// <param name="amounts">Indices of values and their amounts.</param>
+    public (double Mean, double Deviation) Sum(IReadOnlyList<(int Value, double Amount)> amounts)
+    {
         double mean = 0, variance = 0;
         foreach (var (value, amount) in amounts)
         {
@@ -61,7 +69,19 @@ public sealed class PreferenceState
             }
         }
 
-        return variance > 0 ? Normal.CDF(0, 1, mean / Math.Sqrt(variance)) : mean > 0 ? 1 : mean < 0 ? 0 : 0.5;
+        return (mean, Math.Sqrt(Math.Max(0, variance)));
+    }
+
+    /// <summary>
+    /// What is believed of a liking of one value, or of the values of a family together, each as often as the shopper met it; where none was met, all alike. Mean and standard
+    /// deviation of the weight, and the own acts it rests on.
+    /// </summary>
+    /// <param name="values">Indices of the values.</param>
+    public (double Mean, double Deviation, double Evidence) Liking(params IReadOnlyList<int> values)
+    {
+        var own = values.Sum(value => evidence[value]);
+        var (mean, deviation) = Sum([.. values.Select(value => (value, own > 0 ? evidence[value] / own : 1.0 / values.Count))]);
+        return (mean, deviation, own);
     }
 
     /// <summary>Variance of a product's score, xᵀΣx, at least 0: how little is known of whether this shopper would want it.</summary>

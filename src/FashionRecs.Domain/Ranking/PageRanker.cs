@@ -16,24 +16,28 @@ public static class PageRanker
     /// <param name="seed">Decides exploration, and the page of a shopper nothing is known of.</param>
     /// <param name="allowed">Which items may appear; called from several threads.</param>
     /// <param name="kin">Items with the same key count as the same product in another colour.</param>
+    /// <param name="beside">What adds to the score of each item beside its values, (items); null for nothing.</param>
     public static IReadOnlyList<RankedItem> Rank(
-        ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, int count, RankingOptions options, int seed, Predicate<int> allowed, Func<int, string> kin)
+        ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, int count, RankingOptions options, int seed, Predicate<int> allowed, Func<int, string> kin,
+        float[]? beside = null)
     {
         var random = new Random(seed);
-        var pool = state.Weights.Span.ContainsAnyExcept(0f)
-            ? Ranker.Top(items, state.Weights, count * Math.Max(1, options.Pool), allowed)
+        var pool = beside is not null || state.Weights.Span.ContainsAnyExcept(0f)
+            ? Ranker.Top(items, state.Weights, count * Math.Max(1, options.Pool), allowed, beside)
             : Sample(items.Count, count * Math.Max(1, options.Pool), allowed, random);
         var page = MaximalMarginalRelevance.Rerank(pool, vector, kin, count, options.Diversity);
         if (options.ExploreEvery > 0)
         {
-            Explore(page, items, vector, state, options, random, allowed);
+            Explore(page, items, vector, state, options, random, allowed, beside);
         }
 
         return page;
     }
 
     /// <summary>Thompson sampling (1933) on the marginals: rank by weights the shopper might have, show its best product not yet on the page.</summary>
-    private static void Explore(List<RankedItem> page, ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, RankingOptions options, Random random, Predicate<int> allowed)
+    private static void Explore(
+        List<RankedItem> page, ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, RankingOptions options, Random random, Predicate<int> allowed,
+        float[]? beside)
     {
         var shown = page.Select(ranked => ranked.Item).ToHashSet();
         for (var place = options.ProtectedTop + options.ExploreEvery - 1; place < page.Count; place += options.ExploreEvery)
@@ -44,9 +48,9 @@ public static class PageRanker
                 sample[value] = Normal.Sample(random, state.Mean[value], state.Deviation(value));
             }
 
-            if (Ranker.Top(items, PreferenceVector.Of(sample), 1, index => allowed(index) && !shown.Contains(index)) is [var found])
+            if (Ranker.Top(items, PreferenceVector.Of(sample), 1, index => allowed(index) && !shown.Contains(index), beside) is [var found])
             {
-                page[place] = new RankedItem(found.Item, state.Weights.Score(vector(found.Item)), Explored: true);
+                page[place] = new RankedItem(found.Item, state.Weights.Score(vector(found.Item)) + (beside?[found.Item] ?? 0), Explored: true);
                 shown.Add(found.Item);
             }
         }

@@ -17,4 +17,8 @@ public enum HealthLevel
 /// <param name="Check">Short name of the check.</param>
 /// <param name="Level">How much it matters.</param>
 /// <param name="Text">What was found, in one sentence with its numbers.</param>
-public sealed record HealthFinding(string Check, HealthLevel Level, string Text);
+public sealed record HealthFinding(string Check, HealthLevel Level, string Text)
+{
+    /// <summary>The numbers of the sentence by name, unrounded; empty where it has none.</summary>
+    public IReadOnlyDictionary<string, double> Values { get; init; } = new Dictionary<string, double>();
+}

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using FashionRecs.Domain.Ranking;
+using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Planning;
 
 namespace FashionRecs.Experiments.Lifecycle;
 
@@ -33,6 +35,11 @@ public static partial class DesignCheck
             problems.Add($"The metric '{metric}' has no events: nothing that the shop records would count for it.");
         }
 
+        problems.AddRange(StandardMetrics.All.Where(metric => metric.Key == design.PrimaryMetric || design.Guardrails.Contains(metric.Key))
+            .Select(metric => MetricFeasibility.Problem(metric, design)).OfType<string>());
+        problems.AddRange(StandardMetrics.All.Where(metric => design.Guardrails.Contains(metric.Key)).Select(MetricFeasibility.GuardrailProblem).OfType<string>());
+        problems.AddRange(StandardMetrics.All.Where(metric => metric.Key == design.PrimaryMetric && design.Plan is not null)
+            .Select(metric => BaselineCheck.Problem(metric, design.Plan!)).OfType<string>());
         AddIf(design.Guardrails.Contains(design.PrimaryMetric), $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
         AddIf(design.Comparison.Problem() is not null, $"The analysis cannot be done as planned: {design.Comparison.Problem()}");
         AddIf(RankingProblem(design.Surface, design.Arms) is not null, RankingProblem(design.Surface, design.Arms) ?? "");

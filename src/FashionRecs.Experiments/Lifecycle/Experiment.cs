@@ -1,3 +1,5 @@
+using FashionRecs.Experiments.Preregistration;
+
 namespace FashionRecs.Experiments.Lifecycle;
 
 /// <summary>An experiment with all that happened to it. Immutable; <see cref="ExperimentActions"/> make the next state of it.</summary>
@@ -11,6 +13,12 @@ public sealed record Experiment
 
     /// <summary>Where it stands.</summary>
     public ExperimentState State { get; init; }
+
+    /// <summary>The names of those who wrote the design; none of them can review it.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The design as it was handed to review; null before, and after it was sent back.</summary>
+    public FrozenDesign? Preregistration { get; init; }
 
     /// <summary>Phases in order; empty before the start.</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [];

@@ -1,3 +1,5 @@
+using FashionRecs.Experiments.Preregistration;
+
 namespace FashionRecs.Experiments.Lifecycle;
 
 /// <summary>
@@ -9,36 +11,51 @@ public sealed class ExperimentActions(TimeProvider clock)
 {
     /// <summary>A new draft.</summary>
     public Experiment Create(string key, ExperimentDesign design, string who) =>
-        Entered(new Experiment { Key = key, Design = design }, who, "Created the draft.");
+        Entered(new Experiment { Key = key, Design = design, Authors = [who] }, who, "Created the draft.");
 
     /// <summary>Replaces the design of a draft.</summary>
     public Experiment Edit(Experiment experiment, ExperimentDesign design, string who)
     {
         Require(experiment, ExperimentState.Draft, "edited");
-        return Entered(experiment with { Design = design }, who, "Changed the design.");
+        return Entered(experiment with { Design = design, Authors = [.. experiment.Authors.Append(who).Distinct()] }, who, "Changed the design.");
     }
 
-    /// <summary>Hands a draft to review; the problems found by <see cref="DesignCheck"/> must be none.</summary>
+    /// <summary>Hands a draft to review and freezes it as its preregistration; the problems found by <see cref="DesignCheck"/> must be none.</summary>
     public Experiment Submit(Experiment experiment, IReadOnlyList<string> problems, string who)
     {
         Require(experiment, ExperimentState.Draft, "submitted");
         RequireNone(problems);
-        return Entered(experiment with { State = ExperimentState.Review }, who, "Submitted it for review.");
+        var submitted = Entered(experiment with { State = ExperimentState.Review }, who, "");
+        var at = submitted.Audit[^1].At;
+        var frozen = FrozenDesign.Of(PreregistrationDocument.Of(experiment, at).ToJson(), at);
+        return submitted with
+        {
+            Preregistration = frozen,
+            Audit = [.. experiment.Audit, submitted.Audit[^1] with { What = $"Submitted it for review and froze the preregistration, SHA-256 {frozen.Sha256}." }],
+        };
     }
 
     /// <summary>Takes a reviewed experiment back to draft.</summary>
     public Experiment Reject(Experiment experiment, string who, string why)
     {
         Require(experiment, ExperimentState.Review, "sent back");
-        return Entered(experiment with { State = ExperimentState.Draft }, who, $"Sent it back: {why}");
+        return Entered(experiment with { State = ExperimentState.Draft, Preregistration = null }, who, $"Sent it back: {why}");
     }
 
-    /// <summary>Starts a reviewed experiment with its first phase; the problems are checked again, as layers may have filled.</summary>
+    /// <summary>
+    /// Approves an experiment in review and starts its first phase; the problems are checked again, as layers may have filled. Who wrote the
+    /// design cannot review it.
+    /// </summary>
     public Experiment Start(Experiment experiment, IReadOnlyList<string> problems, string who)
     {
         Require(experiment, ExperimentState.Review, "started");
+        if (experiment.Authors.Contains(who))
+        {
+            throw new InvalidOperationException("Whoever wrote a design cannot review it: somebody else has to approve and start it.");
+        }
+
         RequireNone(problems);
-        var started = Entered(experiment with { State = ExperimentState.Running }, who, $"Started phase 1.{Rankings(experiment.Design.Arms)}");
+        var started = Entered(experiment with { State = ExperimentState.Running }, who, $"Approved it. Started phase 1.{Rankings(experiment.Design.Arms)}");
         return started with { Phases = [NextPhase(started, started.Design.Arms, started.Design.Coverage)] };
     }
 
@@ -72,10 +89,15 @@ public sealed class ExperimentActions(TimeProvider clock)
         return entered with { Phases = [.. experiment.Phases.SkipLast(1), ended, NextPhase(entered, arms, coverage)] };
     }
 
-    /// <summary>Stops a running experiment.</summary>
+    /// <summary>Stops a running experiment for good; the reason stands in the report.</summary>
     public Experiment Stop(Experiment experiment, string who, string why)
     {
         Require(experiment, ExperimentState.Running, "stopped");
+        if (string.IsNullOrWhiteSpace(why))
+        {
+            throw new InvalidOperationException("Why is it stopped? The reason stands in the report.");
+        }
+
         var entered = Entered(experiment with { State = ExperimentState.Stopped }, who, $"Stopped it: {why}");
         return entered with { Phases = [.. experiment.Phases.SkipLast(1), experiment.Phases[^1] with { EndedAt = entered.Audit[^1].At }] };
     }

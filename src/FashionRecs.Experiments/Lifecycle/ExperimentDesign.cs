@@ -1,4 +1,6 @@
 using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Health;
+using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Experiments.Lifecycle;
@@ -8,6 +10,12 @@ public sealed record ExperimentDesign
 {
     /// <summary>What is expected and why.</summary>
     public string Hypothesis { get; init; } = "";
+
+    /// <summary>Rules for leaving out observations beyond the shop's own, as they are preregistered; empty for none.</summary>
+    public string Exclusions { get; init; } = "";
+
+    /// <summary>What else is preregistered, such as analyses by segment; empty for nothing.</summary>
+    public string OtherPlans { get; init; } = "";
 
     /// <summary>The arms; the first is the control.</summary>
     public IReadOnlyList<Arm> Arms { get; init; } = [];
@@ -30,8 +38,13 @@ public sealed record ExperimentDesign
     /// <summary>Keys of the metrics that must not get worse.</summary>
     public IReadOnlyList<string> Guardrails { get; init; } = [];
 
-    /// <summary>Units per arm from the power calculation, 2 or more; 0 while it has not been made.</summary>
+    /// <summary>
+    /// Units of the smallest arm that count for the primary metric, from the power calculation, 2 or more; 0 while it has not been made.
+    /// </summary>
     public long PlannedPerArm { get; init; }
+
+    /// <summary>Units to be exposed, all arms together; 0 where only <see cref="PlannedPerArm"/> is known.</summary>
+    public long PlannedUnits { get; init; }
 
     /// <summary>What the planned size follows from; null where it was set by other means.</summary>
     public SizePlan? Plan { get; init; }
@@ -41,6 +54,9 @@ public sealed record ExperimentDesign
 
     /// <summary>Whether the primary metric is adjusted by what units did before the phase (CUPED). Default true.</summary>
     public bool Adjusted { get; init; } = true;
+
+    /// <summary>What becomes of units that are seen in two arms. Default they are kept out.</summary>
+    public MultipleExposure InTwoArms { get; init; }
 
     /// <summary>Share of the units that are asked one question about what they saw, 0 to 1. Default 0.4.</summary>
     public double AskedShare { get; init; } = 0.4;

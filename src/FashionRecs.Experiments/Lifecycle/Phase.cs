@@ -15,6 +15,15 @@ public sealed record Phase(int Number, string Seed, IReadOnlyList<Arm> Arms, dou
     /// <summary>Whether its arms differ in how the start page is ranked.</summary>
     public bool RanksDifferently => Arms.Where(arm => arm.Weight > 0).Select(arm => arm.Ranking).Distinct().Count() > 1;
 
+    /// <summary>
+    /// Whether pages may say why beside the arms' views, as in titles and pairings: only where every arm does. What one arm keeps back no
+    /// arm's page says elsewhere, so that arms differ in the view alone.
+    /// </summary>
+    public bool LetsPageSayWhy => Arms.All(arm => arm.Weight == 0 || arm.View is null or { LetsPageSayWhy: true });
+
+    /// <summary>Whether every arm explains in words, so that pages may announce it.</summary>
+    public bool EveryArmHasWords => Arms.All(arm => arm.Weight == 0 || arm.View is null or { HasWords: true });
+
     /// <summary>The arm of a unit, or null if the unit is outside the covered traffic.</summary>
     public Arm? ArmOf(string unit)
     {

@@ -30,6 +30,12 @@ public sealed record Exposure(
     /// </summary>
     public ExplanationView? View { get; init; }
 
+    /// <summary>
+    /// Code of the best reason that there was for the product, whatever the view made of it: in a control without explanation the one that
+    /// was kept back, beside a placebo the true one. Null where there was none, and in rows from before it was logged.
+    /// </summary>
+    public string? AvailableReason { get; init; }
+
     /// <summary>Segments of the unit at that time, such as "device" → "phone".</summary>
     public IReadOnlyDictionary<string, string> Segments { get; init; } = new Dictionary<string, string>();
 }

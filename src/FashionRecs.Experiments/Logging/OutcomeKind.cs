@@ -47,4 +47,10 @@ public enum OutcomeKind
 
     /// <summary>Whether the marked region is the right one: 1 or 0.</summary>
     RegionAgreement,
+
+    /// <summary>A question was on screen; which one stands beside it.</summary>
+    Asked,
+
+    /// <summary>Chose not to answer a question.</summary>
+    Declined,
 }

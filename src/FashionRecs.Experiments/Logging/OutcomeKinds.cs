@@ -29,6 +29,8 @@ public static class OutcomeKinds
         OutcomeKind.Trust => "Trust",
         OutcomeKind.Transparency => "Transparency",
         OutcomeKind.RegionAgreement => "RegionAgreement",
+        OutcomeKind.Asked => "Asked",
+        OutcomeKind.Declined => "Declined",
     };
 
     /// <summary>The kind of a word, in any case of letters; null for a word that means no kind (any more).</summary>
@@ -40,7 +42,8 @@ public static class OutcomeKinds
         OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency
             or OutcomeKind.RegionAgreement => true,
         OutcomeKind.Impression or OutcomeKind.Click or OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag
-            or OutcomeKind.Hide or OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.MapToggle or OutcomeKind.Decision => false,
+            or OutcomeKind.Hide or OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.MapToggle or OutcomeKind.Decision
+            or OutcomeKind.Asked or OutcomeKind.Declined => false,
     };
 
     /// <summary>
@@ -48,9 +51,9 @@ public static class OutcomeKinds
     /// </summary>
     public static bool IsDeliberate(this OutcomeKind kind) => kind switch
     {
-        OutcomeKind.Impression or OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.Decision => false,
+        OutcomeKind.Impression or OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.Decision or OutcomeKind.Asked => false,
         OutcomeKind.Click or OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide
             or OutcomeKind.MapToggle or OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency
-            or OutcomeKind.RegionAgreement => true,
+            or OutcomeKind.RegionAgreement or OutcomeKind.Declined => true,
     };
 }

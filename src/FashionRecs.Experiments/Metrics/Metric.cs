@@ -1,4 +1,5 @@
 using FashionRecs.Experiments.Logging;
+using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Experiments.Statistics;
 
@@ -18,14 +19,32 @@ public sealed record Metric(string Key, string Name, MetricKind Kind, OutcomeKin
     /// <summary>How outliers count. Default: not capped.</summary>
     public OutlierCap Cap { get; init; } = OutlierCap.None;
 
-    /// <summary>Whether less is better. Default false.</summary>
-    public bool LessIsBetter { get; init; }
+    /// <summary>Which way it gets better. Default higher.</summary>
+    public MetricDirection Direction { get; init; }
+
+    /// <summary>Whether less is better.</summary>
+    public bool LessIsBetter => Direction == MetricDirection.LowerIsBetter;
 
     /// <summary>
     /// Whether a unit's value is the mean of its answers, units without an answer being left out. Default false. The arms
     /// may then differ in who answered; the numbers of units say how far.
     /// </summary>
     public bool PerAnswer { get; init; }
+
+    /// <summary>
+    /// Whether the distance between the two answers counts, whichever is higher. Default false: the signed difference does. Of use only
+    /// <see cref="PerAnswer"/> with another outcome.
+    /// </summary>
+    public bool Unsigned { get; init; }
+
+    /// <summary>The least value that one unit can have; null where there is no bound.</summary>
+    public double? Least { get; init; } = 0;
+
+    /// <summary>The largest value that one unit can have; null where there is no bound.</summary>
+    public double? Most { get; init; }
+
+    /// <summary>Where planning begins before a shop has figures of its own.</summary>
+    public TypicalValues Typical { get; init; } = new(0.1, 1, 0.1);
 
     /// <summary>How arms are compared. Default relative; a rating has no natural zero and is compared absolutely.</summary>
     public DifferenceKind Difference { get; init; } = DifferenceKind.Relative;
@@ -35,7 +54,7 @@ public sealed record Metric(string Key, string Name, MetricKind Kind, OutcomeKin
     {
         if (PerAnswer)
         {
-            return Answer(row, Counts) is { } answer && (Other is null ? 0 : Answer(row, Other.Value)) is { } other ? (answer - other, 1) : null;
+            return (Other is null ? Mean(Values(row, Counts)) : Mean(Changes(row))) is { } answer ? (answer, 1) : null;
         }
 
         var sum = Values(row, Counts).Sum();
@@ -47,9 +66,17 @@ public sealed record Metric(string Key, string Name, MetricKind Kind, OutcomeKin
         };
     }
 
-    private double? Answer(UnitRow row, OutcomeKind kind) => Values(row, kind).ToArray() is { Length: > 0 } answers ? answers.Average() : null;
+    private static double? Mean(IEnumerable<double> values) => values.ToArray() is { Length: > 0 } all ? all.Average() : null;
+
+    /// <summary>One number per product of which both answers were given.</summary>
+    private IEnumerable<double> Changes(UnitRow row) => Counted(row, Counts).GroupBy(outcome => outcome.Product ?? "")
+        .Join(Counted(row, Other!.Value).GroupBy(outcome => outcome.Product ?? ""), one => one.Key, other => other.Key, (one, other) =>
+            one.Average(outcome => outcome.Value) - other.Average(outcome => outcome.Value))
+        .Select(change => Unsigned ? Math.Abs(change) : change);
+
+    private IEnumerable<double> Values(UnitRow row, OutcomeKind kind) => Counted(row, kind).Select(outcome => outcome.Value);
 
     // A clock moved back makes the time since the exposure negative; that counts as no time passed.
-    private IEnumerable<double> Values(UnitRow row, OutcomeKind kind) =>
-        row.Outcomes.Where(outcome => outcome.Kind == kind && outcome.At - row.Exposure.At <= Window).Select(outcome => outcome.Value);
+    private IEnumerable<Outcome> Counted(UnitRow row, OutcomeKind kind) =>
+        row.Outcomes.Where(outcome => outcome.Kind == kind && outcome.At - row.Exposure.At <= Window);
 }

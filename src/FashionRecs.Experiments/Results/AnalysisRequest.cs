@@ -22,13 +22,16 @@ public sealed record AnalysisRequest(
     /// <summary>"relative" (default) or "absolute".</summary>
     public DifferenceKind Difference { get; init; } = DifferenceKind.Relative;
 
+    /// <summary>"higher_is_better" (default), "lower_is_better" or "neither".</summary>
+    public MetricDirection Direction { get; init; }
+
     /// <summary>Compares the arms. Where the data do not allow it, as without variance, the response's error says so.</summary>
     /// <exception cref="InvalidDataException">
     /// The request is none: a sum that the metric needs is missing, no units can have such sums, an arm has fewer than two, or a setting is out of its range.
     /// </exception>
     public AnalysisResponse Run()
     {
-        var settings = new ComparisonSettings { Alpha = Alpha, Sequential = Sequential, Tuning = Tuning, Difference = Difference };
+        var settings = new ComparisonSettings { Alpha = Alpha, Sequential = Sequential, Tuning = Tuning, Difference = Difference, Direction = Direction };
         var control = Control.ToStatistic(Metric, "control");
         var treatment = Treatment.ToStatistic(Metric, "treatment");
         if (control.GetType() != treatment.GetType())

@@ -5,8 +5,8 @@ namespace FashionRecs.Experiments.Results;
 /// <param name="StandardError">Standard error of the effect.</param>
 /// <param name="Interval">Lower and upper end of the 1 − alpha interval.</param>
 /// <param name="PValue">Two-sided p-value.</param>
-/// <param name="ChanceToWin">Probability that the treatment's mean is above the control's.</param>
-/// <param name="Risk">Loss to expect if the treatment is chosen, in the effect's unit.</param>
+/// <param name="ChanceToWin">Probability that the treatment is better, by the request's direction; assumes one look.</param>
+/// <param name="Risk">Loss to expect if the treatment is chosen, in the effect's unit; null also where neither way is better.</param>
 /// <param name="Error">Why there are no numbers, in one sentence; null if there are.</param>
 public sealed record AnalysisResponse(
     double? Effect, double? StandardError, double[]? Interval, double? PValue, double? ChanceToWin, double? Risk, string? Error)

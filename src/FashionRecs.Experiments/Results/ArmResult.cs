@@ -16,4 +16,10 @@ public sealed record ArmResult(
 {
     /// <summary>Whether the arm differs from its control even after correction: the interval alone does not know how much else was asked.</summary>
     public bool IsSure { get; init; }
+
+    /// <summary>Lower end of the interval that is corrected as the p-value is; null without a comparison.</summary>
+    public double? CorrectedLow { get; init; }
+
+    /// <summary>Upper end of the interval that is corrected as the p-value is; null without a comparison.</summary>
+    public double? CorrectedHigh { get; init; }
 }

@@ -40,7 +40,7 @@ internal static class Conclusion
     }
 
     private static string Sure(ArmResult arm, MetricResult metric, ResultsSettings settings) =>
-        $"'{arm.Arm}' changes \"{metric.Metric.Name}\" by {Amount(arm.Comparison!.Effect, metric)} ({Level(settings)} interval {Range(arm, metric)}), which is {(Better(metric, arm.Comparison) ? "better" : "worse")} than the control.";
+        $"'{arm.Arm}' changes \"{metric.Metric.Name}\" by {Amount(arm.Comparison!.Effect, metric)} ({Level(settings)} interval {Range(arm, metric)}), {Verdict(metric, arm.Comparison)}.";
 
     private static string Unsure(IReadOnlyList<ArmResult> arms, MetricResult metric, ResultsSettings settings)
     {
@@ -50,7 +50,7 @@ internal static class Conclusion
 
     private static string Named(IEnumerable<ArmResult> arms, string last) => Phrases.List(arms.Select(arm => $"'{arm.Arm}'"), last);
 
-    private static string Range(ArmResult arm, MetricResult metric) => $"{Amount(arm.Comparison!.Low, metric)} to {Amount(arm.Comparison.High, metric)}";
+    private static string Range(ArmResult arm, MetricResult metric) => $"{Amount(arm.CorrectedLow ?? arm.Comparison!.Low, metric)} to {Amount(arm.CorrectedHigh ?? arm.Comparison!.High, metric)}";
 
     private static string Level(ResultsSettings settings) => FormattableString.Invariant($"{100 * (1 - settings.Comparison.Alpha):0.##} %");
 
@@ -58,7 +58,10 @@ internal static class Conclusion
         ? FormattableString.Invariant($"{100 * value:+0.0;−0.0;0.0} %")
         : FormattableString.Invariant($"{value:+0.###;−0.###;0}");
 
-    private static bool Better(MetricResult metric, Comparison comparison) => comparison.ChanceToWin > 0.5 != metric.Metric.LessIsBetter;
+    private static string Verdict(MetricResult metric, Comparison comparison) => metric.Metric.Direction == MetricDirection.Neither
+        ? "of which neither direction is better"
+        : $"which is {(comparison.ChanceToWin > 0.5 ? "better" : "worse")} than the control";
 
-    private static bool Worse(MetricResult metric, ArmResult arm) => arm is { Comparison: { } comparison, IsSure: true } && !Better(metric, comparison);
+    private static bool Worse(MetricResult metric, ArmResult arm) =>
+        metric.Metric.Direction != MetricDirection.Neither && arm is { Comparison.ChanceToWin: <= 0.5, IsSure: true };
 }

@@ -12,4 +12,11 @@ namespace FashionRecs.Experiments.Results;
 /// <param name="Conclusion">What can and cannot be concluded, in plain words.</param>
 public sealed record ExperimentResults(
     string Experiment, int Phase, IReadOnlyList<HealthFinding> Health, MetricResult Primary,
-    IReadOnlyList<MetricResult> Guardrails, IReadOnlyList<MetricResult> Others, string Conclusion);
+    IReadOnlyList<MetricResult> Guardrails, IReadOnlyList<MetricResult> Others, string Conclusion)
+{
+    /// <summary>Who answered of those who were asked, by question and arm.</summary>
+    public IReadOnlyList<ResponseRow> Responses { get; init; } = [];
+
+    /// <summary>What has to be said beside the figures, each as a sentence.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -14,7 +14,7 @@ public static class MetricComparison
     {
         var adjust = settings.AdjustedMetric == metric.Key && metric.Kind != MetricKind.Ratio ? covariate : null;
         var statistics = MetricTotals.Of(metric, [.. phase.Arms.Select(arm => arm.Key)], rows, adjust);
-        var comparison = settings.Comparison with { Difference = metric.Difference };
+        var comparison = Settings(metric, settings);
         return new MetricResult(metric, [.. phase.Arms.Select((arm, index) => Result(arm.Key, index))]);
 
         ArmResult Result(string arm, int index)
@@ -43,19 +43,35 @@ public static class MetricComparison
         }
     }
 
-    /// <summary>Corrects the p-values of all metrics given, over all their arms together.</summary>
+    /// <summary>Corrects the p-values and intervals of all metrics given, over all their arms together.</summary>
     /// <param name="metrics">The metrics that are asked together.</param>
     /// <param name="correction">How.</param>
-    /// <param name="alpha">Allowed chance of a false alarm.</param>
-    public static IReadOnlyList<MetricResult> Corrected(IReadOnlyList<MetricResult> metrics, Func<IReadOnlyList<double>, double[]> correction, double alpha)
+    /// <param name="settings">The settings they were compared with.</param>
+    public static IReadOnlyList<MetricResult> Corrected(IReadOnlyList<MetricResult> metrics, Correction correction, ResultsSettings settings)
     {
-        var corrected = new Queue<double>(correction([.. metrics.SelectMany(metric => metric.Arms).Select(arm => arm.Comparison?.PValue).OfType<double>()]));
-        return [.. metrics.Select(metric => metric with
+        double[] single = [.. metrics.SelectMany(metric => metric.Arms).Select(arm => arm.Comparison?.PValue).OfType<double>()];
+        var alpha = settings.Comparison.Alpha;
+        var chances = correction == Correction.Holm ? PValueCorrection.Holm(single) : PValueCorrection.BenjaminiHochberg(single);
+        var sure = chances.Count(chance => chance < alpha);
+        var level = alpha * (correction == Correction.Holm ? 1 : Math.Max(1, sure)) / Math.Max(1, single.Length);
+        var left = new Queue<double>(chances);
+        return [.. metrics.Select(metric => metric with { Arms = [.. metric.Arms.Select(arm => Corrected(arm, metric.Metric))] })];
+
+        ArmResult Corrected(ArmResult arm, Metric metric)
         {
-            Arms = [.. metric.Arms.Select(arm => arm.Comparison is null ? arm
-                : corrected.Dequeue() is var chance ? arm with { CorrectedPValue = chance, IsSure = chance < alpha } : arm)],
-        })];
+            if (arm.Comparison is null)
+            {
+                return arm;
+            }
+
+            var chance = left.Dequeue();
+            var (low, high) = ArmComparison.Interval(arm.Comparison, Settings(metric, settings), level);
+            return arm with { CorrectedPValue = chance, IsSure = chance < alpha, CorrectedLow = low, CorrectedHigh = high };
+        }
     }
+
+    private static ComparisonSettings Settings(Metric metric, ResultsSettings settings) =>
+        settings.Comparison with { Difference = metric.Difference, Direction = metric.Direction };
 
     private static bool TooLittle(Metric metric, SampleStatistic statistic, ResultsSettings settings)
     {

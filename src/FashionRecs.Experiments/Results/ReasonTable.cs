@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Statistics;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Experiments.Results;
 
@@ -16,50 +17,63 @@ public sealed record ReasonRow(string Arm, string About, int Impressions, ShareI
 {
     /// <summary>Likes of products shown with it.</summary>
     public int Likes { get; init; }
+
+    /// <summary>The share of liked impressions minus that of the control, with its interval; null for the control and where it has none of them.</summary>
+    public BootstrapInterval? Difference { get; init; }
 }
 
-/// <summary>
-/// Explanations as data. Intervals take impressions for independent, which those of one shopper are not: they are somewhat too
-/// narrow, and good for ideas rather than for proof.
-/// </summary>
+/// <summary>Explanations as data. Intervals resample shoppers, whose impressions are not independent; good for ideas, as nothing is corrected.</summary>
 public static class ReasonTable
 {
-    /// <summary>By value, such as "neckline_design: V Neckline".</summary>
-    public static IReadOnlyList<ReasonRow> ByReason(IEnumerable<UnitRow> rows) => By(rows, outcome => outcome.Reason);
+    /// <summary>By the value that was shown, such as "neckline_design: V Neckline".</summary>
+    public static IReadOnlyList<ReasonRow> ByReason(IEnumerable<UnitRow> rows, string? control = null) => By(rows, control, outcome => outcome.Reason);
+
+    /// <summary>
+    /// By the best reason that there was, shown or not: the arms side by side on the same products, also the one that keeps reasons back.
+    /// </summary>
+    public static IReadOnlyList<ReasonRow> ByAvailableReason(IEnumerable<UnitRow> rows, string? control = null) => By(rows, control, outcome => outcome.AvailableReason);
 
     /// <summary>By attribute, such as "neckline_design".</summary>
-    public static IReadOnlyList<ReasonRow> ByAttribute(IEnumerable<UnitRow> rows) => By(rows, outcome => outcome.Reason?.Split(':')[0]);
+    public static IReadOnlyList<ReasonRow> ByAttribute(IEnumerable<UnitRow> rows, string? control = null) => By(rows, control, outcome => outcome.Reason?.Split(':')[0]);
 
     /// <summary>By the part of the picture that was marked, such as "upper centre".</summary>
-    public static IReadOnlyList<ReasonRow> ByPart(IEnumerable<UnitRow> rows) => By(rows, outcome => outcome.Part);
+    public static IReadOnlyList<ReasonRow> ByPart(IEnumerable<UnitRow> rows, string? control = null) => By(rows, control, outcome => outcome.Part);
 
     /// <summary>One row per arm and thing in common, the most shown thing first and its arms side by side.</summary>
-    private static IReadOnlyList<ReasonRow> By(IEnumerable<UnitRow> rows, Func<Outcome, string?> about) =>
+    private static IReadOnlyList<ReasonRow> By(IEnumerable<UnitRow> rows, string? control, Func<Outcome, string?> about) =>
     [
         .. rows
-            .SelectMany(row => row.Outcomes.Select(outcome => (row.Exposure.Arm, About: about(outcome), outcome)))
+            .SelectMany(row => row.Outcomes.Select(outcome => (row.Exposure.Arm, About: about(outcome), row.Exposure.Unit, outcome)))
             .Where(entry => entry.About is not null)
-            .GroupBy(entry => (entry.Arm, entry.About))
-            .Select(group => Row(group.Key.Arm, group.Key.About!, [.. group.Select(entry => entry.outcome)]))
-            .GroupBy(row => row.About)
-            .OrderByDescending(group => group.Sum(row => row.Impressions)).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .GroupBy(entry => entry.About!)
+            .Select(thing => thing.GroupBy(entry => entry.Arm)
+                .ToDictionary(arm => arm.Key, arm => arm.GroupBy(entry => entry.Unit, entry => entry.outcome).Select(unit => unit.ToArray()).ToArray())
+                is var arms ? arms.Select(arm => Row(arm.Key, thing.Key, arm.Value, control is not null && control != arm.Key ? arms.GetValueOrDefault(control) : null)).ToArray() : [])
+            .OrderByDescending(group => group.Sum(row => row.Impressions)).ThenBy(group => group[0].About, StringComparer.Ordinal)
             .SelectMany(group => group.OrderBy(row => row.Arm, StringComparer.Ordinal)),
     ];
 
-    private static ReasonRow Row(string arm, string about, Outcome[] outcomes)
+    private static ReasonRow Row(string arm, string about, Outcome[][] units, Outcome[][]? control)
     {
-        var asked = outcomes.Where(outcome => outcome.Kind == OutcomeKind.RegionAgreement).ToArray();
-        var (impressions, likes) = (Count(OutcomeKind.Impression), Count(OutcomeKind.Like));
+        (double, double)[] likes = [.. units.Select(Liked)];
         return new ReasonRow(
-            arm, about, impressions,
-            // A like whose impression got lost counts as one impression more, so that a share never passes 1.
-            ShareInterval.Of(likes, Math.Max(impressions, likes)),
-            Count(OutcomeKind.Click), asked.Length,
-            ShareInterval.Of(asked.Count(outcome => outcome.Value > 0.5), asked.Length))
+            arm, about, Count(OutcomeKind.Impression), ClusterBootstrap.Share(likes), Count(OutcomeKind.Click), Count(OutcomeKind.RegionAgreement),
+            ClusterBootstrap.Share([.. units.Select(Agreed)]))
         {
-            Likes = likes,
+            Likes = Count(OutcomeKind.Like),
+            Difference = control is null ? null : ClusterBootstrap.Difference([.. control.Select(Liked)], likes),
         };
 
-        int Count(OutcomeKind kind) => outcomes.Count(outcome => outcome.Kind == kind);
+        int Count(OutcomeKind kind) => units.Sum(outcomes => outcomes.Count(outcome => outcome.Kind == kind));
     }
+
+    /// <summary>A like whose impression got lost counts as one impression more, so that a share never passes 1.</summary>
+    private static (double Hits, double Count) Liked(Outcome[] outcomes)
+    {
+        var likes = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Like);
+        return (likes, Math.Max(outcomes.Count(outcome => outcome.Kind == OutcomeKind.Impression), likes));
+    }
+
+    private static (double Hits, double Count) Agreed(Outcome[] outcomes) => (
+        outcomes.Count(outcome => outcome is { Kind: OutcomeKind.RegionAgreement, Value: > 0.5 }), outcomes.Count(outcome => outcome.Kind == OutcomeKind.RegionAgreement));
 }

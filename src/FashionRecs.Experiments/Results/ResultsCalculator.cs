@@ -11,21 +11,27 @@ public static class ResultsCalculator
 {
     /// <summary>The results.</summary>
     /// <param name="covariate">What each unit did before the experiment; null if unknown.</param>
+    /// <param name="deleted">How many units of each arm were deleted on request; null or absent for none.</param>
     /// <exception cref="InvalidOperationException">The experiment has no such phase or names an unknown metric.</exception>
     public static ExperimentResults Compute(
         Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes,
-        IReadOnlyList<Metric> metrics, ResultsSettings settings, IReadOnlyDictionary<string, double>? covariate = null)
+        IReadOnlyList<Metric> metrics, ResultsSettings settings, IReadOnlyDictionary<string, double>? covariate = null,
+        IReadOnlyDictionary<string, int>? deleted = null)
     {
         var phase = PhaseOf(experiment, phaseNumber);
         var screen = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health);
-        var health = HealthChecks.Run(phase, screen, settings.Health, covariate);
-        var primary = MetricComparison.Corrected([Compare(Find(experiment.Design.PrimaryMetric))], PValueCorrection.Holm, settings.Comparison.Alpha)[0];
-        var guardrails = MetricComparison.Corrected([.. experiment.Design.Guardrails.Select(Find).Select(Compare)], PValueCorrection.Holm, settings.Comparison.Alpha);
+        var health = HealthChecks.Run(phase, screen, settings.Health, covariate, deleted);
+        var primary = MetricComparison.Corrected([Compare(Find(experiment.Design.PrimaryMetric))], Correction.Holm, settings)[0];
+        var guardrails = MetricComparison.Corrected([.. experiment.Design.Guardrails.Select(Find).Select(Compare)], Correction.Holm, settings);
         var named = experiment.Design.Guardrails.Append(experiment.Design.PrimaryMetric).ToHashSet();
-        var others = MetricComparison.Corrected([.. metrics.Where(metric => !named.Contains(metric.Key)).Select(Compare)], PValueCorrection.BenjaminiHochberg, settings.Comparison.Alpha);
+        var others = MetricComparison.Corrected([.. metrics.Where(metric => !named.Contains(metric.Key)).Select(Compare)], Correction.BenjaminiHochberg, settings);
         return new ExperimentResults(
             experiment.Key, phase.Number, health, primary, guardrails, others,
-            Conclusion.Of(health, primary, guardrails, settings, experiment.Design.PlannedPerArm));
+            Conclusion.Of(health, primary, guardrails, settings, experiment.Design.PlannedPerArm))
+        {
+            Responses = ResponseTable.Of(phase, screen.Rows),
+            Notes = ResultNotes.Of(settings),
+        };
 
         MetricResult Compare(Metric metric) => MetricComparison.Of(metric, phase, screen.Rows, settings, covariate);
 
@@ -58,7 +64,7 @@ public static class ResultsCalculator
         var groups = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health).Rows
             .GroupBy(row => row.Exposure.Segments.GetValueOrDefault(segment, "unknown"))
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
-        var results = MetricComparison.Corrected([.. groups.Select(group => MetricComparison.Of(metric, phase, [.. group], settings, covariate))], PValueCorrection.BenjaminiHochberg, settings.Comparison.Alpha);
+        var results = MetricComparison.Corrected([.. groups.Select(group => MetricComparison.Of(metric, phase, [.. group], settings, covariate))], Correction.BenjaminiHochberg, settings);
         return [.. groups.Zip(results, (group, result) => (group.Key, result))];
     }
 

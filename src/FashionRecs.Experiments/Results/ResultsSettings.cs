@@ -8,8 +8,12 @@ namespace FashionRecs.Experiments.Results;
 public sealed record ResultsSettings
 {
     /// <summary>The settings that an experiment's design decided on before any result was seen.</summary>
-    public static ResultsSettings Of(ExperimentDesign design) =>
-        new() { Comparison = design.Comparison, AdjustedMetric = design.Adjusted ? design.PrimaryMetric : null };
+    public static ResultsSettings Of(ExperimentDesign design) => new()
+    {
+        Comparison = design.Comparison,
+        AdjustedMetric = design.Adjusted ? design.PrimaryMetric : null,
+        Health = new HealthSettings { InTwoArms = design.InTwoArms },
+    };
 
     /// <summary>Alpha, sequential rule and tuning. Each metric brings its own kind of difference.</summary>
     public ComparisonSettings Comparison { get; init; } = new();

@@ -15,6 +15,9 @@ public sealed record ComparisonSettings
     /// <summary>What the effect means. Default relative.</summary>
     public DifferenceKind Difference { get; init; } = DifferenceKind.Relative;
 
+    /// <summary>Which way the metric gets better; decides what is a chance to win and what a loss. Default higher.</summary>
+    public MetricDirection Direction { get; init; }
+
     /// <summary>What is wrong with the settings, as a sentence; null if nothing.</summary>
     public string? Problem() => this switch
     {

@@ -66,7 +66,9 @@ public static class EffectEstimator
     {
         var a = control.Variance / control.Count;
         var b = treatment.Variance / treatment.Count;
-        return (a + b) * (a + b) / ((a * a / (control.Count - 1)) + (b * b / (treatment.Count - 1)));
+        // As shares of their sum, whose squares cannot overflow.
+        var share = a / (a + b);
+        return 1 / ((share * share / (control.Count - 1)) + ((1 - share) * (1 - share) / (treatment.Count - 1)));
     }
 
     private static string? TooFew(SampleStatistic statistic, string arm) => statistic.Count switch

@@ -10,7 +10,13 @@ public static class SampleRatioTest
     /// <summary>Below this p-value the alarm is raised: rare enough for a check that is made every day.</summary>
     public const double AlarmBelow = 0.001;
 
-    /// <summary>The p-value of the observed counts; 1 if there is nothing to test. Arms without weight are left out.</summary>
+    /// <summary>With fewer units expected in an arm the chi-square distribution is no good guide (Cochran, Biometrics 1954).</summary>
+    public const double LeastExpected = 5;
+
+    private const long MostForExact = 1000;
+
+    /// <summary>
+    /// The p-value of the observed counts, exact where fewer than five units are expected in an arm; 1 if there is nothing to test. Arms without weight are left out.</summary>
     /// <param name="counts">Units seen per arm, 0 or more.</param>
     /// <param name="weights">Planned weights per arm, 0 or more; they need not sum to one.</param>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
@@ -29,11 +35,20 @@ public static class SampleRatioTest
         }
 
         var weight = arms.Sum(arm => weights[arm]);
-        var statistic = arms.Sum(arm =>
+        double[] shares = [.. arms.Select(arm => weights[arm] / weight)];
+        if (IsSparse(counts, weights) && observed <= MostForExact && MultinomialTest.PValue([.. arms.Select(arm => counts[arm])], shares) is { } exact)
         {
-            var expected = weights[arm] / weight * observed;
-            return (counts[arm] - expected) * (counts[arm] - expected) / expected;
-        });
+            return exact;
+        }
+
+        var statistic = arms.Zip(shares, (arm, share) => (counts[arm] - (share * observed)) * (counts[arm] - (share * observed)) / (share * observed)).Sum();
         return MathNet.Numerics.SpecialFunctions.GammaUpperRegularized((arms.Length - 1) / 2.0, statistic / 2);
+    }
+
+    /// <summary>Whether so few units are expected in some arm that chi-square would mislead.</summary>
+    public static bool IsSparse(IReadOnlyList<long> counts, IReadOnlyList<double> weights)
+    {
+        var live = weights.Where(weight => weight > 0).ToArray();
+        return live.Length > 0 && live.Min() / live.Sum() * counts.Where((_, arm) => weights[arm] > 0).Sum() < LeastExpected;
     }
 }

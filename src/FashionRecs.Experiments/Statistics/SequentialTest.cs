@@ -15,11 +15,17 @@ public static class SequentialTest
     }
 
     /// <summary>Half the width of the interval at the estimate's number of units (the paper's equation 9).</summary>
-    public static double HalfWidth(EffectEstimate estimate, double alpha, double tuning)
+    public static double HalfWidth(EffectEstimate estimate, double alpha, double tuning) => HalfWidth(estimate, alpha, tuning, alpha);
+
+    /// <summary>
+    /// The same at another level than the one that ρ was tuned for, as a correction for several comparisons asks for: the interval excludes
+    /// zero exactly where <see cref="PValue"/> is below <paramref name="level"/>.
+    /// </summary>
+    internal static double HalfWidth(EffectEstimate estimate, double alpha, double tuning, double level)
     {
         var growth = Growth(estimate.Count, alpha, tuning);
         // The paper's variance is that of one observation: the squared standard error times n; one n cancels.
-        return estimate.StandardError * Math.Sqrt(2 * growth / (growth - 1) * Math.Log(Math.Sqrt(growth) / alpha));
+        return estimate.StandardError * Math.Sqrt(2 * growth / (growth - 1) * Math.Log(Math.Sqrt(growth) / level));
     }
 
     /// <summary>The always-valid p-value: one over the mixture's e-value (the paper's equation 155), at most 1.</summary>

@@ -36,11 +36,13 @@ public sealed class PairingModel
     private readonly ShareSum sum;
     private readonly PairingWords words;
     private readonly string[] labels;
+    private readonly HashSet<string> attributes;
 
     private PairingModel(IReadOnlyList<CatalogItem> items, PurchaseHistory history, ShareSum sum, AttributeVocabulary vocabulary)
     {
         (this.items, this.history, this.sum) = (items, history, sum);
         words = new PairingWords(items, history, vocabulary);
+        attributes = vocabulary.Attributes.Select(attribute => attribute.Code).ToHashSet(StringComparer.Ordinal);
         labels = [.. sum.Terms.Select(term => PairingLabels.Of(term.Name, vocabulary))];
     }
 
@@ -61,6 +63,34 @@ public sealed class PairingModel
         var history = PairingInputs.History(products, choices);
         sum.Fit(history);
         return new PairingModel(items, history, sum, vocabulary);
+    }
+
+    /// <summary>
+    /// What the evidence beside the picture says of every product to somebody who chose some; null where the shop has none of it, for then nothing is known. The eight
+    /// attributes are left out: they speak through the shopper's own weights of their values.
+    /// </summary>
+    /// <param name="chosen">The products and when they were chosen.</param>
+    public ShopperEvidence? Evidence(IEnumerable<(string Product, DateOnly Day)> chosen)
+    {
+        var customer = PairingInputs.Customer(history, chosen, MostChosen);
+        if (customer.Items.Length == 0)
+        {
+            return null;
+        }
+
+        int[] terms = [.. Enumerable.Range(0, sum.Terms.Count).Where(term => !attributes.Contains(sum.Terms[term].Name))];
+        var shares = sum.Shares(customer);
+        var compared = Compared([.. Enumerable.Range(0, items.Count)]);
+        return new ShopperEvidence(
+            items, [.. terms.Select(term => Centred(shares[term], compared))], [.. terms.Select(term => sum.Terms[term].Name)], [.. terms.Select(term => labels[term])],
+            (term, item) => words.Of(sum.Terms[terms[term]], customer, item));
+    }
+
+    private static int[] Centred(float[] share, int[] compared)
+    {
+        // On the scale of the learned weights of values, beside which it stands.
+        var mean = LargestRemainder.Of((float)compared.Average(item => (double)share[item]) / ShopSum.ValuesWeight);
+        return Array.ConvertAll(share, amount => LargestRemainder.Of(amount / ShopSum.ValuesWeight) - mean);
     }
 
     /// <summary>What goes best with something chosen, best first, without what was chosen; empty where the shop has none of it.</summary>

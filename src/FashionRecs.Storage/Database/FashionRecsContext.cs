@@ -24,6 +24,7 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
     public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
     public DbSet<ExposureRow> Exposures => Set<ExposureRow>();
     public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
+    public DbSet<DeletedUnitsRow> DeletedUnits => Set<DeletedUnitsRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -27,5 +27,10 @@ internal static class ExperimentModel
             entity.HasIndex(row => row.Id).IsUnique();
             entity.HasIndex(row => row.ExposureId);
         });
+        modelBuilder.Entity<DeletedUnitsRow>(entity =>
+        {
+            entity.ToTable("DeletedUnits");
+            entity.HasKey(row => new { row.Experiment, row.Phase, row.Arm });
+        });
     }
 }

@@ -8,6 +8,9 @@ public sealed class ExperimentRow
     /// <summary>Grows with every change; a save that expects an older one is refused.</summary>
     public long Revision { get; set; }
     public required string Document { get; set; }
+
+    /// <summary>Secret of the pseudonyms of its units in exports, in hexadecimal; null until one is needed.</summary>
+    public string? PseudonymKey { get; set; }
 }
 
 /// <summary>One exposure; append-only.</summary>
@@ -34,4 +37,22 @@ public sealed class OutcomeRow
     public string? Product { get; set; }
     public string? Reason { get; set; }
     public string? Part { get; set; }
+
+    /// <summary>Code of the view that was really shown.</summary>
+    public string? View { get; set; }
+
+    /// <summary>Code of the best reason that there was, whatever was shown.</summary>
+    public string? AvailableReason { get; set; }
+
+    /// <summary>Word of the answer that was asked for.</summary>
+    public string? Question { get; set; }
+}
+
+/// <summary>How many units of an arm were deleted on request; nothing of them is kept.</summary>
+public sealed class DeletedUnitsRow
+{
+    public required string Experiment { get; set; }
+    public int Phase { get; set; }
+    public required string Arm { get; set; }
+    public int Count { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FashionRecs.Application.Research;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Storage.Database;
@@ -8,6 +9,8 @@ namespace FashionRecs.Storage.Research;
 /// <inheritdoc/>
 internal sealed class ExperimentStore(ShopDatabase database) : IExperimentStore, IDisposable
 {
+    private const int PseudonymKeyLength = 32;
+
     private readonly PreparedQuery<(int Count, long Revisions)> stamps = new(
         database, """SELECT COUNT(*), COALESCE(SUM("Revision"), 0) FROM "Experiments" """, row => (row.GetInt32(0), row.GetInt64(1)));
 
@@ -44,6 +47,18 @@ internal sealed class ExperimentStore(ShopDatabase database) : IExperimentStore,
                 ? $"There is already an experiment '{experiment.Key}'."
                 : $"The experiment '{experiment.Key}' was changed by somebody else meanwhile; load it again.");
         }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<byte[]> PseudonymKeyAsync(string key, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    {
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PseudonymKeyLength));
+        // Of two that ask at once the first one's stays.
+        await context.Experiments.Where(row => row.Key == key && row.PseudonymKey == null)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.PseudonymKey, secret), cancellation);
+        return await context.Experiments.Where(row => row.Key == key).Select(row => row.PseudonymKey).SingleOrDefaultAsync(cancellation) is { } kept
+            ? Convert.FromHexString(kept)
+            : throw new InvalidOperationException($"There is no experiment '{key}'.");
+    }, cancellation);
 
     /// <inheritdoc/>
     public Task<(int Count, long Revisions)> StampAsync(CancellationToken cancellation = default) =>

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Research;
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace FashionRecs.Storage.Research;
 internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) : IExposureStore
 {
     private static readonly string[] Answers =
-        [.. Enum.GetValues<OutcomeKind>().Where(kind => kind.IsAnswer()).Select(kind => kind.Word())];
+        [.. Enum.GetValues<OutcomeKind>().Where(kind => kind.IsAnswer() || kind == OutcomeKind.Declined).Select(kind => kind.Word())];
 
     /// <inheritdoc/>
     public Task<bool> LogAsync(Exposure exposure)
@@ -34,12 +35,14 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
                 $"The outcome {outcome.Id} has the value {outcome.Value}, which is not a number that can be counted.");
         }
 
+        var (view, question) = (outcome.View?.Code, outcome.Question?.Word());
         // One statement, so that a shopper deleted at this moment leaves no outcome behind.
         return writes.RunAsync(async context => await context.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO "Outcomes" ("Id", "ExposureId", "Kind", "AtMilliseconds", "Value", "Product", "Reason", "Part")
+             INSERT INTO "Outcomes" ("Id", "ExposureId", "Kind", "AtMilliseconds", "Value", "Product", "Reason", "Part",
+                                     "View", "AvailableReason", "Question")
              SELECT {outcome.Id}, "Id", {outcome.Kind.Word()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value},
-                    {outcome.Product}, {outcome.Reason}, {outcome.Part}
+                    {outcome.Product}, {outcome.Reason}, {outcome.Part}, {view}, {outcome.AvailableReason}, {question}
              FROM "Exposures" WHERE "Id" = {outcome.ExposureId} ON CONFLICT ("Id") DO NOTHING
              """) == 1);
     }
@@ -79,8 +82,9 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         database.RunAsync<IReadOnlyList<(OutcomeKind, string?)>>(async context =>
         {
             var rows = await context.Outcomes.AsNoTracking().Where(row => row.ExposureId == exposureId && Answers.Contains(row.Kind))
-                .Select(row => new { row.Kind, row.Product }).ToListAsync(cancellation);
-            return [.. rows.Select(row => (OutcomeKinds.TryRead(row.Kind)!.Value, row.Product))];
+                .Select(row => new { row.Kind, row.Question, row.Product }).ToListAsync(cancellation);
+            return [.. rows.Select(row => (Kind: OutcomeKinds.TryRead(row.Question ?? row.Kind), row.Product)).Where(row => row.Kind is not null)
+                .Select(row => (row.Kind!.Value, row.Product))];
         }, cancellation);
 
     /// <inheritdoc/>
@@ -110,11 +114,21 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
     private static Outcome? TryRead(OutcomeRow row) => OutcomeKinds.TryRead(row.Kind) is { } kind
         ? new(row.Id, row.ExposureId, kind, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Value, row.Product, row.Reason,
             row.Part)
+        {
+            View = ExplanationViews.TryFind(row.View),
+            AvailableReason = row.AvailableReason,
+            Question = row.Question is null ? null : OutcomeKinds.TryRead(row.Question),
+        }
         : null;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DeletedUnits>> DeletedAsync(string experiment, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<DeletedUnits>>(async context => await context.DeletedUnits.AsNoTracking().Where(row => row.Experiment == experiment)
+            .OrderBy(row => row.Phase).ThenBy(row => row.Arm).Select(row => new DeletedUnits(row.Phase, row.Arm, row.Count)).ToListAsync(cancellation), cancellation);
 
     /// <summary>
     /// Gives the log of an anonymous unit to the account it signed in to. A person who saw two arms by it has two exposures from
-    /// then on, which the analysis notices and keeps out.
+    /// then on, which the analysis notices. Of two exposures to one arm the earlier stays, so that none of what was done since comes before it.
     /// </summary>
     internal static async Task MergeAsync(FashionRecsContext context, string from, string into, CancellationToken cancellation)
     {
@@ -124,6 +138,12 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
             await context.Outcomes.Where(outcome => outcome.ExposureId == row.Id)
                 .ExecuteUpdateAsync(update => update.SetProperty(outcome => outcome.ExposureId, moved.Id), cancellation);
             await context.Exposures.Where(exposure => exposure.Sequence == row.Sequence).ExecuteDeleteAsync(cancellation);
+            var known = await context.Exposures.Where(exposure => exposure.Id == moved.Id).Select(exposure => exposure.Document).SingleOrDefaultAsync(cancellation);
+            if (known is not null && ExperimentDocuments.Read<Exposure>(known).At > moved.At)
+            {
+                await context.Exposures.Where(exposure => exposure.Id == moved.Id).ExecuteDeleteAsync(cancellation);
+            }
+
             await context.Database.ExecuteSqlAsync(
                 $"""
                  INSERT INTO "Exposures" ("Id", "Experiment", "Unit", "Document")
@@ -133,11 +153,21 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         }
     }
 
-    /// <summary>Removes everything of a unit; part of deleting a shopper.</summary>
+    /// <summary>Removes everything of a unit but the count of its arm's losses; part of deleting a shopper.</summary>
     internal static async Task ForgetAsync(FashionRecsContext context, string unit, CancellationToken cancellation)
     {
         await context.Outcomes.Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Unit == unit))
             .ExecuteDeleteAsync(cancellation);
+        foreach (var document in await context.Exposures.Where(row => row.Unit == unit).Select(row => row.Document).ToListAsync(cancellation))
+        {
+            var seen = ExperimentDocuments.Read<Exposure>(document);
+            await context.Database.ExecuteSqlAsync(
+                $"""
+                 INSERT INTO "DeletedUnits" ("Experiment", "Phase", "Arm", "Count") VALUES ({seen.Experiment}, {seen.Phase}, {seen.Arm}, 1)
+                 ON CONFLICT ("Experiment", "Phase", "Arm") DO UPDATE SET "Count" = "DeletedUnits"."Count" + 1
+                 """, cancellation);
+        }
+
         await context.Exposures.Where(row => row.Unit == unit).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -77,6 +77,19 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         }, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> DenialsAsync(CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>>(async context =>
+        {
+            var denied = PreferenceSignal.Deny.Word();
+            var rows = await context.Events
+                .Where(row => row.Signal == denied && row.Vocabulary == vocabulary.Name && !context.Events.Any(undo => undo.Shopper == row.Shopper && undo.Undoes == row.Id))
+                .Select(row => new { row.ProductId, row.ValueCode, row.Shopper }).Distinct().ToListAsync(cancellation);
+            return rows.Where(row => row is { ProductId: not null, ValueCode: not null }).GroupBy(row => row.ProductId!).ToDictionary(
+                product => product.Key,
+                IReadOnlyDictionary<string, int> (product) => product.GroupBy(row => row.ValueCode!).ToDictionary(value => value.Key, value => value.Count()));
+        }, cancellation);
+
+    /// <inheritdoc/>
     public Task MergeAsync(Guid from, Guid into, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
         if (from == into)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FashionRecs.Application.Shop;
 using FashionRecs.Web.Shop.Activity;
+using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -34,7 +35,8 @@ public static class OwnDataEndpoints
     }
 
     private static async Task<IResult> DeleteAsync(
-        HttpContext context, ShopService shop, IAccountDirectory accounts, ShopperActivity activity, SignInManager<Account> signIn, IAntiforgery antiforgery)
+        HttpContext context, ShopService shop, IAccountDirectory accounts, ShopperActivity activity, OpenLists lists, SignInManager<Account> signIn,
+        IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
@@ -60,6 +62,7 @@ public static class OwnDataEndpoints
         await signIn.SignOutAsync();
         context.Response.Cookies.Delete(ShopperCookie.Name);
         activity.Leave(shopper);
+        lists.Forget(shopper);
         return Results.LocalRedirect(overwritten ? "/account/deleted" : "/account/deleted?left=traces");
     }
 }

@@ -1,5 +1,6 @@
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Settings;
+using FashionRecs.Web.Research.Design;
 using FashionRecs.Web.Research.Experiments;
 using FashionRecs.Web.Research.Export;
 
@@ -8,8 +9,8 @@ namespace FashionRecs.Web.Research;
 /// <summary>Registers the researchers' pages.</summary>
 public static class ResearchRegistration
 {
-    public static IServiceCollection AddResearch(this IServiceCollection services) => 
-        services.AddSettings<ResearchOptions>("Research").AddSingleton<ExperimentChanges>();
+    public static IServiceCollection AddResearch(this IServiceCollection services) =>
+        services.AddSettings<ResearchOptions>("Research").AddSingleton<ExperimentChanges>().AddSingleton<PastExperiments>();
 
     public static void MapResearch(this IEndpointRouteBuilder routes) => routes.MapExports();
 }

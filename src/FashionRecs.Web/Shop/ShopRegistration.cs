@@ -2,6 +2,7 @@ using FashionRecs.Application.Settings;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Clicks;
+using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -16,6 +17,7 @@ public static class ShopRegistration
         services.AddSingleton<ShopperActivity>();
         services.AddSettings<ShopOptions>("Shop");
         services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
+        services.AddSingleton<OpenLists>();
         services.AddArms();
         return services;
     }

@@ -10,10 +10,14 @@ using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Cards;
+using FashionRecs.Web.Shop.Clicks;
+using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Pairings;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 
 namespace FashionRecs.Web.Shop;
 
@@ -22,6 +26,11 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 {
     private IDisposable? following;
     private PairingFollower? pairings;
+    private OpenList? list;
+    private string walked = "";
+    private string? told;
+    private string? location;
+    private bool relisting;
 
     [Inject]
     private AuthenticationStateProvider Users { get; set; } = default!;
@@ -52,6 +61,16 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     [Inject]
     private NavigationManager Address { get; set; } = default!;
 
+    [Inject]
+    private OpenLists Lists { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    /// <summary>The page's scripts.</summary>
+    [Inject]
+    protected IJSRuntime Script { get; set; } = default!;
+
     /// <summary>What to show and why, and what shoppers did.</summary>
     [Inject]
     protected ShopService Shop { get; set; } = default!;
@@ -64,6 +83,12 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     /// <summary>The catalog as the page shows it; null until loaded.</summary>
     protected CatalogSnapshot? Catalog { get; private set; }
+
+    /// <summary>What was learned from the last act that was done while the page was open, in words; null for nothing.</summary>
+    protected string? Noted { get; private set; }
+
+    /// <summary>Whether the list on the page would be another one now.</summary>
+    protected bool IsBehind => list is not null && Profile is not null && list.IsBehind(Profile);
 
     /// <summary>The arms of the experiments the shopper takes part in, first the one that decides this page, if any; usually none or one.</summary>
     protected IReadOnlyList<ShopperArm> TakesPart { get; private set; } = [];
@@ -104,17 +129,17 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
 
     /// <summary>
-    /// Whether an experiment keeps pairings from being explained, here or on cards, because its arm's view keeps back why and true words beside it would spoil the
-    /// comparison.
+    /// Whether an experiment keeps pairings from being explained, here or on cards, because some arm of it keeps back why: true words beside the
+    /// views would be in some arms and not in others.
     /// </summary>
     protected bool PairsInSilence => TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
-        && !arm.View.LetsPageSayWhy);
+        && !arm.Phase.LetsPageSayWhy);
 
     /// <summary>Whether an experiment keeps titles from explaining.</summary>
-    protected bool TitlesInSilence => Deciding(Surface) is { View.LetsPageSayWhy: false };
+    protected bool TitlesInSilence => Deciding(Surface) is { Phase.LetsPageSayWhy: false };
 
-    /// <summary>Whether what the page picks is explained in words.</summary>
-    protected bool PicksSpeak => Deciding(Surface)?.View.HasWords ?? true;
+    /// <summary>Whether what the page picks is explained in words, in every arm of the experiment that decides it.</summary>
+    protected bool PicksSpeak => Deciding(Surface)?.Phase.EveryArmHasWords ?? true;
 
     /// <summary>How an experiment has this page ranked.</summary>
     protected RankingChoice Ranking => Deciding(Surface)?.Arm.Ranking ?? RankingChoice.AsTheShop;
@@ -135,6 +160,12 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         await ReloadAsync();
         if (RendererInfo.IsInteractive)
         {
+            if (location is null)
+            {
+                location = Address.Uri;
+                Address.LocationChanged += Relist;
+            }
+
             following ??= Activity.Follow(Shopper, RefreshAsync, OpenAgain);
         }
     }
@@ -159,6 +190,90 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         return known;
     }
 
+    /// <summary>
+    /// What the page lists. It is made once and stays as it is, whatever the shopper does meanwhile, until it is asked for anew; Back brings it as it was.
+    /// </summary>
+    /// <param name="shop">The shop now.</param>
+    /// <param name="walk">What pages of one list have in common; who goes from one to the next goes on in the same order.</param>
+    /// <param name="make">Makes heading and rows for a moment.</param>
+    /// <param name="anew">Makes a card anew, where what it says is not so any more.</param>
+    protected OpenList Listed(ShopSnapshot shop, string walk, Func<ShopSnapshot, (string Heading, IReadOnlyList<ShelfModel> Shelves)> make, Func<CardModel, CardModel> anew)
+    {
+        var arms = string.Join(' ', TakesPart.Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}"));
+        var kept = list?.Address == Here ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
+        if (kept is null || kept.Arms != arms)
+        {
+            var then = list is { } before && walked == walk && before.Arms == arms ? before.Then : shop.Shopper;
+            var (heading, shelves) = make(shop.As(then));
+            kept = new OpenList(Guid.NewGuid().ToString("N"), Here, arms, then, heading, shelves, Time.GetUtcNow());
+        }
+
+        (walked, relisting) = (walk, false);
+        Replace(kept);
+        return kept.Now(shop, anew);
+    }
+
+    /// <summary>Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same page.</summary>
+    protected int Seed(ShopperProfile profile) => Shopper.GetHashCode() ^ profile.History.Events.Count;
+
+    /// <summary>What the page lists, as it was made.</summary>
+    protected OpenList? AsMade => list;
+
+    /// <summary>How long ago the page's list was made.</summary>
+    protected TimeSpan Age => list is null ? TimeSpan.Zero : Time.GetUtcNow() - list.At;
+
+    /// <summary>Goes on with what became of the list.</summary>
+    protected void Replace(OpenList changed)
+    {
+        list = changed;
+        if (RendererInfo.IsInteractive)
+        {
+            Lists.Keep(Shopper, changed);
+        }
+    }
+
+    /// <summary>Makes the list anew, from its beginning.</summary>
+    protected async Task RelistAsync()
+    {
+        (list, walked, Noted, relisting) = (null, "", null, true);
+        await RefreshAsync();
+        await Script.InvokeVoidAsync("fashionRecs.refreshed");
+    }
+
+    /// <summary>Whoever presses the link to the very page asks for it anew.</summary>
+    private void Relist(object? sender, LocationChangedEventArgs change)
+    {
+        if (change.IsNavigationIntercepted && change.Location == location)
+        {
+            (list, walked) = (null, "");
+            _ = RefreshAsync();
+        }
+
+        location = change.Location;
+    }
+
+    /// <summary>The page's address, without host and place in the page.</summary>
+    private string Here => "/" + Address.ToBaseRelativePath(Address.Uri).Split('#')[0];
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (list is not { } shown || shown.Key == told)
+        {
+            return;
+        }
+
+        var isFirst = told is null;
+        told = shown.Key;
+        if (isFirst && Lists.Find(Shopper, await Script.InvokeAsync<string?>("fashionRecs.returning")) is { } kept && kept.Address == Here)
+        {
+            (list, told) = (kept, kept.Key);
+            await RefreshAsync();
+        }
+
+        await Script.InvokeVoidAsync("fashionRecs.listed", told, Here);
+    }
+
     /// <summary>Loads again and shows what changed.</summary>
     protected Task RefreshAsync() => InvokeAsync(async () =>
     {
@@ -176,12 +291,15 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, shop.Shopper, user), shop, await Preview.OfAsync(user, Address.Uri));
         TakesPart = [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         Load(shop);
+        // Words that teach why would spoil the comparison with arms that keep it back.
+        Noted = Profile is null || PairsInSilence ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted);
         (Catalog, Profile) = (shop.Catalog, shop.Shopper);
     }
 
     /// <inheritdoc/>
     public virtual void Dispose()
     {
+        Address.LocationChanged -= Relist;
         following?.Dispose();
         pairings?.Dispose();
         GC.SuppressFinalize(this);

@@ -1,6 +1,8 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Application.Complements;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Ranking;
 using FashionRecs.Recommenders.Complements;
 using FashionRecs.Tests;
 
@@ -65,17 +67,17 @@ public sealed class PairingServiceTests : IDisposable
     public async Task Delete_Shopper_TakesTheirChoicesOutOfTheEvidence()
     {
         await FillAsync();
-        var others = Others(3).ToArray();
+        var others = Others(6).ToArray();
         foreach (var other in others)
         {
             await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p07", other));
         }
 
-        Assert.Equal("3 shoppers chose it", await ReasonAsync());
+        Assert.Equal("6 shoppers chose it", await ReasonAsync());
         await shop.Shop.DeleteAsync(others[0]);
 
         // At once, not with the next learning: nothing of a deleted shopper may go on being counted.
-        Assert.Equal("2 shoppers chose it", await ReasonAsync());
+        Assert.Equal("5 shoppers chose it", await ReasonAsync());
         Assert.Null(Pairings.Known(PairingQuestion.About("p02")));
 
         async Task<string?> ReasonAsync() => (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Single(pairing => pairing.Item.Product.Id == "p07").Reason?.Words;
@@ -99,32 +101,35 @@ public sealed class PairingServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task Home_Pairings_StandInTheSecondRowOnceAndNeverWhatIsUnwanted()
+    public async Task Home_Choices_RankByTheOneSumThatTheCardsExplain()
     {
         await FillAsync();
+        foreach (var (other, number) in Others(12).Select((other, number) => (other, number)))
+        {
+            foreach (var product in number < 6 ? (string[])["p01", "p08", "p10", "p12", "p14", "p16"] : ["p20", "p21", "p22", "p23", "p24"])
+            {
+                await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, product, other));
+            }
+        }
+
         foreach (var id in new[] { "p01", "p02", "p03" })
         {
             await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, id));
         }
 
-        var best = await NewestAsync();
-        var row = (await shop.Shop.OpenAsync(shopper)).Home(0, best)[1];
-        Assert.True(row.IsPairings);
-        Assert.Equal(4, row.Cards.Count);
+        var now = await shop.Shop.OpenAsync(shopper);
+        var cards = now.Recommend(8, choice: RankingChoice.ByScoreAlone);
 
-        var unwanted = row.Cards[0].Item.Product.Id;
-        await shop.Shop.RecordAsync(Act(PreferenceSignal.Hide, unwanted));
-        var shelves = (await shop.Shop.OpenAsync(shopper)).Home(0, best);
-
-        var cards = shelves.SelectMany(shelf => shelf.Cards).ToArray();
-        Assert.DoesNotContain(cards, card => card.Item.Product.Id == unwanted);
-        Assert.Equal(Enumerable.Range(0, cards.Length), cards.Select(card => card.Position));
-        Assert.Equal(cards.Length, cards.Select(card => card.Item.Product.Id).Distinct().Count());
-        Assert.Equal(4, shelves.Single(shelf => shelf.IsPairings).Cards.Count(card => card.Pairing is not null));
+        Assert.Contains(cards, card => card.Explanation.Evidence.Count > 0);
+        Assert.All(cards, card => Assert.Equal(card.Explanation.Contributions.Sum(part => part.Effect), card.Explanation.Score, 1e-4));
+        Assert.All(cards, card => Assert.Equal(now.Score(card.Item), card.Explanation.Score, 1e-4));
+        Assert.Equal(cards.OrderByDescending(card => card.Explanation.Score).Select(card => card.Item), cards.Select(card => card.Item));
+        Assert.Equal(now.Browse(new CatalogQuery { Take = 40 }).Items.Where(item => !now.Shopper.Chose(item.Product.Id)).Take(8).Select(item => item.Product.Id),
+            cards.Select(card => card.Item.Product.Id));
     }
 
     [Fact]
-    public async Task Home_PairingThatNamesWhatWasTakenBack_IsLeftOut()
+    public async Task Home_EvidenceOfWhatWasTakenBack_IsNamedNoMore()
     {
         await FillAsync();
         foreach (var (other, number) in Others(12).Select((other, number) => (other, number)))
@@ -136,16 +141,16 @@ public sealed class PairingServiceTests : IDisposable
         }
 
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p01"));
-        var best = await NewestAsync();
-        Assert.Contains(best, pairing => pairing.Reason?.Chosen?.Product.Id == "p01");
-
-        Assert.Contains((await shop.Shop.OpenAsync(shopper)).Home(0, best).SelectMany(shelf => shelf.Cards), card => card.Pairing?.Reason?.Chosen?.Product.Id == "p01");
+        await NewestAsync();
+        Assert.Contains(await NamedAsync(), name => name == "p01");
         await shop.Shop.UndoAsync(shopper);
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "p02"));
 
-        Assert.DoesNotContain(
-            (await shop.Shop.OpenAsync(shopper)).Home(0, best).SelectMany(shelf => shelf.Cards), card => card.Pairing?.Reason?.Chosen?.Product.Id == "p01");
+        Assert.DoesNotContain(await NamedAsync(), name => name == "p01");
     }
+
+    private async Task<string[]> NamedAsync() =>
+        [.. (await shop.Shop.OpenAsync(shopper)).Home().SelectMany(shelf => shelf.Cards).SelectMany(card => card.Explanation.Evidence).Select(part => part.Chosen?.Product.Id).OfType<string>()];
 
     private async Task<IReadOnlyList<Pairing>> NewestAsync() => await Pairings.NewestAsync(PairingQuestion.Of(await shop.Shop.ShopperAsync(shopper))!);
 

@@ -32,6 +32,39 @@ public sealed class CatalogSearchTests : IDisposable
         Assert.Equal(["a"], page.Items.Select(item => item.Product.Id));
     }
 
+    [Fact]
+    public async Task Browse_Family_FindsAndCountsAnyOfItsValues()
+    {
+        await FillAsync();
+        await shop.AddAsync("deep", TestShop.Value("neckline_design", "Deep V Neckline"));
+        var family = TestShop.Vocabulary.TryFindFamilyByFullCode("neckline_design:V-Shaped")!;
+
+        var page = (await shop.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Families = [family] });
+
+        Assert.Equal(["a", "b", "deep"], page.Items.Select(item => item.Product.Id).Order());
+        Assert.Equal((3, 2, 1, 1), (page.Families[family], page.Values[VNeck], page.Values[RoundNeck], page.Families[LongSleeves.Family!]));
+        Assert.Equal(4, (await shop.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Families = [family], Values = [RoundNeck] }).Total);
+    }
+
+    [Theory]
+    [InlineData("high neck", "high")]
+    [InlineData("polo neck", "high")]
+    [InlineData("V-neck", "a b")]
+    [InlineData("v neck long sleeves", "a")]
+    [InlineData("V领", "a b")]
+    [InlineData("round neckline", "c")]
+    [InlineData("eck", "")]
+    [InlineData("!!", "")]
+    public async Task Browse_WordsThatMeanValues_FindWhatShowsThem(string words, string found)
+    {
+        await FillAsync();
+        await shop.AddAsync("high", TestShop.Value("neck_design", "Turtle Neck"));
+
+        var page = (await shop.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Words = words });
+
+        Assert.Equal(found, string.Join(' ', page.Items.Select(item => item.Product.Id).Order()));
+    }
+
     [Theory]
     [InlineData("dresses", 3)]
     [InlineData("Dress", 3)]

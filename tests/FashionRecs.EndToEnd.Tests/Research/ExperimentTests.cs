@@ -18,7 +18,10 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
     {
         var researcher = await VisitAsync();
         await researcher.SignInAsAsync(shop.Server, Roles.Researcher);
-        await CreateAndStartAsync(researcher);
+        await CreateAsync(researcher);
+        var reviewer = await VisitAsync();
+        await reviewer.SignInAsAsync(shop.Server, Roles.Researcher);
+        await ApproveAsync(reviewer);
         var experiment = (await shop.Experiments.FindAsync(Key))!.Value.Experiment;
         Assert.Equal(ExperimentState.Running, experiment.State);
 
@@ -55,7 +58,7 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         Assert.All(outcomes, outcome => Assert.Contains(exposures, exposure => exposure.Id == outcome.ExposureId));
     }
 
-    private static async Task CreateAndStartAsync(Visitor researcher)
+    private static async Task CreateAsync(Visitor researcher)
     {
         var page = researcher.Page;
         await researcher.OpenAsync("/research/new");
@@ -74,8 +77,18 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit for review" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".audit")).ToContainTextAsync("Started phase 1.");
+        await Assertions.Expect(page.Locator("[data-needs-reviewer]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-preregistration] .hash")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9a-f]{64}$"));
+    }
+
+    /// <summary>Whoever wrote the design cannot.</summary>
+    private static async Task ApproveAsync(Visitor reviewer)
+    {
+        await reviewer.OpenAsync($"/research/experiments/{Key}");
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Approve and start" }).ClickAsync();
+        await Assertions.Expect(reviewer.Page.Locator(".audit")).ToContainTextAsync("Started phase 1.");
+        var pdf = await reviewer.Page.APIRequest.GetAsync($"/research/experiments/{Key}/preregistration.pdf");
+        Assert.Equal((200, "application/pdf"), (pdf.Status, pdf.Headers["content-type"]));
     }
 
     private static async Task SeesItsArmAsync(Visitor shopper, Experiment experiment)
@@ -135,8 +148,10 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
     private static async Task StopAndExportAsync(Visitor researcher)
     {
         await researcher.OpenAsync($"/research/experiments/{Key}");
-        await researcher.Page.GetByLabel("Why stop?").FillAsync("enough seen.");
-        await researcher.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
+        await researcher.Page.GetByRole(AriaRole.Button, new() { Name = "Stop…" }).ClickAsync();
+        await Assertions.Expect(researcher.Page.GetByRole(AriaRole.Button, new() { Name = "Stop for good" })).ToBeDisabledAsync();
+        await researcher.Page.GetByLabel("Why is it stopped? It stands in the report.").FillAsync("enough seen.");
+        await researcher.Page.GetByRole(AriaRole.Button, new() { Name = "Stop for good" }).ClickAsync();
         await Assertions.Expect(researcher.Page.Locator(".audit")).ToContainTextAsync("Stopped it: enough seen.");
 
         await researcher.OpenAsync($"/research/experiments/{Key}/results");

@@ -29,7 +29,11 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
             await researcher.OpenAsync(path);
             await researcher.PictureAsync($"research-{name}-{key}");
             await IsAccessibleAsync(researcher, path);
+            // Tables scroll within themselves; the page itself never does.
+            Assert.True(await researcher.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than the window");
         }
+
+        await PrintsWholeAsync(researcher, key);
 
         await researcher.OpenAsync($"/research/experiments/{key}/results");
         await Assertions.Expect(researcher.Page.Locator("[data-conclusion]")).ToContainTextAsync("'box' changes \"Liked before opening\" by +");
@@ -49,6 +53,22 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         {
             Assert.Equal(403, (await person.Page.APIRequest.GetAsync(path)).Status);
         }
+    }
+
+    /// <summary>On paper nothing can be scrolled to: every table of the report has its last column within the page.</summary>
+    private static async Task PrintsWholeAsync(Visitor researcher, string key)
+    {
+        var before = researcher.Page.ViewportSize!;
+        await researcher.OpenAsync($"/research/experiments/{key}/report");
+        await researcher.Page.SetViewportSizeAsync(718, 1000);
+        await researcher.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var clipped = await researcher.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.table-scroll')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + 1).map(box => `${box.getAttribute('aria-label')} ${box.scrollWidth} > ${box.clientWidth}`)");
+        Assert.Empty(clipped);
+        await Assertions.Expect(researcher.Page.Locator("details.silent-metrics:not([open])")).ToHaveCountAsync(0);
+        await researcher.PictureAsync($"research-print-{key}");
+        await researcher.Page.EmulateMediaAsync(new() { Media = Media.Null });
+        await researcher.Page.SetViewportSizeAsync(before.Width, before.Height);
     }
 
     private static async Task IsAccessibleAsync(Visitor visitor, string path)

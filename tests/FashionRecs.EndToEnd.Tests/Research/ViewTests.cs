@@ -97,7 +97,7 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
         var last = visitor.Page.Locator("article.card").Last;
         await last.HoverAsync();
         await last.Locator("[data-click=hide]").ClickAsync();
-        await Assertions.Expect(visitor.Page.Locator(".undo-bar")).ToContainTextAsync("will not be shown again");
+        await Assertions.Expect(visitor.Page.Locator(".undo-bar")).ToContainTextAsync("You won't see");
     }
 
     /// <summary>What a view shows of a product that is recommended for its first value, after another that lacks it was hidden.</summary>

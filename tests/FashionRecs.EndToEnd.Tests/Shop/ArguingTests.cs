@@ -16,10 +16,12 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await Assertions.Expect(reason).ToContainTextAsync("V-neckline");
 
         await shopper.Page.Locator("article.card").First.GetByRole(AriaRole.Button, new() { Name = "Less of this: V-neckline" }).ClickAsync();
-        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("Less V-neckline.");
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You'll see less with a V-neckline.");
+        await shopper.AskAnewAsync();
         await Assertions.Expect(shopper.Page.Locator("h1")).Not.ToContainTextAsync("V-neckline");
 
         await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await shopper.AskAnewAsync();
         await Assertions.Expect(shopper.Page.Locator("h1")).ToContainTextAsync("V-neckline");
     }
 

@@ -28,7 +28,7 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
     }
 
     [Fact]
-    public async Task Home_LikeOnTheCard_ReranksAtOnceAndUndoTakesItBack()
+    public async Task Home_LikeOnTheCard_RanksAnewWhenAskedAndUndoTakesItBack()
     {
         var shopper = await VisitAsync();
         await shopper.OpenAsync("/");
@@ -44,7 +44,7 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
         await shopper.Page.Locator("article.card [data-click=like]").Nth(1).PressAsync("Enter");
 
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
-        await Assertions.Expect(shopper.Page.Locator("article.card[data-position='1']")).ToBeFocusedAsync();
+        await Assertions.Expect(shopper.Page.Locator("article.card[data-position='1'] [data-click=unlike]")).ToBeFocusedAsync();
     }
 
     [Fact]

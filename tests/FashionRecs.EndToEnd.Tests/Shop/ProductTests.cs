@@ -49,7 +49,6 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
 
         await shopper.Page.GoBackAsync();
 
-        // Opening the product was learned from, so the page may be ranked anew; it is the same page nonetheless.
         await Assertions.Expect(shopper.Page.Locator("[data-impression] article.card").First).ToBeVisibleAsync();
         Assert.Equal("/", new Uri(shopper.Page.Url).AbsolutePath);
     }

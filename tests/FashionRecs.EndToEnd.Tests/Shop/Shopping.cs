@@ -46,18 +46,25 @@ internal static class Shopping
     public static async Task<string> CardsAsync(IPage page) =>
         string.Join(' ', await page.Locator("article.card").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
 
-    /// <summary>Likes the first card of the open page, which ranks anew at once, and undoes it, which brings the very order back.</summary>
+    /// <summary>
+    /// Likes the first card of the open page, where nothing moves before it is asked for, and undoes it, after which asking again brings the very order back.
+    /// </summary>
     public static async Task LikesAndTakesItBackAsync(this Visitor shopper)
     {
         var before = await shopper.CardsAsync();
 
         await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You like");
+        await Assertions.Expect(shopper.Page.Locator("article.card [data-click=unlike]")).ToHaveCountAsync(1);
+        Assert.Equal(before, await shopper.CardsAsync());
+        await shopper.AskAnewAsync();
         Assert.NotEqual(before, await Polling.UntilAsync(shopper.CardsAsync, cards => cards != before));
 
         await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).Not.ToContainTextAsync("You like");
+        await shopper.AskAnewAsync();
         Assert.Equal(before, await Polling.UntilAsync(shopper.CardsAsync, cards => cards == before));
+        await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToBeEmptyAsync();
     }
 
     /// <summary>On the page of the own data: downloads it, deletes it, and sees that all of it is gone.</summary>
@@ -73,4 +80,6 @@ internal static class Shopping
         await shopper.OpenAsync("/style");
         await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("Nothing is known of your taste yet");
     }
+    /// <summary>Presses what makes the open list anew.</summary>
+    public static Task AskAnewAsync(this Visitor shopper) => shopper.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("new picks") }).ClickAsync();
 }

@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Tests;
@@ -25,7 +26,7 @@ public class HealthChecksTests
     public void Run_ManyUnitsInTwoArms_Alarms()
     {
         var trial = new Trial().With(100, 0.2, 0.2);
-        for (var unit = 0; unit < 10; unit++)
+        for (var unit = 0; unit < 20; unit++)
         {
             trial.Expose($"u{unit}", "control", Trial.Start);
             trial.Expose($"u{unit}", "box", Trial.Start);
@@ -109,6 +110,135 @@ public class HealthChecksTests
         Assert.Equal(HealthLevel.Alarm, Level(trial, "balance before the start", skewed));
         Assert.Equal(HealthLevel.Fine, Level(trial, "balance before the start", even));
     }
+
+    [Fact]
+    public void Run_AFewPeopleOnTwoDevices_AreAWarningWithABoundOnTheBias()
+    {
+        var trial = new Trial().With(284, 0.2, 0.2);
+        for (var unit = 0; unit < 5; unit++)
+        {
+            trial.Expose($"u{unit}", Other(trial, $"u{unit}"), Trial.Start.AddDays(1));
+        }
+
+        var finding = Find(trial, "multiple exposure", null);
+
+        Assert.Equal(HealthLevel.Warning, finding.Level);
+        Assert.StartsWith("5 of 284 units (1.8 %) were seen in two arms", finding.Text);
+        var twice = Screen(trial).FirstOfTwo;
+        var bound = new[] { "control", "box" }.Sum(arm => twice.GetValueOrDefault(arm) / (double)trial.Exposures.Where(exposure => exposure.At < Trial.Start.AddDays(1)).Count(exposure => exposure.Arm == arm));
+        Assert.Contains(FormattableString.Invariant($"up to {100 * bound:0.0} percentage points"), finding.Text);
+    }
+
+    [Fact]
+    public void Screen_FirstExposureWins_CountsInTheFirstArmWithAllThatWasDone()
+    {
+        var trial = new Trial().With(50, 0, 0);
+        var second = trial.Expose("u3", Other(trial, "u3"), Trial.Start.AddDays(1));
+        trial.Add(trial.Exposures[3], OutcomeKind.Like, minutes: 2000);
+        trial.Add(second, OutcomeKind.Like, minutes: 2000 - (24 * 60) + 3);
+        trial.Add(second, OutcomeKind.Dwell, 20, minutes: 5);
+
+        var screen = UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Exposures, trial.Outcomes, Settings with { InTwoArms = MultipleExposure.FirstExposure });
+
+        var row = Assert.Single(screen.Rows, row => row.Exposure.Unit == "u3");
+        Assert.Equal(trial.Exposures[3], row.Exposure);
+        // The one like was logged for both exposures.
+        Assert.Single(row.Outcomes, outcome => outcome.Kind == OutcomeKind.Like);
+        Assert.Single(row.Outcomes, outcome => outcome.Kind == OutcomeKind.Dwell);
+        Assert.Equal(50, screen.Rows.Count);
+    }
+
+    [Fact]
+    public void Screen_AfterThePhase_NothingCounts()
+    {
+        var trial = new Trial().With(100, 0, 0);
+        var before = Screen(trial).Rows.Sum(row => row.Outcomes.Count);
+        trial.EndedAt(Trial.Start.AddDays(1));
+        trial.Add(trial.Exposures[0], OutcomeKind.Bag, minutes: (24 * 60) + 1);
+        trial.Expose("late", "box", Trial.Start.AddDays(1).AddSeconds(1));
+
+        var screen = Screen(trial);
+
+        Assert.Equal((100, before, 2), (screen.Rows.Count, screen.Rows.Sum(row => row.Outcomes.Count), screen.AfterTheEnd));
+        Assert.Equal("2 lines were logged after the end of the phase and do not count.", Text(trial, "after the end"));
+    }
+
+    [Fact]
+    public void Run_NobodyDidAnythingBefore_SaysThatAndNotThatThereAreTooFew()
+    {
+        var trial = new Trial().With(2400, 0.2, 0.2);
+
+        Assert.Equal("None of the 2400 units did anything before the start, so there is nothing to compare.", Find(trial, "balance before the start", new Dictionary<string, double>()).Text);
+    }
+
+    [Fact]
+    public void Run_ContrastThatFellBack_IsSaidPerArm()
+    {
+        var trial = new Trial();
+        trial.Experiment = trial.Experiment with { Phases = [trial.Experiment.Phases[0] with { Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new Contrast())] }] };
+        for (var unit = 0; unit < 12; unit++)
+        {
+            var arm = trial.Experiment.ArmOf($"u{unit}")!;
+            var exposure = trial.Expose($"u{unit}", arm.Key, Trial.Start);
+            trial.Add(exposure, OutcomeKind.Impression, change: outcome => outcome with { View = arm.View is Contrast ? new BoxWithWords() : arm.View });
+        }
+
+        var finding = Find(trial, "views shown", null);
+        var units = trial.Exposures.Count(exposure => exposure.Arm == "box");
+
+        Assert.Equal(HealthLevel.Warning, finding.Level);
+        Assert.Equal($"'box' was really shown to 0 of {units} units and in 0 of {units} impressions; elsewhere they saw \"Box with words\". The arm is that view under another name.", finding.Text);
+    }
+
+    [Fact]
+    public void Run_OneArmAnswersLess_IsAWarning()
+    {
+        var trial = new Trial().With(400, 0, 0);
+        foreach (var exposure in trial.Exposures.ToArray())
+        {
+            trial.Add(exposure, OutcomeKind.Asked, change: outcome => outcome with { Question = OutcomeKind.Trust });
+            if (exposure.Arm == "box" || exposure.Unit.EndsWith('1'))
+            {
+                trial.Add(exposure, OutcomeKind.Trust, 4);
+            }
+            else
+            {
+                trial.Add(exposure, OutcomeKind.Declined, change: outcome => outcome with { Question = OutcomeKind.Trust });
+            }
+        }
+
+        var rows = FashionRecs.Experiments.Results.ResponseTable.Of(trial.Experiment.Phases[0], Screen(trial).Rows);
+
+        Assert.Equal(HealthLevel.Warning, Level(trial, "answers"));
+        Assert.All(rows, row => Assert.Equal(row.Asked, row.Answered + row.Declined));
+        Assert.Equal((1, OutcomeKind.Trust), (rows[1].Rate.Share, rows[1].Question));
+        Assert.InRange(rows[0].Rate.Share, 0.05, 0.15);
+    }
+
+    [Fact]
+    public void Run_DeletedShoppers_LeaveTheirNumber()
+    {
+        var trial = new Trial().With(100, 0, 0);
+        var finding = HealthChecks.Run(trial.Experiment.Phases[0], Screen(trial), Settings, null, new Dictionary<string, int> { ["box"] = 2 }).Single(finding => finding.Check == "deleted on request");
+
+        Assert.StartsWith("2 of 'box' asked to be deleted", finding.Text);
+    }
+
+    [Fact]
+    public void Run_SevenArmsWithThreeUnitsEach_IsExactAndFine()
+    {
+        var trial = new Trial("a", "b", "c", "d", "e", "f", "g");
+        foreach (var (arm, number) in trial.Experiment.Phases[0].Arms.SelectMany(arm => Enumerable.Range(0, 3).Select(number => (arm, number))))
+        {
+            trial.Expose($"{arm.Key}{number}", arm.Key, Trial.Start);
+        }
+
+        Assert.Equal(HealthLevel.Fine, Level(trial, "sample ratio"));
+        Assert.Contains("exact multinomial test", Text(trial, "sample ratio"));
+        Assert.Contains("is 1 (exact", Text(trial, "sample ratio"));
+    }
+
+    private static string Other(Trial trial, string unit) => trial.Experiment.ArmOf(unit)!.Key == "box" ? "control" : "box";
 
     private static UnitScreen Screen(Trial trial) =>
         UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Exposures, trial.Outcomes, Settings);

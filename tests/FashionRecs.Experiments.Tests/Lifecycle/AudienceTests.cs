@@ -27,24 +27,4 @@ public class AudienceTests
         Assert.Equal(fresh, experiment.ArmOf(new ExperimentUnit("u1", Start.AddDays(1))) is not null);
         Assert.Equal(signedInWhoNeverClicked, experiment.ArmOf(new ExperimentUnit("u1", null, SignedIn: true)) is not null);
     }
-
-    [Fact]
-    public void SizePlan_Proportion_IsThePowerCalculation()
-    {
-        var units = new SizePlan(FashionRecs.Experiments.Results.MetricKind.Proportion, 0.1, 0.1, 0.8, 1).UnitsPerArm(new() { Sequential = false }, out var problem);
-
-        Assert.Null(problem);
-        Assert.InRange(units!.Value, 14_000, 16_500);
-    }
-
-    [Theory]
-    [InlineData(0, 0.1, 0.8, "The conversion rate must lie between 0 and 1.")]
-    [InlineData(0.1, 0, 0.8, "The smallest effect must not be zero.")]
-    [InlineData(0.1, 20, 0.8, "The effect would take the conversion rate out of 0 to 1.")]
-    [InlineData(0.1, 0.1, 1, "The power must lie between alpha and 1.")]
-    public void SizePlan_NumberOutsideItsRange_IsOneSentence(double baseline, double effect, double power, string sentence)
-    {
-        Assert.Null(new SizePlan(FashionRecs.Experiments.Results.MetricKind.Proportion, baseline, effect, power, 1).UnitsPerArm(new(), out var problem));
-        Assert.Equal(sentence, problem);
-    }
 }

@@ -43,9 +43,9 @@ public class ExperimentActionsTests
         var arms = Design.Arms.Select((arm, at) => arm with { Ranking = at == 0 ? RankingChoice.AsTheShop : RankingChoice.WithoutVariety }).ToArray();
         var draft = Actions.Create("why", Design with { Arms = arms }, "Ada");
 
-        var running = Actions.Start(Actions.Submit(draft, [], "Ada"), [], "Ada");
+        var running = Actions.Start(Actions.Submit(draft, [], "Ada"), [], "Grace");
 
-        Assert.Equal("Started phase 1. Ranking: 'box' without variety, the others as the shop ranks.", running.Audit[^1].What);
+        Assert.Equal("Approved it. Started phase 1. Ranking: 'box' without variety, the others as the shop ranks.", running.Audit[^1].What);
         Assert.True(running.Current!.RanksDifferently);
         Assert.False(Running().Current!.RanksDifferently);
         Assert.EndsWith("with other arms, weights or traffic. Ranking: 'box' without variety, the others as the shop ranks.", Actions.NewPhase(running, arms, 1, "Ada").Audit[^1].What);
@@ -60,6 +60,23 @@ public class ExperimentActionsTests
 
         Assert.StartsWith("Product pages rank nothing", Assert.Throws<InvalidOperationException>(() => Actions.NewPhase(pages, arms, 1, "Ada")).Message);
     }
+
+    [Fact]
+    public void Start_ByWhoeverWroteIt_IsRefused()
+    {
+        var edited = Actions.Edit(Actions.Create("why", Design, "Ada"), Design, "Alan");
+        var review = Actions.Submit(edited, [], "Ada");
+
+        Assert.Contains("cannot review it", Assert.Throws<InvalidOperationException>(() => Actions.Start(review, [], "Ada")).Message);
+        Assert.Contains("cannot review it", Assert.Throws<InvalidOperationException>(() => Actions.Start(review, [], "Alan")).Message);
+        Assert.Equal(ExperimentState.Running, Actions.Start(review, [], "Grace").State);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Stop_WithoutAReason_IsRefused(string why) =>
+        Assert.StartsWith("Why is it stopped?", Assert.Throws<InvalidOperationException>(() => Actions.Stop(Running(), "Ada", why)).Message);
 
     [Fact]
     public void Submit_WithProblems_IsRefusedAndSaysThem()

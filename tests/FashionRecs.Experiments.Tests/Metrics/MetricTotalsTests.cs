@@ -29,6 +29,17 @@ public class MetricTotalsTests
     }
 
     [Fact]
+    public void Of_Effectiveness_IsTheDistanceAndNotItsSign()
+    {
+        UnitRow[] rows = [Row("u1", (OutcomeKind.LikingBefore, 5), (OutcomeKind.LikingAfter, 3)), Row("u2", (OutcomeKind.LikingBefore, 2), (OutcomeKind.LikingAfter, 4))];
+
+        Assert.Equal((2L, 2.0), (Total("effectiveness", rows).Count, Total("effectiveness", rows).Mean));
+        Assert.Equal(0, Total("liking-change", rows).Mean);
+        Assert.Equal(MetricDirection.LowerIsBetter, StandardMetrics.All.Single(metric => metric.Key == "effectiveness").Direction);
+        Assert.Equal(MetricDirection.Neither, StandardMetrics.All.Single(metric => metric.Key == "liking-change").Direction);
+    }
+
+    [Fact]
     public void Of_Proportion_CountsAUnitOnce()
     {
         var likes = Total("persuasion", Row("u1", (OutcomeKind.Like, 1), (OutcomeKind.Like, 1)), Row("u2"));

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.DataPackage;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Results;
+using FashionRecs.Experiments.Statistics;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Experiments.Tests.Results;
@@ -138,6 +140,93 @@ public class ResultsCalculatorTests
     }
 
     [Fact]
+    public void Compute_LessIsBetter_ReachesLossChanceAndConclusion()
+    {
+        var trial = new Trial();
+        trial.Experiment = trial.Experiment with { Design = trial.Experiment.Design with { PrimaryMetric = "hidden", Guardrails = ["persuasion"] } };
+        var random = new Random(4);
+        for (var unit = 0; unit < 4000; unit++)
+        {
+            var exposure = trial.Expose($"u{unit}", trial.Experiment.ArmOf($"u{unit}")!.Key, Trial.Start);
+            if (random.NextDouble() < (exposure.Arm == "box" ? 0.1 : 0.25))
+            {
+                trial.Add(exposure, OutcomeKind.Hide);
+            }
+        }
+
+        var results = Compute(trial);
+        var box = results.Primary.Arms[1].Comparison!;
+
+        Assert.InRange(box.Effect, -0.75, -0.45);
+        Assert.True(box.ChanceToWin > 0.999);
+        Assert.True(box.Risk < 1e-6);
+        Assert.Contains("better than the control", results.Conclusion);
+        var json = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
+        Assert.True(json.GetProperty("results").GetProperty("primary").GetProperty("arms")[1].GetProperty("comparison").GetProperty("risk").GetDouble() < 1e-6);
+    }
+
+    [Fact]
+    public void Compute_LikingThatDoesNotChange_IsBetterAndHasNoDirectionWhenSigned()
+    {
+        var trial = new Trial();
+        trial.Experiment = trial.Experiment with { Design = trial.Experiment.Design with { PrimaryMetric = "effectiveness", Guardrails = [] } };
+        var random = new Random(4);
+        for (var unit = 0; unit < 1200; unit++)
+        {
+            var exposure = trial.Expose($"u{unit}", trial.Experiment.ArmOf($"u{unit}")!.Key, Trial.Start);
+            trial.Add(exposure, OutcomeKind.LikingBefore, 3);
+            trial.Add(exposure, OutcomeKind.LikingAfter, random.NextDouble() < (exposure.Arm == "box" ? 0.9 : 0.3) ? 3 : 4);
+        }
+
+        var results = Compute(trial);
+        var signed = results.Others.Single(result => result.Metric.Key == "liking-change").Arms[1].Comparison!;
+
+        Assert.True(results.Primary.Arms[1].Comparison!.Effect < -0.4);
+        Assert.Contains("better than the control", results.Conclusion);
+        Assert.Null(signed.Risk);
+    }
+
+    [Fact]
+    public void Compute_SeveralArms_HaveIntervalsAsCorrectedAsTheirPValues()
+    {
+        var results = Compute(new Trial("control", "a", "b", "c").With(4000, 0.2, 0.2));
+
+        foreach (var arm in results.Primary.Arms.Skip(1))
+        {
+            var comparison = arm.Comparison!;
+            Assert.True(arm.CorrectedLow < comparison.Low && arm.CorrectedHigh > comparison.High);
+            Assert.Equal(comparison.Effect, (arm.CorrectedLow + arm.CorrectedHigh)!.Value / 2, 9);
+            // Bonferroni's interval excludes zero exactly where three times the p-value is below alpha.
+            Assert.Equal(3 * comparison.PValue < 0.05, arm.CorrectedLow > 0 || arm.CorrectedHigh < 0);
+        }
+
+        var alone = Compute(new Trial().With(4000, 0.2, 0.3)).Primary.Arms[1];
+        Assert.Equal((alone.Comparison!.Low, alone.Comparison.High), (alone.CorrectedLow!.Value, alone.CorrectedHigh!.Value));
+    }
+
+    [Fact]
+    public void Compute_IntervalsForEveryLook_SayThatTheChanceIsForOne()
+    {
+        var trial = new Trial().With(500, 0.2, 0.2);
+
+        Assert.Contains(ResultNotes.OneLook, Compute(trial).Notes);
+        Assert.DoesNotContain(ResultNotes.OneLook, ResultsCalculator.Compute(trial.Experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All, Settings with { Comparison = new() { Sequential = false } }).Notes);
+    }
+
+    [Fact]
+    public void Compute_StoppedWeeksAgo_GivesWhatItGaveThen()
+    {
+        var trial = new Trial().With(2000, 0.2, 0.3).EndedAt(Trial.Start.AddDays(2));
+        var then = JsonSerializer.Serialize(Compute(trial).Primary);
+        foreach (var exposure in trial.Exposures.Take(70).ToArray())
+        {
+            trial.Add(exposure, OutcomeKind.Like, minutes: (3 * 24 * 60) + 1);
+        }
+
+        Assert.Equal(then, JsonSerializer.Serialize(Compute(trial).Primary));
+    }
+
+    [Fact]
     public void OverTime_LastDay_EqualsTheWhole()
     {
         var trial = new Trial().With(6000, 0.2, 0.3);
@@ -185,15 +274,18 @@ public class ResultsCalculatorTests
         var results = Compute(trial);
         using var csv = new StringWriter();
 
-        await ResultsExport.WriteExposuresAsync(csv, trial.Exposures.Append(trial.Exposures[0] with { Unit = "seen", View = new BoxWithWords() }));
+        var pseudonyms = new Pseudonyms(new byte[32]);
+        await ResultsExport.WriteExposuresAsync(csv, trial.Exposures.Append(trial.Exposures[0] with { Unit = "seen", Product = "=HYPERLINK(\"http://evil\")", View = new BoxWithWords() }), pseudonyms);
         var analysis = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
         using var outcomes = new StringWriter();
-        await ResultsExport.WriteOutcomesAsync(outcomes, trial.Outcomes);
+        await ResultsExport.WriteOutcomesAsync(outcomes, trial.Outcomes, pseudonyms);
 
         Assert.Equal(1004, csv.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("\"a \"\"quoted\"\", unit\"", csv.ToString());
+        Assert.DoesNotContain("quoted", csv.ToString());
+        Assert.DoesNotContain(",u1,", csv.ToString());
+        Assert.DoesNotContain("/u1,", outcomes.ToString());
         Assert.Contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",", csv.ToString());
-        Assert.EndsWith(",device=phone,BoxWithWords\r\n", csv.ToString());
+        Assert.EndsWith(",device=phone,BoxWithWords,\r\n", csv.ToString());
         Assert.Equal(5000, analysis.GetProperty("settings").GetProperty("comparison").GetProperty("tuning").GetDouble());
         Assert.NotEqual("unknown", analysis.GetProperty("code_version").GetString());
         Assert.Equal(results.Conclusion, analysis.GetProperty("results").GetProperty("conclusion").GetString());

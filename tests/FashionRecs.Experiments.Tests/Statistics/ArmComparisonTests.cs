@@ -11,6 +11,10 @@ public class ArmComparisonTests
     private static readonly MeanStatistic Treatment3461 = new(3461, 2422.7, 134698.29);
 
     [Fact]
+    public void Compare_VarianceNearTheLargestNumber_HasDegreesOfFreedom() => Assert.Equal(2999, EffectEstimator.Estimate(
+        new MeanStatistic(3000, 1, 1e300), new MeanStatistic(3000, 1, 2), DifferenceKind.Absolute, out _)!.Value.DegreesOfFreedom, 6);
+
+    [Fact]
     public void Compare_FixedRelative_PublishedNumbers()
     {
         var result = Compare(Control3407, Treatment3461, Fixed);
@@ -73,7 +77,7 @@ public class ArmComparisonTests
         var result = Compare(new ProportionStatistic(100, 49), new ProportionStatistic(100, 51), Fixed);
 
         Assert.Equal(0.60918, result.ChanceToWin, 5);
-        Assert.Equal(0.04058, result.Risk, 5);
+        Assert.Equal(0.04058, result.Risk!.Value, 5);
     }
 
     [Fact]
@@ -84,7 +88,7 @@ public class ArmComparisonTests
         Assert.Equal(0.05, result.Effect, 5);
         Assert.Equal(0.03572, result.StandardError, 5);
         Assert.Equal(0.91923, result.ChanceToWin, 5);
-        Assert.Equal(0.00131, result.Risk, 5);
+        Assert.Equal(0.00131, result.Risk!.Value, 5);
     }
 
     [Fact]

@@ -55,7 +55,10 @@ public class ExperimentStoreTests
         using var shop = new TestShop();
         var store = shop.Get<IExposureStore>();
         var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = new BoxWithWords(), Segments = new Dictionary<string, string> { ["device"] = "phone" } };
-        var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V");
+        var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V")
+        {
+            View = new BoxWithWords(), AvailableReason = "collar: Shawl", Question = OutcomeKind.Trust,
+        };
 
         Assert.True(await store.LogAsync(exposure));
         Assert.False(await store.LogAsync(exposure with { At = Start.AddDays(1) }));
@@ -131,6 +134,40 @@ public class ExperimentStoreTests
 
         Assert.Equal(stays.ToString(), Assert.Single(exposures).Unit);
         Assert.Equal(exposures[0].Id, Assert.Single(outcomes).ExposureId);
+        Assert.Equal([new DeletedUnits(1, "box", 1)], await store.DeletedAsync("why"));
+        await shop.Get<IShopperStore>().DeleteAsync(stays);
+        Assert.Equal([new DeletedUnits(1, "box", 2)], await store.DeletedAsync("why"));
+    }
+
+    [Fact]
+    public async Task Merge_SameArmOnTwoDevices_KeepsTheEarliestExposureAndNothingComesBeforeIt()
+    {
+        using var shop = new TestShop();
+        var store = shop.Get<IExposureStore>();
+        var (device, account) = (Guid.NewGuid(), Guid.NewGuid());
+        var early = new Exposure("why", 1, device.ToString(), "box", Start, "p1", 1);
+        var late = new Exposure("why", 1, account.ToString(), "box", Start.AddHours(5), "p2", 3);
+        await store.LogAsync(late);
+        await store.LogAsync(early);
+        await store.LogAsync(new Outcome(Guid.NewGuid(), early.Id, OutcomeKind.Like, Start.AddMinutes(1)));
+
+        await shop.Get<IShopperStore>().MergeAsync(device, account);
+        var (exposures, outcomes) = await store.ReadAsync("why");
+
+        var kept = Assert.Single(exposures);
+        Assert.Equal((account.ToString(), Start, "p1"), (kept.Unit, kept.At, kept.Product));
+        Assert.Equal((kept.Id, true), (Assert.Single(outcomes).ExposureId, outcomes[0].At >= kept.At));
+    }
+
+    [Fact]
+    public async Task Read_PhaseThatIsNone_HasNoPhaseInsteadOfTheLast()
+    {
+        using var shop = new TestShop();
+        await shop.Get<IExperimentStore>().SaveAsync(Running(shop), 0);
+        var reader = shop.Get<ExperimentReader>();
+
+        Assert.Null((await reader.ReadAsync("why", 7))!.Phase);
+        Assert.Equal(1, (await reader.ReadAsync("why"))!.Phase!.Number);
     }
 
     private static Experiment Running(TestShop shop)

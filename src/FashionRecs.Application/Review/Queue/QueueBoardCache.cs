@@ -2,6 +2,7 @@ using FashionRecs.Application.Caching;
 using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Annotations;
@@ -19,6 +20,7 @@ public sealed class QueueBoardCache : IDisposable
     private readonly ReviewBookCache annotations;
     private readonly ISettingStore settings;
     private readonly IImpressionStore impressions;
+    private readonly IShopperStore shoppers;
     private readonly IRegionCheckStore regions;
     private readonly QueueOptions options;
     private readonly TimeProvider time;
@@ -26,19 +28,20 @@ public sealed class QueueBoardCache : IDisposable
     private readonly Dictionary<string, (QueueEntry Entry, QueueEvidence Evidence)> known = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, int> shown = new Dictionary<string, int>();
     private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment = new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>();
+    private IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> denials = new Dictionary<string, IReadOnlyDictionary<string, int>>();
     private (int, long) measured = (-1, -1);
     private long counted;
 
     public QueueBoardCache(
-        CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IRegionCheckStore regions,
+        CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IShopperStore shoppers, IRegionCheckStore regions,
         QueueOptions options, TimeProvider time)
     {
         (this.catalog, this.annotations, this.settings, this.impressions) = (catalog, annotations, settings, impressions);
-        (this.regions, this.options, this.time) = (regions, options, time);
+        (this.shoppers, this.regions, this.options, this.time) = (shoppers, regions, options, time);
         cache = new(new QueueBoard(-1, 0, []), board => (board.Revision, board.Share, false), NowAsync, RefreshAsync);
     }
 
-    /// <summary>Whether how often products were shown, and where their regions lie, is to be read anew.</summary>
+    /// <summary>Whether how often products were shown, what shoppers deny, and where regions lie, is to be read anew.</summary>
     private bool IsStale => time.GetUtcNow().UtcTicks - Volatile.Read(ref counted) > options.Fresh.Ticks;
 
     /// <summary>The board as it is now.</summary>
@@ -59,6 +62,7 @@ public sealed class QueueBoardCache : IDisposable
         if (stale)
         {
             shown = await impressions.CountAsync(cancellation);
+            denials = await shoppers.DenialsAsync(cancellation);
             var stamp = await regions.StampAsync(cancellation);
             (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
         }
@@ -80,7 +84,7 @@ public sealed class QueueBoardCache : IDisposable
             var (said, times) = (book.Of(id), shown.GetValueOrDefault(id));
             var evidence = new QueueEvidence(
                 QueueEvidence.None.Decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues), onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
-                times, times > 0 ? most : 0, SecondAnnotation.IsAsked(id, share));
+                times, times > 0 ? most : 0, SecondAnnotation.IsAsked(id, share)) { Denials = denials.GetValueOrDefault(id, QueueEvidence.None.Denials) };
             if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Annotations == said && IsSame(before.Evidence, evidence))
             {
                 entries[at] = before.Entry;
@@ -112,8 +116,9 @@ public sealed class QueueBoardCache : IDisposable
 
     /// <summary>Whether the same is known but for the decisions, which follow from the annotations.</summary>
     private static bool IsSame(QueueEvidence left, QueueEvidence right) =>
-        left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues) && IsSame(left.OnGarment, right.OnGarment);
+        left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues) && IsSame(left.OnGarment, right.OnGarment)
+        && IsSame(left.Denials, right.Denials);
 
-    private static bool IsSame<T>(IReadOnlyDictionary<GarmentAttribute, T> left, IReadOnlyDictionary<GarmentAttribute, T> right) =>
+    private static bool IsSame<TKey, T>(IReadOnlyDictionary<TKey, T> left, IReadOnlyDictionary<TKey, T> right) =>
         ReferenceEquals(left, right) || (left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && Equals(other, pair.Value)));
 }

@@ -18,9 +18,12 @@ public sealed record AsTheShop : ExplanationView
     public override bool HasWords => true;
 
     /// <inheritdoc/>
+    protected override bool SaysOtherEvidence => true;
+
+    /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject) => WithoutReason(subject) with
     {
-        Sentence = ExplanationSentence.Because(subject.Reasons, subject.Place), Reasons = subject.Reasons, Marked = subject.Reasons,
+        Sentence = ExplanationSentence.Because(subject.Said, subject.Place), Reasons = subject.Said, Marked = subject.Reasons,
     };
 
     /// <inheritdoc/>
@@ -29,10 +32,10 @@ public sealed record AsTheShop : ExplanationView
         : new(this)
         {
             Heading = WhyThis,
-            Sentence = ExplanationSentence.Plain(subject.Why.Shares.Count == 0
+            Sentence = ExplanationSentence.Plain(subject.Why.Contributions.Count == 0
                 ? "We don't know yet whether it is to your taste."
                 : "A good overall match – no single part of it is the reason."),
-            Contributions = subject.Why.Shares,
+            Contributions = subject.Why.Contributions,
             ListsReadings = true,
         };
 }

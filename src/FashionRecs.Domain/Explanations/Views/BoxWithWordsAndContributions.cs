@@ -16,12 +16,15 @@ public sealed record BoxWithWordsAndContributions : ExplanationView
     public override bool HasWords => true;
 
     /// <inheritdoc/>
+    protected override bool SaysOtherEvidence => true;
+
+    /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject) => new(this)
     {
         Heading = WhyThis,
-        Sentence = ExplanationSentence.Because(subject.Reasons, subject.Place),
-        Reasons = subject.Reasons,
+        Sentence = ExplanationSentence.Because(subject.Said, subject.Place),
+        Reasons = subject.Said,
         Marked = subject.Reasons,
-        Contributions = subject.Why.Shares,
+        Contributions = subject.Why.Contributions,
     };
 }

@@ -23,7 +23,7 @@ public sealed record ComposedExplanation(ExplanationView View)
     public ExplainedReason? Map { get; init; }
 
     /// <summary>The contributions that are listed, with the score they add up to.</summary>
-    public IReadOnlyList<Share> Contributions { get; init; } = [];
+    public IReadOnlyList<Contribution> Contributions { get; init; } = [];
 
     /// <summary>Whether a card that names no reason may say what it does on the page instead.</summary>
     public bool AllowsNote { get; init; }

@@ -9,7 +9,7 @@ namespace FashionRecs.Domain.Explanations.Views;
 /// Immutable.
 /// </summary>
 /// <param name="Code">Names it in exposures, for example "neckline_design: V Neckline".</param>
-/// <param name="Phrase">In a shopper's words, to follow "because of its", for example "V-neckline".</param>
+/// <param name="Phrase">In a shopper's words: a value follows "because of its", for example "V-neckline"; other evidence stands by itself, for example "often chosen with".</param>
 /// <param name="Contribution">What it adds to the score; 0 for what is no part of it.</param>
 public sealed record ExplainedReason(string Code, string Phrase, float Contribution)
 {
@@ -30,6 +30,18 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
         _ => null,
     };
 
+    /// <summary>Whether the phrase stands by itself, such as "often chosen with", rather than after "because of its".</summary>
+    public bool StandsAlone { get; init; }
+
+    /// <summary>Name of the shopper's product that the phrase ends with, in its own language; empty for none.</summary>
+    public string Chosen { get; init; } = "";
+
+    /// <summary>The shop's own number of that product; null for none.</summary>
+    public string? ChosenId { get; init; }
+
+    /// <summary>Where the shopper has that product, such as "in your bag"; empty for nowhere to be said.</summary>
+    public string Whereabouts { get; init; } = "";
+
     /// <summary>Who says that the product has it; null for what is no reading.</summary>
     public TagSource? Source { get; init; }
 
@@ -40,6 +52,12 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     public static ExplainedReason From(Share share) => share.Family is { } family
         ? From(share.Value, share.Contribution, share.Box, share.Source) with { Code = family.ToString(), Phrase = family.Phrase, Values = family.Values }
         : From(share.Value, share.Contribution, share.Box, share.Source);
+
+    /// <summary>The reason that other evidence is.</summary>
+    public static ExplainedReason From(EvidenceContribution evidence) => new(evidence.Code, evidence.Said ?? "", evidence.Effect)
+    {
+        StandsAlone = true, Chosen = evidence.Chosen?.Product.Name ?? "", ChosenId = evidence.Chosen?.Product.Id, Whereabouts = evidence.Whereabouts,
+    };
 
     /// <summary>What a reading says, as if it were a reason.</summary>
     public static ExplainedReason From(AttributeReading reading) => From(reading.Top, 0, reading.Box, reading.Source);

@@ -11,28 +11,39 @@ public sealed record ExplanationSentence(IReadOnlyList<SentencePart> Parts)
     public static ExplanationSentence Plain(string words) => new([new SentencePart(words)]);
 
     /// <summary>
-    /// For example "because of its V-neckline and long sleeves" on a card, or "Recommended because of its V-neckline." on the
-    /// product's page.
+    /// For example "because of its V-neckline and long sleeves" on a card, "Recommended because of its V-neckline." on the product's page; with other
+    /// evidence "often chosen with the Linen trousers you like, and because of its V-neckline".
     /// </summary>
-    /// <param name="reasons">The reasons to name, at least one.</param>
+    /// <param name="reasons">The reasons to name, at least one: other evidence first, then values.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="before">What stands before "because", such as "rather than the one you hid, ".</param>
     public static ExplanationSentence Because(IReadOnlyList<ExplainedReason> reasons, ExplanationPlace place, string before = "")
     {
+        ExplainedReason[] evidence = [.. reasons.Where(reason => reason.StandsAlone)];
+        ExplainedReason[] values = [.. reasons.Where(reason => !reason.StandsAlone)];
         var whole = place == ExplanationPlace.ProductPage;
-        var parts = new List<SentencePart> { new($"{(whole ? "Recommended " : "")}{before}because of its ") };
-        for (var at = 0; at < reasons.Count; at++)
+        var parts = new List<SentencePart> { new($"{(whole ? evidence.Length > 0 ? "Recommended: " : "Recommended " : "")}{before}") };
+        for (var at = 0; at < evidence.Length; at++)
         {
-            if (at > 0)
-            {
-                parts.Add(new SentencePart(at == reasons.Count - 1 ? " and " : ", "));
-            }
-
-            parts.Add(new SentencePart(reasons[at].Phrase, reasons[at]));
+            parts.Add(new SentencePart(at == 0 ? "" : values.Length == 0 && at == evidence.Length - 1 ? ", and " : ", "));
+            parts.AddRange(Beside(evidence[at]));
         }
 
-        return new([.. parts, .. whole ? [new SentencePart(".")] : Array.Empty<SentencePart>()]);
+        for (var at = 0; at < values.Length; at++)
+        {
+            parts.Add(new SentencePart(at == 0 ? evidence.Length > 0 ? ", and because of its " : "because of its " : at == values.Length - 1 ? " and " : ", "));
+            parts.Add(new SentencePart(values[at].Phrase, values[at]));
+        }
+
+        return new([.. parts.Where(part => part.Words.Length > 0), .. whole ? [new SentencePart(".")] : Array.Empty<SentencePart>()]);
     }
+
+    private static IEnumerable<SentencePart> Beside(ExplainedReason evidence) => evidence.Chosen.Length == 0
+        ? [new SentencePart(evidence.Phrase)]
+        : [
+            new SentencePart($"{evidence.Phrase} the "), new SentencePart(evidence.Chosen, IsName: true),
+            new SentencePart(evidence.Whereabouts.Length == 0 ? "" : $" {evidence.Whereabouts}"),
+        ];
 
     /// <inheritdoc/>
     public override string ToString() => string.Concat(Parts.Select(part => part.Words));

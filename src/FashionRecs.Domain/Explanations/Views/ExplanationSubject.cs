@@ -14,6 +14,9 @@ public sealed record ExplanationSubject(CatalogItem Item, Explanation Why, Expla
     /// <summary>Seed of what is drawn by chance: the same shopper sees the same again.</summary>
     public string Seed { get; init; } = "";
 
-    /// <summary>The reasons good enough to be said, best first; a view shows them all unless it says otherwise.</summary>
+    /// <summary>The values of the picture good enough to be said, best first; a view shows them all unless it says otherwise.</summary>
     public IReadOnlyList<ExplainedReason> Reasons { get; } = [.. Why.Reasons.Select(ExplainedReason.From)];
+
+    /// <summary>All that is good enough to be said, in the order of what it counts: other evidence, then the values.</summary>
+    public IReadOnlyList<ExplainedReason> Said => field ??= [.. Why.Beside.Select(ExplainedReason.From), .. Reasons];
 }

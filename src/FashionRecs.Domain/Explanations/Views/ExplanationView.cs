@@ -34,7 +34,11 @@ public abstract record ExplanationView
 
     /// <summary>What to show of an explanation.</summary>
     /// <param name="subject">The product, why it is recommended, and to whom.</param>
-    public ComposedExplanation Compose(ExplanationSubject subject) => subject.Reasons.Count > 0 ? Explain(subject) : WithoutReason(subject);
+    public ComposedExplanation Compose(ExplanationSubject subject) =>
+        (SaysOtherEvidence ? subject.Said : subject.Reasons).Count > 0 ? Explain(subject) : WithoutReason(subject);
+
+    /// <summary>Whether it says what counts beside the picture, too.</summary>
+    protected virtual bool SaysOtherEvidence => false;
 
     /// <summary>What to show where there is a reason good enough to be said.</summary>
     protected abstract ComposedExplanation Explain(ExplanationSubject subject);

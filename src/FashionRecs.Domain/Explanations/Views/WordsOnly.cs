@@ -16,8 +16,11 @@ public sealed record WordsOnly : ExplanationView
     public override bool HasWords => true;
 
     /// <inheritdoc/>
+    protected override bool SaysOtherEvidence => true;
+
+    /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject) => new(this)
     {
-        Heading = WhyThis, Sentence = ExplanationSentence.Because(subject.Reasons, subject.Place), Reasons = subject.Reasons,
+        Heading = WhyThis, Sentence = ExplanationSentence.Because(subject.Said, subject.Place), Reasons = subject.Said,
     };
 }

@@ -33,6 +33,10 @@ public sealed record QueueOptions
     [Range(0.0, double.MaxValue)]
     public double Words { get; init; } = 0.9;
 
+    /// <summary>Weight of shoppers who say that it is not so. Default 1.1: the shop goes on saying it to all others.</summary>
+    [Range(0.0, double.MaxValue)]
+    public double Denial { get; init; } = 1.1;
+
     /// <summary>Weight of a region that explains badly. Default 0.5: a wrong region misleads, but the value beside it may be right.</summary>
     [Range(0.0, double.MaxValue)]
     public double Explanation { get; init; } = 0.5;
@@ -72,6 +76,7 @@ public sealed record QueueOptions
         ReviewReasonKind.Uncertainty => Uncertainty,
         ReviewReasonKind.Explanation => Explanation,
         ReviewReasonKind.Words => Words,
+        ReviewReasonKind.Denial => Denial,
         _ => 0,
     };
 }

@@ -39,6 +39,9 @@ public static class QueuePriority
         return new QueuePlace(item, worth * (1 + (options.Reach * reach)), reasons);
     }
 
+    private static string Named(GarmentAttribute attribute, string fullCode) =>
+        attribute.Values.FirstOrDefault(value => value.FullCode() == fullCode)?.English ?? attribute.Families.FirstOrDefault(family => family.FullCode() == fullCode)?.English ?? fullCode;
+
     private static ReviewReason AsksForASecond(GarmentAttribute attribute) =>
         new(ReviewReasonKind.SecondAnnotation, attribute, 1, $"{attribute.English}: a second opinion is asked for");
 
@@ -81,6 +84,13 @@ public static class QueuePriority
         if (item[attribute] is { IsContradicted: true, Words: { } words } read)
         {
             yield return new ReviewReason(ReviewReasonKind.Words, attribute, 1, $"{name}: the description says “{words}”, the picture shows “{read.Top.English}”");
+        }
+
+        foreach (var (code, shoppers) in evidence.Denials.Where(denial => denial.Key.StartsWith($"{attribute.Code}:", StringComparison.Ordinal)).OrderByDescending(denial => denial.Value))
+        {
+            // One shopper is half a reason, many are a whole one.
+            yield return new ReviewReason(ReviewReasonKind.Denial, attribute, shoppers / (shoppers + 1.0),
+                $"{name}: {(shoppers == 1 ? "one shopper says" : $"{shoppers} shoppers say")} it is not “{Named(attribute, code)}”");
         }
 
         var two = attribute.Values.OrderByDescending(value => said.Probabilities[value.Position]).Take(2).ToArray();

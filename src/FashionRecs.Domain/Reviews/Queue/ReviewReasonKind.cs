@@ -27,6 +27,9 @@ public enum ReviewReasonKind
     /// <summary>The product's own words say something else than its picture shows.</summary>
     Words,
 
+    /// <summary>Shoppers say that the product does not have what the shop says it has.</summary>
+    Denial,
+
     /// <summary>Shoppers see the product often.</summary>
     Reach,
 }

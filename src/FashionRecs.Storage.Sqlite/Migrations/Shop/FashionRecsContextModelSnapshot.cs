@@ -254,6 +254,25 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("WeightsUses", (string)null);
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Research.DeletedUnitsRow", b =>
+                {
+                    b.Property<string>("Experiment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Arm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Experiment", "Phase", "Arm");
+
+                    b.ToTable("DeletedUnits", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Research.ExperimentRow", b =>
                 {
                     b.Property<string>("Key")
@@ -261,6 +280,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
 
                     b.Property<string>("Document")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PseudonymKey")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Revision")
@@ -313,6 +335,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<long>("AtMilliseconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AvailableReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExposureId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -330,11 +355,17 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Product")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
                     b.Property<double>("Value")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("View")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Sequence");
 

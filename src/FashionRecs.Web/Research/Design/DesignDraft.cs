@@ -1,8 +1,13 @@
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Planning;
+using FashionRecs.Experiments.Questions;
 using FashionRecs.Experiments.Results;
+using FashionRecs.Experiments.Simulation;
 using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Web.Research.Design;
@@ -12,6 +17,12 @@ public sealed class DesignDraft
 {
     public string Key { get; set; } = "";
     public string Hypothesis { get; set; } = "";
+
+    /// <summary>Rules for leaving out observations beyond the shop's own.</summary>
+    public string Exclusions { get; set; } = "";
+
+    /// <summary>What else is preregistered.</summary>
+    public string OtherPlans { get; set; } = "";
     public ExplanationSurface Surface { get; set; }
     public Audience Audience { get; set; }
     public double CoveragePercent { get; set; } = 100;
@@ -29,9 +40,12 @@ public sealed class DesignDraft
     public HashSet<string> Guardrails { get; } = ["hidden"];
     public double Alpha { get; set; } = 0.05;
     public bool Sequential { get; set; } = true;
-    public double Tuning { get; set; } = 5000;
+
+    /// <summary>Shoppers in two arms at which the interval for every look is tightest; null for the planned number.</summary>
+    public double? Tuning { get; set; }
     public bool Adjusted { get; set; } = true;
     public double AskedPercent { get; set; } = 40;
+    public MultipleExposure InTwoArms { get; set; }
 
     /// <summary>Expected value of the control: percent for a proportion, else the metric's unit.</summary>
     public double Baseline { get; set; } = 10;
@@ -41,19 +55,109 @@ public sealed class DesignDraft
     public double PowerPercent { get; set; } = 80;
     public double Deviation { get; set; } = 1;
 
+    /// <summary>Of those who are asked, percent that answer.</summary>
+    public double AnswerPercent { get; set; } = 60;
+
+    /// <summary>Correlation of the primary metric with earlier behaviour, as far as it is known.</summary>
+    public double Correlation { get; set; }
+
+    /// <summary>New shoppers a day; null where it is not known.</summary>
+    public double? PerDay { get; set; }
+
     public Metric? Metric => StandardMetrics.All.FirstOrDefault(metric => metric.Key == PrimaryMetric);
 
-    public ComparisonSettings Comparison => new() { Alpha = Alpha, Sequential = Sequential, Tuning = Tuning, Difference = Metric?.Difference ?? DifferenceKind.Relative };
+    /// <summary>Whether the primary metric is an answer, which only some of the shoppers give.</summary>
+    public bool IsAnswer => Metric?.Counts.IsAnswer() == true;
+
+    /// <summary>How the arms will be compared; the sequential interval is tightest at the planned number of shoppers unless another was chosen.</summary>
+    public ComparisonSettings Comparison
+    {
+        get
+        {
+            var settings = new ComparisonSettings { Alpha = Alpha, Sequential = Sequential, Difference = Metric?.Difference ?? DifferenceKind.Relative };
+            for (var round = 0; Sequential && Tuning is null && round < 6; round++)
+            {
+                // The number of shoppers depends on where the interval is tightest, a little; a few rounds settle both.
+                settings = Plan.Size(PlannedArms, settings, LeastUnits, out _) is { } size
+                    ? settings with { Tuning = Math.Max(2, Math.Round(CountedShare * (size.PerArm[0] + size.PerArm.Skip(1).Where(units => units > 0).DefaultIfEmpty(1).Min()))) }
+                    : settings;
+            }
+
+            return Tuning is { } chosen ? settings with { Tuning = chosen } : settings;
+        }
+    }
+
+    /// <summary>Share of the shoppers who have a value: of answers, those who are asked this question and answer.</summary>
+    private double CountedShare => IsAnswer ? AskedPercent / 100 / Enum.GetValues<SampledQuestion>().Length * AnswerPercent / 100 : 1;
+
+    private Arm[] PlannedArms => [.. Arms.Select(arm => arm.ToArm())];
+
+    private static int LeastUnits => new ResultsSettings().LeastUnits;
 
     public SizePlan Plan => new(
         Metric?.Kind ?? MetricKind.Proportion,
         Metric?.Kind == MetricKind.Proportion ? Baseline / 100 : Baseline,
-        Comparison.Difference == DifferenceKind.Relative ? SmallestEffect / 100 : SmallestEffect,
-        PowerPercent / 100, Deviation);
+        (Metric?.Difference ?? DifferenceKind.Relative) == DifferenceKind.Relative ? SmallestEffect / 100 : SmallestEffect,
+        PowerPercent / 100, Deviation)
+    {
+        CountedShare = CountedShare,
+        Correlation = Adjusted && Metric?.Kind != MetricKind.Ratio ? Correlation : 0,
+    };
+
+    /// <summary>The planned size; null with one sentence where there is none.</summary>
+    public PlannedSize? Size(out string? problem)
+    {
+        problem = Metric is { } metric ? BaselineCheck.Problem(metric, Plan) : null;
+        return problem is null ? Plan.Size(PlannedArms, Comparison, LeastUnits, out problem) : null;
+    }
+
+    /// <summary>The planned size as experiments to try it out with.</summary>
+    public PowerPlan PowerPlan(PlannedSize size, int experiments) => new()
+    {
+        Weights = [.. Arms.Select(arm => arm.Percent / 100)], Units = (long)(size.Units * CountedShare), Kind = Plan.Kind, Baseline = Plan.Baseline,
+        Effect = Plan.SmallestEffect, Deviation = Deviation, Correlation = Plan.Correlation, Settings = Comparison, Experiments = experiments,
+        Scale = IsAnswer && Metric is { Least: { } least, Most: { } most } ? ((int)least, (int)most) : null,
+    };
+
+    /// <summary>Begins to plan with another primary metric: the figures of the one before mean nothing for it.</summary>
+    public void Choose(string metric)
+    {
+        PrimaryMetric = metric;
+        Guardrails.Remove(metric);
+        if (Metric is { Typical: var typical } chosen)
+        {
+            Take(chosen, typical.Baseline, typical.Deviation);
+            SmallestEffect = Math.Round(chosen.Difference == DifferenceKind.Relative ? 100 * typical.SmallestEffect : typical.SmallestEffect, 10);
+            (Correlation, AnswerPercent) = (0, 60);
+        }
+    }
+
+    /// <summary>Plans with what an earlier experiment found.</summary>
+    /// <param name="past">The figures of its control.</param>
+    /// <param name="askedShare">Share of its shoppers who were asked anything.</param>
+    public void Take(PastFigures past, double askedShare)
+    {
+        if (Metric is not { } metric)
+        {
+            return;
+        }
+
+        Take(metric, past.Baseline, past.Deviation);
+        (Correlation, PerDay) = (Math.Round(past.Correlation, 3), Math.Round(past.UnitsPerDay, 1));
+        if (IsAnswer && askedShare > 0)
+        {
+            AnswerPercent = Math.Round(Math.Min(100, 100 * past.CountedShare * Enum.GetValues<SampledQuestion>().Length / askedShare), 1);
+        }
+    }
+
+    private void Take(Metric metric, double baseline, double deviation) =>
+        (Baseline, Deviation) = (Math.Round(metric.Kind == MetricKind.Proportion ? 100 * baseline : baseline, 3), Math.Round(deviation, 3));
 
     public ExperimentDesign ToDesign() => new()
     {
         Hypothesis = Hypothesis.Trim(),
+        Exclusions = Exclusions.Trim(),
+        OtherPlans = OtherPlans.Trim(),
         Surface = Surface,
         Audience = Audience,
         Coverage = CoveragePercent / 100,
@@ -64,18 +168,20 @@ public sealed class DesignDraft
         Comparison = Comparison,
         Adjusted = Adjusted,
         AskedShare = AskedPercent / 100,
+        InTwoArms = InTwoArms,
         Plan = Plan,
-        PlannedPerArm = Plan.UnitsPerArm(Comparison, out _) ?? 0,
+        PlannedPerArm = Size(out _)?.Counted ?? 0,
+        PlannedUnits = Size(out _)?.Units ?? 0,
     };
 
     public static DesignDraft Of(string key, ExperimentDesign design)
     {
         var draft = new DesignDraft
         {
-            Key = key, Hypothesis = design.Hypothesis, Surface = design.Surface, Audience = design.Audience, CoveragePercent = 100 * design.Coverage,
+            Key = key, Hypothesis = design.Hypothesis, Exclusions = design.Exclusions, OtherPlans = design.OtherPlans, Surface = design.Surface, Audience = design.Audience, CoveragePercent = 100 * design.Coverage,
             Layer = design.Slot?.Layer ?? "", LayerFrom = 100 * (design.Slot?.Range.Start ?? 0), LayerTo = 100 * (design.Slot?.Range.End ?? 1),
             PrimaryMetric = design.PrimaryMetric, Alpha = design.Comparison.Alpha, Sequential = design.Comparison.Sequential, Tuning = design.Comparison.Tuning,
-            Adjusted = design.Adjusted, AskedPercent = Math.Round(100 * design.AskedShare, 10),
+            Adjusted = design.Adjusted, AskedPercent = Math.Round(100 * design.AskedShare, 10), InTwoArms = design.InTwoArms,
         };
         draft.Arms.Clear();
         draft.Arms.AddRange(design.Arms.Select(ArmDraft.Of));
@@ -85,7 +191,9 @@ public sealed class DesignDraft
         {
             draft.Baseline = Math.Round(plan.Kind == MetricKind.Proportion ? 100 * plan.Baseline : plan.Baseline, 10);
             draft.SmallestEffect = Math.Round(design.Comparison.Difference == DifferenceKind.Relative ? 100 * plan.SmallestEffect : plan.SmallestEffect, 10);
-            (draft.PowerPercent, draft.Deviation) = (Math.Round(100 * plan.Power, 10), plan.Deviation);
+            (draft.PowerPercent, draft.Deviation, draft.Correlation) = (Math.Round(100 * plan.Power, 10), plan.Deviation, plan.Correlation);
+            draft.AnswerPercent = draft.IsAnswer && design.AskedShare > 0
+                ? Math.Round(100 * plan.CountedShare * Enum.GetValues<SampledQuestion>().Length / design.AskedShare, 6) : draft.AnswerPercent;
         }
 
         return draft;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Metrics;
 
 namespace FashionRecs.Web.Research.Experiments;
@@ -41,6 +42,17 @@ public static class Words
 
     /// <summary>Name of a metric by its key.</summary>
     public static string Metric(string key) => StandardMetrics.All.FirstOrDefault(metric => metric.Key == key)?.Name ?? (key.Length == 0 ? "none yet" : key);
+
+    /// <summary>Name of a question by the kind of its answer.</summary>
+    public static string Question(OutcomeKind answer) => answer switch
+    {
+        OutcomeKind.Trust => "Trust",
+        OutcomeKind.Transparency => "Understanding why",
+        OutcomeKind.LikingBefore => "Liking before seeing the product",
+        OutcomeKind.LikingAfter => "Liking after seeing the product",
+        OutcomeKind.RegionAgreement => "Whether the marked region is right",
+        _ => answer.Word(),
+    };
 
     /// <summary>A time in UTC, to the minute.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";

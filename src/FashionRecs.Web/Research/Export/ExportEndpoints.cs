@@ -1,5 +1,7 @@
 using System.Text;
 using FashionRecs.Application.Research;
+using FashionRecs.Experiments.DataPackage;
+using FashionRecs.Experiments.Preregistration;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Web.Research.Results;
 
@@ -14,30 +16,63 @@ public static class ExportEndpoints
         experiment.MapGet("/exposures.csv", ExposuresAsync);
         experiment.MapGet("/outcomes.csv", OutcomesAsync);
         experiment.MapGet("/analysis.json", AnalysisAsync);
+        experiment.MapGet("/package.zip", PackageAsync);
+        experiment.MapGet("/preregistration.json", (string key, IExperimentStore experiments, CancellationToken cancellation) =>
+            PreregistrationAsync(key, experiments, "application/json", "json", frozen => Encoding.UTF8.GetBytes(frozen.Document), cancellation));
+        experiment.MapGet("/preregistration.pdf", (string key, IExperimentStore experiments, CancellationToken cancellation) =>
+            PreregistrationAsync(key, experiments, "application/pdf", "pdf", PreregistrationPdf.Of, cancellation));
     }
 
     private static async Task<IResult> ExposuresAsync(string key, IExposureStore store, IExperimentStore experiments, CancellationToken cancellation) =>
         await experiments.FindAsync(key, cancellation) is null
             ? NoSuch(key)
-            : Csv($"{key}-exposures.csv", async writer => await ResultsExport.WriteExposuresAsync(writer, (await store.ReadAsync(key, cancellation)).Exposures, cancellation));
+            : Csv($"{key}-exposures.csv", async writer => await ResultsExport.WriteExposuresAsync(
+                writer, (await store.ReadAsync(key, cancellation)).Exposures, new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)), cancellation));
 
     private static async Task<IResult> OutcomesAsync(string key, IExposureStore store, IExperimentStore experiments, CancellationToken cancellation) =>
         await experiments.FindAsync(key, cancellation) is null
             ? NoSuch(key)
-            : Csv($"{key}-outcomes.csv", async writer => await ResultsExport.WriteOutcomesAsync(writer, (await store.ReadAsync(key, cancellation)).Outcomes, cancellation));
+            : Csv($"{key}-outcomes.csv", async writer => await ResultsExport.WriteOutcomesAsync(
+                writer, (await store.ReadAsync(key, cancellation)).Outcomes, new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)), cancellation));
 
     private static async Task<IResult> AnalysisAsync(string key, int? phase, ExperimentReader reader, TimeProvider clock, CancellationToken cancellation)
     {
         var record = await reader.ReadAsync(key, phase, cancellation);
         if (record?.Phase is null)
         {
-            return record is null ? NoSuch(key) : TypedResults.Problem($"The experiment '{key}' has not been started.", statusCode: StatusCodes.Status404NotFound);
+            return Missing(key, phase, record);
         }
 
         var analysis = new ExperimentAnalysis(record);
         var json = ResultsExport.Analysis(analysis.Results(), analysis.Settings, clock.GetUtcNow(), record.Experiment.Design, analysis.Phase);
         return TypedResults.File(Encoding.UTF8.GetBytes(json), "application/json", $"{key}-phase-{analysis.Phase.Number}.json");
     }
+
+    /// <summary>Everything of a phase in one file, as it can be published.</summary>
+    private static async Task<IResult> PackageAsync(
+        string key, int? phase, ExperimentReader reader, IExperimentStore experiments, TimeProvider clock, CancellationToken cancellation)
+    {
+        var record = await reader.ReadAsync(key, phase, cancellation);
+        if (record?.Phase is null)
+        {
+            return Missing(key, phase, record);
+        }
+
+        var analysis = new ExperimentAnalysis(record);
+        var pseudonyms = new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation));
+        using var file = new MemoryStream();
+        await PackageWriter.WriteAsync(file, analysis.Package(), pseudonyms, clock.GetUtcNow(), cancellation);
+        return TypedResults.File(file.ToArray(), "application/zip", $"{key}-phase-{analysis.Phase.Number}.zip");
+    }
+
+    private static async Task<IResult> PreregistrationAsync(
+        string key, IExperimentStore experiments, string type, string ending, Func<FrozenDesign, byte[]> write, CancellationToken cancellation) =>
+        await experiments.FindAsync(key, cancellation) is not var (experiment, _) ? NoSuch(key)
+        : experiment.Preregistration is not { } frozen ? TypedResults.Problem($"The experiment '{key}' was not preregistered.", statusCode: StatusCodes.Status404NotFound)
+        : TypedResults.File(write(frozen), type, $"{key}-preregistration.{ending}");
+
+    private static IResult Missing(string key, int? phase, ExperimentRecord? record) => record is null ? NoSuch(key)
+        : TypedResults.Problem(phase is null ? $"The experiment '{key}' has not been started." : $"The experiment '{key}' has no phase {phase}.", statusCode: StatusCodes.Status404NotFound);
 
     private static IResult Csv(string name, Func<TextWriter, Task> write) => TypedResults.Stream(
         async stream =>

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Research;
+using FashionRecs.Experiments.DataPackage;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Metrics;
@@ -23,7 +24,7 @@ public sealed record ExperimentAnalysis(ExperimentRecord Record)
 
     /// <summary>Health, metrics and conclusion.</summary>
     public ExperimentResults Results() =>
-        ResultsCalculator.Compute(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Metrics, Settings, Record.Earlier);
+        ResultsCalculator.Compute(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Metrics, Settings, Record.Earlier, Record.Deleted);
 
     /// <summary>The primary metric at the end of each day.</summary>
     public IReadOnlyList<(DateOnly Day, MetricResult Result)> OverTime() =>
@@ -35,6 +36,11 @@ public sealed record ExperimentAnalysis(ExperimentRecord Record)
 
     /// <summary>Names of the segments that were logged.</summary>
     public IReadOnlyList<string> Segments() => [.. Record.Exposures.SelectMany(exposure => exposure.Segments.Keys).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>What a data package of the phase is written from.</summary>
+    public PackageContent Package() => new(
+        Record.Experiment, Phase, UnitScreen.Of(Record.Experiment.Key, Phase, Record.Exposures, Record.Outcomes, Settings.Health), Record.Earlier, Record.Deleted,
+        Metrics, Settings, Results());
 
     /// <summary>The units that count.</summary>
     public IReadOnlyList<UnitRow> Rows() => UnitScreen.Of(Record.Experiment.Key, Phase, Record.Exposures, Record.Outcomes, Settings.Health).Rows;

@@ -24,7 +24,7 @@ public sealed class ArmExplainer(ExposureToken tokens)
         // What no arm could explain is no exposure in any, so that arms differ in the view alone. Where they rank differently, another list
         // could be explained in each: there, whatever is on screen exposes.
         var isLogged = subject.Reasons.Count > 0 || arm.Phase.RanksDifferently;
-        var token = isLogged ? tokens.Create(arm, subject.Item, composed, position, others) : null;
+        var token = isLogged ? tokens.Create(arm, subject, composed, position, others) : null;
         return ExplanationRenderer.Render(composed, MayBeArgued(arm.Phase), token);
     }
 

@@ -7,7 +7,7 @@ using FashionRecs.Web.Shop.Clicks;
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Ties likes, bags and hides to the exposures of the shopper who made them.</summary>
-public sealed class ClickOutcomes(ExposureLogger shown, ExposureToken tokens, IExposureStore store, TimeProvider time)
+public sealed class ClickOutcomes(ExposureLogger shown, ExposureToken tokens, RunningExperiments running, IExposureStore store, TimeProvider time)
 {
     /// <summary>Logs what a click means for the experiments the shopper takes part in; other clicks mean nothing to them.</summary>
     /// <param name="click">The click.</param>
@@ -27,9 +27,10 @@ public sealed class ClickOutcomes(ExposureLogger shown, ExposureToken tokens, IE
         }
 
         // Where the click carries no token of an experiment, as on a page without explanations, the unit's exposure is enough.
+        var phases = await running.CurrentPhasesAsync();
         foreach (var exposure in await store.OfUnitAsync(shopper.ToString()))
         {
-            if (exposure.Experiment != fact?.Experiment)
+            if (exposure.Experiment != fact?.Experiment && phases.Contains(exposure.Id))
             {
                 await store.LogAsync(new Outcome(Id(exposure.Id), exposure.Id, kind, time.GetUtcNow(), 1, click.Product));
             }

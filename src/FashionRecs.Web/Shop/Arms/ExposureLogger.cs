@@ -19,7 +19,9 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
     /// <param name="happened">What happened; null where the place was only seen.</param>
     /// <param name="value">Seconds, an answer, or 1.</param>
     /// <param name="device">What the browser says of itself.</param>
-    public async Task<bool> WriteAsync(Guid id, string? token, Guid shopper, OutcomeKind? happened, double value, string? device)
+    /// <param name="question">The answer that was asked for, where a question was seen or not answered.</param>
+    public async Task<bool> WriteAsync(
+        Guid id, string? token, Guid shopper, OutcomeKind? happened, double value, string? device, OutcomeKind? question = null)
     {
         // A token of somebody else, as after signing out in another tab, is not this shopper's.
         if (tokens.TryOpen(token) is not { } fact || fact.Unit != shopper.ToString())
@@ -29,23 +31,35 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
 
         var now = time.GetUtcNow();
         var exposure = fact.ToExposure(now, await SegmentsAsync(shopper, device));
-        // Whatever happens to a place proves that it was on screen; after the phase, nobody new comes in.
-        var current = (await running.AllAsync()).FirstOrDefault(experiment => experiment.Key == fact.Experiment)?.Current?.Number == fact.Phase;
+        // Whatever happens to a place proves that it was on screen. After the phase nothing counts: the shopper sees something else.
+        var phases = await running.CurrentPhasesAsync();
+        var current = phases.Contains(exposure.Id);
         var logged = current && fact.Exposes && await store.LogAsync(exposure);
         if (happened is not { } kind)
         {
             return logged;
         }
 
-        foreach (var other in Shared.Contains(kind) ? fact.Also : [])
+        foreach (var other in Shared.Contains(kind) ? fact.Also.Where(phases.Contains) : [])
         {
             await store.LogAsync(new Outcome(OutcomeIdentity.Of(other, kind, id.ToString()), other, kind, now, value, fact.Product));
         }
 
-        var outcome = new Outcome(
-            kind.IsAnswer() ? OutcomeIdentity.Of(exposure.Id, kind, kind is OutcomeKind.Trust or OutcomeKind.Transparency ? "" : fact.Product) : id,
-            exposure.Id, kind, now, value, fact.Product, fact.Reason, fact.Part);
-        return await store.LogAsync(outcome);
+        return current && await store.LogAsync(new Outcome(
+            IdOf(id, exposure.Id, kind, fact.Product, question), exposure.Id, kind, now, value, fact.Product, fact.Reason, fact.Part)
+        {
+            View = fact.Shown,
+            AvailableReason = fact.Available,
+            Question = question,
+        });
+    }
+
+    /// <summary>A question is asked, answered or declined once, whatever the number of the message.</summary>
+    private static Guid IdOf(Guid message, string exposure, OutcomeKind kind, string product, OutcomeKind? question)
+    {
+        var asked = question ?? (kind.IsAnswer() ? kind : null);
+        return asked is null ? message
+            : OutcomeIdentity.Of(exposure, kind, $"{(question is null ? "" : $"{question.Value.Word()} ")}{(asked is OutcomeKind.Trust or OutcomeKind.Transparency ? "" : product)}");
     }
 
     private async Task<Dictionary<string, string>> SegmentsAsync(Guid shopper, string? device)

@@ -24,7 +24,10 @@ public sealed record ExposurePayload(
     /// <summary>Exposures of the shopper's other experiments, for which it tells what the shopper went on to do, as a place that shows no arm does for one alone.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>Code of the best reason that there was, whatever the view made of it; null where there was none.</summary>
+    public string? Available { get; init; }
+
     /// <summary>The exposure that this would be.</summary>
     public Exposure ToExposure(DateTimeOffset at, IReadOnlyDictionary<string, string> segments) =>
-        new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { View = Shown, Segments = segments };
+        new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { View = Shown, AvailableReason = Available, Segments = segments };
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Projection;
 using Microsoft.AspNetCore.DataProtection;
@@ -17,17 +16,18 @@ public sealed class ExposureToken(IDataProtectionProvider protection)
 
     /// <summary>The token; null where nothing is logged: in previews.</summary>
     /// <param name="arm">The shopper's arm.</param>
-    /// <param name="item">The product.</param>
+    /// <param name="subject">The product and why it has its score.</param>
     /// <param name="composed">What the arm shows of it.</param>
     /// <param name="position">Zero-based position on the page.</param>
     /// <param name="others">The shopper's arms in other experiments, where what is done in the place tells of them, too.</param>
-    public string? Create(ShopperArm arm, CatalogItem item, ComposedExplanation composed, int position, IEnumerable<ShopperArm> others)
+    public string? Create(ShopperArm arm, ExplanationSubject subject, ComposedExplanation composed, int position, IEnumerable<ShopperArm> others)
     {
         if (arm.IsPreview)
         {
             return null;
         }
 
+        var item = subject.Item;
         var first = composed.Reasons.Count > 0 ? composed.Reasons[0] : null;
         PixelBox? region = (composed.Marked.Count > 0 || composed.Map is not null) && first?.Regions is [var seen, ..] ? seen : null;
         return Protected(new ExposurePayload(
@@ -35,6 +35,7 @@ public sealed class ExposureToken(IDataProtectionProvider protection)
             region is { } box ? PicturePart.Of(box, item.Product.PictureWidth, item.Product.PictureHeight) : null,
             composed.IsPlacebo, Exposes: true, composed.View)
         {
+            Available = subject.Reasons is [var best, ..] ? best.Code : null,
             Also = [.. others.Where(other => !other.IsPreview).Select(other => other.ExposureId)],
         });
     }

@@ -4,7 +4,7 @@ using FashionRecs.Experiments.Questions;
 
 namespace FashionRecs.Web.Shop.Arms;
 
-/// <summary>Chooses whether a shopper is asked something on a page, and what. Nobody is asked before they saw their arm, nor twice.</summary>
+/// <summary>Chooses whether a shopper is asked something on a page, and what. Nobody is asked before they saw their arm, nor again after they answered or would rather not say.</summary>
 public sealed class QuestionChoice(IExposureStore store)
 {
     /// <summary>The question for a list of products, or null.</summary>

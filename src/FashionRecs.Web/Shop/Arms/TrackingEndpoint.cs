@@ -34,7 +34,7 @@ public static class TrackingEndpoint
         {
             foreach (var message in messages)
             {
-                await log.WriteAsync(message.Id, message.Shown, context.User.Shopper(), message.Kind == Seen ? null : KindOf(message.Kind), message.Value ?? 1, message.Device);
+                await log.WriteAsync(message.Id, message.Shown, context.User.Shopper(), message.Kind == Seen ? null : KindOf(message.Kind), message.Value ?? 1, message.Device, QuestionOf(message));
             }
         }
         catch (IOException exception)
@@ -53,6 +53,8 @@ public static class TrackingEndpoint
         { Kind: null } => "A message needs a kind.",
         { Kind: var kind } when kind != Seen && KindOf(kind) is null => $"'{kind}' is not something that happens to what is shown.",
         { Kind: Seen } => null,
+        { Kind: var kind, Question: var question } when KindOf(kind) is OutcomeKind.Asked or OutcomeKind.Declined && QuestionOf(message) is null =>
+            $"'{question}' is no question.",
         { Value: var value, Kind: var kind } when !Fits(KindOf(kind)!.Value, value) => FormattableString.Invariant($"The value {value} does not fit '{kind}'."),
         _ => null,
     };
@@ -61,12 +63,16 @@ public static class TrackingEndpoint
     private static OutcomeKind? KindOf(string word) =>
         OutcomeKinds.TryRead(word) is { } kind and not (OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide) ? kind : null;
 
+    /// <summary>What was asked for; null where nothing was.</summary>
+    private static OutcomeKind? QuestionOf(TrackingEvent message) =>
+        KindOf(message.Kind) is OutcomeKind.Asked or OutcomeKind.Declined && OutcomeKinds.TryRead(message.Question ?? "") is { } asked && asked.IsAnswer() ? asked : null;
+
     private static bool Fits(OutcomeKind kind, double? value) => kind switch
     {
         OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.Decision => value is >= 0 and <= 86_400,
         OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency => value is 1 or 2 or 3 or 4 or 5,
         OutcomeKind.RegionAgreement => value is 0 or 1,
-        OutcomeKind.Impression or OutcomeKind.Click or OutcomeKind.MapToggle or OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide =>
+        OutcomeKind.Impression or OutcomeKind.Click or OutcomeKind.MapToggle or OutcomeKind.Asked or OutcomeKind.Declined or OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide =>
             value is null or 1,
     };
 }

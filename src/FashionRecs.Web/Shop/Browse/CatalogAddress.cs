@@ -25,6 +25,7 @@ public static class CatalogAddress
             Words = words[..Math.Min(words.Length, LongestWords)],
             Values = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code).Select(code => vocabulary.TryFind(attribute.Code, code)))
                 .Where(value => value is { IsInvisible: false }).Distinct()!],
+            Families = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code).Select(code => attribute.Families.FirstOrDefault(family => family.Code == code))).OfType<ValueFamily>().Distinct()],
             Types = All(parts, "type"),
             Colours = All(parts, "colour"),
             PriceFrom = Price(One(parts, "min")),
@@ -44,7 +45,8 @@ public static class CatalogAddress
     /// <summary>The filters of a query by their names in the address, for a form that keeps them.</summary>
     public static IEnumerable<(string Name, string Value)> Filters(CatalogQuery query) =>
         query.Types.Order(StringComparer.Ordinal).Select(type => ("type", type))
-            .Concat(query.Values.OrderBy(value => value.Index).Select(value => (value.Attribute.Code, value.Code)))
+            .Concat(query.Families.Select(family => (family.Attribute, family.Values[0].Index, 0, family.Code)).Concat(query.Values.Select(value => (value.Attribute, value.Index, 1, value.Code)))
+                .OrderBy(choice => choice.Index).ThenBy(choice => choice.Item3).Select(choice => (choice.Attribute.Code, choice.Code)))
             .Concat(query.Colours.Order(StringComparer.Ordinal).Select(colour => ("colour", colour)));
 
     private static IEnumerable<(string Name, string Value)> Parts(CatalogQuery query)

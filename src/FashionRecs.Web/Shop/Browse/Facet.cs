@@ -22,13 +22,26 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
             .Where(facet => facet.Choices.Count > 0),
     ];
 
+    /// <summary>Families stand before their values.</summary>
     private static Facet Of(GarmentAttribute attribute, CatalogPage page, CatalogQuery query) => new(attribute.Code, attribute.English,
     [
-        .. attribute.VisibleValues.Select(value => (value, Chosen: query.Values.Contains(value), Count: page.Values[value]))
-            .Where(choice => choice.Count > 0 || choice.Chosen)
-            .Select(choice => new FacetChoice(choice.value.English, choice.Count, choice.Chosen,
-                CatalogAddress.Of(query with { Values = Toggle(query.Values, choice.value), Skip = 0 }))),
+        .. attribute.VisibleValues.SelectMany(value => value.Family is { } family && family.Values[0] == value ? [Of(family, page, query), .. family.Values.Select(own => Of(own, page, query))]
+            : value.Family is null ? new[] { Of(value, page, query) } : [])
+            .Where(choice => choice.Count > 0 || choice.Chosen),
     ]);
+
+    /// <summary>Whoever chooses a family need not choose its values.</summary>
+    private static FacetChoice Of(ValueFamily family, CatalogPage page, CatalogQuery query) => new(
+        family.English, page.Families.GetValueOrDefault(family), query.Families.Contains(family),
+        CatalogAddress.Of(query with { Families = Toggle(query.Families, family), Values = [.. query.Values.Where(value => value.Family != family)], Skip = 0 }));
+
+    /// <summary>Whoever chooses a value of a family wants no more than that of it.</summary>
+    private static FacetChoice Of(AttributeValue value, CatalogPage page, CatalogQuery query) => new(
+        value.Family?.English == value.English ? $"{value.English} only" : value.English, page.Values[value], query.Values.Contains(value),
+        CatalogAddress.Of(query with { Values = Toggle(query.Values, value), Families = [.. query.Families.Where(family => family != value.Family)], Skip = 0 }))
+    {
+        IsInner = value.Family is not null,
+    };
 
     /// <summary>
     /// All that is asked for, each with the page that is left when it is taken away: words, what was chosen among the facets, and a range of prices that is none of
@@ -74,4 +87,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
 /// <param name="Count">How many products the page would have with it.</param>
 /// <param name="Chosen">Whether it is chosen.</param>
 /// <param name="Address">The page with it chosen, or without it where it is chosen.</param>
-public sealed record FacetChoice(string Title, int Count, bool Chosen, string Address);
+public sealed record FacetChoice(string Title, int Count, bool Chosen, string Address)
+{
+    /// <summary>Whether it is part of the family that stands before it.</summary>
+    public bool IsInner { get; init; }
+}

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Pairings;
@@ -26,4 +27,10 @@ public sealed record CardModel(
 
     /// <summary>Why it goes with what was chosen, where that is what ranked it.</summary>
     public PairingView? Pairing { get; init; }
+
+    /// <summary>Whether the shopper asked not to see it again: it keeps its place, and can be brought back, until the list is made anew.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>The same card with what a shopper has done to it.</summary>
+    public CardModel As(ShopperProfile shopper) => this with { Liked = shopper.Liked.Contains(Id), InBag = shopper.Bag.Contains(Id), IsHidden = shopper.Hidden.Contains(Id) };
 }

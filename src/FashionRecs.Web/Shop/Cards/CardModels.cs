@@ -12,5 +12,8 @@ public static class CardModels
     public static CardModel Of(CatalogItem item, RenderedExplanation? explanation, ShopperProfile profile, int position) => new(
         item.Product.Id, item.Product.Name, item.Product.Price, item.Product.Picture,
         new PictureFrame(item.Product.PictureWidth, item.Product.PictureHeight), position, explanation,
-        profile.Liked.Contains(item.Product.Id), profile.Bag.Contains(item.Product.Id));
+        profile.Liked.Contains(item.Product.Id), profile.Bag.Contains(item.Product.Id))
+    {
+        IsHidden = profile.Hidden.Contains(item.Product.Id),
+    };
 }

@@ -11,11 +11,11 @@ public static class CardNote
     /// <param name="known">Whether anything is known of the shopper's taste.</param>
     public static string? Of(RecommendedCard pick, HomeShelf row, bool known) => pick switch
     {
-        { Pairing: not null } or { Explanation.Reasons.Count: > 0 } => null,
+        { Explanation.Reasons.Count: > 0 } or { Explanation.Beside.Count: > 0 } => null,
         { Explored: true } => "something different, to learn your taste",
         _ when !known => "a random pick – we don't know your taste yet",
         _ when row.Near is not null => "similar to what you liked",
-        { Explanation.Shares.Count: 0 } => "new to your taste",
+        { Explanation.Contributions.Count: 0 } => "new to your taste",
         _ => "a good overall match",
     };
 }

@@ -12,6 +12,12 @@ namespace FashionRecs.Web.Shop.Pairings;
 /// <param name="Hundredths">Their sum: the score in hundredths.</param>
 public sealed record PairingView(string Words, string Chosen, string Where, IReadOnlyList<PairingShare> Shares, string? Said, int Hundredths)
 {
+    /// <summary>The shopper's own product that the line names; null where it names none, or the one whose page it is.</summary>
+    public string? ChosenId { get; init; }
+
+    /// <summary>The same without the line, where it is not so any more.</summary>
+    public PairingView Silent => this with { Words = "", Chosen = "", Where = "", ChosenId = null };
+
     /// <summary>What a card says of a pairing.</summary>
     /// <param name="pairing">The pairing.</param>
     /// <param name="profile">The shopper, for whether they like the named product or have it in the bag.</param>
@@ -19,12 +25,13 @@ public sealed record PairingView(string Words, string Chosen, string Where, IRea
     public static PairingView Of(Pairing pairing, ShopperProfile profile, string? about = null)
     {
         var reason = pairing.Reason;
+        var chosen = reason?.Chosen?.Product.Id;
         var (before, name, after) = reason?.Chosen?.Product switch
         {
             null => ("", "", ""),
             { Id: var id } when id == about => (" this one", "", ""),
-            var chosen => (" the ", chosen.Name, profile.Bag.Contains(chosen.Id) ? " in your bag" : " you like"),
+            var other => (" the ", other.Name, profile.Bag.Contains(other.Id) ? " in your bag" : " you like"),
         };
-        return new PairingView($"{reason?.Words}{before}", name, after, pairing.Shares, reason?.Term, pairing.Hundredths);
+        return new PairingView($"{reason?.Words}{before}", name, after, pairing.Shares, reason?.Term, pairing.Hundredths) { ChosenId = chosen == about ? null : chosen };
     }
 }

@@ -13,11 +13,11 @@ public static class LearnedPreferenceText
     /// <summary>For example "You like: V-neckline".</summary>
     public static string Said(LearnedValue belief) => LevelOf(belief.Weight) switch
     {
-        0 => $"You love: {belief.Value.Phrase}",
-        1 => $"You like: {belief.Value.Phrase}",
-        2 => $"You don't mind: {belief.Value.Phrase}",
-        3 => $"Rather not: {belief.Value.Phrase}",
-        _ => $"You avoid: {belief.Value.Phrase}",
+        0 => $"You love: {belief.Phrase}",
+        1 => $"You like: {belief.Phrase}",
+        2 => $"You don't mind: {belief.Phrase}",
+        3 => $"Rather not: {belief.Phrase}",
+        _ => $"You avoid: {belief.Phrase}",
     };
 
     /// <summary>For example "94 % sure".</summary>

@@ -15,7 +15,7 @@ public class BoxWithWordsAndContributionsTests
         var composed = View.Compose(subject);
 
         Assert.Equal((2, 2), (composed.Sentence!.Reasons.Count(), composed.Marked.Count));
-        Assert.Equal(subject.Why.Score, composed.Contributions.Sum(share => share.Contribution));
+        Assert.Equal(subject.Why.Score, composed.Contributions.Sum(part => part.Effect));
     }
 
     [Fact]

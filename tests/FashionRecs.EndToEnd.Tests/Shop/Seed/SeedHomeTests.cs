@@ -28,7 +28,7 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
     }
 
     [Fact]
-    public async Task Home_LikeAndUndo_RanksAnewAndBack()
+    public async Task Home_LikeAndUndo_RanksAnewWhenAskedAndBack()
     {
         var shopper = await VisitAsync();
         await shopper.OpenAsync("/");
@@ -50,13 +50,16 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
         {
             var cards = await shopper.CardsAsync();
             await less.First.ClickAsync();
-            await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync($"Less {value.Phrase}.");
+            await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync($"You'll see less with {value.Phrase}.");
+            await shopper.AskAnewAsync();
             await shopper.Page.WaitForFunctionAsync(
                 "before => [...document.querySelectorAll('article.card')].map(card => card.dataset.productCard).join(' ') !== before", cards);
         }
 
         await Assertions.Expect(reasons).ToHaveCountAsync(0);
-        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await shopper.Page.RunAndWaitForResponseAsync(
+            () => shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync(), answer => answer.Url.EndsWith("/clicks", StringComparison.Ordinal));
+        await shopper.AskAnewAsync();
         await Assertions.Expect(reasons.First).ToBeVisibleAsync();
         Assert.InRange(await Polling.UntilAsync(reasons.CountAsync, count => count >= 1 && count <= before), 1, before);
     }

@@ -92,6 +92,7 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync();
 
         await Assertions.Expect(other.Locator(".undo-bar")).ToContainTextAsync("You like");
+        await Assertions.Expect(other.Locator("article.card [data-click=unlike]")).ToHaveCountAsync(1);
         // Rows that are worked out beside the page reach the two tabs one after the other.
         var (here, there) = await Polling.UntilAsync(async () => (await shopper.CardsAsync(), await Shopping.CardsAsync(other)), cards => cards.Item1 == cards.Item2);
         Assert.Equal(here, there);

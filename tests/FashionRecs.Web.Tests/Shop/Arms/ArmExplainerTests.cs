@@ -49,12 +49,35 @@ public partial class ArmExplainerTests
     }
 
     [Theory]
+    [InlineData("Words", "None")]
+    [InlineData("BoxWithWords", "Placebo")]
+    [InlineData("AsTheShop", "Box")]
+    public async Task Home_BesideAnArmThatKeepsSilent_SaysTheSameInEveryArm(string control, string treatment)
+    {
+        await using var shop = await ArmShop.OpenAsync(ExplanationViews.Find(control), ExplanationViews.Find(treatment));
+        var vocabulary = AttributeVocabularyFile.Default;
+        for (var number = 0; number < 8; number++)
+        {
+            await shop.ImportAsync($"more{number}", new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!));
+        }
+
+        var (one, other) = (await HeadingsAsync("control"), await HeadingsAsync("treatment"));
+
+        Assert.Equal(one, other);
+        Assert.Equal("Picked for you", one[0]);
+        Assert.Equal(one.Distinct(), one);
+
+        async Task<string[]> HeadingsAsync(string arm) =>
+            [.. Heading().Matches(await (await shop.ShopperInAsync(arm)).GetStringAsync("/")).Select(match => match.Groups[1].Value)];
+    }
+
+    [Theory]
     [InlineData("None", false)]
     [InlineData("Placebo", false)]
     [InlineData("Words", true)]
-    public async Task Home_TitlesOfRows_TellWhyOnlyWhereTheArmDoes(string view, bool tells)
+    public async Task Home_TitlesOfRows_TellWhyOnlyWhereEveryArmDoes(string view, bool tells)
     {
-        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), ExplanationViews.Find(view));
+        await using var shop = await ArmShop.OpenAsync(ExplanationViews.Find(view), new WordsOnly());
         var vocabulary = AttributeVocabularyFile.Default;
         for (var number = 0; number < 8; number++)
         {
@@ -152,6 +175,9 @@ public partial class ArmExplainerTests
             Assert.Contains("because of its", await shopper.GetStringAsync("/"));
         }
     }
+
+    [GeneratedRegex("<h[12][^>]*>([^<]*)<")]
+    private static partial Regex Heading();
 
     [GeneratedRegex(" data-(shown|impression)=\"[^\"]*\"")]
     private static partial Regex Impression();

@@ -50,7 +50,7 @@ internal sealed partial class ArmShop : IAsyncDisposable
         };
         var draft = actions.Create(key, change?.Invoke(design) ?? design, "Ada");
         var problems = DesignCheck.Problems(draft, (await store.AllAsync()).Select(entry => entry.Experiment), new HashSet<string> { "persuasion" });
-        await store.SaveAsync(actions.Start(actions.Submit(draft, problems, "Ada"), problems, "Ada"), 0);
+        await store.SaveAsync(actions.Start(actions.Submit(draft, problems, "Ada"), problems, "Grace"), 0);
     }
 
     /// <summary>Somebody of whom nothing is known.</summary>
@@ -101,6 +101,14 @@ internal sealed partial class ArmShop : IAsyncDisposable
 
     public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync(string key = Key) =>
         Services.GetRequiredService<IExposureStore>().ReadAsync(key);
+
+    /// <summary>Deals afresh with the same arms.</summary>
+    public async Task NewPhaseAsync()
+    {
+        var store = Services.GetRequiredService<IExperimentStore>();
+        var (experiment, revision) = (await store.FindAsync(Key))!.Value;
+        await store.SaveAsync(Services.GetRequiredService<ExperimentActions>().NewPhase(experiment, experiment.Design.Arms, 1, "Ada"), revision);
+    }
 
     public async Task StopAsync()
     {

@@ -68,7 +68,7 @@ public class TrackingEndpointTests
     }
 
     [Fact]
-    public async Task Post_AfterTheStop_LetsNobodyInButKeepsWhatFollows()
+    public async Task Post_AfterTheStop_LetsNobodyInAndCountsNothing()
     {
         await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
         var (early, late) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("control"));
@@ -78,11 +78,63 @@ public class TrackingEndpointTests
 
         await ArmShop.TellAsync(early, seen, "dwell", 12.5);
         await ArmShop.TellAsync(late, unseen, "impression");
+        await early.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p3", shown = seen });
+        await early.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p5" });
 
         var (exposures, outcomes) = await shop.LogAsync();
         Assert.Single(exposures);
-        Assert.Equal(12.5, outcomes[^1].Value);
+        Assert.Equal(OutcomeKind.Impression, Assert.Single(outcomes).Kind);
         Assert.Empty(await ArmShop.TokensAsync(late));
+    }
+
+    [Fact]
+    public async Task Post_NewPhase_CountsForItAloneAndNotForTheOneBefore()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
+        var shopper = await shop.ShopperInAsync("control");
+        await ArmShop.TellAsync(shopper, (await ArmShop.TokensAsync(shopper))[0], "impression");
+        await shop.NewPhaseAsync();
+
+        await ArmShop.TellAsync(shopper, (await ArmShop.TokensAsync(shopper))[0], "impression");
+        await shopper.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p5" });
+
+        var (exposures, outcomes) = await shop.LogAsync();
+        Assert.Equal([1, 2], exposures.Select(exposure => exposure.Phase));
+        Assert.Equal(exposures[1].Id, Assert.Single(outcomes, outcome => outcome.Kind == OutcomeKind.Bag).ExposureId);
+    }
+
+    [Fact]
+    public async Task Post_Impressions_LogTheViewThatWasShownAndTheReasonThatThereWas()
+    {
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new Contrast());
+        var (control, treatment) = (await shop.ShopperInAsync("control"), await shop.ShopperInAsync("treatment"));
+        foreach (var shopper in new[] { control, treatment })
+        {
+            await ArmShop.TellAsync(shopper, (await ArmShop.TokensAsync(shopper))[0], "impression");
+        }
+
+        var (exposures, outcomes) = await shop.LogAsync();
+
+        Assert.Equal([new NoExplanation(), new BoxWithWords()], outcomes.Select(outcome => outcome.View!));
+        Assert.Equal((null, outcomes[1].Reason), (outcomes[0].Reason, outcomes[0].AvailableReason));
+        Assert.NotNull(outcomes[0].AvailableReason);
+        Assert.Equal(outcomes[0].AvailableReason, exposures[0].AvailableReason);
+    }
+
+    [Fact]
+    public async Task Post_QuestionSeenAndDeclined_IsLoggedOnce()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
+        var shopper = await shop.ShopperInAsync("control");
+        var token = (await ArmShop.TokensAsync(shopper))[0];
+        foreach (var kind in new[] { "asked", "asked", "declined" })
+        {
+            await shopper.PostAsJsonAsync("/shown", new[] { new { id = Guid.NewGuid(), kind, shown = token, question = "trust", device = "phone" } });
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await shopper.PostAsJsonAsync("/shown", new[] { new { id = Guid.NewGuid(), kind = "asked", shown = token, question = "like" } })).StatusCode);
+        var outcomes = (await shop.LogAsync()).Outcomes;
+        Assert.Equal([(OutcomeKind.Asked, OutcomeKind.Trust), (OutcomeKind.Declined, OutcomeKind.Trust)], outcomes.Select(outcome => (outcome.Kind, outcome.Question!.Value)));
     }
 
     [Fact]

@@ -33,6 +33,21 @@ public class FacetTests
     }
 
     [Fact]
+    public void Of_FamilyAndItsValues_StandInThatOrderAndReplaceEachOther()
+    {
+        var family = VNeck.Family!;
+        var page = Page((VNeck, 7)) with { Families = new Dictionary<ValueFamily, int> { [family] = 9 } };
+
+        var any = Facet.Of(page, new CatalogQuery(), Vocabulary, Prices).Single(facet => facet.Name == "neckline_design").Choices;
+        var one = Facet.Of(page, new CatalogQuery { Families = [family] }, Vocabulary, Prices).Single(facet => facet.Name == "neckline_design").Choices;
+        var back = Facet.Of(page, new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices).Single(facet => facet.Name == "neckline_design").Choices;
+
+        Assert.Equal([("V-shaped neckline", 9, false), ("V-neckline", 7, true)], any.Select(choice => (choice.Title, choice.Count, choice.IsInner)));
+        Assert.Equal(["/catalog", "/catalog?neckline_design=V%20Neckline"], one.Select(choice => choice.Address));
+        Assert.Equal(["/catalog?neckline_design=V-Shaped", "/catalog"], back.Select(choice => choice.Address));
+    }
+
+    [Fact]
     public void Of_ChosenTypeThatIsGone_CanStillBeTakenAway()
     {
         var type = Facet.Of(Page(), new CatalogQuery { Types = ["Cape"] }, Vocabulary, Prices).Single(facet => facet.Name == "type");

@@ -31,11 +31,12 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
         var answer = await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Contains("Less V-shaped neckline.", await client.GetStringAsync("/"));
+        Assert.Contains("less with a V-shaped neckline.", await client.GetStringAsync("/"));
     }
 
     [Theory]
-    [InlineData("forget", "neckline_design:V-Shaped")]
+    [InlineData("forget", "neckline_design:Zigzag")]
+    [InlineData("deny", "neckline_design:V-Shaped")] // of no product
     [InlineData("less", "neckline_design:Zigzag")]
     [InlineData("less", "neckline_design:Invisible")]
     public async Task Post_ValueThatItCannotBeAbout_IsRefused(string kind, string value)

@@ -15,10 +15,11 @@ public class PairingArmTests
     [InlineData("Words", true)]
     [InlineData("AsTheShop", true)]
     [InlineData("BoxWithWordsAndShares", true)]
-    public async Task Product_ArmOfAView_ExplainsItsCompanyOnlyWithTrueWords(string view, bool explains)
+    public async Task Product_AnArmOfAView_LeavesTheOtherArmsCompanyToBeExplainedOnlyBesideTrueWords(string view, bool explains)
     {
         await using var shop = await ArmShop.OpenAsync(new BoxWithWords(), ExplanationViews.Find(view));
-        var shopper = await shop.ShopperInAsync("treatment");
+        // The control says why in words; it is silent where the other arm must be.
+        var shopper = await shop.ShopperInAsync("control");
         await shop.Services.GetRequiredService<PairingService>().NewestAsync(PairingQuestion.About("p1"));
 
         var page = await shopper.GetStringAsync("/product/p1");

@@ -25,6 +25,18 @@ public sealed class DifferencesTests : IDisposable
     }
 
     [Fact]
+    public async Task Said_NothingKnownDiffersButTheWordsDo_DoesNotSayThatNothingElseDiffers()
+    {
+        var (from, to) = await TwoAsync([VNeck, LongSleeves], [RoundNeck, LongSleeves]);
+        var satin = new CatalogItem(TestShop.Vocabulary, to.Product with { Description = "A dress in satin." }, to.Predicted, []);
+        var silent = new CatalogItem(TestShop.Vocabulary, to.Product, null, []);
+
+        Assert.Equal("Otherwise much alike", Differences.Said(from, satin, VNeck.Attribute));
+        Assert.Equal("Also another colour", Differences.Said(from, new CatalogItem(TestShop.Vocabulary, to.Product with { Colour = "Red" }, to.Predicted, []), VNeck.Attribute));
+        Assert.NotEqual("Nothing else differs", Differences.Said(from, silent, VNeck.Attribute));
+    }
+
+    [Fact]
     public async Task Said_OtherAttributesDiffer_NamesThem()
     {
         var (from, to) = await TwoAsync([VNeck, LongSleeves], [RoundNeck, ShortSleeves]);

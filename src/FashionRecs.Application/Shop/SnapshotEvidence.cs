@@ -1,0 +1,60 @@
+using FashionRecs.Application.Complements;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Recommenders.Complements;
+
+namespace FashionRecs.Application.Shop;
+
+/// <summary>
+/// What the evidence beside the picture says to one shopper, laid out for one catalog: the model may have been learned from a catalog that has changed since. Worked
+/// out when first asked for. Safe to share between threads.
+/// </summary>
+/// <param name="model">What was learned from all shoppers' choices; null where nothing was.</param>
+/// <param name="catalog">The catalog of the page.</param>
+/// <param name="shopper">The shopper.</param>
+/// <param name="left">A product whose choice does not count; null for none.</param>
+internal sealed class SnapshotEvidence(PairingModel? model, CatalogSnapshot catalog, ShopperProfile shopper, string? left = null)
+{
+    private readonly Lazy<(ShopperEvidence Evidence, float[] Totals, int[]? Places)?> worked = new(() => Work(model, catalog, shopper, left));
+
+    /// <summary>What it adds to the score of each product of the catalog, (items); null where nothing is known.</summary>
+    public float[]? Totals => worked.Value?.Totals;
+
+    /// <summary>What it adds to the score of a product.</summary>
+    public float TotalOf(CatalogItem item) => catalog.IndexOf(item.Product.Id) is >= 0 and var index ? Totals?[index] ?? 0 : 0;
+
+    /// <summary>What it is made of for a product.</summary>
+    public IReadOnlyList<EvidenceContribution> Of(CatalogItem item)
+    {
+        if (worked.Value is not var (evidence, _, places) || catalog.IndexOf(item.Product.Id) is not (>= 0 and var index))
+        {
+            return [];
+        }
+
+        var place = places is null ? index : places[index];
+        return place < 0 ? [] : [.. evidence.Of(place).Select(part => part.Chosen is { } chosen
+            ? part with { Whereabouts = shopper.Bag.Contains(chosen.Product.Id) ? "in your bag" : "you like" }
+            : part)];
+    }
+
+    /// <summary>The same without the choice of one product, as its own page has it.</summary>
+    public SnapshotEvidence Without(CatalogItem item) => model is not null && shopper.Chose(item.Product.Id) ? new(model, catalog, shopper, item.Product.Id) : this;
+
+    private static (ShopperEvidence Evidence, float[] Totals, int[]? Places)? Work(PairingModel? model, CatalogSnapshot catalog, ShopperProfile shopper, string? left)
+    {
+        if (model is null || PairingQuestion.Of(shopper) is not { } question || model.Evidence(question.Chosen.Where(choice => choice.Product != left)) is not { } evidence)
+        {
+            return null;
+        }
+
+        var known = evidence.Items;
+        if (known.Count == catalog.Items.Count && Enumerable.Range(0, known.Count).All(index => known[index].Product.Id == catalog.Items[index].Product.Id))
+        {
+            return (evidence, evidence.Totals, null);
+        }
+
+        var places = Enumerable.Range(0, known.Count).ToDictionary(index => known[index].Product.Id, StringComparer.Ordinal);
+        int[] moved = [.. catalog.Items.Select(item => places.GetValueOrDefault(item.Product.Id, -1))];
+        return (evidence, Array.ConvertAll(moved, place => place < 0 ? 0 : evidence.Totals[place]), moved);
+    }
+}

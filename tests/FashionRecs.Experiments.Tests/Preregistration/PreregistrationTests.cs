@@ -1,0 +1,100 @@
+using System.Text;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Planning;
+using FashionRecs.Experiments.Preregistration;
+using FashionRecs.Experiments.Results;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FashionRecs.Experiments.Tests.Preregistration;
+
+public class PreregistrationTests
+{
+    private readonly ExperimentActions actions = new(new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero)));
+
+    private static ExperimentDesign Design => new()
+    {
+        Hypothesis = "A marked region makes a reason easier to believe – “more” so.",
+        Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new BoxWithWords())],
+        Slot = new LayerSlot("reasons", new BucketRange(0, 0.5)), Exclusions = "Staff are left out.",
+        PrimaryMetric = "persuasion", Guardrails = ["hidden"], PlannedPerArm = 1000, PlannedUnits = 2000,
+        Plan = new SizePlan(MetricKind.Proportion, 0.1, 0.1, 0.8, 1) { CountedShare = 1 },
+    };
+
+    [Fact]
+    public void Submit_Design_IsFrozenWithItsTimeAndHash()
+    {
+        var review = Review();
+        var frozen = review.Preregistration!;
+
+        Assert.True(frozen.IsUnchanged());
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero), frozen.At);
+        Assert.Contains(frozen.Sha256, review.Audit[^1].What);
+        Assert.False((frozen with { Document = frozen.Document.Replace("0.1", "0.2") }).IsUnchanged());
+        var document = PreregistrationDocument.Parse(frozen.Document);
+        Assert.Equal((8, Design.Slot, Design.Plan), (document.AsPredicted.Count, document.Design.Slot, document.Design.Plan));
+        Assert.Contains("Staff are left out.", document.AsPredicted[5].Answer);
+        Assert.Contains("1,000 that count", document.AsPredicted[6].Answer);
+        Assert.Null(actions.Reject(review, "Grace", "the arms").Preregistration);
+    }
+
+    [Fact]
+    public void Deviations_RunAsPlanned_AreNone() => Assert.Empty(Deviations.Of(Running(), 1000));
+
+    [Fact]
+    public void Deviations_WhatWasRunOtherwise_IsSaid()
+    {
+        var experiment = actions.NewPhase(Running(), [new("control", 0.3, new WordsOnly()), new("map", 0.7, new MapOnly())], 0.5, "Ada");
+        experiment = actions.Stop(experiment, "Ada", "enough");
+
+        var found = Deviations.Of(experiment, 400);
+
+        Assert.Equal(
+            [
+                "Phase 2: the arm 'control' had a weight of 30 %, 50 % was preregistered.", "Phase 2: the arm 'map' was not preregistered.",
+                "Phase 2: the arm 'box' was preregistered and not run.", "Phase 2: 50 % of the traffic took part in the end, 100 % was preregistered.",
+                "It was run in 2 phases; one was preregistered.", "It ended with 400 of 1,000 planned shoppers that count in the smallest arm.",
+            ],
+            found);
+    }
+
+    [Fact]
+    public void Deviations_ChangedAfterTheStart_AreSaid()
+    {
+        var running = Running();
+        var frozen = running.Preregistration!;
+
+        Assert.Contains("changed after it was frozen", Assert.Single(Deviations.Of(running with { Preregistration = frozen with { Document = frozen.Document + " " } }, 1000)));
+        Assert.Contains("not the one that was preregistered", Assert.Single(Deviations.Of(running with { Design = running.Design with { PrimaryMetric = "bag" } }, 1000)));
+        Assert.Equal(["It was not preregistered."], Deviations.Of(running with { Preregistration = null }, 1000));
+    }
+
+    [Fact]
+    public void Pdf_FrozenDesign_HasEveryWordAndTheHash()
+    {
+        var frozen = Review().Preregistration!;
+
+        var pdf = Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen));
+        var said = Text(pdf);
+
+        Assert.StartsWith("%PDF-1.4", pdf);
+        Assert.EndsWith("%%EOF\n", pdf);
+        Assert.Contains(frozen.Sha256, said);
+        Assert.Contains("Staff are left out.", said.Replace('\n', ' '));
+        Assert.Contains(((char)150).ToString(), said);
+        // Every entry of the table points at its object.
+        var table = pdf[(pdf.IndexOf("xref\n", StringComparison.Ordinal) + 5)..].Split('\n');
+        for (var number = 1; number < int.Parse(table[0].Split(' ')[1]); number++)
+        {
+            Assert.StartsWith($"{number} 0 obj", pdf[int.Parse(table[number + 1][..10])..]);
+        }
+    }
+
+    private static string Text(string pdf) => string.Join('\n', pdf.Split('\n').Where(line => line.EndsWith("Tj ET", StringComparison.Ordinal))
+        .Select(line => Encoding.Latin1.GetString(Convert.FromHexString(line.Split('<', '>')[1]))));
+
+    private Experiment Review() => actions.Submit(actions.Create("why", Design, "Ada"), [], "Ada");
+
+    private Experiment Running() => actions.Start(Review(), [], "Grace");
+}

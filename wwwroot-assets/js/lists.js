@@ -1,0 +1,55 @@
+// Back brings a list as it was left: the shop knows by the key in the browser's history which one it was, and this knows how far down it was scrolled and what was opened.
+const store = "fashionrecs-places";
+const most = 50;
+let places = [];
+try { const kept = JSON.parse(sessionStorage.getItem(store)); places = Array.isArray(kept) ? kept : []; } catch { /* private window: known as long as the page lives */ }
+
+let current = null;   // the list on the screen
+let back = false;     // whether the browser went back or forth to it
+let asked = false;
+const keyHere = () => history.state?.userState ?? null;
+const placeOf = key => places.find(place => place.key === key);
+const keep = (key, fields) => {
+  places = [...places.filter(place => place.key !== key), { ...placeOf(key), key, ...fields }].slice(-most);
+  try { sessionStorage.setItem(store, JSON.stringify(places)); } catch { /* as above */ }
+};
+
+// Only while the list and the address belong together: on the way to another page the browser scrolls, too.
+addEventListener("scroll", () => { if (current && keyHere() === current) keep(current, { top: scrollY }); }, { passive: true });
+addEventListener("popstate", () => { back = true; current = null; });
+document.addEventListener("click", event => {
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!link) return;
+  back = false;
+  const card = link.closest("[data-product-card]");
+  if (current && keyHere() === current) keep(current, { top: scrollY, opened: card?.dataset.productCard ?? null });
+}, true);
+
+window.fashionRecs = window.fashionRecs ?? {};
+
+// The list that the browser came back to with a page that was loaded anew; asked once.
+window.fashionRecs.returning = () => {
+  const isFirst = !asked && performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  asked = true;
+  back ||= isFirst;
+  return isFirst ? keyHere() : null;
+};
+
+// The circuit has drawn a list at an address.
+window.fashionRecs.listed = (key, address) => {
+  if (location.pathname + location.search !== address) return;
+  if (keyHere() !== key) history.replaceState({ ...history.state, userState: key }, "");
+  const place = back ? placeOf(key) : null;
+  current = key;
+  back = false;
+  if (!place) return;
+  scrollTo({ top: place.top ?? 0, behavior: "instant" });
+  const opened = place.opened && [...document.querySelectorAll("[data-product-card]")].find(card => card.dataset.productCard === place.opened);
+  opened?.querySelector("h3 a")?.focus({ preventScroll: true });
+};
+
+// The list was asked for anew: it is read from its beginning.
+window.fashionRecs.refreshed = () => {
+  scrollTo({ top: 0, behavior: "instant" });
+  document.querySelector("h1")?.focus({ preventScroll: true });
+};
