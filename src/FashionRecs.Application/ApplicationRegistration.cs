@@ -46,6 +46,7 @@ public static class ApplicationRegistration
         services.AddSingleton<SeedCatalog>();
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<ShopperCache>();
+        services.AddSingleton<FileRewriting>();
         services.AddSingleton<ShopService>();
         services.AddSingleton<ModelRegistry>();
         services.AddSingleton<Reprojection>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FashionRecs.Application.Files;
 using FashionRecs.Storage.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     {
         try
         {
-            Directory.CreateDirectory(options.Folder);
+            PrivateFiles.MakeFolder(options.Folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -63,8 +64,12 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     }
 
     /// <inheritdoc/>
-    public Task OpenedAsync(DbContext context, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+    public async Task OpenedAsync(DbContext context, CancellationToken cancellation)
+    {
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+        // Its own files have the rights of the database from then on.
+        PrivateFiles.Restrict(options.DatabasePath, options.DatabasePath + "-wal", options.DatabasePath + "-shm");
+    }
 
     /// <inheritdoc/>
     public Exception? Explain(Exception exception) => Sqlite(exception)?.SqliteErrorCode switch

@@ -27,19 +27,20 @@ public static class TableReader
         Rows(() => CsvReader.Create(stream, Options(source, hasHeader: true)), source, columns);
 
     /// <summary>
-    /// Reads all fields of every row of text without a header; <paramref name="source"/> names it in messages. Disposes the reader.
+    /// Reads all fields of every row of text without a header; <paramref name="source"/> names it in messages, and a row may have
+    /// <paramref name="largestRow"/> bytes. Disposes the reader.
     /// </summary>
     /// <exception cref="InvalidDataException">A row is no row; the message names source and line.</exception>
-    public static IEnumerable<(int Line, string[] Fields)> ReadWithoutHeader(TextReader text, string source) =>
-        Rows(() => CsvReader.Create(text, Options(source, hasHeader: false)), source, columns: null);
+    public static IEnumerable<(int Line, string[] Fields)> ReadWithoutHeader(TextReader text, string source, int largestRow = LargestRow) =>
+        Rows(() => CsvReader.Create(text, Options(source, hasHeader: false, largestRow)), source, columns: null);
 
-    private static CsvReaderOptions Options(string source, bool hasHeader) => new()
+    private static CsvReaderOptions Options(string source, bool hasHeader, int largestRow = LargestRow) => new()
     {
         Separator = ',',
         HasHeader = hasHeader,
         TrackLineNumbers = true,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
-        MaxRecordSize = LargestRow,
+        MaxRecordSize = largestRow,
         OnMalformedRecord = record =>
         {
             if (record.Reason == CsvMalformedReason.UnterminatedQuote)

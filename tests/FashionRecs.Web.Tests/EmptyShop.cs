@@ -19,6 +19,9 @@ public sealed class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App
         .UseSetting("Storage:DatabasePath", Database)
         .UseSetting("Storage:LockTimeoutSeconds", "2")
         .UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false")
+        // All tests of a class come from one address.
+        .UseSetting("Limits:AddressFactor", "1000")
+        .UseSetting("Crowd:Least", "2").UseSetting("Crowd:LeastAgeHours", "0").UseSetting("Crowd:OncePerOrigin", "false")
         // Which of two values is named first must not hang on the numbers of the prior that ships.
         .ConfigureServices(services => services.AddSingleton(PreferencePrior.Flat(AttributeVocabularyFile.Default, variance: 1)));
 

@@ -12,5 +12,7 @@ internal sealed class ReopenedShop(string folder, AttributeVocabulary vocabulary
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db"))
         .UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false")
+        .UseSetting("Limits:AddressFactor", "1000")
+        .UseSetting("Crowd:Least", "2").UseSetting("Crowd:LeastAgeHours", "0").UseSetting("Crowd:OncePerOrigin", "false")
         .ConfigureServices(services => services.AddSingleton(vocabulary));
 }

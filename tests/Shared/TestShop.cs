@@ -1,6 +1,7 @@
 using FashionRecs.Application;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Complements;
 using FashionRecs.Application.Files;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
@@ -24,7 +25,9 @@ internal sealed class TestShop : IDisposable
         owner = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
         var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new ShopFileWriter())
-            .AddSingleton(limits ?? new CatalogImportLimits()).AddSingleton(time ?? TimeProvider.System);
+            .AddSingleton(limits ?? new CatalogImportLimits()).AddSingleton(time ?? TimeProvider.System)
+            // A crowd of few, known since a moment ago, so that tests need no hundreds of shoppers.
+            .AddSingleton(new CrowdOptions { Least = 2, LeastAgeHours = 0, OncePerOrigin = false });
         configure?.Invoke(registered);
         services = registered.AddApplication().AddSqliteStorage(options =>
         {

@@ -9,6 +9,7 @@ internal static class ComplementsRegistration
     public static IServiceCollection AddComplements(this IServiceCollection services)
     {
         services.AddSettings<PairingOptions>("Complements");
+        services.AddSettings<CrowdOptions>("Crowd");
         services.AddSingleton<PairingCache>();
         services.AddSingleton<PairingService>();
         return services;

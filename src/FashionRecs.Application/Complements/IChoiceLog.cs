@@ -1,5 +1,3 @@
-using FashionRecs.Recommenders.Complements;
-
 namespace FashionRecs.Application.Complements;
 
 /// <summary>
@@ -11,5 +9,5 @@ public interface IChoiceLog
     Task<ChoiceStamp> StampAsync(CancellationToken cancellation = default);
 
     /// <summary>The latest choices that stand, oldest first; more of them than anything could be learned from are left out.</summary>
-    Task<IReadOnlyList<ShopperChoice>> AllAsync(CancellationToken cancellation = default);
+    Task<IReadOnlyList<LoggedChoice>> AllAsync(CancellationToken cancellation = default);
 }

@@ -8,11 +8,8 @@ namespace FashionRecs.Application.Complements;
 /// Keeps what was learned from all shoppers' choices, and learns anew behind the pages' backs when any process changed the catalog or logged an event: seldom
 /// enough to leave the processor to the pages. Safe to share between threads.
 /// </summary>
-public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options, TimeProvider time)
+public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options, CrowdOptions crowd, TimeProvider time)
 {
-    /// <summary>Shoppers who have to choose a product before others are told of it (k-anonymity).</summary>
-    private const int LeastShoppers = 5;
-
     private readonly Lock gate = new();
     private Learned? current;
     private Task<Learned?>? learning;
@@ -94,16 +91,9 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
         }
 
         var stamp = await log.StampAsync();
-        var model = PairingModel.Fit(snapshot.Items, vocabulary, Crowd(await log.AllAsync()), options.Weights);
+        var choices = CrowdChoices.Admit(await log.AllAsync(), crowd, time.GetUtcNow());
+        var model = PairingModel.Fit(snapshot.Items, vocabulary, choices, options.Weights, crowd.Least);
         return new Learned(model, snapshot.Revision, stamp, time.GetElapsedTime(began));
-    }
-
-    /// <summary>What fewer shoppers chose could be told apart, or made up, and is not learned from.</summary>
-    private static ShopperChoice[] Crowd(IReadOnlyList<ShopperChoice> choices)
-    {
-        var known = choices.GroupBy(choice => choice.Product).Where(group => group.DistinctBy(choice => choice.Shopper).Take(LeastShoppers).Count() == LeastShoppers)
-            .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. choices.Where(choice => known.Contains(choice.Product))];
     }
 
     private sealed record Learned(PairingModel Model, long Revision, ChoiceStamp Stamp, TimeSpan Took);

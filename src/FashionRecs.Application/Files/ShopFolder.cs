@@ -15,4 +15,7 @@ public sealed record ShopFolder(string Root)
 
     /// <summary>Keys of cookies.</summary>
     public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>Messages to people, where no mail server is named.</summary>
+    public string Mail => Path.Combine(Root, "mail");
 }

@@ -11,9 +11,13 @@ public interface IExposureStore
     /// <summary>Logs an exposure; false where it was logged before.</summary>
     Task<bool> LogAsync(Exposure exposure);
 
-    /// <summary>Logs an outcome; false where it was logged before, or its exposure is not (or no longer) there.</summary>
+    /// <summary>
+    /// Logs an outcome; false where it was logged before, its exposure is not (or no longer) there, or has as many of its kind for its product.
+    /// </summary>
+    /// <param name="outcome">What happened.</param>
+    /// <param name="most">How many of a kind are kept for one product of one exposure, at least 1.</param>
     /// <exception cref="InvalidOperationException">The value is not a finite number.</exception>
-    Task<bool> LogAsync(Outcome outcome);
+    Task<bool> LogAsync(Outcome outcome, int most = int.MaxValue);
 
     /// <summary>All rows of an experiment, in the order of writing.</summary>
     Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> ReadAsync(string experiment,

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Complements;
+using FashionRecs.Application.Files;
 using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Shoppers;
@@ -13,7 +14,7 @@ namespace FashionRecs.Application.Shop;
 
 /// <summary>The shop as its pages see it: what to show a shopper and why (<see cref="ShopSnapshot"/>), and what they did. Safe to share between threads.</summary>
 public sealed class ShopService(
-    CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures, PairingService pairings, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
+    CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures, PairingService pairings, FileRewriting rewriting, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
     PairingCache learned)
 {
     /// <summary>The catalog as it is now.</summary>
@@ -71,19 +72,24 @@ public sealed class ShopService(
     }
 
     /// <summary>Really removes everything stored about a shopper.</summary>
-    /// <returns>Whether nothing of it is left in the files either; else another program keeps them busy, and the next deletion overwrites it.</returns>
+    /// <returns>Whether there was anything; then the files are rewritten soon (<see cref="FileRewriting"/>). Whoever has nothing stored costs nothing.</returns>
     public async Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default)
     {
-        var overwritten = await events.DeleteAsync(shopper, cancellation);
+        if (!await events.DeleteAsync(shopper, cancellation))
+        {
+            return false;
+        }
+
         shoppers.Forget(shopper);
         pairings.Forget();
-        return overwritten;
+        await rewriting.AskAsync(cancellation);
+        return true;
     }
 
-    /// <summary>Everything stored about a shopper: what they did, undone or not, and what they were shown.</summary>
+    /// <summary>Everything stored about a shopper: what they did, undone or not, and what they were shown. What they did is read while it is written out.</summary>
     public async Task<ShopperExport> ExportAsync(Guid shopper, CancellationToken cancellation = default) => new(
         shopper,
-        ExportedEvent.Of(await events.LogAsync(shopper, cancellation)),
+        ExportedEvent.Of(events.LogAsync(shopper, cancellation), await events.UndoneAsync(shopper, cancellation)),
         await impressions.OfShopperAsync(shopper, cancellation),
         [.. LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary, explainer.Options).Where(learned => learned.Family is null).Select(learned => new ExportedWeight(learned.Value.FullCode(), learned.Weight, learned.Deviation))])
     {
@@ -94,7 +100,7 @@ public sealed class ShopService(
     /// <summary>The product of an event that may be logged, or null where it has none.</summary>
     private CatalogItem? Checked(ShopperEvent seen, CatalogSnapshot snapshot)
     {
-        var item = seen.ProductId is { } id ? snapshot.TryFind(id) ?? throw new InvalidDataException($"The shop no longer has the product '{id}'.") : null;
+        var item = seen.ProductId is { } id ? snapshot.TryFind(id) ?? throw new InvalidDataException("The shop no longer has this product.") : null;
         return EventRules.Broken(seen, vocabulary) is { } broken ? throw new InvalidDataException(broken) : item;
     }
 }

@@ -12,7 +12,7 @@ namespace FashionRecs.Application.Shop;
 /// <param name="Shown">The lists that were on the screen.</param>
 /// <param name="Weights">What was learned.</param>
 public sealed record ShopperExport(
-    Guid Shopper, IReadOnlyList<ExportedEvent> Events, IReadOnlyList<Impression> Shown, IReadOnlyList<ExportedWeight> Weights)
+    Guid Shopper, IAsyncEnumerable<ExportedEvent> Events, IReadOnlyList<Impression> Shown, IReadOnlyList<ExportedWeight> Weights)
 {
     /// <summary>The experiments the shopper took part in, and what was logged of it.</summary>
     public IReadOnlyList<ExportedExposure> Experiments { get; init; } = [];
@@ -40,14 +40,11 @@ public sealed record ExportedEvent(
     public string? Vocabulary { get; init; }
 
     /// <summary>All acts of a shopper.</summary>
-    internal static IReadOnlyList<ExportedEvent> Of(IReadOnlyList<LoggedEvent> log)
-    {
-        var undone = log.Select(row => row.Undoes).OfType<Guid>().ToHashSet();
-        return [.. log.Select(row => new ExportedEvent(
+    internal static IAsyncEnumerable<ExportedEvent> Of(IAsyncEnumerable<LoggedEvent> log, IReadOnlySet<Guid> undone) =>
+        log.Select(row => new ExportedEvent(
             row.Id, JsonNamingPolicy.CamelCase.ConvertName(row.Signal), row.ProductId, row.Value, row.Position,
             row.Weight, row.Impression, row.At, undone.Contains(row.Id), row.Undoes,
-            row.Amounts?.ToDictionary(pair => pair.Key, pair => pair.Value / (double)ItemVector.Scale)) { Vocabulary = row.Vocabulary })];
-    }
+            row.Amounts?.ToDictionary(pair => pair.Key, pair => pair.Value / (double)ItemVector.Scale)) { Vocabulary = row.Vocabulary });
 }
 
 /// <summary>That a shopper saw an arm of an experiment, fit for JSON. Whether a reason was a placebo is for researchers only.</summary>

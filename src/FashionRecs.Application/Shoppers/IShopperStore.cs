@@ -23,7 +23,13 @@ public interface IShopperStore
     Task<ShopperHistory> HistoryAsync(Guid shopper, ShopperHistory? known = null, CancellationToken cancellation = default);
 
     /// <summary>Everything a shopper did, oldest first: what was undone and the undoing, too.</summary>
-    Task<IReadOnlyList<LoggedEvent>> LogAsync(Guid shopper, CancellationToken cancellation = default);
+    /// <param name="shopper">Who.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>Read in parts, so that a long history is never in memory as a whole.</returns>
+    IAsyncEnumerable<LoggedEvent> LogAsync(Guid shopper, CancellationToken cancellation = default);
+
+    /// <summary>The events of a shopper that were taken back.</summary>
+    Task<IReadOnlySet<Guid>> UndoneAsync(Guid shopper, CancellationToken cancellation = default);
 
     /// <summary>How many events of some kinds each shopper did in a time, undone or not; those without any are absent.</summary>
     /// <param name="signals">The kinds.</param>
@@ -39,8 +45,7 @@ public interface IShopperStore
     /// <summary>Gives everything an anonymous shopper did to the account they signed in to.</summary>
     Task MergeAsync(Guid from, Guid into, CancellationToken cancellation = default);
 
-    /// <summary>Removes everything about a shopper, from the files too.</summary>
-    /// <returns>Whether the files were rewritten; else another program reads them or the disk is too full, the rows are gone, and the next
-    /// deletion rewrites the files.</returns>
+    /// <summary>Removes everything about a shopper from the tables; <see cref="Files.FileRewriting"/> removes it from the files.</summary>
+    /// <returns>Whether there was anything.</returns>
     Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default);
 }

@@ -38,10 +38,10 @@ public sealed class PairingModel
     private readonly string[] labels;
     private readonly HashSet<string> attributes;
 
-    private PairingModel(IReadOnlyList<CatalogItem> items, PurchaseHistory history, ShareSum sum, AttributeVocabulary vocabulary)
+    private PairingModel(IReadOnlyList<CatalogItem> items, PurchaseHistory history, ShareSum sum, AttributeVocabulary vocabulary, int least)
     {
         (this.items, this.history, this.sum) = (items, history, sum);
-        words = new PairingWords(items, history, vocabulary);
+        words = new PairingWords(items, history, vocabulary, least);
         attributes = vocabulary.Attributes.Select(attribute => attribute.Code).ToHashSet(StringComparer.Ordinal);
         labels = [.. sum.Terms.Select(term => PairingLabels.Of(term.Name, vocabulary))];
     }
@@ -51,8 +51,10 @@ public sealed class PairingModel
     /// <param name="vocabulary">The vocabulary of its tags.</param>
     /// <param name="choices">What all shoppers chose.</param>
     /// <param name="weights">The weight of each share, by name; those without one are left out.</param>
+    /// <param name="least">From how many shoppers on something is said of what others chose, at least 1.</param>
     public static PairingModel Fit(
-        IReadOnlyList<CatalogItem> items, AttributeVocabulary vocabulary, IReadOnlyList<ShopperChoice> choices, IReadOnlyDictionary<string, double> weights)
+        IReadOnlyList<CatalogItem> items, AttributeVocabulary vocabulary, IReadOnlyList<ShopperChoice> choices, IReadOnlyDictionary<string, double> weights,
+        int least = 2)
     {
         var products = PairingInputs.Products(items);
         var attributes = PairingInputs.Attributes(items, vocabulary);
@@ -62,7 +64,7 @@ public sealed class PairingModel
         var sum = new ShareSum("pairings", products, attributes, weights, terms: terms, learns: false);
         var history = PairingInputs.History(products, choices);
         sum.Fit(history);
-        return new PairingModel(items, history, sum, vocabulary);
+        return new PairingModel(items, history, sum, vocabulary, least);
     }
 
     /// <summary>

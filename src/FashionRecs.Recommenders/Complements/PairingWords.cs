@@ -10,7 +10,7 @@ namespace FashionRecs.Recommenders.Complements;
 /// What can truly be said of a share in one line. A share that rests on something chosen names it; one for which nothing true and specific can be said is
 /// not said at all.
 /// </summary>
-internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHistory history, AttributeVocabulary vocabulary)
+internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHistory history, AttributeVocabulary vocabulary, int least)
 {
     /// <summary>Per product, the shoppers who chose it.</summary>
     private readonly ILookup<int, int> choosers = history.Customers.SelectMany(customer => customer.Items.Select(item => (item, customer.Index))).ToLookup(pair => pair.item, pair => pair.Index);
@@ -32,7 +32,7 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
 
     private string? Alone(IShareTerm term, int product) => term switch
     {
-        { Name: "popularity" } => choosers[product].Count() switch { 0 => null, 1 => null, var count => $"{count} shoppers chose it" },
+        { Name: "popularity" } => choosers[product].Count() is var count && IsCrowd(count) ? $"{count} shoppers chose it" : null,
         { Name: "trend" } => "chosen more and more of late",
         { Name: "bought on coming back" } => items[product].Product.Type.Length == 0 ? null : "of a type that shoppers come back for",
         LevelTerm { Name: "price level" } level => $"{(level.IsAbove(product) ? "higher" : "lower")} priced, like your choice",
@@ -42,8 +42,8 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
 
     private string? WithChosen(string term, int product, int chosen) => term switch
     {
-        "often bought with" => "often chosen with",
-        "surprising together" => choosers[product].Intersect(choosers[chosen]).Count() switch { 0 => null, 1 => null, var count => $"chosen by {count} shoppers who chose" },
+        "often bought with" => IsCrowd(Both(product, chosen)) ? "often chosen with" : null,
+        "surprising together" => Both(product, chosen) is var count && IsCrowd(count) ? $"chosen by {count} shoppers who chose" : null,
         "taste" or "broad taste" or "closest taste" => "to the taste of those who chose",
         "type" or "colour" or "pattern" => $"its {term} goes with",
         "group" => "the kind of garment that goes with",
@@ -55,6 +55,11 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
         "same line" => "from the line of",
         _ => Shown(term, product) is { } value ? $"its {value.Phrase} {(value.Phrase.EndsWith('s') ? "go" : "goes")} with" : null,
     };
+
+    /// <summary>One shopper alone is no crowd, and fewer than asked for could be told apart or made up.</summary>
+    private bool IsCrowd(int shoppers) => shoppers > 1 && shoppers >= least;
+
+    private int Both(int product, int chosen) => choosers[product].Intersect(choosers[chosen]).Count();
 
     /// <summary>The value of an attribute that the product surely shows, or null.</summary>
     private AttributeValue? Shown(string term, int product) =>

@@ -1,6 +1,9 @@
+using FashionRecs.Application.Accounts;
 using FashionRecs.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Storage.Sqlite.Design;
 
@@ -10,6 +13,9 @@ internal sealed class AccountContextFactory : IDesignTimeDbContextFactory<Accoun
     public AccountContext CreateDbContext(string[] args)
     {
         var builder = new DbContextOptionsBuilder<AccountContext>();
+        // The context takes the shape of its tables from these options.
+        builder.UseApplicationServiceProvider(new ServiceCollection()
+            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = AccountsRegistration.AccountSchema).BuildServiceProvider());
         new SqliteDialect(new SqliteOptions { DatabasePath = "design.db" }, TimeProvider.System).Configure(builder, AccountContext.MigrationsTable);
         return new AccountContext(builder.Options);
     }

@@ -13,6 +13,9 @@ public sealed class AccountContext(DbContextOptions<AccountContext> options) : I
     /// <summary>Table that counts this model's migrations.</summary>
     public const string MigrationsTable = "__AccountMigrationsHistory";
 
+    /// <summary>Where people are signed in.</summary>
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -28,6 +31,14 @@ public sealed class AccountContext(DbContextOptions<AccountContext> options) : I
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
         builder.Entity<IdentityRoleClaim<Guid>>().ToTable("RoleClaims");
+        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("AccountPasskeys");
+        builder.Entity<SessionRow>(entity =>
+        {
+            entity.ToTable("AccountSessions");
+            entity.HasKey(row => row.Id);
+            entity.HasIndex(row => row.Account);
+            entity.HasOne<Account>().WithMany().HasForeignKey(row => row.Account).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 
     private static IdentityRole<Guid> Role(string id, string name) =>

@@ -7,15 +7,34 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FashionRecs.Storage.Accounts;
 
 /// <inheritdoc/>
-internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory scopes, TimeProvider time) : IAccountDirectory
+internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory scopes, AccountChanges changes, SecurityLog log, TimeProvider time)
+    : IAccountDirectory
 {
     /// <inheritdoc/>
     public Task<Account> CreateAsync(string email, string password, params IEnumerable<string> roles) => WithAccountsAsync(async accounts =>
     {
+        if (!AddressRules.IsAddress(email.Trim()))
+        {
+            throw new InvalidDataException("That is not an e-mail address.");
+        }
+
         var account = new Account { Id = Guid.NewGuid(), UserName = email.Trim(), Email = email.Trim(), CreatedMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds() };
         Check(await accounts.CreateAsync(account, password));
         Check(await accounts.AddToRolesAsync(account, roles.Distinct()));
+        log.AccountMade(account.Id);
         return account;
+    });
+
+    /// <inheritdoc/>
+    public Task ConfirmAsync(Guid id) => WithAccountsAsync(async accounts =>
+    {
+        if (await accounts.FindByIdAsync(id.ToString()) is { EmailConfirmed: false } account)
+        {
+            account.EmailConfirmed = true;
+            Check(await accounts.UpdateAsync(account));
+        }
+
+        return true;
     });
 
     /// <inheritdoc/>
@@ -38,43 +57,75 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
     });
 
     /// <inheritdoc/>
-    public Task SetRoleAsync(Guid id, string role, bool given) => WithAccountsAsync(async accounts =>
+    public async Task SetRoleAsync(Guid id, string role, bool given, Guid? by = null)
     {
-        var account = await accounts.FindByIdAsync(id.ToString()) ?? throw new InvalidDataException("That account is gone.");
-        if (!given && role == Roles.Administrator && await LastAdministratorAsync(accounts, account))
+        await WithAccountsAsync(async accounts =>
         {
-            throw new InvalidDataException($"{account.Email} is the only administrator; make somebody else one first.");
-        }
+            await DemandAdministratorAsync(accounts, by);
+            var account = await accounts.FindByIdAsync(id.ToString()) ?? throw new InvalidDataException("That account is gone.");
+            if (!given && role == Roles.Administrator && await LastAdministratorAsync(accounts, account))
+            {
+                throw new InvalidDataException($"{account.Email} is the only administrator; make somebody else one first.");
+            }
 
-        if (await accounts.IsInRoleAsync(account, role) != given)
-        {
-            Check(given ? await accounts.AddToRoleAsync(account, role) : await accounts.RemoveFromRoleAsync(account, role));
-        }
+            if (await accounts.IsInRoleAsync(account, role) != given)
+            {
+                Check(given ? await accounts.AddToRoleAsync(account, role) : await accounts.RemoveFromRoleAsync(account, role));
+                if (!given)
+                {
+                    // Another stamp ends every session and every cookie, also those of other processes.
+                    Check(await accounts.UpdateSecurityStampAsync(account));
+                }
 
-        return account;
-    });
+                log.RoleChanged(id, role, given, by);
+            }
+
+            return account;
+        });
+        changes.Tell(new AccountChange(id));
+    }
 
     /// <inheritdoc/>
-    public Task DeleteAsync(Guid id) => WithAccountsAsync(async accounts =>
+    public async Task DeleteAsync(Guid id)
     {
-        if (await accounts.FindByIdAsync(id.ToString()) is { } account)
+        var gone = await WithAccountsAsync(async accounts =>
         {
+            if (await accounts.FindByIdAsync(id.ToString()) is not { } account)
+            {
+                return false;
+            }
+
             if (await LastAdministratorAsync(accounts, account))
             {
                 throw new InvalidDataException("The only administrator cannot leave; make somebody else one first.");
             }
 
             Check(await accounts.DeleteAsync(account));
+            return true;
+        });
+        if (gone)
+        {
+            log.AccountDeleted(id);
+            changes.Tell(new AccountChange(id));
         }
+    }
 
-        return true;
-    });
+    private static async Task DemandAdministratorAsync(UserManager<Account> accounts, Guid? by)
+    {
+        if (by is { } acting && !(await accounts.FindByIdAsync(acting.ToString()) is { } account && await accounts.IsInRoleAsync(account, Roles.Administrator)))
+        {
+            throw new UnauthorizedAccessException("Only an administrator gives roles, and you are none any more.");
+        }
+    }
 
     private static async Task<bool> LastAdministratorAsync(UserManager<Account> accounts, Account account) =>
         await accounts.GetUsersInRoleAsync(Roles.Administrator) is [var only] && only.Id == account.Id;
 
     private static AccountEntry Entry(Account account, IEnumerable<string> roles) =>
-        new(account.Id, account.Email ?? "", DateTimeOffset.FromUnixTimeMilliseconds(account.CreatedMilliseconds), roles.ToHashSet(StringComparer.Ordinal));
+        new(account.Id, account.Email ?? "", DateTimeOffset.FromUnixTimeMilliseconds(account.CreatedMilliseconds), roles.ToHashSet(StringComparer.Ordinal))
+        {
+            IsConfirmed = account.EmailConfirmed, HasSecondStep = account.TwoFactorEnabled,
+        };
 
     private static void Check(IdentityResult result)
     {

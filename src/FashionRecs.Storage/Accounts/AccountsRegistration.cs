@@ -13,6 +13,7 @@ internal static class AccountsRegistration
         services.AddDbContext<AccountContext>((provider, builder) => provider.GetRequiredService<IDatabaseDialect>()
             .Configure(builder, AccountContext.MigrationsTable));
         services.AddSingleton<IAccountDirectory, AccountDirectory>();
+        services.AddSingleton<IAccountSessions, AccountSessions>();
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddEntityFrameworkStores<AccountContext>();
     }
 }

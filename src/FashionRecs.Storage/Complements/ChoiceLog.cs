@@ -22,8 +22,8 @@ internal sealed class ChoiceLog(ShopDatabase database) : IChoiceLog, IDisposable
     public Task<ChoiceStamp> StampAsync(CancellationToken cancellation = default) => stamps.AskAsync(cancellation: cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ShopperChoice>> AllAsync(CancellationToken cancellation = default) =>
-        database.RunAsync<IReadOnlyList<ShopperChoice>>(async context =>
+    public Task<IReadOnlyList<LoggedChoice>> AllAsync(CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<LoggedChoice>>(async context =>
         {
             await using var snapshot = await database.ReadAsync(context, cancellation);
             var undone = (await context.Events.Where(row => row.Undoes != null).Select(row => row.Undoes!.Value).ToListAsync(cancellation))
@@ -32,9 +32,13 @@ internal sealed class ChoiceLog(ShopDatabase database) : IChoiceLog, IDisposable
                 .Where(row => row.ProductId != null && Chosen.Contains(row.Signal))
                 .OrderByDescending(row => row.Sequence).Take(Most)
                     .Select(row => new { row.Id, row.Shopper, row.ProductId, row.AtMilliseconds }).ToListAsync(cancellation);
-            return [.. rows.Where(row => !undone.Contains(row.Id)).Reverse().Select(row => new ShopperChoice(
-                row.Shopper.ToString(), row.ProductId!,
-                DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds).UtcDateTime)))];
+            var shoppers = await context.Shoppers.AsNoTracking().Select(row => new { row.Id, row.CreatedMilliseconds, row.Origin })
+                .ToDictionaryAsync(row => row.Id, cancellation);
+            return [.. rows.Where(row => !undone.Contains(row.Id) && shoppers.ContainsKey(row.Shopper)).Reverse().Select(row => new LoggedChoice(
+                new ShopperChoice(
+                    row.Shopper.ToString(), row.ProductId!,
+                    DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds).UtcDateTime)),
+                DateTimeOffset.FromUnixTimeMilliseconds(shoppers[row.Shopper].CreatedMilliseconds), shoppers[row.Shopper].Origin))];
         }, cancellation);
 
     /// <inheritdoc/>

@@ -22,6 +22,10 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
     /// <inheritdoc/>
     public Task PrepareAsync(CancellationToken cancellation = default) => RunAsync(_ => Task.FromResult(true), cancellation);
 
+    /// <inheritdoc/>
+    public Task<bool> RewriteAsync(CancellationToken cancellation = default) =>
+        RunAsync(context => dialect.RewriteAsync(context, cancellation), cancellation);
+
     /// <summary>Runs one operation.</summary>
     /// <exception cref="IOException">The database is locked by another program, or the disk is full; nothing was changed.</exception>
     /// <exception cref="InvalidDataException">It is no database of a shop, or comes from a newer version.</exception>

@@ -27,7 +27,7 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
     }
 
     /// <inheritdoc/>
-    public Task<bool> LogAsync(Outcome outcome)
+    public Task<bool> LogAsync(Outcome outcome, int most = int.MaxValue)
     {
         if (!double.IsFinite(outcome.Value))
         {
@@ -43,7 +43,10 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
                                      "View", "AvailableReason", "Question")
              SELECT {outcome.Id}, "Id", {outcome.Kind.Word()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value},
                     {outcome.Product}, {outcome.Reason}, {outcome.Part}, {view}, {outcome.AvailableReason}, {question}
-             FROM "Exposures" WHERE "Id" = {outcome.ExposureId} ON CONFLICT ("Id") DO NOTHING
+             FROM "Exposures" WHERE "Id" = {outcome.ExposureId} AND {most} > (
+                 SELECT COUNT(*) FROM "Outcomes" WHERE "ExposureId" = {outcome.ExposureId} AND "Kind" = {outcome.Kind.Word()}
+                     AND COALESCE("Product", '') = {outcome.Product ?? ""})
+             ON CONFLICT ("Id") DO NOTHING
              """) == 1);
     }
 
@@ -153,10 +156,11 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         }
     }
 
-    /// <summary>Removes everything of a unit but the count of its arm's losses; part of deleting a shopper.</summary>
-    internal static async Task ForgetAsync(FashionRecsContext context, string unit, CancellationToken cancellation)
+    /// <summary>Removes everything of a unit but the count of its arm's losses; part of deleting a shopper. Returns how many rows there were.</summary>
+    internal static async Task<int> ForgetAsync(FashionRecsContext context, string unit, CancellationToken cancellation)
     {
-        await context.Outcomes.Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Unit == unit))
+        var outcomes = await context.Outcomes
+            .Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Unit == unit))
             .ExecuteDeleteAsync(cancellation);
         foreach (var document in await context.Exposures.Where(row => row.Unit == unit).Select(row => row.Document).ToListAsync(cancellation))
         {
@@ -168,6 +172,6 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
                  """, cancellation);
         }
 
-        await context.Exposures.Where(row => row.Unit == unit).ExecuteDeleteAsync(cancellation);
+        return outcomes + await context.Exposures.Where(row => row.Unit == unit).ExecuteDeleteAsync(cancellation);
     }
 }

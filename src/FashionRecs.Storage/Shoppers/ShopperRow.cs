@@ -7,5 +7,7 @@ public sealed class ShopperRow
 
     /// <summary>Grows with every event, so that other processes notice.</summary>
     public long Revision { get; set; }
+    /// <summary>A mark that shoppers share who came first from one address in one week; null where none was kept.</summary>
+    public string? Origin { get; set; }
     public long CreatedMilliseconds { get; set; }
 }

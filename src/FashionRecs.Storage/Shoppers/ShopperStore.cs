@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
@@ -14,6 +15,9 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
 {
     private const string Undo = "Undo";
 
+    /// <summary>Rows of a log that are read at a time.</summary>
+    private const int Part = 1_000;
+
     private readonly EventText texts = new(vocabulary);
     private readonly PreparedQuery<long> revisions =
         new(database, """SELECT "Revision" FROM "Shoppers" WHERE "Id" = @key""", row => row.GetInt64(0));
@@ -23,7 +27,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
 
     /// <inheritdoc/>
     public Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events) =>
-        AppendRowsAsync([.. events.Select(entry => texts.Write(entry.Seen, entry.Item))]);
+        AppendRowsAsync([.. events.Select(entry => texts.Write(entry.Seen, entry.Item))], events.Count == 0 ? null : events[0].Seen.Origin);
 
     /// <inheritdoc/>
     public Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone) =>
@@ -56,13 +60,27 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LoggedEvent>> LogAsync(Guid shopper, CancellationToken cancellation = default) =>
-        database.RunAsync<IReadOnlyList<LoggedEvent>>(async context =>
+    public async IAsyncEnumerable<LoggedEvent> LogAsync(Guid shopper, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (last, read) = (0L, Part);
+        while (read == Part)
         {
-            var rows = await context.Events.AsNoTracking().Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence)
-                .ToListAsync(cancellation);
-            return [.. rows.Select(EventText.Log)];
-        }, cancellation);
+            var rows = await database.RunAsync(
+                context => context.Events.AsNoTracking().Where(row => row.Shopper == shopper && row.Sequence > last)
+                    .OrderBy(row => row.Sequence).Take(Part).ToListAsync(cancellation), cancellation);
+            foreach (var row in rows)
+            {
+                yield return EventText.Log(row);
+            }
+
+            (last, read) = (rows.Count == 0 ? last : rows[^1].Sequence, rows.Count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<Guid>> UndoneAsync(Guid shopper, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlySet<Guid>>(async context => (await context.Events.Where(row => row.Shopper == shopper && row.Undoes != null)
+            .Select(row => row.Undoes!.Value).ToListAsync(cancellation)).ToHashSet(), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<Guid, int>> CountAsync(
@@ -98,7 +116,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         }
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await TouchAsync(context, into, cancellation);
+        await TouchAsync(context, into, null, cancellation);
         var moved = await context.Events.Where(row => row.Shopper == from)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.Shopper, into), cancellation);
         // More than the number of events, so that nobody takes the moved ones for the latest.
@@ -115,23 +133,20 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
     /// <inheritdoc/>
     public Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
-        await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
-        {
-            await context.Events.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation);
-            await context.Impressions.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation);
-            await ExposureStore.ForgetAsync(context, shopper.ToString(), cancellation);
-            await context.Shoppers.Where(row => row.Id == shopper).ExecuteDeleteAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-        }
-
-        return await database.Dialect.RewriteAsync(context, cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var gone = await context.Events.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
+            + await context.Impressions.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
+            + await ExposureStore.ForgetAsync(context, shopper.ToString(), cancellation)
+            + await context.Shoppers.Where(row => row.Id == shopper).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return gone > 0;
     }, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => revisions.Dispose();
 
     /// <summary>Returns whether any was new.</summary>
-    private Task<bool> AppendRowsAsync(IReadOnlyList<EventRow> rows)
+    private Task<bool> AppendRowsAsync(IReadOnlyList<EventRow> rows, string? origin = null)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return writes.RunAsync(async context =>
@@ -153,7 +168,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
                      """);
                 if (added == 1)
                 {
-                    await TouchAsync(context, row.Shopper, CancellationToken.None);
+                    await TouchAsync(context, row.Shopper, origin, CancellationToken.None);
                     any = true;
                 }
             }
@@ -162,12 +177,12 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         });
     }
 
-    private Task<int> TouchAsync(FashionRecsContext context, Guid shopper, CancellationToken cancellation)
+    private Task<int> TouchAsync(FashionRecsContext context, Guid shopper, string? origin, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return context.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO "Shoppers" ("Id", "Revision", "CreatedMilliseconds") VALUES ({shopper}, 1, {now})
+             INSERT INTO "Shoppers" ("Id", "Revision", "Origin", "CreatedMilliseconds") VALUES ({shopper}, 1, {origin}, {now})
              ON CONFLICT ("Id") DO UPDATE SET "Revision" = "Shoppers"."Revision" + 1
              """, cancellation);
     }

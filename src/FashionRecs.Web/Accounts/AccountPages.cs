@@ -1,3 +1,13 @@
+using FashionRecs.Application.Settings;
+using FashionRecs.Web.Accounts.Circuits;
+using FashionRecs.Web.Accounts.Mail;
+using FashionRecs.Web.Accounts.Security;
+using FashionRecs.Web.Accounts.Sessions;
+using FashionRecs.Web.Accounts.SignIn;
+using FashionRecs.Web.Accounts.SignUp;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -8,29 +18,34 @@ namespace FashionRecs.Web.Accounts;
 /// <summary>Registers signing up, in and out, and what roles may see.</summary>
 public static class AccountPages
 {
-    /// <summary>How long a role that was given or taken may go unnoticed by somebody who is signed in.</summary>
-    private static readonly TimeSpan RoleDelay = TimeSpan.FromSeconds(30);
-
     public static IServiceCollection AddAccountPages(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
+        services.AddSettings<AccountOptions>("Accounts");
+        services.AddSingleton(provider => new StaffRules(provider.GetRequiredService<AccountOptions>().StaffNeedSecondStep));
+        services.AddHttpContextAccessor();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
-            options.Cookie.Name = "fashionrecs-account";
-            options.LoginPath = "/account/sign-in";
-            options.ReturnUrlParameter = "returnTo";
-            options.ExpireTimeSpan = TimeSpan.FromDays(30);
-            // Somebody without the role gets a page that says so at the address they asked for, not a redirect.
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        }));
-        new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddSignInManager();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RoleDelay);
+            cookies.ApplicationCookie!.Configure<AccountOptions>(Configure);
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.CookieManager = new HostCookies());
+        });
+        new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddSignInManager<AccountSignIn>().AddDefaultTokenProviders();
+        services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.AddMail();
+        services.AddSingleton<AccountLinks>();
+        services.AddSingleton<AccountLetters>();
+        services.AddSingleton<SignInTries>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<AccountMaking>();
+        services.AddScoped<OwnAccount>();
+        services.AddSingleton<SessionCheck>();
+        services.AddScoped<CircuitUsers>();
+        services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitUsers>());
+        services.AddScoped<CircuitHandler, CircuitRights>();
+        services.AddSingleton<OpenConnections>();
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<HistoryMerge>();
+        services.AddHostedService<RewritingWorker>();
         services.AddDataProtection().SetApplicationName("FashionRecs");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, CookieKeys>();
         return services;
@@ -40,5 +55,29 @@ public static class AccountPages
     {
         routes.MapSignOut();
         routes.MapOwnData();
+        routes.MapPasskeys();
+    }
+
+    private static void Configure(CookieAuthenticationOptions cookie, AccountOptions options)
+    {
+        cookie.Cookie.Name = "fashionrecs-account";
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.CookieManager = new HostCookies();
+        cookie.LoginPath = "/account/sign-in";
+        cookie.ReturnUrlParameter = "returnTo";
+        cookie.ExpireTimeSpan = TimeSpan.FromDays(options.SessionDays);
+        // Without the host that the client named, which a cache in between might keep for others.
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            var asked = context.Request.Path.Value + context.Request.QueryString.Value;
+            context.Response.Redirect($"{cookie.LoginPath}?returnTo={Uri.EscapeDataString(asked)}");
+            return Task.CompletedTask;
+        };
+        // Somebody without the role gets a page that says so at the address they asked for, not a redirect.
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     }
 }

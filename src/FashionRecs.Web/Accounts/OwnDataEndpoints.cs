@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FashionRecs.Application.Shop;
+using FashionRecs.Web.Accounts.Security;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Shoppers;
@@ -25,18 +26,32 @@ public static class OwnDataEndpoints
         routes.MapPost("/account/delete", DeleteAsync);
     }
 
-    private static async Task<IResult> DownloadAsync(HttpContext context, ShopService shop)
+    private static async Task<IResult> DownloadAsync(
+        HttpContext context, ShopService shop, OwnAccount own, UserManager<Account> accounts, IAccountSessions sessions, SecurityLog log)
     {
         context.Response.Headers.CacheControl = "no-store";
         var export = await shop.ExportAsync(context.User.Shopper());
-        return Results.File(
-            JsonSerializer.SerializeToUtf8Bytes(new { account = context.User.FindFirstValue(ClaimTypes.Email), export.Shopper, export.Events, export.Shown, export.Weights, export.Experiments }, Readable),
-            "application/json", "fashionrecs-my-data.json");
+        log.DataExported(export.Shopper);
+        // Written out while it is read: a long history is never in memory as a whole.
+        var all = new { account = context.User.FindFirstValue(ClaimTypes.Email), signingIn = await SigningInAsync(context, own, accounts, sessions), export.Shopper, export.Events, export.Shown, export.Weights, export.Experiments };
+        return Results.Stream(stream => JsonSerializer.SerializeAsync(stream, all, Readable, context.RequestAborted), "application/json", "fashionrecs-my-data.json");
     }
+
+    /// <summary>What is kept of how somebody signs in, without what would let others in: hashes, keys and codes.</summary>
+    private static async Task<object?> SigningInAsync(HttpContext context, OwnAccount own, UserManager<Account> accounts, IAccountSessions sessions) =>
+        await own.TryFindAsync(context) is not { } account ? null : new
+        {
+            since = DateTimeOffset.FromUnixTimeMilliseconds(account.CreatedMilliseconds),
+            confirmed = account.EmailConfirmed,
+            secondStep = account.TwoFactorEnabled,
+            roles = await accounts.GetRolesAsync(account),
+            sessions = (await sessions.ListAsync(account.Id)).Select(session => new { session.Device, session.Created, session.Seen }),
+            passkeys = (await accounts.GetPasskeysAsync(account)).Select(passkey => new { passkey.Name, passkey.CreatedAt }),
+        };
 
     private static async Task<IResult> DeleteAsync(
         HttpContext context, ShopService shop, IAccountDirectory accounts, ShopperActivity activity, OpenLists lists, SignInManager<Account> signIn,
-        IAntiforgery antiforgery)
+        SecurityLog log, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
@@ -58,11 +73,15 @@ public static class OwnDataEndpoints
             return Results.LocalRedirect("/account?refused=administrator");
         }
 
-        var overwritten = await shop.DeleteAsync(shopper);
+        if (await shop.DeleteAsync(shopper))
+        {
+            log.DataDeleted(shopper);
+        }
+
         await signIn.SignOutAsync();
-        context.Response.Cookies.Delete(ShopperCookie.Name);
+        ShopperCookie.Forget(context);
         activity.Leave(shopper);
         lists.Forget(shopper);
-        return Results.LocalRedirect(overwritten ? "/account/deleted" : "/account/deleted?left=traces");
+        return Results.LocalRedirect("/account/deleted");
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FashionRecs.Web.Accounts;
 
-/// <summary>Signs out. What was done stays with the account; from then on the browser is a new anonymous shopper.</summary>
+/// <summary>Signs out: the session ends, in every tab and every copy of its cookie. What was done stays with the account; from then on the browser is a new anonymous shopper.</summary>
 public static class SignOutEndpoint
 {
     public static void MapSignOut(this IEndpointRouteBuilder routes) => routes.MapPost("/account/sign-out", async (
@@ -16,7 +16,7 @@ public static class SignOutEndpoint
         }
 
         await signIn.SignOutAsync();
-        context.Response.Cookies.Delete(ShopperCookie.Name);
+        ShopperCookie.Forget(context);
         return Results.LocalRedirect("/");
     });
 }

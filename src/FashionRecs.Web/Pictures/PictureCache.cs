@@ -10,9 +10,17 @@ public sealed class PictureCache(PictureStore store) : IDisposable
     /// <summary>Room for copies, in bytes: some 10,000 cards.</summary>
     private const long Room = 128 << 20;
 
+    /// <summary>Pictures that are decoded at a time: each may take 240 MB and a second of a core.</summary>
+    private const int AtATime = 2;
+
+    /// <summary>Whoever would wait longer had better ask again.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    private readonly SemaphoreSlim making = new(AtATime);
     private readonly MemoryCache copies = new(new MemoryCacheOptions { SizeLimit = Room });
 
     /// <summary>A copy, or null where there is no such picture or it cannot be read.</summary>
+    /// <exception cref="TimeoutException">Too many copies are being made.</exception>
     public async Task<byte[]?> GetAsync(string fingerprint, int width, CancellationToken cancellation)
     {
         if (copies.TryGetValue((fingerprint, width), out byte[]? known))
@@ -20,8 +28,18 @@ public sealed class PictureCache(PictureStore store) : IDisposable
             return known;
         }
 
+        if (!await making.WaitAsync(LongestWait, cancellation))
+        {
+            throw new TimeoutException("Too many pictures are being made smaller; try again in a moment.");
+        }
+
         try
         {
+            if (copies.TryGetValue((fingerprint, width), out known))
+            {
+                return known;
+            }
+
             if (store.TryFind(fingerprint) is not { } file)
             {
                 return null;
@@ -34,8 +52,16 @@ public sealed class PictureCache(PictureStore store) : IDisposable
         {
             return null; // A picture damaged after its import is as good as none.
         }
+        finally
+        {
+            making.Release();
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => copies.Dispose();
+    public void Dispose()
+    {
+        copies.Dispose();
+        making.Dispose();
+    }
 }

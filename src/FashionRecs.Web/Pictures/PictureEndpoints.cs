@@ -33,7 +33,17 @@ public static class PictureEndpoints
             return Results.Problem($"Pictures are served {string.Join(", ", PictureAddress.Widths)} pixels wide.", statusCode: StatusCodes.Status404NotFound);
         }
 
-        var bytes = await cache.GetAsync(fingerprint, width, cancellation);
+        byte[]? bytes;
+        try
+        {
+            bytes = await cache.GetAsync(fingerprint, width, cancellation);
+        }
+        catch (TimeoutException exception)
+        {
+            context.Response.Headers.RetryAfter = "5";
+            return Results.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         if (bytes is null)
         {
             return Results.Problem("There is no such picture.", statusCode: StatusCodes.Status404NotFound);

@@ -14,6 +14,7 @@ public static class ShopRegistration
     public static IServiceCollection AddShop(this IServiceCollection services)
     {
         services.AddSingleton<ShopperCookie>();
+        services.AddSingleton<ShopperOrigins>();
         services.AddSingleton<ShopperActivity>();
         services.AddSettings<ShopOptions>("Shop");
         services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));

@@ -1,4 +1,5 @@
 using FashionRecs.Application;
+using FashionRecs.Application.Files;
 using FashionRecs.Application.Models;
 using FashionRecs.Application.Seeding;
 using FashionRecs.Application.Shop;
@@ -22,6 +23,14 @@ public static class StartupCheck
         {
             services.GetService<IStartupValidator>()?.Validate();
             await services.GetRequiredService<IShopDatabase>().PrepareAsync();
+            var folder = services.GetRequiredService<ShopFolder>();
+            string[] own = [folder.Pictures, folder.Imports, folder.Models, folder.Keys, folder.Mail];
+            foreach (var path in own)
+            {
+                PrivateFiles.MakeFolder(path);
+            }
+
+            PrivateFiles.Restrict(own);
             var catalog = services.GetRequiredService<CatalogOptions>();
             if (catalog.Seed)
             {

@@ -96,7 +96,7 @@ public sealed class PairingServiceTests : IDisposable
         var before = await shop.Get<IChoiceLog>().StampAsync();
         await shop.Shop.UndoAsync(shopper, taken.Id);
 
-        Assert.Equal(["p01", "p02"], (await shop.Get<IChoiceLog>().AllAsync()).Select(choice => choice.Product));
+        Assert.Equal(["p01", "p02"], (await shop.Get<IChoiceLog>().AllAsync()).Select(entry => entry.Choice.Product));
         Assert.NotEqual(before, await shop.Get<IChoiceLog>().StampAsync());
     }
 

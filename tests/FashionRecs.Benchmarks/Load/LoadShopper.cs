@@ -17,7 +17,7 @@ internal sealed partial class LoadShopper : IDisposable
 
     public LoadShopper(Uri address, int seed)
     {
-        client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        client = new HttpClient(Loopback.From(new IPAddress([127, 1, (byte)(seed / 250 % 250), (byte)(1 + (seed % 250))]))) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
         random = new Random(seed);
     }
 

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace FashionRecs.Benchmarks.Load;
 
 /// <summary>
-/// Starts the real server on loopback with the seed catalog and lets shoppers click: <c>load [shoppers 200] [seconds 60]</c>.
-/// Each shopper clicks every two seconds and then asks for the page that follows, which is what a circuit does after a click.
+/// Starts the real server on loopback with the seed catalog and lets shoppers click: <c>load [shoppers 200] [seconds 60] [attack]</c>.
+/// With <c>attack</c> others beside them do what they can to hold the shop up. Each shopper clicks every two seconds and then asks for the page that follows, which is what a circuit does after a click.
 /// </summary>
 internal static class LoadTest
 {
@@ -34,12 +34,15 @@ internal static class LoadTest
         using var own = Process.GetCurrentProcess();
         var (serverBefore, ownBefore) = (shop.ProcessorTime, own.TotalProcessorTime);
         using var end = new CancellationTokenSource(duration);
+        var attack = options.Length > 2 ? new Attack(shop.Address) : null;
+        var attacking = attack?.RunAsync(end.Token);
         var due = await Task.WhenAll(Enumerable.Range(0, shoppers).Select(async number =>
         {
             using var shopper = new LoadShopper(shop.Address, number);
             return await shopper.ShopAsync(arrivals, clicks, pages, end.Token);
         }));
 
+        await (attacking ?? Task.CompletedTask);
         own.Refresh();
         var (server, load) = (shop.ProcessorTime - serverBefore, own.TotalProcessorTime - ownBefore);
         Console.WriteLine($"{shoppers} shoppers, a click every {LoadShopper.Pause.TotalSeconds:0} s, {duration.TotalSeconds:0} s, {Environment.ProcessorCount} cores shared by server and shoppers");
@@ -47,6 +50,11 @@ internal static class LoadTest
         foreach (var latencies in all)
         {
             Console.WriteLine(latencies);
+        }
+
+        if (attack is not null)
+        {
+            Console.WriteLine(attack);
         }
 
         // Says what a click costs whatever else the machine does.

@@ -29,7 +29,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     public static async Task<ShopProcess> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("fashionrecs-load-").FullName;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FashionRecs.Web.dll"), "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FashionRecs.Web.dll"), "--urls", "http://127.0.0.1:0", "--Limits:AddressFactor", Loopback.HasManyAddresses ? "1" : "1000"])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,

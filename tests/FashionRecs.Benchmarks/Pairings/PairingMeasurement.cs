@@ -27,7 +27,7 @@ internal static class PairingMeasurement
         var folder = Directory.CreateTempSubdirectory("fashionrecs-pairings-").FullName;
         try
         {
-            await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(storage => storage.DatabasePath = Path.Combine(folder, "shop.db")).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddSingleton(new CrowdOptions { Least = 2, LeastAgeHours = 0, OncePerOrigin = false }).AddApplication().AddSqliteStorage(storage => storage.DatabasePath = Path.Combine(folder, "shop.db")).BuildServiceProvider();
             var random = new Random(5);
             await FillAsync(services, products, shoppers, random);
             await MeasureAsync(services, products, random);

@@ -36,6 +36,7 @@ public class RoleTests(Browser browser, FilledShop shop) : BrowserTest(browser, 
         await other.GotoAsync("/account/sign-up");
         await other.GetByLabel("E-mail address").FillAsync($"{Guid.NewGuid():N}@example.org");
         await other.GetByLabel("Password").FillAsync(SigningIn.Password);
+        await other.JoinAsync();
         await other.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
 
         // The first tab opens again as the account, and what was liked before is still known.

@@ -20,13 +20,23 @@ public static class SigningIn
         return email;
     }
 
+    /// <summary>Says that what was done in this browser is one's own, where that is asked.</summary>
+    public static async Task JoinAsync(this IPage page)
+    {
+        if (await page.GetByLabel("Yes, add it to my account").CountAsync() > 0)
+        {
+            await page.GetByLabel("Yes, add it to my account").CheckAsync();
+        }
+    }
+
     /// <summary>Fills in the page of signing in.</summary>
     public static async Task SignInAsync(this Visitor visitor, string email)
     {
         await visitor.Page.GotoAsync("/account/sign-in");
         await visitor.Page.GetByLabel("E-mail address").FillAsync(email);
         await visitor.Page.GetByLabel("Password").FillAsync(Password);
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await visitor.Page.JoinAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Account", Exact = true }).WaitForAsync();
     }
 }

@@ -23,6 +23,7 @@ public sealed class ShopProcess : IAsyncDisposable
         var program = Program();
         var start = new ProcessStartInfo("dotnet", [
             program, "--urls", address, "--Storage:DatabasePath", database, "--Catalog:Seed", "false", "--Catalog:FollowShippedWeights", "false",
+            "--Limits:AddressFactor", "1000",
         ])
         {
             WorkingDirectory = Path.GetDirectoryName(program), RedirectStandardOutput = true, RedirectStandardError = true,

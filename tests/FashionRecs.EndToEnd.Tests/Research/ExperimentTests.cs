@@ -29,7 +29,7 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         for (var number = 0; number < 3; number++)
         {
             var shopper = await VisitAsync(phone: number == 2);
-            await shopper.LikeAsync(shop.Server, "V Neckline", 1);
+            await shopper.LikeAsync(shop.Server, "V Neckline", 3);
             await shopper.Page.RunAndWaitForResponseAsync(() => shopper.OpenAsync("/"), Logged);
             shoppers.Add(shopper);
         }

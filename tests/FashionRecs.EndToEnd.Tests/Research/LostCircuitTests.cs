@@ -34,10 +34,10 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
 
         // Two likes teach a reason before the experiment starts; the list that is opened then is the exposure.
         await shopper.OpenAsync("/");
-        foreach (var product in await VNecksAsync(services, 2))
+        foreach (var (product, learned) in (await VNecksAsync(services, 2)).Zip(["Learned from one click", "Learned from 2 clicks"]))
         {
             await LikeAsync(shopper, $"article.card[data-product-card='{product}']");
-            await Assertions.Expect(shopper.Page.Locator($"article.card[data-product-card='{product}']")).ToHaveCountAsync(0);
+            await Assertions.Expect(shopper.Page.Locator("main .lede")).ToContainTextAsync(learned);
         }
 
         await ResearchShop.StartAsync(services, Key);

@@ -62,11 +62,12 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         await researcher.OpenAsync($"/research/experiments/{key}/report");
         await researcher.Page.SetViewportSizeAsync(718, 1000);
         await researcher.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var clipped = await researcher.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.table-scroll')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + 1).map(box => `${box.getAttribute('aria-label')} ${box.scrollWidth} > ${box.clientWidth}`)");
+        // The layout for paper follows the change of medium in its own time.
+        var clipped = await Polling.UntilAsync(async () => await researcher.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.table-scroll')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + 1).map(box => `${box.getAttribute('aria-label')} ${box.scrollWidth} > ${box.clientWidth}`)"), tables => tables.Length == 0);
+        await researcher.PictureAsync($"research-print-{key}");
         Assert.Empty(clipped);
         await Assertions.Expect(researcher.Page.Locator("details.silent-metrics:not([open])")).ToHaveCountAsync(0);
-        await researcher.PictureAsync($"research-print-{key}");
         await researcher.Page.EmulateMediaAsync(new() { Media = Media.Null });
         await researcher.Page.SetViewportSizeAsync(before.Width, before.Height);
     }

@@ -49,7 +49,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         using var later = Open(shop.Folder, vocabulary);
 
         var after = await later.Shop.ShopperAsync(shopper);
-        var log = await later.Get<IShopperStore>().LogAsync(shopper);
+        var log = await later.Get<IShopperStore>().LogAsync(shopper).ToListAsync();
 
         // "More V-neck" is gone with the value; liking the product stays, and counts for its sleeves.
         Assert.DoesNotContain(after.History.Events, entry => entry.Event.Signal == PreferenceSignal.More);
@@ -58,7 +58,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         Assert.Equal(VNeck.FullCode(), Assert.Single(log, row => row.Signal == "More").Value);
         Assert.InRange(Assert.Single(log, row => row.Signal == "Like").Amounts![VNeck.FullCode()], 100, 128);
         Assert.All(log.Where(row => row.Amounts is not null), row => Assert.Equal("fashionai-garments 1", row.Vocabulary));
-        Assert.Contains((await later.Shop.ExportAsync(shopper)).Events, row => row.Value == VNeck.FullCode());
+        Assert.Contains(await (await later.Shop.ExportAsync(shopper)).Events.ToListAsync(), row => row.Value == VNeck.FullCode());
         await GoesOnAsync(later);
     }
 
@@ -111,7 +111,7 @@ public sealed class ChangedVocabularyTests : IDisposable
         var after = await later.Shop.ShopperAsync(shopper);
 
         Assert.Equal(before.History.Events.Count - 1, after.History.Events.Count);
-        Assert.Contains(await later.Get<IShopperStore>().LogAsync(shopper), row => row.Signal == "Sniffed");
+        Assert.Contains(await later.Get<IShopperStore>().LogAsync(shopper).ToListAsync(), row => row.Signal == "Sniffed");
         await GoesOnAsync(later);
     }
 

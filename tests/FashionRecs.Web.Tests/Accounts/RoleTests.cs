@@ -13,7 +13,7 @@ public class RoleTests(EmptyShop shop) : IClassFixture<EmptyShop>
         var answer = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).GetAsync("/administration");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/account/sign-in?returnTo=%2Fadministration", answer.Headers.Location!.PathAndQuery);
+        Assert.Equal("/account/sign-in?returnTo=%2Fadministration", answer.Headers.Location!.OriginalString);
     }
 
     [Theory]

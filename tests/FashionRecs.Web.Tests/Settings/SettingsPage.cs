@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -21,9 +20,9 @@ internal static partial class SettingsPage
             var documentation = Documentation(section.Options.Assembly);
             text.Append($"### {section.Name}\n\n").Append(Wrapped(Summary(documentation, $"T:{section.Options.FullName}"), "")).Append('\n');
             var defaults = Activator.CreateInstance(section.Options)!;
-            foreach (var property in Properties(section.Options))
+            foreach (var setting in SettingsProperty.Direct(defaults))
             {
-                text.Append(Wrapped(Entry(section, property, property.GetValue(defaults), documentation), "- "));
+                text.Append(Wrapped(Entry(section, setting, documentation), "- "));
             }
 
             text.Append('\n');
@@ -32,24 +31,30 @@ internal static partial class SettingsPage
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    /// <summary>The settings of a section: what can be written.</summary>
-    public static IEnumerable<PropertyInfo> Properties(Type options) =>
-        options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
-
-    private static string Entry(SettingsSection section, PropertyInfo property, object? value, XDocument documentation)
+    private static string Entry(SettingsSection section, SettingsProperty setting, XDocument documentation)
     {
-        var range = property.GetCustomAttribute<RangeAttribute>();
-        var isMap = value is IEnumerable<KeyValuePair<string, double>>;
+        var (name, said) = ($"{section.Name}:{setting.Name}", Facts(setting));
+        var places = setting.IsGroup
+            ? $"`{name}` ({string.Join("; ", setting.Values.Select(inner => $"`{inner.Name[setting.Name.Length..]}` {Facts(inner)}".TrimEnd()))})"
+            : $"`{name}{(IsMap(setting) ? ":NAME" : IsList(setting) ? ":0`, `:1`, `…" : "")}`{(said.Length > 0 ? $" ({said})" : "")}";
+        return $"{places}: {Summary(documentation, $"P:{section.Options.FullName}.{setting.Property.Name}")}";
+    }
+
+    private static string Facts(SettingsProperty setting)
+    {
         string?[] facts =
         [
             // A path hangs on the machine; the text says how it comes about.
-            isMap || (value is string path && Path.IsPathRooted(path)) ? null : $"default `{SettingRange.Text(value)}`",
-            range is null ? null : SettingRange.Words(range),
+            IsMap(setting) || IsList(setting) || setting.Value is null || (setting.Value is string path && Path.IsPathRooted(path)) ? null
+                : $"default `{SettingRange.Text(setting.Value)}`",
+            setting.Range is null ? null : SettingRange.Words(setting.Range),
         ];
-        var said = string.Join(", ", facts.OfType<string>());
-        return $"`{section.Name}:{property.Name}{(isMap ? ":NAME" : "")}`{(said.Length > 0 ? $" ({said})" : "")}: "
-            + Summary(documentation, $"P:{section.Options.FullName}.{property.Name}");
+        return string.Join(", ", facts.OfType<string>());
     }
+
+    private static bool IsMap(SettingsProperty setting) => setting.Value is IEnumerable<KeyValuePair<string, double>>;
+
+    private static bool IsList(SettingsProperty setting) => setting.Value is IReadOnlyList<string>;
 
     private static XDocument Documentation(Assembly assembly) => XDocument.Load(Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".xml"));
 

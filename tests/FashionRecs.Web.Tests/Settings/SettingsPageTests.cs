@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using FashionRecs.Application.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,14 +32,14 @@ public class SettingsPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public void Settings_Numbers_HaveARangeOfTheirOwnKindThatHoldsTheDefault() => Assert.All(
         from section in Sections
-        from property in SettingsPage.Properties(section.Options)
-        where property.PropertyType != typeof(string) && property.PropertyType != typeof(bool)
+        from property in SettingsProperty.Of(Activator.CreateInstance(section.Options)!)
+        where property.Value is not (null or string or bool or IReadOnlyList<string>)
         select (section, property),
         setting =>
         {
-            var range = setting.property.GetCustomAttribute<RangeAttribute>();
+            var range = setting.property.Range;
             Assert.NotNull(range);
-            var value = setting.property.GetValue(Activator.CreateInstance(setting.section.Options));
+            var value = setting.property.Value;
             if (value is IEnumerable<KeyValuePair<string, double>> named)
             {
                 Assert.All(named, pair => Assert.True(range.IsValid(pair.Value)));

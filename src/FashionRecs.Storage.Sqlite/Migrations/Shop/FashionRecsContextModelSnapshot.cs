@@ -636,6 +636,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<long>("CreatedMilliseconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 

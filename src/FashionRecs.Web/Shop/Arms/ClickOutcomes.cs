@@ -40,7 +40,7 @@ public sealed class ClickOutcomes(ExposureLogger shown, ExposureToken tokens, Ru
         Guid Id(string about) => OutcomeIdentity.Of(about, kind == OutcomeKind.LikeOpened ? OutcomeKind.Like : kind, click.Id.ToString());
     }
 
-    private static OutcomeKind? KindOf(ClickMessage click, ShopperProfile before) => click.Kind.ToLowerInvariant() switch
+    private static OutcomeKind? KindOf(ClickMessage click, ShopperProfile before) => click.Kind?.ToLowerInvariant() switch
     {
         "like" => before.History.Events.Any(entry => entry.Event.Signal == PreferenceSignal.View && entry.Event.ProductId == click.Product)
             ? OutcomeKind.LikeOpened

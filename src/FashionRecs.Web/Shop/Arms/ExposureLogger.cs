@@ -12,6 +12,14 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
     /// <summary>What is done in a place that tells of experiments which do not decide it. Impressions, opens and answers are about what was shown there.</summary>
     private static readonly OutcomeKind[] Shared = [OutcomeKind.Dwell, OutcomeKind.Hover, OutcomeKind.MapToggle, OutcomeKind.Decision];
 
+    /// <summary>Outcomes whose value is a time in seconds.</summary>
+    private static readonly OutcomeKind[] Timed = [OutcomeKind.Dwell, OutcomeKind.Hover, OutcomeKind.Decision];
+
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
+    /// <summary>Outcomes of a kind that one product can have for one shopper; whoever sends more measures nothing but their own patience.</summary>
+    public const int MostOfAKind = 50;
+
     /// <summary>Logs one thing that happened to what a token says; false where the token is none of this shopper's, or it was logged before.</summary>
     /// <param name="id">The message's number; answers count once per unit whatever their number.</param>
     /// <param name="token">The token.</param>
@@ -30,6 +38,12 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
         }
 
         var now = time.GetUtcNow();
+        // Nobody looks at a place for longer than its page has been there; a clock may be off by a little.
+        if (happened is { } timed && Timed.Contains(timed) && fact.At is { } drawn && value > (now - drawn + Slack).TotalSeconds)
+        {
+            return false;
+        }
+
         var exposure = fact.ToExposure(now, await SegmentsAsync(shopper, device));
         // Whatever happens to a place proves that it was on screen. After the phase nothing counts: the shopper sees something else.
         var phases = await running.CurrentPhasesAsync();
@@ -42,16 +56,17 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
 
         foreach (var other in Shared.Contains(kind) ? fact.Also.Where(phases.Contains) : [])
         {
-            await store.LogAsync(new Outcome(OutcomeIdentity.Of(other, kind, id.ToString()), other, kind, now, value, fact.Product));
+            await store.LogAsync(new Outcome(OutcomeIdentity.Of(other, kind, id.ToString()), other, kind, now, value, fact.Product), MostOfAKind);
         }
 
-        return current && await store.LogAsync(new Outcome(
-            IdOf(id, exposure.Id, kind, fact.Product, question), exposure.Id, kind, now, value, fact.Product, fact.Reason, fact.Part)
-        {
-            View = fact.Shown,
-            AvailableReason = fact.Available,
-            Question = question,
-        });
+        return current && await store.LogAsync(
+            new Outcome(IdOf(id, exposure.Id, kind, fact.Product, question), exposure.Id, kind, now, value, fact.Product, fact.Reason, fact.Part)
+            {
+                View = fact.Shown,
+                AvailableReason = fact.Available,
+                Question = question,
+            },
+            MostOfAKind);
     }
 
     /// <summary>A question is asked, answered or declined once, whatever the number of the message.</summary>

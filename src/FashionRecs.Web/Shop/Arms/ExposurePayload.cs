@@ -27,6 +27,9 @@ public sealed record ExposurePayload(
     /// <summary>Code of the best reason that there was, whatever the view made of it; null where there was none.</summary>
     public string? Available { get; init; }
 
+    /// <summary>When the page was drawn; null in tokens from before it was written down.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>The exposure that this would be.</summary>
     public Exposure ToExposure(DateTimeOffset at, IReadOnlyDictionary<string, string> segments) =>
         new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { View = Shown, AvailableReason = Available, Segments = segments };

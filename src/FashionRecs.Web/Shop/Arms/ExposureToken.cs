@@ -10,7 +10,7 @@ namespace FashionRecs.Web.Shop.Arms;
 /// Writes what was shown into the page so that only the shop can read it: a browser hands it back when it was on screen, can
 /// change nothing of it, and cannot tell a placebo from a true reason.
 /// </summary>
-public sealed class ExposureToken(IDataProtectionProvider protection)
+public sealed class ExposureToken(IDataProtectionProvider protection, TimeProvider time)
 {
     private readonly IDataProtector protector = protection.CreateProtector("FashionRecs.Shown.v1");
 
@@ -44,7 +44,7 @@ public sealed class ExposureToken(IDataProtectionProvider protection)
     public string? Elsewhere(ShopperArm arm, string product) => arm.IsPreview ? null : Protected(new ExposurePayload(
         arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.Unit.Id, product, 1, null, null, null, IsPlacebo: false, Exposes: false));
 
-    private string Protected(ExposurePayload fact) => protector.Protect(JsonSerializer.Serialize(fact));
+    private string Protected(ExposurePayload fact) => protector.Protect(JsonSerializer.Serialize(fact with { At = time.GetUtcNow() }));
 
     /// <summary>What a token says, or null where this installation did not make it.</summary>
     public ExposurePayload? TryOpen(string? token)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FashionRecs.Web.Accounts;
 
 namespace FashionRecs.Web.Shop.Arms;
 
@@ -27,10 +28,10 @@ public sealed class PreviewCookie(ArmLinks links)
         if (HttpMethods.IsGet(context.Request.Method) && await links.FindAsync(context.Request.QueryString.Value) is var (experiment, arm))
         {
             var query = $"?{Uri.EscapeDataString(experiment.Key)}={arm}";
-            context.Response.Cookies.Append(Name, query, new CookieOptions { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
+            context.Response.Cookies.Append(HostCookies.NameOf(Name, context), query, HostCookies.Options(context));
             Claims(query);
         }
-        else if (context.Request.Cookies[Name] is { } before && await links.FindAsync(before) is not null)
+        else if (context.Request.Cookies[HostCookies.NameOf(Name, context)] is { } before && await links.FindAsync(before) is not null)
         {
             Claims(before);
         }
@@ -41,7 +42,7 @@ public sealed class PreviewCookie(ArmLinks links)
     /// <summary>Maps the address where a preview ends. It needs no token: ending one harms nobody.</summary>
     public static void MapEnd(IEndpointRouteBuilder routes) => routes.MapGet(EndAddress, (HttpContext context) =>
     {
-        context.Response.Cookies.Delete(Name);
+        HostCookies.Delete(context, Name);
         return Results.LocalRedirect("/");
     });
 

@@ -1,5 +1,6 @@
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Web.Shop.Shoppers;
+using Microsoft.AspNetCore.Mvc;
 
 namespace FashionRecs.Web.Shop.Arms;
 
@@ -11,11 +12,14 @@ public static class TrackingEndpoint
 {
     private const int MostAtOnce = 200;
 
+    /// <summary>Largest request in bytes: as many messages with long tokens.</summary>
+    public const int LargestMessage = 512 * 1024;
+
     /// <summary>A place was on screen of which no impressions are counted, such as a product's own page.</summary>
     private const string Seen = "seen";
 
     public static void MapTracking(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/shown", PostAsync).Accepts<TrackingEvent[]>("application/json").DisableAntiforgery();
+        routes.MapPost("/shown", PostAsync).Accepts<TrackingEvent[]>("application/json").WithMetadata(new RequestSizeLimitAttribute(LargestMessage)).DisableAntiforgery();
 
     private static async Task<IResult> PostAsync(TrackingEvent[] messages, HttpContext context, ExposureLogger log)
     {
@@ -51,11 +55,10 @@ public static class TrackingEndpoint
         null => "A message is missing.",
         { Id: var id } when id == Guid.Empty => "A message needs an id.",
         { Kind: null } => "A message needs a kind.",
-        { Kind: var kind } when kind != Seen && KindOf(kind) is null => $"'{kind}' is not something that happens to what is shown.",
+        { Kind: var kind } when kind != Seen && KindOf(kind) is null => "That is not something that happens to what is shown.",
         { Kind: Seen } => null,
-        { Kind: var kind, Question: var question } when KindOf(kind) is OutcomeKind.Asked or OutcomeKind.Declined && QuestionOf(message) is null =>
-            $"'{question}' is no question.",
-        { Value: var value, Kind: var kind } when !Fits(KindOf(kind)!.Value, value) => FormattableString.Invariant($"The value {value} does not fit '{kind}'."),
+        { Kind: var kind } when KindOf(kind) is OutcomeKind.Asked or OutcomeKind.Declined && QuestionOf(message) is null => "That is no question.",
+        { Value: var value, Kind: var kind } when !Fits(KindOf(kind)!.Value, value) => "The value does not fit what happened.",
         _ => null,
     };
 

@@ -14,6 +14,9 @@ public static class CatalogAddress
 
     private const int LongestWords = 100;
 
+    /// <summary>Choices of one kind that count; each link of the page repeats them all.</summary>
+    private const int MostOfAKind = 20;
+
     /// <summary>Reads an address; what cannot be understood counts as not asked for.</summary>
     public static CatalogQuery Read(Uri address, AttributeVocabulary vocabulary)
     {
@@ -68,5 +71,5 @@ public static class CatalogAddress
     private static string One(Dictionary<string, StringValues> parts, string name) => parts.TryGetValue(name, out var value) ? value.ToString() : "";
 
     private static string[] All(Dictionary<string, StringValues> parts, string name) =>
-        parts.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
+        parts.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct().Take(MostOfAKind)] : [];
 }

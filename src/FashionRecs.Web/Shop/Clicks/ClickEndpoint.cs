@@ -2,9 +2,11 @@ using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Web.Limits;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Shoppers;
+using Microsoft.AspNetCore.Mvc;
 
 namespace FashionRecs.Web.Shop.Clicks;
 
@@ -14,19 +16,22 @@ namespace FashionRecs.Web.Shop.Clicks;
 /// </summary>
 public static class ClickEndpoint
 {
+    /// <summary>Largest message in bytes; one with 24 products passed over is about a tenth.</summary>
+    public const int LargestMessage = 16 * 1024;
+
     public static void MapClicks(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/clicks", PostAsync).Accepts<ClickMessage>("application/json").DisableAntiforgery();
+        routes.MapPost("/clicks", PostAsync).Accepts<ClickMessage>("application/json").WithMetadata(new RequestSizeLimitAttribute(LargestMessage)).DisableAntiforgery();
 
     private static async Task<IResult> PostAsync(
-        ClickMessage click, HttpContext context, ShopService shop, ShopperActivity activity, AttributeVocabulary vocabulary, ClickOutcomes outcomes)
+        ClickMessage click, HttpContext context, ShopService shop, ShopperActivity activity, AttributeVocabulary vocabulary, ClickOutcomes outcomes, ShopperOrigins origins, LimitOptions limits)
     {
         var shopper = context.User.Shopper();
         try
         {
             var before = await shop.ShopperAsync(shopper);
-            if (!ChangesNothing(click, before))
+            if (!ChangesNothing(click, before) && !IsTooMuch(click, before, limits))
             {
-                await ActAsync(click, shopper, shop, vocabulary);
+                await ActAsync(click, shopper, await origins.OfAsync(context), shop, vocabulary);
                 if (!PreviewCookie.IsPreviewing(context.User))
                 {
                     await outcomes.WriteAsync(click, shopper, before);
@@ -49,14 +54,14 @@ public static class ClickEndpoint
         return Results.NoContent();
     }
 
-    private static async Task ActAsync(ClickMessage click, Guid shopper, ShopService shop, AttributeVocabulary vocabulary)
+    private static async Task ActAsync(ClickMessage click, Guid shopper, string origin, ShopService shop, AttributeVocabulary vocabulary)
     {
         switch (click.Kind)
         {
             case "undo" when click.Undo is { } undone:
                 await shop.UndoAsync(shopper, undone);
                 return;
-            case var kind when TakenBack.TryGetValue(kind, out var done):
+            case { } kind when TakenBack.TryGetValue(kind, out var done):
                 await TakeBackAsync(done);
                 return;
         }
@@ -66,13 +71,13 @@ public static class ClickEndpoint
             throw new InvalidDataException("A click needs an id.");
         }
 
-        if (PreferenceSignals.TryRead(click.Kind) is not { } signal)
+        if (PreferenceSignals.TryRead(click.Kind ?? "") is not { } signal || signal == PreferenceSignal.Skipped)
         {
-            throw new InvalidDataException($"'{click.Kind}' is not something a shopper does.");
+            throw new InvalidDataException("That is not something a shopper does.");
         }
 
         var value = vocabulary.FindValuesByFullCode(click.Value).Count > 0 ? click.Value : null;
-        var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression);
+        var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression) { Origin = origin };
         await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await SkippedAsync(click, shopper, shop)] : [happened]);
 
         async Task TakeBackAsync(PreferenceSignal[] done)
@@ -91,14 +96,22 @@ public static class ClickEndpoint
     /// by its id, and what it means to an experiment may not have been logged yet.
     /// </summary>
     private static bool ChangesNothing(ClickMessage click, ShopperProfile before) => click.Product is { } product
-        && PreferenceSignals.TryRead(click.Kind) is { } signal && before.IsAlready(signal, product)
+        && PreferenceSignals.TryRead(click.Kind ?? "") is { } signal && before.IsAlready(signal, product)
         && before.History.Events.All(entry => entry.Event.Id != click.Id);
+
+    /// <summary>
+    /// Whether so much is kept of a shopper already that an opening tells nothing more. Nobody comes to twice as much by shopping.
+    /// </summary>
+    /// <exception cref="InvalidDataException">It is twice as much, and no more of anything is kept.</exception>
+    private static bool IsTooMuch(ClickMessage click, ShopperProfile before, LimitOptions limits) => before.History.Revision >= 2L * limits.EventsPerShopper
+        ? throw new InvalidDataException("The shop keeps no more about you. Delete what it has on your account page to begin anew.")
+        : before.History.Revision >= limits.EventsPerShopper && click.Kind == "view";
 
     /// <summary>What was above the opened product; what has left the shop meanwhile tells nothing.</summary>
     private static async Task<IEnumerable<ShopperEvent>> SkippedAsync(ClickMessage click, Guid shopper, ShopService shop)
     {
         var catalog = await shop.CatalogAsync();
-        return (click.Passed ?? []).Where(passed => catalog.TryFind(passed.Product ?? "") is not null).Take(PassedCard.Most).Select(passed => new ShopperEvent(
+        return (click.Passed ?? []).OfType<PassedCard>().Where(passed => catalog.TryFind(passed.Product ?? "") is not null).Take(PassedCard.Most).Select(passed => new ShopperEvent(
             passed.EventOf(click.Id), shopper, PreferenceSignal.Skipped, passed.Product, Position: Checked(passed.Position), Impression: click.Impression));
     }
 

@@ -39,6 +39,7 @@ public class SeedStyleTests(Browser browser, SeedShop shop) : BrowserTest(browse
         await shopper.Page.GotoAsync("/account/sign-up");
         await shopper.Page.GetByLabel("E-mail address").FillAsync(email);
         await shopper.Page.GetByLabel("Password").FillAsync(SigningIn.Password);
+        await shopper.Page.JoinAsync();
         await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
         await shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Account", Exact = true }).WaitForAsync();
         await elsewhere.SignInAsync(email);

@@ -21,7 +21,7 @@ public sealed class ArmNotesTests : IDisposable
     [Fact]
     public async Task Product_PageOfAnotherExperiment_AsksAgainAboutWhatAListAskedBefore()
     {
-        var (store, tokens) = (shop.Get<IExposureStore>(), new ExposureToken(new EphemeralDataProtectionProvider()));
+        var (store, tokens) = (shop.Get<IExposureStore>(), new ExposureToken(new EphemeralDataProtectionProvider(), TimeProvider.System));
         pages.Services.AddSingleton(store).AddSingleton(tokens).AddSingleton<QuestionChoice>();
         pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var unit = Enumerable.Range(0, 100).Select(number => $"u{number}").First(unit => SampledQuestions.Of(PhaseOf("cards"), unit, 1) == SampledQuestion.Liking);

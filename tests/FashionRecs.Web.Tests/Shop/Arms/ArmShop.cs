@@ -22,6 +22,10 @@ internal sealed partial class ArmShop : IAsyncDisposable
 
     public IServiceProvider Services => server.Services;
 
+    public string Database => server.Database;
+
+    public HttpClient Client() => server.CreateClient(new() { AllowAutoRedirect = false });
+
     public static async Task<ArmShop> OpenAsync(ExplanationView control, ExplanationView treatment, Func<ExperimentDesign, ExperimentDesign>? change = null)
     {
         var shop = new ArmShop();

@@ -17,7 +17,7 @@ public class ExposureTokenTests
              "IsPlacebo":false,"Exposes":true,"View":4}
             """;
 
-        var payload = new ExposureToken(protection).TryOpen(protection.CreateProtector("FashionRecs.Shown.v1").Protect(before))!;
+        var payload = new ExposureToken(protection, TimeProvider.System).TryOpen(protection.CreateProtector("FashionRecs.Shown.v1").Protect(before))!;
 
         Assert.Equal(("why", "box", "p1", 3, null), (payload.Experiment, payload.Arm, payload.Product, payload.Position, payload.Shown));
     }
@@ -26,5 +26,5 @@ public class ExposureTokenTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("{}")]
-    public void TryOpen_NotMadeHere_IsNull(string? token) => Assert.Null(new ExposureToken(protection).TryOpen(token));
+    public void TryOpen_NotMadeHere_IsNull(string? token) => Assert.Null(new ExposureToken(protection, TimeProvider.System).TryOpen(token));
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Logging;
+using FashionRecs.Web.Shop.Arms;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 
@@ -188,5 +189,35 @@ public class TrackingEndpointTests
         Assert.All(outcomes, outcome => Assert.Equal(Assert.Single(exposures).Id, outcome.ExposureId));
         Assert.Equal([OutcomeKind.Like, OutcomeKind.LikeOpened, OutcomeKind.Bag], outcomes.Select(outcome => outcome.Kind));
         Assert.Equal("sleeve_length: Long Sleeves", outcomes[0].Reason);
+    }
+
+    [Fact]
+    public async Task Post_DwellLongerThanThePageHasBeenThere_IsNotLogged()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxWithWords());
+        var shopper = await shop.ShopperInAsync("treatment");
+        var token = (await ArmShop.TokensAsync(shopper))[0];
+
+        await ArmShop.TellAsync(shopper, token, "dwell", 7_200);
+        await ArmShop.TellAsync(shopper, token, "dwell", 5);
+
+        Assert.Equal(5, Assert.Single((await shop.LogAsync()).Outcomes).Value);
+    }
+
+    [Fact]
+    public async Task Post_OneTokenForOutcomesWithoutEnd_CountsABoundedNumberOfEachKind()
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxWithWords());
+        var shopper = await shop.ShopperInAsync("treatment");
+        var token = (await ArmShop.TokensAsync(shopper))[0];
+
+        var messages = Enumerable.Range(0, ExposureLogger.MostOfAKind + 10).Select(_ => new { id = Guid.NewGuid(), kind = "maptoggle", shown = token, device = "phone" });
+        await shopper.PostAsJsonAsync("/shown", messages);
+
+        await ArmShop.TellAsync(shopper, token, "hover", 1);
+
+        var outcomes = (await shop.LogAsync()).Outcomes;
+        Assert.Equal(ExposureLogger.MostOfAKind, outcomes.Count(outcome => outcome.Kind == OutcomeKind.MapToggle));
+        Assert.Single(outcomes, outcome => outcome.Kind == OutcomeKind.Hover);
     }
 }

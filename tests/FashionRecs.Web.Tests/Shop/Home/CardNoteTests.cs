@@ -57,9 +57,6 @@ public class CardNoteTests
         }
 
         await shop.StopAsync();
-        var outside = shop.CreateClient();
-        await outside.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "p0" });
-        var after = await outside.GetStringAsync("/");
-        Assert.True(after.Contains(Unread, StringComparison.Ordinal) || after.Contains("something different", StringComparison.Ordinal));
+        Assert.Contains("a random pick", await shop.CreateClient().GetStringAsync("/"));
     }
 }

@@ -1,0 +1,31 @@
+using FashionRecs.Web.Accounts.Sessions;
+using FashionRecs.Web.Accounts.SignIn;
+using FashionRecs.Web.Limits;
+using Microsoft.AspNetCore.Identity;
+
+namespace FashionRecs.Web.Accounts.Security;
+
+/// <summary>The account of whoever asks, and whether they can show once more that it is theirs, which is asked before anything that opens it is changed (ASVS 5, 7.5.1).</summary>
+public sealed class OwnAccount(UserManager<Account> accounts, SignInTries tries, SecurityLog log)
+{
+    /// <summary>The account; null where nobody is signed in.</summary>
+    public async Task<Account?> TryFindAsync(HttpContext context) =>
+        context.User.Account() is { } id ? await accounts.FindByIdAsync(id.ToString()) : null;
+
+    /// <summary>Null where the password is theirs, else what to say.</summary>
+    public async Task<string?> WhyNotAsync(Account account, string password, HttpContext context)
+    {
+        if (tries.Wait(account.Email!, context) is { } wait)
+        {
+            return $"That were many tries. Please wait {wait} seconds and try again.";
+        }
+
+        if (await accounts.CheckPasswordAsync(account, password))
+        {
+            return null;
+        }
+
+        log.SignInFailed(account.Id, ClientAddress.Of(context));
+        return "That is not your password.";
+    }
+}

@@ -1,0 +1,44 @@
+using FashionRecs.Web.Accounts.Sessions;
+using FashionRecs.Web.Limits;
+using Microsoft.AspNetCore.Identity;
+
+namespace FashionRecs.Web.Accounts.SignIn;
+
+/// <summary>Signs in by address and password, in the same time and the same words whether there is such an account or not.</summary>
+public sealed class PasswordSignIn(AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, SecurityLog log)
+{
+    /// <summary>What nobody's password is compared with.</summary>
+    private static string? nobody;
+
+    /// <summary>Tries.</summary>
+    /// <returns>The account, where it was right (a second step may still be asked for); else what to say.</returns>
+    public async Task<(Account? Account, SignInResult Result, string? Refusal)> TryAsync(string email, string password, bool remember, HttpContext context)
+    {
+        if (tries.Wait(email, context) is { } wait)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = $"{wait}";
+            return (null, SignInResult.Failed, $"That were many tries. Please wait {(wait < 120 ? $"{wait} seconds" : $"{(wait + 59) / 60} minutes")} and try again.");
+        }
+
+        var account = await accounts.FindByNameAsync(email.Trim());
+        if (account is null)
+        {
+            hasher.VerifyHashedPassword(new Account(), nobody ??= hasher.HashPassword(new Account(), Guid.NewGuid().ToString()), password);
+        }
+
+        var result = account is null ? SignInResult.Failed : await signIn.PasswordSignInAsync(account, password, remember, lockoutOnFailure: false);
+        if (result is { Succeeded: false, RequiresTwoFactor: false })
+        {
+            log.SignInFailed(account?.Id, ClientAddress.Of(context));
+            return (null, result, "The address and the password do not belong together.");
+        }
+
+        if (result.Succeeded)
+        {
+            tries.Know(email, context);
+        }
+
+        return (account, result, null);
+    }
+}

@@ -1,0 +1,33 @@
+using FashionRecs.Web.Accounts.Circuits;
+
+namespace FashionRecs.Web.Limits;
+
+/// <summary>What kinds of requests are told apart, and which one a request is: the first that fits.</summary>
+internal static class LimitedRequests
+{
+    private static readonly (Func<HttpRequest, bool> Fits, string Name, Func<LimitOptions, VisitorRates> Rates)[] Kinds =
+    [
+        (request => Posts(request, "/clicks"), "clicks", options => options.Clicks),
+        (request => Posts(request, "/shown"), "shown", options => options.Shown),
+        (request => request.Path.StartsWithSegments(CircuitConnections.Path), "connections", options => options.Connections),
+        (request => request.Path.StartsWithSegments("/pictures") && request.Path.Value!.Contains("/maps/", StringComparison.Ordinal), "maps", options => options.Maps),
+        (request => Posts(request, "/search/photograph"), "photo search", options => options.PhotoSearch),
+        (request => Posts(request, "/account/sign-up") || Posts(request, "/account/forgotten"), "sign-up", options => options.SignUp),
+        (request => Posts(request, "/account/delete") || Gets(request, "/account/data"), "own data", options => options.OwnData),
+        (request => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/account"), "sign-in", options => options.SignIn),
+        (request => Gets(request, "/catalog") && request.QueryString.HasValue, "search", options => options.Search),
+        (IsPage, "pages", options => options.Pages),
+    ];
+
+    /// <summary>The kind of a request; null where it is not limited, as assets and pictures, which cost nothing once they are made.</summary>
+    public static (string Name, Func<LimitOptions, VisitorRates> Rates)? Of(HttpRequest request) =>
+        Kinds.FirstOrDefault(kind => kind.Fits(request)) is { Name: { } name, Rates: var rates } ? (name, rates) : null;
+
+    private static bool Posts(HttpRequest request, string path) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(path);
+
+    private static bool Gets(HttpRequest request, string path) => HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments(path);
+
+    /// <summary>An asset has an ending in its name, and a page has none. Pages of errors are drawn for requests that were counted already.</summary>
+    private static bool IsPage(HttpRequest request) => HttpMethods.IsGet(request.Method) && !Path.HasExtension(request.Path.Value)
+        && !request.Path.StartsWithSegments("/status") && !request.Path.StartsWithSegments("/error");
+}
