@@ -94,7 +94,7 @@ public sealed class CrowdTests : IDisposable
 
     private static void AssertUnmoved(IReadOnlyList<Pairing> before, IReadOnlyList<Pairing> after)
     {
-        Assert.Equal(before.Select(pairing => (pairing.Item.Product.Id, pairing.LargestRemainder)), after.Select(pairing => (pairing.Item.Product.Id, pairing.LargestRemainder)));
+        Assert.Equal(before.Select(pairing => (pairing.Item.Product.Id, pairing.Hundredths)), after.Select(pairing => (pairing.Item.Product.Id, pairing.Hundredths)));
         Assert.All(after, pairing => Assert.DoesNotContain(pairing.Reason?.Term ?? "", OfOthers));
     }
 
