@@ -105,7 +105,10 @@ public class ArchitecturesTests
         var maps = ActivationMaps.Compute(network, features);
 
         var summed = maps.sum([2, 3]) + network.HeadBiases();
-        Assert.True(allclose(summed, network.Classify(AttributeNetwork.Pool(features)), rtol: 1e-4, atol: 1e-4));
+        var logits = network.Classify(AttributeNetwork.Pool(features));
+        // Random weights of a deep network give large terms that cancel, so that the error is one of the terms rather than of their sum.
+        var scale = Math.Max(1, maps.abs().sum([2, 3]).max().item<float>());
+        Assert.True(allclose(summed, logits, rtol: 1e-4, atol: 1e-5 * scale), $"off by {(summed - logits).abs().max().item<float>()} of {scale}");
     }
 
     [Theory]
