@@ -19,12 +19,14 @@ internal sealed class TestShop : IDisposable
     private readonly bool owner;
 
     public TestShop(
-        string? folder = null, int lockTimeoutSeconds = 5, ShopFileWriter? files = null, CatalogImportLimits? limits = null, TimeProvider? time = null,
+        string? folder = null, int lockTimeoutSeconds = 5, ShopFileWriter? files = null, CatalogImportLimits? limits = null,
+        TimeProvider? time = null,
         Action<IServiceCollection>? configure = null)
     {
         owner = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
-        var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new ShopFileWriter())
+        var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>()
+            .AddSingleton(files ?? new ShopFileWriter())
             .AddSingleton(limits ?? new CatalogImportLimits()).AddSingleton(time ?? TimeProvider.System)
             // A crowd of few, known since a moment ago, so that tests need no hundreds of shoppers.
             .AddSingleton(new CrowdOptions { Least = 2, LeastAgeHours = 0, OncePerOrigin = false });

@@ -46,7 +46,8 @@ public sealed class ArchiveFiles : IDisposable
         .Select(entry => (entry, name: entry.FullName.Replace('\\', '/')))
         .Where(pair => !pair.name.EndsWith('/') && !CatalogImportFile.IsLitter(pair.name))
         .Select(pair => Leaves(pair.name) ? CatalogImportFile.No(pair.name, "its name leads outside the archive")
-            : pair.name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? CatalogImportFile.No(pair.name, "an archive within an archive is not opened")
+            : pair.name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+                ? CatalogImportFile.No(pair.name, "an archive within an archive is not opened")
             : new CatalogImportFile(pair.name, cancellation => ReadAsync(pair.entry, cancellation)));
 
     /// <inheritdoc/>
@@ -72,7 +73,8 @@ public sealed class ArchiveFiles : IDisposable
 
             if (result.Length > 1 << 20 && result.Length > limits.MostUnpacking * Math.Max(1, entry.CompressedLength))
             {
-                throw new InvalidDataException($"it unpacks to more than {limits.MostUnpacking} times its size, as archives do that are made to fill a disk");
+                throw new InvalidDataException(
+                    $"it unpacks to more than {limits.MostUnpacking} times its size, as archives do that are made to fill a disk");
             }
 
             if (unpacked > limits.LargestArchive)

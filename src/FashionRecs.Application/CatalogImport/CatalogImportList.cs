@@ -41,7 +41,8 @@ public static class CatalogImportList
         var columns = Header(rows, name);
         if (Needed.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
         {
-            throw new InvalidDataException($"{name}, line 1: the column '{missing}' is missing; the header needs {string.Join(", ", Needed)}.");
+            throw new InvalidDataException(
+                $"{name}, line 1: the column '{missing}' is missing; the header needs {string.Join(", ", Needed)}.");
         }
 
         if (columns.FirstOrDefault(column => !Known.Contains(column)) is { } unknown)
@@ -83,10 +84,12 @@ public static class CatalogImportList
                 ? $"the {column} is longer than {Longest(column)} letters"
             : image.Length == 0 ? "the image is empty"
             : !seen.Add(id) ? "the product stood in an earlier line"
-            : price.Length > 0 && (!decimal.TryParse(price, NumberStyles.Float, CultureInfo.InvariantCulture, out cost) || cost < 0) ? "the price is not a number of at least 0"
+            : price.Length > 0 && (!decimal.TryParse(price, NumberStyles.Float, CultureInfo.InvariantCulture, out cost) || cost < 0)
+                ? "the price is not a number of at least 0"
             : null;
         var facts = new ProductFacts(
-            id, Field("name"), Field("type"), Field("group"), Field("section"), Field("colour"), Field("pattern"), price.Length > 0 ? cost : null, Field("description"));
+            id, Field("name"), Field("type"), Field("group"), Field("section"), Field("colour"), Field("pattern"),
+            price.Length > 0 ? cost : null, Field("description"));
         return new CatalogImportListRow(line, image, facts, reason);
     }
 }

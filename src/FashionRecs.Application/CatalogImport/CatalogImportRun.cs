@@ -11,7 +11,8 @@ namespace FashionRecs.Application.CatalogImport;
 /// into the shop in one step. Everything it did is kept as it goes, so that it may be killed at any moment. One run per import at a time.
 /// </summary>
 public sealed class CatalogImportRun(
-    ICatalogImportStore imports, CatalogImportReader reader, StagingFolder staging, ICatalogStore catalog, PictureStore pictures, CatalogImportLimits limits)
+    ICatalogImportStore imports, CatalogImportReader reader, StagingFolder staging, ICatalogStore catalog, PictureStore pictures,
+    CatalogImportLimits limits)
 {
     private const int ReadTogether = 50;
     private const int ProjectTogether = 8;
@@ -43,7 +44,8 @@ public sealed class CatalogImportRun(
 
     /// <summary>Reads an opened source up to the preview.</summary>
     public async Task ReadAsync(
-        Guid id, CatalogImportSource source, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
+        Guid id, CatalogImportSource source, IPictureProjector projector, Action<int, int>? progress = null,
+        CancellationToken cancellation = default)
     {
         await imports.SetContentAsync(id, source.Content, cancellation);
         await imports.ClearItemsAsync(id, cancellation);

@@ -6,7 +6,8 @@ namespace FashionRecs.Application.CatalogImport;
 /// <param name="Rows">The rows of the list; null where pictures come without one.</param>
 /// <param name="Files">Pictures and other files, by judged name.</param>
 /// <param name="Content">Fingerprint of all that was handed in.</param>
-public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Rows, IReadOnlyList<CatalogImportFile> Files, string Content) : IDisposable
+public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Rows, IReadOnlyList<CatalogImportFile> Files, string Content)
+    : IDisposable
 {
     /// <summary>Why nothing of it can be used, in a sentence; null where something may be.</summary>
     public string? Trouble { get; private init; }
@@ -21,12 +22,14 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
     /// <param name="cancellation">Stops reading.</param>
     /// <returns>The source; one whose list cannot be used, or that is too much at once, has every file refused, and says why.</returns>
     public static async Task<CatalogImportSource> StagedAsync(
-        IReadOnlyList<(string Name, string Path)> staged, IReadOnlyList<CatalogImportFile> refused, CatalogImportLimits limits, string folder, CancellationToken cancellation = default)
+        IReadOnlyList<(string Name, string Path)> staged, IReadOnlyList<CatalogImportFile> refused, CatalogImportLimits limits,
+        string folder, CancellationToken cancellation = default)
     {
         var (files, open, lists) = (new List<CatalogImportFile>(refused), new List<IDisposable>(), new List<(string Name, string Path)>());
         var content = await FingerprintAsync(staged, cancellation);
         CatalogImportSource Unusable(string culprit, string trouble) => new(
-            [], [.. files.Select(file => CatalogImportFile.No(file.Name, file.Refused ?? $"not looked at, since {culprit}")), .. lists.Select(list => CatalogImportFile.No(list.Name, trouble))], content)
+            [], [.. files.Select(file => CatalogImportFile.No(file.Name, file.Refused ?? $"not looked at, since {culprit}")),
+                .. lists.Select(list => CatalogImportFile.No(list.Name, trouble))], content)
         {
             Trouble = trouble, Open = open,
         };
@@ -70,12 +73,14 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
 
             if (lists.Count > 1)
             {
-                return Unusable("there is more than one list", $"There are {lists.Count} lists ({string.Join(", ", lists.Select(list => list.Name))}); hand in one at a time.");
+                return Unusable("there is more than one list",
+                    $"There are {lists.Count} lists ({string.Join(", ", lists.Select(list => list.Name))}); hand in one at a time.");
             }
 
             if (files.Count > limits.MostFiles)
             {
-                return Unusable("there are too many files", $"There are {files.Count} files; at most {limits.MostFiles} are taken in at once.");
+                return Unusable("there are too many files",
+                    $"There are {files.Count} files; at most {limits.MostFiles} are taken in at once.");
             }
 
             var rows = lists is [var list] ? CatalogImportList.Read(list.Path, limits.MostFiles + 1, list.Name).ToArray() : null;
@@ -96,16 +101,20 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
 
     /// <summary>Opens a list whose pictures lie in a folder of this machine.</summary>
     /// <exception cref="InvalidDataException">The list cannot be used at all.</exception>
-    public static async Task<CatalogImportSource> FolderAsync(string list, string images, int limit, CatalogImportLimits limits, CancellationToken cancellation = default)
+    public static async Task<CatalogImportSource> FolderAsync(string list, string images, int limit, CatalogImportLimits limits,
+        CancellationToken cancellation = default)
     {
         var root = Path.GetFullPath(images) + Path.DirectorySeparatorChar;
         var rows = CatalogImportList.Read(list, limit).ToArray();
         CatalogImportFile Find(string image)
         {
             var file = new FileInfo(Path.GetFullPath(Path.Combine(root, image)));
-            return !file.FullName.StartsWith(root, StringComparison.Ordinal) ? CatalogImportFile.No(image, $"the image '{image}' lies outside the folder of images")
+            return !file.FullName.StartsWith(root, StringComparison.Ordinal)
+                ? CatalogImportFile.No(image, $"the image '{image}' lies outside the folder of images")
                 : !file.Exists ? CatalogImportFile.No(image, $"there is no image '{image}'")
-                : file.Length > limits.LargestPicture ? CatalogImportFile.No(image, $"the image '{image}' has {file.Length >> 20} MB; at most {limits.LargestPicture >> 20} MB are read")
+                : file.Length > limits.LargestPicture
+                    ? CatalogImportFile.No(image,
+                    $"the image '{image}' has {file.Length >> 20} MB; at most {limits.LargestPicture >> 20} MB are read")
                 : new CatalogImportFile(image, token => File.ReadAllBytesAsync(file.FullName, token));
         }
 

@@ -8,7 +8,9 @@ namespace FashionRecs.Application.Complements;
 /// <param name="Chosen">The products and when they were chosen.</param>
 public sealed record PairingQuestion(string Key, IReadOnlyList<(string Product, DateOnly Day)> Chosen)
 {
-    /// <summary>What goes with all that a shopper likes or has in the bag; null where there is nothing, for then nothing can honestly be said.</summary>
+    /// <summary>
+    /// What goes with all that a shopper likes or has in the bag; null where there is nothing, for then nothing can honestly be said.
+    /// </summary>
     public static PairingQuestion? Of(ShopperProfile profile)
     {
         (string Product, DateOnly Day)[] chosen = [.. profile.History.Events.Select(entry => entry.Event)

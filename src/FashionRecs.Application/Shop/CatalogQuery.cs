@@ -27,8 +27,9 @@ public sealed record CatalogQuery
     public PriceStep? Price => PriceFrom is null && PriceTo is null ? null : new PriceStep(PriceFrom, PriceTo);
 
     /// <summary>
-    /// Words that must all begin words of name, type, colour, pattern, section, description or a shown value's phrase; case does not matter. A word that occurs nowhere is
-    /// looked for in the singular, too. Words that mean values or families ("high neck") find the products that show them.
+    /// Words that must all begin words of name, type, colour, pattern, section, description or a shown value's phrase; case does not
+    /// matter. A word that occurs nowhere is looked for in the singular, too. Words that mean values or families ("high neck") find the
+    /// products that show them.
     /// </summary>
     public string Words { get; init; } = "";
 

@@ -13,12 +13,14 @@ internal static class CatalogSearch
     /// <param name="score">What ranks a product for the shopper.</param>
     /// <param name="vocabulary">The vocabulary.</param>
     public static CatalogPage Find(
-        CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, Func<CatalogItem, float> score, AttributeVocabulary vocabulary)
+        CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, Func<CatalogItem, float> score,
+        AttributeVocabulary vocabulary)
     {
         CatalogItem[] items = [.. catalog.Items.Select(seen)];
         // One entry per kind of filter, so that each count can leave its own kind out.
         var filters = new Dictionary<string, Func<CatalogItem, bool>>();
-        var wanted = query.Values.Select(value => (value.Attribute, Values: (IReadOnlyList<AttributeValue>)[value])).Concat(query.Families.Select(family => (family.Attribute, family.Values)));
+        var wanted = query.Values.Select(value => (value.Attribute, Values: (IReadOnlyList<AttributeValue>)[value]))
+            .Concat(query.Families.Select(family => (family.Attribute, family.Values)));
         foreach (var alternatives in wanted.GroupBy(choice => choice.Attribute, choice => choice.Values))
         {
             filters[alternatives.Key.Code] = item => alternatives.Any(values => Shows(item, values));
@@ -41,15 +43,20 @@ internal static class CatalogSearch
             [.. items.Where(item => filters.All(filter => filter.Key == except || filter.Value(item)))];
 
         var matching = Matching(null);
-        var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: filters.ContainsKey(attribute.Code) ? Matching(attribute.Code) : matching)).ToArray();
+        var counted =
+            vocabulary.Attributes.Select(attribute =>
+            (attribute, Items: filters.ContainsKey(attribute.Code) ? Matching(attribute.Code) : matching)).ToArray();
         CatalogItem[] page = [.. Order(matching, query.Order, score).Skip(query.Skip).Take(query.Take)];
         return new CatalogPage(
             page, matching.Length,
-            counted.SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.Count(item => Shows(item, [value]))))).ToDictionary(pair => pair.value, pair => pair.Count),
+            counted.SelectMany(group =>
+                group.attribute.VisibleValues.Select(value => (value, Count: group.Items.Count(item => Shows(item, [value])))))
+                .ToDictionary(pair => pair.value, pair => pair.Count),
             Counts(filters.ContainsKey("type") ? Matching("type") : matching, item => item.Product.Type),
             Counts(filters.ContainsKey("colour") ? Matching("colour") : matching, item => item.Product.Colour))
         {
-            Families = counted.SelectMany(group => group.attribute.Families.Select(family => (family, Count: group.Items.Count(item => Shows(item, family.Values)))))
+            Families = counted.SelectMany(group =>
+                group.attribute.Families.Select(family => (family, Count: group.Items.Count(item => Shows(item, family.Values)))))
                 .ToDictionary(pair => pair.family, pair => pair.Count),
             Prices = Prices(filters.ContainsKey("price") ? Matching("price") : matching, catalog.PriceSteps),
         };
@@ -70,7 +77,8 @@ internal static class CatalogSearch
         return amount >= Visibility.Shown;
     }
 
-    private static void Add(Dictionary<string, Func<CatalogItem, bool>> filters, string name, IReadOnlyList<string> wanted, Func<CatalogItem, string> fact)
+    private static void Add(Dictionary<string, Func<CatalogItem, bool>> filters, string name, IReadOnlyList<string> wanted,
+        Func<CatalogItem, string> fact)
     {
         if (wanted.Count > 0)
         {
@@ -87,5 +95,6 @@ internal static class CatalogSearch
     };
 
     private static KeyValuePair<string, int>[] Counts(CatalogItem[] items, Func<CatalogItem, string> fact) =>
-        [.. items.Select(fact).Where(text => text.Length > 0).CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+        [.. items.Select(fact).Where(text => text.Length > 0).CountBy(text => text).OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)];
 }

@@ -17,15 +17,16 @@ public sealed class CatalogSnapshot
         Revision = revision;
         Items = [.. items.OrderBy(item => item.Product.Id, StringComparer.Ordinal)];
         Matrix = ItemMatrix.Of([.. Items.Select(item => item.Vector)], vocabulary.Values.Count);
-        byId = Items.Select((item, index) => (item.Product.Id, index)).ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        byId = Items.Select((item, index) => (item.Product.Id, index))
+            .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
     }
 
     private CatalogSnapshot(CatalogSnapshot before, long revision, CatalogItem[] items, ItemMatrix matrix) =>
         (Revision, Items, Matrix, byId) = (revision, items, matrix, before.byId);
 
     /// <summary>
-    /// The catalog after some changes. Products that are there already, as after a review, are replaced in their places; a large catalog is laid out anew
-    /// only where products came or went.
+    /// The catalog after some changes. Products that are there already, as after a review, are replaced in their places; a large catalog is
+    /// laid out anew only where products came or went.
     /// </summary>
     internal CatalogSnapshot With(AttributeVocabulary vocabulary, CatalogChanges changes)
     {
@@ -37,7 +38,8 @@ public sealed class CatalogSnapshot
                 items[byId[item.Product.Id]] = item;
             }
 
-            return new CatalogSnapshot(this, changes.Revision, items, Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))));
+            return new CatalogSnapshot(this, changes.Revision, items,
+                Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))));
         }
 
         var all = Items.ToDictionary(item => item.Product.Id, StringComparer.Ordinal);

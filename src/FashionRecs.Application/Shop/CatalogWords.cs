@@ -22,11 +22,13 @@ internal sealed record CatalogWords(IReadOnlyList<(string Words, IReadOnlyList<A
     {
         var texts = items.Select(item => (Item: item, Text: Text(item))).ToArray();
         // The first form of a word that is found anywhere counts for all.
-        var forms = Rest.Select(word => WordForms.Of(word).Select(form => $" {form}").FirstOrDefault(form => texts.Any(entry => entry.Text.Contains(form, StringComparison.OrdinalIgnoreCase)))).ToArray();
+        var forms = Rest.Select(word => WordForms.Of(word).Select(form => $" {form}")
+            .FirstOrDefault(form => texts.Any(entry => entry.Text.Contains(form, StringComparison.OrdinalIgnoreCase)))).ToArray();
         return forms.Contains(null) || Meant.Count + Rest.Count == 0 ? [] :
         [
             .. texts.Where(entry => forms.All(form => entry.Text.Contains(form!, StringComparison.OrdinalIgnoreCase))
-                && Meant.All(meaning => shows(entry.Item, meaning.Values) || entry.Text.Contains($" {meaning.Words}", StringComparison.OrdinalIgnoreCase)))
+                && Meant.All(meaning => shows(entry.Item, meaning.Values)
+                    || entry.Text.Contains($" {meaning.Words}", StringComparison.OrdinalIgnoreCase)))
                 .Select(entry => entry.Item),
         ];
     }
@@ -35,6 +37,8 @@ internal sealed record CatalogWords(IReadOnlyList<(string Words, IReadOnlyList<A
     {
         var product = item.Product;
         var phrases = item.Readings.Select(reading => reading.Statement?.Phrase).OfType<string>();
-        return " " + VocabularyWords.Plain(string.Join('\n', [product.Name, product.Type, product.Colour, product.Pattern, product.Section, product.Description, .. phrases]));
+        return " " + VocabularyWords.Plain(
+            string.Join('\n',
+            [product.Name, product.Type, product.Colour, product.Pattern, product.Section, product.Description, .. phrases]));
     }
 }

@@ -28,14 +28,19 @@ internal static class HomeShelves
     public static IReadOnlyList<HomeShelf> Of(ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned)
     {
         var (catalog, profile) = (shop.Catalog, shop.Shopper);
-        var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)> { (null, null, Items(ranked.Take(First))) };
-        var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
-        foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
+        var rows = new List<(
+            AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)> { (null, null, Items(ranked.Take(First))) };
+        var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked)
+            .Concat(profile.Hidden).ToHashSet();
+        foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues)
+            .Select(entry => entry.Value))
         {
-            Add(value, null, catalog.Items.Select(shop.Seen).Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
+            Add(value, null,
+                catalog.Items.Select(shop.Seen).Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
         }
 
-        var last = profile.History.Events.LastOrDefault(entry => entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;
+        var last = profile.History.Events.LastOrDefault(entry =>
+            entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;
         if (last is not null && catalog.TryFind(last) is { } liked)
         {
             Add(null, liked, Counterfactual.Nearest(catalog.Items, liked, Length + used.Count).Select(near => near.Item));
@@ -51,7 +56,8 @@ internal static class HomeShelves
         void Add(AttributeValue? value, CatalogItem? near, IEnumerable<CatalogItem> candidates)
         {
             // One product per name: the same garment in five colours is one idea.
-            var items = candidates.Where(item => !used.Contains(item.Product.Id)).DistinctBy(item => item.Product.Name).Take(Length).ToArray();
+            var items = candidates.Where(item => !used.Contains(item.Product.Id)).DistinctBy(item => item.Product.Name).Take(Length)
+                .ToArray();
             if (items.Length == Length)
             {
                 used.UnionWith(items.Select(item => item.Product.Id));

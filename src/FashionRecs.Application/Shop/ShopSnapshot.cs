@@ -14,7 +14,8 @@ namespace FashionRecs.Application.Shop;
 /// product is explained once. Safe to share between threads.
 /// </summary>
 public sealed class ShopSnapshot(
-    CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
+    CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking,
+    AttributeVocabulary vocabulary,
     PairingModel? model = null) : IExplainedSum
 {
     private readonly SnapshotEvidence evidence = new(model, catalog, shopper);
@@ -29,14 +30,19 @@ public sealed class ShopSnapshot(
     /// <summary>How sure a liking must be to be named, in [0.5, 1].</summary>
     public double LeastCertainty => explainer.Options.LeastCertainty;
 
-    /// <summary>The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.</summary>
-    public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, model);
+    /// <summary>
+    /// The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.
+    /// </summary>
+    public ShopSnapshot As(ShopperProfile then) =>
+        then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, model);
 
     /// <summary>A product as it is to the shopper: without what they say it does not have.</summary>
-    public CatalogItem Seen(CatalogItem item) => shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
+    public CatalogItem Seen(CatalogItem item) =>
+        shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
 
     /// <summary>Why a product has its score for the shopper.</summary>
-    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), shopper.State, evidence.Of(item)));
+    public Explanation Explain(CatalogItem item) =>
+        explained.GetOrAdd(item, item => explainer.Explain(Seen(item), shopper.State, evidence.Of(item)));
 
     /// <summary>The score that ranks a product for the shopper: the sum of all contributions.</summary>
     public float Score(CatalogItem item) => shopper.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
@@ -47,14 +53,16 @@ public sealed class ShopSnapshot(
     /// <summary>What keeps a product from the first page of the shopper's picks; null where the shop does not have it (any more).</summary>
     /// <param name="product">The product.</param>
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
-    public WhyNotThis? WhyNot(string product, int seed = 0) => catalog.TryFind(product) is { } item ? WhyNotThis.Of(Before(product), item, shopper, seed) : null;
+    public WhyNotThis? WhyNot(string product, int seed = 0) =>
+        catalog.TryFind(product) is { } item ? WhyNotThis.Of(Before(product), item, shopper, seed) : null;
 
     /// <summary>The shop as it was before its shopper opened a product's page.</summary>
     private ShopSnapshot Before(string product)
     {
         var state = shoppers.Without(shopper, Opened);
         return state == shopper.State ? this
-            : As(new ShopperProfile(shopper.History with { Events = [.. shopper.History.Events.Where(entry => !Opened(entry.Event))] }, state));
+            : As(new ShopperProfile(shopper.History with { Events = [.. shopper.History.Events.Where(entry => !Opened(entry.Event))] },
+                state));
 
         bool Opened(Shoppers.ShopperEvent seen) => seen.Signal == PreferenceSignal.View && seen.ProductId == product;
     }
@@ -71,7 +79,8 @@ public sealed class ShopSnapshot(
         var state = shoppers.Without(shopper, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
         // What is chosen already is no evidence for itself either.
         var beside = evidence.Without(item);
-        var explanation = state == shopper.State && beside == evidence ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
+        var explanation = state == shopper.State && beside == evidence ? Explain(item)
+            : explainer.Explain(Seen(item), state, beside.Of(item));
         var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score, beside.Totals);
         return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
     }
@@ -82,7 +91,8 @@ public sealed class ShopSnapshot(
     /// <param name="choice">What an experiment changes of the ranking.</param>
     public IReadOnlyList<RecommendedCard> Recommend(int count = 24, int seed = 0, RankingChoice choice = RankingChoice.AsTheShop)
     {
-        var left = shopper.Liked.Concat(shopper.Bag).Concat(shopper.Disliked).Concat(shopper.Hidden).Concat(shopper.WithDenials.Where(LosesByDenial))
+        var left = shopper.Liked.Concat(shopper.Bag).Concat(shopper.Disliked).Concat(shopper.Hidden)
+            .Concat(shopper.WithDenials.Where(LosesByDenial))
             .Select(catalog.IndexOf).ToHashSet();
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, shopper.State, count, choice.Change(ranking), seed,
@@ -105,7 +115,9 @@ public sealed class ShopSnapshot(
     /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
     public IReadOnlyList<LearnedValue> Learned() => LearnedValues.Of(shopper, vocabulary, explainer.Options);
 
-    /// <summary>Whether a product would rank higher by what the shopper says it does not have: then it is not recommended to them.</summary>
+    /// <summary>
+    /// Whether a product would rank higher by what the shopper says it does not have: then it is not recommended to them.
+    /// </summary>
     private bool LosesByDenial(string product) =>
         catalog.TryFind(product) is { } item && shopper.State.Weights.Score(Seen(item).Vector) < shopper.State.Weights.Score(item.Vector);
 

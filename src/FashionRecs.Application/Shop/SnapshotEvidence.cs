@@ -6,8 +6,8 @@ using FashionRecs.Recommenders.Complements;
 namespace FashionRecs.Application.Shop;
 
 /// <summary>
-/// What the evidence beside the picture says to one shopper, laid out for one catalog: the model may have been learned from a catalog that has changed since. Worked
-/// out when first asked for. Safe to share between threads.
+/// What the evidence beside the picture says to one shopper, laid out for one catalog: the model may have been learned from a catalog that
+/// has changed since. Worked out when first asked for. Safe to share between threads.
 /// </summary>
 /// <param name="model">What was learned from all shoppers' choices; null where nothing was.</param>
 /// <param name="catalog">The catalog of the page.</param>
@@ -15,7 +15,8 @@ namespace FashionRecs.Application.Shop;
 /// <param name="left">A product whose choice does not count; null for none.</param>
 internal sealed class SnapshotEvidence(PairingModel? model, CatalogSnapshot catalog, ShopperProfile shopper, string? left = null)
 {
-    private readonly Lazy<(ShopperEvidence Evidence, float[] Totals, int[]? Places)?> worked = new(() => Work(model, catalog, shopper, left));
+    private readonly Lazy<(ShopperEvidence Evidence, float[] Totals, int[]? Places)?> worked =
+        new(() => Work(model, catalog, shopper, left));
 
     /// <summary>What it adds to the score of each product of the catalog, (items); null where nothing is known.</summary>
     public float[]? Totals => worked.Value?.Totals;
@@ -38,17 +39,21 @@ internal sealed class SnapshotEvidence(PairingModel? model, CatalogSnapshot cata
     }
 
     /// <summary>The same without the choice of one product, as its own page has it.</summary>
-    public SnapshotEvidence Without(CatalogItem item) => model is not null && shopper.Chose(item.Product.Id) ? new(model, catalog, shopper, item.Product.Id) : this;
+    public SnapshotEvidence Without(CatalogItem item) =>
+        model is not null && shopper.Chose(item.Product.Id) ? new(model, catalog, shopper, item.Product.Id) : this;
 
-    private static (ShopperEvidence Evidence, float[] Totals, int[]? Places)? Work(PairingModel? model, CatalogSnapshot catalog, ShopperProfile shopper, string? left)
+    private static (ShopperEvidence Evidence, float[] Totals, int[]? Places)? Work(PairingModel? model, CatalogSnapshot catalog,
+        ShopperProfile shopper, string? left)
     {
-        if (model is null || PairingQuestion.Of(shopper) is not { } question || model.Evidence(question.Chosen.Where(choice => choice.Product != left)) is not { } evidence)
+        if (model is null || PairingQuestion.Of(shopper) is not { } question
+            || model.Evidence(question.Chosen.Where(choice => choice.Product != left)) is not { } evidence)
         {
             return null;
         }
 
         var known = evidence.Items;
-        if (known.Count == catalog.Items.Count && Enumerable.Range(0, known.Count).All(index => known[index].Product.Id == catalog.Items[index].Product.Id))
+        if (known.Count == catalog.Items.Count && Enumerable.Range(0, known.Count)
+            .All(index => known[index].Product.Id == catalog.Items[index].Product.Id))
         {
             return (evidence, evidence.Totals, null);
         }

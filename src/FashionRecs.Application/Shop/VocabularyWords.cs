@@ -5,7 +5,9 @@ using FashionRecs.Domain.Texts;
 
 namespace FashionRecs.Application.Shop;
 
-/// <summary>Finds in a search what means values or families: their names in every language of the vocabulary, and what retailers write. Thread-safe.</summary>
+/// <summary>
+/// Finds in a search what means values or families: their names in every language of the vocabulary, and what retailers write. Thread-safe.
+/// </summary>
 internal sealed class VocabularyWords
 {
     private static readonly ConditionalWeakTable<AttributeVocabulary, VocabularyWords> Known = [];
@@ -16,12 +18,16 @@ internal sealed class VocabularyWords
     private VocabularyWords(AttributeVocabulary vocabulary)
     {
         texts = WordEvidence.Shipped(vocabulary)?.Reader;
-        // The same words for a value and its family mean the family; longer names go first, so that "deep V-neckline" is not taken for "V-neckline".
+        // The same words for a value and its family mean the family; longer names go first, so that "deep V-neckline" is not taken for
+        // "V-neckline".
         names =
         [
             .. vocabulary.Attributes.SelectMany(attribute => attribute.VisibleValues
-                .SelectMany(value => new[] { value.English, value.Phrase, value.Chinese }.Select(name => (Words: Plain(name), Values: (IReadOnlyList<AttributeValue>)[value])))
-                .Concat(attribute.Families.SelectMany(family => new[] { family.English, family.Phrase, family.Chinese }.Select(name => (Words: Plain(name), family.Values)))))
+                .SelectMany(value =>
+                    new[] { value.English, value.Phrase,
+                    value.Chinese }.Select(name => (Words: Plain(name), Values: (IReadOnlyList<AttributeValue>)[value])))
+                .Concat(attribute.Families.SelectMany(family =>
+                    new[] { family.English, family.Phrase, family.Chinese }.Select(name => (Words: Plain(name), family.Values)))))
                 .Where(name => name.Words.Length > 0)
                 .GroupBy(name => (name.Values[0].Attribute, name.Words)).Select(same => same.MaxBy(name => name.Values.Count))
                 .OrderByDescending(name => name.Words.Length),
@@ -29,11 +35,14 @@ internal sealed class VocabularyWords
     }
 
     /// <summary>The words of a vocabulary, compiled once.</summary>
-    public static VocabularyWords Of(AttributeVocabulary vocabulary) => Known.GetValue(vocabulary, vocabulary => new VocabularyWords(vocabulary));
+    public static VocabularyWords Of(AttributeVocabulary vocabulary) =>
+        Known.GetValue(vocabulary, vocabulary => new VocabularyWords(vocabulary));
 
     /// <summary>A text in small letters, with single blanks in place of hyphens and all that is no letter or digit.</summary>
     public static string Plain(string text) =>
-        string.Join(' ', string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ',
+            string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What the words mean, and those that mean nothing of the vocabulary.</summary>
     public (IReadOnlyList<(string Words, IReadOnlyList<AttributeValue> Values)> Meant, string Others) Read(string words)

@@ -6,17 +6,27 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;
 
-/// <summary><c>fashionrecs accounts create-administrator</c>: makes the first administrator, who gives roles to everybody else in the shop.</summary>
+/// <summary>
+/// <c>fashionrecs accounts create-administrator</c>: makes the first administrator, who gives roles to everybody else in the shop.
+/// </summary>
 internal static class CreateAdministratorCommand
 {
-    /// <summary>Environment variable with the password, for scripts; never an argument, which other users of the machine could read.</summary>
+    /// <summary>
+    /// Environment variable with the password, for scripts; never an argument, which other users of the machine could read.
+    /// </summary>
     public const string Variable = "FASHIONRECS_PASSWORD";
 
     public static Command Create()
     {
-        var email = new Argument<string>("email") { Description = "Address to sign in with. Somebody who has an account becomes an administrator and keeps their password." };
-        var database = new Option<string?>("--database") { Description = $"The shop's database; default ${SqliteOptions.Variable}, else the user's local application data." };
-        var command = new Command("create-administrator", $"Make an administrator. The password is read from ${Variable}, else from the first line of standard input.") { email, database };
+        var email = new Argument<string>("email") { Description =
+            "Address to sign in with. Somebody who has an account becomes an administrator and keeps their password." };
+        var database =
+            new Option<string?>("--database") { Description =
+            $"The shop's database; default ${SqliteOptions.Variable}, else the user's local application data." };
+        var command =
+            new Command("create-administrator",
+            $"Make an administrator. The password is read from ${Variable}, else from the first line of standard input.") { email,
+        database };
         command.SetAction((parsed, _) => RunAsync(parsed.GetValue(email)!, parsed.GetValue(database), ReadPassword));
         return command;
     }
@@ -24,7 +34,8 @@ internal static class CreateAdministratorCommand
     /// <summary>Makes the administrator; asks for a password only where one is needed.</summary>
     internal static async Task<int> RunAsync(string email, string? database, Func<string> password)
     {
-        var services = new ServiceCollection().AddApplication().AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath);
+        var services = new ServiceCollection().AddApplication()
+            .AddSqliteStorage(options => options.DatabasePath = database ?? options.DatabasePath);
         await using var provider = services.BuildServiceProvider();
         var directory = provider.GetRequiredService<IAccountDirectory>();
         if (await directory.TryFindAsync(email) is { } known)
@@ -51,6 +62,7 @@ internal static class CreateAdministratorCommand
             Console.Error.Write("Password (it is shown while you type): ");
         }
 
-        return Console.ReadLine() is { Length: > 0 } line ? line : throw new InvalidDataException($"No password was given; set ${Variable} or type one.");
+        return Console.ReadLine() is { Length: > 0 } line ? line
+            : throw new InvalidDataException($"No password was given; set ${Variable} or type one.");
     }
 }

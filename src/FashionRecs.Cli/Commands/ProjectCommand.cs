@@ -12,25 +12,33 @@ namespace FashionRecs.Cli.Commands;
 /// <summary><c>fashionrecs project</c>: values and boxes of pictures, one JSON line each.</summary>
 internal static class ProjectCommand
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "Pictures and folders of pictures.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<string?>("--json") { Description = "Write JSON lines to a file, or to the output with \"-\"." };
-        var overlays = new Option<string?>("--overlays") { Description = "Folder for pictures with map and box drawn, one per visible attribute." };
-        var features = new Option<string?>("--features") { Description = "Write the features of pictures and regions as NumPy arrays beside this .npy file, with CSV indexes." };
-        var grid = new Option<string>("--grid") { Description = "What regions are pooled to, height x width.", DefaultValueFactory = _ => PoolGrid.Default.ToString() };
+        var overlays =
+            new Option<string?>("--overlays") { Description = "Folder for pictures with map and box drawn, one per visible attribute." };
+        var features =
+            new Option<string?>("--features") { Description =
+            "Write the features of pictures and regions as NumPy arrays beside this .npy file, with CSV indexes." };
+        var grid = new Option<string>("--grid") { Description = "What regions are pooled to, height x width.",
+            DefaultValueFactory = _ => PoolGrid.Default.ToString() };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var input = InputOption.Create();
-        var command = new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, features, grid, weights, input };
+        var command =
+            new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, features, grid, weights, input };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(overlays),
-            parsed.GetValue(features), ParseGrid(parsed.GetValue(grid)!), parsed.GetValue(weights), InputOption.Parse(parsed.GetValue(input)), cancellation));
+            parsed.GetValue(features), ParseGrid(parsed.GetValue(grid)!), parsed.GetValue(weights),
+            InputOption.Parse(parsed.GetValue(input)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? features, PoolGrid grid, string? weights, InputSize? input, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? features, PoolGrid grid,
+        string? weights, InputSize? input, CancellationToken cancellation)
     {
         if (features is not null && !features.EndsWith(".npy", StringComparison.OrdinalIgnoreCase))
         {
@@ -84,13 +92,15 @@ internal static class ProjectCommand
         }
     }
 
-    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, AttributeModelFile weights, CancellationToken cancellation)
+    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, AttributeModelFile weights,
+        CancellationToken cancellation)
     {
         var bytes = PictureDecoder.ReadFile(path);
         foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Box is not null))
         {
             var name = $"{Path.GetFileNameWithoutExtension(path)}.{attribute.Attribute.Code}.png";
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, weights), cancellation);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, weights),
+                cancellation);
         }
     }
 
@@ -102,7 +112,8 @@ internal static class ProjectCommand
     }
 
     private static PictureRecord ToRecord(FileProjection file) => new(
-        file.Path, file.Result?.Picture.Width, file.Result?.Picture.Height, file.Result?.Picture.Attributes.Select(ToRecord).ToArray(), file.Error);
+        file.Path, file.Result?.Picture.Width, file.Result?.Picture.Height, file.Result?.Picture.Attributes.Select(ToRecord).ToArray(),
+        file.Error);
 
     private static AttributeRecord ToRecord(ProjectedAttribute attribute) => new(
         attribute.Attribute.Code,

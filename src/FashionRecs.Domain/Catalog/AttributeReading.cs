@@ -6,7 +6,8 @@ namespace FashionRecs.Domain.Catalog;
 
 /// <summary>What the shop holds true of one attribute of a product: a person's word where there is one, else the network's.</summary>
 /// <param name="Attribute">The attribute.</param>
-/// <param name="Probabilities">One probability in [0, 1] per value, in the vocabulary's order: a distribution over values that exclude each other.</param>
+/// <param name="Probabilities">One probability in [0, 1] per value, in the vocabulary's order: a distribution over values that exclude each
+/// other.</param>
 /// <param name="Box">The region that shows <see cref="BoxValue"/>, or null where there is none.</param>
 /// <param name="BoxShare">Share in [0, 1] of the evidence for it that lies in the box; 0 without a box.</param>
 /// <param name="Source">Who said it.</param>
@@ -22,7 +23,9 @@ public sealed record AttributeReading(
     /// <summary>The value whose map the box was cut from; null without a box.</summary>
     public AttributeValue? BoxValue { get; init; } = Box is null ? null : TopOf(Attribute, Probabilities);
 
-    /// <summary>What can be said of the attribute: a value, a family of values, or nothing (null). Nothing where the picture shows none of it.</summary>
+    /// <summary>
+    /// What can be said of the attribute: a value, a family of values, or nothing (null). Nothing where the picture shows none of it.
+    /// </summary>
     public Statement? Statement { get; init; }
 
     /// <summary>The product's own words about the attribute, for example "V-neck"; null where they say nothing.</summary>
@@ -34,10 +37,13 @@ public sealed record AttributeReading(
     /// <summary>Whether the region shows what is said: it was cut from the map of a value that the statement holds.</summary>
     public bool ShowsStatement => BoxValue is { } value && Statement?.Holds(value) == true;
 
-    /// <summary>The same without some values, of which somebody says that the product does not have them: then nothing is said of the attribute.</summary>
+    /// <summary>
+    /// The same without some values, of which somebody says that the product does not have them: then nothing is said of the attribute.
+    /// </summary>
     /// <param name="denied">Indices of the values.</param>
     public AttributeReading Without(IReadOnlySet<int> denied) => new(
-        Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, 0, Source) { Words = Words, IsContradicted = IsContradicted };
+        Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, 0,
+        Source) { Words = Words, IsContradicted = IsContradicted };
 
     /// <summary>The network's reading of an attribute.</summary>
     /// <param name="predicted">What the network said.</param>
@@ -57,13 +63,17 @@ public sealed record AttributeReading(
     {
         var belief = new AttributeBelief(reviewed.Attribute, Distribution(reviewed));
         var box = reviewed.Box is null && predicted?.Top == belief.Top ? predicted.Box : reviewed.Box;
-        return new(reviewed.Attribute, belief.Probabilities, box, box is null ? 0 : reviewed.Box is null ? predicted!.BoxShare : reviewed.BoxShare, TagSource.Reviewed)
+        return new(reviewed.Attribute, belief.Probabilities, box,
+            box is null ? 0 : reviewed.Box is null ? predicted!.BoxShare : reviewed.BoxShare, TagSource.Reviewed)
         {
             BoxValue = box is null ? null : belief.Top, Statement = rule.Say(belief),
         };
     }
 
-    /// <summary>A person's <c>y</c> is certain; without one the <c>m</c> are equally likely; where all are <c>n</c>, the picture does not show the attribute.</summary>
+    /// <summary>
+    /// A person's <c>y</c> is certain; without one the <c>m</c> are equally likely; where all are <c>n</c>, the picture does not show the
+    /// attribute.
+    /// </summary>
     private static float[] Distribution(ReviewedTag reviewed)
     {
         var strongest = reviewed.Marks.Max();

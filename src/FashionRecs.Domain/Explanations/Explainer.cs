@@ -6,8 +6,8 @@ using MathNet.Numerics.Distributions;
 namespace FashionRecs.Domain.Explanations;
 
 /// <summary>
-/// Turns a score back into the shares it is the sum of, and those into words and regions. Values that are said as one, a family, are one share. Safe to call from
-/// several threads.
+/// Turns a score back into the shares it is the sum of, and those into words and regions. Values that are said as one, a family, are one
+/// share. Safe to call from several threads.
 /// </summary>
 public sealed class Explainer(ExplanationOptions options)
 {
@@ -24,7 +24,8 @@ public sealed class Explainer(ExplanationOptions options)
         shares.Sort((left, right) => Math.Abs(left.Contribution) != Math.Abs(right.Contribution)
             ? Math.Abs(right.Contribution).CompareTo(Math.Abs(left.Contribution))
             : left.Value.Index.CompareTo(right.Value.Index));
-        EvidenceContribution[] other = [.. (evidence ?? []).Where(part => part.Hundredths != 0).OrderByDescending(part => Math.Abs(part.Hundredths))];
+        EvidenceContribution[] other =
+            [.. (evidence ?? []).Where(part => part.Hundredths != 0).OrderByDescending(part => Math.Abs(part.Hundredths))];
         var (values, beside) = Said(item, shares, other, shopper);
         return new Explanation(shares.Sum(share => share.Contribution) + (other.Sum(part => part.Hundredths) / 100f), shares, values)
         {
@@ -63,7 +64,8 @@ public sealed class Explainer(ExplanationOptions options)
         var shows = reading.BoxValue is { } seen && values.Contains(seen);
         var positive = (float)shopper.ChancePositive([.. counting.Select(value => (value.Index, (double)item.Vector[value.Index]))]);
         return new Share(
-            counting.MaxBy(value => item.Vector[value.Index])!, contribution / amount, amount, values.Sum(value => reading.Probabilities[value.Position]),
+            counting.MaxBy(value => item.Vector[value.Index])!, contribution / amount, amount,
+            values.Sum(value => reading.Probabilities[value.Position]),
             shows ? reading.Box : null, shows ? reading.BoxShare : 0, reading.Source)
         {
             Contribution = contribution, Certainty = contribution >= 0 ? positive : 1 - positive,
@@ -71,14 +73,15 @@ public sealed class Explainer(ExplanationOptions options)
     }
 
     /// <summary>
-    /// The largest positive contributions, in order, as long as each can be said: what follows one that is kept silent is not the reason. Of other evidence only
-    /// what counts more than the first value is said, and no value where there is more of it than fits a sentence.
+    /// The largest positive contributions, in order, as long as each can be said: what follows one that is kept silent is not the reason.
+    /// Of other evidence only what counts more than the first value is said, and no value where there is more of it than fits a sentence.
     /// </summary>
     private (Share[] Values, EvidenceContribution[] Beside) Said(
         CatalogItem item, IReadOnlyList<Share> shares, IReadOnlyList<EvidenceContribution> evidence, PreferenceState shopper)
     {
         var said = shares.Cast<Contribution>().Concat(evidence).Where(part => part.Effect > 0).OrderByDescending(part => part.Effect)
-            .TakeWhile(part => part is Share share ? IsSayable(share, item[share.Value.Attribute]!, shopper) : part is EvidenceContribution { Said: not null })
+            .TakeWhile(part => part is Share share ? IsSayable(share, item[share.Value.Attribute]!, shopper)
+                : part is EvidenceContribution { Said: not null })
             .ToArray();
         EvidenceContribution[] beside = [.. said.TakeWhile(part => part is EvidenceContribution).Cast<EvidenceContribution>()];
         Share[] values = [.. said.OfType<Share>().Take(options.MostReasons)];
@@ -95,12 +98,13 @@ public sealed class Explainer(ExplanationOptions options)
         && IsLiked(share, shopper);
 
     /// <summary>
-    /// Whether the liking that is named is sure by itself, as the shopper finds it on their own page: of a family it may be the one value liked that this product has, while the
-    /// others are not.
+    /// Whether the liking that is named is sure by itself, as the shopper finds it on their own page: of a family it may be the one value
+    /// liked that this product has, while the others are not.
     /// </summary>
     private bool IsLiked(Share share, PreferenceState shopper)
     {
         var (mean, deviation, evidence) = shopper.Liking([.. share.Values.Select(value => value.Index)]);
-        return evidence >= options.LeastEvidence && mean > 0 && (deviation == 0 || Normal.CDF(0, 1, mean / deviation) >= options.LeastCertainty);
+        return evidence >= options.LeastEvidence && mean > 0
+            && (deviation == 0 || Normal.CDF(0, 1, mean / deviation) >= options.LeastCertainty);
     }
 }

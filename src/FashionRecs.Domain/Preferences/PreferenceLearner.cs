@@ -3,11 +3,11 @@ using System.Numerics.Tensors;
 namespace FashionRecs.Domain.Preferences;
 
 /// <summary>
-/// Learns a shopper's weight per value, one event at a time: Bayesian logistic regression by assumed density filtering
-/// (Spiegelhalter and Lauritzen, "Sequential updating of conditional probabilities on directed graphical structures", 1990;
-/// MacKay, "The evidence framework applied to classification networks", 1992). The posterior stays one Gaussian with full covariance, so that
-/// the credit for a like goes to the values that are not yet explained by others.
-/// No randomness and no clock: the same events in the same order give the same state. Safe to call from several threads.
+/// Learns a shopper's weight per value, one event at a time: Bayesian logistic regression by assumed density filtering (Spiegelhalter and
+/// Lauritzen, "Sequential updating of conditional probabilities on directed graphical structures", 1990; MacKay, "The evidence framework
+/// applied to classification networks", 1992). The posterior stays one Gaussian with full covariance, so that the credit for a like goes to
+/// the values that are not yet explained by others. No randomness and no clock: the same events in the same order give the same state. Safe
+/// to call from several threads.
 /// </summary>
 public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions options)
 {
@@ -26,20 +26,25 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         PreferenceSignal.Dislike => Observe(state, Item(seen), wanted: false, options.DislikeStrength),
         PreferenceSignal.Hide => Observe(state, Item(seen), wanted: false, options.HideStrength),
         PreferenceSignal.View => Observe(state, Item(seen), wanted: true, options.BrowseStrength, options.BrowseRate),
-        PreferenceSignal.Skipped => Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
+        PreferenceSignal.Skipped =>
+            Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
         PreferenceSignal.More => Observe(state, Asked(state, seen), wanted: true, options.AskStrength),
         PreferenceSignal.Less => Observe(state, Asked(state, seen), wanted: false, options.AskStrength),
-        PreferenceSignal.Edit => Each(state, seen, (before, value) => Set(before, value, Weight(seen), options.EditVariance, pinned: false)),
+        PreferenceSignal.Edit =>
+            Each(state, seen, (before, value) => Set(before, value, Weight(seen), options.EditVariance, pinned: false)),
         PreferenceSignal.Pin => Each(state, seen, (before, value) => Set(before, value, Weight(seen), 0, pinned: true)),
-        PreferenceSignal.Unpin => Each(state, seen, (before, value) => Set(before, value, before.Mean[value], options.EditVariance, pinned: false)),
-        PreferenceSignal.Forget => Each(state, seen, (before, value) => Set(before, value, prior.Mean[value], PriorVariance(value), pinned: false, evidence: 0)),
+        PreferenceSignal.Unpin =>
+            Each(state, seen, (before, value) => Set(before, value, before.Mean[value], options.EditVariance, pinned: false)),
+        PreferenceSignal.Forget =>
+            Each(state, seen, (before, value) => Set(before, value, prior.Mean[value], PriorVariance(value), pinned: false, evidence: 0)),
         PreferenceSignal.Deny => state,
         _ => throw new ArgumentException($"The signal {seen.Signal} is unknown."),
     };
 
     /// <param name="rate">How often this would happen to a product without appeal; one half for a considered judgement.</param>
     /// <param name="position">Zero-based position of a product that was passed over; null for what was surely looked at.</param>
-    private PreferenceState Observe(PreferenceState state, double[] item, bool wanted, double strength, double rate = 0.5, int? position = null)
+    private PreferenceState Observe(PreferenceState state, double[] item, bool wanted, double strength, double rate = 0.5,
+        int? position = null)
     {
         var margin = Math.Log(rate / (1 - rate));
         for (var value = 0; value < item.Length; value++)
@@ -143,7 +148,8 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
 
     private static double Weight(PreferenceEvent seen) => seen.Weight is { } weight && Math.Abs(weight) <= Ranking.PreferenceVector.Largest
         ? weight
-        : throw new ArgumentException($"The signal {seen.Signal} needs a weight between −{Ranking.PreferenceVector.Largest} and {Ranking.PreferenceVector.Largest}.");
+        : throw new ArgumentException(
+            $"The signal {seen.Signal} needs a weight between −{Ranking.PreferenceVector.Largest} and {Ranking.PreferenceVector.Largest}.");
 
     private double PriorVariance(int value) => prior.Covariance[PackedSymmetric.At(value, value)];
 }

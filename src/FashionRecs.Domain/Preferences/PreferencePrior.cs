@@ -15,7 +15,8 @@ public sealed class PreferencePrior
     {
         if (covariance.Length != PackedSymmetric.Length(mean.Length))
         {
-            throw new ArgumentException($"A prior over {mean.Length} weights needs {PackedSymmetric.Length(mean.Length)} covariances, not {covariance.Length}.");
+            throw new ArgumentException(
+                $"A prior over {mean.Length} weights needs {PackedSymmetric.Length(mean.Length)} covariances, not {covariance.Length}.");
         }
 
         (this.mean, this.covariance) = (mean.ToArray(), covariance.ToArray());
@@ -28,7 +29,8 @@ public sealed class PreferencePrior
     public ReadOnlySpan<double> Covariance => covariance;
 
     /// <summary>
-    /// The same spread around weight 0: what others like says how weights go together, but is no reason to give a shopper who has done nothing yet.
+    /// The same spread around weight 0: what others like says how weights go together, but is no reason to give a shopper who has done
+    /// nothing yet.
     /// </summary>
     public PreferencePrior Centred() => new(new double[mean.Length], covariance);
 

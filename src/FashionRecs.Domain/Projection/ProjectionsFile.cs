@@ -13,7 +13,8 @@ public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<str
     {
         var stored = new Stored(Fingerprint, Pictures.ToDictionary(pair => pair.Key, pair => new StoredPicture(
             pair.Value.Width, pair.Value.Height,
-            [.. pair.Value.Attributes.Select(one => new StoredAttribute([.. one.Probabilities.Select(p => MathF.Round(p, 4))], one.Box, MathF.Round(one.BoxShare, 4)))])));
+            [.. pair.Value.Attributes.Select(one =>
+                new StoredAttribute([.. one.Probabilities.Select(p => MathF.Round(p, 4))], one.Box, MathF.Round(one.BoxShare, 4)))])));
         File.WriteAllText(path, JsonSerializer.Serialize(stored, JsonSerializerOptions.Web));
     }
 
@@ -38,7 +39,8 @@ public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<str
 
         return new ProjectionsFile(stored.Fingerprint, stored.Pictures.ToDictionary(pair => pair.Key, pair => new ProjectedPicture(
             pair.Value.Width, pair.Value.Height,
-            [.. pair.Value.Attributes.Select((one, at) => new ProjectedAttribute(vocabulary.Attributes[at], one.Probabilities, one.Box, one.BoxShare))])));
+            [.. pair.Value.Attributes.Select((one, at) =>
+                new ProjectedAttribute(vocabulary.Attributes[at], one.Probabilities, one.Box, one.BoxShare))])));
     }
 
     private static bool Fits(StoredPicture picture, AttributeVocabulary vocabulary) =>

@@ -27,5 +27,6 @@ internal static class PairingLabels
     };
 
     public static string Of(string term, AttributeVocabulary vocabulary) =>
-        Labels.GetValueOrDefault(term) ?? vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term)?.English ?? Phrases.Capital(term);
+        Labels.GetValueOrDefault(term) ?? vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term)?.English
+            ?? Phrases.Capital(term);
 }

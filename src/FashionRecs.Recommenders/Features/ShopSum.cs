@@ -4,7 +4,8 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// The ranking of the shop's pages: the explained sum without the eight attributes' terms, plus the values of the picture as the shop's own learner weighs them.
+/// The ranking of the shop's pages: the explained sum without the eight attributes' terms, plus the values of the picture as the shop's own
+/// learner weighs them.
 /// </summary>
 /// <param name="name">Names it in reports.</param>
 /// <param name="evidence">The evidence beside the picture.</param>
@@ -12,8 +13,9 @@ namespace FashionRecs.Recommenders.Features;
 public sealed class ShopSum(string name, ShareSum evidence, ValuesTerm values) : IRecommender
 {
     /// <summary>
-    /// What a learned weight of a value counts beside the evidence. Purchases alone would give .10; of 1, .5, .25 and .1, .5 is the most that costs nothing that can be
-    /// told from noise (days 16–19 → 20: NDCG@20 .0629, .0679, .0675; .0701 without the values), and the picture is what the shop can show.
+    /// What a learned weight of a value counts beside the evidence. Purchases alone would give .10; of 1, .5, .25 and .1, .5 is the most
+    /// that costs nothing that can be told from noise (days 16–19 → 20: NDCG@20 .0629, .0679, .0675; .0701 without the values), and the
+    /// picture is what the shop can show.
     /// </summary>
     public const float ValuesWeight = 0.5f;
 

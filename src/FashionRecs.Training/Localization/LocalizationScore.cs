@@ -3,7 +3,9 @@ using FashionRecs.Vision.Saliency;
 
 namespace FashionRecs.Training.Localization;
 
-/// <summary>How well the regions of one attribute are found in one set of pictures; means with bootstrap 95 % intervals over true regions.</summary>
+/// <summary>
+/// How well the regions of one attribute are found in one set of pictures; means with bootstrap 95 % intervals over true regions.
+/// </summary>
 /// <param name="Source">Which set.</param>
 /// <param name="Attribute">The attribute's code.</param>
 /// <param name="Count">True regions.</param>
@@ -18,7 +20,8 @@ public sealed record LocalizationScore(
     BootstrapInterval Pointing, BootstrapInterval CentrePointing, BootstrapInterval Overlap, BootstrapInterval CentreOverlap, double Area)
 {
     /// <summary>Takes the means of outcomes.</summary>
-    public static LocalizationScore Of(string source, string attribute, RegionRule rule, IReadOnlyList<LocalizationOutcome> outcomes, int seed)
+    public static LocalizationScore Of(string source, string attribute, RegionRule rule, IReadOnlyList<LocalizationOutcome> outcomes,
+        int seed)
     {
         BootstrapInterval Mean(Func<LocalizationOutcome, double> measure) => BootstrapInterval.Of([.. outcomes.Select(measure)], seed);
         return new LocalizationScore(

@@ -10,9 +10,13 @@ namespace FashionRecs.Training.Localization;
 /// <summary>A true region with what the network read of its picture.</summary>
 public sealed record ReadRegion(TrueRegion Truth, IReadOnlyList<ActivationMap> Maps, Letterbox Letterbox, ProjectedAttribute Reading)
 {
-    /// <summary>Projects the pictures of true regions; a picture with several regions is read once. Without a label that the attribute is shown, the reading decides.</summary>
+    /// <summary>
+    /// Projects the pictures of true regions; a picture with several regions is read once. Without a label that the attribute is shown, the
+    /// reading decides.
+    /// </summary>
     /// <exception cref="InvalidDataException">A picture cannot be read; the message names it.</exception>
-    public static async Task<IReadOnlyList<ReadRegion>> ReadAsync(ProjectionEngine engine, IReadOnlyList<TrueRegion> truths, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ReadRegion>> ReadAsync(ProjectionEngine engine, IReadOnlyList<TrueRegion> truths,
+        CancellationToken cancellation)
     {
         var byPicture = truths.ToLookup(truth => truth.Path);
         var read = new List<ReadRegion>(truths.Count);
@@ -30,7 +34,8 @@ public sealed record ReadRegion(TrueRegion Truth, IReadOnlyList<ActivationMap> M
     /// <summary>Finds the region of the likeliest visible value, as a page would mark it, by a rule.</summary>
     public LocalizationOutcome Measure(RegionRule rule, InputSize input)
     {
-        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, Maps, Reading.Top), input, Letterbox.Covered, rule.Threshold, rule.Joined);
+        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, Maps, Reading.Top), input, Letterbox.Covered, rule.Threshold,
+            rule.Joined);
         var box = ToPicture(found.Box);
         var centre = new SKPoint(Letterbox.Width / 2f, Letterbox.Height / 2f);
         var centreBox = SKRect.Create(centre.X - (box.Width / 2), centre.Y - (box.Height / 2), box.Width, box.Height);

@@ -7,8 +7,8 @@ using TorchSharp;
 namespace FashionRecs.Training.Throughput;
 
 /// <summary>
-/// Measures, in one run and on the same pictures, the whole way from bytes to regions, the network alone, and Grad-CAM by automatic differentiation. The
-/// ways take turns, so that a busy machine slows all of them.
+/// Measures, in one run and on the same pictures, the whole way from bytes to regions, the network alone, and Grad-CAM by automatic
+/// differentiation. The ways take turns, so that a busy machine slows all of them.
 /// </summary>
 public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<byte[]> pictures, TimeProvider time)
 {
@@ -44,8 +44,10 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
                     await RunTime.MeasureAsync(() => DrainAsync(workers, cancellation), time),
                     await RunTime.MeasureAsync(() => NetworkAsync(batches, Threads, oneTorchThread: Threads > 1), time),
                     await RunTime.MeasureAsync(() => NetworkAsync(batches, 1, oneTorchThread: false), time),
-                    await RunTime.MeasureAsync(() => Each(input => GradCam.PassPerAttribute(network, input.Pixels, engine.Weights.Input)), time),
-                    await RunTime.MeasureAsync(() => Each(input => GradCam.SharedForward(network, input.Pixels, engine.Weights.Input)), time),
+                    await RunTime.MeasureAsync(() => Each(input => GradCam.PassPerAttribute(network, input.Pixels, engine.Weights.Input)),
+                        time),
+                    await RunTime.MeasureAsync(() => Each(input => GradCam.SharedForward(network, input.Pixels, engine.Weights.Input)),
+                        time),
                 };
                 if (run < 0)
                 {
@@ -73,7 +75,8 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
             Rate.Of(whole, pictures.Count), Rate.Of(alone, pictures.Count), Rate.Of(oneCaller, pictures.Count),
             new Dictionary<string, double>
             {
-                ["decode"] = steps.Decode.TotalSeconds / total, ["network"] = steps.Network.TotalSeconds / total, ["maps"] = steps.Maps.TotalSeconds / total,
+                ["decode"] = steps.Decode.TotalSeconds / total, ["network"] = steps.Network.TotalSeconds / total,
+                ["maps"] = steps.Maps.TotalSeconds / total,
             },
             Rate.Of(perAttribute, inputs.Length), Rate.Of(shared, inputs.Length));
     }

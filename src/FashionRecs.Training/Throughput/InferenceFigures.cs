@@ -8,16 +8,21 @@ namespace FashionRecs.Training.Throughput;
 /// <param name="NetworkAlone">The same pictures, decoded before, through the network to logits, on as many threads.</param>
 /// <param name="NetworkOneCaller">The same with one caller and torch's own threads.</param>
 /// <param name="Shares">Share of the end-to-end time by step: decode, network, maps (with boxes and features).</param>
-/// <param name="GradCam">Autograd Grad-CAM for every attribute of a picture, as its libraries do it: a forward and a full backward pass each, float32.</param>
-/// <param name="GradCamShared">The thriftiest autograd can be: one forward pass per picture and a backward pass per attribute that stops at the feature map, float32.</param>
+/// <param name="GradCam">Autograd Grad-CAM for every attribute of a picture, as its libraries do it: a forward and a full backward pass
+/// each, float32.</param>
+/// <param name="GradCamShared">The thriftiest autograd can be: one forward pass per picture and a backward pass per attribute that stops at
+/// the feature map, float32.</param>
 public sealed record InferenceFigures(
     string Input, string Precision, int Threads, Rate EndToEnd, Rate NetworkAlone, Rate NetworkOneCaller,
     IReadOnlyDictionary<string, double> Shares, Rate GradCam, Rate GradCamShared)
 {
     /// <summary>End to end ÷ the faster of both ways to run the network alone.</summary>
-    public double EndToEndOverNetwork => EndToEnd.PicturesPerSecond / Math.Max(NetworkAlone.PicturesPerSecond, NetworkOneCaller.PicturesPerSecond);
+    public double EndToEndOverNetwork =>
+        EndToEnd.PicturesPerSecond / Math.Max(NetworkAlone.PicturesPerSecond, NetworkOneCaller.PicturesPerSecond);
 
-    /// <summary>The same by processor time, where other programs disturb the clock: end to end ÷ the network alone on as many threads.</summary>
+    /// <summary>
+    /// The same by processor time, where other programs disturb the clock: end to end ÷ the network alone on as many threads.
+    /// </summary>
     public double EndToEndOverNetworkByProcessor => EndToEnd.PicturesPerProcessorSecond / NetworkAlone.PicturesPerProcessorSecond;
 
     /// <summary>End to end ÷ autograd Grad-CAM.</summary>

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace FashionRecs.Vision.Imaging;
 
 /// <summary>
-/// Finds out from a picture's structure whether its end is there. Decoding does not tell: of a progressive JPEG that is cut off the first, coarse
-/// pass is enough for a whole picture, which then is a blur.
+/// Finds out from a picture's structure whether its end is there. Decoding does not tell: of a progressive JPEG that is cut off the first,
+/// coarse pass is enough for a whole picture, which then is a blur.
 /// </summary>
 internal static class PictureEnd
 {
@@ -12,16 +12,22 @@ internal static class PictureEnd
 
     private static ReadOnlySpan<byte> EndOfImage => [Marker, 0xD9];
 
-    /// <summary>Whether a JPEG, PNG or WebP picture ends before its end; false for bytes of any other kind. What follows the end does not matter.</summary>
+    /// <summary>
+    /// Whether a JPEG, PNG or WebP picture ends before its end; false for bytes of any other kind. What follows the end does not matter.
+    /// </summary>
     public static bool IsMissing(ReadOnlySpan<byte> encoded) => encoded switch
     {
         [Marker, 0xD8, ..] => IsMissingInJpeg(encoded),
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => encoded.LastIndexOf("IEND"u8) < 0,
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, ..] => BinaryPrimitives.ReadUInt32LittleEndian(encoded[4..]) + 8L > encoded.Length,
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, ..] =>
+            BinaryPrimitives.ReadUInt32LittleEndian(encoded[4..]) + 8L > encoded.Length,
         _ => false,
     };
 
-    /// <summary>Goes from segment to segment to the first scan, since a thumbnail has an end of its own; after that the end marker cannot be anything else.</summary>
+    /// <summary>
+    /// Goes from segment to segment to the first scan, since a thumbnail has an end of its own; after that the end marker cannot be
+    /// anything else.
+    /// </summary>
     private static bool IsMissingInJpeg(ReadOnlySpan<byte> encoded)
     {
         for (var at = 2; at + 4 <= encoded.Length;)

@@ -12,10 +12,15 @@ public sealed class PictureInspector : IPictureInspector
     /// <summary>Largest mean distance of border pixels from their median that still is an even ground, in steps of 0 to 255.</summary>
     private const double Even = 14;
 
-    /// <summary>A pixel at most this far from the ground, in root mean square of the channels, may be ground: more than the noise of a JPEG, less than the edge of a white garment.</summary>
+    /// <summary>
+    /// A pixel at most this far from the ground, in root mean square of the channels, may be ground: more than the noise of a JPEG, less
+    /// than the edge of a white garment.
+    /// </summary>
     private const double Like = 8;
 
-    /// <summary>A garment whose middle pixel is no farther from the ground than this cannot be told from it: part of it is taken for ground.</summary>
+    /// <summary>
+    /// A garment whose middle pixel is no farther from the ground than this cannot be told from it: part of it is taken for ground.
+    /// </summary>
     private const double Differs = 16;
 
     /// <inheritdoc/>
@@ -31,10 +36,15 @@ public sealed class PictureInspector : IPictureInspector
         using var decoded = PictureDecoder.Decode(encoded.Span, (Side, Side));
         var scale = (double)Side / Math.Max(decoded.Width, decoded.Height);
         int width = Math.Max(3, (int)Math.Round(decoded.Width * scale)), height = Math.Max(3, (int)Math.Round(decoded.Height * scale));
-        using var small = decoded.Bitmap.Resize(new SKImageInfo(width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        using var small =
+            decoded.Bitmap.Resize(new SKImageInfo(width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         var pixels = small.Pixels;
-        SKColor[] border = [.. Enumerable.Range(0, pixels.Length).Where(at => at % width == 0 || at % width == width - 1 || at < width || at >= pixels.Length - width).Select(at => pixels[at])];
-        var ground = new SKColor(Median(border, colour => colour.Red), Median(border, colour => colour.Green), Median(border, colour => colour.Blue));
+        SKColor[] border =
+            [.. Enumerable.Range(0, pixels.Length)
+            .Where(at => at % width == 0 || at % width == width - 1 || at < width || at >= pixels.Length - width).Select(at => pixels[at])];
+        var ground =
+            new SKColor(Median(border, colour => colour.Red), Median(border, colour => colour.Green),
+            Median(border, colour => colour.Blue));
         if (border.Average(colour => Distance(colour, ground)) > Even)
         {
             return null;
@@ -42,13 +52,17 @@ public sealed class PictureInspector : IPictureInspector
 
         var garment = Garment(pixels, width, ground);
         double[] contrast = [.. pixels.Where((_, at) => garment[at]).Select(colour => Distance(colour, ground)).Order()];
-        // What is nearer to the ground than a pixel of ground may be is garment only since an edge closes it off, so that one is found whole.
-        return contrast.Length == 0 || contrast[contrast.Length / 2] is > Like and <= Differs ? null : [.. regions.Select(region => Part(region))];
+        // What is nearer to the ground than a pixel of ground may be is garment only since an edge closes it off, so that one is found
+        // whole.
+        return contrast.Length == 0 || contrast[contrast.Length / 2] is > Like and <= Differs ? null
+            : [.. regions.Select(region => Part(region))];
 
         float Part(PixelBox region)
         {
-            int left = Math.Clamp((int)(region.X * scale), 0, width - 1), right = Math.Clamp((int)Math.Ceiling((region.X + region.Width) * scale), left + 1, width);
-            int top = Math.Clamp((int)(region.Y * scale), 0, height - 1), bottom = Math.Clamp((int)Math.Ceiling((region.Y + region.Height) * scale), top + 1, height);
+            int left = Math.Clamp((int)(region.X * scale), 0, width - 1),
+            right = Math.Clamp((int)Math.Ceiling((region.X + region.Width) * scale), left + 1, width);
+            int top = Math.Clamp((int)(region.Y * scale), 0, height - 1),
+            bottom = Math.Clamp((int)Math.Ceiling((region.Y + region.Height) * scale), top + 1, height);
             var on = 0;
             for (var y = top; y < bottom; y++)
             {
@@ -63,7 +77,8 @@ public sealed class PictureInspector : IPictureInspector
     }
 
     /// <summary>
-    /// What the ground does not reach from the picture's border: the inside of a garment belongs to it even where it has the colour of the ground.
+    /// What the ground does not reach from the picture's border: the inside of a garment belongs to it even where it has the colour of the
+    /// ground.
     /// </summary>
     private static bool[] Garment(SKColor[] pixels, int width, SKColor ground)
     {

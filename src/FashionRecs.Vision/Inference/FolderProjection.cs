@@ -29,7 +29,8 @@ public static class FolderProjection
         string[] files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw new InvalidDataException($"The folder '{path}' has no pictures (.jpg, .jpeg, .png or .webp).");
+        return files.Length > 0 ? files
+            : throw new InvalidDataException($"The folder '{path}' has no pictures (.jpg, .jpeg, .png or .webp).");
     }
 
     /// <summary>Projects files; one outcome each, in order.</summary>
@@ -38,7 +39,8 @@ public static class FolderProjection
     /// <param name="features">What regions are pooled to; null for no features.</param>
     /// <param name="cancellation">Stops between batches.</param>
     public static async IAsyncEnumerable<FileProjection> RunAsync(
-        ProjectionEngine engine, IReadOnlyList<string> files, PoolGrid? features = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        ProjectionEngine engine, IReadOnlyList<string> files, PoolGrid? features = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var workers = new ProjectionWorkers(engine) { Grid = features };
         await foreach (var one in workers.RunAsync(files.Count, i => PictureDecoder.ReadFile(files[i]), cancellation))

@@ -12,7 +12,8 @@ namespace FashionRecs.Vision.Inference;
 /// <param name="Maps">One per value.</param>
 /// <param name="Features">Pooled features, where they were asked for.</param>
 public sealed record MappedPicture(
-    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, ExtractedFeatures? Features = null)
+    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps,
+    ExtractedFeatures? Features = null)
 {
     /// <summary>Cells along the longer side of the grid that shows a map over its picture; feature maps have about 12.</summary>
     private const int LongerSide = 48;
@@ -23,7 +24,8 @@ public sealed record MappedPicture(
         var longest = Math.Max(Letterbox.Width, Letterbox.Height);
         var (rows, columns) = (Math.Max(1, LongerSide * Letterbox.Height / longest), Math.Max(1, LongerSide * Letterbox.Width / longest));
         var covered = Letterbox.Covered;
-        var part = new SKRect(covered.Left / input.Width, covered.Top / input.Height, covered.Right / input.Width, covered.Bottom / input.Height);
+        var part = new SKRect(covered.Left / input.Width, covered.Top / input.Height, covered.Right / input.Width,
+            covered.Bottom / input.Height);
         return (rows, columns, map.Over(part, rows, columns));
     }
 }

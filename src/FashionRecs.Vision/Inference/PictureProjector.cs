@@ -6,7 +6,10 @@ using FashionRecs.Vision.Saliency;
 
 namespace FashionRecs.Vision.Inference;
 
-/// <summary>The projection service the rest of the product calls. Loads the network at the first picture, so that a shop that only shows starts without it.</summary>
+/// <summary>
+/// The projection service the rest of the product calls. Loads the network at the first picture, so that a shop that only shows starts
+/// without it.
+/// </summary>
 public sealed class PictureProjector(string? weights = null) : IPictureProjector, IDisposable
 {
     private readonly Lazy<ProjectionEngine> engine = new(() => ProjectionEngine.Load(weights));
@@ -23,7 +26,8 @@ public sealed class PictureProjector(string? weights = null) : IPictureProjector
         Task.Run(() => Map(encoded.Span).Picture, cancellation);
 
     /// <inheritdoc/>
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => Task.Run(
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) =>
+        Task.Run(
         () =>
         {
             var mapped = Map(encoded.Span);

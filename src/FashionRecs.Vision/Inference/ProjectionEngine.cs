@@ -33,7 +33,8 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="change">Done to the network before it is made ready, for experiments such as randomized layers.</param>
     /// <exception cref="InvalidDataException">The file is missing, damaged or made for another vocabulary.</exception>
     public static ProjectionEngine Load(
-        string? path = null, AttributeVocabulary? vocabulary = null, InputSize? input = null, Precision? precision = null, Action<AttributeNetwork>? change = null)
+        string? path = null, AttributeVocabulary? vocabulary = null, InputSize? input = null, Precision? precision = null,
+        Action<AttributeNetwork>? change = null)
     {
         path ??= AttributeModelFile.ShippedPath;
         if (!File.Exists(path))
@@ -82,7 +83,8 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="inputs">Normalised pixels (H, W, 3) of each picture.</param>
     public IReadOnlyList<float[]> Logits(IReadOnlyList<float[]> inputs)
     {
-        using var pictures = torch.tensor([.. inputs.SelectMany(pixels => pixels)], [inputs.Count, Weights.Input.Height, Weights.Input.Width, 3]);
+        using var pictures =
+            torch.tensor([.. inputs.SelectMany(pixels => pixels)], [inputs.Count, Weights.Input.Height, Weights.Input.Width, 3]);
         using var features = Features(pictures);
         return [.. Classify(features).Chunk(Vocabulary.Values.Count)];
     }
@@ -91,7 +93,8 @@ public sealed class ProjectionEngine : IDisposable
     public (PixelBox? Box, float Share) Locate(IReadOnlyList<ActivationMap> maps, Letterbox letterbox, AttributeValue value)
     {
         var rule = Weights.RegionRule(value.Attribute);
-        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, maps, value), Weights.Input, letterbox.Covered, rule.Threshold, rule.Joined);
+        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, maps, value), Weights.Input, letterbox.Covered, rule.Threshold,
+            rule.Joined);
         return (letterbox.ToOriginal(found.Box), found.Share);
     }
 

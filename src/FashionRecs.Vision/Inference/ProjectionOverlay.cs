@@ -16,7 +16,8 @@ public static class ProjectionOverlay
     {
         using var picture = PictureDecoder.Decode(encoded);
         using var canvas = new SKCanvas(picture.Bitmap);
-        var (rows, columns, evidence) = mapped.Over(SaliencyMap.Compute(weights.RegionRule(attribute.Attribute).Contrast, mapped.Maps, attribute.Top), weights.Input);
+        var (rows, columns, evidence) =
+            mapped.Over(SaliencyMap.Compute(weights.RegionRule(attribute.Attribute).Contrast, mapped.Maps, attribute.Top), weights.Input);
         using var heat = Heat(evidence, rows, columns);
         using var image = SKImage.FromBitmap(heat);
         canvas.DrawImage(image, new SKRect(0, 0, picture.Width, picture.Height), new SKSamplingOptions(SKFilterMode.Linear));
@@ -24,7 +25,8 @@ public static class ProjectionOverlay
         {
             var line = Math.Max(1.5f, picture.Width / 150f);
             var rectangle = SKRect.Create(box.X, box.Y, box.Width, box.Height);
-            using var dark = new SKPaint { Style = SKPaintStyle.Stroke, Color = new SKColor(0, 0, 0, 130), StrokeWidth = line * 2, IsAntialias = true };
+            using var dark =
+                new SKPaint { Style = SKPaintStyle.Stroke, Color = new SKColor(0, 0, 0, 130), StrokeWidth = line * 2, IsAntialias = true };
             using var light = new SKPaint { Style = SKPaintStyle.Stroke, Color = SKColors.White, StrokeWidth = line, IsAntialias = true };
             canvas.DrawRect(rectangle, dark);
             canvas.DrawRect(rectangle, light);
@@ -35,7 +37,10 @@ public static class ProjectionOverlay
         return data.ToArray();
     }
 
-    /// <summary>A picture's evidence for a value as transparent red in a PNG of about 100 pixels, to be laid over the whole picture: strongest at its maximum, clear where it is not positive.</summary>
+    /// <summary>
+    /// A picture's evidence for a value as transparent red in a PNG of about 100 pixels, to be laid over the whole picture: strongest at
+    /// its maximum, clear where it is not positive.
+    /// </summary>
     public static byte[] HeatPng(ValueMap map)
     {
         using var heat = Heat(map.Evidence, map.Rows, map.Columns);
@@ -50,7 +55,8 @@ public static class ProjectionOverlay
         var maximum = Math.Max(1e-6f, evidence.Max());
         for (var i = 0; i < evidence.Count; i++)
         {
-            heat.SetPixel(i % columns, i / columns, new SKColor(226, 60, 30, (byte)(255 * StrongestTint * Math.Clamp(evidence[i] / maximum, 0, 1))));
+            heat.SetPixel(i % columns, i / columns,
+                new SKColor(226, 60, 30, (byte)(255 * StrongestTint * Math.Clamp(evidence[i] / maximum, 0, 1))));
         }
 
         return heat;

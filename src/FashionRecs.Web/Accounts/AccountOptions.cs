@@ -14,12 +14,14 @@ public sealed class AccountOptions
     public int StaffSessionHours { get; set; } = 12;
 
     /// <summary>
-    /// Whether an account is made only once its address was shown to be its owner's by a link in a message. Default true. Without it a stranger can tell who has an
-    /// account by trying to make one, and take other people's addresses.
+    /// Whether an account is made only once its address was shown to be its owner's by a link in a message. Default true. Without it a
+    /// stranger can tell who has an account by trying to make one, and take other people's addresses.
     /// </summary>
     public bool ConfirmAddress { get; set; } = true;
 
-    /// <summary>Whether roles work only for those who sign in with a second step (an authenticator's code or a passkey). Default false.</summary>
+    /// <summary>
+    /// Whether roles work only for those who sign in with a second step (an authenticator's code or a passkey). Default false.
+    /// </summary>
     public bool StaffNeedSecondStep { get; set; }
 
     /// <summary>How long what was deleted may stay on the disk before it is overwritten, in minutes from 1 to 1440. Default 10.</summary>

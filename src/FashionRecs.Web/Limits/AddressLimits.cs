@@ -1,8 +1,8 @@
 namespace FashionRecs.Web.Limits;
 
 /// <summary>
-/// Refuses addresses that no page of the shop makes. A page repeats what it was asked for in each of its links, so that an address with hundreds of filters would be
-/// answered with megabytes.
+/// Refuses addresses that no page of the shop makes. A page repeats what it was asked for in each of its links, so that an address with
+/// hundreds of filters would be answered with megabytes.
 /// </summary>
 public static class AddressLimits
 {

@@ -4,7 +4,10 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Web.Pictures;
 
-/// <summary>Addresses of heat maps. They hold the fingerprints of the picture and of the weights, so that what an address shows never changes. Thread-safe.</summary>
+/// <summary>
+/// Addresses of heat maps. They hold the fingerprints of the picture and of the weights, so that what an address shows never changes.
+/// Thread-safe.
+/// </summary>
 public sealed class MapAddress(IPictureProjector projector, ILogger<MapAddress> log)
 {
     private const int Digits = 16;
@@ -14,7 +17,10 @@ public sealed class MapAddress(IPictureProjector projector, ILogger<MapAddress> 
     /// <summary>First digits of the fingerprint of the weights that make maps; null where there are none.</summary>
     public string? Current => Weights();
 
-    /// <summary>The map of a value over a product's picture; null where the product was read by other weights, so that map, words and region come from the same numbers.</summary>
+    /// <summary>
+    /// The map of a value over a product's picture; null where the product was read by other weights, so that map, words and region come
+    /// from the same numbers.
+    /// </summary>
     public string? Of(CatalogItem item, AttributeValue value) =>
         item.Predicted is { } predicted && Current is { } current && predicted.Fingerprint.StartsWith(current, StringComparison.Ordinal)
             ? $"/pictures/{item.Product.Picture}/maps/{current}/{value.Index}.png"

@@ -18,7 +18,9 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
     private readonly MemoryCache maps = new(new MemoryCacheOptions { SizeLimit = Room });
     private readonly SemaphoreSlim making = new(1);
 
-    /// <summary>A map as a transparent PNG to be laid over the whole picture, or null where there is no such picture or it cannot be read.</summary>
+    /// <summary>
+    /// A map as a transparent PNG to be laid over the whole picture, or null where there is no such picture or it cannot be read.
+    /// </summary>
     /// <exception cref="TimeoutException">Too many maps are being made.</exception>
     public async Task<byte[]?> GetAsync(string fingerprint, AttributeValue value, CancellationToken cancellation)
     {
@@ -44,7 +46,8 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
                 return null;
             }
 
-            var map = ProjectionOverlay.HeatPng(await projector.MapAsync(await File.ReadAllBytesAsync(file, cancellation), value, cancellation));
+            var map = ProjectionOverlay.HeatPng(
+                await projector.MapAsync(await File.ReadAllBytesAsync(file, cancellation), value, cancellation));
             return maps.Set((projector.Fingerprint, fingerprint, value.Index), map, new MemoryCacheEntryOptions { Size = map.Length });
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)

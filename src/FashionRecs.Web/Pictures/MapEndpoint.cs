@@ -10,7 +10,8 @@ public static class MapEndpoint
         routes.MapGet("/pictures/{fingerprint:regex(^[0-9a-f]{{64}}$)}/maps/{weights:regex(^[0-9a-f]{{16}}$)}/{value:int}.png", GetAsync);
 
     private static async Task<IResult> GetAsync(
-        string fingerprint, string weights, int value, HttpContext context, MapAddress address, MapCache cache, AttributeVocabulary vocabulary, CancellationToken cancellation)
+        string fingerprint, string weights, int value, HttpContext context, MapAddress address, MapCache cache,
+        AttributeVocabulary vocabulary, CancellationToken cancellation)
     {
         // A link from before a change of weights must not be answered, and cached for ever, with a map of the new ones.
         if (weights != address.Current || value < 0 || value >= vocabulary.Values.Count)

@@ -25,14 +25,17 @@ public readonly record struct PictureFrame(int Width, int Height)
         get
         {
             var (across, down) = Size;
-            return string.Create(CultureInfo.InvariantCulture, $"left:{50 - (50 * across):0.##}%;top:{50 - (50 * down):0.##}%;width:{100 * across:0.##}%;height:{100 * down:0.##}%");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"left:{50 - (50 * across):0.##}%;top:{50 - (50 * down):0.##}%;width:{100 * across:0.##}%;height:{100 * down:0.##}%");
         }
     }
 
     /// <summary>Size of the picture in frame units: 1 × 1 is the frame.</summary>
     private (double Across, double Down) Size => Shape > Ratio == Fills ? (Shape / Ratio, 1) : (1, Ratio / Shape);
 
-    /// <summary>Where a region lies, as an inline style in percent: of the 3:4 frame, or of the picture where that is shown by itself.</summary>
+    /// <summary>
+    /// Where a region lies, as an inline style in percent: of the 3:4 frame, or of the picture where that is shown by itself.
+    /// </summary>
     public string Place(PixelBox box, bool framed)
     {
         var (across, down) = framed ? Size : (1, 1);

@@ -90,25 +90,28 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>Whether the list on the page would be another one now.</summary>
     protected bool IsBehind => list is not null && Profile is not null && list.IsBehind(Profile);
 
-    /// <summary>The arms of the experiments the shopper takes part in, first the one that decides this page, if any; usually none or one.</summary>
+    /// <summary>
+    /// The arms of the experiments the shopper takes part in, first the one that decides this page, if any; usually none or one.
+    /// </summary>
     protected IReadOnlyList<ShopperArm> TakesPart { get; private set; } = [];
 
     /// <summary>What part of the shop the page is to experiments.</summary>
     protected virtual ExplanationSurface Surface => ExplanationSurface.Cards;
 
     /// <summary>
-    /// What the page itself shows of an explanation, as the experiment that decides it has it, else as the shop does. What is done there tells also of the shopper's
-    /// other experiments.
+    /// What the page itself shows of an explanation, as the experiment that decides it has it, else as the shop does. What is done there
+    /// tells also of the shopper's other experiments.
     /// </summary>
     protected RenderedExplanation Explained(CatalogItem item, Explanation why)
     {
         var arm = Deciding(Surface);
-        return Explanations.Explain(arm, new(item, why, ExplanationPlace.ProductPage), 0, arm is null ? [] : TakesPart.Where(other => other != arm));
+        return Explanations.Explain(arm, new(item, why, ExplanationPlace.ProductPage), 0,
+            arm is null ? [] : TakesPart.Where(other => other != arm));
     }
 
     /// <summary>
-    /// A card of this page, as the experiments the shopper takes part in show it: the one about cards, also on a product's page; where there is none, the one about
-    /// that page, so that its cards do not say what the page keeps back.
+    /// A card of this page, as the experiments the shopper takes part in show it: the one about cards, also on a product's page; where
+    /// there is none, the one about that page, so that its cards do not say what the page keeps back.
     /// </summary>
     protected CardModel Card(ShopSnapshot shop, CatalogItem item, int position) => Card(shop, item, shop.Explain(item), position);
 
@@ -121,18 +124,24 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         return CardModels.Of(item, explained, shop.Shopper, position) with { Map = MapOf(item, explained) };
     }
 
-    /// <summary>A card that goes with what was chosen. Experiments compare explanations by values and regions, of which it has none: they only keep it silent.</summary>
+    /// <summary>
+    /// A card that goes with what was chosen. Experiments compare explanations by values and regions, of which it has none: they only keep
+    /// it silent.
+    /// </summary>
     protected CardModel Card(ShopSnapshot shop, Pairing pairing, int position, string? about = null) =>
-        CardModels.Of(pairing.Item, null, shop.Shopper, position) with { Pairing = PairsInSilence ? null : PairingView.Of(pairing, shop.Shopper, about) };
+        CardModels.Of(pairing.Item, null, shop.Shopper,
+            position) with { Pairing = PairsInSilence ? null : PairingView.Of(pairing, shop.Shopper, about) };
 
     /// <summary>Address of the map that an explanation lays over the picture; null where it has none, or the picture.</summary>
-    protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
+    protected string? MapOf(CatalogItem item, RenderedExplanation explained) =>
+        explained.Composed.Map?.Values is [var value, ..] ? Maps.Of(item, value) : null;
 
     /// <summary>
-    /// Whether an experiment keeps pairings from being explained, here or on cards, because some arm of it keeps back why: true words beside the
-    /// views would be in some arms and not in others.
+    /// Whether an experiment keeps pairings from being explained, here or on cards, because some arm of it keeps back why: true words
+    /// beside the views would be in some arms and not in others.
     /// </summary>
-    protected bool PairsInSilence => TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
+    protected bool PairsInSilence =>
+        TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
         && !arm.Phase.LetsPageSayWhy);
 
     /// <summary>Whether an experiment keeps titles from explaining.</summary>
@@ -174,7 +183,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected abstract void Load(ShopSnapshot shop);
 
     /// <summary>
-    /// What goes with what was chosen, as far as it is known at once; the page is loaded again when the newest is worked out. Prerendering does not wait for that.
+    /// What goes with what was chosen, as far as it is known at once; the page is loaded again when the newest is worked out. Prerendering
+    /// does not wait for that.
     /// </summary>
     /// <param name="question">What was chosen, or null.</param>
     /// <param name="shown">What the page has shown till now.</param>
@@ -191,16 +201,19 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     }
 
     /// <summary>
-    /// What the page lists. It is made once and stays as it is, whatever the shopper does meanwhile, until it is asked for anew; Back brings it as it was.
+    /// What the page lists. It is made once and stays as it is, whatever the shopper does meanwhile, until it is asked for anew; Back
+    /// brings it as it was.
     /// </summary>
     /// <param name="shop">The shop now.</param>
     /// <param name="walk">What pages of one list have in common; who goes from one to the next goes on in the same order.</param>
     /// <param name="make">Makes heading and rows for a moment.</param>
     /// <param name="anew">Makes a card anew, where what it says is not so any more.</param>
-    protected OpenList Listed(ShopSnapshot shop, string walk, Func<ShopSnapshot, (string Heading, IReadOnlyList<ShelfModel> Shelves)> make, Func<CardModel, CardModel> anew)
+    protected OpenList Listed(ShopSnapshot shop, string walk, Func<ShopSnapshot, (string Heading, IReadOnlyList<ShelfModel> Shelves)> make,
+        Func<CardModel, CardModel> anew)
     {
         var arms = string.Join(' ', TakesPart.Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}"));
-        var kept = list?.Address == Here ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
+        var kept = list?.Address == Here ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back
+            && back.Address == Here ? back : null;
         if (kept is null || kept.Arms != arms)
         {
             var then = list is { } before && walked == walk && before.Arms == arms ? before.Then : shop.Shopper;
@@ -213,7 +226,10 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         return kept.Now(shop, anew);
     }
 
-    /// <summary>Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same page.</summary>
+    /// <summary>
+    /// Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same
+    /// page.
+    /// </summary>
     protected int Seed(ShopperProfile profile) => Shopper.GetHashCode() ^ profile.History.Events.Count;
 
     /// <summary>What the page lists, as it was made.</summary>

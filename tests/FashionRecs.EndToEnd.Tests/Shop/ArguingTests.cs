@@ -15,7 +15,8 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         var reason = shopper.Page.Locator("article.card").First.Locator(".card-why");
         await Assertions.Expect(reason).ToContainTextAsync("V-neckline");
 
-        await shopper.Page.Locator("article.card").First.GetByRole(AriaRole.Button, new() { Name = "Less of this: V-neckline" }).ClickAsync();
+        await shopper.Page.Locator("article.card").First.GetByRole(AriaRole.Button, new() { Name = "Less of this: V-neckline" })
+            .ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You'll see less with a V-neckline.");
         await shopper.AskAnewAsync();
         await Assertions.Expect(shopper.Page.Locator("h1")).Not.ToContainTextAsync("V-neckline");
@@ -49,7 +50,8 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         var shopper = await VisitAsync();
         await shopper.LikeAsync(shop.Server, "V Neckline", 2);
         await shopper.OpenAsync("/style");
-        var belief = shopper.Page.Locator(".belief").Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new(": V-neckline") }) });
+        var belief = shopper.Page.Locator(".belief")
+            .Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new(": V-neckline") }) });
 
         await belief.GetByLabel("Set how much you like it: V-neckline").SelectOptionAsync(new SelectOptionValue { Label = "Never" });
         await Assertions.Expect(belief.GetByRole(AriaRole.Heading)).ToHaveTextAsync("You avoid: V-neckline");

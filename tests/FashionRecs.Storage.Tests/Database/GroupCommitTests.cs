@@ -17,9 +17,11 @@ public sealed class GroupCommitTests : IDisposable
     public async Task Record_ManyShoppersAtOnceEachTwice_CountsEachOnce()
     {
         await shop.AddAsync("v0", TestShop.Value("neckline_design", "V Neckline"));
-        ShopperEvent[] likes = [.. Enumerable.Range(0, 60).Select(_ => new ShopperEvent(Guid.NewGuid(), Guid.NewGuid(), PreferenceSignal.Like, "v0"))];
+        ShopperEvent[] likes =
+            [.. Enumerable.Range(0, 60).Select(_ => new ShopperEvent(Guid.NewGuid(), Guid.NewGuid(), PreferenceSignal.Like, "v0"))];
 
-        await Parallel.ForEachAsync(likes.Concat(likes), new ParallelOptions { MaxDegreeOfParallelism = 120 }, async (like, _) => await shop.Shop.RecordAsync(like));
+        await Parallel.ForEachAsync(likes.Concat(likes), new ParallelOptions { MaxDegreeOfParallelism = 120 },
+            async (like, _) => await shop.Shop.RecordAsync(like));
 
         foreach (var like in likes)
         {
@@ -36,7 +38,8 @@ public sealed class GroupCommitTests : IDisposable
         var broken = Task.Run(() => writes.RunAsync(async context =>
         {
             await SetAsync(context, "broken");
-            return context.Database.GetDbConnection().State == System.Data.ConnectionState.Open ? throw new ArithmeticException("Broken.") : 0;
+            return context.Database.GetDbConnection().State == System.Data.ConnectionState.Open ? throw new ArithmeticException("Broken.")
+                : 0;
         }));
         var after = Task.Run(() => writes.RunAsync(context => SetAsync(context, "after")));
         gate.Dispose();
@@ -53,7 +56,8 @@ public sealed class GroupCommitTests : IDisposable
         var writes = shop.Get<GroupCommit>();
         using (await LockAsync())
         {
-            Task[] waiting = [.. Enumerable.Range(0, 20).Select(number => Task.Run(() => writes.RunAsync(context => SetAsync(context, $"{number}"))))];
+            Task[] waiting =
+                [.. Enumerable.Range(0, 20).Select(number => Task.Run(() => writes.RunAsync(context => SetAsync(context, $"{number}"))))];
             foreach (var task in waiting)
             {
                 Assert.Contains("is locked by another program", (await Assert.ThrowsAsync<IOException>(() => task)).Message);
@@ -68,7 +72,8 @@ public sealed class GroupCommitTests : IDisposable
         context.Database.ExecuteSqlAsync($"INSERT INTO Settings (Name, Value) VALUES ({name}, '')");
 
     private Task<List<string>> NamesAsync() =>
-        shop.Get<ShopDatabase>().RunAsync(context => context.Database.SqlQuery<string>($"SELECT Name AS Value FROM Settings").ToListAsync());
+        shop.Get<ShopDatabase>()
+            .RunAsync(context => context.Database.SqlQuery<string>($"SELECT Name AS Value FROM Settings").ToListAsync());
 
     /// <summary>Another program's lock, until disposed.</summary>
     private async Task<SqliteConnection> LockAsync()

@@ -54,7 +54,9 @@ public class ExperimentStoreTests
     {
         using var shop = new TestShop();
         var store = shop.Get<IExposureStore>();
-        var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = new BoxWithWords(), Segments = new Dictionary<string, string> { ["device"] = "phone" } };
+        var exposure =
+            new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = new BoxWithWords(),
+            Segments = new Dictionary<string, string> { ["device"] = "phone" } };
         var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V")
         {
             View = new BoxWithWords(), AvailableReason = "collar: Shawl", Question = OutcomeKind.Trust,
@@ -92,14 +94,19 @@ public class ExperimentStoreTests
     {
         using var shop = new TestShop();
         string[] codes = ["none", "words", "box", "map", "boxWithWords", "boxWithWordsAndShares", "contrast", "placebo"];
-        var arms = string.Join(",", codes.Select(code => $$"""{"key":"{{code}}","weight":0.125,"view":"{{code}}","ranking":"asTheShop"}"""));
-        var document = $$"""{"key":"why","design":{"hypothesis":"","arms":[{{arms}}],"surface":"everywhere"},"state":"draft","phases":[],"audit":[],"current":null}""";
-        await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO Experiments (\"Key\", Revision, Document) VALUES ({"why"}, {1}, {document})"));
+        var arms = string.Join(",",
+            codes.Select(code => $$"""{"key":"{{code}}","weight":0.125,"view":"{{code}}","ranking":"asTheShop"}"""));
+        var document =
+            $$"""{"key":"why","design":{"hypothesis":"","arms":[{{arms}}],"surface":"everywhere"},"state":"draft","phases":[],"audit":[],"current":null}""";
+        await shop.Get<ShopDatabase>()
+            .RunAsync(context =>
+            context.Database.ExecuteSqlAsync($"INSERT INTO Experiments (\"Key\", Revision, Document) VALUES ({"why"}, {1}, {document})"));
 
         var (experiment, _) = (await shop.Get<IExperimentStore>().FindAsync("why"))!.Value;
 
         Assert.Equal<ExplanationView?>(
-            [new NoExplanation(), new WordsOnly(), new BoxOnly(), new MapOnly(), new BoxWithWords(), new BoxWithWordsAndContributions(), new Contrast(), new Placebo()],
+            [new NoExplanation(), new WordsOnly(), new BoxOnly(), new MapOnly(), new BoxWithWords(), new BoxWithWordsAndContributions(),
+                new Contrast(), new Placebo()],
             experiment.Design.Arms.Select(arm => arm.View));
     }
 
@@ -107,7 +114,8 @@ public class ExperimentStoreTests
     public async Task Read_ExposureFromBeforeViewsWereLogged_HasNone()
     {
         using var shop = new TestShop();
-        const string document = """{"experiment":"why","phase":1,"unit":"u1","arm":"box","at":"2026-03-01T09:00:00.1234567+00:00","product":"p1","position":3,"reason":"neckline: V","region":null,"isPlacebo":false,"segments":{"device":"phone"}}""";
+        const string document =
+            """{"experiment":"why","phase":1,"unit":"u1","arm":"box","at":"2026-03-01T09:00:00.1234567+00:00","product":"p1","position":3,"reason":"neckline: V","region":null,"isPlacebo":false,"segments":{"device":"phone"}}""";
         await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync(
             $"INSERT INTO Exposures (Id, Experiment, Unit, Document) VALUES ({"why/1/box/u1"}, {"why"}, {"u1"}, {document})"));
 

@@ -71,7 +71,8 @@ public sealed class ReviewStoreTests : IDisposable
         await SubmitAsync("Ada", VNeck);
         await Store.UndoAsync("Ada");
 
-        Assert.Equal((Round, TagSource.Predicted), ((await ItemAsync())[Round.Attribute]!.Top, (await ItemAsync())[Round.Attribute]!.Source));
+        Assert.Equal((Round, TagSource.Predicted),
+            ((await ItemAsync())[Round.Attribute]!.Top, (await ItemAsync())[Round.Attribute]!.Source));
     }
 
     [Fact]

@@ -68,7 +68,9 @@ public class ReadRegionTests
         Assert.Equal(scores.Max(), scores[RegionRuleSearch.Candidates.ToList().IndexOf(best)]);
     }
 
-    /// <summary>A picture of 96 × 128 pixels whose neckline lies in the upper middle; the map of the top value peaks at one position of 4 × 3.</summary>
+    /// <summary>
+    /// A picture of 96 × 128 pixels whose neckline lies in the upper middle; the map of the top value peaks at one position of 4 × 3.
+    /// </summary>
     private static ReadRegion At(int row, int column)
     {
         var truth = new SKRect(32, 0, 64, 32);
@@ -80,6 +82,7 @@ public class ReadRegionTests
             return new ActivationMap(numbers, 4, 3);
         })];
         float[] probabilities = [.. Neckline.Values.Select(value => value == top ? 0.9f : 0.05f)];
-        return new ReadRegion(new TrueRegion("a.jpg", Neckline, truth, [truth]), maps, Letterbox.Fit(96, 128, Input), new ProjectedAttribute(Neckline, probabilities, null, 0));
+        return new ReadRegion(new TrueRegion("a.jpg", Neckline, truth, [truth]), maps, Letterbox.Fit(96, 128, Input),
+            new ProjectedAttribute(Neckline, probabilities, null, 0));
     }
 }

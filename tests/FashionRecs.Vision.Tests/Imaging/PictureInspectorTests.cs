@@ -13,7 +13,8 @@ public class PictureInspectorTests
     public void Inspect_WrongExtensionOrProgram_IsJudgedByItsBytes()
     {
         Assert.Equal((30, 40), inspector.Inspect(Pictures.Encode(30, 40, SKEncodedImageFormat.Png)));
-        Assert.Contains("not a readable", Assert.Throws<InvalidDataException>(() => inspector.Inspect("MZ\0\0 a program"u8.ToArray())).Message);
+        Assert.Contains("not a readable",
+            Assert.Throws<InvalidDataException>(() => inspector.Inspect("MZ\0\0 a program"u8.ToArray())).Message);
     }
 
     [Theory]
@@ -39,7 +40,8 @@ public class PictureInspectorTests
             canvas.DrawRect(30, 40, 120, 300, red);
         });
 
-        var parts = inspector.OnGarment(picture, [new PixelBox(50, 60, 60, 100), new PixelBox(200, 60, 60, 100), new PixelBox(90, 100, 120, 100)])!;
+        var parts = inspector.OnGarment(picture,
+            [new PixelBox(50, 60, 60, 100), new PixelBox(200, 60, 60, 100), new PixelBox(90, 100, 120, 100)])!;
 
         Assert.InRange(parts[0], 0.97f, 1);
         Assert.InRange(parts[1], 0, 0.03f);

@@ -7,8 +7,10 @@ public class ProjectArrowsTests
 {
     private static readonly string[] Own =
     [
-        "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision", "FashionRecs.Training", "FashionRecs.Garments",
-        "FashionRecs.Tables", "FashionRecs.Application", "FashionRecs.Storage", "FashionRecs.Storage.Sqlite", "FashionRecs.Web", "fashionrecs",
+        "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision", "FashionRecs.Training",
+        "FashionRecs.Garments",
+        "FashionRecs.Tables", "FashionRecs.Application", "FashionRecs.Storage", "FashionRecs.Storage.Sqlite", "FashionRecs.Web",
+        "fashionrecs",
     ];
 
     [Theory]
@@ -22,7 +24,9 @@ public class ProjectArrowsTests
     [InlineData("FashionRecs.Application", "FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Storage", "FashionRecs.Application FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Storage.Sqlite", "FashionRecs.Storage FashionRecs.Application")]
-    [InlineData("FashionRecs.Web", "FashionRecs.Application FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders FashionRecs.Storage.Sqlite FashionRecs.Vision")]
+    [InlineData("FashionRecs.Web",
+        "FashionRecs.Application FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders "
+            + "FashionRecs.Storage.Sqlite FashionRecs.Vision")]
     public void Project_ReferencesToOthers_FollowTheArrows(string project, string allowed)
     {
         var used = References(project).Intersect(Own);
@@ -34,7 +38,8 @@ public class ProjectArrowsTests
     public void Domain_References_AreTheFrameworkAndTwoPackages()
     {
         var foreign = References("FashionRecs.Domain")
-            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib" or "MathNet.Numerics"));
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal)
+                && name is not ("netstandard" or "mscorlib" or "MathNet.Numerics"));
 
         Assert.Empty(foreign);
     }

@@ -10,7 +10,8 @@ public class CatalogImportWordsTests
     [InlineData(CatalogImportState.Paused, "paused, 3 of 8 read")]
     [InlineData(CatalogImportState.Refused, "refused")]
     [InlineData(CatalogImportState.Cancelled, "given up")]
-    public void Of_State_SaysHowFarItHasGot(CatalogImportState state, string words) => Assert.Equal(words, CatalogImportWords.Of(Import(state)));
+    public void Of_State_SaysHowFarItHasGot(CatalogImportState state, string words) =>
+        Assert.Equal(words, CatalogImportWords.Of(Import(state)));
 
     [Fact]
     public void Of_Reading_CountsWhereSomebodyCounts()
@@ -27,5 +28,6 @@ public class CatalogImportWordsTests
     }
 
     private static CatalogImportSummary Import(CatalogImportState state) => new(
-        Guid.NewGuid(), "spring", "Ada", state, null, DateTimeOffset.UnixEpoch, new Dictionary<CatalogImportOutcome, int> { [CatalogImportOutcome.New] = 5, [CatalogImportOutcome.Changed] = 3 }, 3, null);
+        Guid.NewGuid(), "spring", "Ada", state, null, DateTimeOffset.UnixEpoch,
+        new Dictionary<CatalogImportOutcome, int> { [CatalogImportOutcome.New] = 5, [CatalogImportOutcome.Changed] = 3 }, 3, null);
 }

@@ -14,7 +14,8 @@ public class PriceWordsTests
     public void Said_PriceInACurrency_StandsBehindItsSign(string? currency, string said)
     {
         KeyValuePair<string, string?>[] settings = currency is null ? [] : [KeyValuePair.Create("Shop:Currency", (string?)currency)];
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddShop().BuildServiceProvider();
 
         Assert.Equal(said, services.GetRequiredService<PriceWords>().Said(24.5m));
@@ -25,6 +26,7 @@ public class PriceWordsTests
     {
         var prices = new PriceWords("€");
 
-        Assert.Equal(["€20 to €49.99", "From €50", "Up to €20", ""], [prices.Said(20, 49.99m), prices.Said(50, null), prices.Said(null, 20), prices.Said(null, null)]);
+        Assert.Equal(["€20 to €49.99", "From €50", "Up to €20", ""],
+            [prices.Said(20, 49.99m), prices.Said(50, null), prices.Said(null, 20), prices.Said(null, null)]);
     }
 }

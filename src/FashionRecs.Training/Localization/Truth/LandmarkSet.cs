@@ -14,7 +14,8 @@ public static class LandmarkSet
     /// <param name="seed">Of the division.</param>
     /// <param name="limit">At most this many pictures, evenly from the list.</param>
     /// <exception cref="InvalidDataException">A row breaks a rule; the message names file and line.</exception>
-    public static IReadOnlyList<TrueRegion> Load(string root, AttributeVocabulary vocabulary, SplitPart? part, string? division, int seed, int limit)
+    public static IReadOnlyList<TrueRegion> Load(string root, AttributeVocabulary vocabulary, SplitPart? part, string? division, int seed,
+        int limit)
     {
         var pictures = LabelledSet.Load(Path.Combine(root, "Annotations", "label.csv"), root, vocabulary);
         if (part is { } side)

@@ -9,13 +9,15 @@ namespace FashionRecs.Training.Localization.Truth;
 public static class RenderedRegionFile
 {
     /// <summary>Reads a set's folder.</summary>
-    /// <exception cref="InvalidDataException">A row has another form, or a mask is not of its picture's size; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">A row has another form, or a mask is not of its picture's size; the message names file and
+    /// line.</exception>
     public static IEnumerable<TrueRegion> Read(string folder, AttributeVocabulary vocabulary)
     {
         var path = Path.Combine(folder, "regions.csv");
         foreach (var (line, fields) in TableReader.Read(path, "image", "attribute", "x", "y", "width", "height"))
         {
-            var attribute = vocabulary.TryFind(fields[1]) ?? throw new InvalidDataException($"{path}, line {line}: the attribute '{fields[1]}' is unknown.");
+            var attribute = vocabulary.TryFind(fields[1])
+                ?? throw new InvalidDataException($"{path}, line {line}: the attribute '{fields[1]}' is unknown.");
             int[] sides = [.. fields[2..].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side)
                 ? side
                 : throw new InvalidDataException($"{path}, line {line}: '{text}' is not a number of pixels."))];

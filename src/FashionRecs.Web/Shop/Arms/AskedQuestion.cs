@@ -12,18 +12,22 @@ public sealed record AskedQuestion(string Token, OutcomeKind Kind, string Text, 
     private static readonly (int, string)[] Degrees = [(1, "Not at all"), (2, "A little"), (3, "Somewhat"), (4, "Quite"), (5, "Very much")];
 
     /// <summary>How much the reasons are trusted.</summary>
-    public static AskedQuestion Trust(string token) => new(token, OutcomeKind.Trust, "How much do you trust the picks of this shop?", Degrees);
+    public static AskedQuestion Trust(string token) =>
+        new(token, OutcomeKind.Trust, "How much do you trust the picks of this shop?", Degrees);
 
     /// <summary>How well the shopper understands why.</summary>
-    public static AskedQuestion Transparency(string token) => new(token, OutcomeKind.Transparency, "How well do you understand why these were picked for you?", Degrees);
+    public static AskedQuestion Transparency(string token) =>
+        new(token, OutcomeKind.Transparency, "How well do you understand why these were picked for you?", Degrees);
 
     /// <summary>Whether the marked region shows what it should.</summary>
     public static AskedQuestion Region(string token, string name) =>
         new(token, OutcomeKind.RegionAgreement, $"{name}: is the right part of the picture marked?", [(1, "Yes"), (0, "No")]);
 
     /// <summary>How much a product is liked before it is opened.</summary>
-    public static AskedQuestion Before(string token, string name) => new(token, OutcomeKind.LikingBefore, $"Going by this page, how much would you like “{name}”?", Degrees);
+    public static AskedQuestion Before(string token, string name) =>
+        new(token, OutcomeKind.LikingBefore, $"Going by this page, how much would you like “{name}”?", Degrees);
 
     /// <summary>How much it is liked after.</summary>
-    public static AskedQuestion After(string token, string name) => new(token, OutcomeKind.LikingAfter, $"Now that you have looked at it: how much do you like “{name}”?", Degrees);
+    public static AskedQuestion After(string token, string name) =>
+        new(token, OutcomeKind.LikingAfter, $"Now that you have looked at it: how much do you like “{name}”?", Degrees);
 }

@@ -12,7 +12,10 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>Whether anything of it is chosen.</summary>
     public bool IsUsed => Choices.Any(choice => choice.Chosen);
 
-    /// <summary>Type, every attribute in the order of its values, colour and price. Choices that would leave nothing are left out unless they are chosen.</summary>
+    /// <summary>
+    /// Type, every attribute in the order of its values, colour and price. Choices that would leave nothing are left out unless they are
+    /// chosen.
+    /// </summary>
     public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary, PriceWords prices) =>
     [
         .. new[] { Words("type", "Type", page.Types, query.Types, types => query with { Types = types, Skip = 0 }) }
@@ -25,7 +28,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>Families stand before their values.</summary>
     private static Facet Of(GarmentAttribute attribute, CatalogPage page, CatalogQuery query) => new(attribute.Code, attribute.English,
     [
-        .. attribute.VisibleValues.SelectMany(value => value.Family is { } family && family.Values[0] == value ? [Of(family, page, query), .. family.Values.Select(own => Of(own, page, query))]
+        .. attribute.VisibleValues.SelectMany(value => value.Family is { } family && family.Values[0] == value
+            ? [Of(family, page, query), .. family.Values.Select(own => Of(own, page, query))]
             : value.Family is null ? new[] { Of(value, page, query) } : [])
             .Where(choice => choice.Count > 0 || choice.Chosen),
     ]);
@@ -33,19 +37,23 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>Whoever chooses a family need not choose its values.</summary>
     private static FacetChoice Of(ValueFamily family, CatalogPage page, CatalogQuery query) => new(
         family.English, page.Families.GetValueOrDefault(family), query.Families.Contains(family),
-        CatalogAddress.Of(query with { Families = Toggle(query.Families, family), Values = [.. query.Values.Where(value => value.Family != family)], Skip = 0 }));
+        CatalogAddress.Of(
+            query with { Families = Toggle(query.Families, family), Values = [.. query.Values.Where(value => value.Family != family)],
+            Skip = 0 }));
 
     /// <summary>Whoever chooses a value of a family wants no more than that of it.</summary>
     private static FacetChoice Of(AttributeValue value, CatalogPage page, CatalogQuery query) => new(
         value.Family?.English == value.English ? $"{value.English} only" : value.English, page.Values[value], query.Values.Contains(value),
-        CatalogAddress.Of(query with { Values = Toggle(query.Values, value), Families = [.. query.Families.Where(family => family != value.Family)], Skip = 0 }))
+        CatalogAddress.Of(
+            query with { Values = Toggle(query.Values, value), Families = [.. query.Families.Where(family => family != value.Family)],
+            Skip = 0 }))
     {
         IsInner = value.Family is not null,
     };
 
     /// <summary>
-    /// All that is asked for, each with the page that is left when it is taken away: words, what was chosen among the facets, and a range of prices that is none of
-    /// the offered ones.
+    /// All that is asked for, each with the page that is left when it is taken away: words, what was chosen among the facets, and a range
+    /// of prices that is none of the offered ones.
     /// </summary>
     public static IReadOnlyList<FacetChoice> Applied(IReadOnlyList<Facet> facets, CatalogQuery query, PriceWords prices)
     {
@@ -67,19 +75,25 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     private static Facet Of(CatalogPage page, CatalogQuery query, PriceWords prices) => new("price", "Price",
     [
         .. page.Prices.Select(step => (step, Chosen: step.Key == query.Price)).Where(choice => choice.step.Value > 0 || choice.Chosen)
-            .Select(choice => new FacetChoice(prices.Said(choice.step.Key.From, choice.step.Key.To), choice.step.Value, choice.Chosen, Priced(query, choice.Chosen ? null : choice.step.Key))),
+            .Select(choice =>
+                new FacetChoice(prices.Said(choice.step.Key.From, choice.step.Key.To), choice.step.Value, choice.Chosen,
+                Priced(query, choice.Chosen ? null : choice.step.Key))),
     ]);
 
-    private static string Priced(CatalogQuery query, PriceStep? step) => CatalogAddress.Of(query with { PriceFrom = step?.From, PriceTo = step?.To, Skip = 0 });
+    private static string Priced(CatalogQuery query, PriceStep? step) =>
+        CatalogAddress.Of(query with { PriceFrom = step?.From, PriceTo = step?.To, Skip = 0 });
 
     private static Facet Words(
-        string name, string title, IReadOnlyList<KeyValuePair<string, int>> counts, IReadOnlyList<string> chosen, Func<IReadOnlyList<string>, CatalogQuery> with) => new(name, title,
+        string name, string title, IReadOnlyList<KeyValuePair<string, int>> counts, IReadOnlyList<string> chosen,
+        Func<IReadOnlyList<string>, CatalogQuery> with) => new(name, title,
     [
         .. counts.Concat(chosen.Except(counts.Select(count => count.Key)).Select(gone => KeyValuePair.Create(gone, 0)))
-            .Select(count => new FacetChoice(count.Key, count.Value, chosen.Contains(count.Key), CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
+            .Select(count =>
+                new FacetChoice(count.Key, count.Value, chosen.Contains(count.Key), CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
     ]);
 
-    private static T[] Toggle<T>(IReadOnlyList<T> chosen, T value) => chosen.Contains(value) ? [.. chosen.Where(other => !Equals(other, value))] : [.. chosen, value];
+    private static T[] Toggle<T>(IReadOnlyList<T> chosen, T value) =>
+        chosen.Contains(value) ? [.. chosen.Where(other => !Equals(other, value))] : [.. chosen, value];
 }
 
 /// <summary>A value that can be chosen.</summary>

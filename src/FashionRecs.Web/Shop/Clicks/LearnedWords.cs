@@ -30,7 +30,8 @@ public static class LearnedWords
         }
 
         // What was taken back teaches nothing.
-        return last is null || before.History.Events.Any(entry => entry.Event.Id == last.Id) || catalog.TryFind(last.ProductId ?? "") is not { } item ? null
+        return last is null || before.History.Events.Any(entry => entry.Event.Id == last.Id)
+            || catalog.TryFind(last.ProductId ?? "") is not { } item ? null
             : last.Signal is PreferenceSignal.Like or PreferenceSignal.Bag ? Said("more", 1)
             : last.Signal is PreferenceSignal.Dislike or PreferenceSignal.Hide ? Said("less", -1)
             : null;
@@ -38,12 +39,17 @@ public static class LearnedWords
         string? Said(string word, int sign)
         {
             var moved = item.Readings.Select(reading => reading.Statement).OfType<Statement>()
-                .Select(statement => (statement.Phrase, Step: sign * statement.Values.Sum(value => (now.State.Mean[value.Index] - before.State.Mean[value.Index]) * item.Vector[value.Index])))
+                .Select(statement =>
+                    (statement.Phrase,
+                    Step: sign * statement.Values.Sum(value =>
+                    (now.State.Mean[value.Index] - before.State.Mean[value.Index]) * item.Vector[value.Index])))
                 .Where(move => move.Step > 0).OrderByDescending(move => move.Step).Take(Most).ToArray();
-            var said = moved.Where(move => move.Step >= SecondFrom * moved[0].Step).Select(move => AttributeValue.WithArticle(move.Phrase)).ToArray();
+            var said = moved.Where(move => move.Step >= SecondFrom * moved[0].Step).Select(move => AttributeValue.WithArticle(move.Phrase))
+                .ToArray();
             return said.Length == 0 ? null : $"{word} with {Phrases.List(said)}";
         }
     }
 
-    private static ShopperEvent? Last(ShopperProfile profile) => profile.History.Events.Select(entry => entry.Event).LastOrDefault(happened => happened.Signal.IsDeliberate());
+    private static ShopperEvent? Last(ShopperProfile profile) =>
+        profile.History.Events.Select(entry => entry.Event).LastOrDefault(happened => happened.Signal.IsDeliberate());
 }

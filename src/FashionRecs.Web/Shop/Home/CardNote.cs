@@ -2,7 +2,9 @@ using FashionRecs.Application.Shop;
 
 namespace FashionRecs.Web.Shop.Home;
 
-/// <summary>Says what a recommended product is doing on the page where no reason can be named, so that no card is silent about it.</summary>
+/// <summary>
+/// Says what a recommended product is doing on the page where no reason can be named, so that no card is silent about it.
+/// </summary>
 public static class CardNote
 {
     /// <summary>The note, or null where the card names a reason.</summary>

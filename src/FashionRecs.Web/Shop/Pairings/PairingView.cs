@@ -10,7 +10,8 @@ namespace FashionRecs.Web.Shop.Pairings;
 /// <param name="Shares">All shares of the score.</param>
 /// <param name="Said">The share that the line is about, or null.</param>
 /// <param name="Hundredths">Their sum: the score in hundredths.</param>
-public sealed record PairingView(string Words, string Chosen, string Where, IReadOnlyList<PairingShare> Shares, string? Said, int Hundredths)
+public sealed record PairingView(string Words, string Chosen, string Where, IReadOnlyList<PairingShare> Shares, string? Said,
+    int Hundredths)
 {
     /// <summary>The shopper's own product that the line names; null where it names none, or the one whose page it is.</summary>
     public string? ChosenId { get; init; }
@@ -32,6 +33,7 @@ public sealed record PairingView(string Words, string Chosen, string Where, IRea
             { Id: var id } when id == about => (" this one", "", ""),
             var other => (" the ", other.Name, profile.Bag.Contains(other.Id) ? " in your bag" : " you like"),
         };
-        return new PairingView($"{reason?.Words}{before}", name, after, pairing.Shares, reason?.Term, pairing.Hundredths) { ChosenId = chosen == about ? null : chosen };
+        return new PairingView($"{reason?.Words}{before}", name, after, pairing.Shares, reason?.Term,
+            pairing.Hundredths) { ChosenId = chosen == about ? null : chosen };
     }
 }

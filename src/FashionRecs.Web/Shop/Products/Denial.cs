@@ -6,5 +6,6 @@ namespace FashionRecs.Web.Shop.Products;
 public static class Denial
 {
     /// <summary>For example "This is not a V-neckline" or "These are not long sleeves".</summary>
-    public static string Of(string phrase) => $"{(AttributeValue.WithArticle(phrase) == phrase ? "These are" : "This is")} not {AttributeValue.WithArticle(phrase)}";
+    public static string Of(string phrase) =>
+        $"{(AttributeValue.WithArticle(phrase) == phrase ? "These are" : "This is")} not {AttributeValue.WithArticle(phrase)}";
 }

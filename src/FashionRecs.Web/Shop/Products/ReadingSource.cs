@@ -16,5 +16,6 @@ public static class ReadingSource
 
     /// <summary>Of what is read off the picture, for example "we are 94 % sure".</summary>
     /// <param name="probability">How likely it holds it, in [0, 1].</param>
-    public static string Predicted(float probability) => string.Create(CultureInfo.InvariantCulture, $"we are {100 * probability:0} % sure");
+    public static string Predicted(float probability) =>
+        string.Create(CultureInfo.InvariantCulture, $"we are {100 * probability:0} % sure");
 }

@@ -43,7 +43,8 @@ public class GuessingTests(EmptyShop shop) : IClassFixture<EmptyShop>
             for (var wrong = 0; wrong < 13; wrong++)
             {
                 var html = await (await Client().SignInAsync(email, "a wrong password")).Content.ReadAsStringAsync();
-                said.Add(html.Contains("do not belong together", StringComparison.Ordinal) ? "wrong" : html.Contains("That were many tries", StringComparison.Ordinal) ? "wait" : "else");
+                said.Add(html.Contains("do not belong together", StringComparison.Ordinal) ? "wrong"
+                    : html.Contains("That were many tries", StringComparison.Ordinal) ? "wait" : "else");
             }
 
             return [.. said];
@@ -56,7 +57,8 @@ public class GuessingTests(EmptyShop shop) : IClassFixture<EmptyShop>
     public async Task SignIn_WrongPassword_IsHashedOnceWhetherThereIsAnAccountOrNot(string email)
     {
         var hasher = new CountingHasher();
-        await using var counted = shop.WithWebHostBuilder(builder => Microsoft.AspNetCore.TestHost.WebHostBuilderExtensions.ConfigureTestServices(
+        await using var counted =
+            shop.WithWebHostBuilder(builder => Microsoft.AspNetCore.TestHost.WebHostBuilderExtensions.ConfigureTestServices(
             builder, services => services.AddSingleton<IPasswordHasher<Account>>(hasher)));
         var directory = counted.Services.GetRequiredService<IAccountDirectory>();
         if (await directory.TryFindAsync("clocked@example.org") is null)

@@ -55,7 +55,8 @@ public partial class SignUpTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
         Assert.Equal("/account/sign-in", Local(answer));
         Assert.Contains("Not signed in", await signedIn.GetStringAsync("/account"));
-        Assert.Contains("do not belong together", await (await Client().SignInAsync("lost@example.org", SigningIn.Password)).Content.ReadAsStringAsync());
+        Assert.Contains("do not belong together",
+            await (await Client().SignInAsync("lost@example.org", SigningIn.Password)).Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await Client().SignInAsync("lost@example.org", "another horse battery")).StatusCode);
         Assert.Contains("This link works no longer", await Client().GetStringAsync(link));
     }
@@ -65,7 +66,8 @@ public partial class SignUpTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         await Directory.CreateAsync("somebody@example.org", SigningIn.Password);
 
-        Assert.Equal(Plain(await AskAsync("/account/forgotten", "forgotten", "nobody@example.org")), Plain(await AskAsync("/account/forgotten", "forgotten", "somebody@example.org")));
+        Assert.Equal(Plain(await AskAsync("/account/forgotten", "forgotten", "nobody@example.org")),
+            Plain(await AskAsync("/account/forgotten", "forgotten", "somebody@example.org")));
     }
 
     [Theory]
@@ -89,7 +91,8 @@ public partial class SignUpTests(EmptyShop shop) : IClassFixture<EmptyShop>
         for (var look = 0; look < 100; look++)
         {
             if (System.IO.Directory.Exists(folder)
-                && System.IO.Directory.GetFiles(folder).Select(File.ReadAllText).LastOrDefault(text => text.Contains($"To: {email}\n", StringComparison.Ordinal)) is { Length: > 80 } letter)
+                && System.IO.Directory.GetFiles(folder).Select(File.ReadAllText)
+                    .LastOrDefault(text => text.Contains($"To: {email}\n", StringComparison.Ordinal)) is { Length: > 80 } letter)
             {
                 return letter;
             }

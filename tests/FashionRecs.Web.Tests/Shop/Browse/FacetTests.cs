@@ -16,7 +16,9 @@ public class FacetTests
     {
         Assert.DoesNotContain(Facet.Of(Page(), new CatalogQuery(), Vocabulary, Prices), facet => facet.Name == "neckline_design");
 
-        var chosen = Assert.Single(Facet.Of(Page(), new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices), facet => facet.Name == "neckline_design");
+        var chosen =
+            Assert.Single(Facet.Of(Page(), new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices),
+            facet => facet.Name == "neckline_design");
 
         Assert.True(chosen.IsUsed);
         Assert.Equal("/catalog", Assert.Single(chosen.Choices).Address);
@@ -39,10 +41,13 @@ public class FacetTests
         var page = Page((VNeck, 7)) with { Families = new Dictionary<ValueFamily, int> { [family] = 9 } };
 
         var any = Facet.Of(page, new CatalogQuery(), Vocabulary, Prices).Single(facet => facet.Name == "neckline_design").Choices;
-        var one = Facet.Of(page, new CatalogQuery { Families = [family] }, Vocabulary, Prices).Single(facet => facet.Name == "neckline_design").Choices;
-        var back = Facet.Of(page, new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices).Single(facet => facet.Name == "neckline_design").Choices;
+        var one = Facet.Of(page, new CatalogQuery { Families = [family] }, Vocabulary, Prices)
+            .Single(facet => facet.Name == "neckline_design").Choices;
+        var back = Facet.Of(page, new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices)
+            .Single(facet => facet.Name == "neckline_design").Choices;
 
-        Assert.Equal([("V-shaped neckline", 9, false), ("V-neckline", 7, true)], any.Select(choice => (choice.Title, choice.Count, choice.IsInner)));
+        Assert.Equal([("V-shaped neckline", 9, false), ("V-neckline", 7, true)],
+            any.Select(choice => (choice.Title, choice.Count, choice.IsInner)));
         Assert.Equal(["/catalog", "/catalog?neckline_design=V%20Neckline"], one.Select(choice => choice.Address));
         Assert.Equal(["/catalog?neckline_design=V-Shaped", "/catalog"], back.Select(choice => choice.Address));
     }
@@ -58,9 +63,12 @@ public class FacetTests
     [Fact]
     public void Of_Prices_AreCountedAndKeptInTheAddressAsARange()
     {
-        var page = Page() with { Prices = [KeyValuePair.Create(new PriceStep(null, 20), 3), KeyValuePair.Create(new PriceStep(20, 50), 4), KeyValuePair.Create(new PriceStep(50, null), 0)] };
+        var page = Page() with { Prices =
+            [KeyValuePair.Create(new PriceStep(null, 20), 3), KeyValuePair.Create(new PriceStep(20, 50), 4),
+            KeyValuePair.Create(new PriceStep(50, null), 0)] };
 
-        var price = Facet.Of(page, new CatalogQuery { PriceFrom = 20, PriceTo = 50, Skip = 24 }, Vocabulary, Prices).Single(facet => facet.Name == "price");
+        var price = Facet.Of(page, new CatalogQuery { PriceFrom = 20, PriceTo = 50, Skip = 24 }, Vocabulary, Prices)
+            .Single(facet => facet.Name == "price");
 
         Assert.Equal(
             [new FacetChoice("Up to €20", 3, false, "/catalog?max=20"), new FacetChoice("€20 to €50", 4, true, "/catalog")],
@@ -74,10 +82,12 @@ public class FacetTests
 
         var applied = Facet.Applied(Facet.Of(Page(), query, Vocabulary, Prices), query, Prices);
 
-        Assert.Equal([("“linen”", "/catalog?min=50&max=60"), ("€50 to €60", "/catalog?q=linen")], applied.Select(choice => (choice.Title, choice.Address)));
+        Assert.Equal([("“linen”", "/catalog?min=50&max=60"), ("€50 to €60", "/catalog?q=linen")],
+            applied.Select(choice => (choice.Title, choice.Address)));
     }
 
     private static CatalogPage Page(params (AttributeValue Value, int Count)[] counts) => new(
-        [], 0, Vocabulary.Values.Where(value => !value.IsInvisible).ToDictionary(value => value, value => counts.FirstOrDefault(count => count.Value == value).Count),
+        [], 0, Vocabulary.Values.Where(value => !value.IsInvisible)
+            .ToDictionary(value => value, value => counts.FirstOrDefault(count => count.Value == value).Count),
         [KeyValuePair.Create("Dress", 3)], []);
 }

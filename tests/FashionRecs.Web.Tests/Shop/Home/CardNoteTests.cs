@@ -15,7 +15,8 @@ public class CardNoteTests
 {
     private const string Unread = "new to your taste";
 
-    private static readonly Product Scarf = new() { Id = "scarf", Name = "Scarf", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 };
+    private static readonly Product Scarf =
+        new() { Id = "scarf", Name = "Scarf", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 };
     private static readonly CatalogItem Item = new(AttributeVocabularyFile.Default, Scarf, null, []);
 
     [Theory]
