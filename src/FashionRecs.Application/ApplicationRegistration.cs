@@ -26,7 +26,9 @@ namespace FashionRecs.Application;
 /// <summary>Registers what pages and commands call. The stores that it needs come from a storage project.</summary>
 public static class ApplicationRegistration
 {
-    /// <summary>Adds the shop's use cases, all as singletons that are safe to share. What is registered before, such as options, stays.</summary>
+    /// <summary>
+    /// Adds the shop's use cases, all as singletons that are safe to share. What is registered before, such as options, stays.
+    /// </summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -37,9 +39,12 @@ public static class ApplicationRegistration
         services.AddSettings<StatementRule>("Statements");
         services.AddSettings<TextBeliefOptions>("Texts");
         services.AddSettings<CatalogOptions>("Catalog");
-        services.TryAddSingleton(provider => PreferencePriorFile.Starting(provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<PreferenceOptions>()));
+        services.TryAddSingleton(provider =>
+            PreferencePriorFile.Starting(provider.GetRequiredService<AttributeVocabulary>(),
+            provider.GetRequiredService<PreferenceOptions>()));
         services.TryAddSingleton(provider => BeliefReader.Shipped(
-            provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<StatementRule>(), provider.GetRequiredService<TextBeliefOptions>()));
+            provider.GetRequiredService<AttributeVocabulary>(), provider.GetRequiredService<StatementRule>(),
+            provider.GetRequiredService<TextBeliefOptions>()));
         services.TryAddSingleton<PreferenceLearner>();
         services.TryAddSingleton<Explainer>();
         services.TryAddSingleton<ShopFileWriter>();

@@ -53,16 +53,22 @@ internal sealed record FaithfulnessReport(
         foreach (var score in Scores)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {score.Attribute} | {score.Count} | {score.Plain:F3} | {Cell(score.Hidden)} | {score.MeanColour.Mean:F2} | {score.Blur.Mean:F2} | {Cell(score.Random)} | {Cell(score.HiddenOverRandom)} |"));
+                $"| {score.Attribute} | {score.Count} | {score.Plain:F3} | {Cell(score.Hidden)} | {score.MeanColour.Mean:F2} | "
+                    + $"{score.Blur.Mean:F2} | {Cell(score.Random)} | {Cell(score.HiddenOverRandom)} |"));
         }
 
         if (Curve is not null)
         {
             Console.WriteLine();
-            Console.WriteLine($"areas under the curves of {CurveCount} readings: {string.Join(", ", Areas(Curve).Select(area => string.Create(CultureInfo.InvariantCulture, $"{area.Key} {area.Value:F3}")))}");
+            Console.WriteLine(
+                $"areas under the curves of {CurveCount} readings: "
+                    + string.Join(", ", Areas(Curve).Select(area =>
+                        string.Create(CultureInfo.InvariantCulture, $"{area.Key} {area.Value:F3}"))));
         }
 
-        Console.WriteLine($"rank correlation of maps, randomized down to: {string.Join(", ", Randomized.Select(stage => $"{stage.Down} {Cell(stage.Correlation)}"))}");
+        Console.WriteLine(
+            $"rank correlation of maps, randomized down to: "
+                + $"{string.Join(", ", Randomized.Select(stage => $"{stage.Down} {Cell(stage.Correlation)}"))}");
     }
 
     private static string Cell(BootstrapInterval interval) =>

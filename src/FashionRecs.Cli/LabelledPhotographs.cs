@@ -10,7 +10,8 @@ internal static class LabelledPhotographs
     /// <summary>The folder that picture paths start from.</summary>
     /// <exception cref="IOException">Nothing is named and there is no data folder.</exception>
     public static string Root(string? images) =>
-        images ?? DataFolder.TryFind("photos") ?? throw new IOException($"There is no data folder; name --labels and --images, or set {DataFolder.Variable}.");
+        images ?? DataFolder.TryFind("photos")
+            ?? throw new IOException($"There is no data folder; name --labels and --images, or set {DataFolder.Variable}.");
 
     /// <exception cref="IOException">Nothing is named and there is no data folder.</exception>
     public static IReadOnlyList<LabelledPicture> Load(string? labels, string? images, AttributeVocabulary vocabulary)
@@ -20,7 +21,8 @@ internal static class LabelledPhotographs
     }
 
     /// <summary>Only one part of the set, as training with the same seed divides it; all of it for null.</summary>
-    public static IReadOnlyList<LabelledPicture> Load(string? labels, string? images, AttributeVocabulary vocabulary, SplitPart? part, string? split, int seed)
+    public static IReadOnlyList<LabelledPicture> Load(string? labels, string? images, AttributeVocabulary vocabulary, SplitPart? part,
+        string? split, int seed)
     {
         var pictures = Load(labels, images, vocabulary);
         return part is { } side ? SplitParts.Divide(pictures, split, seed).Of(side) : pictures;

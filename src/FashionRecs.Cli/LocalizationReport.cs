@@ -10,7 +10,8 @@ internal static class LocalizationReport
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static async Task WriteAsync(string? target, string fingerprint, IReadOnlyList<LocalizationScore> scores, CancellationToken cancellation)
+    public static async Task WriteAsync(string? target, string fingerprint, IReadOnlyList<LocalizationScore> scores,
+        CancellationToken cancellation)
     {
         if (target is null)
         {
@@ -24,7 +25,9 @@ internal static class LocalizationReport
 
     private static void WriteTable(string fingerprint, IReadOnlyList<LocalizationScore> scores)
     {
-        Console.WriteLine($"weights {fingerprint}; 95 % intervals over regions in brackets; centre: the picture's centre, and a box of the same size there");
+        Console.WriteLine(
+            $"weights {fingerprint}; 95 % intervals over regions in brackets; centre: the picture's centre, and a box of the same size "
+                + $"there");
         Console.WriteLine();
         Console.WriteLine("| pictures | attribute | n | pointing game | centre | intersection over union | centre | box, share of picture | outline, intersection over union | middle in outline | rule |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");

@@ -5,14 +5,20 @@ using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Cli;
 
-/// <summary>What the network says of labelled pictures, the way a shop reads them: from the JSON lines of <c>project --json</c>, or by projecting them now.</summary>
+/// <summary>
+/// What the network says of labelled pictures, the way a shop reads them: from the JSON lines of <c>project --json</c>, or by projecting
+/// them now.
+/// </summary>
 internal static class ProjectedProbabilities
 {
-    /// <summary>How far the file may be from the network at hand: another processor rounds differently, other weights differ by more.</summary>
+    /// <summary>
+    /// How far the file may be from the network at hand: another processor rounds differently, other weights differ by more.
+    /// </summary>
     private const float Tolerance = 0.1f;
 
     /// <summary>Per picture one probability per value of the vocabulary.</summary>
-    /// <exception cref="InvalidDataException">A picture cannot be projected or is not in the file, or the file was made by another network.</exception>
+    /// <exception cref="InvalidDataException">A picture cannot be projected or is not in the file, or the file was made by another
+    /// network.</exception>
     public static async Task<IReadOnlyList<float[]>> ReadAsync(
         ProjectionEngine engine, IReadOnlyList<LabelledPicture> pictures, string? file, CancellationToken cancellation)
     {
@@ -27,13 +33,16 @@ internal static class ProjectedProbabilities
         var fresh = await ProjectAsync(engine, [.. pictures.Take(1)], cancellation);
         return fresh[0].Zip(read[0]).All(pair => Math.Abs(pair.First - pair.Second) <= Tolerance)
             ? read
-            : throw new InvalidDataException($"'{file}' was made by other weights than {engine.Fingerprint}: they read '{pictures[0].Path}' differently.");
+            : throw new InvalidDataException(
+                $"'{file}' was made by other weights than {engine.Fingerprint}: they read '{pictures[0].Path}' differently.");
     }
 
-    private static async Task<IReadOnlyList<float[]>> ProjectAsync(ProjectionEngine engine, IReadOnlyList<LabelledPicture> pictures, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<float[]>> ProjectAsync(ProjectionEngine engine, IReadOnlyList<LabelledPicture> pictures,
+        CancellationToken cancellation)
     {
         var read = new List<float[]>(pictures.Count);
-        await foreach (var one in FolderProjection.RunAsync(engine, [.. pictures.Select(picture => picture.Path)], cancellation: cancellation))
+        await foreach (
+            var one in FolderProjection.RunAsync(engine, [.. pictures.Select(picture => picture.Path)], cancellation: cancellation))
         {
             read.Add(one.Result is { } result
                 ? [.. result.Picture.Attributes.SelectMany(attribute => attribute.Probabilities)]
@@ -63,7 +72,8 @@ internal static class ProjectedProbabilities
                     ? said
                     : throw new InvalidDataException($"{said.Length} values instead of {vocabulary.Values.Count}");
             }
-            catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or InvalidDataException)
+            catch (Exception exception) when (
+                exception is JsonException or KeyNotFoundException or InvalidOperationException or InvalidDataException)
             {
                 throw new InvalidDataException($"{file}, line {index + 1}: not a projected picture ({exception.Message})", exception);
             }

@@ -18,9 +18,12 @@ internal static class ProjectedProducts
     /// <param name="root">Folder that the list's picture paths start from.</param>
     /// <param name="cancellation">Stops between batches.</param>
     /// <returns>Values and features, or null where the folder has none of the pictures.</returns>
-    public static async Task<(ProductAttributes Attributes, PictureFeatureTable Features)?> ReadAsync(ShopProducts products, string root, CancellationToken cancellation)
+    public static async Task<(ProductAttributes Attributes, PictureFeatureTable Features)?> ReadAsync(ShopProducts products, string root,
+        CancellationToken cancellation)
     {
-        string[] files = [.. products.Products.Where(product => product.Image.Length > 0).Select(product => Path.Combine(root, product.Image)).Distinct(StringComparer.Ordinal).Where(File.Exists)];
+        string[] files =
+            [.. products.Products.Where(product => product.Image.Length > 0).Select(product => Path.Combine(root, product.Image))
+            .Distinct(StringComparer.Ordinal).Where(File.Exists)];
         if (files.Length == 0)
         {
             return null;
@@ -32,7 +35,8 @@ internal static class ProjectedProducts
             var features = Path.Combine(folder.FullName, "features.npy");
             var readings = await ProjectAsync(files, features, cancellation);
             var vocabulary = AttributeVocabularyFile.Default;
-            return (ProductAttributes.Of("network", products, vocabulary, readings), PictureFeatureTable.Read(features, products, vocabulary));
+            return (ProductAttributes.Of("network", products, vocabulary, readings),
+                PictureFeatureTable.Read(features, products, vocabulary));
         }
         finally
         {
@@ -40,7 +44,8 @@ internal static class ProjectedProducts
         }
     }
 
-    private static async Task<List<(string Picture, string Attribute, int Position)>> ProjectAsync(string[] files, string features, CancellationToken cancellation)
+    private static async Task<List<(string Picture, string Attribute, int Position)>> ProjectAsync(string[] files, string features,
+        CancellationToken cancellation)
     {
         var grid = new PoolGrid(1, 1);
         var readings = new List<(string, string, int)>();
@@ -52,7 +57,10 @@ internal static class ProjectedProducts
             if (file.Result is { } mapped)
             {
                 table.Add(file.Path, mapped);
-                readings.AddRange(mapped.Picture.Attributes.Select(attribute => (file.Path, attribute.Attribute.Code, attribute.Visible < Visibility.Shown ? attribute.Attribute.Invisible.Position : attribute.Top.Position)));
+                readings.AddRange(
+                    mapped.Picture.Attributes.Select(attribute =>
+                    (file.Path, attribute.Attribute.Code,
+                    attribute.Visible < Visibility.Shown ? attribute.Attribute.Invisible.Position : attribute.Top.Position)));
             }
             else
             {
@@ -61,7 +69,8 @@ internal static class ProjectedProducts
 
             if (++done % Report == 0 || done == files.Length)
             {
-                await Console.Error.WriteLineAsync($"{done} of {files.Length} pictures projected{(refused > 0 ? $", {refused} could not be" : "")}.");
+                await Console.Error.WriteLineAsync(
+                    $"{done} of {files.Length} pictures projected{(refused > 0 ? $", {refused} could not be" : "")}.");
             }
         }
 

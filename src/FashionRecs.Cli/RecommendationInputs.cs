@@ -12,18 +12,21 @@ namespace FashionRecs.Cli;
 /// <param name="Features">The network's features, or null.</param>
 /// <param name="StartWeights">Weights of the shares to start from.</param>
 internal sealed record RecommendationInputs(
-    ShopProducts Products, ProductAttributes Words, ProductAttributes? Network, PictureFeatureTable? Features, IReadOnlyDictionary<string, double> StartWeights)
+    ShopProducts Products, ProductAttributes Words, ProductAttributes? Network, PictureFeatureTable? Features,
+    IReadOnlyDictionary<string, double> StartWeights)
 {
     /// <summary>The attributes that the product itself uses: the network's where they are given.</summary>
     public ProductAttributes Main => Network ?? Words;
 
     /// <summary>With what the network sees in the pictures themselves, unless values or features of it were given.</summary>
-    /// <param name="images">Folder that the list's picture paths start from; null for the data folder's photographs, "none" for no look at pictures.</param>
+    /// <param name="images">Folder that the list's picture paths start from; null for the data folder's photographs, "none" for no look at
+    /// pictures.</param>
     /// <param name="cancellation">Stops between batches of pictures.</param>
     public async Task<RecommendationInputs> LookAsync(string? images, CancellationToken cancellation)
     {
         var root = images ?? DataFolder.TryFind("photos");
-        return Network is null && Features is null && root is not (null or "none") && await ProjectedProducts.ReadAsync(Products, root, cancellation) is { } seen
+        return Network is null && Features is null && root is not (null or "none")
+            && await ProjectedProducts.ReadAsync(Products, root, cancellation) is { } seen
             ? this with { Network = seen.Attributes, Features = seen.Features }
             : this;
     }
@@ -34,14 +37,16 @@ internal sealed record RecommendationInputs(
         var labelFile = labels ?? DataFolder.TryFind("photos", "Annotations", "label.csv");
         return new RecommendationInputs(
             products,
-            labelFile is null ? ProductAttributes.None : ProductAttributes.Of("labels", products, vocabulary, LabelledAttributesFile.Read(labelFile)),
+            labelFile is null ? ProductAttributes.None
+                : ProductAttributes.Of("labels", products, vocabulary, LabelledAttributesFile.Read(labelFile)),
             projected is null ? null : ProductAttributes.Of("network", products, vocabulary, ProjectedAttributesFile.Read(projected)),
             features is null ? null : PictureFeatureTable.Read(features, products, vocabulary),
             weights switch
             {
                 "none" => ShareWeights.None,
                 null => File.Exists(ShareWeights.ShippedPath) ? ShareWeights.Load(ShareWeights.ShippedPath) : ShareWeights.None,
-                _ => File.Exists(weights) ? ShareWeights.Load(weights) : throw new FileNotFoundException($"There is no file {weights}.", weights),
+                _ => File.Exists(weights) ? ShareWeights.Load(weights)
+                    : throw new FileNotFoundException($"There is no file {weights}.", weights),
             });
     }
 }

@@ -17,7 +17,8 @@ internal static class RecommendationModels
     /// <summary>The ranking of the shop's pages.</summary>
     public static ShopSum Shop(RecommendationInputs inputs)
     {
-        var terms = ShareTerms.Create(inputs.Products, inputs.Main, inputs.Features).Where(term => !inputs.Main.Traits.ContainsKey(term.Name));
+        var terms = ShareTerms.Create(inputs.Products, inputs.Main, inputs.Features)
+            .Where(term => !inputs.Main.Traits.ContainsKey(term.Name));
         var evidence = new ShareSum("evidence", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features, [.. terms]);
         return new ShopSum("shop", evidence, new ValuesTerm(inputs.Products, inputs.Main, AttributeVocabularyFile.Default));
     }
@@ -34,12 +35,14 @@ internal static class RecommendationModels
 
         if (inputs.Network is not null && inputs.Words.Traits.Count > 0)
         {
-            yield return new ShareSum($"explained ({inputs.Words.Source})", inputs.Products, inputs.Words, inputs.StartWeights, inputs.Features);
+            yield return new ShareSum($"explained ({inputs.Words.Source})", inputs.Products, inputs.Words, inputs.StartWeights,
+                inputs.Features);
         }
 
         if (inputs.Features is not null)
         {
-            yield return new RegionAttention("region attention", inputs.Products, inputs.Features, Words(inputs.Products), new RegionAttentionOptions { Seed = seed });
+            yield return new RegionAttention("region attention", inputs.Products, inputs.Features, Words(inputs.Products),
+                new RegionAttentionOptions { Seed = seed });
             yield return new VisualBpr(inputs.Features, new VisualBprOptions { Seed = seed });
         }
 

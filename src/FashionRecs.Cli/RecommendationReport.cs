@@ -17,7 +17,8 @@ internal static class RecommendationReport
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    public static object Of(EvaluationSplit split, IReadOnlyList<ModelResult> results, ShareSum explained, ReasonRemoval removal, ValueRemoval? values, (double CpuSeconds, double PeakGigabytes) cost, int seed) => new Dictionary<string, object>
+    public static object Of(EvaluationSplit split, IReadOnlyList<ModelResult> results, ShareSum explained, ReasonRemoval removal,
+        ValueRemoval? values, (double CpuSeconds, double PeakGigabytes) cost, int seed) => new Dictionary<string, object>
     {
         ["users"] = results[0].Main.Users,
         ["users_with_one_or_two"] = results[0].Small.Users,
@@ -27,7 +28,8 @@ internal static class RecommendationReport
         ["cpu_seconds"] = Math.Round(cost.CpuSeconds, 1),
         ["peak_gigabytes"] = Math.Round(cost.PeakGigabytes, 2),
         ["models"] = results.Select(result => Model(result, results[0], seed)).ToArray(),
-        ["weights"] = explained.Terms.Select((term, index) => (term.Name, Weight: Math.Round(explained.Weights[index], 4))).ToDictionary(pair => pair.Name, pair => pair.Weight),
+        ["weights"] = explained.Terms.Select((term, index) => (term.Name, Weight: Math.Round(explained.Weights[index], 4)))
+            .ToDictionary(pair => pair.Name, pair => pair.Weight),
         ["explanations"] = new Dictionary<string, object?>
         {
             ["model"] = explained.Name,
@@ -49,7 +51,8 @@ internal static class RecommendationReport
         if (result != best)
         {
             // The same customers, so that what makes a customer easy or hard for all models cancels out.
-            var lead = BootstrapInterval.Of([.. best.Main.NdcgPerUser.Zip(result.Main.NdcgPerUser, (first, second) => first - second)], seed);
+            var lead = BootstrapInterval.Of([.. best.Main.NdcgPerUser.Zip(result.Main.NdcgPerUser, (first, second) => first - second)],
+                seed);
             model["ndcg@20_behind_first"] = Number(lead.Mean);
             model["ndcg@20_behind_first_interval"] = Bounds(lead);
         }
@@ -71,7 +74,8 @@ internal static class RecommendationReport
     private static void Add(Dictionary<string, object?> fields, GroupResult group)
     {
         fields["users"] = group.Users;
-        foreach (var (name, interval) in new[] { ("ndcg@20", group.Ndcg), ("recall@20", group.Recall), ("hit@20", group.Hit), ("auc", group.Auc) })
+        foreach (var (name, interval) in new[] { ("ndcg@20", group.Ndcg), ("recall@20", group.Recall), ("hit@20", group.Hit),
+            ("auc", group.Auc) })
         {
             fields[name] = Number(interval.Mean);
             fields[name + "_interval"] = Bounds(interval);

@@ -24,7 +24,9 @@ internal static class TrainingSetArgument
         }
 
         return weight is > 0 and <= 100
-            ? new TrainingSet(AnnotatedRegions.Join(LabelledSet.Load(Path.Combine(folder, "Annotations", "label.csv"), folder, vocabulary), folder, vocabulary), weight)
+            ? new TrainingSet(
+                AnnotatedRegions.Join(LabelledSet.Load(Path.Combine(folder, "Annotations", "label.csv"), folder, vocabulary), folder,
+                vocabulary), weight)
             : throw new InvalidDataException($"The weight in '{text}' is not above 0 and at most 100.");
     }
 }

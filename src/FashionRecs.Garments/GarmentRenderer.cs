@@ -38,7 +38,8 @@ public static class GarmentRenderer
         var drawer = new PieceDrawer(bitmap, canvas, camera, painter);
         var cloths = new ClothSet(draft.Fabric, spec.Seed, scale);
         var shadow = spec.Cluttered ? lamp.Range(14, 44) : 26;
-        GroundShadow.Draw(canvas, garment.Behind.Concat(garment.Front).Where(piece => !piece.Clear).Select(piece => piece.Shape), camera, scale, draft.Flat ? shadow : shadow * .4f, width, height);
+        GroundShadow.Draw(canvas, garment.Behind.Concat(garment.Front).Where(piece => !piece.Clear).Select(piece => piece.Shape), camera,
+            scale, draft.Flat ? shadow : shadow * .4f, width, height);
         DrawPieces(garment.Behind, drawer, cloths);
         canvas.SetMatrix(camera);
         Figure.Draw(canvas, draft);

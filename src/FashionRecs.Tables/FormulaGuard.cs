@@ -18,5 +18,6 @@ internal static class FormulaGuard
 
     private static bool BeginsLikeFormula(string text) => text.AsSpan().TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 
-    private static bool IsNegativeNumber(string text) => text[0] == '-' && double.TryParse(text, Number, CultureInfo.InvariantCulture, out _);
+    private static bool IsNegativeNumber(string text) =>
+        text[0] == '-' && double.TryParse(text, Number, CultureInfo.InvariantCulture, out _);
 }

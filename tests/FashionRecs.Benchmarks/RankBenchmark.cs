@@ -38,9 +38,11 @@ public class RankBenchmark
         names = [.. Enumerable.Range(0, Products).Select(number => $"Product {number}")];
         var before = GC.GetTotalMemory(forceFullCollection: true);
         matrix = ItemMatrix.Of(vectors, Vocabulary.Values.Count);
-        Console.WriteLine(FormattableString.Invariant($"// {Products} products: the matrix takes {(GC.GetTotalMemory(true) - before) / 1e6:0.0} MB"));
+        Console.WriteLine(
+            FormattableString.Invariant($"// {Products} products: the matrix takes {(GC.GetTotalMemory(true) - before) / 1e6:0.0} MB"));
         var learner = new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions());
-        state = learner.Replay(kinds.Take(60).Select((kind, at) => new PreferenceEvent(at % 3 == 0 ? PreferenceSignal.Dislike : PreferenceSignal.Like, kind.Vector)));
+        state = learner.Replay(kinds.Take(60)
+            .Select((kind, at) => new PreferenceEvent(at % 3 == 0 ? PreferenceSignal.Dislike : PreferenceSignal.Like, kind.Vector)));
     }
 
     [Benchmark]
@@ -72,5 +74,6 @@ public class RankBenchmark
 
     /// <summary>The same garment in another photograph: amounts a little off.</summary>
     private static ItemVector Version(ItemVector garment, Random random) => ItemVector.FromQuanta(
-        [.. garment.Quanta.ToArray().Select(quanta => quanta == 0 ? (byte)0 : (byte)Math.Clamp(quanta + random.Next(-8, 9), 0, ItemVector.Scale))]);
+        [.. garment.Quanta.ToArray()
+            .Select(quanta => quanta == 0 ? (byte)0 : (byte)Math.Clamp(quanta + random.Next(-8, 9), 0, ItemVector.Scale))]);
 }

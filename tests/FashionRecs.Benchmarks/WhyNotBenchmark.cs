@@ -11,7 +11,9 @@ using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Benchmarks;
 
-/// <summary>"Why not this?" of one product, out of a whole catalog: at most 50 ms. The sum is the shop's own: picks, comparison and place.</summary>
+/// <summary>
+/// "Why not this?" of one product, out of a whole catalog: at most 50 ms. The sum is the shop's own: picks, comparison and place.
+/// </summary>
 [MinColumn, MedianColumn]
 public class WhyNotBenchmark
 {
@@ -31,9 +33,11 @@ public class WhyNotBenchmark
         var random = new Random(1);
         // 500 garments that differ; a catalog of a million holds each in many versions.
         CatalogItem[] kinds = [.. Enumerable.Range(0, 500).Select(number => new CatalogItem(
-            Vocabulary, new Product { Id = $"p{number}", Name = $"Product {number}", Picture = "0", PictureWidth = 300, PictureHeight = 400 }, Tags(random), []))];
+            Vocabulary, new Product { Id = $"p{number}", Name = $"Product {number}", Picture = "0", PictureWidth = 300,
+                PictureHeight = 400 }, Tags(random), []))];
         var learner = new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions());
-        var state = learner.Replay(kinds.Take(60).Select((kind, at) => new PreferenceEvent(at % 3 == 0 ? PreferenceSignal.Dislike : PreferenceSignal.Like, kind.Vector)));
+        var state = learner.Replay(kinds.Take(60)
+            .Select((kind, at) => new PreferenceEvent(at % 3 == 0 ? PreferenceSignal.Dislike : PreferenceSignal.Like, kind.Vector)));
         shopper = new ShopperProfile(new ShopperHistory(60, []), state);
         sum = new CatalogSum(kinds, [.. Enumerable.Range(0, Products).Select(_ => random.Next(kinds.Length))], state);
         asked = [.. kinds.Where(kind => WhyNotThis.Of(sum, kind, shopper).Kind == WhyNotKind.Lower).Take(100)];
@@ -56,8 +60,10 @@ public class WhyNotBenchmark
 
         public IReadOnlyList<RecommendedCard> Recommend(int count, int seed, RankingChoice choice) =>
         [
-            .. PageRanker.Rank(matrix, index => kinds[products[index]].Vector, state, count, Options, seed, _ => true, index => kinds[products[index]].Product.Name)
-                .Select((ranked, position) => new RecommendedCard(kinds[products[ranked.Item]], Explain(kinds[products[ranked.Item]]), position, ranked.Explored)),
+            .. PageRanker.Rank(matrix, index => kinds[products[index]].Vector, state, count, Options, seed, _ => true,
+                index => kinds[products[index]].Product.Name)
+                .Select((ranked, position) =>
+                    new RecommendedCard(kinds[products[ranked.Item]], Explain(kinds[products[ranked.Item]]), position, ranked.Explored)),
         ];
     }
 
@@ -65,7 +71,9 @@ public class WhyNotBenchmark
     {
         var visible = random.NextDouble() < 0.45;
         var top = attribute.VisibleValues.ElementAt(random.Next(attribute.Values.Count - 1));
-        float[] numbers = [.. attribute.Values.Select(value => value.IsInvisible ? (visible ? 0.05f : 0.95f) : value == top ? 0.6f + (0.35f * random.NextSingle()) : 0.12f * random.NextSingle())];
+        float[] numbers =
+            [.. attribute.Values.Select(value => value.IsInvisible ? (visible ? 0.05f : 0.95f) : value == top
+            ? 0.6f + (0.35f * random.NextSingle()) : 0.12f * random.NextSingle())];
         return new ProjectedAttribute(attribute, numbers, visible ? new PixelBox(10, 10, 50, 50) : null, visible ? 0.6f : 0);
     })]);
 }

@@ -13,11 +13,15 @@ public sealed class CombinationRulesTests
     [InlineData(GarmentKind.Top, "coat_length:Long Length sleeve_length:Long Sleeves", "is not a coat")]
     [InlineData(GarmentKind.Coat, "sleeve_length:Long Sleeves lapel_design:Notched", "needs a coat length")]
     [InlineData(GarmentKind.Top, "sleeve_length:Long Sleeves lapel_design:Notched", "cannot have a lapel")]
-    [InlineData(GarmentKind.Coat, "coat_length:Long Length sleeve_length:Long Sleeves lapel_design:Notched collar_design:Shirt Collar", "has one of them")]
+    [InlineData(GarmentKind.Coat, "coat_length:Long Length sleeve_length:Long Sleeves lapel_design:Notched collar_design:Shirt Collar",
+        "has one of them")]
     [InlineData(GarmentKind.Top, "sleeve_length:Long Sleeves neck_design:Turtle Neck neckline_design:V Neckline", "hides the neckline")]
-    [InlineData(GarmentKind.Coat, "coat_length:Long Length sleeve_length:Long Sleeves lapel_design:Notched neckline_design:V Neckline", "is the edge of the opening")]
-    [InlineData(GarmentKind.Top, "sleeve_length:Long Sleeves collar_design:Shirt Collar neckline_design:Strapless Neck", "needs an edge around the neck")]
-    [InlineData(GarmentKind.Coat, "coat_length:Long Length sleeve_length:Long Sleeves neckline_design:Off Shoulder", "hangs from both shoulders")]
+    [InlineData(GarmentKind.Coat, "coat_length:Long Length sleeve_length:Long Sleeves lapel_design:Notched neckline_design:V Neckline",
+        "is the edge of the opening")]
+    [InlineData(GarmentKind.Top, "sleeve_length:Long Sleeves collar_design:Shirt Collar neckline_design:Strapless Neck",
+        "needs an edge around the neck")]
+    [InlineData(GarmentKind.Coat, "coat_length:Long Length sleeve_length:Long Sleeves neckline_design:Off Shoulder",
+        "hangs from both shoulders")]
     [InlineData(GarmentKind.Top, "sleeve_length:Long Sleeves neckline_design:Strapless Neck", "no shoulder to sew a sleeve to")]
     [InlineData(GarmentKind.Top, "sleeve_length:Sleeveless neckline_design:Off Shoulder", "held by its sleeves")]
     [InlineData(GarmentKind.Top, "sleeve_length:Sleeveless", "ends somewhere at the neck")]
@@ -48,7 +52,8 @@ public sealed class CombinationRulesTests
     {
         var trousers = Wardrobe.With("pant_length", 1) with { Cover = cover };
 
-        Assert.Contains(reason, Assert.Throws<ArgumentException>(() => GarmentRenderer.Render(trousers, 64, 64)).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<ArgumentException>(() => GarmentRenderer.Render(trousers, 64, 64)).Message,
+            StringComparison.Ordinal);
     }
 
     // "attribute:value attribute:value", where values have spaces of their own.

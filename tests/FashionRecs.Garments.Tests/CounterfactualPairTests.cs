@@ -46,7 +46,9 @@ public sealed class CounterfactualPairTests
             }
 
             // A strapless or one-shouldered edge also moves what hangs from the shoulder; shadows reach a little beyond the region.
-            var allowed = Wardrobe.Vocabulary.Attributes.Where(one => one.Code == attribute || (attribute == "neckline_design" && one.Code == "sleeve_length"))
+            var allowed =
+                Wardrobe.Vocabulary.Attributes.Where(one => one.Code == attribute
+                || (attribute == "neckline_design" && one.Code == "sleeve_length"))
                 .SelectMany(one => new[] { before.Regions[one.Position].Box, after.Regions[one.Position].Box }).OfType<PixelBox>()
                 .Select(box => new SKRectI(box.X - 7, box.Y - 7, box.X + box.Width + 7, box.Y + box.Height + 7)).ToArray();
             var (inside, outside) = Count(before.Bitmap, after.Bitmap, allowed);
@@ -58,7 +60,9 @@ public sealed class CounterfactualPairTests
     [Fact]
     public void Create_ImpossibleValue_RefusesWithTheReason()
     {
-        var refused = Assert.Throws<ArgumentException>(() => CounterfactualPair.Create(Wardrobe.Dress(), Wardrobe.Vocabulary.TryFind("pant_length", "Full Length")!));
+        var refused =
+            Assert.Throws<ArgumentException>(() =>
+            CounterfactualPair.Create(Wardrobe.Dress(), Wardrobe.Vocabulary.TryFind("pant_length", "Full Length")!));
         Assert.Contains("both a skirt and trouser legs", refused.Message, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,8 @@ public sealed class GarmentRendererTests
     public void Render_AnyVisibleValue_ShowsItInsideItsBox(string attribute, string code)
     {
         var value = Vocabulary.TryFind(attribute, code)!;
-        using var picture = GarmentRenderer.Render(new SpecSampler(Vocabulary, new GarmentSeed(3)).Draw(1, value, cluttered: false), Width, Height);
+        using var picture =
+            GarmentRenderer.Render(new SpecSampler(Vocabulary, new GarmentSeed(3)).Draw(1, value, cluttered: false), Width, Height);
         var region = picture.Regions[value.Attribute.Position];
 
         Assert.Equal(value, region.Value);

@@ -22,15 +22,18 @@ public sealed class RegionTruthTests
             using var picture = GarmentRenderer.Render(sampler.Draw(number), Width, Height);
             foreach (var region in picture.Regions)
             {
-                var inside = region.Mask(Width, Height).Index().Where(pixel => pixel.Item > 0).Select(pixel => (X: pixel.Index % Width, Y: pixel.Index / Width)).ToArray();
+                var inside = region.Mask(Width, Height).Index().Where(pixel => pixel.Item > 0)
+                    .Select(pixel => (X: pixel.Index % Width, Y: pixel.Index / Width)).ToArray();
                 Assert.Equal(region.Value.IsInvisible, region.Box is null);
                 Assert.Equal(region.Value.IsInvisible, inside.Length == 0);
                 if (region.Box is { } box)
                 {
-                    Assert.True(box is { X: >= 0, Y: >= 0 } && box.X + box.Width <= Width && box.Y + box.Height <= Height, $"Box {box} leaves the picture.");
+                    Assert.True(box is { X: >= 0, Y: >= 0 } && box.X + box.Width <= Width && box.Y + box.Height <= Height,
+                        $"Box {box} leaves the picture.");
                     Assert.Equal(
                         (box.X, box.Y, box.X + box.Width - 1, box.Y + box.Height - 1),
-                        (inside.Min(place => place.X), inside.Min(place => place.Y), inside.Max(place => place.X), inside.Max(place => place.Y)));
+                        (inside.Min(place => place.X), inside.Min(place => place.Y), inside.Max(place => place.X),
+                            inside.Max(place => place.Y)));
                 }
             }
         }
@@ -48,7 +51,9 @@ public sealed class RegionTruthTests
         Assert.True(sleeve.X < skirt.X && sleeve.X + sleeve.Width > skirt.X + skirt.Width - 20, "Sleeves lie on both sides.");
         var sleeves = picture.Regions[Wardrobe.Vocabulary["sleeve_length"].Position].Mask(Width, Height);
         Assert.Equal(0, sleeves[((sleeve.Y + (sleeve.Height / 2)) * Width) + middle]);
-        Assert.Equal(255, picture.Regions[Wardrobe.Vocabulary["skirt_length"].Position].Mask(Width, Height)[((skirt.Y + (skirt.Height / 2)) * Width) + middle]);
+        Assert.Equal(255,
+            picture.Regions[Wardrobe.Vocabulary["skirt_length"].Position]
+            .Mask(Width, Height)[((skirt.Y + (skirt.Height / 2)) * Width) + middle]);
     }
 
     [Theory]
@@ -63,7 +68,8 @@ public sealed class RegionTruthTests
         var ends = attribute.VisibleValues.Where(value => value.Code != "Sleeveless").Select(value =>
         {
             var spec = Wardrobe.With(code, 11);
-            using var picture = GarmentRenderer.Render(spec with { Values = spec.Values.With(value), FramedWith = longest }, Width * 2, Height * 2);
+            using var picture =
+                GarmentRenderer.Render(spec with { Values = spec.Values.With(value), FramedWith = longest }, Width * 2, Height * 2);
             var box = picture.Regions[attribute.Position].Box!.Value;
             return box.Y + box.Height;
         }).ToArray();
@@ -80,7 +86,8 @@ public sealed class RegionTruthTests
     [InlineData(Cover.CropSides, "sleeve_length")]
     public void Render_Covered_SaysInvisible(Cover cover, string attribute)
     {
-        var spec = Wardrobe.Dress("Midi Length", "Long Sleeves", "Round Neckline") with { Cover = cover, Presentation = Presentation.Person };
+        var spec = Wardrobe.Dress("Midi Length", "Long Sleeves", "Round Neckline") with { Cover = cover,
+            Presentation = Presentation.Person };
         using var picture = GarmentRenderer.Render(spec, Width, Height);
         var region = picture.Regions[Wardrobe.Vocabulary[attribute].Position];
 
@@ -91,10 +98,12 @@ public sealed class RegionTruthTests
     [Fact]
     public void Render_CrossedArms_SleevesStaySeen()
     {
-        var spec = Wardrobe.Dress("Midi Length", "Long Sleeves", "Round Neckline") with { Cover = Cover.CrossedArms, Presentation = Presentation.Mannequin };
+        var spec = Wardrobe.Dress("Midi Length", "Long Sleeves", "Round Neckline") with { Cover = Cover.CrossedArms,
+            Presentation = Presentation.Mannequin };
         using var picture = GarmentRenderer.Render(spec, Width, Height);
         Assert.Equal("Long Sleeves", picture.Regions[Wardrobe.Vocabulary["sleeve_length"].Position].Value.Code);
     }
 
-    private static FashionRecs.Domain.Projection.PixelBox Box(FashionRecs.Garments.Truth.RenderedPicture picture, string attribute) => picture.Regions[Wardrobe.Vocabulary[attribute].Position].Box!.Value;
+    private static FashionRecs.Domain.Projection.PixelBox Box(FashionRecs.Garments.Truth.RenderedPicture picture, string attribute) =>
+        picture.Regions[Wardrobe.Vocabulary[attribute].Position].Box!.Value;
 }

@@ -24,9 +24,13 @@ public sealed class RenderedSetWriterTests : IDisposable
             using var mask = SKBitmap.Decode(Path.Combine(folder, "a", "Masks", "rendered", $"{name}.{row[1]}.png"));
             Assert.Equal((96, 72), (mask.Width, mask.Height));
             var box = row[3..].Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
-            var inside = mask.Pixels.Index().Where(pixel => pixel.Item.Red > 127).Select(pixel => (X: pixel.Index % 96, Y: pixel.Index / 96)).ToArray();
+            var inside = mask.Pixels.Index().Where(pixel => pixel.Item.Red > 127)
+                .Select(pixel => (X: pixel.Index % 96, Y: pixel.Index / 96)).ToArray();
             Assert.NotEmpty(inside);
-            Assert.All(inside, place => Assert.True(place.X >= box[0] && place.X < box[0] + box[2] && place.Y >= box[1] && place.Y < box[1] + box[3], $"{place} of {name} {row[1]} lies outside {string.Join(' ', box)}."));
+            Assert.All(inside,
+                place =>
+                Assert.True(place.X >= box[0] && place.X < box[0] + box[2] && place.Y >= box[1] && place.Y < box[1] + box[3],
+                $"{place} of {name} {row[1]} lies outside {string.Join(' ', box)}."));
         });
     }
 
@@ -36,7 +40,9 @@ public sealed class RenderedSetWriterTests : IDisposable
         RenderedSetWriter.Write(Options("a"), AttributeVocabularyFile.Default);
         RenderedSetWriter.Write(Options("b") with { Threads = 1 }, AttributeVocabularyFile.Default);
         var files = Directory.GetFiles(Path.Combine(folder, "a"), "*", SearchOption.AllDirectories);
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(folder, "b", Path.GetRelativePath(Path.Combine(folder, "a"), file)))));
+        Assert.All(files,
+            file => Assert.Equal(File.ReadAllBytes(file),
+            File.ReadAllBytes(Path.Combine(folder, "b", Path.GetRelativePath(Path.Combine(folder, "a"), file)))));
     }
 
     [Fact]

@@ -16,5 +16,6 @@ internal sealed class FakeInspector : IPictureInspector
     /// <summary>Regions that lie off the garment; all others lie on it.</summary>
     public ISet<PixelBox> Off { get; } = new HashSet<PixelBox>();
 
-    public IReadOnlyList<float>? OnGarment(ReadOnlyMemory<byte> encoded, IReadOnlyList<PixelBox> regions) => [.. regions.Select(region => Off.Contains(region) ? 0f : 1f)];
+    public IReadOnlyList<float>? OnGarment(ReadOnlyMemory<byte> encoded, IReadOnlyList<PixelBox> regions) =>
+        [.. regions.Select(region => Off.Contains(region) ? 0f : 1f)];
 }

@@ -5,7 +5,9 @@ using TorchSharp;
 
 namespace FashionRecs.Tests;
 
-/// <summary>One torch thread: tiny networks gain nothing from more, and waiting threads spin, which starves tests that run beside them.</summary>
+/// <summary>
+/// One torch thread: tiny networks gain nothing from more, and waiting threads spin, which starves tests that run beside them.
+/// </summary>
 public sealed class TorchThreads
 {
     public TorchThreads()

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace FashionRecs.Application.Accounts;
 
 /// <summary>
-/// Tells open circuits of this process at once that an account changed; those of other processes find out when they look (<see cref="IAccountSessions.StandingAsync"/>).
-/// Thread-safe.
+/// Tells open circuits of this process at once that an account changed; those of other processes find out when they look
+/// (<see cref="IAccountSessions.StandingAsync"/>). Thread-safe.
 /// </summary>
 public sealed class AccountChanges
 {

@@ -4,8 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace FashionRecs.Application.Accounts;
 
-/// <summary>What is known of somebody who signed in. An administrator has every role. Where a second step is asked of staff, nobody has a role without one.</summary>
-public sealed class AccountClaims(UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, StaffRules staff)
+/// <summary>
+/// What is known of somebody who signed in. An administrator has every role. Where a second step is asked of staff, nobody has a role
+/// without one.
+/// </summary>
+public sealed class AccountClaims(UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options,
+    StaffRules staff)
     : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(accounts, roles, options)
 {
     /// <summary>Type of the claim that tells one state of the account from another.</summary>

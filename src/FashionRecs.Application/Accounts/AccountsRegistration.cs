@@ -15,7 +15,8 @@ public static class AccountsRegistration
     public static readonly Version AccountSchema = IdentitySchemaVersions.Version3;
 
     /// <summary>Adds ASP.NET Core Identity without the parts that need HTTP, and without its stores.</summary>
-    internal static void AddAccounts(this IServiceCollection services) => services.AddLogging().AddSingleton<AccountChanges>().AddSingleton<SecurityLog>().AddStaffRules()
+    internal static void AddAccounts(this IServiceCollection services) =>
+        services.AddLogging().AddSingleton<AccountChanges>().AddSingleton<SecurityLog>().AddStaffRules()
         .AddIdentityCore<Account>(options =>
         {
             options.Stores.SchemaVersion = AccountSchema;
@@ -23,7 +24,8 @@ public static class AccountsRegistration
             // The address is the name; which letters it may have is for mail servers to say.
             options.User.AllowedUserNameCharacters = "";
             options.Password.RequiredLength = ShortestPassword;
-            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase =
+                options.Password.RequireNonAlphanumeric = false;
         })
         .AddPasswordValidator<PasswordRules>()
         .AddRoles<IdentityRole<Guid>>()

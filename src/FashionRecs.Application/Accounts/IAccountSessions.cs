@@ -1,7 +1,8 @@
 namespace FashionRecs.Application.Accounts;
 
 /// <summary>
-/// Where people are signed in. A cookie names its session, so that a copy of it dies with the session. Safe to share between threads and processes.
+/// Where people are signed in. A cookie names its session, so that a copy of it dies with the session. Safe to share between threads and
+/// processes.
 /// </summary>
 public interface IAccountSessions
 {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace FashionRecs.Application.Accounts;
 
 /// <summary>
-/// What happened to accounts, rights and data, in a category of its own (<c>FashionRecs.Security</c>), so that operators can keep it apart and be told.
-/// It names accounts by their numbers and holds no address, password or token. Thread-safe.
+/// What happened to accounts, rights and data, in a category of its own (<c>FashionRecs.Security</c>), so that operators can keep it apart
+/// and be told. It names accounts by their numbers and holds no address, password or token. Thread-safe.
 /// </summary>
 public sealed partial class SecurityLog(ILoggerFactory loggers)
 {

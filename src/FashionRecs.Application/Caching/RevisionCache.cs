@@ -12,7 +12,8 @@ namespace FashionRecs.Application.Caching;
 /// <param name="now">The revision that there is now; asked by every caller, so it should be cheap.</param>
 /// <param name="refresh">Makes the value anew, out of the one before where that is cheaper.</param>
 public sealed class RevisionCache<TRevision, T>(
-    T start, Func<T, TRevision> revisionOf, Func<CancellationToken, Task<TRevision>> now, Func<T, CancellationToken, Task<T>> refresh) : IDisposable
+    T start, Func<T, TRevision> revisionOf, Func<CancellationToken, Task<TRevision>> now,
+    Func<T, CancellationToken, Task<T>> refresh) : IDisposable
     where TRevision : IEquatable<TRevision>
     where T : class
 {

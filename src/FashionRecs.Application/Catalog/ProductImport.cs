@@ -17,7 +17,8 @@ public sealed class ProductImport(ICatalogStore catalog, PictureStore pictures)
     /// <param name="cancellation">Stops before the product is stored.</param>
     /// <returns>Whether something changed.</returns>
     /// <exception cref="InvalidDataException">The picture cannot be used; the message says why.</exception>
-    public async Task<bool> ImportAsync(ProductFacts facts, ReadOnlyMemory<byte> picture, IPictureProjector projector, CancellationToken cancellation = default)
+    public async Task<bool> ImportAsync(ProductFacts facts, ReadOnlyMemory<byte> picture, IPictureProjector projector,
+        CancellationToken cancellation = default)
     {
         var name = PictureStore.NameOf(picture.Span);
         if (await catalog.TryFindAsync(facts.Id, cancellation) is { Predicted.Fingerprint: { } fingerprint } known
@@ -30,7 +31,8 @@ public sealed class ProductImport(ICatalogStore catalog, PictureStore pictures)
 
         var projected = await projector.ProjectAsync(picture, cancellation);
         await pictures.SaveAsync(picture, cancellation);
-        await catalog.SaveAsync(facts.With(name, projected.Width, projected.Height), new PredictedTags(projector.Fingerprint, projected.Attributes), cancellation);
+        await catalog.SaveAsync(facts.With(name, projected.Width, projected.Height),
+            new PredictedTags(projector.Fingerprint, projected.Attributes), cancellation);
         return true;
     }
 }

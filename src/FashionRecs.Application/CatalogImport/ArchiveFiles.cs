@@ -83,7 +83,8 @@ public sealed class ArchiveFiles : IDisposable
 
             if (written > 1 << 20 && written > limits.MostUnpacking * Math.Max(1, entry.CompressedLength))
             {
-                throw new InvalidDataException($"it unpacks to more than {limits.MostUnpacking} times its size, as archives do that are made to fill a disk");
+                throw new InvalidDataException(
+                    $"it unpacks to more than {limits.MostUnpacking} times its size, as archives do that are made to fill a disk");
             }
 
             if (unpacked > limits.LargestArchive)

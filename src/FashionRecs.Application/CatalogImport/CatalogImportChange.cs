@@ -14,7 +14,9 @@ public sealed record CatalogImportChange(string? OldPicture, IReadOnlyList<(stri
     /// <summary>In words, for a list without pictures: "another picture; price: 9.99 → 12.5".</summary>
     public string Words => IsReadingOnly
         ? "read anew with the weights in use"
-        : string.Join("; ", Fields.Select(one => $"{one.Name}: {Shown(one.Old)} → {Shown(one.New)}").Prepend(OldPicture is null ? "" : "another picture").Where(words => words.Length > 0));
+        : string.Join("; ",
+            Fields.Select(one => $"{one.Name}: {Shown(one.Old)} → {Shown(one.New)}").Prepend(OldPicture is null ? "" : "another picture")
+            .Where(words => words.Length > 0));
 
     /// <summary>An empty fact as people read it.</summary>
     public static string Shown(string fact) => fact.Length == 0 ? "(empty)" : fact;
@@ -25,12 +27,14 @@ public sealed record CatalogImportChange(string? OldPicture, IReadOnlyList<(stri
         var now = Facts(item.Facts!.With(item.Picture!, item.Width, item.Height));
         return new CatalogImportChange(
             known.Picture == item.Picture ? null : known.Picture,
-            [.. Facts(known).Zip(now).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => (pair.First.Name, pair.First.Text, pair.Second.Text))]);
+            [.. Facts(known).Zip(now).Where(pair => pair.First.Text != pair.Second.Text)
+                .Select(pair => (pair.First.Name, pair.First.Text, pair.Second.Text))]);
     }
 
     private static (string Name, string Text)[] Facts(Product product) =>
     [
-        ("name", product.Name), ("type", product.Type), ("group", product.Group), ("section", product.Section), ("colour", product.Colour), ("pattern", product.Pattern),
+        ("name", product.Name), ("type", product.Type), ("group", product.Group), ("section", product.Section), ("colour", product.Colour),
+        ("pattern", product.Pattern),
         ("price", product.Price?.ToString(CultureInfo.InvariantCulture) ?? ""), ("description", product.Description),
     ];
 }

@@ -25,7 +25,9 @@ public sealed record CatalogImportLimits
     [Range(typeof(long), "1", "9223372036854775807")]
     public long LargestArchive { get; init; } = 4L << 30;
 
-    /// <summary>How many times its packed size an entry of more than a megabyte may unpack to; pictures hardly pack at all. Default 100.</summary>
+    /// <summary>
+    /// How many times its packed size an entry of more than a megabyte may unpack to; pictures hardly pack at all. Default 100.
+    /// </summary>
     [Range(1, int.MaxValue)]
     public int MostUnpacking { get; init; } = 100;
 }

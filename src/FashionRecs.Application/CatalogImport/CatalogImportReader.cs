@@ -26,7 +26,8 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
 
     /// <summary>Judges everything in the same way, but keeps no picture.</summary>
     /// <inheritdoc cref="ReadAsync(Guid, CatalogImportSource, string, CancellationToken)"/>
-    public IAsyncEnumerable<CatalogImportItem> PreviewAsync(CatalogImportSource source, string fingerprint, CancellationToken cancellation = default) =>
+    public IAsyncEnumerable<CatalogImportItem> PreviewAsync(CatalogImportSource source, string fingerprint,
+        CancellationToken cancellation = default) =>
         ReadAsync(Guid.Empty, source, fingerprint, keep: false, cancellation);
 
     private async IAsyncEnumerable<CatalogImportItem> ReadAsync(

@@ -53,7 +53,8 @@ public sealed class CatalogImportRun(
 
     /// <summary>Reads an opened source up to the preview.</summary>
     public async Task ReadAsync(
-        Guid id, CatalogImportSource source, IPictureProjector projector, Action<int, int>? progress = null, CancellationToken cancellation = default)
+        Guid id, CatalogImportSource source, IPictureProjector projector, Action<int, int>? progress = null,
+        CancellationToken cancellation = default)
     {
         await imports.SetContentAsync(id, source.Content, cancellation);
         await imports.ClearItemsAsync(id, cancellation);

@@ -81,7 +81,8 @@ public sealed record CatalogImportSource(ProductList? List, IReadOnlyList<Catalo
 
             if (files.Count > limits.MostFiles)
             {
-                return Unusable("there are too many files", $"There are {files.Count} files; at most {limits.MostFiles} are taken in at once.");
+                return Unusable("there are too many files",
+                    $"There are {files.Count} files; at most {limits.MostFiles} are taken in at once.");
             }
 
             var index = new PictureIndex(files);

@@ -32,7 +32,8 @@ public enum CatalogImportState
 public static class CatalogImportStates
 {
     /// <summary>Whether nothing more happens to it.</summary>
-    public static bool IsOver(this CatalogImportState state) => state is CatalogImportState.Done or CatalogImportState.Cancelled or CatalogImportState.Refused;
+    public static bool IsOver(this CatalogImportState state) =>
+        state is CatalogImportState.Done or CatalogImportState.Cancelled or CatalogImportState.Refused;
 }
 
 /// <summary>What an import does with one file or row.</summary>

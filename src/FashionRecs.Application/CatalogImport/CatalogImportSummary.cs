@@ -11,7 +11,8 @@ namespace FashionRecs.Application.CatalogImport;
 /// <param name="Read">New and changed products whose picture the network has read.</param>
 /// <param name="Content">Fingerprint of what was handed in, or null before it was read.</param>
 public sealed record CatalogImportSummary(
-    Guid Id, string Name, string Person, CatalogImportState State, string? Trouble, DateTimeOffset At, IReadOnlyDictionary<CatalogImportOutcome, int> Counts, int Read, string? Content)
+    Guid Id, string Name, string Person, CatalogImportState State, string? Trouble, DateTimeOffset At,
+    IReadOnlyDictionary<CatalogImportOutcome, int> Counts, int Read, string? Content)
 {
     /// <summary>How many have an outcome.</summary>
     public int Of(CatalogImportOutcome outcome) => Counts.GetValueOrDefault(outcome);

@@ -11,7 +11,8 @@ public interface ICatalogImportStore
     /// <param name="person">Who.</param>
     /// <param name="state">Where it begins.</param>
     /// <param name="cancellation">Stops before it is kept.</param>
-    Task<Guid> BeginAsync(string name, string person, CatalogImportState state = CatalogImportState.Open, CancellationToken cancellation = default);
+    Task<Guid> BeginAsync(string name, string person, CatalogImportState state = CatalogImportState.Open,
+        CancellationToken cancellation = default);
 
     /// <summary>All imports, newest first.</summary>
     Task<IReadOnlyList<CatalogImportSummary>> AllAsync(int most = 50, CancellationToken cancellation = default);

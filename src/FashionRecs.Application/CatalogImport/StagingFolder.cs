@@ -24,7 +24,8 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
     /// <param name="import">The import.</param>
     /// <param name="name">What the file is called, with its folders.</param>
     /// <param name="content">Its bytes.</param>
-    /// <param name="size">How many they are said to be, so that a file that is too large is refused before it is read; null where nobody said.</param>
+    /// <param name="size">How many they are said to be, so that a file that is too large is refused before it is read; null where nobody
+    /// said.</param>
     /// <param name="cancellation">Stops; the file is not kept.</param>
     /// <exception cref="IOException">The disk is full.</exception>
     public async Task SaveAsync(Guid import, string name, Stream content, long? size = null, CancellationToken cancellation = default)
@@ -41,13 +42,16 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
             throw TooLarge(most);
         }
 
-        await files.WriteAsync(Path.Combine(Of(import), "f-" + Uri.EscapeDataString(clean)), file => CopyAsync(content, file, most, cancellation));
+        await files.WriteAsync(Path.Combine(Of(import), "f-" + Uri.EscapeDataString(clean)),
+            file => CopyAsync(content, file, most, cancellation));
     }
 
     /// <summary>Keeps that a file was not taken, and why, for the import's list of what was refused.</summary>
     public Task RefuseAsync(Guid import, string name, string reason) => files.WriteAsync(
         Path.Combine(Of(import), "r-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))),
-        async file => await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new Refusal(name[..Math.Min(name.Length, 2 * LongestName)], reason))));
+        async file =>
+            await file.WriteAsync(
+            JsonSerializer.SerializeToUtf8Bytes(new Refusal(name[..Math.Min(name.Length, 2 * LongestName)], reason))));
 
     /// <summary>The files that were not taken, in the order of names.</summary>
     public IReadOnlyList<CatalogImportFile> Refused(Guid import) => Directory.Exists(Of(import))
@@ -57,7 +61,8 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
 
     /// <summary>The files of an import by the names they were handed in with, in the order of names.</summary>
     public IReadOnlyList<(string Name, string Path)> Files(Guid import) => Directory.Exists(Of(import))
-        ? [.. Directory.EnumerateFiles(Of(import), "f-*").Select(path => (Uri.UnescapeDataString(Path.GetFileName(path)[2..]), path)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Of(import), "f-*").Select(path => (Uri.UnescapeDataString(Path.GetFileName(path)[2..]), path))
+            .OrderBy(pair => pair.Item1, StringComparer.Ordinal)]
         : [];
 
     /// <summary>Keeps what a person said of how the import's list is to be read.</summary>

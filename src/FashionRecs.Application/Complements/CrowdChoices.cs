@@ -3,7 +3,8 @@ using FashionRecs.Recommenders.Complements;
 namespace FashionRecs.Application.Complements;
 
 /// <summary>
-/// Picks the choices that others may be told of, so that nobody can say something to all by making up shoppers, and nobody's own choice can be told from what is said.
+/// Picks the choices that others may be told of, so that nobody can say something to all by making up shoppers, and nobody's own choice can
+/// be told from what is said.
 /// </summary>
 public static class CrowdChoices
 {
@@ -20,7 +21,8 @@ public static class CrowdChoices
         var independent = options.OncePerOrigin
             ? bounded.DistinctBy(entry => (entry.Origin ?? entry.Choice.Shopper, entry.Choice.Product)).ToArray()
             : bounded;
-        var enough = independent.GroupBy(entry => entry.Choice.Product).Where(group => group.DistinctBy(entry => entry.Choice.Shopper).Count() >= options.Least)
+        var enough = independent.GroupBy(entry => entry.Choice.Product)
+            .Where(group => group.DistinctBy(entry => entry.Choice.Shopper).Count() >= options.Least)
             .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         return [.. independent.Where(entry => enough.Contains(entry.Choice.Product)).Select(entry => entry.Choice)];
     }

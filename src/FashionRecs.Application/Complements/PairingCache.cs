@@ -5,10 +5,11 @@ using FashionRecs.Recommenders.Complements;
 namespace FashionRecs.Application.Complements;
 
 /// <summary>
-/// Keeps what was learned from all shoppers' choices, and learns anew behind the pages' backs when any process changed the catalog or logged an event: seldom
-/// enough to leave the processor to the pages. Safe to share between threads.
+/// Keeps what was learned from all shoppers' choices, and learns anew behind the pages' backs when any process changed the catalog or
+/// logged an event: seldom enough to leave the processor to the pages. Safe to share between threads.
 /// </summary>
-public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options, CrowdOptions crowd, TimeProvider time)
+public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options,
+    CrowdOptions crowd, TimeProvider time)
 {
     private readonly Lock gate = new();
     private Learned? current;
@@ -20,7 +21,8 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
     public PairingModel? Current => Volatile.Read(ref current)?.Model;
 
     /// <summary>
-    /// What is known, at most about a second old, or as much older as learning anew takes ten times; waits only where nothing is known. Null where the shop is empty.
+    /// What is known, at most about a second old, or as much older as learning anew takes ten times; waits only where nothing is known.
+    /// Null where the shop is empty.
     /// </summary>
     public async Task<PairingModel?> GetAsync(CancellationToken cancellation = default)
     {
@@ -30,7 +32,8 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
             return (await LearnAsync().WaitAsync(cancellation))?.Model;
         }
 
-        if (time.GetElapsedTime(Volatile.Read(ref looked)) < TimeSpan.FromTicks(Math.Max(options.Fresh.Ticks, known.Took.Ticks * options.LearningShare)))
+        if (time.GetElapsedTime(Volatile.Read(ref looked)) < TimeSpan.FromTicks(
+            Math.Max(options.Fresh.Ticks, known.Took.Ticks * options.LearningShare)))
         {
             return known.Model;
         }
@@ -59,7 +62,10 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
         lock (gate)
         {
             // On a thread of its own: pages must not wait in line for it.
-            return learning is { IsCompleted: false } ? learning : learning = Task.Factory.StartNew(LearnUntilCurrentAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+            return learning is { IsCompleted: false } ? learning
+                : learning =
+                Task.Factory.StartNew(LearnUntilCurrentAsync, CancellationToken.None, TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap();
         }
     }
 

@@ -6,12 +6,17 @@ namespace FashionRecs.Application.Complements;
 /// <summary>Every number of pairings that a shop may set.</summary>
 public sealed class PairingOptions
 {
-    /// <summary>The weight of each share, by name, each at least 0. Default: those that ship with the project; without their file there are no pairings.</summary>
+    /// <summary>
+    /// The weight of each share, by name, each at least 0. Default: those that ship with the project; without their file there are no
+    /// pairings.
+    /// </summary>
     [Range(0.0, double.MaxValue)]
     public IReadOnlyDictionary<string, double> Weights { get; set; } =
         File.Exists(ShareWeights.ShippedPath) ? ShareWeights.Load(ShareWeights.ShippedPath) : ShareWeights.None;
 
-    /// <summary>How long what was learned is taken for fresh before it is asked whether anything happened. Default one second, more than 0.</summary>
+    /// <summary>
+    /// How long what was learned is taken for fresh before it is asked whether anything happened. Default one second, more than 0.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan Fresh { get; set; } = TimeSpan.FromSeconds(1);
 

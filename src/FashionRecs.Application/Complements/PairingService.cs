@@ -3,8 +3,8 @@ using FashionRecs.Recommenders.Complements;
 namespace FashionRecs.Application.Complements;
 
 /// <summary>
-/// What goes with what was chosen. It is worked out once per question, one at a time and beside the pages: a page shows what is known and asks for the
-/// newest after it was drawn. Safe to share between threads.
+/// What goes with what was chosen. It is worked out once per question, one at a time and beside the pages: a page shows what is known and
+/// asks for the newest after it was drawn. Safe to share between threads.
 /// </summary>
 public sealed class PairingService(PairingCache models) : IDisposable
 {
@@ -35,7 +35,10 @@ public sealed class PairingService(PairingCache models) : IDisposable
             : evidence.Of(model, question) ?? ((question == PairingQuestion.Everybody ? model.EvidenceForEverybody() : model.Evidence(question.Chosen)) is { } found ? evidence.Keep(model, question, found) : null);
     }
 
-    /// <summary>What is found now; the same list as long as nothing else was learned. Takes a few milliseconds for ten thousand products, off the caller's thread.</summary>
+    /// <summary>
+    /// What is found now; the same list as long as nothing else was learned. Takes a few milliseconds for ten thousand products, off the
+    /// caller's thread.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
     public async Task<IReadOnlyList<Pairing>> NewestAsync(PairingQuestion question, CancellationToken cancellation = default)
     {

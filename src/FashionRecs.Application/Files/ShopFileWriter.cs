@@ -2,7 +2,9 @@ using FashionRecs.Domain.Files;
 
 namespace FashionRecs.Application.Files;
 
-/// <summary>Writes files that are complete or not there: under another name first, then renamed. Safe to share between threads and processes.</summary>
+/// <summary>
+/// Writes files that are complete or not there: under another name first, then renamed. Safe to share between threads and processes.
+/// </summary>
 public class ShopFileWriter
 {
     /// <summary>Writes a file; one of that name is replaced.</summary>

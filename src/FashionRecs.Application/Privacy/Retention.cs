@@ -6,7 +6,8 @@ namespace FashionRecs.Application.Privacy;
 
 /// <summary>Removes what is older than the shop keeps it. Safe to share between threads.</summary>
 public sealed class Retention(
-    IRetentionStore store, IAccountSessions sessions, ShopService shop, FileRewriting rewriting, RetentionOptions options, TimeProvider time)
+    IRetentionStore store, IAccountSessions sessions, ShopService shop, FileRewriting rewriting, RetentionOptions options,
+    TimeProvider time)
 {
     /// <summary>Shoppers that are removed at a time, so that nobody's click waits long.</summary>
     private const int AtATime = 200;

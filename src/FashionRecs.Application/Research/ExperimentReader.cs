@@ -23,7 +23,8 @@ public sealed class ExperimentReader(IExperimentStore experiments, IExposureStor
             return null;
         }
 
-        var phase = phaseNumber is null ? experiment.Phases.LastOrDefault() : experiment.Phases.FirstOrDefault(phase => phase.Number == phaseNumber);
+        var phase = phaseNumber is null ? experiment.Phases.LastOrDefault()
+            : experiment.Phases.FirstOrDefault(phase => phase.Number == phaseNumber);
         if (phase is null)
         {
             return new ExperimentRecord(experiment, revision, null, [], [], new Dictionary<string, double>());
@@ -33,7 +34,8 @@ public sealed class ExperimentReader(IExperimentStore experiments, IExposureStor
         var units = exposures.Select(exposure => exposure.Unit).ToHashSet();
         return new ExperimentRecord(experiment, revision, phase, exposures, outcomes, await BehaviourAsync(phase, units, cancellation))
         {
-            Deleted = (await log.DeletedAsync(key, cancellation)).Where(gone => gone.Phase == phase.Number).ToDictionary(gone => gone.Arm, gone => gone.Count),
+            Deleted = (await log.DeletedAsync(key, cancellation)).Where(gone => gone.Phase == phase.Number)
+                .ToDictionary(gone => gone.Arm, gone => gone.Count),
         };
     }
 

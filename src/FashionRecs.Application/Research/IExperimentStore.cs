@@ -20,7 +20,8 @@ public interface IExperimentStore
     Task<(int Count, long Revisions)> StampAsync(CancellationToken cancellation = default);
 
     /// <summary>
-    /// The secret of the pseudonyms of an experiment's units in exports, 32 bytes; made when it is first asked for, and the same ever after.
+    /// The secret of the pseudonyms of an experiment's units in exports, 32 bytes; made when it is first asked for, and the same ever
+    /// after.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no such experiment.</exception>
     Task<byte[]> PseudonymKeyAsync(string key, CancellationToken cancellation = default);

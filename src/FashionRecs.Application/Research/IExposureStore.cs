@@ -12,7 +12,8 @@ public interface IExposureStore
     Task<bool> LogAsync(Exposure exposure);
 
     /// <summary>
-    /// Logs an outcome; false where it was logged before, its exposure is not (or no longer) there, or has as many of its kind for its product.
+    /// Logs an outcome; false where it was logged before, its exposure is not (or no longer) there, or has as many of its kind for its
+    /// product.
     /// </summary>
     /// <param name="outcome">What happened.</param>
     /// <param name="most">How many of a kind are kept for one product of one exposure, at least 1.</param>

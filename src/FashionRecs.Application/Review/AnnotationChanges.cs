@@ -8,4 +8,5 @@ namespace FashionRecs.Application.Review;
 /// <param name="Changed">Ids of the products that changed.</param>
 /// <param name="Annotations">The annotations that count on those of them that somebody spoke on, per attribute, oldest first.</param>
 public sealed record AnnotationChanges(
-    long Revision, IReadOnlyList<string> Changed, IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>>> Annotations);
+    long Revision, IReadOnlyList<string> Changed,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>>> Annotations);

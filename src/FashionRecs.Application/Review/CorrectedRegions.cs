@@ -12,12 +12,15 @@ namespace FashionRecs.Application.Review;
 /// of it, the part itself or the region of the attribute's strongest value says at least where to look. Runs behind people's backs, so that no key press waits for it.
 /// Safe to share between threads.
 /// </summary>
-public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews, PictureStore pictures, IPictureInspector inspector, QueueOptions options)
+public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews, PictureStore pictures, IPictureInspector inspector,
+    QueueOptions options)
 {
     /// <summary>Reviewed values that a picture shows and whose region nobody has worked out.</summary>
     public static IEnumerable<(CatalogItem Item, AttributeReading Reading)> Missing(IEnumerable<CatalogItem> items) => items
         .Where(item => item.Reviewed.Count > 0)
-        .SelectMany(item => item.Readings.Where(reading => reading is { Source: TagSource.Reviewed, Visible: >= Visibility.Shown, Box: null } && reading.Probabilities[reading.Top.Position] >= 1)
+        .SelectMany(item =>
+            item.Readings.Where(reading => reading is { Source: TagSource.Reviewed, Visible: >= Visibility.Shown, Box: null }
+            && reading.Probabilities[reading.Top.Position] >= 1)
             .Select(reading => (item, reading)));
 
     /// <summary>Fills in what is missing; returns the ids of products that got a region.</summary>
@@ -29,7 +32,8 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
         IPictureProjector projector, ISet<(string Product, string Value)> hopeless, int most, CancellationToken cancellation = default)
     {
         var done = new List<string>();
-        var missing = Missing((await catalog.GetAsync(cancellation)).Items).Where(pair => !hopeless.Contains(Key(pair.Item, pair.Reading))).Take(most);
+        var missing = Missing((await catalog.GetAsync(cancellation)).Items).Where(pair => !hopeless.Contains(Key(pair.Item, pair.Reading)))
+            .Take(most);
         foreach (var (item, reading) in missing)
         {
             try
@@ -55,7 +59,8 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
         return done;
     }
 
-    private async Task<(PixelBox Box, float Share)?> FindAsync(IPictureProjector projector, ReadOnlyMemory<byte> encoded, CatalogItem item, AttributeValue value, CancellationToken cancellation)
+    private async Task<(PixelBox Box, float Share)?> FindAsync(IPictureProjector projector, ReadOnlyMemory<byte> encoded, CatalogItem item,
+        AttributeValue value, CancellationToken cancellation)
     {
         var own = await projector.MapAsync(encoded, value, cancellation);
         // Where such a part surely is, is where to look, whatever the network thinks of the value.
@@ -91,8 +96,10 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
         int left = Math.Max(0, whole.X), top = Math.Max(0, whole.Y);
         int right = Math.Min(product.PictureWidth, whole.X + whole.Width), bottom = Math.Min(product.PictureHeight, whole.Y + whole.Height);
         var inside = new PixelBox(left, top, right - left, bottom - top);
-        return inside is { Width: > 0, Height: > 0 } && (inspector.OnGarment(encoded, [inside]) is not [var on] || on >= options.LeastOnGarment) ? (inside, share) : null;
+        return inside is { Width: > 0, Height: > 0 }
+            && (inspector.OnGarment(encoded, [inside]) is not [var on] || on >= options.LeastOnGarment) ? (inside, share) : null;
     }
 
-    private static (string, string) Key(CatalogItem item, AttributeReading reading) => ($"{item.Product.Id} {item.Product.Picture}", reading.Top.ToString());
+    private static (string, string) Key(CatalogItem item, AttributeReading reading) =>
+        ($"{item.Product.Id} {item.Product.Picture}", reading.Top.ToString());
 }

@@ -5,8 +5,8 @@ using FashionRecs.Domain.Reviews.Statistics;
 namespace FashionRecs.Application.Review;
 
 /// <summary>
-/// What people say of products' tags. Acts and annotations are appended, never changed; undoing appends an act too. The tags in effect follow
-/// in the same transaction, so that the shop's ranking and reasons change with the next request. Safe to share between threads.
+/// What people say of products' tags. Acts and annotations are appended, never changed; undoing appends an act too. The tags in effect
+/// follow in the same transaction, so that the shop's ranking and reasons change with the next request. Safe to share between threads.
 /// </summary>
 public interface IReviewStore
 {

@@ -13,7 +13,8 @@ namespace FashionRecs.Application.Review;
 /// <param name="Comment">Why, or null.</param>
 /// <param name="Decides">Whether it ends what was said before.</param>
 public sealed record ReviewChange(
-    string Product, GarmentAttribute Attribute, IReadOnlyList<TagMark>? Marks, PixelBox? Box = null, float BoxShare = 0, string? Comment = null, bool Decides = false);
+    string Product, GarmentAttribute Attribute, IReadOnlyList<TagMark>? Marks, PixelBox? Box = null, float BoxShare = 0,
+    string? Comment = null, bool Decides = false);
 
 /// <summary>One step of a person's work.</summary>
 /// <param name="Id">Made once per step; the same step sent again counts once.</param>
@@ -31,7 +32,8 @@ public sealed record ReviewAct(
 public sealed record ReviewOutcome(bool IsNew, IReadOnlyList<ConcurrentAnnotation> Conflicts);
 
 /// <summary>What somebody else said.</summary>
-public sealed record ConcurrentAnnotation(string Product, GarmentAttribute Attribute, string Reviewer, AttributeValue? Value, DateTimeOffset At);
+public sealed record ConcurrentAnnotation(string Product, GarmentAttribute Attribute, string Reviewer, AttributeValue? Value,
+    DateTimeOffset At);
 
 /// <summary>An act that was taken back or done again.</summary>
 /// <param name="Id">Of the act.</param>

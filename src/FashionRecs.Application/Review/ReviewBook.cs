@@ -6,10 +6,12 @@ namespace FashionRecs.Application.Review;
 /// <summary>All annotations that count, at one revision of the catalog. Immutable and safe to share between threads.</summary>
 public sealed class ReviewBook
 {
-    private static readonly IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> Nothing = new Dictionary<GarmentAttribute, IReadOnlyList<Annotation>>();
+    private static readonly IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> Nothing =
+        new Dictionary<GarmentAttribute, IReadOnlyList<Annotation>>();
     private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>>> byProduct;
 
-    internal ReviewBook(long revision, IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>>> byProduct) =>
+    internal ReviewBook(long revision,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>>> byProduct) =>
         (Revision, this.byProduct) = (revision, byProduct);
 
     /// <summary>The revision this is a copy of.</summary>
@@ -19,7 +21,8 @@ public sealed class ReviewBook
     public IEnumerable<string> Products => byProduct.Keys;
 
     /// <summary>The annotations on a product per attribute, oldest first.</summary>
-    public IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> Of(string product) => byProduct.GetValueOrDefault(product, Nothing);
+    public IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> Of(string product) =>
+        byProduct.GetValueOrDefault(product, Nothing);
 
     /// <summary>The annotations on one attribute of a product, oldest first.</summary>
     public IReadOnlyList<Annotation> Of(string product, GarmentAttribute attribute) => Of(product).GetValueOrDefault(attribute, []);

@@ -17,7 +17,8 @@ public sealed class SeedCatalog(ICatalogStore catalog, PictureStore pictures, At
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "seed", "catalog");
 
     /// <summary>
-    /// Loads the catalog where the shop never held a product, or goes on where an earlier load was killed; a shop with goods of its own stays as it is.
+    /// Loads the catalog where the shop never held a product, or goes on where an earlier load was killed; a shop with goods of its own
+    /// stays as it is.
     /// </summary>
     /// <returns>The number of products that were added.</returns>
     /// <exception cref="InvalidDataException">A file of the catalog is damaged; the message says which.</exception>
@@ -56,7 +57,8 @@ public sealed class SeedCatalog(ICatalogStore catalog, PictureStore pictures, At
         var name = await pictures.SaveAsync(await File.ReadAllBytesAsync(Path.Combine(folder, product.Image), cancellation), cancellation);
         var reading = readings?.Pictures.GetValueOrDefault(product.Image);
         var facts = new ProductFacts(
-            product.Id, product.Name, product.Type, product.Group, product.Section, product.Colour, product.Pattern, product.Price, product.Description);
+            product.Id, product.Name, product.Type, product.Group, product.Section, product.Colour, product.Pattern, product.Price,
+            product.Description);
         await catalog.SaveAsync(
             facts.With(name, reading?.Width ?? SeedProduct.PictureWidth, reading?.Height ?? SeedProduct.PictureHeight),
             reading is null ? null : new PredictedTags(readings!.Fingerprint, reading.Attributes), cancellation);
@@ -75,7 +77,8 @@ public sealed class SeedCatalog(ICatalogStore catalog, PictureStore pictures, At
     }
 
     private sealed record SeedProduct(
-        string Id, string Name, string Type, string Group, string Section, string Colour, string Pattern, decimal Price, string Description, string Image)
+        string Id, string Name, string Type, string Group, string Section, string Colour, string Pattern, decimal Price, string Description,
+        string Image)
     {
         // The size the seed catalog is drawn in.
         public const int PictureWidth = 480;

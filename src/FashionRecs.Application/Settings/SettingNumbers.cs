@@ -10,5 +10,6 @@ public static class SettingNumbers
 
     /// <summary>A number, or 0 where nobody set it.</summary>
     public static async Task<double> NumberAsync(this ISettingStore settings, string name, CancellationToken cancellation = default) =>
-        double.TryParse(await settings.TryGetAsync(name, cancellation), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        double.TryParse(await settings.TryGetAsync(name, cancellation), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number : 0;
 }

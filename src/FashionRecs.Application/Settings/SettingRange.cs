@@ -25,7 +25,8 @@ public static class SettingRange
     public static string Text(object? value) => value switch
     {
         bool flag => flag ? "true" : "false",
-        TimeSpan { Ticks: var ticks } span when ticks % TimeSpan.TicksPerSecond != 0 => span.ToString("c", CultureInfo.InvariantCulture).TrimEnd('0'),
+        TimeSpan { Ticks: var ticks } span when ticks % TimeSpan.TicksPerSecond != 0 =>
+            span.ToString("c", CultureInfo.InvariantCulture).TrimEnd('0'),
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",

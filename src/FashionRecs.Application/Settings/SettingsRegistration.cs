@@ -9,8 +9,8 @@ namespace FashionRecs.Application.Settings;
 public static class SettingsRegistration
 {
     /// <summary>
-    /// Adds options of one section, checked when the program starts. What the settings do not name keeps its default, and so does everything
-    /// where there are no settings, as in a command. Options that were registered before stay.
+    /// Adds options of one section, checked when the program starts. What the settings do not name keeps its default, and so does
+    /// everything where there are no settings, as in a command. Options that were registered before stay.
     /// </summary>
     /// <typeparam name="T">The options; a range is a <see cref="System.ComponentModel.DataAnnotations.RangeAttribute"/>.</typeparam>
     /// <param name="services">What to add to.</param>
@@ -35,7 +35,8 @@ public static class SettingsRegistration
         }
         catch (InvalidOperationException exception)
         {
-            // Says which setting holds what, for example: Failed to convert configuration value 'many' at 'Ranking:Pool' to type 'System.Int32'.
+            // Says which setting holds what, for example: Failed to convert configuration value 'many' at 'Ranking:Pool' to type
+            // 'System.Int32'.
             throw new InvalidDataException(exception.Message, exception);
         }
     }

@@ -7,7 +7,8 @@ namespace FashionRecs.Application.Shop;
 /// <summary>One page of the catalog.</summary>
 /// <param name="Items">The products of this page.</param>
 /// <param name="Total">Products that match.</param>
-/// <param name="Values">Per visible value, how many products would match if it were chosen, given the filters on everything but its attribute.</param>
+/// <param name="Values">Per visible value, how many products would match if it were chosen, given the filters on everything but its
+/// attribute.</param>
 /// <param name="Types">The same per type, most frequent first.</param>
 /// <param name="Colours">The same per colour, most frequent first.</param>
 public sealed record CatalogPage(

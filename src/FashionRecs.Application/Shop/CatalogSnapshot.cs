@@ -27,7 +27,8 @@ public sealed class CatalogSnapshot
         Revision = revision;
         Items = [.. items.OrderBy(item => item.Product.Id, StringComparer.Ordinal)];
         Matrix = ItemMatrix.Of([.. Items.Select(item => item.Vector)], vocabulary.Values.Count);
-        byId = Items.Select((item, index) => (item.Product.Id, index)).ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        byId = Items.Select((item, index) => (item.Product.Id, index))
+            .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
     }
 
     private CatalogSnapshot(AttributeVocabulary vocabulary, CatalogSnapshot before, long revision, CatalogItem[] items, ItemMatrix matrix, (TextIndex, IReadOnlyCollection<string>)? texts)
@@ -52,8 +53,8 @@ public sealed class CatalogSnapshot
     }
 
     /// <summary>
-    /// The catalog after some changes. Products that are there already, as after a review, are replaced in their places; a large catalog is laid out anew
-    /// only where products came or went.
+    /// The catalog after some changes. Products that are there already, as after a review, are replaced in their places; a large catalog is
+    /// laid out anew only where products came or went.
     /// </summary>
     internal CatalogSnapshot With(AttributeVocabulary vocabulary, CatalogChanges changes)
     {

@@ -12,7 +12,8 @@ internal static class EventRules
     public static string? Broken(ShopperEvent seen, AttributeVocabulary vocabulary) =>
         seen.Signal.SetsWeight() && !(seen.Weight is { } weight && Math.Abs(weight) <= PreferenceVector.Largest)
             ? $"A weight set by hand must lie between -{PreferenceVector.Largest} and {PreferenceVector.Largest}."
-        : seen.Value is { } code && !seen.Signal.CanBeAbout(vocabulary.FindValuesByFullCode(code)) ? "The shop knows no such value that a picture can show."
+        : seen.Value is { } code && !seen.Signal.CanBeAbout(vocabulary.FindValuesByFullCode(code))
+            ? "The shop knows no such value that a picture can show."
         : seen.Signal.IsAboutValue() && seen.Value is null ? $"The signal {seen.Signal.Word()} needs a value that a picture can show."
         : seen.Signal.NeedsProduct() && seen.ProductId is null ? $"The signal {seen.Signal.Word()} needs a product."
         : null;

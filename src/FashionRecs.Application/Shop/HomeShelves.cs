@@ -35,7 +35,8 @@ internal static class HomeShelves
             Add(value, null, catalog.Items.Where(item => !item.IsWithoutGarment).Select(shop.Seen).Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
         }
 
-        var last = profile.History.Events.LastOrDefault(entry => entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;
+        var last = profile.History.Events.LastOrDefault(entry =>
+            entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;
         if (last is not null && catalog.TryFind(last) is { } liked)
         {
             Add(null, liked, Counterfactual.Nearest(catalog.Items.Where(item => !item.IsWithoutGarment), liked, Length + used.Count).Select(near => near.Item));
@@ -51,7 +52,8 @@ internal static class HomeShelves
         void Add(AttributeValue? value, CatalogItem? near, IEnumerable<CatalogItem> candidates)
         {
             // One product per name: the same garment in five colours is one idea.
-            var items = candidates.Where(item => !used.Contains(item.Product.Id)).DistinctBy(item => item.Product.Name).Take(Length).ToArray();
+            var items = candidates.Where(item => !used.Contains(item.Product.Id)).DistinctBy(item => item.Product.Name).Take(Length)
+                .ToArray();
             if (items.Length == Length)
             {
                 used.UnionWith(items.Select(item => item.Product.Id));

@@ -4,8 +4,8 @@ using FashionRecs.Domain.Texts;
 namespace FashionRecs.Application.Shop;
 
 /// <summary>
-/// What kind of thing a product is, for comparing it with others: its group in the shop's list, and what its name and the first sentence of its description call it. A list's
-/// types are not enough: sports tights and jeans are both "Trousers". Immutable.
+/// What kind of thing a product is, for comparing it with others: its group in the shop's list, and what its name and the first sentence of
+/// its description call it. A list's types are not enough: sports tights and jeans are both "Trousers". Immutable.
 /// </summary>
 public sealed class KindOfThing
 {
@@ -17,7 +17,9 @@ public sealed class KindOfThing
     /// <summary>The kind of a product.</summary>
     public static KindOfThing Of(Product product) => new(product);
 
-    /// <summary>Whether another product is the same kind of thing: of one group, and with a name in common where both are named, else of one type.</summary>
+    /// <summary>
+    /// Whether another product is the same kind of thing: of one group, and with a name in common where both are named, else of one type.
+    /// </summary>
     public bool IsKindOf(Product other)
     {
         if (other.Group != product.Group)

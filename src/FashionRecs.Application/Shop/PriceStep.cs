@@ -24,14 +24,18 @@ public sealed record PriceStep(decimal? From, decimal? To)
             return [];
         }
 
-        decimal[] ends = [.. Enumerable.Range(1, Most - 1).Select(step => Round(sorted[sorted.Length * step / Most])).Distinct().Where(end => end > sorted[0] && end < sorted[^1])];
+        decimal[] ends =
+            [.. Enumerable.Range(1, Most - 1).Select(step => Round(sorted[sorted.Length * step / Most])).Distinct()
+            .Where(end => end > sorted[0] && end < sorted[^1])];
         return ends.Length == 0 ? [] :
         [
             new PriceStep(null, ends[0]), .. ends.Zip(ends.Skip(1), (from, to) => new PriceStep(from, to)), new PriceStep(ends[^1], null),
         ];
     }
 
-    /// <summary>The nearest number with one digit, or with a 5 as the second: 17.49 becomes 15, 32.90 becomes 35, 260 becomes 250.</summary>
+    /// <summary>
+    /// The nearest number with one digit, or with a 5 as the second: 17.49 becomes 15, 32.90 becomes 35, 260 becomes 250.
+    /// </summary>
     private static decimal Round(decimal price)
     {
         var half = 0.05m;

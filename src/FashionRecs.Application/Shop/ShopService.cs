@@ -13,7 +13,10 @@ using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Application.Shop;
 
-/// <summary>The shop as its pages see it: what to show a shopper and why (<see cref="ShopSnapshot"/>), and what they did. Safe to share between threads.</summary>
+/// <summary>
+/// The shop as its pages see it: what to show a shopper and why (<see cref="ShopSnapshot"/>), and what they did. Safe to share between
+/// threads.
+/// </summary>
 public sealed class ShopService(
     CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures, PairingService pairings, FileRewriting rewriting, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
 {
@@ -25,7 +28,8 @@ public sealed class ShopService(
         SearchSuggestions.Of(await catalog.GetAsync(cancellation), written, language, count, vocabulary);
 
     /// <summary>The shopper as they are now; one who has done nothing starts from the prior.</summary>
-    public Task<ShopperProfile> ShopperAsync(Guid shopper, CancellationToken cancellation = default) => shoppers.GetAsync(shopper, cancellation);
+    public Task<ShopperProfile> ShopperAsync(Guid shopper, CancellationToken cancellation = default) =>
+        shoppers.GetAsync(shopper, cancellation);
 
     /// <summary>The shop as it is for a shopper now; asks each cache once.</summary>
     public async Task<ShopSnapshot> OpenAsync(Guid shopper, CancellationToken cancellation = default) =>
@@ -34,7 +38,8 @@ public sealed class ShopService(
 
     /// <summary>Learns from what a shopper did and returns them as they are then. The same event id counts once.</summary>
     /// <exception cref="InvalidDataException">The shop does not have the product, or the event lacks what its signal needs.</exception>
-    public Task<ShopperProfile> RecordAsync(ShopperEvent seen, CancellationToken cancellation = default) => RecordAsync([seen], cancellation);
+    public Task<ShopperProfile> RecordAsync(ShopperEvent seen, CancellationToken cancellation = default) =>
+        RecordAsync([seen], cancellation);
 
     /// <summary>Learns from several things that one shopper did at once, all or none of them.</summary>
     /// <exception cref="InvalidDataException">As for one; nothing is logged then.</exception>
@@ -49,7 +54,8 @@ public sealed class ShopService(
     public Task<bool> ShownAsync(Impression seen) => impressions.LogAsync(seen);
 
     /// <summary>
-    /// Undoes an event, or the last deliberate act (not an opening or passing over) where none is named. Returns the shopper as they are then.
+    /// Undoes an event, or the last deliberate act (not an opening or passing over) where none is named. Returns the shopper as they are
+    /// then.
     /// </summary>
     /// <param name="shopper">Who.</param>
     /// <param name="undone">The event, or null for the last act.</param>
@@ -76,7 +82,8 @@ public sealed class ShopService(
     }
 
     /// <summary>Really removes everything stored about a shopper.</summary>
-    /// <returns>Whether there was anything; then the files are rewritten soon (<see cref="FileRewriting"/>). Whoever has nothing stored costs nothing.</returns>
+    /// <returns>Whether there was anything; then the files are rewritten soon (<see cref="FileRewriting"/>). Whoever has nothing stored
+    /// costs nothing.</returns>
     public async Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default)
     {
         if (!await events.DeleteAsync(shopper, cancellation))
@@ -90,21 +97,28 @@ public sealed class ShopService(
         return true;
     }
 
-    /// <summary>Everything stored about a shopper: what they did, undone or not, and what they were shown. What they did is read while it is written out.</summary>
+    /// <summary>
+    /// Everything stored about a shopper: what they did, undone or not, and what they were shown. What they did is read while it is written
+    /// out.
+    /// </summary>
     public async Task<ShopperExport> ExportAsync(Guid shopper, CancellationToken cancellation = default) => new(
         shopper,
         ExportedEvent.Of(events.LogAsync(shopper, cancellation), await events.UndoneAsync(shopper, cancellation)),
         await impressions.OfShopperAsync(shopper, cancellation),
-        [.. LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary, explainer.Options).Where(learned => learned.Family is null).Select(learned => new ExportedWeight(learned.Value.FullCode(), learned.Weight, learned.Deviation))])
+        [.. LearnedValues.Of(await shoppers.GetAsync(shopper, cancellation), vocabulary, explainer.Options)
+            .Where(learned => learned.Family is null)
+            .Select(learned => new ExportedWeight(learned.Value.FullCode(), learned.Weight, learned.Deviation))])
     {
         Experiments = [.. (await exposures.OfUnitWithOutcomesAsync(shopper.ToString(), cancellation)).Select(seen => new ExportedExposure(
-            seen.Exposure.Experiment, seen.Exposure.Arm, seen.Exposure.At, seen.Exposure.Product, seen.Exposure.Position, seen.Exposure.Reason, seen.Outcomes))],
+            seen.Exposure.Experiment, seen.Exposure.Arm, seen.Exposure.At, seen.Exposure.Product, seen.Exposure.Position,
+            seen.Exposure.Reason, seen.Outcomes))],
     };
 
     /// <summary>The product of an event that may be logged, or null where it has none.</summary>
     private CatalogItem? Checked(ShopperEvent seen, CatalogSnapshot snapshot)
     {
-        var item = seen.ProductId is { } id ? snapshot.TryFind(id) ?? throw new InvalidDataException("The shop no longer has this product.") : null;
+        var item = seen.ProductId is { } id ? snapshot.TryFind(id) ?? throw new InvalidDataException("The shop no longer has this product.")
+            : null;
         return EventRules.Broken(seen, vocabulary) is { } broken ? throw new InvalidDataException(broken) : item;
     }
 }

@@ -39,7 +39,8 @@ public sealed class ShopSnapshot(
     public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, evidenceOf);
 
     /// <summary>A product as it is to the shopper: without what they say it does not have.</summary>
-    public CatalogItem Seen(CatalogItem item) => shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
+    public CatalogItem Seen(CatalogItem item) =>
+        shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
 
     /// <summary>Why a product has its score for the shopper.</summary>
     public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), known.State, evidence.Of(item)));
@@ -130,7 +131,9 @@ public sealed class ShopSnapshot(
     /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
     public IReadOnlyList<LearnedValue> Learned() => LearnedValues.Of(shopper, vocabulary, explainer.Options);
 
-    /// <summary>Whether a product would rank higher by what the shopper says it does not have: then it is not recommended to them.</summary>
+    /// <summary>
+    /// Whether a product would rank higher by what the shopper says it does not have: then it is not recommended to them.
+    /// </summary>
     private bool LosesByDenial(string product) =>
         catalog.TryFind(product) is { } item && known.State.Weights.Score(Seen(item).Vector) < known.State.Weights.Score(item.Vector);
 

@@ -29,7 +29,8 @@ public sealed class ShopperCache(IShopperStore store, PreferenceLearner learner)
     }
 
     /// <summary>What would be believed of a shopper without some of what they did; what is believed where they did none of it.</summary>
-    public PreferenceState Without(ShopperProfile profile, Func<ShopperEvent, bool> left) => profile.History.Events.Any(entry => left(entry.Event))
+    public PreferenceState Without(ShopperProfile profile, Func<ShopperEvent, bool> left) =>
+        profile.History.Events.Any(entry => left(entry.Event))
         ? learner.Replay(profile.History.Events.Where(entry => !left(entry.Event)).Select(entry => entry.Learned))
         : profile.State;
 

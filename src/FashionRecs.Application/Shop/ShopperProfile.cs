@@ -4,8 +4,8 @@ using FashionRecs.Domain.Preferences;
 namespace FashionRecs.Application.Shop;
 
 /// <summary>
-/// What the shop knows of one shopper at one moment. A product is either wanted (liked, in the bag) or turned down (disliked, hidden): the later act decides, and
-/// undoing it brings the earlier one back. Immutable and safe to share between threads.
+/// What the shop knows of one shopper at one moment. A product is either wanted (liked, in the bag) or turned down (disliked, hidden): the
+/// later act decides, and undoing it brings the earlier one back. Immutable and safe to share between threads.
 /// </summary>
 public sealed class ShopperProfile
 {

@@ -6,8 +6,8 @@ using FashionRecs.Recommenders.Complements;
 namespace FashionRecs.Application.Shop;
 
 /// <summary>
-/// What the evidence beside the picture says to one shopper, laid out for one catalog: the model may have been learned from a catalog that has changed since. Worked
-/// out when first asked for. Safe to share between threads.
+/// What the evidence beside the picture says to one shopper, laid out for one catalog: the model may have been learned from a catalog that
+/// has changed since. Worked out when first asked for. Safe to share between threads.
 /// </summary>
 /// <param name="ask">Finds what is said to somebody with some choices; null where nothing is known of them.</param>
 /// <param name="catalog">The catalog of the page.</param>

@@ -39,7 +39,10 @@ public interface IShopperStore
     Task<IReadOnlyDictionary<Guid, int>> CountAsync(
         IReadOnlyCollection<PreferenceSignal> signals, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
 
-    /// <summary>What shoppers say that products do not have, but for what they took back: by product, the full codes of values and families, with how many shoppers say so.</summary>
+    /// <summary>
+    /// What shoppers say that products do not have, but for what they took back: by product, the full codes of values and families, with
+    /// how many shoppers say so.
+    /// </summary>
     Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> DenialsAsync(CancellationToken cancellation = default);
 
     /// <summary>Gives everything an anonymous shopper did to the account they signed in to.</summary>

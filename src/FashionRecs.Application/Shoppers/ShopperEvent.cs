@@ -16,7 +16,10 @@ public sealed record ShopperEvent(
     Guid Id, Guid Shopper, PreferenceSignal Signal, string? ProductId = null, string? Value = null, int? Position = null,
     double? Weight = null, Guid? Impression = null)
 {
-    /// <summary>Where the shopper came from first, as <see cref="Complements.LoggedChoice.Origin"/>; kept with their first event alone. Null where it is not known.</summary>
+    /// <summary>
+    /// Where the shopper came from first, as <see cref="Complements.LoggedChoice.Origin"/>; kept with their first event alone. Null where
+    /// it is not known.
+    /// </summary>
     public string? Origin { get; init; }
 
     /// <summary>When; filled in by the store.</summary>

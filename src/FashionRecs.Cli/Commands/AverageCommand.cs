@@ -11,7 +11,9 @@ internal static class AverageCommand
 {
     public static Command Create()
     {
-        var weights = new Argument<string[]>("weights") { Description = "Weights files, two or more; input size and calibration are those of the last.", Arity = new(2, 100) };
+        var weights =
+            new Argument<string[]>("weights") { Description =
+            "Weights files, two or more; input size and calibration are those of the last.", Arity = new(2, 100) };
         var output = new Option<string>("--out") { Description = "File to write.", Required = true };
         var command = new Command("average", "Average the weights of networks that were tuned from the same weights.") { weights, output };
         command.SetAction(parsed => Run(parsed.GetValue(weights)!, parsed.GetValue(output)!));

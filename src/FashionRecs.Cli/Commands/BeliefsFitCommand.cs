@@ -8,32 +8,51 @@ using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Cli.Commands;
 
-/// <summary><c>fashionrecs beliefs fit</c>: fits beliefs for a network on labelled pictures that it was not trained on, and measures them.</summary>
+/// <summary>
+/// <c>fashionrecs beliefs fit</c>: fits beliefs for a network on labelled pictures that it was not trained on, and measures them.
+/// </summary>
 internal static class BeliefsFitCommand
 {
     private const double DrawingWeight = 0.2;
 
-    private static readonly Option<string?> Labels = new("--labels") { Description = "FashionAI label file; default photos/Annotations/label.csv in the data folder." };
-    private static readonly Option<string?> Images = new("--images") { Description = "Folder that the label file's picture paths start from." };
-    private static readonly Option<SplitPart?> Part = new("--part") { Description = "Only the pictures that training with the same seed kept as this part; validation, where weights were trained on the set." };
-    private static readonly Option<string?> Split = new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures." };
-    private static readonly Option<string[]> Also = new("--also") { Description = "Further folders of photographs with Annotations/label.csv." };
+    private static readonly Option<string?> Labels =
+        new("--labels") { Description = "FashionAI label file; default photos/Annotations/label.csv in the data folder." };
+    private static readonly Option<string?> Images =
+        new("--images") { Description = "Folder that the label file's picture paths start from." };
+    private static readonly Option<SplitPart?> Part =
+        new("--part") { Description =
+        "Only the pictures that training with the same seed kept as this part; validation, where weights were trained on the set." };
+    private static readonly Option<string?> Split =
+        new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures." };
+    private static readonly Option<string[]> Also =
+        new("--also") { Description = "Further folders of photographs with Annotations/label.csv." };
     private static readonly Option<string[]> Drawings = new("--drawings")
     {
-        Description = "Folders written by \"render\", whose pictures help to fit values that photographs lack; nothing is measured on them.",
+        Description =
+            "Folders written by \"render\", whose pictures help to fit values that photographs lack; nothing is measured on them.",
     };
 
-    private static readonly Option<double> Weight = new("--drawing-weight") { Description = "How much a drawing counts beside a photograph.", DefaultValueFactory = _ => DrawingWeight };
-    private static readonly Option<string?> Projected = new("--projected") { Description = "What the network says, from \"project --json\" on the same pictures; they are projected without it." };
-    private static readonly Option<string?> Weights = new("--weights") { Description = "Weights file; default the one that ships with the project." };
+    private static readonly Option<double> Weight =
+        new("--drawing-weight") { Description = "How much a drawing counts beside a photograph.",
+        DefaultValueFactory = _ => DrawingWeight };
+    private static readonly Option<string?> Projected =
+        new("--projected") { Description =
+        "What the network says, from \"project --json\" on the same pictures; they are projected without it." };
+    private static readonly Option<string?> Weights =
+        new("--weights") { Description = "Weights file; default the one that ships with the project." };
     private static readonly Option<float> Least = new("--least-probability")
     {
-        Description = "From which probability on attributes and sources are scored.", DefaultValueFactory = _ => new StatementRule().LeastProbability,
+        Description = "From which probability on attributes and sources are scored.",
+        DefaultValueFactory = _ => new StatementRule().LeastProbability,
     };
 
-    private static readonly Option<int> Seed = new("--seed") { Description = "Of the division, the folds and the intervals.", DefaultValueFactory = _ => new TrainingOptions().Seed };
+    private static readonly Option<int> Seed =
+        new("--seed") { Description = "Of the division, the folds and the intervals.",
+        DefaultValueFactory = _ => new TrainingOptions().Seed };
     private static readonly Option<string> Out = new("--out") { Description = "File to write.", Required = true };
-    private static readonly Option<string?> Json = new("--json") { Description = "Write what was measured as JSON to a file, or to the output with \"-\"; without it tables are printed." };
+    private static readonly Option<string?> Json =
+        new("--json") { Description =
+        "Write what was measured as JSON to a file, or to the output with \"-\"; without it tables are printed." };
 
     public static Command Create()
     {
@@ -55,7 +74,8 @@ internal static class BeliefsFitCommand
         var (vocabulary, seed) = (AttributeVocabularyFile.Default, parsed.GetValue(Seed));
         IReadOnlyList<LabelledPicture> photographs =
         [
-            .. LabelledPhotographs.Load(parsed.GetValue(Labels), parsed.GetValue(Images), vocabulary, parsed.GetValue(Part), parsed.GetValue(Split), seed),
+            .. LabelledPhotographs.Load(parsed.GetValue(Labels), parsed.GetValue(Images), vocabulary, parsed.GetValue(Part),
+                parsed.GetValue(Split), seed),
             .. (parsed.GetValue(Also) ?? []).SelectMany(folder => Load(folder, vocabulary)),
         ];
         LabelledPicture[] drawings = [.. (parsed.GetValue(Drawings) ?? []).SelectMany(folder => Load(folder, vocabulary))];
@@ -63,11 +83,13 @@ internal static class BeliefsFitCommand
         using var engine = ProjectionEngine.Load(parsed.GetValue(Weights));
         var said = await ProjectedProbabilities.ReadAsync(engine, [.. photographs, .. drawings], parsed.GetValue(Projected), cancellation);
         var cases = photographs.Select((picture, at) => ToCase(picture, said[at]))
-            .Concat(drawings.Select((picture, at) => ToCase(picture, said[photographs.Count + at]) with { Weight = parsed.GetValue(Weight), IsMeasured = false }));
+            .Concat(drawings.Select((picture, at) =>
+                ToCase(picture, said[photographs.Count + at]) with { Weight = parsed.GetValue(Weight), IsMeasured = false }));
         var fitted = new BeliefFit(vocabulary, new BeliefFitOptions { Seed = seed }).Run([.. cases]);
 
         var source = FormattableString.Invariant($"{photographs.Count} photographs")
-            + (drawings.Length > 0 ? FormattableString.Invariant($" and {drawings.Length} drawings at weight {parsed.GetValue(Weight)}") : "");
+            + (drawings.Length > 0 ? FormattableString.Invariant($" and {drawings.Length} drawings at weight {parsed.GetValue(Weight)}")
+                : "");
         fitted.ToFile(engine.Fingerprint, source).Save(parsed.GetValue(Out)!, vocabulary);
         var report = BeliefReport.Of(fitted, parsed.GetValue(Least), seed);
         await BeliefTables.WriteAsync(parsed.GetValue(Json), engine.Fingerprint, source, fitted, report, cancellation);

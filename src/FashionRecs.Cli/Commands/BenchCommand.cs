@@ -18,7 +18,9 @@ internal static class BenchCommand
         var count = new Option<int>("--count") { Description = "Pictures per run.", DefaultValueFactory = _ => 256 };
         var runs = new Option<int>("--runs") { Description = "Runs of each way; the median counts.", DefaultValueFactory = _ => 3 };
         var batch = new Option<int>("--batch") { Description = "Pictures per batch.", DefaultValueFactory = _ => 16 };
-        var threads = new Option<int>("--threads") { Description = "Threads that share the work.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads =
+            new Option<int>("--threads") { Description = "Threads that share the work.",
+            DefaultValueFactory = _ => Environment.ProcessorCount };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var input = InputOption.Create();
         var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"; without it a table is printed." };
@@ -30,7 +32,8 @@ internal static class BenchCommand
                 throw new InvalidDataException($"{wrong.Name} must be at least 1.");
             }
 
-            var root = parsed.GetValue(folder) ?? DataFolder.TryFind("photos", "Images", "hm") ?? throw new IOException($"There is no data folder; name --images, or set {DataFolder.Variable}.");
+            var root = parsed.GetValue(folder) ?? DataFolder.TryFind("photos", "Images", "hm")
+                ?? throw new IOException($"There is no data folder; name --images, or set {DataFolder.Variable}.");
             using var engine = ProjectionEngine.Load(parsed.GetValue(weights), input: InputOption.Parse(parsed.GetValue(input)));
             var benchmark = new InferenceBenchmark(engine, BenchmarkPictures.Read(root, parsed.GetValue(count)), TimeProvider.System)
             {
@@ -46,14 +49,21 @@ internal static class BenchCommand
     {
         if (json is null)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures.EndToEnd.Pictures} pictures, input {figures.Input}, {figures.Precision}, {figures.Threads} threads; pictures a second, median of {figures.EndToEnd.Runs} runs"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                $"{figures.EndToEnd.Pictures} pictures, input {figures.Input}, {figures.Precision}, {figures.Threads} threads; pictures a "
+                    + $"second, median of {figures.EndToEnd.Runs} runs"));
             foreach (var (name, rate) in new[]
             {
-                ("end to end", figures.EndToEnd), ("network alone", figures.NetworkAlone), ("network, one caller", figures.NetworkOneCaller),
+                ("end to end", figures.EndToEnd), ("network alone", figures.NetworkAlone),
+                ("network, one caller", figures.NetworkOneCaller),
                 ("autograd Grad-CAM", figures.GradCam), ("autograd Grad-CAM, shared forward pass", figures.GradCamShared),
             })
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-40}{rate.PicturesPerSecond,8:F1}  [{rate.Slowest:F1}, {rate.Fastest:F1}], {rate.PicturesPerProcessorSecond:F1} per processor second"));
+                Console.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"{name,-40}{rate.PicturesPerSecond,8:F1}  [{rate.Slowest:F1}, {rate.Fastest:F1}], "
+                        + $"{rate.PicturesPerProcessorSecond:F1} per processor second"));
             }
 
             foreach (var (name, rate) in new[] { ("looked at in managed code", figures.LookedAt), ("judged, decoded strictly", figures.Judged) })

@@ -5,10 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;
 
-/// <summary><c>fashionrecs accounts create-administrator</c>: makes the first administrator, who gives roles to everybody else in the shop.</summary>
+/// <summary>
+/// <c>fashionrecs accounts create-administrator</c>: makes the first administrator, who gives roles to everybody else in the shop.
+/// </summary>
 internal static class CreateAdministratorCommand
 {
-    /// <summary>Environment variable with the password, for scripts; never an argument, which other users of the machine could read.</summary>
+    /// <summary>
+    /// Environment variable with the password, for scripts; never an argument, which other users of the machine could read.
+    /// </summary>
     public const string Variable = "FASHIONRECS_PASSWORD";
 
     public static Command Create()
@@ -50,6 +54,7 @@ internal static class CreateAdministratorCommand
             Console.Error.Write("Password (it is shown while you type): ");
         }
 
-        return Console.ReadLine() is { Length: > 0 } line ? line : throw new InvalidDataException($"No password was given; set ${Variable} or type one.");
+        return Console.ReadLine() is { Length: > 0 } line ? line
+            : throw new InvalidDataException($"No password was given; set ${Variable} or type one.");
     }
 }

@@ -20,7 +20,9 @@ internal static class DoctorCommand
             Console.WriteLine($"device     {device}");
             Console.WriteLine($"precision  {TorchDevice.PickPrecision(device)}");
             Console.WriteLine($"threads    {torch.get_num_threads()}");
-            Console.WriteLine($"weights    {(File.Exists(weights) ? $"{weights} (fingerprint {AttributeModelFile.Fingerprint(weights)})" : $"missing: {weights}")}");
+            Console.WriteLine(
+                "weights    " + (File.Exists(weights)
+                    ? $"{weights} (fingerprint {AttributeModelFile.Fingerprint(weights)})" : $"missing: {weights}"));
             Console.WriteLine($"data       {DataFolder.TryFind() ?? $"none; set {DataFolder.Variable} to use photographs"}");
             return File.Exists(weights) ? ExitCode.Success : ExitCode.Usage;
         });

@@ -17,21 +17,31 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var labels = new Option<string?>("--labels") { Description = "FashionAI label file; default photos/Annotations/label.csv in the data folder." };
+        var labels =
+            new Option<string?>("--labels") { Description =
+            "FashionAI label file; default photos/Annotations/label.csv in the data folder." };
         var images = new Option<string?>("--images") { Description = "Folder that the label file's picture paths start from." };
-        var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"; without it a table is printed." };
+        var json = new Option<string?>("--json") { Description =
+            "Write JSON to a file, or to the output with \"-\"; without it a table is printed." };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
-        var part = new Option<SplitPart?>("--part") { Description = "Only the pictures that training with the same seed kept as this part: train, validation or test." };
+        var part = new Option<SplitPart?>("--part") { Description =
+            "Only the pictures that training with the same seed kept as this part: train, validation or test." };
         var resamples = new Option<int>("--resamples") { Description = "Bootstrap repetitions.", DefaultValueFactory = _ => 500 };
         var split = new Option<string?>("--split") { Description = "The training run's split.tsv, which saves hashing all pictures." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => new TrainingOptions().Seed };
-        var calibrate = new Option<string?>("--calibrate") { Description = "Fit on the pictures, per attribute, the line between shown and not shown and one temperature, and write the weights with them to this file." };
-        var command = new Command("evaluate", "Measure the network on labelled pictures.") { labels, images, json, weights, part, split, resamples, seed, calibrate };
+        var calibrate =
+            new Option<string?>("--calibrate") { Description =
+            "Fit on the pictures, per attribute, the line between shown and not shown and one temperature, and write the weights with them "
+                + "to this file." };
+        var command =
+            new Command("evaluate", "Measure the network on labelled pictures.") { labels, images, json, weights, part, split, resamples,
+            seed, calibrate };
         command.SetAction(async (parsed, cancellation) =>
         {
             TorchRuntime.EnsureLoaded();
             var pictures = LabelledPhotographs.Load(
-                parsed.GetValue(labels), parsed.GetValue(images), AttributeVocabularyFile.Default, parsed.GetValue(part), parsed.GetValue(split), parsed.GetValue(seed));
+                parsed.GetValue(labels), parsed.GetValue(images), AttributeVocabularyFile.Default, parsed.GetValue(part),
+                parsed.GetValue(split), parsed.GetValue(seed));
             var path = parsed.GetValue(weights) ?? AttributeModelFile.ShippedPath;
             var (network, made) = AttributeModelFile.Load(path, AttributeVocabularyFile.Default);
             network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick(), network.Shape);
@@ -40,7 +50,9 @@ internal static class EvaluateCommand
             {
                 made = Calibration.Fit(network, made, pictures, logits);
                 made.Save(target, NetworkState.Save(NetworkState.Of(network)), network.Vocabulary, half: true);
-                Console.Error.WriteLine($"Temperatures: {string.Join(", ", made.Temperatures.Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
+                Console.Error.WriteLine(
+                    $"Temperatures: "
+                        + $"{string.Join(", ", made.Temperatures.Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
             }
 
             var evaluations = Measure(network.Vocabulary, pictures, logits, made, parsed.GetValue(resamples), parsed.GetValue(seed));
@@ -51,21 +63,32 @@ internal static class EvaluateCommand
     }
 
     private static AttributeEvaluation[] Measure(
-        AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits, AttributeModelFile weights, int resamples, int seed)
+        AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits, AttributeModelFile weights,
+        int resamples, int seed)
     {
-        float[][] probabilities = [.. logits.Select(row => vocabulary.Attributes.SelectMany(attribute => weights.Probabilities(attribute, row)).ToArray())];
-        return [.. vocabulary.Attributes.Select(attribute => AttributeEvaluation.Measure(attribute, pictures, probabilities, resamples, seed))];
+        float[][] probabilities =
+            [.. logits.Select(row => vocabulary.Attributes.SelectMany(attribute => weights.Probabilities(attribute, row)).ToArray())];
+        return [.. vocabulary.Attributes.Select(attribute =>
+            AttributeEvaluation.Measure(attribute, pictures, probabilities, resamples, seed))];
     }
 
-    private static async Task WriteAsync(string? json, int pictures, string fingerprint, AttributeEvaluation[] evaluations, CancellationToken cancellation)
+    private static async Task WriteAsync(string? json, int pictures, string fingerprint, AttributeEvaluation[] evaluations,
+        CancellationToken cancellation)
     {
         if (json is null)
         {
             Console.WriteLine($"{pictures} pictures, weights {fingerprint}; 95 % intervals over pictures in brackets");
-            Console.WriteLine($"{"attribute",-16}{"n",6}{"shown",7}  {"loss",-20}{"precision@.6",-20}{"top y",-20}{"top y or m",-20}{"shown, balanced",-20}{"macro recall",-20}{"mean AP",-20}{"calibration",-20}");
+            Console.WriteLine(
+                $"{"attribute",-16}{"n",6}{"shown",7}  "
+                    + $"{"loss",-20}{"precision@.6",-20}{"top y",-20}{"top y or m",-20}"
+            + $"{"shown, balanced",-20}{"macro recall",-20}{"mean AP",-20}{"calibration",-20}");
             foreach (var row in evaluations)
             {
-                Console.WriteLine($"{row.Attribute,-16}{row.Labelled,6}{row.Shown,7}  {Cell(row.Loss)}{Cell(row.PrecisionAt60)}{Cell(row.TopYes)}{Cell(row.TopYesOrMaybe)}{Cell(row.ShownBalancedAccuracy)}{Cell(row.MacroRecall)}{Cell(row.MeanAveragePrecision)}{Cell(row.ExpectedCalibrationError)}");
+                Console.WriteLine(
+                    $"{row.Attribute,-16}{row.Labelled,6}{row.Shown,7}  "
+                        + $"{Cell(row.Loss)}{Cell(row.PrecisionAt60)}{Cell(row.TopYes)}{Cell(row.TopYesOrMaybe)}"
+                + $"{Cell(row.ShownBalancedAccuracy)}{Cell(row.MacroRecall)}"
+                + $"{Cell(row.MeanAveragePrecision)}{Cell(row.ExpectedCalibrationError)}");
             }
 
             return;

@@ -10,7 +10,8 @@ internal static class ExperimentsAnalyzeCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "The arms' sums as JSON; - reads the standard input." };
-        var json = new Option<string?>("--json") { Description = "Write the result as JSON to this file; - writes it to the standard output." };
+        var json = new Option<string?>("--json") { Description =
+            "Write the result as JSON to this file; - writes it to the standard output." };
         var command = new Command("analyze", "Compare two arms given as sums.") { file, json };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -11,7 +11,8 @@ internal static class ExperimentsBucketCommand
     {
         var seed = new Option<string>("--seed") { Description = "The experiment's seed; may be empty.", Required = true };
         var unit = new Option<string>("--unit") { Description = "The unit's identifier.", Required = true };
-        var version = new Option<int>("--version") { Description = "Hash version, 1 or 2.", DefaultValueFactory = _ => UnitHash.CurrentVersion };
+        var version =
+            new Option<int>("--version") { Description = "Hash version, 1 or 2.", DefaultValueFactory = _ => UnitHash.CurrentVersion };
         var command = new Command("bucket", "Print the number that decides a unit's arm.") { seed, unit, version };
         command.SetAction(parsed =>
         {

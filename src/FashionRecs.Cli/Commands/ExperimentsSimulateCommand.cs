@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using System.Text.Json;
 using FashionRecs.Domain.Statistics;
@@ -13,14 +14,21 @@ internal static class ExperimentsSimulateCommand
     public static Command Create()
     {
         var defaults = new SimulationPlan();
-        var experiments = new Option<int>("--experiments") { Description = "Number of experiments.", DefaultValueFactory = _ => defaults.Experiments };
+        var experiments =
+            new Option<int>("--experiments") { Description = "Number of experiments.", DefaultValueFactory = _ => defaults.Experiments };
         var days = new Option<int>("--days") { Description = "Days, each with a look.", DefaultValueFactory = _ => defaults.Days };
-        var units = new Option<int>("--units-per-day") { Description = "New units per arm and day without an effect.", DefaultValueFactory = _ => defaults.UnitsPerDay };
-        var baseline = new Option<double>("--baseline") { Description = "Conversion rate of the control arm.", DefaultValueFactory = _ => defaults.Baseline };
-        var lift = new Option<double>("--lift") { Description = "True relative lift where there is one.", DefaultValueFactory = _ => defaults.Lift };
+        var units = new Option<int>("--units-per-day") { Description = "New units per arm and day without an effect.",
+            DefaultValueFactory = _ => defaults.UnitsPerDay };
+        var baseline =
+            new Option<double>("--baseline") { Description = "Conversion rate of the control arm.",
+            DefaultValueFactory = _ => defaults.Baseline };
+        var lift = new Option<double>("--lift") { Description = "True relative lift where there is one.",
+            DefaultValueFactory = _ => defaults.Lift };
         var power = new Option<double>("--power") { Description = "Planned power.", DefaultValueFactory = _ => defaults.Power };
         var alpha = new Option<double>("--alpha") { Description = "Alpha, two-sided.", DefaultValueFactory = _ => defaults.Settings.Alpha };
-        var tuning = new Option<double>("--tuning") { Description = "Units at which the sequential interval is tightest.", DefaultValueFactory = _ => defaults.Settings.Tuning };
+        var tuning =
+            new Option<double>("--tuning") { Description = "Units at which the sequential interval is tightest.",
+            DefaultValueFactory = _ => defaults.Settings.Tuning };
         var seed = new Option<int>("--seed") { Description = "Seed of the random numbers.", DefaultValueFactory = _ => defaults.Seed };
         var json = new Option<string?>("--json") { Description = "- prints the counts as JSON." };
         var command = new Command("simulate", "Run artificial experiments and count the alarms.") { experiments, days, units, baseline, lift, power, alpha, tuning, seed, json, ExperimentsSimulatePowerCommand.Create(), ExperimentsSimulateInterleavingCommand.Create() };
@@ -47,17 +55,21 @@ internal static class ExperimentsSimulateCommand
             if (parsed.GetValue(json) == "-")
             {
                 Console.WriteLine(JsonSerializer.Serialize(
-                    new { plan, same, planned_for_one_look = lifted?.Once, planned_for_daily_looks = lifted?.Sequential }, AnalysisRequestFile.Options));
+                    new { plan, same, planned_for_one_look = lifted?.Once, planned_for_daily_looks = lifted?.Sequential },
+                    AnalysisRequestFile.Options));
                 return Task.FromResult(ExitCode.Success);
             }
 
-            Console.WriteLine(FormattableString.Invariant(
-                $"Seed {plan.Seed}, conversion rate {plan.Baseline:P1}, alpha {plan.Settings.Alpha}, tuning {plan.Settings.Tuning}; shares with their 95 % intervals."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Seed {plan.Seed}, conversion rate {plan.Baseline:P1}, alpha {plan.Settings.Alpha}, tuning {plan.Settings.Tuning}; shares "
+                    + $"with their 95 % intervals."));
             Print("No effect: every alarm is false.", same);
             if (lifted is { } both)
             {
-                Print(FormattableString.Invariant($"True lift {plan.Lift:P1}, planned for one look at the end with power {plan.Power:P0}."), both.Once);
-                Print(FormattableString.Invariant($"True lift {plan.Lift:P1}, planned for daily looks with power {plan.Power:P0}."), both.Sequential);
+                Print(FormattableString.Invariant($"True lift {plan.Lift:P1}, planned for one look at the end with power {plan.Power:P0}."),
+                    both.Once);
+                Print(FormattableString.Invariant($"True lift {plan.Lift:P1}, planned for daily looks with power {plan.Power:P0}."),
+                    both.Sequential);
             }
             else
             {

@@ -33,9 +33,12 @@ internal static class ExperimentsSimulatePowerCommand
 
     public static Command Create()
     {
-        var experiments = new Option<int>("--experiments") { Description = "Number of experiments of each kind.", DefaultValueFactory = _ => 1000 };
+        var experiments =
+            new Option<int>("--experiments") { Description = "Number of experiments of each kind.", DefaultValueFactory = _ => 1000 };
         var seed = new Option<int>("--seed") { Description = "Seed of the random numbers.", DefaultValueFactory = _ => 1 };
-        var command = new Command("power", "Try planned sizes out: is the planned power reached, and are false alarms within alpha?") { experiments, seed };
+        var command =
+            new Command("power", "Try planned sizes out: is the planned power reached, and are false alarms within alpha?") { experiments,
+            seed };
         command.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(experiments) is < 1 and var few)
@@ -43,13 +46,16 @@ internal static class ExperimentsSimulatePowerCommand
                 throw new InvalidDataException($"{few} experiments were asked for; at least 1 is needed.");
             }
 
-            Console.WriteLine("Planned for a power of 80 % at an alpha of 0.05 over all arms (Holm). Rates: 20 %, effect +15 % of it. Answers: mean 4, deviation 0.9, effect +0.2.");
+            Console.WriteLine(
+                "Planned for a power of 80 % at an alpha of 0.05 over all arms (Holm). Rates: 20 %, effect +15 % of it. Answers: mean 4, "
+                    + "deviation 0.9, effect +0.2.");
             Console.WriteLine();
             Console.WriteLine("| design | units in all | found the one arm with the effect | any false alarm without one |");
             Console.WriteLine("|---|---|---|---|");
             foreach (var (name, weights, sequential, plan, scale) in Designs)
             {
-                Console.WriteLine(Row(name, weights, sequential, plan, scale, parsed.GetValue(experiments), parsed.GetValue(seed), cancellation));
+                Console.WriteLine(
+                    Row(name, weights, sequential, plan, scale, parsed.GetValue(experiments), parsed.GetValue(seed), cancellation));
             }
 
             return Task.FromResult(ExitCode.Success);
@@ -58,18 +64,23 @@ internal static class ExperimentsSimulatePowerCommand
     }
 
     private static string Row(
-        string name, double[] weights, bool sequential, SizePlan plan, (int, int)? scale, int experiments, int seed, CancellationToken cancellation)
+        string name, double[] weights, bool sequential, SizePlan plan, (int, int)? scale, int experiments, int seed,
+        CancellationToken cancellation)
     {
-        var settings = new ComparisonSettings { Sequential = sequential, Difference = scale is null ? DifferenceKind.Relative : DifferenceKind.Absolute };
+        var settings =
+            new ComparisonSettings { Sequential = sequential,
+            Difference = scale is null ? DifferenceKind.Relative : DifferenceKind.Absolute };
         Arm[] arms = [.. weights.Select((weight, arm) => new Arm($"arm {arm}", weight, new WordsOnly()))];
         var size = plan.Size(arms, settings, 2, out var problem) ?? throw new InvalidDataException(problem);
         var counts = PowerSimulation.Run(
             new()
             {
-                Weights = weights, Units = size.Units, Kind = plan.Kind, Scale = scale, Baseline = plan.Baseline, Effect = plan.SmallestEffect,
+                Weights = weights, Units = size.Units, Kind = plan.Kind, Scale = scale, Baseline = plan.Baseline,
+                Effect = plan.SmallestEffect,
                 Deviation = plan.Deviation, Correlation = plan.Correlation, Settings = settings, Experiments = experiments, Seed = seed,
             }, cancellation);
-        return $"| {name} | {size.Units.ToString("N0", CultureInfo.InvariantCulture)} | {Share(counts.Power)} | {Share(counts.FalseAlarm)} |";
+        return $"| {name} | {size.Units.ToString("N0", CultureInfo.InvariantCulture)} | {Share(counts.Power)} | {Share(counts.FalseAlarm)} "
+            + $"|";
     }
 
     private static string Share(ShareInterval share) =>

@@ -10,21 +10,36 @@ namespace FashionRecs.Cli.Commands;
 /// <summary><c>fashionrecs faithfulness</c>: whether the boxes are what the network's words rest on.</summary>
 internal static class FaithfulnessCommand
 {
-    private static readonly Option<string?> Labels = new("--labels") { Description = "FashionAI label file; default photos/Annotations/label.csv in the data folder." };
-    private static readonly Option<string?> Images = new("--images") { Description = "Folder that the label file's picture paths start from." };
-    private static readonly Option<SplitPart?> Part = new("--part") { Description = "Only the pictures that training with the same seed kept as this part: train, validation or test." };
-    private static readonly Option<string?> Split = new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures; written when it is missing." };
-    private static readonly Option<int> PerAttribute = new("--per-attribute") { Description = "At most this many pictures that show each attribute, drawn at random.", DefaultValueFactory = _ => 100 };
-    private static readonly Option<int> CurvePictures = new("--curve-pictures") { Description = "Pictures for deletion and insertion curves and for the randomization check.", DefaultValueFactory = _ => 30 };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Of the division, the drawing, the random boxes and the intervals.", DefaultValueFactory = _ => new TrainingOptions().Seed };
-    private static readonly Option<string?> Weights = new("--weights") { Description = "Weights file; default the one that ships with the project." };
+    private static readonly Option<string?> Labels =
+        new("--labels") { Description = "FashionAI label file; default photos/Annotations/label.csv in the data folder." };
+    private static readonly Option<string?> Images =
+        new("--images") { Description = "Folder that the label file's picture paths start from." };
+    private static readonly Option<SplitPart?> Part =
+        new("--part") { Description = "Only the pictures that training with the same seed kept as this part: train, validation or test." };
+    private static readonly Option<string?> Split =
+        new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures; written when it is missing." };
+    private static readonly Option<int> PerAttribute =
+        new("--per-attribute") { Description = "At most this many pictures that show each attribute, drawn at random.",
+        DefaultValueFactory = _ => 100 };
+    private static readonly Option<int> CurvePictures =
+        new("--curve-pictures") { Description = "Pictures for deletion and insertion curves and for the randomization check.",
+        DefaultValueFactory = _ => 30 };
+    private static readonly Option<int> Seed =
+        new("--seed") { Description = "Of the division, the drawing, the random boxes and the intervals.",
+        DefaultValueFactory = _ => new TrainingOptions().Seed };
+    private static readonly Option<string?> Weights =
+        new("--weights") { Description = "Weights file; default the one that ships with the project." };
     private static readonly Option<string?> Input = InputOption.Create();
-    private static readonly Option<string?> Json = new("--json") { Description = "Write JSON to a file, or to the output with \"-\"; without it tables are printed." };
-    private static readonly Option<string?> Curves = new("--curves") { Description = "Draw the deletion and insertion curves into this PNG file." };
+    private static readonly Option<string?> Json =
+        new("--json") { Description = "Write JSON to a file, or to the output with \"-\"; without it tables are printed." };
+    private static readonly Option<string?> Curves =
+        new("--curves") { Description = "Draw the deletion and insertion curves into this PNG file." };
 
     public static Command Create()
     {
-        var command = new Command("faithfulness", "Measure whether words rest on their boxes: hidden boxes, deletion and insertion, randomized layers.")
+        var command =
+            new Command("faithfulness",
+            "Measure whether words rest on their boxes: hidden boxes, deletion and insertion, randomized layers.")
         {
             Labels, Images, Part, Split, PerAttribute, CurvePictures, Seed, Weights, Input, Json, Curves,
         };
@@ -37,7 +52,8 @@ internal static class FaithfulnessCommand
         using var engine = ProjectionEngine.Load(parsed.GetValue(Weights), input: InputOption.Parse(parsed.GetValue(Input)));
         var (seed, some) = (parsed.GetValue(Seed), parsed.GetValue(CurvePictures));
         var random = new Random(seed);
-        var all = LabelledPhotographs.Load(parsed.GetValue(Labels), parsed.GetValue(Images), engine.Vocabulary, parsed.GetValue(Part), parsed.GetValue(Split), seed);
+        var all = LabelledPhotographs.Load(parsed.GetValue(Labels), parsed.GetValue(Images), engine.Vocabulary, parsed.GetValue(Part),
+            parsed.GetValue(Split), seed);
         var pictures = Draw(all, engine.Vocabulary, parsed.GetValue(PerAttribute), random);
 
         var hidden = engine.Vocabulary.Attributes.ToDictionary(attribute => attribute.Code, _ => new List<HiddenBox>());
@@ -71,7 +87,8 @@ internal static class FaithfulnessCommand
     }
 
     /// <summary>Pictures for every attribute, so that rare ones are measured, too; in random order.</summary>
-    private static LabelledPicture[] Draw(IReadOnlyList<LabelledPicture> pictures, AttributeVocabulary vocabulary, int perAttribute, Random random)
+    private static LabelledPicture[] Draw(IReadOnlyList<LabelledPicture> pictures, AttributeVocabulary vocabulary, int perAttribute,
+        Random random)
     {
         var drawn = new HashSet<LabelledPicture>();
         foreach (var attribute in vocabulary.Attributes)

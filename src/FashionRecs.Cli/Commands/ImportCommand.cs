@@ -15,8 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FashionRecs.Cli.Commands;
 
 /// <summary>
-/// <c>fashionrecs import</c>: projects the pictures of a list of products and puts both into the shop, all in one step at the end, on the same
-/// way as the pages for merchandisers. Importing again goes on where it stopped.
+/// <c>fashionrecs import</c>: projects the pictures of a list of products and puts both into the shop, all in one step at the end, on the
+/// same way as the pages for merchandisers. Importing again goes on where it stopped.
 /// </summary>
 internal static class ImportCommand
 {
@@ -78,7 +78,8 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync($"{item.Source}: {item.Reason}");
         }
 
-        Console.WriteLine($"{end.ToRead} imported, {end.Of(CatalogImportOutcome.Same)} unchanged, {end.Of(CatalogImportOutcome.Refused)} refused.");
+        Console.WriteLine(
+            $"{end.ToRead} imported, {end.Of(CatalogImportOutcome.Same)} unchanged, {end.Of(CatalogImportOutcome.Refused)} refused.");
         return end.Of(CatalogImportOutcome.Refused) == 0 ? ExitCode.Success : ExitCode.Partial;
     }
 
@@ -97,11 +98,14 @@ internal static class ImportCommand
             await output.WriteLineAsync($"{item.Source}: {Word(item.Outcome)}{(why.Length == 0 ? "" : $", {why}")}");
         }
 
-        await output.WriteLineAsync($"{string.Join(", ", Enum.GetValues<CatalogImportOutcome>().Select(outcome => $"{counts.GetValueOrDefault(outcome)} {Word(outcome)}"))}; nothing was changed.");
+        await output.WriteLineAsync(
+            string.Join(", ", Enum.GetValues<CatalogImportOutcome>()
+                .Select(outcome => $"{counts.GetValueOrDefault(outcome)} {Word(outcome)}")) + "; nothing was changed.");
         return counts.ContainsKey(CatalogImportOutcome.Refused) ? ExitCode.Partial : ExitCode.Success;
     }
 
-    private static string Word(CatalogImportOutcome outcome) => outcome == CatalogImportOutcome.Same ? "unchanged" : outcome.ToString().ToLowerInvariant();
+    private static string Word(CatalogImportOutcome outcome) =>
+        outcome == CatalogImportOutcome.Same ? "unchanged" : outcome.ToString().ToLowerInvariant();
 
     private static ServiceProvider Open(ImportRequest request, IPictureInspector inspector) => Directory.Exists(request.Images)
         ? new ServiceCollection().AddApplication().AddShop(request.Database).AddSingleton(new ShopCurrency(request.Currency))
@@ -120,7 +124,8 @@ internal static class ImportCommand
     /// <summary>Takes up an interrupted import of the same list, or begins one.</summary>
     private static async Task<Guid> BeginAsync(ICatalogImportStore imports, CatalogImportSource source, string name, CancellationToken cancellation)
     {
-        if (await imports.TwinAsync(Guid.Empty, source.Content, cancellation) is { State: CatalogImportState.Running or CatalogImportState.Paused, ToRead: > 0 } begun)
+        if (await imports.TwinAsync(Guid.Empty, source.Content,
+            cancellation) is { State: CatalogImportState.Running or CatalogImportState.Paused, ToRead: > 0 } begun)
         {
             await Console.Error.WriteLineAsync($"Going on: {begun.Read} of {begun.ToRead} pictures were read before.");
             return begun.Id;

@@ -13,13 +13,21 @@ namespace FashionRecs.Cli.Commands;
 /// <summary><c>fashionrecs localization</c>: measures where the network looks, or chooses how regions are found.</summary>
 internal static class LocalizationCommand
 {
-    private static readonly Option<string?> Images = new("--images") { Description = "Folder with landmarks.csv and Annotations/label.csv; default photos in the data folder." };
-    private static readonly Option<string?> Renders = new("--renders") { Description = "Folder written by 'render --masks'; without it only photographs are measured." };
-    private static readonly Option<SplitPart?> Part = new("--part") { Description = "Only the photographs that training with the same seed kept as this part: train, validation or test." };
-    private static readonly Option<string?> Split = new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures; written when it is missing." };
-    private static readonly Option<int> Limit = new("--limit") { Description = "At most this many photographs, evenly from the list.", DefaultValueFactory = _ => int.MaxValue };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Of the division and the intervals.", DefaultValueFactory = _ => new TrainingOptions().Seed };
-    private static readonly Option<string?> Weights = new("--weights") { Description = "Weights file; default the one that ships with the project." };
+    private static readonly Option<string?> Images =
+        new("--images") { Description = "Folder with landmarks.csv and Annotations/label.csv; default photos in the data folder." };
+    private static readonly Option<string?> Renders =
+        new("--renders") { Description = "Folder written by 'render --masks'; without it only photographs are measured." };
+    private static readonly Option<SplitPart?> Part =
+        new("--part") { Description =
+        "Only the photographs that training with the same seed kept as this part: train, validation or test." };
+    private static readonly Option<string?> Split =
+        new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures; written when it is missing." };
+    private static readonly Option<int> Limit =
+        new("--limit") { Description = "At most this many photographs, evenly from the list.", DefaultValueFactory = _ => int.MaxValue };
+    private static readonly Option<int> Seed =
+        new("--seed") { Description = "Of the division and the intervals.", DefaultValueFactory = _ => new TrainingOptions().Seed };
+    private static readonly Option<string?> Weights =
+        new("--weights") { Description = "Weights file; default the one that ships with the project." };
     private static readonly Option<string?> Input = InputOption.Create();
     private static readonly Option<string?> Calibrate = new("--calibrate") { Description = "Choose per attribute how regions are found by what localizes best here, and write the weights with these rules to this file." };
     private static readonly Option<string?> Regions = new("--regions") { Description = "Head for regions; default the one that ships with the project, \"\" for none." };
@@ -47,9 +55,11 @@ internal static class LocalizationCommand
         var weights = engine.Weights;
         if (parsed.GetValue(Calibrate) is { } target)
         {
-            weights = weights with { RegionRules = [.. engine.Vocabulary.Attributes.Select(attribute => Choose(engine, sets, attribute.Position))] };
+            weights = weights with { RegionRules =
+                [.. engine.Vocabulary.Attributes.Select(attribute => Choose(engine, sets, attribute.Position))] };
             var (network, made) = AttributeModelFile.Load(engine.WeightsPath, engine.Vocabulary);
-            (made with { RegionRules = weights.RegionRules }).Save(target, NetworkState.Save(NetworkState.Of(network)), engine.Vocabulary, half: true);
+            (made with { RegionRules = weights.RegionRules })
+                .Save(target, NetworkState.Save(NetworkState.Of(network)), engine.Vocabulary, half: true);
         }
 
         var scores = from attribute in engine.Vocabulary.Attributes
@@ -64,7 +74,8 @@ internal static class LocalizationCommand
 
     private static RegionRule Choose(ProjectionEngine engine, List<(string Source, IReadOnlyList<ReadRegion> Regions)> sets, int attribute)
     {
-        IReadOnlyList<ReadRegion>[] ofAttribute = [.. sets.Select(set => set.Regions.Where(region => region.Truth.Attribute.Position == attribute).ToArray())];
+        IReadOnlyList<ReadRegion>[] ofAttribute =
+            [.. sets.Select(set => set.Regions.Where(region => region.Truth.Attribute.Position == attribute).ToArray())];
         return ofAttribute.Any(regions => regions.Count > 0)
             ? RegionRuleSearch.Choose(ofAttribute, engine.Weights.Input).Best
             : engine.Weights.RegionRule(engine.Vocabulary.Attributes[attribute]);
@@ -76,7 +87,8 @@ internal static class LocalizationCommand
         if ((parsed.GetValue(Images) ?? DataFolder.TryFind("photos")) is { } photographs)
         {
             truths.Add(("photographs", LandmarkSet.Load(
-                photographs, engine.Vocabulary, parsed.GetValue(Part), parsed.GetValue(Split), parsed.GetValue(Seed), parsed.GetValue(Limit))));
+                photographs, engine.Vocabulary, parsed.GetValue(Part), parsed.GetValue(Split), parsed.GetValue(Seed),
+                parsed.GetValue(Limit))));
         }
 
         if (parsed.GetValue(Renders) is { } renders)

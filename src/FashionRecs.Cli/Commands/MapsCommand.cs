@@ -11,7 +11,8 @@ internal static class MapsCommand
     public static Command Create()
     {
         var path = new Argument<string>("image");
-        var json = new Option<string>("--json") { Description = "Write JSON to a file, or to the output with \"-\".", DefaultValueFactory = _ => "-" };
+        var json = new Option<string>("--json") { Description = "Write JSON to a file, or to the output with \"-\".",
+            DefaultValueFactory = _ => "-" };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var input = InputOption.Create();
         var command = new Command("maps", "Print one activation map per value.") { path, json, weights, input };

@@ -12,7 +12,8 @@ namespace FashionRecs.Cli.Commands;
 /// <summary><c>fashionrecs project</c>: values and boxes of pictures, one JSON line each.</summary>
 internal static class ProjectCommand
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static Command Create()
     {
@@ -23,14 +24,17 @@ internal static class ProjectCommand
         var grid = new Option<string>("--grid") { Description = "What regions are pooled to, height x width.", DefaultValueFactory = _ => PoolGrid.Default.ToString() };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var input = InputOption.Create();
-        var command = new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, features, grid, weights, input };
+        var command =
+            new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, features, grid, weights, input };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(overlays),
-            parsed.GetValue(features), ParseGrid(parsed.GetValue(grid)!), parsed.GetValue(weights), InputOption.Parse(parsed.GetValue(input)), cancellation));
+            parsed.GetValue(features), ParseGrid(parsed.GetValue(grid)!), parsed.GetValue(weights),
+            InputOption.Parse(parsed.GetValue(input)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? features, PoolGrid grid, string? weights, InputSize? input, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? features, PoolGrid grid,
+        string? weights, InputSize? input, CancellationToken cancellation)
     {
         if (features is not null && !features.EndsWith(".npy", StringComparison.OrdinalIgnoreCase))
         {
@@ -102,7 +106,8 @@ internal static class ProjectCommand
     }
 
     private static PictureRecord ToRecord(FileProjection file) => new(
-        file.Path, file.Result?.Picture.Width, file.Result?.Picture.Height, file.Result?.Picture.Attributes.Select(ToRecord).ToArray(), file.Error);
+        file.Path, file.Result?.Picture.Width, file.Result?.Picture.Height, file.Result?.Picture.Attributes.Select(ToRecord).ToArray(),
+        file.Error);
 
     private static AttributeRecord ToRecord(ProjectedAttribute attribute) => new(
         attribute.Attribute.Code,

@@ -5,6 +5,8 @@ namespace FashionRecs.Cli.Commands;
 /// <summary><c>fashionrecs recommend</c>: measures recommendations on purchases.</summary>
 internal static class RecommendCommand
 {
-    public static Command Create() => new("recommend", "Measure recommendations on real purchases.") { RecommendEvaluateCommand.Create(), RecommendSimulateCommand.Create(), RecommendSessionsCommand.Create(), RecommendPriorCommand.Create(),
+    public static Command Create() =>
+        new("recommend", "Measure recommendations on real purchases.") { RecommendEvaluateCommand.Create(),
+        RecommendSimulateCommand.Create(), RecommendSessionsCommand.Create(), RecommendPriorCommand.Create(),
             RecommendWeightsCommand.Create(), RecommendPairsCommand.Create() };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
@@ -8,21 +9,35 @@ using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Cli.Commands;
 
-/// <summary><c>fashionrecs recommend evaluate</c>: trains the explained ranking and the baselines, and ranks all products for every customer.</summary>
+/// <summary>
+/// <c>fashionrecs recommend evaluate</c>: trains the explained ranking and the baselines, and ranks all products for every customer.
+/// </summary>
 internal static class RecommendEvaluateCommand
 {
     public static Command Create()
     {
         var products = new Option<string>("--products") { Description = "Product list, CSV.", Required = true };
-        var train = new Option<string>("--train") { Description = "Purchases to learn from, CSV with day, customer, product.", Required = true };
+        var train = new Option<string>("--train") { Description = "Purchases to learn from, CSV with day, customer, product.",
+            Required = true };
         var test = new Option<string>("--test") { Description = "Purchases to predict, same form.", Required = true };
-        var labels = new Option<string?>("--labels") { Description = "FashionAI label file with the words of the pictures; default the one in the data folder." };
-        var images = new Option<string?>("--images") { Description = "Folder that the list's picture paths start from, for the network to look at; default photos in the data folder, \"none\" for the words alone. Not used with --projected or --features." };
-        var projected = new Option<string?>("--projected") { Description = "The network's values: JSON lines written by \"project --json\"." };
-        var features = new Option<string?>("--features") { Description = "The network's features of pictures and regions, written by \"project --features FILE.npy --grid 1x1\"." };
-        var weights = new Option<string?>("--start-weights") { Description = "Weights of the shares to start from, JSON; default those that ship with the project, \"none\" for none." };
+        var labels =
+            new Option<string?>("--labels") { Description =
+            "FashionAI label file with the words of the pictures; default the one in the data folder." };
+        var images =
+            new Option<string?>("--images") { Description =
+            "Folder that the list's picture paths start from, for the network to look at; default photos in the data folder, \"none\" for "
+                + "the words alone. Not used with --projected or --features." };
+        var projected =
+            new Option<string?>("--projected") { Description = "The network's values: JSON lines written by \"project --json\"." };
+        var features =
+            new Option<string?>("--features") { Description =
+            "The network's features of pictures and regions, written by \"project --features FILE.npy --grid 1x1\"." };
+        var weights =
+            new Option<string?>("--start-weights") { Description =
+            "Weights of the shares to start from, JSON; default those that ship with the project, \"none\" for none." };
         var save = new Option<string?>("--save-weights") { Description = "Write the learned weights of the shares as JSON to this file." };
-        var models = new Option<string?>("--models") { Description = "Only models whose name contains one of these words, separated by commas." };
+        var models =
+            new Option<string?>("--models") { Description = "Only models whose name contains one of these words, separated by commas." };
         var seed = new Option<int>("--seed") { Description = "Seed of ties, intervals and training.", DefaultValueFactory = _ => 1 };
         var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"." };
         var command = new Command("evaluate", "Rank all products for customers and compare with what they bought later.")
@@ -32,21 +47,26 @@ internal static class RecommendEvaluateCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var list = ShopProducts.Read(parsed.GetValue(products)!);
-            var given = RecommendationInputs.Read(list, parsed.GetValue(labels), parsed.GetValue(projected), parsed.GetValue(features), parsed.GetValue(weights));
-            var split = EvaluationSplit.Create(list, PurchaseFile.Read(parsed.GetValue(train)!, list), PurchaseFile.Read(parsed.GetValue(test)!, list));
-            await RunAsync(await given.LookAsync(parsed.GetValue(images), cancellation), split, parsed.GetValue(models), parsed.GetValue(save), parsed.GetValue(seed), parsed.GetValue(json), cancellation);
+            var given = RecommendationInputs.Read(list, parsed.GetValue(labels), parsed.GetValue(projected), parsed.GetValue(features),
+                parsed.GetValue(weights));
+            var split = EvaluationSplit.Create(list, PurchaseFile.Read(parsed.GetValue(train)!, list),
+                PurchaseFile.Read(parsed.GetValue(test)!, list));
+            await RunAsync(await given.LookAsync(parsed.GetValue(images), cancellation), split, parsed.GetValue(models),
+                parsed.GetValue(save), parsed.GetValue(seed), parsed.GetValue(json), cancellation);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static async Task RunAsync(RecommendationInputs inputs, EvaluationSplit split, string? only, string? save, int seed, string? json, CancellationToken cancellation)
+    private static async Task RunAsync(RecommendationInputs inputs, EvaluationSplit split, string? only, string? save, int seed,
+        string? json, CancellationToken cancellation)
     {
         var evaluation = new RecommendationEvaluation(split, seed, TimeProvider.System);
         var explained = RecommendationModels.Explained(inputs);
         var results = new List<ModelResult>();
         ValueRemoval? values = null;
-        foreach (var recommender in RecommendationModels.Create(inputs, explained, seed).Where(model => model == explained || Chosen(model.Name)))
+        foreach (var recommender in RecommendationModels.Create(inputs, explained, seed)
+            .Where(model => model == explained || Chosen(model.Name)))
         {
             results.Add(evaluation.Run(recommender, cancellation));
             values ??= recommender is OnlineLearner learner ? ValueRemoval.Measure(split, evaluation, learner, seed) : null;
@@ -56,18 +76,23 @@ internal static class RecommendEvaluateCommand
             }
 
             (recommender as IDisposable)?.Dispose();
-            await Console.Error.WriteLineAsync(FormattableString.Invariant(
-                $"{results[^1].Model,-34} NDCG@20 {results[^1].Main.Ndcg.Mean:F4}  recall@20 {results[^1].Main.Recall.Mean:F4}  AUC {results[^1].Main.Auc.Mean:F4}  {results[^1].FitSeconds + results[^1].ScoreSeconds:F0} s"));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{results[^1].Model,-34} NDCG@20 {results[^1].Main.Ndcg.Mean:F4}  recall@20 {results[^1].Main.Recall.Mean:F4}  AUC "
+                    + $"{results[^1].Main.Auc.Mean:F4}  {results[^1].FitSeconds + results[^1].ScoreSeconds:F0} s"));
         }
 
         var removal = ReasonRemoval.Measure(split, evaluation, explained, seed);
         var cost = Cost();
         await using var output = json is null or "-" ? Console.Out : new StreamWriter(json);
         await output.WriteLineAsync(json is null
-            ? FormattableString.Invariant($"{removal.Passed.Mean:P1} of {removal.Products} stated reasons pass the removal test ({removal.Passed.Low:P1} to {removal.Passed.High:P1}). {cost.CpuSeconds:F0} s of processor time, {cost.PeakGigabytes:F1} GB.")
-            : JsonSerializer.Serialize(RecommendationReport.Of(split, results, explained, removal, values, cost, seed), RecommendationReport.Options));
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"{removal.Passed.Mean:P1} of {removal.Products} stated reasons pass the removal test ({removal.Passed.Low:P1} to "
+                    + $"{removal.Passed.High:P1}). {cost.CpuSeconds:F0} s of processor time, {cost.PeakGigabytes:F1} GB.")
+            : JsonSerializer.Serialize(RecommendationReport.Of(split, results, explained, removal, values, cost, seed),
+                RecommendationReport.Options));
 
-        bool Chosen(string name) => only is null || only.Split(',').Any(word => name.Contains(word.Trim(), StringComparison.OrdinalIgnoreCase));
+        bool Chosen(string name) =>
+            only is null || only.Split(',').Any(word => name.Contains(word.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
     private static (double CpuSeconds, double PeakGigabytes) Cost()

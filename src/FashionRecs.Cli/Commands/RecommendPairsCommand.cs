@@ -17,8 +17,9 @@ using SkiaSharp;
 namespace FashionRecs.Cli.Commands;
 
 /// <summary>
-/// <c>fashionrecs recommend pairs</c>: draws a garment, lets the shop explain it to shoppers who each asked for one of its values, and where it names that value, changes either that
-/// value or another one in the picture. Changing the named value must lower the garment's rank in the catalog, changing another must not.
+/// <c>fashionrecs recommend pairs</c>: draws a garment, lets the shop explain it to shoppers who each asked for one of its values, and
+/// where it names that value, changes either that value or another one in the picture. Changing the named value must lower the garment's
+/// rank in the catalog, changing another must not.
 /// </summary>
 internal static class RecommendPairsCommand
 {
@@ -30,9 +31,12 @@ internal static class RecommendPairsCommand
         var count = new Option<int>("--pairs") { Description = "Garments to draw.", DefaultValueFactory = _ => 100 };
         var seed = new Option<int>("--seed") { Description = "Seed of the garments.", DefaultValueFactory = _ => 1 };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
-        var readings = new Option<string?>("--readings") { Description = "Readings of the catalog to rank among; default those that ship." };
+        var readings =
+            new Option<string?>("--readings") { Description = "Readings of the catalog to rank among; default those that ship." };
         var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"." };
-        var command = new Command("pairs", "Change one value of drawn garments and see whether exactly its reason goes away.") { count, seed, weights, readings, json };
+        var command =
+            new Command("pairs", "Change one value of drawn garments and see whether exactly its reason goes away.") { count, seed, weights,
+            readings, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(count) is < 1 or > 100_000)
@@ -46,16 +50,19 @@ internal static class RecommendPairsCommand
             using var projector = new PictureProjector(parsed.GetValue(weights));
             var report = await MeasureAsync(parsed.GetValue(count), parsed.GetValue(seed), vocabulary, catalog, projector, cancellation);
             var text = JsonSerializer.Serialize(report, RecommendationReport.Options);
-            await (parsed.GetValue(json) is { } target and not "-" ? File.WriteAllTextAsync(target, text + "\n", cancellation) : Console.Out.WriteLineAsync(text));
+            await (parsed.GetValue(json) is { } target and not "-" ? File.WriteAllTextAsync(target, text + "\n", cancellation)
+                : Console.Out.WriteLineAsync(text));
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static async Task<object> MeasureAsync(int count, int seed, AttributeVocabulary vocabulary, ItemVector[] catalog, PictureProjector projector, CancellationToken cancellation)
+    private static async Task<object> MeasureAsync(int count, int seed, AttributeVocabulary vocabulary, ItemVector[] catalog,
+        PictureProjector projector, CancellationToken cancellation)
     {
         var sampler = new SpecSampler(vocabulary, new GarmentSeed((ulong)seed));
-        var learner = new PreferenceLearner(PreferencePrior.Flat(vocabulary, new PreferenceOptions().PriorVariance), new PreferenceOptions());
+        var learner =
+            new PreferenceLearner(PreferencePrior.Flat(vocabulary, new PreferenceOptions().PriorVariance), new PreferenceOptions());
         var beliefs = BeliefReader.Shipped(vocabulary);
         AttributeValue[] themes = [.. vocabulary.Values.Where(value => !value.IsInvisible)];
         var random = new Random(seed);
@@ -73,7 +80,8 @@ internal static class RecommendPairsCommand
 
             var (named, state, change, first) = drawn.Value;
             shown.Add(named is null ? 0 : 1);
-            if (named is null || Change(spec, spec.Values.All.Where(value => value != named && !value.IsInvisible), random) is not { } elsewhere)
+            if (named is null
+                || Change(spec, spec.Values.All.Where(value => value != named && !value.IsInvisible), random) is not { } elsewhere)
             {
                 continue;
             }
@@ -103,8 +111,10 @@ internal static class RecommendPairsCommand
             ? new { n = outcomes.Count, share = share.Mean, interval = new[] { share.Low, share.High } }
             : new { n = 0, share = double.NaN, interval = new[] { double.NaN, double.NaN } };
 
-        // Of the garment's values the first that the shop names to somebody who asked for it, or none; null where no value of it can change.
-        async Task<(AttributeValue? Named, PreferenceState State, CounterfactualPair Change, CatalogItem First)?> NamedAsync(GarmentSpec spec, AttributeValue[] values)
+        // Of the garment's values the first that the shop names to somebody who asked for it, or none; null where no value of it can
+        // change.
+        async Task<(AttributeValue? Named, PreferenceState State, CounterfactualPair Change, CatalogItem First)?> NamedAsync(
+            GarmentSpec spec, AttributeValue[] values)
         {
             (AttributeValue?, PreferenceState, CounterfactualPair, CatalogItem)? result = null;
             foreach (var value in values.Where(spec.Values.All.Contains))
@@ -133,7 +143,8 @@ internal static class RecommendPairsCommand
         }
     }
 
-    private static readonly Product Drawn = new() { Id = "drawn", Name = "Drawn garment", Picture = "", PictureWidth = Width, PictureHeight = Height };
+    private static readonly Product Drawn =
+        new() { Id = "drawn", Name = "Drawn garment", Picture = "", PictureWidth = Width, PictureHeight = Height };
 
     /// <summary>Another value of one of the given values' attributes that the garment can have, or null.</summary>
     private static CounterfactualPair? Change(GarmentSpec spec, IEnumerable<AttributeValue> from, Random random)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using System.Text.Json;
 using FashionRecs.Domain.Files;
@@ -11,12 +12,17 @@ internal static class RecommendSessionsCommand
 {
     public static Command Create()
     {
-        var clicks = new Option<string?>("--clicks") { Description = "Click table, CSV or CSV packed with gzip; default clicks/eshop2008.csv.gz in the data folder." };
-        var share = new Option<double>("--train-share") { Description = "Share of the sessions, earliest first, to learn from.", DefaultValueFactory = _ => 0.8 };
+        var clicks =
+            new Option<string?>("--clicks") { Description =
+            "Click table, CSV or CSV packed with gzip; default clicks/eshop2008.csv.gz in the data folder." };
+        var share = new Option<double>("--train-share") { Description = "Share of the sessions, earliest first, to learn from.",
+            DefaultValueFactory = _ => 0.8 };
         var most = new Option<int>("--most-sessions") { Description = "Sessions to measure at most.", DefaultValueFactory = _ => 1500 };
         var seed = new Option<int>("--seed") { Description = "Seed of ties and intervals.", DefaultValueFactory = _ => 1 };
         var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"." };
-        var command = new Command("sessions", "Rank all products before every click of a session, given the clicks so far.") { clicks, share, most, seed, json };
+        var command =
+            new Command("sessions", "Rank all products before every click of a session, given the clicks so far.") { clicks, share, most,
+            seed, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(share) is not (> 0 and < 1) || parsed.GetValue(most) < 1)
@@ -26,9 +32,12 @@ internal static class RecommendSessionsCommand
 
             var path = parsed.GetValue(clicks) ?? DataFolder.TryFind("clicks", "eshop2008.csv.gz")
                 ?? throw new InvalidDataException("There is no data folder with clicks; name a table with --clicks.");
-            var evaluation = new NextClickEvaluation(ClickedCatalog.Read(path), parsed.GetValue(share), parsed.GetValue(most), parsed.GetValue(seed));
+            var evaluation =
+                new NextClickEvaluation(ClickedCatalog.Read(path), parsed.GetValue(share), parsed.GetValue(most), parsed.GetValue(seed));
             var explained = new ClickShares();
-            INextClick[] models = [explained, new ClickNeighbours(), new ClickLearner(population: true), new ClickLearner(population: false), new ClickPopularity()];
+            INextClick[] models =
+                [explained, new ClickNeighbours(), new ClickLearner(population: true), new ClickLearner(population: false),
+                new ClickPopularity()];
             NextClickResult[] results = [.. models.Select(model => evaluation.Run(model, cancellation))];
             await PrintAsync(parsed.GetValue(json), results, explained, cancellation);
             return ExitCode.Success;
@@ -43,8 +52,9 @@ internal static class RecommendSessionsCommand
             Console.WriteLine($"{results[0].Clicks} clicks of {results[0].Sessions} sessions.");
             foreach (var result in results)
             {
-                Console.WriteLine(FormattableString.Invariant(
-                    $"{result.Model,-26} hit@20 {result.Hit.Mean:F4} ({result.Hit.Low:F4}–{result.Hit.High:F4})  MRR@20 {result.Reciprocal.Mean:F4}  NDCG@20 {result.Ndcg.Mean:F4} ({result.Ndcg.Low:F4}–{result.Ndcg.High:F4})"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{result.Model,-26} hit@20 {result.Hit.Mean:F4} ({result.Hit.Low:F4}–{result.Hit.High:F4})  MRR@20 "
+                        + $"{result.Reciprocal.Mean:F4}  NDCG@20 {result.Ndcg.Mean:F4} ({result.Ndcg.Low:F4}–{result.Ndcg.High:F4})"));
             }
 
             return;

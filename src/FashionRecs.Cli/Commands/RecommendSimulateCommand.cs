@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using System.Text.Json;
 using FashionRecs.Domain.Attributes;
@@ -15,15 +16,25 @@ internal static class RecommendSimulateCommand
     public static Command Create()
     {
         var defaults = new LearningSpeedPlan();
-        var readings = new Option<string?>("--readings") { Description = "Readings of the catalog's pictures; default those of the catalog that ships with the project." };
-        var shoppers = new Option<int>("--shoppers") { Description = "Number of simulated shoppers.", DefaultValueFactory = _ => defaults.Shoppers };
+        var readings =
+            new Option<string?>("--readings") { Description =
+            "Readings of the catalog's pictures; default those of the catalog that ships with the project." };
+        var shoppers =
+            new Option<int>("--shoppers") { Description = "Number of simulated shoppers.", DefaultValueFactory = _ => defaults.Shoppers };
         var pages = new Option<int>("--pages") { Description = "Pages shown to each.", DefaultValueFactory = _ => defaults.Pages };
-        var length = new Option<int>("--page-length") { Description = "Products on a page.", DefaultValueFactory = _ => defaults.PageLength };
-        var rate = new Option<double>("--open-rate") { Description = "How often a product without appeal is opened when looked at.", DefaultValueFactory = _ => defaults.OpenRate };
-        var bias = new Option<double>("--position-exponent") { Description = "Position k is looked at with chance (1 + k)^−exponent; 0 for no position bias.", DefaultValueFactory = _ => defaults.PositionExponent };
-        var seed = new Option<int>("--seed") { Description = "Seed of shoppers, clicks and exploration.", DefaultValueFactory = _ => defaults.Seed };
+        var length =
+            new Option<int>("--page-length") { Description = "Products on a page.", DefaultValueFactory = _ => defaults.PageLength };
+        var rate = new Option<double>("--open-rate") { Description = "How often a product without appeal is opened when looked at.",
+            DefaultValueFactory = _ => defaults.OpenRate };
+        var bias = new Option<double>("--position-exponent") { Description =
+            "Position k is looked at with chance (1 + k)^−exponent; 0 for no position bias.",
+        DefaultValueFactory = _ => defaults.PositionExponent };
+        var seed = new Option<int>("--seed") { Description = "Seed of shoppers, clicks and exploration.",
+            DefaultValueFactory = _ => defaults.Seed };
         var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"." };
-        var command = new Command("simulate", "Measure how fast simulated shoppers are understood.") { readings, shoppers, pages, length, rate, bias, seed, json };
+        var command =
+            new Command("simulate", "Measure how fast simulated shoppers are understood.") { readings, shoppers, pages, length, rate, bias,
+            seed, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var plan = defaults with
@@ -49,7 +60,8 @@ internal static class RecommendSimulateCommand
         ? ProjectionsFile.Load(path, vocabulary)
         : throw new FileNotFoundException($"There is no file {path}.", path);
 
-    private static async Task PrintAsync(string? json, LearningSpeedPlan plan, int items, IReadOnlyList<PolicyResult> results, CancellationToken cancellation)
+    private static async Task PrintAsync(string? json, LearningSpeedPlan plan, int items, IReadOnlyList<PolicyResult> results,
+        CancellationToken cancellation)
     {
         if (json is not null)
         {
@@ -58,11 +70,15 @@ internal static class RecommendSimulateCommand
             return;
         }
 
-        Console.WriteLine($"{plan.Shoppers} shoppers, {plan.Pages} pages of {plan.PageLength} out of {items} products, seed {plan.Seed}; 95 % intervals over shoppers.");
+        Console.WriteLine(
+            $"{plan.Shoppers} shoppers, {plan.Pages} pages of {plan.PageLength} out of {items} products, seed {plan.Seed}; 95 % intervals "
+                + $"over shoppers.");
         foreach (var result in results)
         {
-            Console.WriteLine(FormattableString.Invariant(
-                $"{result.Policy,-40} lost {result.Regret.Mean,6:F1} ({result.Regret.Low:F1}–{result.Regret.High:F1})  at the end {result.LastShare.Mean:P0} of the best  true reason {result.Learned.Mean:P0}, median clicks {result.MedianClicks} ({result.MedianInterval.Low}–{result.MedianInterval.High})"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{result.Policy,-40} lost {result.Regret.Mean,6:F1} ({result.Regret.Low:F1}–{result.Regret.High:F1})  at the end "
+                    + $"{result.LastShare.Mean:P0} of the best  true reason {result.Learned.Mean:P0}, median clicks {result.MedianClicks} "
+                    + $"({result.MedianInterval.Low}–{result.MedianInterval.High})"));
         }
     }
 

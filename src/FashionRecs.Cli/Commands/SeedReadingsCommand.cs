@@ -13,7 +13,8 @@ internal static class SeedReadingsCommand
     {
         var folder = new Option<string>("--catalog") { Description = "Folder with products.jsonl and pictures/.", Required = true };
         var weights = new Option<string?>("--weights") { Description = "Weights to read with; default: those that ship." };
-        var command = new Command("seed-readings", "Write readings.json beside the seed catalog, with the weights' fingerprint.") { folder, weights };
+        var command =
+            new Command("seed-readings", "Write readings.json beside the seed catalog, with the weights' fingerprint.") { folder, weights };
         command.SetAction(async (parsed, cancellation) =>
         {
             var root = parsed.GetValue(folder)!;
@@ -23,7 +24,9 @@ internal static class SeedReadingsCommand
             {
                 var product = JsonSerializer.Deserialize<CatalogProduct>(line, SeedCatalogWriter.Json)
                     ?? throw new InvalidDataException($"products.jsonl in '{root}' has an empty line.");
-                readings[product.Image] = await projector.ProjectAsync(await File.ReadAllBytesAsync(Path.Combine(root, product.Image), cancellation), cancellation);
+                readings[product.Image] =
+                    await projector.ProjectAsync(await File.ReadAllBytesAsync(Path.Combine(root, product.Image), cancellation),
+                    cancellation);
             }
 
             new ProjectionsFile(projector.Fingerprint, readings).Save(Path.Combine(root, "readings.json"));

@@ -17,7 +17,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;
 
-/// <summary><c>fashionrecs train --from-reviews</c>: tunes the heads on what people reviewed in the shop, shows before and after, and asks before taking them into use.</summary>
+/// <summary>
+/// <c>fashionrecs train --from-reviews</c>: tunes the heads on what people reviewed in the shop, shows before and after, and asks before
+/// taking them into use.
+/// </summary>
 internal sealed class TrainFromReviews
 {
     private readonly Option<bool> asked = new("--from-reviews") { Description = "Tune the heads on the shop's reviewed tags instead of training on a label file." };
@@ -50,11 +53,15 @@ internal sealed class TrainFromReviews
     {
         await using var services = new ServiceCollection().AddApplication().AddShop(database).BuildServiceProvider();
         var (store, models, vocabulary) = (
-            services.GetRequiredService<IModelStore>(), services.GetRequiredService<ModelRegistry>(), services.GetRequiredService<AttributeVocabulary>());
+            services.GetRequiredService<IModelStore>(), services.GetRequiredService<ModelRegistry>(),
+            services.GetRequiredService<AttributeVocabulary>());
         var items = (await services.GetRequiredService<CatalogCache>().GetAsync(cancellation)).Items;
-        LabelledPicture[] pictures = [.. items.Where(item => item.Reviewed.Count > 0).Select(item => Labelled(item, services.GetRequiredService<PictureStore>(), vocabulary)).OfType<LabelledPicture>()];
+        LabelledPicture[] pictures =
+            [.. items.Where(item => item.Reviewed.Count > 0)
+            .Select(item => Labelled(item, services.GetRequiredService<PictureStore>(), vocabulary)).OfType<LabelledPicture>()];
         start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeModelFile.ShippedPath;
-        Console.Error.WriteLine($"Learning from {pictures.Length} reviewed products, starting from {AttributeModelFile.Fingerprint(start)}.");
+        Console.Error.WriteLine(
+            $"Learning from {pictures.Length} reviewed products, starting from {AttributeModelFile.Fingerprint(start)}.");
 
         using var tuned = new MemoryStream(); // a file is called by its fingerprint, which is known last
         var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
@@ -78,20 +85,27 @@ internal sealed class TrainFromReviews
     }
 
     private static async Task KeepAsync(
-        IModelStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary, CancellationToken cancellation)
+        IModelStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result,
+        AttributeVocabulary vocabulary, CancellationToken cancellation)
     {
         if (start == AttributeModelFile.ShippedPath)
         {
             // So that one can go back to them.
-            await store.KeepAsync(new RegisteredModel(AttributeModelFile.Fingerprint(start), null, "{}", DateTimeOffset.UnixEpoch), cancellation);
+            await store.KeepAsync(new RegisteredModel(AttributeModelFile.Fingerprint(start), null, "{}", DateTimeOffset.UnixEpoch),
+                cancellation);
         }
 
         var report = new
         {
             start = AttributeModelFile.Fingerprint(start),
-            attributes = result.Select(one => new { attribute = vocabulary[one.Attribute].English, count = one.Count, before = Words(one.Before, one.Count), after = Words(one.After, one.Count) }),
+            attributes =
+                result.Select(one =>
+                new { attribute = vocabulary[one.Attribute].English, count = one.Count, before = Words(one.Before, one.Count),
+                after = Words(one.After, one.Count) }),
         };
-        await store.KeepAsync(new RegisteredModel(fingerprint, path, JsonSerializer.Serialize(report, JsonSerializerOptions.Web), TimeProvider.System.GetUtcNow()), cancellation);
+        await store.KeepAsync(
+            new RegisteredModel(fingerprint, path, JsonSerializer.Serialize(report, JsonSerializerOptions.Web),
+            TimeProvider.System.GetUtcNow()), cancellation);
     }
 
     private static void Print(IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary)
@@ -100,7 +114,9 @@ internal sealed class TrainFromReviews
         foreach (var one in result)
         {
             var loss = one.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{one.LossBefore:0.000} → {one.LossAfter:0.000}");
-            Console.WriteLine($"{vocabulary[one.Attribute].Code,-18} {one.Learned,7} {one.Count,8}  {Words(one.Before, one.Count),-24} {Words(one.After, one.Count),-24} {loss}{(one.Anchor is null ? " (left as it is)" : "")}");
+            Console.WriteLine(
+                $"{vocabulary[one.Attribute].Code,-18} {one.Learned,7} {one.Count,8}  {Words(one.Before, one.Count),-24} "
+                    + $"{Words(one.After, one.Count),-24} {loss}{(one.Anchor is null ? " (left as it is)" : "")}");
         }
 
         var worse = result.Where(one => one.IsWorse).Select(one => vocabulary[one.Attribute].English).ToArray();
@@ -111,7 +127,8 @@ internal sealed class TrainFromReviews
     }
 
     private static string Words(ShareInterval share, int count) =>
-        count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100 * share.Share:0.0} % [{100 * share.Low:0.0}, {100 * share.High:0.0}]");
+        count == 0 ? "–"
+            : string.Create(CultureInfo.InvariantCulture, $"{100 * share.Share:0.0} % [{100 * share.Low:0.0}, {100 * share.High:0.0}]");
 
     private static LabelledPicture? Labelled(CatalogItem item, PictureStore pictures, AttributeVocabulary vocabulary)
     {
@@ -125,7 +142,9 @@ internal sealed class TrainFromReviews
         {
             foreach (var value in tag.Attribute.Values)
             {
-                letters[value.Index] = tag.Marks[value.Position] switch { TagMark.Is => LabelLetter.Yes, TagMark.Maybe => LabelLetter.Maybe, _ => LabelLetter.No };
+                letters[value.Index] =
+                    tag.Marks[value.Position] switch { TagMark.Is => LabelLetter.Yes, TagMark.Maybe => LabelLetter.Maybe,
+                    _ => LabelLetter.No };
             }
         }
 

@@ -11,13 +11,20 @@ internal static class AuditReport
 {
     private static readonly (string Name, Func<AuditFigures, ClusteredShare> Of)[] Columns =
     [
-        ("true", figures => figures.True), ("arguable", figures => figures.Arguable), ("false", figures => figures.False), ("finest", figures => figures.Finest),
-        ("withheld", figures => figures.Withheld), ("liked_named", figures => figures.LikedNamed), ("first8_liked", figures => figures.First8Liked),
-        ("first8_liked_of_all", figures => figures.First8LikedOfAll), ("region_on_part", figures => figures.RegionOnPart), ("contradicts_text", figures => figures.ContradictsText),
+        ("true", figures => figures.True), ("arguable", figures => figures.Arguable), ("false", figures => figures.False),
+        ("finest", figures => figures.Finest),
+        ("withheld", figures => figures.Withheld), ("liked_named", figures => figures.LikedNamed),
+        ("first8_liked", figures => figures.First8Liked),
+        ("first8_liked_of_all", figures => figures.First8LikedOfAll), ("region_on_part", figures => figures.RegionOnPart),
+        ("contradicts_text", figures => figures.ContradictsText),
     ];
 
-    /// <summary>The whole report; figures under <c>all</c> and per attribute under <c>attributes</c>, each with <c>_interval</c> and <c>_n</c> beside it.</summary>
-    public static string Json(string fingerprint, bool withText, int pictures, AuditOptions options, AttributeVocabulary vocabulary, IReadOnlyList<AuditedCard> cards)
+    /// <summary>
+    /// The whole report; figures under <c>all</c> and per attribute under <c>attributes</c>, each with <c>_interval</c> and <c>_n</c>
+    /// beside it.
+    /// </summary>
+    public static string Json(string fingerprint, bool withText, int pictures, AuditOptions options, AttributeVocabulary vocabulary,
+        IReadOnlyList<AuditedCard> cards)
     {
         var reasons = cards.SelectMany(card => card.Reasons).ToArray();
         var document = new JsonObject
@@ -29,7 +36,10 @@ internal static class AuditReport
             ["shoppers"] = cards.Select(card => card.Shopper).Distinct().Count(),
             ["seed"] = options.Seed,
             ["all"] = Record(AuditFigures.Of(cards, reasons, options)),
-            ["attributes"] = new JsonObject(vocabulary.Attributes.Select(attribute => KeyValuePair.Create(attribute.Code, (JsonNode?)Record(Of(attribute, cards, reasons, options))))),
+            ["attributes"] =
+                new JsonObject(
+                vocabulary.Attributes.Select(attribute =>
+                KeyValuePair.Create(attribute.Code, (JsonNode?)Record(Of(attribute, cards, reasons, options))))),
             ["values"] = new JsonObject(cards.GroupBy(card => card.Theme.Name).Select(theme => KeyValuePair.Create(
                 theme.Key, (JsonNode?)Record(AuditFigures.Of([.. theme], [.. theme.SelectMany(card => card.Reasons)], options))))),
         };
@@ -37,7 +47,8 @@ internal static class AuditReport
     }
 
     /// <summary>The same for reading.</summary>
-    public static string Table(string fingerprint, int pictures, AuditOptions options, AttributeVocabulary vocabulary, IReadOnlyList<AuditedCard> cards)
+    public static string Table(string fingerprint, int pictures, AuditOptions options, AttributeVocabulary vocabulary,
+        IReadOnlyList<AuditedCard> cards)
     {
         var reasons = cards.SelectMany(card => card.Reasons).ToArray();
         var lines = new List<string>
@@ -50,8 +61,10 @@ internal static class AuditReport
         return string.Join('\n', lines);
     }
 
-    private static AuditFigures Of(GarmentAttribute attribute, IReadOnlyList<AuditedCard> cards, AuditedReason[] reasons, AuditOptions options) => AuditFigures.Of(
-        [.. cards.Where(card => card.Theme.Attribute == attribute)], [.. reasons.Where(reason => reason.Share.Value.Attribute == attribute)], options);
+    private static AuditFigures Of(GarmentAttribute attribute, IReadOnlyList<AuditedCard> cards, AuditedReason[] reasons,
+        AuditOptions options) => AuditFigures.Of(
+        [.. cards.Where(card => card.Theme.Attribute == attribute)],
+        [.. reasons.Where(reason => reason.Share.Value.Attribute == attribute)], options);
 
     private static string Row(string name, AuditFigures figures) =>
         $"{name,-16}{figures.Reasons,8}{figures.Unknown,8}  {string.Concat(Columns.Select(column => $"{Cell(column.Of(figures)),-22}"))}";
@@ -62,7 +75,9 @@ internal static class AuditReport
 
     private static JsonObject Record(AuditFigures figures)
     {
-        var record = new JsonObject { ["cards"] = figures.Cards, ["reasons"] = figures.Reasons, ["reason_pictures"] = figures.Pictures, ["unknown"] = figures.Unknown };
+        var record =
+            new JsonObject { ["cards"] = figures.Cards, ["reasons"] = figures.Reasons, ["reason_pictures"] = figures.Pictures,
+            ["unknown"] = figures.Unknown };
         foreach (var (name, of) in Columns)
         {
             var share = of(figures);

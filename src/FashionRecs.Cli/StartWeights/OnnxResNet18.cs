@@ -21,7 +21,8 @@ internal static class OnnxResNet18
     public static Dictionary<string, StoredTensor> Convert(GraphProto network, IReadOnlyList<float> mean)
     {
         var stored = network.Initializer.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
-        var norms = network.Node.Where(node => node.OpType == "BatchNormalization").ToDictionary(node => node.Input[0], StringComparer.Ordinal);
+        var norms = network.Node.Where(node => node.OpType == "BatchNormalization")
+            .ToDictionary(node => node.Input[0], StringComparer.Ordinal);
         var tensors = new Dictionary<string, StoredTensor>(StringComparer.Ordinal);
         var planned = new Dictionary<string, Queue<ConvolutionPlan>>(StringComparer.Ordinal); // what is to come, by the shape of its weight
         foreach (var node in network.Node.Where(node => node.OpType == "Conv"))
@@ -45,7 +46,8 @@ internal static class OnnxResNet18
             }
 
             var (convolution, norm) = (plan.Convolution, plan.Norm);
-            var normNode = norms.GetValueOrDefault(node.Output[0]) ?? throw new InvalidDataException($"The graph's convolution '{node.Input[1]}' has no batch norm behind it.");
+            var normNode = norms.GetValueOrDefault(node.Output[0])
+                ?? throw new InvalidDataException($"The graph's convolution '{node.Input[1]}' has no batch norm behind it.");
             var (runningMean, runningVariance) = (Read(stored, normNode.Input[3]), Read(stored, normNode.Input[4]));
             tensors[$"{convolution}.weight"] = weight;
             tensors[$"{norm}.weight"] = Read(stored, normNode.Input[1]);
@@ -64,7 +66,8 @@ internal static class OnnxResNet18
     }
 
     /// <summary>
-    /// The whole is divided by the mean scale of a channel: batch norm undoes it, and variances of pictures in 0 to 255 would not fit into float16.
+    /// The whole is divided by the mean scale of a channel: batch norm undoes it, and variances of pictures in 0 to 255 would not fit into
+    /// float16.
     /// </summary>
     private static (StoredTensor Weight, StoredTensor Mean, StoredTensor Variance) ForNormalisedPictures(
         StoredTensor weight, StoredTensor runningMean, StoredTensor runningVariance, IReadOnlyList<float> mean)
@@ -78,13 +81,15 @@ internal static class OnnxResNet18
             {
                 var from = weight.Values.AsSpan(((filter * 3) + 2 - channel) * kernel, kernel);
                 means[filter] -= TensorPrimitives.Sum<float>(from) * ((255 * PixelNormalization.Mean[channel]) - mean[channel]);
-                TensorPrimitives.Multiply(from, 255 * PixelNormalization.Deviation[channel] / scale, values.AsSpan(((filter * 3) + channel) * kernel, kernel));
+                TensorPrimitives.Multiply(from, 255 * PixelNormalization.Deviation[channel] / scale,
+                    values.AsSpan(((filter * 3) + channel) * kernel, kernel));
             }
         }
 
         TensorPrimitives.Divide(means, scale, means);
         TensorPrimitives.Divide(variances, scale * scale, variances);
-        return (new StoredTensor(weight.Shape, values), new StoredTensor(runningMean.Shape, means), new StoredTensor(runningVariance.Shape, variances));
+        return (new StoredTensor(weight.Shape, values), new StoredTensor(runningMean.Shape, means),
+            new StoredTensor(runningVariance.Shape, variances));
     }
 
     /// <summary>The numbers of a float32 tensor, which ONNX stores in one of two ways.</summary>

@@ -23,10 +23,11 @@ public sealed class AttributeValue
     public string Phrase { get; }
 
     /// <summary>
-    /// What retailers write when they mean it, by language ("en", "de", "zh"); none where the vocabulary lists none. How a synonym is written: see
-    /// <see cref="Texts.SynonymPattern"/>.
+    /// What retailers write when they mean it, by language ("en", "de", "zh"); none where the vocabulary lists none. How a synonym is
+    /// written: see <see cref="Texts.SynonymPattern"/>.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; internal init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; internal init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>The phrase fit to follow "with", for example "a V-neckline" or "long sleeves".</summary>
     public string PhraseWithArticle => WithArticle(Phrase);
@@ -51,7 +52,8 @@ public sealed class AttributeValue
 
     /// <summary>"a" or "an", by how the phrase is spoken: "one" begins like "won".</summary>
     public static string ArticleBefore(string phrase) =>
-        phrase.Length > 0 && "aeiou".Contains(char.ToLowerInvariant(phrase[0]), StringComparison.Ordinal) && !phrase.StartsWith("one", StringComparison.Ordinal) ? "an" : "a";
+        phrase.Length > 0 && "aeiou".Contains(char.ToLowerInvariant(phrase[0]), StringComparison.Ordinal)
+            && !phrase.StartsWith("one", StringComparison.Ordinal) ? "an" : "a";
 
     /// <inheritdoc/>
     public override string ToString() => $"{Attribute.Code}: {Code}";

@@ -14,13 +14,15 @@ public static class AttributeVocabularyFile
         RespectNullableAnnotations = true,
     };
 
-    private static readonly Lazy<AttributeVocabulary> Shipped = new(() => Load(Path.Combine(AppContext.BaseDirectory, "seed", "attributes.json")));
+    private static readonly Lazy<AttributeVocabulary> Shipped =
+        new(() => Load(Path.Combine(AppContext.BaseDirectory, "seed", "attributes.json")));
 
     /// <summary>The vocabulary that ships with the project, read once from <c>seed/attributes.json</c> beside the program.</summary>
     public static AttributeVocabulary Default => Shipped.Value;
 
     /// <summary>Reads a vocabulary.</summary>
-    /// <exception cref="InvalidDataException">The file is missing, is not JSON, or breaks a rule of vocabularies; the message says which.</exception>
+    /// <exception cref="InvalidDataException">The file is missing, is not JSON, or breaks a rule of vocabularies; the message says
+    /// which.</exception>
     public static AttributeVocabulary Load(string path) => Parse(JsonFile.Text(path, "The vocabulary"), path);
 
     /// <summary>Parses a vocabulary; <paramref name="source"/> names it in error messages.</summary>
@@ -55,13 +57,15 @@ public static class AttributeVocabularyFile
             }
 
             var values = attribute.Values
-                .Select((value, position) => new AttributeValue(value.Code, value.English, value.Chinese, value.Phrase, value.Invisible, position, index++)
+                .Select((value, position) =>
+                    new AttributeValue(value.Code, value.English, value.Chinese, value.Phrase, value.Invisible, position, index++)
                 {
                     Synonyms = Synonyms(value.Synonyms, value.Code, attribute, source),
                 })
                 .ToArray();
             attributes.Add(new GarmentAttribute(
-                attribute.Code, attribute.English, attribute.Chinese, attribute.IsLength, attributes.Count, values, Families(attribute, values, source)));
+                attribute.Code, attribute.English, attribute.Chinese, attribute.IsLength, attributes.Count, values,
+                Families(attribute, values, source)));
         }
 
         foreach (var (attribute, excluded) in record.Attributes.SelectMany(one => (one.Excludes ?? []).Select(code => (one.Code, code))))
@@ -101,8 +105,11 @@ public static class AttributeVocabularyFile
 
             AttributeValue[] members = [.. family.Values.Select(code => free.Remove(code, out var value)
                 ? value
-                : throw Broken(source, $"the family '{family.Code}' of '{attribute.Code}' names '{code}', which is no visible value or stands in another family"))];
-            return new ValueFamily(family.Code, family.English, family.Chinese, family.Phrase, [.. members.OrderBy(value => value.Position)])
+                : throw Broken(source,
+                    $"the family '{family.Code}' of '{attribute.Code}' names '{code}', which is no visible value or stands in another "
+                        + $"family"))];
+            return new ValueFamily(family.Code, family.English, family.Chinese, family.Phrase,
+                [.. members.OrderBy(value => value.Position)])
             {
                 Synonyms = Synonyms(family.Synonyms, family.Code, attribute, source),
             };
@@ -120,7 +127,8 @@ public static class AttributeVocabularyFile
             }
         }
 
-        return (synonyms ?? []).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal).AsReadOnly();
+        return (synonyms ?? []).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal)
+            .AsReadOnly();
     }
 
     private static InvalidDataException Broken(string source, string why) => new($"The vocabulary '{source}' is not valid: {why}.");

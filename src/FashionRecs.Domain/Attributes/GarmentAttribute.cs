@@ -3,7 +3,8 @@ namespace FashionRecs.Domain.Attributes;
 /// <summary>One axis of the interpretable space, for example the neckline design. Immutable and safe to share between threads.</summary>
 public sealed class GarmentAttribute
 {
-    internal GarmentAttribute(string code, string english, string chinese, bool isLength, int position, IReadOnlyList<AttributeValue> values, IReadOnlyList<ValueFamily> families)
+    internal GarmentAttribute(string code, string english, string chinese, bool isLength, int position,
+        IReadOnlyList<AttributeValue> values, IReadOnlyList<ValueFamily> families)
     {
         Families = families;
         (Code, English, Chinese, IsLength, Position, Values) = (code, english, chinese, isLength, position, values);

@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace FashionRecs.Domain.Attributes;
 
 /// <summary>
-/// Neighbouring values of one attribute that a shopper would call by one name, for example "V-shaped neckline" for V and deep V. Data of the vocabulary; a value
-/// belongs to one family at most. Immutable and safe to share between threads.
+/// Neighbouring values of one attribute that a shopper would call by one name, for example "V-shaped neckline" for V and deep V. Data of
+/// the vocabulary; a value belongs to one family at most. Immutable and safe to share between threads.
 /// </summary>
 public sealed class ValueFamily
 {
@@ -30,10 +30,11 @@ public sealed class ValueFamily
     public string Phrase { get; }
 
     /// <summary>
-    /// What retailers write when they mean any of its values, by language ("en", "de", "zh"); none where the vocabulary lists none. How a synonym is written: see
-    /// <see cref="Texts.SynonymPattern"/>.
+    /// What retailers write when they mean any of its values, by language ("en", "de", "zh"); none where the vocabulary lists none. How a
+    /// synonym is written: see <see cref="Texts.SynonymPattern"/>.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; internal init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; internal init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>The values it holds, at least two, in the vocabulary's order; never the invisible one.</summary>
     public IReadOnlyList<AttributeValue> Values { get; }

@@ -3,7 +3,8 @@ using FashionRecs.Domain.Attributes;
 namespace FashionRecs.Domain.Beliefs;
 
 /// <summary>
-/// What is believed of one attribute of a picture: a distribution over values that exclude each other, "the picture does not show it" among them. Immutable.
+/// What is believed of one attribute of a picture: a distribution over values that exclude each other, "the picture does not show it" among
+/// them. Immutable.
 /// </summary>
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Probabilities">One probability per value in the vocabulary's order, each in [0, 1], together 1.</param>

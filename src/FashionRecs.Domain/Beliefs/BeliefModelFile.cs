@@ -20,11 +20,13 @@ public sealed record BeliefModelFile(string Fingerprint, string Source, IReadOnl
             attribute => attribute.Code,
             attribute => new StoredAttribute(
                 [.. Attributes[attribute.Position].Inputs.Select(index => vocabulary.Values[index].ToString())],
-                attribute.Values.ToDictionary(value => value.Code, value => Round(Attributes[attribute.Position].Weights[value.Position]))))),
+                attribute.Values.ToDictionary(value => value.Code,
+                    value => Round(Attributes[attribute.Position].Weights[value.Position]))))),
         JsonSerializerOptions.Web) + "\n");
 
     /// <summary>
-    /// Reads a file written by <see cref="Save"/>. Of a vocabulary that was changed since, what it still has keeps what was fitted; new values count by their own logit.
+    /// Reads a file written by <see cref="Save"/>. Of a vocabulary that was changed since, what it still has keeps what was fitted; new
+    /// values count by their own logit.
     /// </summary>
     /// <exception cref="InvalidDataException">The file is not one, or was made for another vocabulary; the message says which.</exception>
     public static BeliefModelFile Load(string path, AttributeVocabulary vocabulary)
@@ -32,7 +34,8 @@ public sealed record BeliefModelFile(string Fingerprint, string Source, IReadOnl
         Stored stored;
         try
         {
-            stored = JsonSerializer.Deserialize<Stored>(File.ReadAllText(path), JsonSerializerOptions.Web) ?? throw new JsonException("it is empty");
+            stored = JsonSerializer.Deserialize<Stored>(File.ReadAllText(path), JsonSerializerOptions.Web)
+                ?? throw new JsonException("it is empty");
         }
         catch (JsonException exception)
         {
@@ -40,19 +43,23 @@ public sealed record BeliefModelFile(string Fingerprint, string Source, IReadOnl
         }
 
         var made = $"{vocabulary.Name} {vocabulary.Version}";
-        if (stored.Vocabulary?.StartsWith($"{vocabulary.Name} ", StringComparison.Ordinal) != true || stored.Fingerprint is null || stored.Attributes is null)
+        if (stored.Vocabulary?.StartsWith($"{vocabulary.Name} ", StringComparison.Ordinal) != true || stored.Fingerprint is null
+            || stored.Attributes is null)
         {
             throw new InvalidDataException($"The beliefs '{path}' were made for the vocabulary '{stored.Vocabulary}', not for '{made}'.");
         }
 
-        if (vocabulary.Attributes.FirstOrDefault(attribute => IsBroken(attribute, stored, mustHaveAll: stored.Vocabulary == made)) is { } broken)
+        if (vocabulary.Attributes.FirstOrDefault(attribute =>
+            IsBroken(attribute, stored, mustHaveAll: stored.Vocabulary == made)) is { } broken)
         {
-            throw new InvalidDataException($"The beliefs '{path}' do not fit the attribute '{broken.Code}' of the vocabulary, or are damaged.");
+            throw new InvalidDataException(
+                $"The beliefs '{path}' do not fit the attribute '{broken.Code}' of the vocabulary, or are damaged.");
         }
 
         var places = vocabulary.Values.ToDictionary(value => value.ToString(), value => value.Index, StringComparer.Ordinal);
         return new(stored.Fingerprint, stored.Source ?? "",
-            [.. vocabulary.Attributes.Select(attribute => Project(attribute, stored.Attributes.GetValueOrDefault(attribute.Code), places))]);
+            [.. vocabulary.Attributes.Select(attribute =>
+                Project(attribute, stored.Attributes.GetValueOrDefault(attribute.Code), places))]);
     }
 
     private static bool IsBroken(GarmentAttribute attribute, Stored stored, bool mustHaveAll) =>
@@ -66,7 +73,8 @@ public sealed record BeliefModelFile(string Fingerprint, string Source, IReadOnl
     /// <summary>What is stored of an attribute, in the order of a vocabulary.</summary>
     private static AttributeBeliefWeights Project(GarmentAttribute attribute, StoredAttribute? own, Dictionary<string, int> places)
     {
-        var stored = (own?.Inputs ?? []).Index().Where(input => places.ContainsKey(input.Item)).ToDictionary(input => places[input.Item], input => input.Index);
+        var stored = (own?.Inputs ?? []).Index().Where(input => places.ContainsKey(input.Item))
+            .ToDictionary(input => places[input.Item], input => input.Index);
         int[] inputs = [.. stored.Keys.Union(attribute.Values.Select(value => value.Index))];
         return new(inputs, [.. attribute.Values.Select(value => own?.Weights?.GetValueOrDefault(value.Code) is { } row
             ? inputs.Select(index => stored.TryGetValue(index, out var at) ? row[at] : 0).Append(row[^1]).ToArray()

@@ -22,7 +22,8 @@ public sealed class BeliefModels
 
     /// <summary>Those that ship with the project; only the plain ones for another vocabulary or where no such file ships.</summary>
     /// <exception cref="InvalidDataException">The shipped file is damaged.</exception>
-    public static BeliefModels Shipped(AttributeVocabulary vocabulary) => vocabulary.Name == AttributeVocabularyFile.Default.Name && File.Exists(BeliefModelFile.ShippedPath)
+    public static BeliefModels Shipped(AttributeVocabulary vocabulary) =>
+        vocabulary.Name == AttributeVocabularyFile.Default.Name && File.Exists(BeliefModelFile.ShippedPath)
         ? new(vocabulary, BeliefModelFile.Load(BeliefModelFile.ShippedPath, vocabulary))
         : new(vocabulary);
 

@@ -7,8 +7,8 @@ using FashionRecs.Domain.Texts;
 namespace FashionRecs.Domain.Beliefs;
 
 /// <summary>
-/// Makes readings of a product out of all that was said of it: a person's word where there is one, else what is believed for the network's answers and the
-/// product's own words together. Where those two contradict each other, nothing can be said. Thread-safe.
+/// Makes readings of a product out of all that was said of it: a person's word where there is one, else what is believed for the network's
+/// answers and the product's own words together. Where those two contradict each other, nothing can be said. Thread-safe.
 /// </summary>
 /// <param name="vocabulary">The vocabulary.</param>
 /// <param name="models">The beliefs of each network.</param>
@@ -57,7 +57,8 @@ public sealed class BeliefReader(AttributeVocabulary vocabulary, BeliefModels mo
         {
             var said = predicted?.Attributes.FirstOrDefault(reading => reading.Attribute == attribute);
             var text = texts.FirstOrDefault(reading => reading.Attribute == attribute);
-            return reviewed.LastOrDefault(tag => tag.Attribute == attribute) is { } tag ? AttributeReading.Of(tag, said, rule) with { Words = text?.Words }
+            return reviewed.LastOrDefault(tag => tag.Attribute == attribute) is { } tag
+                ? AttributeReading.Of(tag, said, rule) with { Words = text?.Words }
                 : said is null ? null
                 : text is null ? AttributeReading.Of(said, beliefs[attribute], rule)
                 : words!.Join(AttributeReading.Of(said, beliefs[attribute], rule), text, rule);

@@ -2,7 +2,9 @@ using FashionRecs.Domain.Attributes;
 
 namespace FashionRecs.Domain.Beliefs;
 
-/// <summary>What can be said of one attribute of a product: one of its values or, where only that is sure, a family of them. Immutable.</summary>
+/// <summary>
+/// What can be said of one attribute of a product: one of its values or, where only that is sure, a family of them. Immutable.
+/// </summary>
 /// <param name="Values">The values it may be: one, or all of the family's.</param>
 /// <param name="Family">The family, or null where a single value is said.</param>
 /// <param name="Probability">How likely it is true, in [0, 1], calibrated.</param>

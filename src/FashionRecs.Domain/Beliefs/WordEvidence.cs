@@ -9,9 +9,12 @@ namespace FashionRecs.Domain.Beliefs;
 /// <param name="Belief">How far they are trusted.</param>
 public sealed record WordEvidence(ProductTextReader Reader, TextBelief Belief)
 {
-    /// <summary>The words and reliabilities that ship with the project; null for another vocabulary, or one that lacks what they are about.</summary>
+    /// <summary>
+    /// The words and reliabilities that ship with the project; null for another vocabulary, or one that lacks what they are about.
+    /// </summary>
     /// <exception cref="InvalidDataException">The shipped file is damaged.</exception>
-    public static WordEvidence? Shipped(AttributeVocabulary vocabulary, TextBeliefOptions? options = null) => vocabulary.Name == AttributeVocabularyFile.Default.Name
+    public static WordEvidence? Shipped(AttributeVocabulary vocabulary, TextBeliefOptions? options = null) =>
+        vocabulary.Name == AttributeVocabularyFile.Default.Name
         && TextLanguagesFile.Default.Garments.Values.SelectMany(codes => codes).All(code => vocabulary.TryFind(code) is not null)
         ? new(new ProductTextReader(vocabulary, TextLanguagesFile.Default), new TextBelief(TextLanguagesFile.Default.Reliability, options))
         : null;
@@ -27,7 +30,8 @@ public sealed record WordEvidence(ProductTextReader Reader, TextBelief Belief)
         var belief = new AttributeBelief(picture.Attribute, Belief.Combine(picture.Probabilities, text));
         var statement = rule.Say(belief);
         var fromText = statement?.Values.All(value => Belief.RestsOnText(picture.Probabilities, text, value)) == true;
-        return new AttributeReading(picture.Attribute, belief.Probabilities, picture.Box, picture.BoxShare, fromText ? TagSource.Text : picture.Source)
+        return new AttributeReading(picture.Attribute, belief.Probabilities, picture.Box, picture.BoxShare,
+            fromText ? TagSource.Text : picture.Source)
         {
             BoxValue = picture.BoxValue, Statement = statement, Words = text.Words, Outline = picture.Outline, FamilyRegion = picture.FamilyRegion,
         };

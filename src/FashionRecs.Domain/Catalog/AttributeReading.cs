@@ -6,7 +6,8 @@ namespace FashionRecs.Domain.Catalog;
 
 /// <summary>What the shop holds true of one attribute of a product: a person's word where there is one, else the network's.</summary>
 /// <param name="Attribute">The attribute.</param>
-/// <param name="Probabilities">One probability in [0, 1] per value, in the vocabulary's order: a distribution over values that exclude each other.</param>
+/// <param name="Probabilities">One probability in [0, 1] per value, in the vocabulary's order: a distribution over values that exclude each
+/// other.</param>
 /// <param name="Box">The region that shows <see cref="BoxValue"/>, or null where there is none.</param>
 /// <param name="BoxShare">Share in [0, 1] of the evidence for it that lies in the box; 0 without a box.</param>
 /// <param name="Source">Who said it.</param>
@@ -51,7 +52,8 @@ public sealed record AttributeReading(
     /// <summary>The same without some values, of which somebody says that the product does not have them: then nothing is said of the attribute.</summary>
     /// <param name="denied">Indices of the values.</param>
     public AttributeReading Without(IReadOnlySet<int> denied) => new(
-        Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, 0, Source) { Words = Words, IsContradicted = IsContradicted };
+        Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, 0,
+        Source) { Words = Words, IsContradicted = IsContradicted };
 
     /// <summary>The same where the picture is held not to show the attribute after all.</summary>
     public AttributeReading Unseen() => new(Attribute, [.. Attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, 0, Source) { Words = Words };
@@ -81,7 +83,10 @@ public sealed record AttributeReading(
         };
     }
 
-    /// <summary>A person's <c>y</c> is certain; without one the <c>m</c> are equally likely; where all are <c>n</c>, the picture does not show the attribute.</summary>
+    /// <summary>
+    /// A person's <c>y</c> is certain; without one the <c>m</c> are equally likely; where all are <c>n</c>, the picture does not show the
+    /// attribute.
+    /// </summary>
     private static float[] Distribution(ReviewedTag reviewed)
     {
         var strongest = reviewed.Marks.Max();

@@ -16,7 +16,8 @@ public sealed class CatalogItem
     /// <param name="reviewed">The latest word of people per attribute; attributes nobody reviewed are absent.</param>
     /// <param name="beliefs">What follows from these words; null for the plain rules of <see cref="BeliefReader.Plain"/>.</param>
     public CatalogItem(
-        AttributeVocabulary vocabulary, Product product, PredictedTags? predicted, IReadOnlyList<ReviewedTag> reviewed, BeliefReader? beliefs = null)
+        AttributeVocabulary vocabulary, Product product, PredictedTags? predicted, IReadOnlyList<ReviewedTag> reviewed,
+        BeliefReader? beliefs = null)
     {
         (Product, Predicted, Reviewed) = (product, predicted, reviewed);
         IsWithoutGarment = reviewed.Count == 0 && predicted is not null && GarmentPresence.IsMissing(product, predicted);
@@ -48,13 +49,16 @@ public sealed class CatalogItem
     public ItemVector Vector { get; }
 
     /// <summary>
-    /// The product as it is to somebody who says that it does not have some values: nothing is said of their attributes any more, and these values count nothing.
+    /// The product as it is to somebody who says that it does not have some values: nothing is said of their attributes any more, and these
+    /// values count nothing.
     /// </summary>
     /// <param name="vocabulary">The vocabulary of the tags.</param>
     /// <param name="denied">Indices of the values.</param>
     public CatalogItem Without(AttributeVocabulary vocabulary, IReadOnlySet<int> denied)
     {
-        AttributeReading[] readings = [.. Readings.Select(reading => reading.Attribute.Values.Any(value => denied.Contains(value.Index)) ? reading.Without(denied) : reading)];
+        AttributeReading[] readings =
+            [.. Readings.Select(reading => reading.Attribute.Values.Any(value => denied.Contains(value.Index)) ? reading.Without(denied)
+            : reading)];
         return new CatalogItem(this, readings, ItemVector.Of(vocabulary, readings));
     }
 

@@ -5,14 +5,14 @@ using FashionRecs.Domain.Projection;
 namespace FashionRecs.Domain.Catalog;
 
 /// <summary>
-/// A product in the space of words: per value of the vocabulary how much the product has of it.
-/// The amount of a value is how likely the product has it; values of one attribute exclude each other, so that their amounts add up to 1 at most and one neckline
-/// never pays twice. What nobody can say of an attribute (<see cref="AttributeReading.Statement"/>) counts only <see cref="Unsaid"/> of that: an order that rests on
-/// what cannot be named cannot be explained. "Invisible" itself counts nothing.
+/// A product in the space of words: per value of the vocabulary how much the product has of it. The amount of a value is how likely the
+/// product has it; values of one attribute exclude each other, so that their amounts add up to 1 at most and one neckline never pays twice.
+/// What nobody can say of an attribute (<see cref="AttributeReading.Statement"/>) counts only <see cref="Unsaid"/> of that: an order that
+/// rests on what cannot be named cannot be explained. "Invisible" itself counts nothing.
 /// <para>
-/// Amounts are multiples of 2⁻⁷ and weights (<see cref="Ranking.PreferenceVector"/>) multiples of 2⁻⁹, so that every share and
-/// every sum of shares is exact in single precision, in any order of summation and on any machine: the score on
-/// the page is the sum of the shares on the page, to the last bit.
+/// Amounts are multiples of 2⁻⁷ and weights (<see cref="Ranking.PreferenceVector"/>) multiples of 2⁻⁹, so that every share and every sum of
+/// shares is exact in single precision, in any order of summation and on any machine: the score on the page is the sum of the shares on the
+/// page, to the last bit.
 /// </para>
 /// Immutable and safe to share between threads.
 /// </summary>
@@ -25,8 +25,9 @@ public sealed class ItemVector
     public const float Floor = 0.03f;
 
     /// <summary>
-    /// Part of its amount that counts where an attribute is too unsure to be said. On validation photographs, with 0.2 in place of 1, 13.7 % of the cards with a positive
-    /// picture contribution go without a reason in place of 25.3 %, for 4.24 in place of 4.50 liked ones among the first eight.
+    /// Part of its amount that counts where an attribute is too unsure to be said. On validation photographs, with 0.2 in place of 1, 13.7
+    /// % of the cards with a positive picture contribution go without a reason in place of 25.3 %, for 4.24 in place of 4.50 liked ones
+    /// among the first eight.
     /// </summary>
     public const float Unsaid = 0.2f;
 

@@ -12,4 +12,5 @@ namespace FashionRecs.Domain.Catalog;
 /// <param name="At">When.</param>
 /// <param name="Comment">Why, or null.</param>
 public sealed record ReviewedTag(
-    GarmentAttribute Attribute, IReadOnlyList<TagMark> Marks, PixelBox? Box, float BoxShare, string Reviewer, DateTimeOffset At, string? Comment);
+    GarmentAttribute Attribute, IReadOnlyList<TagMark> Marks, PixelBox? Box, float BoxShare, string Reviewer, DateTimeOffset At,
+    string? Comment);

@@ -1,6 +1,9 @@
 namespace FashionRecs.Domain.Explanations;
 
-/// <summary>One named part of a score: a value of the picture (<see cref="Share"/>) or other evidence (<see cref="EvidenceContribution"/>). Immutable.</summary>
+/// <summary>
+/// One named part of a score: a value of the picture (<see cref="Share"/>) or other evidence (<see cref="EvidenceContribution"/>).
+/// Immutable.
+/// </summary>
 public abstract record Contribution
 {
     /// <summary>What it adds to the score, or takes from it. The score is the sum over all contributions.</summary>

@@ -3,8 +3,8 @@ using FashionRecs.Domain.Catalog;
 namespace FashionRecs.Domain.Explanations;
 
 /// <summary>
-/// What evidence of one kind, other than the picture's values, adds to the score of a product or takes from it, compared with the shop's average product: what is
-/// chosen together, what is described alike, kind and colour, price, how many chose it. Immutable.
+/// What evidence of one kind, other than the picture's values, adds to the score of a product or takes from it, compared with the shop's
+/// average product: what is chosen together, what is described alike, kind and colour, price, how many chose it. Immutable.
 /// </summary>
 /// <param name="Kind">Names the kind of evidence, for example "chosen together"; never changes.</param>
 /// <param name="Label">The kind in a shopper's words, for example "Chosen together".</param>
@@ -17,7 +17,10 @@ public sealed record EvidenceContribution(string Kind, string Label, IReadOnlyLi
     /// <summary>The sum of the parts, in hundredths.</summary>
     public int Hundredths { get; } = Parts.Sum(part => part.Hundredths);
 
-    /// <summary>What can truly be said of it, to stand before "because of its V-neckline", such as "often chosen with the"; null where nothing specific can.</summary>
+    /// <summary>
+    /// What can truly be said of it, to stand before "because of its V-neckline", such as "often chosen with the"; null where nothing
+    /// specific can.
+    /// </summary>
     public string? Said { get; init; }
 
     /// <summary>The product of the shopper that the words end with; null where they name none.</summary>

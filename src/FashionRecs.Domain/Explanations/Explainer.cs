@@ -6,8 +6,8 @@ using MathNet.Numerics.Distributions;
 namespace FashionRecs.Domain.Explanations;
 
 /// <summary>
-/// Turns a score back into the shares it is the sum of, and those into words and regions. Values that are said as one, a family, are one share. Safe to call from
-/// several threads.
+/// Turns a score back into the shares it is the sum of, and those into words and regions. Values that are said as one, a family, are one
+/// share. Safe to call from several threads.
 /// </summary>
 public sealed class Explainer(ExplanationOptions options)
 {
@@ -69,8 +69,8 @@ public sealed class Explainer(ExplanationOptions options)
     }
 
     /// <summary>
-    /// The largest positive contributions, in order, as long as each can be said: what follows one that is kept silent is not the reason. Of other evidence only
-    /// what counts more than the first value is said, and no value where there is more of it than fits a sentence.
+    /// The largest positive contributions, in order, as long as each can be said: what follows one that is kept silent is not the reason.
+    /// Of other evidence only what counts more than the first value is said, and no value where there is more of it than fits a sentence.
     /// </summary>
     /// <param name="item">The product.</param>
     /// <param name="contributions">All contributions, largest first.</param>
@@ -95,12 +95,13 @@ public sealed class Explainer(ExplanationOptions options)
         && IsLiked(share, shopper);
 
     /// <summary>
-    /// Whether the liking that is named is sure by itself, as the shopper finds it on their own page: of a family it may be the one value liked that this product has, while the
-    /// others are not.
+    /// Whether the liking that is named is sure by itself, as the shopper finds it on their own page: of a family it may be the one value
+    /// liked that this product has, while the others are not.
     /// </summary>
     private bool IsLiked(Share share, PreferenceState shopper)
     {
         var (mean, deviation, evidence) = shopper.Liking([.. share.Values.Select(value => value.Index)]);
-        return evidence >= options.LeastEvidence && mean > 0 && (deviation == 0 || Normal.CDF(0, 1, mean / deviation) >= options.LeastCertainty);
+        return evidence >= options.LeastEvidence && mean > 0
+            && (deviation == 0 || Normal.CDF(0, 1, mean / deviation) >= options.LeastCertainty);
     }
 }

@@ -4,7 +4,9 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Explanations;
 
-/// <summary>What one value, or several of a family that are said as one, adds to or takes from the score of one product for one shopper.</summary>
+/// <summary>
+/// What one value, or several of a family that are said as one, adds to or takes from the score of one product for one shopper.
+/// </summary>
 /// <param name="Value">The value; of a family the likeliest one.</param>
 /// <param name="Weight">The shopper's weight of the value.</param>
 /// <param name="Amount">How much the product has of it, in [0, 1] (<see cref="ItemVector"/>).</param>
@@ -15,7 +17,9 @@ namespace FashionRecs.Domain.Explanations;
 public sealed record Share(
     AttributeValue Value, float Weight, float Amount, float Probability, PixelBox? Box, float BoxShare, TagSource Source) : Contribution
 {
-    /// <summary>Weight × amount: this share of the score, summed over the family's values. Exact; shares add up to the score to the last bit.</summary>
+    /// <summary>
+    /// Weight × amount: this share of the score, summed over the family's values. Exact; shares add up to the score to the last bit.
+    /// </summary>
     public float Contribution { get; init; } = Weight * Amount;
 
     /// <summary>The outline of the part in the region; null without a region, and where none was drawn.</summary>

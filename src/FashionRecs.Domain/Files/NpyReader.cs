@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 
 namespace FashionRecs.Domain.Files;
 
-/// <summary>Reads NumPy .npy files (versions 1 and 2) with little-endian float16 or float32 numbers in row-major order, a row at a time.</summary>
+/// <summary>
+/// Reads NumPy .npy files (versions 1 and 2) with little-endian float16 or float32 numbers in row-major order, a row at a time.
+/// </summary>
 public sealed partial class NpyReader : IDisposable
 {
     private const int MaximumHeader = 1 << 16;
@@ -15,7 +17,8 @@ public sealed partial class NpyReader : IDisposable
     private readonly int bytes;
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="InvalidDataException">The file is no such array, or its length does not fit its shape; one sentence says which.</exception>
+    /// <exception cref="InvalidDataException">The file is no such array, or its length does not fit its shape; one sentence says
+    /// which.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public NpyReader(string path)
     {
@@ -69,7 +72,8 @@ public sealed partial class NpyReader : IDisposable
     private static (int[] Shape, int Bytes, long Start) ReadHeader(FileStream stream, string path)
     {
         Span<byte> prefix = stackalloc byte[12];
-        if (stream.ReadAtLeast(prefix[..10], 10, throwOnEndOfStream: false) < 10 || prefix[0] != 0x93 || !prefix[1..6].SequenceEqual("NUMPY"u8))
+        if (stream.ReadAtLeast(prefix[..10], 10, throwOnEndOfStream: false) < 10 || prefix[0] != 0x93 || !prefix[1..6]
+            .SequenceEqual("NUMPY"u8))
         {
             throw Broken(path, "it does not begin like one");
         }
@@ -95,11 +99,14 @@ public sealed partial class NpyReader : IDisposable
         }
 
         var shape = match.Groups["shape"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Broken(path, "its shape is not readable")).ToArray();
-        return shape.Length > 0 ? (shape, match.Groups["bytes"].Value[0] - '0', stream.Position) : throw Broken(path, "it holds a single number");
+            .Select(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+                : throw Broken(path, "its shape is not readable")).ToArray();
+        return shape.Length > 0 ? (shape, match.Groups["bytes"].Value[0] - '0', stream.Position)
+            : throw Broken(path, "it holds a single number");
     }
 
-    private static InvalidDataException Broken(string path, string why) => new($"'{path}' is not a NumPy array that can be read here: {why}.");
+    private static InvalidDataException Broken(string path, string why) =>
+        new($"'{path}' is not a NumPy array that can be read here: {why}.");
 
     [GeneratedRegex(@"^\{'descr': '<f(?<bytes>[24])', 'fortran_order': False, 'shape': \((?<shape>[0-9, ]*)\),? ?\}\s*$")]
     private static partial Regex Header();

@@ -5,8 +5,8 @@ using System.Text;
 namespace FashionRecs.Domain.Files;
 
 /// <summary>
-/// Writes an array of unknown length row by row in NumPy's .npy format (version 1.0, little-endian, row-major). The file has its name only once
-/// it is whole, so an interrupted run leaves no file that looks finished. Not thread-safe.
+/// Writes an array of unknown length row by row in NumPy's .npy format (version 1.0, little-endian, row-major). The file has its name only
+/// once it is whole, so an interrupted run leaves no file that looks finished. Not thread-safe.
 /// </summary>
 public sealed class NpyWriter : IDisposable
 {

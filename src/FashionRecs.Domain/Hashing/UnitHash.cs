@@ -14,7 +14,8 @@ public static class UnitHash
     /// <summary>The number of a unit, or null if the version is unknown (neither 1 nor 2), in which case nobody is assigned.</summary>
     /// <param name="seed">Any text; distinguishes experiments and phases.</param>
     /// <param name="unit">The unit's identifier.</param>
-    /// <param name="version">1: steps of 0.001, FNV-1a of unit + seed. 2: steps of 0.0001, FNV-1a of the decimal FNV-1a of seed + unit.</param>
+    /// <param name="version">1: steps of 0.001, FNV-1a of unit + seed. 2: steps of 0.0001, FNV-1a of the decimal FNV-1a of seed +
+    /// unit.</param>
     public static double? Compute(string seed, string unit, int version = CurrentVersion) => version switch
     {
         1 => Fnv1A32.Hash(unit + seed) % 1000 / 1000.0,

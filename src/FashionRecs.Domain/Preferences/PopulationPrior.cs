@@ -4,9 +4,9 @@ namespace FashionRecs.Domain.Preferences;
 
 /// <summary>
 /// Learns what to believe of a new shopper from what others bought: the mean and covariance of their weights, by expectation maximization
-/// over shoppers (Dempster, Laird, Rubin 1977; for this model as in Jaakkola, Jordan: Bayesian parameter estimation via variational methods, 2000).
-/// Each shopper's purchases are told from as many random products of the catalog by the learner itself, starting from the current prior;
-/// the next prior has the mean of their weights, and the covariance of their means plus what is left unknown of each.
+/// over shoppers (Dempster, Laird, Rubin 1977; for this model as in Jaakkola, Jordan: Bayesian parameter estimation via variational
+/// methods, 2000). Each shopper's purchases are told from as many random products of the catalog by the learner itself, starting from the
+/// current prior; the next prior has the mean of their weights, and the covariance of their means plus what is left unknown of each.
 /// </summary>
 public static class PopulationPrior
 {
@@ -19,11 +19,13 @@ public static class PopulationPrior
     private const double StartCount = 50;
 
     /// <summary>Fits the prior; the same baskets and seed give the same prior.</summary>
-    /// <param name="baskets">Per shopper the products bought, as indexes; shoppers with one product tell nothing of how weights vary and only count for the mean.</param>
+    /// <param name="baskets">Per shopper the products bought, as indexes; shoppers with one product tell nothing of how weights vary and
+    /// only count for the mean.</param>
     /// <param name="items">Vector of every product.</param>
     /// <param name="start">What is believed before; values with variance 0 keep weight 0. Null for variance 1 of every value.</param>
     /// <exception cref="InvalidDataException">Nobody bought anything.</exception>
-    public static PreferencePrior Fit(IReadOnlyList<int[]> baskets, IReadOnlyList<ItemVector> items, PreferencePrior? start = null, int seed = 1)
+    public static PreferencePrior Fit(IReadOnlyList<int[]> baskets, IReadOnlyList<ItemVector> items, PreferencePrior? start = null,
+        int seed = 1)
     {
         int[][] chosen = [.. baskets.Where(basket => basket.Length > 0)];
         if (chosen.Length == 0)
@@ -46,7 +48,8 @@ public static class PopulationPrior
         return prior;
     }
 
-    private static PreferencePrior Step(int[][] baskets, IReadOnlyList<ItemVector> items, PreferencePrior start, PreferencePrior prior, int seed)
+    private static PreferencePrior Step(int[][] baskets, IReadOnlyList<ItemVector> items, PreferencePrior start, PreferencePrior prior,
+        int seed)
     {
         var learner = new PreferenceLearner(prior, new PreferenceOptions());
         var states = new PreferenceState[baskets.Length];

@@ -3,11 +3,11 @@ using System.Numerics.Tensors;
 namespace FashionRecs.Domain.Preferences;
 
 /// <summary>
-/// Learns a shopper's weight per value, one event at a time: Bayesian logistic regression by assumed density filtering
-/// (Spiegelhalter and Lauritzen, "Sequential updating of conditional probabilities on directed graphical structures", 1990;
-/// MacKay, "The evidence framework applied to classification networks", 1992). The posterior stays one Gaussian with full covariance, so that
-/// the credit for a like goes to the values that are not yet explained by others.
-/// No randomness and no clock: the same events in the same order give the same state. Safe to call from several threads.
+/// Learns a shopper's weight per value, one event at a time: Bayesian logistic regression by assumed density filtering (Spiegelhalter and
+/// Lauritzen, "Sequential updating of conditional probabilities on directed graphical structures", 1990; MacKay, "The evidence framework
+/// applied to classification networks", 1992). The posterior stays one Gaussian with full covariance, so that the credit for a like goes to
+/// the values that are not yet explained by others. No randomness and no clock: the same events in the same order give the same state. Safe
+/// to call from several threads.
 /// </summary>
 public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions options)
 {
@@ -157,7 +157,8 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
 
     private static double Weight(PreferenceEvent seen) => seen.Weight is { } weight && Math.Abs(weight) <= Ranking.PreferenceVector.Largest
         ? weight
-        : throw new ArgumentException($"The signal {seen.Signal} needs a weight between −{Ranking.PreferenceVector.Largest} and {Ranking.PreferenceVector.Largest}.");
+        : throw new ArgumentException(
+            $"The signal {seen.Signal} needs a weight between −{Ranking.PreferenceVector.Largest} and {Ranking.PreferenceVector.Largest}.");
 
     private double PriorVariance(int value) => prior.Covariance[PackedSymmetric.At(value, value)];
 }

@@ -5,13 +5,16 @@ namespace FashionRecs.Domain.Preferences;
 /// <summary>Every number of the learner, in one place.</summary>
 public sealed class PreferenceOptions
 {
-    /// <summary>Variance of a weight before anything is known, in squared weights; above 0. Default 1: a liked value may well be worth 1.</summary>
+    /// <summary>
+    /// Variance of a weight before anything is known, in squared weights; above 0. Default 1: a liked value may well be worth 1.
+    /// </summary>
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double PriorVariance { get; set; } = 1;
 
     /// <summary>
-    /// How many observations a like counts for. Default 4. A like is deliberate and rare: counted once, five likes of one value leave its sign unsure under the learned
-    /// prior, and 70 % of the cards that a value speaks for stay without a reason; counted four times, 13 % do, and the reasons are as true as before (.97 of them).
+    /// How many observations a like counts for. Default 4. A like is deliberate and rare: counted once, five likes of one value leave its
+    /// sign unsure under the learned prior, and 70 % of the cards that a value speaks for stay without a reason; counted four times, 13 %
+    /// do, and the reasons are as true as before (.97 of them).
     /// </summary>
     [Range(0.0, double.MaxValue)]
     public double LikeStrength { get; set; } = 4;

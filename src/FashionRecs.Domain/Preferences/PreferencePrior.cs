@@ -17,7 +17,8 @@ public sealed class PreferencePrior
     {
         if (covariance.Length != PackedSymmetric.Length(mean.Length))
         {
-            throw new ArgumentException($"A prior over {mean.Length} weights needs {PackedSymmetric.Length(mean.Length)} covariances, not {covariance.Length}.");
+            throw new ArgumentException(
+                $"A prior over {mean.Length} weights needs {PackedSymmetric.Length(mean.Length)} covariances, not {covariance.Length}.");
         }
 
         if (expected.Length != 0 && expected.Length != mean.Length)

@@ -30,8 +30,8 @@ public sealed class PreferenceState
     public ReadOnlySpan<double> Covariance => covariance;
 
     /// <summary>
-    /// How much the shopper's own acts were about each value: the amounts that products they judged or opened have of it, times what the act counts for; (values).
-    /// What is 0 here is only a guess from how likings go together.
+    /// How much the shopper's own acts were about each value: the amounts that products they judged or opened have of it, times what the
+    /// act counts for; (values). What is 0 here is only a guess from how likings go together.
     /// </summary>
     public ReadOnlySpan<double> Evidence => evidence;
 
@@ -73,8 +73,8 @@ public sealed class PreferenceState
     }
 
     /// <summary>
-    /// What is believed of a liking of one value, or of the values of a family together, each as often as the shopper met it; where none was met, all alike. Mean and standard
-    /// deviation of the weight, and the own acts it rests on.
+    /// What is believed of a liking of one value, or of the values of a family together, each as often as the shopper met it; where none
+    /// was met, all alike. Mean and standard deviation of the weight, and the own acts it rests on.
     /// </summary>
     /// <param name="values">Indices of the values.</param>
     public (double Mean, double Deviation, double Evidence) Liking(params IReadOnlyList<int> values)

@@ -10,8 +10,8 @@ public interface IPictureInspector
     InspectedPicture Inspect(ReadOnlyMemory<byte> encoded);
 
     /// <summary>
-    /// Measures how much of some regions lies on the garment: the part in [0, 1] of each region's pixels that the picture's ground does not reach from its border.
-    /// Null where the picture has no even ground, or the garment hardly differs from it.
+    /// Measures how much of some regions lies on the garment: the part in [0, 1] of each region's pixels that the picture's ground does not
+    /// reach from its border. Null where the picture has no even ground, or the garment hardly differs from it.
     /// </summary>
     /// <param name="encoded">The encoded picture.</param>
     /// <param name="regions">In pixels of the original picture.</param>

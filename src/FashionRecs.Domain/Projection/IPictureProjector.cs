@@ -15,7 +15,9 @@ public interface IPictureProjector
     /// <exception cref="InvalidDataException">The picture cannot be used; the message is one sentence that says why.</exception>
     Task<ProjectedPicture> ProjectAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default);
 
-    /// <summary>Says where one encoded picture speaks for a value, the likeliest or any other, for a heat map or a person's correction.</summary>
+    /// <summary>
+    /// Says where one encoded picture speaks for a value, the likeliest or any other, for a heat map or a person's correction.
+    /// </summary>
     /// <param name="encoded">The picture's bytes (JPEG, PNG or WebP).</param>
     /// <param name="value">A value of <see cref="Vocabulary"/>.</param>
     /// <param name="cancellation">Stops waiting.</param>

@@ -9,7 +9,8 @@ namespace FashionRecs.Domain.Projection;
 /// <param name="BoxShare">The share in [0, 1] of the positive evidence for the value that lies in the box.</param>
 /// <param name="Rows">Rows of the grid that covers the picture from its upper to its lower edge.</param>
 /// <param name="Columns">Columns of the grid that covers the picture from its left to its right edge.</param>
-/// <param name="Evidence">One number per cell, row by row, in logits per position of the network's feature map: positive speaks for the value, negative against it.</param>
+/// <param name="Evidence">One number per cell, row by row, in logits per position of the network's feature map: positive speaks for the
+/// value, negative against it.</param>
 public sealed record ValueMap(
     AttributeValue Value, float Probability, PixelBox? Box, float BoxShare, int Rows, int Columns, IReadOnlyList<float> Evidence)
 {

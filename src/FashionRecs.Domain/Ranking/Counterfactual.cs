@@ -25,7 +25,10 @@ public static class Counterfactual
             .Take(count),
     ];
 
-    /// <summary>The values that could be changed: per attribute that the product shows, those that another product has, the one with the nearest product first.</summary>
+    /// <summary>
+    /// The values that could be changed: per attribute that the product shows, those that another product has, the one with the nearest
+    /// product first.
+    /// </summary>
     /// <param name="items">All products.</param>
     /// <param name="like">The product.</param>
     /// <param name="perAttribute">Values at most per attribute.</param>
@@ -37,9 +40,11 @@ public static class Counterfactual
         {
             foreach (var reading in shown)
             {
-                foreach (var value in reading.Attribute.VisibleValues.Where(value => value != reading.Top && item.Vector[value.Index] >= Visibility.Shown))
+                foreach (var value in reading.Attribute.VisibleValues.Where(value => value != reading.Top
+                    && item.Vector[value.Index] >= Visibility.Shown))
                 {
-                    nearest[value] = Math.Min(nearest.GetValueOrDefault(value, double.PositiveInfinity), Distance(item, like, reading.Attribute));
+                    nearest[value] =
+                        Math.Min(nearest.GetValueOrDefault(value, double.PositiveInfinity), Distance(item, like, reading.Attribute));
                 }
             }
         }
@@ -47,7 +52,8 @@ public static class Counterfactual
         return
         [
             .. nearest.GroupBy(pair => pair.Key.Attribute).OrderBy(group => group.Key.Position)
-                .SelectMany(group => group.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key.Index).Take(perAttribute).Select(pair => pair.Key)),
+                .SelectMany(group => group.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key.Index).Take(perAttribute)
+                    .Select(pair => pair.Key)),
         ];
     }
 

@@ -78,7 +78,10 @@ public sealed class ItemMatrix
         return new ItemMatrix(Count, Values, next);
     }
 
-    /// <summary>Scores the items of one block into <paramref name="scores"/>, which holds <see cref="BlockSize"/> numbers; returns how many of them are items.</summary>
+    /// <summary>
+    /// Scores the items of one block into <paramref name="scores"/>, which holds <see cref="BlockSize"/> numbers; returns how many of them
+    /// are items.
+    /// </summary>
     public int Score(int block, PreferenceVector weights, Span<float> scores)
     {
         Span<int> sums = stackalloc int[BlockSize];

@@ -3,7 +3,9 @@ using FashionRecs.Domain.Catalog;
 
 namespace FashionRecs.Domain.Ranking;
 
-/// <summary>Maximal marginal relevance (Carbonell and Goldstein, 1998): each place weighs its score against its likeness to the places just before.</summary>
+/// <summary>
+/// Maximal marginal relevance (Carbonell and Goldstein, 1998): each place weighs its score against its likeness to the places just before.
+/// </summary>
 internal static class MaximalMarginalRelevance
 {
     /// <summary>How many places back likeness is looked at: about two rows.</summary>
@@ -17,7 +19,8 @@ internal static class MaximalMarginalRelevance
     /// <param name="kin">Items with the same key count as the same product in another colour.</param>
     /// <param name="count">How many to pick at most.</param>
     /// <param name="diversity">In [0, 1].</param>
-    public static List<RankedItem> Rerank(IReadOnlyList<RankedItem> pool, Func<int, ItemVector> vector, Func<int, string> kin, int count, double diversity)
+    public static List<RankedItem> Rerank(IReadOnlyList<RankedItem> pool, Func<int, ItemVector> vector, Func<int, string> kin, int count,
+        double diversity)
     {
         if (pool.Count == 0 || diversity <= 0)
         {
@@ -27,7 +30,8 @@ internal static class MaximalMarginalRelevance
         var scale = Math.Max(Math.Abs(pool[0].Score), 1e-6f);
         var amounts = pool.Select(ranked => Amounts(vector(ranked.Item))).ToArray();
         var kinds = pool.Select(ranked => kin(ranked.Item)).ToArray();
-        // Likeness of a candidate to each of the last places, worked out when it is looked at; a place overwrites the one that leaves the window.
+        // Likeness of a candidate to each of the last places, worked out when it is looked at; a place overwrites the one that leaves the
+        // window.
         var likeness = new float[pool.Count * Window];
         var compared = new int[pool.Count];
         var taken = new bool[pool.Count];

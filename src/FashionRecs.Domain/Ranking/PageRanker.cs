@@ -4,7 +4,9 @@ using MathNet.Numerics.Distributions;
 
 namespace FashionRecs.Domain.Ranking;
 
-/// <summary>Makes a page out of scores: the best products, varied, with a few places given to learning. Deterministic under its seed.</summary>
+/// <summary>
+/// Makes a page out of scores: the best products, varied, with a few places given to learning. Deterministic under its seed.
+/// </summary>
 public static class PageRanker
 {
     /// <summary>Ranks a page.</summary>
@@ -18,7 +20,8 @@ public static class PageRanker
     /// <param name="kin">Items with the same key count as the same product in another colour.</param>
     /// <param name="beside">What adds to the score of each item beside its values, (items); null for nothing.</param>
     public static IReadOnlyList<RankedItem> Rank(
-        ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, int count, RankingOptions options, int seed, Predicate<int> allowed, Func<int, string> kin,
+        ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, int count, RankingOptions options, int seed,
+        Predicate<int> allowed, Func<int, string> kin,
         float[]? beside = null)
     {
         var random = new Random(seed);
@@ -34,9 +37,12 @@ public static class PageRanker
         return page;
     }
 
-    /// <summary>Thompson sampling (1933) on the marginals: rank by weights the shopper might have, show its best product not yet on the page.</summary>
+    /// <summary>
+    /// Thompson sampling (1933) on the marginals: rank by weights the shopper might have, show its best product not yet on the page.
+    /// </summary>
     private static void Explore(
-        List<RankedItem> page, ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, RankingOptions options, Random random, Predicate<int> allowed,
+        List<RankedItem> page, ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, RankingOptions options, Random random,
+        Predicate<int> allowed,
         float[]? beside)
     {
         var shown = page.Select(ranked => ranked.Item).ToHashSet();
@@ -50,7 +56,8 @@ public static class PageRanker
 
             if (Ranker.Top(items, PreferenceVector.Of(sample), 1, index => allowed(index) && !shown.Contains(index), beside) is [var found])
             {
-                page[place] = new RankedItem(found.Item, state.Weights.Score(vector(found.Item)) + (beside?[found.Item] ?? 0), Explored: true);
+                page[place] =
+                    new RankedItem(found.Item, state.Weights.Score(vector(found.Item)) + (beside?[found.Item] ?? 0), Explored: true);
                 shown.Add(found.Item);
             }
         }

@@ -19,7 +19,8 @@ internal static class PairKernel
     {
         if (column.Length != 2 * sums.Length || sums.Length % Vector512<int>.Count != 0)
         {
-            throw new ArgumentException($"{sums.Length} sums need {2 * sums.Length} amounts, and a multiple of {Vector512<int>.Count} items.");
+            throw new ArgumentException(
+                $"{sums.Length} sums need {2 * sums.Length} amounts, and a multiple of {Vector512<int>.Count} items.");
         }
 
         if (Avx512BW.IsSupported)

@@ -14,7 +14,8 @@ public static class Ranker
     /// <param name="count">How many to return at most, at least 0.</param>
     /// <param name="allowed">Which item indices may appear, or null for all; called from several threads.</param>
     /// <param name="beside">What else adds to the score of each item, (items); null for nothing.</param>
-    public static RankedItem[] Top(ItemMatrix items, PreferenceVector weights, int count, Predicate<int>? allowed = null, float[]? beside = null)
+    public static RankedItem[] Top(ItemMatrix items, PreferenceVector weights, int count, Predicate<int>? allowed = null,
+        float[]? beside = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ThrowIfOfOthers(items, beside);
@@ -55,7 +56,8 @@ public static class Ranker
 
         var workers = Math.Min(Environment.ProcessorCount, items.Blocks);
         var place = 1;
-        Parallel.For(0, workers, worker => Interlocked.Add(ref place, Higher(items.Blocks * worker / workers, items.Blocks * (worker + 1) / workers)));
+        Parallel.For(0, workers,
+            worker => Interlocked.Add(ref place, Higher(items.Blocks * worker / workers, items.Blocks * (worker + 1) / workers)));
         return place;
 
         int Higher(int from, int to)
@@ -75,7 +77,8 @@ public static class Ranker
         }
     }
 
-    private static void Scan(ItemMatrix items, PreferenceVector weights, Predicate<int>? allowed, float[]? beside, TopList top, int from, int to)
+    private static void Scan(ItemMatrix items, PreferenceVector weights, Predicate<int>? allowed, float[]? beside, TopList top, int from,
+        int to)
     {
         Span<float> scores = stackalloc float[ItemMatrix.BlockSize];
         for (var block = from; block < to; block++)

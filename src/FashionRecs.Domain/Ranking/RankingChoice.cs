@@ -1,8 +1,8 @@
 namespace FashionRecs.Domain.Ranking;
 
 /// <summary>
-/// How the start page of an experiment's arm is ranked. All rank by the scores that are explained, so that a reason given for a product always entered its place; by
-/// popularity, it would not.
+/// How the start page of an experiment's arm is ranked. All rank by the scores that are explained, so that a reason given for a product
+/// always entered its place; by popularity, it would not.
 /// </summary>
 public enum RankingChoice
 {

@@ -21,8 +21,9 @@ public sealed class RankingOptions
     [Range(0, int.MaxValue)]
     public int ProtectedTop { get; set; } = 4;
 
-    /// <summary>After the protected top, every how many places one is given to exploration; 0 means none. Default 3: a shop that never explores
-    /// goes on showing what it believes already and loses twice as many clicks (<c>recommend simulate</c>); the better it knows a shopper, the less the places cost.</summary>
+    /// <summary>After the protected top, every how many places one is given to exploration; 0 means none. Default 3: a shop that never
+    /// explores goes on showing what it believes already and loses twice as many clicks (<c>recommend simulate</c>); the better it knows a
+    /// shopper, the less the places cost.</summary>
     [Range(0, int.MaxValue)]
     public int ExploreEvery { get; set; } = 3;
 }

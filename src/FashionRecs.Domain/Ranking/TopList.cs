@@ -10,7 +10,8 @@ internal sealed class TopList(int capacity)
 
     private readonly PriorityQueue<int, RankedItem> heap = new(capacity + 1, WorstFirst);
 
-    private float Threshold => heap.Count < capacity ? float.NegativeInfinity : heap.TryPeek(out _, out var worst) ? worst.Score : float.PositiveInfinity;
+    private float Threshold =>
+        heap.Count < capacity ? float.NegativeInfinity : heap.TryPeek(out _, out var worst) ? worst.Score : float.PositiveInfinity;
 
     public void Add(RankedItem item)
     {

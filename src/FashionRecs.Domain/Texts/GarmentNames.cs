@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace FashionRecs.Domain.Texts;
 
 /// <summary>
-/// The names of garments that a text uses, such as "jean" and "trouser" for "Jeans, a pair of trousers": words of the languages' data, in the singular, in whichever
-/// language. Immutable and safe to share between threads.
+/// The names of garments that a text uses, such as "jean" and "trouser" for "Jeans, a pair of trousers": words of the languages' data, in
+/// the singular, in whichever language. Immutable and safe to share between threads.
 /// </summary>
 public sealed class GarmentNames
 {
@@ -46,5 +46,6 @@ public sealed class GarmentNames
     public bool AreWithoutAttributes(string text) => In(text) is { Count: > 0 } found && found.All(plain.Contains);
 
     /// <summary>The names in a text; none where it names no garment.</summary>
-    public IReadOnlySet<string> In(string text) => TextWords.Of(text).Select(word => names.GetValueOrDefault(word)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> In(string text) =>
+        TextWords.Of(text).Select(word => names.GetValueOrDefault(word)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 }

@@ -57,7 +57,9 @@ internal sealed class LanguageReader
     /// <summary>Whether it has words for any value; a language without is only recognised.</summary>
     public bool CanRead => patterns.Count > 0;
 
-    /// <summary>Numbers all words of a language, to be done for all languages before any is compiled: wildcards cover words of others.</summary>
+    /// <summary>
+    /// Numbers all words of a language, to be done for all languages before any is compiled: wildcards cover words of others.
+    /// </summary>
     public static void Number(TextLanguage language, int number, AttributeVocabulary vocabulary, WordTable table)
     {
         foreach (var word in language.Common.SelectMany(TextWords.Of))
@@ -116,7 +118,9 @@ internal sealed class LanguageReader
         return [.. mentions.Where((mention, index) => !mention.IsElsewhere && !IsWithinAnother(mentions, index))];
     }
 
-    /// <summary>Whether a mention is part of a longer name; only near ones are compared, so that hostile texts cost no more than others.</summary>
+    /// <summary>
+    /// Whether a mention is part of a longer name; only near ones are compared, so that hostile texts cost no more than others.
+    /// </summary>
     private static bool IsWithinAnother(List<TextMention> mentions, int index)
     {
         var mention = mentions[index];
@@ -139,7 +143,9 @@ internal sealed class LanguageReader
         return false;
     }
 
-    /// <summary>How far a denial reaches: over fillers and over what it denies, then to the next filler ("no V-neck or long sleeves").</summary>
+    /// <summary>
+    /// How far a denial reaches: over fillers and over what it denies, then to the next filler ("no V-neck or long sleeves").
+    /// </summary>
     private int DeniedUntil(ReadOnlySpan<TextToken> tokens, int at, bool denied, int mentionEnd, int until)
     {
         if (mentionEnd == at && negations.LongestAt(tokens, at, out _) is > 0 and var negation)
@@ -155,7 +161,8 @@ internal sealed class LanguageReader
         return denied && fillers.LongestAt(tokens, at, out _) is > 0 and var filler ? Math.Max(until, at + filler) : until;
     }
 
-    private static IEnumerable<(GarmentAttribute Attribute, string Text, ulong Values)> Synonyms(AttributeVocabulary vocabulary, string language) =>
+    private static IEnumerable<(GarmentAttribute Attribute, string Text, ulong Values)> Synonyms(AttributeVocabulary vocabulary,
+        string language) =>
         vocabulary.Attributes.SelectMany(attribute => attribute.Values
             .SelectMany(value => Of(value.Synonyms, language).Select(text => (attribute, text, 1ul << value.Position)))
             .Concat(attribute.Families.SelectMany(family => Of(family.Synonyms, language)

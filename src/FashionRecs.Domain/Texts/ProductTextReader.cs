@@ -4,10 +4,10 @@ using FashionRecs.Domain.Attributes;
 namespace FashionRecs.Domain.Texts;
 
 /// <summary>
-/// Reads from a product's name, type and description which values it says the product has. It is careful rather than complete: it stays silent
-/// about an attribute where two mentions exclude each other, where the text denies the value, where it speaks of another product, and altogether
-/// in languages it has no words for. Time is linear in the text's length, of which the first <see cref="MostCharacters"/> characters count.
-/// Immutable and safe to share between threads.
+/// Reads from a product's name, type and description which values it says the product has. It is careful rather than complete: it stays
+/// silent about an attribute where two mentions exclude each other, where the text denies the value, where it speaks of another product,
+/// and altogether in languages it has no words for. Time is linear in the text's length, of which the first <see cref="MostCharacters"/>
+/// characters count. Immutable and safe to share between threads.
 /// </summary>
 public sealed class ProductTextReader
 {
@@ -23,14 +23,16 @@ public sealed class ProductTextReader
     private readonly int other;
 
     /// <summary>Compiles the vocabulary's synonyms for the languages.</summary>
-    /// <exception cref="InvalidDataException">A synonym or a kind of garment names what does not exist, or there are too many values or kinds.</exception>
+    /// <exception cref="InvalidDataException">A synonym or a kind of garment names what does not exist, or there are too many values or
+    /// kinds.</exception>
     public ProductTextReader(AttributeVocabulary vocabulary, TextLanguages languages)
     {
         this.vocabulary = vocabulary;
         string[] kinds = [.. languages.Garments.Keys];
         if (kinds.Length > 32 || vocabulary.Attributes.Count > 64 || vocabulary.Attributes.Any(attribute => attribute.Values.Count > 64))
         {
-            throw new InvalidDataException("At most 32 kinds of garment, 64 attributes and 64 values of an attribute can be read from texts.");
+            throw new InvalidDataException(
+                "At most 32 kinds of garment, 64 attributes and 64 values of an attribute can be read from texts.");
         }
 
         sayable = [.. kinds.Select(kind => languages.Garments[kind].Aggregate(0ul, (mask, code) => vocabulary.TryFind(code) is { } attribute
@@ -46,7 +48,9 @@ public sealed class ProductTextReader
         readers = [.. languages.Languages.Select((language, number) => new LanguageReader(language, number, vocabulary, kinds, table))];
     }
 
-    /// <summary>What the texts say, at most one reading for each attribute, in the vocabulary's order. Empty or null texts say nothing.</summary>
+    /// <summary>
+    /// What the texts say, at most one reading for each attribute, in the vocabulary's order. Empty or null texts say nothing.
+    /// </summary>
     public IReadOnlyList<TextReading> Read(string? name, string? type, string? description)
     {
         string[] texts = [name ?? "", type ?? "", description ?? ""];
@@ -75,14 +79,17 @@ public sealed class ProductTextReader
     /// <summary>Code of the language that a name and a description are read in, or null for one without words.</summary>
     public string? LanguageOf(string? name, string? description) => Language(Tokens([name ?? "", "", description ?? ""]))?.Code;
 
-    /// <summary>What all mentions of an attribute leave possible, and the mention that says most; null where they exclude each other or say nothing.</summary>
+    /// <summary>
+    /// What all mentions of an attribute leave possible, and the mention that says most; null where they exclude each other or say nothing.
+    /// </summary>
     private static (ulong Values, TextMention Mention)? Clear(GarmentAttribute attribute, List<TextMention> mentions)
     {
         var (values, narrowest, any) = (ulong.MaxValue, default(TextMention), false);
         foreach (var mention in mentions.Where(mention => mention.Pattern.Attribute == attribute.Position))
         {
             values &= mention.IsDenied ? ~mention.Pattern.Values : mention.Pattern.Values;
-            if (!mention.IsDenied && (!any || BitOperations.PopCount(mention.Pattern.Values) < BitOperations.PopCount(narrowest.Pattern.Values)))
+            if (!mention.IsDenied
+                && (!any || BitOperations.PopCount(mention.Pattern.Values) < BitOperations.PopCount(narrowest.Pattern.Values)))
             {
                 (narrowest, any) = (mention, true);
             }
@@ -108,8 +115,9 @@ public sealed class ProductTextReader
     }
 
     /// <summary>
-    /// The language whose common words are most frequent; where that leaves a tie, the one that knows most words, and then the first: a "V-neck T-shirt" is the
-    /// same in both. It must know three words in ten, and every second one of a text with fewer than two common words.
+    /// The language whose common words are most frequent; where that leaves a tie, the one that knows most words, and then the first: a
+    /// "V-neck T-shirt" is the same in both. It must know three words in ten, and every second one of a text with fewer than two common
+    /// words.
     /// </summary>
     private LanguageReader? Language(ReadOnlySpan<TextToken> tokens)
     {

@@ -1,11 +1,11 @@
 namespace FashionRecs.Domain.Texts;
 
 /// <summary>
-/// A synonym of the vocabulary's data, taken apart. Its words stand in the text one after the other; case, hyphens and plurals do not matter.
-/// <c>*</c> between words spans up to <see cref="LongestGap"/> words of the same sentence, none of them a garment or a stop word ("short * sleeve"
-/// finds "short puff sleeves"); <c>{dress,skirt}</c> stands for any name of such a garment ("short * {skirt}" finds "short, pleated skirt", and not
-/// "short sleeves and a pleated skirt"); <c>[coat]</c> in front asks that the product is such a garment; a word may end or begin with <c>*</c> for any
-/// ending or beginning ("langarm*").
+/// A synonym of the vocabulary's data, taken apart. Its words stand in the text one after the other; case, hyphens and plurals do not
+/// matter. <c>*</c> between words spans up to <see cref="LongestGap"/> words of the same sentence, none of them a garment or a stop word
+/// ("short * sleeve" finds "short puff sleeves"); <c>{dress,skirt}</c> stands for any name of such a garment ("short * {skirt}" finds
+/// "short, pleated skirt", and not "short sleeves and a pleated skirt"); <c>[coat]</c> in front asks that the product is such a garment; a
+/// word may end or begin with <c>*</c> for any ending or beginning ("langarm*").
 /// </summary>
 internal sealed class SynonymPattern
 {
@@ -133,7 +133,8 @@ internal sealed class SynonymPattern
         foreach (var name in piece.Trim('[', ']', '{', '}').Split(','))
         {
             var kind = kinds.TakeWhile(known => known != name).Count();
-            mask |= kind < kinds.Count ? 1u << kind : throw new InvalidDataException($"The synonym '{synonym}' names '{name}', which is no kind of garment.");
+            mask |= kind < kinds.Count ? 1u << kind
+                : throw new InvalidDataException($"The synonym '{synonym}' names '{name}', which is no kind of garment.");
         }
 
         return mask;

@@ -6,12 +6,12 @@ namespace FashionRecs.Domain.Texts;
 /// Joins what a picture shows and what the product's text says of one attribute into one distribution over its values.
 /// <para>
 /// Picture: p over all values, m = p(invisible) the chance that it does not show the attribute, q = p / (1 − m) what it shows otherwise.
-/// Text: it names the set S and is right with probability r, as measured; before text and picture S is as likely as its share b = |S| / n of the n
-/// visible values. Bayes turns that into the likelihood ratio λ = r / (1 − r) · (1 − b) / b of "in S" to "outside S", taken as independent of the
-/// picture given the truth. Where the attribute is shown, q is weighed by λ inside S; where it is not, the text alone decides: S holds with
-/// probability r, shared evenly, and the rest stays "not shown". With w(v) = λ inside S and 1 outside, Z₁ = Σ q(v)·w(v) and Z₀ = b·λ + 1 − b,
-/// the chance that the picture shows it becomes s = (1 − m)·Z₁ / ((1 − m)·Z₁ + m·Z₀), and
-/// posterior(v) = s·q(v)·w(v) / Z₁ + (1 − s)·r / |S| · [v ∈ S], posterior(invisible) = (1 − s)·(1 − r).
+/// Text: it names the set S and is right with probability r, as measured; before text and picture S is as likely as its share b = |S| / n
+/// of the n visible values. Bayes turns that into the likelihood ratio λ = r / (1 − r) · (1 − b) / b of "in S" to "outside S", taken as
+/// independent of the picture given the truth. Where the attribute is shown, q is weighed by λ inside S; where it is not, the text alone
+/// decides: S holds with probability r, shared evenly, and the rest stays "not shown". With w(v) = λ inside S and 1 outside, Z₁ = Σ
+/// q(v)·w(v) and Z₀ = b·λ + 1 − b, the chance that the picture shows it becomes s = (1 − m)·Z₁ / ((1 − m)·Z₁ + m·Z₀), and posterior(v) =
+/// s·q(v)·w(v) / Z₁ + (1 − s)·r / |S| · [v ∈ S], posterior(invisible) = (1 − s)·(1 − r).
 /// </para>
 /// Pure, immutable and safe to share between threads.
 /// </summary>
@@ -39,8 +39,8 @@ public sealed class TextBelief(IReadOnlyDictionary<string, double> reliability, 
     }
 
     /// <summary>
-    /// Whether a value's share of the joined distribution rests more on the text than on the picture; such a value has no region and may only be
-    /// said as what the description says.
+    /// Whether a value's share of the joined distribution rests more on the text than on the picture; such a value has no region and may
+    /// only be said as what the description says.
     /// </summary>
     /// <exception cref="ArgumentException">As for <see cref="Combine"/>.</exception>
     public bool RestsOnText(IReadOnlyList<float> picture, TextReading text, AttributeValue value)
@@ -50,8 +50,9 @@ public sealed class TextBelief(IReadOnlyDictionary<string, double> reliability, 
     }
 
     /// <summary>
-    /// Whether the picture is sure of something else than the text says: the visible values outside what the text names, and outside the families of
-    /// what it names, together reach <see cref="TextBeliefOptions.ContradictionThreshold"/>. A picture that does not show the attribute contradicts nothing.
+    /// Whether the picture is sure of something else than the text says: the visible values outside what the text names, and outside the
+    /// families of what it names, together reach <see cref="TextBeliefOptions.ContradictionThreshold"/>. A picture that does not show the
+    /// attribute contradicts nothing.
     /// </summary>
     /// <exception cref="ArgumentException">As for <see cref="Combine"/>.</exception>
     public bool Contradicts(IReadOnlyList<float> picture, TextReading text)
@@ -69,7 +70,8 @@ public sealed class TextBelief(IReadOnlyDictionary<string, double> reliability, 
         var b = (double)text.Values.Count / (text.Attribute.Values.Count - 1);
         var ratio = r / (1 - r) * (1 - b) / b;
         var hidden = text.Attribute.Invisible;
-        var seen = text.Attribute.Values.Select(value => value.IsInvisible ? 0 : picture[value.Position] * (text.Allows(value) ? ratio : 1)).ToArray();
+        var seen = text.Attribute.Values.Select(value => value.IsInvisible ? 0 : picture[value.Position] * (text.Allows(value) ? ratio : 1))
+            .ToArray();
         var unseen = picture[hidden.Position] * ((b * ratio) + 1 - b);
         var total = seen.Sum() + unseen;
         if (total <= 0)
@@ -79,7 +81,8 @@ public sealed class TextBelief(IReadOnlyDictionary<string, double> reliability, 
 
         return ([.. seen.Select(weight => weight / total)], [.. text.Attribute.Values.Select(value => SaidOf(value, unseen / total))]);
 
-        double SaidOf(AttributeValue value, double share) => share * (value == hidden ? 1 - r : text.Allows(value) ? r / text.Values.Count : 0);
+        double SaidOf(AttributeValue value, double share) =>
+            share * (value == hidden ? 1 - r : text.Allows(value) ? r / text.Values.Count : 0);
     }
 
     private static void Require(IReadOnlyList<float> picture, TextReading text)
@@ -87,7 +90,8 @@ public sealed class TextBelief(IReadOnlyDictionary<string, double> reliability, 
         if (picture.Count != text.Attribute.Values.Count || picture.Any(share => !(share >= 0)) || Math.Abs(picture.Sum() - 1) > .01f)
         {
             throw new ArgumentException(
-                $"A distribution over '{text.Attribute.Code}' has {text.Attribute.Values.Count} shares from 0 on that sum to 1.", nameof(picture));
+                $"A distribution over '{text.Attribute.Code}' has {text.Attribute.Values.Count} shares from 0 on that sum to 1.",
+                nameof(picture));
         }
     }
 }

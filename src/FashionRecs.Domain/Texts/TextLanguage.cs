@@ -1,9 +1,9 @@
 namespace FashionRecs.Domain.Texts;
 
 /// <summary>
-/// What a reader must know of one language, as data. A language with nothing but <see cref="Common"/> words is only recognised, so that texts in it
-/// are left alone.
-/// Phrases are words with spaces; case, hyphens and apostrophes do not matter; a word may end or begin with <c>*</c> (any ending, any beginning). Immutable.
+/// What a reader must know of one language, as data. A language with nothing but <see cref="Common"/> words is only recognised, so that
+/// texts in it are left alone. Phrases are words with spaces; case, hyphens and apostrophes do not matter; a word may end or begin with
+/// <c>*</c> (any ending, any beginning). Immutable.
 /// </summary>
 public sealed record TextLanguage
 {
@@ -19,7 +19,9 @@ public sealed record TextLanguage
     /// <summary>Words that may stand between a denial and what it denies, for example "a", "any", "or".</summary>
     public IReadOnlyList<string> Fillers { get; init; } = [];
 
-    /// <summary>Beginnings of what is said of something else, for example "wear it with"; nothing is read from there to the sentence's end.</summary>
+    /// <summary>
+    /// Beginnings of what is said of something else, for example "wear it with"; nothing is read from there to the sentence's end.
+    /// </summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
     /// <summary>What puts a mention out of sight when it follows, for example "at the back".</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FashionRecs.Domain.Texts;
 
 /// <summary>
-/// Cuts a text into words, folded: lower case, half-width, without apostrophes and without invisible format characters; hyphens separate; Chinese characters and
-/// Japanese kana are words of their own. Any text will do, ill-formed ones too; time is linear in its length.
+/// Cuts a text into words, folded: lower case, half-width, without apostrophes and without invisible format characters; hyphens separate;
+/// Chinese characters and Japanese kana are words of their own. Any text will do, ill-formed ones too; time is linear in its length.
 /// </summary>
 internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
 {

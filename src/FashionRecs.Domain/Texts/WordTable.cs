@@ -1,7 +1,8 @@
 namespace FashionRecs.Domain.Texts;
 
 /// <summary>
-/// Numbers the words of all languages, and says which languages use each. Filled while a reader is built, then only read; safe to share between threads then.
+/// Numbers the words of all languages, and says which languages use each. Filled while a reader is built, then only read; safe to share
+/// between threads then.
 /// </summary>
 internal sealed class WordTable
 {
@@ -14,10 +15,13 @@ internal sealed class WordTable
     private readonly List<uint> common = [0];
     private readonly List<int> wildcards = [];
 
-    /// <summary>Numbers of the words that a word of a phrase stands for: itself with each ending, and for a wildcard every word it covers.</summary>
+    /// <summary>
+    /// Numbers of the words that a word of a phrase stands for: itself with each ending, and for a wildcard every word it covers.
+    /// </summary>
     public int[] Add(string word, int language, IReadOnlyList<string> endings)
     {
-        int[] added = word.Contains('*', StringComparison.Ordinal) ? [Number(word)] : [Number(word), .. endings.Select(ending => Number(word + ending))];
+        int[] added = word.Contains('*', StringComparison.Ordinal) ? [Number(word)]
+            : [Number(word), .. endings.Select(ending => Number(word + ending))];
         foreach (var number in added)
         {
             known[number] |= 1u << language;

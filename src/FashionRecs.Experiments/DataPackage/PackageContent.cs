@@ -15,7 +15,8 @@ namespace FashionRecs.Experiments.DataPackage;
 /// <param name="Settings">How the results were computed.</param>
 /// <param name="Results">The results.</param>
 public sealed record PackageContent(
-    Experiment Experiment, Phase Phase, UnitScreen Screen, IReadOnlyDictionary<string, double> Covariate, IReadOnlyDictionary<string, int> Deleted,
+    Experiment Experiment, Phase Phase, UnitScreen Screen, IReadOnlyDictionary<string, double> Covariate,
+    IReadOnlyDictionary<string, int> Deleted,
     IReadOnlyList<Metric> Metrics, ResultsSettings Settings, ExperimentResults Results)
 {
     /// <summary>What a metric is in the design.</summary>

@@ -15,11 +15,13 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
     /// <summary>Every table by its file's name.</summary>
     public IEnumerable<(string File, IEnumerable<string?[]> Rows)> All() =>
     [
-        ("units.csv", Units()), ("impressions.csv", Impressions()), ("outcomes.csv", Outcomes()), ("arms.csv", Arms()), ("metrics.csv", Metrics()),
+        ("units.csv", Units()), ("impressions.csv", Impressions()), ("outcomes.csv", Outcomes()), ("arms.csv", Arms()),
+        ("metrics.csv", Metrics()),
         ("settings.csv", Settings()), ("report.csv", Report()), ("codebook.csv", Codebook.Rows(content, SegmentNames())),
     ];
 
-    private string[] SegmentNames() => [.. content.Screen.Rows.SelectMany(row => row.Exposure.Segments.Keys).Distinct().Order(StringComparer.Ordinal)];
+    private string[] SegmentNames() =>
+        [.. content.Screen.Rows.SelectMany(row => row.Exposure.Segments.Keys).Distinct().Order(StringComparer.Ordinal)];
 
     private IEnumerable<string?[]> Units()
     {
@@ -28,23 +30,28 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
         [
             "unit", "arm", "status", "first_exposure", "product", "position", "view", "placebo", "reason", "available_reason", "earlier",
             .. segments.Select(name => $"segment_{name.Replace(' ', '_')}"),
-            .. content.Metrics.SelectMany(metric => metric.Kind == MetricKind.Ratio ? new[] { metric.Key, $"{metric.Key}_denominator" } : [metric.Key]),
+            .. content.Metrics.SelectMany(metric => metric.Kind == MetricKind.Ratio ? new[] { metric.Key, $"{metric.Key}_denominator" }
+                : [metric.Key]),
         ];
         foreach (var (row, status) in Rows())
         {
             var seen = row.Exposure;
             yield return
             [
-                pseudonyms.Of(seen.Unit), seen.Arm, status, Time(seen.At), seen.Product, Number(seen.Position), seen.View?.Code, seen.IsPlacebo ? "1" : "0",
+                pseudonyms.Of(seen.Unit), seen.Arm, status, Time(seen.At), seen.Product, Number(seen.Position), seen.View?.Code,
+                seen.IsPlacebo ? "1" : "0",
                 seen.Reason, seen.AvailableReason, Number(content.Covariate.GetValueOrDefault(seen.Unit)),
-                .. segments.Select(name => seen.Segments.GetValueOrDefault(name)), .. content.Metrics.SelectMany(metric => Values(metric, row)),
+                .. segments.Select(name => seen.Segments.GetValueOrDefault(name)),
+                .. content.Metrics.SelectMany(metric => Values(metric, row)),
             ];
         }
 
         var twice = content.Screen.Rows.Select(row => row.Exposure.Unit).ToHashSet();
         foreach (var unit in content.Screen.InTwoArms.Where(unit => !twice.Contains(unit)))
         {
-            yield return [pseudonyms.Of(unit), "", "in two arms", .. Enumerable.Repeat((string?)null, 8 + segments.Length + content.Metrics.Sum(metric => metric.Kind == MetricKind.Ratio ? 2 : 1))];
+            yield return [pseudonyms.Of(unit), "", "in two arms",
+                .. Enumerable.Repeat((string?)null,
+                8 + segments.Length + content.Metrics.Sum(metric => metric.Kind == MetricKind.Ratio ? 2 : 1))];
         }
     }
 
@@ -68,7 +75,8 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
         {
             yield return
             [
-                pseudonyms.Of(row.Exposure.Unit), Time(outcome.At), After(row, outcome), outcome.Product, outcome.View?.Code, outcome.Reason,
+                pseudonyms.Of(row.Exposure.Unit), Time(outcome.At), After(row, outcome), outcome.Product, outcome.View?.Code,
+                outcome.Reason,
                 outcome.AvailableReason, outcome.Part,
             ];
         }
@@ -76,18 +84,21 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
 
     private IEnumerable<string?[]> Outcomes()
     {
-        yield return ["unit", "kind", "at", "seconds_after_exposure", "value", "product", "view", "reason", "available_reason", "part", "question"];
+        yield return ["unit", "kind", "at", "seconds_after_exposure", "value", "product", "view", "reason", "available_reason", "part",
+            "question"];
         foreach (var (row, outcome) in Log().Where(entry => entry.Outcome.Kind != OutcomeKind.Impression))
         {
             yield return
             [
-                pseudonyms.Of(row.Exposure.Unit), outcome.Kind.Word(), Time(outcome.At), After(row, outcome), Number(outcome.Value), outcome.Product,
+                pseudonyms.Of(row.Exposure.Unit), outcome.Kind.Word(), Time(outcome.At), After(row, outcome), Number(outcome.Value),
+                outcome.Product,
                 outcome.View?.Code, outcome.Reason, outcome.AvailableReason, outcome.Part, outcome.Question?.Word(),
             ];
         }
     }
 
-    private IEnumerable<(UnitRow Row, Outcome Outcome)> Log() => Rows().SelectMany(entry => entry.Row.Outcomes, (entry, outcome) => (entry.Row, outcome));
+    private IEnumerable<(UnitRow Row, Outcome Outcome)> Log() =>
+        Rows().SelectMany(entry => entry.Row.Outcomes, (entry, outcome) => (entry.Row, outcome));
 
     private IEnumerable<string?[]> Arms()
     {
@@ -104,13 +115,16 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
 
     private IEnumerable<string?[]> Metrics()
     {
-        yield return ["metric", "name", "role", "kind", "counts", "other", "window_days", "cap_percentile", "per_answer", "unsigned", "difference", "direction", "adjusted"];
+        yield return ["metric", "name", "role", "kind", "counts", "other", "window_days", "cap_percentile", "per_answer", "unsigned",
+            "difference", "direction", "adjusted"];
         foreach (var metric in content.Metrics)
         {
             yield return
             [
-                metric.Key, metric.Name, content.RoleOf(metric), metric.Kind.ToString(), metric.Counts.Word(), metric.Other?.Word(), Number(metric.Window.TotalDays),
-                Number(metric.Cap.Percentile), Flag(metric.PerAnswer), Flag(metric.Unsigned), metric.Difference.ToString(), metric.Direction.ToString(),
+                metric.Key, metric.Name, content.RoleOf(metric), metric.Kind.ToString(), metric.Counts.Word(), metric.Other?.Word(),
+                Number(metric.Window.TotalDays),
+                Number(metric.Cap.Percentile), Flag(metric.PerAnswer), Flag(metric.Unsigned), metric.Difference.ToString(),
+                metric.Direction.ToString(),
                 Flag(content.Settings.AdjustedMetric == metric.Key && metric.Kind != MetricKind.Ratio),
             ];
         }
@@ -149,7 +163,8 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
 
         foreach (var row in content.Results.Responses)
         {
-            foreach (var (name, value) in new (string, double)[] { ("asked", row.Asked), ("answered", row.Answered), ("declined", row.Declined), ("rate_low", row.Rate.Low), ("rate_high", row.Rate.High) })
+            foreach (var (name, value) in new (string, double)[] { ("asked", row.Asked), ("answered", row.Answered),
+                ("declined", row.Declined), ("rate_low", row.Rate.Low), ("rate_high", row.Rate.High) })
             {
                 yield return ["responses", row.Question.Word(), row.Arm, name, Number(value)];
             }
@@ -158,12 +173,14 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
 
     private static IEnumerable<(string Arm, string Name, double Value)> Figures(ArmResult arm)
     {
-        List<(string, double?)> figures = [("units", arm.Units), ("total", arm.Total), ("denominator", arm.Denominator), ("mean", arm.Mean)];
+        List<(string, double?)> figures =
+            [("units", arm.Units), ("total", arm.Total), ("denominator", arm.Denominator), ("mean", arm.Mean)];
         if (arm.Comparison is { } compared)
         {
             figures.AddRange(
             [
-                ("effect", compared.Effect), ("standard_error", compared.StandardError), ("degrees_of_freedom", compared.DegreesOfFreedom), ("low", compared.Low),
+                ("effect", compared.Effect), ("standard_error", compared.StandardError), ("degrees_of_freedom", compared.DegreesOfFreedom),
+                ("low", compared.Low),
                 ("high", compared.High), ("p", compared.PValue), ("p_corrected", arm.CorrectedPValue), ("low_corrected", arm.CorrectedLow),
                 ("high_corrected", arm.CorrectedHigh), ("chance_to_win", compared.ChanceToWin), ("risk", compared.Risk),
             ]);

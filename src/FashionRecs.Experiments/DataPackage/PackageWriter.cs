@@ -19,7 +19,8 @@ public static class PackageWriter
     /// <param name="target">Where to; it need not be seekable and stays open.</param>
     /// <param name="pseudonyms">The experiment's.</param>
     /// <param name="at">When it is made; the time of every file in it.</param>
-    public static async Task WriteAsync(Stream target, PackageContent content, Pseudonyms pseudonyms, DateTimeOffset at, CancellationToken cancellation = default)
+    public static async Task WriteAsync(Stream target, PackageContent content, Pseudonyms pseudonyms, DateTimeOffset at,
+        CancellationToken cancellation = default)
     {
         using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         foreach (var (file, rows) in new PackageTables(content, pseudonyms).All())
@@ -34,10 +35,12 @@ public static class PackageWriter
 
         await WriteTextAsync("design.json", ResultsExport.Json(new
         {
-            experiment = content.Experiment.Key, computed_at = at, code_version = ResultsExport.CodeVersion, design = content.Experiment.Design, phase = content.Phase,
+            experiment = content.Experiment.Key, computed_at = at, code_version = ResultsExport.CodeVersion,
+            design = content.Experiment.Design, phase = content.Phase,
             history = content.Experiment.Audit.Select(entry => new { entry.At, entry.What }),
         }));
-        await WriteTextAsync("report.json", ResultsExport.Analysis(content.Results, content.Settings, at, content.Experiment.Design, content.Phase));
+        await WriteTextAsync("report.json",
+            ResultsExport.Analysis(content.Results, content.Settings, at, content.Experiment.Design, content.Phase));
         foreach (var script in Scripts)
         {
             using var source = typeof(PackageWriter).Assembly.GetManifestResourceStream($"DataPackage/{script}")

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Experiments.Statistics;
@@ -16,14 +17,19 @@ internal static class AnswersCheck
             return new(check, HealthLevel.Fine, "Nobody was asked anything.");
         }
 
-        var arms = phase.Arms.Where(arm => answered.Contains(arm.Key)).Select(arm => (arm.Key, Asked: answered[arm.Key].Count(), Answered: answered[arm.Key].Count(yes => yes))).ToArray();
-        var rates = string.Join(", ", arms.Select(arm => FormattableString.Invariant($"{arm.Key} {arm.Answered} of {arm.Asked} ({100.0 * arm.Answered / arm.Asked:0} %)")));
+        var arms = phase.Arms.Where(arm => answered.Contains(arm.Key))
+            .Select(arm => (arm.Key, Asked: answered[arm.Key].Count(), Answered: answered[arm.Key].Count(yes => yes))).ToArray();
+        var rates = string.Join(", ",
+            arms.Select(arm =>
+            FormattableString.Invariant($"{arm.Key} {arm.Answered} of {arm.Asked} ({100.0 * arm.Answered / arm.Asked:0} %)")));
         // Among those who answered, each arm should have the share that it has among those who were asked.
         var p = PValue(arms.Select(arm => (arm.Asked, arm.Answered)).ToArray());
         return p is null
             ? new(check, HealthLevel.Fine, $"Of those who were asked answered: {rates}.")
-            : new(check, p < settings.UnevenAnswersBelow ? HealthLevel.Warning : HealthLevel.Fine, FormattableString.Invariant(
-                $"Of those who were asked answered: {rates}; p = {p:G2}{(p < settings.UnevenAnswersBelow ? ", so the answers of the arms may be those of different people" : "")}."))
+            : new(check, p < settings.UnevenAnswersBelow ? HealthLevel.Warning : HealthLevel.Fine,
+                string.Create(CultureInfo.InvariantCulture,
+                $"Of those who were asked answered: {rates}; p = "
+                    + $"{p:G2}{(p < settings.UnevenAnswersBelow ? ", so the answers of the arms may be those of different people" : "")}."))
             {
                 Values = new Dictionary<string, double> { ["p"] = p.Value },
             };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Statistics;
 
@@ -35,19 +36,23 @@ public static class HealthChecks
         var alarm = p < SampleRatioTest.AlarmBelow;
         var split = string.Join(" : ", counts);
         var how = SampleRatioTest.IsSparse(counts, weights) ? " (exact multinomial test, as fewer than 5 are expected in an arm)" : "";
-        return new("sample ratio", alarm ? HealthLevel.Alarm : HealthLevel.Fine, FormattableString.Invariant(
-            $"The arms hold {split} units; the chance of a split at least this uneven is {p:G2}{how}{(alarm ? ", below 0.001, so assignment or logging is broken" : "")}."))
+        return new("sample ratio", alarm ? HealthLevel.Alarm : HealthLevel.Fine, string.Create(CultureInfo.InvariantCulture,
+            $"The arms hold {split} units; the chance of a split at least this uneven is "
+                + $"{p:G2}{how}{(alarm ? ", below 0.001, so assignment or logging is broken" : "")}."))
         {
-            Values = phase.Arms.Zip(counts).ToDictionary(pair => $"units of {pair.First.Key}", pair => (double)pair.Second).Append(new("p", p)).ToDictionary(),
+            Values = phase.Arms.Zip(counts).ToDictionary(pair => $"units of {pair.First.Key}", pair => (double)pair.Second)
+                .Append(new("p", p)).ToDictionary(),
         };
     }
 
     private static HealthFinding UnknownArm(UnitScreen screen) => new(
         "arms seen",
         screen.UnknownArm == 0 ? HealthLevel.Fine : HealthLevel.Alarm,
-        $"{screen.UnknownArm} {(screen.UnknownArm == 1 ? "exposure is of an arm that has" : "exposures are of arms that have")} no weight{(screen.UnknownArm == 0 ? "" : " and should never have been shown")}.");
+        $"{screen.UnknownArm} {(screen.UnknownArm == 1 ? "exposure is of an arm that has" : "exposures are of arms that have")} no "
+            + $"weight{(screen.UnknownArm == 0 ? "" : " and should never have been shown")}.");
 
-    private static HealthFinding Imbalance(Phase phase, UnitScreen screen, HealthSettings settings, IReadOnlyDictionary<string, double>? covariate)
+    private static HealthFinding Imbalance(Phase phase, UnitScreen screen, HealthSettings settings,
+        IReadOnlyDictionary<string, double>? covariate)
     {
         const string check = "balance before the start";
         if (covariate is null)
@@ -57,7 +62,8 @@ public static class HealthChecks
 
         if (screen.Rows.Count > 0 && screen.Rows.All(row => covariate.GetValueOrDefault(row.Exposure.Unit) == 0))
         {
-            return new(check, HealthLevel.Fine, $"None of the {screen.Rows.Count} units did anything before the start, so there is nothing to compare.");
+            return new(check, HealthLevel.Fine,
+                $"None of the {screen.Rows.Count} units did anything before the start, so there is nothing to compare.");
         }
 
         if (BalancePValue(phase, screen, covariate) is not { } p)
@@ -72,7 +78,10 @@ public static class HealthChecks
         };
     }
 
-    /// <summary>The smallest p-value, corrected by Holm, of what units did before the start, each arm against the control; null without a comparison.</summary>
+    /// <summary>
+    /// The smallest p-value, corrected by Holm, of what units did before the start, each arm against the control; null without a
+    /// comparison.
+    /// </summary>
     internal static double? BalancePValue(Phase phase, UnitScreen screen, IReadOnlyDictionary<string, double> covariate)
     {
         var arms = screen.Rows.ToLookup(row => row.Exposure.Arm, row => covariate.GetValueOrDefault(row.Exposure.Unit));
@@ -88,7 +97,9 @@ public static class HealthChecks
     {
         var perArm = string.Join(", ", phase.Arms.Select(arm => $"{arm.Key} {screen.Bots.Count(row => row.Exposure.Arm == arm.Key)}"));
         return new("programs", screen.Bots.Count == 0 ? HealthLevel.Fine : HealthLevel.Warning,
-            screen.Bots.Count == 0 ? "No unit acts like a program." : $"{(screen.Bots.Count == 1 ? "1 unit acts like a program and is" : $"{screen.Bots.Count} units act like programs and are")} kept out ({perArm}).")
+            screen.Bots.Count == 0 ? "No unit acts like a program."
+                : (screen.Bots.Count == 1 ? "1 unit acts like a program and is" : $"{screen.Bots.Count} units act like programs and are")
+                    + $" kept out ({perArm}).")
         {
             Values = new Dictionary<string, double> { ["units"] = screen.Bots.Count },
         };
@@ -99,7 +110,8 @@ public static class HealthChecks
         screen.BeforeExposure == 0 ? HealthLevel.Fine : HealthLevel.Warning,
         screen.BeforeExposure == 0
             ? "No outcome is timed before its exposure."
-            : $"{(screen.BeforeExposure == 1 ? "1 outcome is timed before its" : $"{screen.BeforeExposure} outcomes are timed before their")} exposure, as after a clock was moved back. Such count as immediate.")
+            : (screen.BeforeExposure == 1 ? "1 outcome is timed before its" : $"{screen.BeforeExposure} outcomes are timed before their")
+                + " exposure, as after a clock was moved back. Such count as immediate.")
     {
         Values = new Dictionary<string, double> { ["outcomes"] = screen.BeforeExposure },
     };
@@ -109,13 +121,16 @@ public static class HealthChecks
         HealthLevel.Fine,
         phase.EndedAt is null ? "The phase lasts."
             : screen.AfterTheEnd == 0 ? "Nothing was logged after the end of the phase."
-            : $"{(screen.AfterTheEnd == 1 ? "1 line was logged after the end of the phase and does" : $"{screen.AfterTheEnd} lines were logged after the end of the phase and do")} not count.");
+            : (screen.AfterTheEnd == 1 ? "1 line was logged after the end of the phase and does"
+                : $"{screen.AfterTheEnd} lines were logged after the end of the phase and do") + " not count.");
 
     private static HealthFinding Deleted(Phase phase, IReadOnlyDictionary<string, int>? deleted)
     {
-        var gone = phase.Arms.Select(arm => (arm.Key, Count: deleted?.GetValueOrDefault(arm.Key) ?? 0)).Where(arm => arm.Count > 0).ToArray();
+        var gone = phase.Arms.Select(arm => (arm.Key, Count: deleted?.GetValueOrDefault(arm.Key) ?? 0)).Where(arm => arm.Count > 0)
+            .ToArray();
         return new("deleted on request", HealthLevel.Fine, gone.Length == 0
             ? "Nobody asked to be deleted."
-            : $"{string.Join(", ", gone.Select(arm => $"{arm.Count} of '{arm.Key}'"))} asked to be deleted; they count nowhere, so earlier reports may show more.");
+            : $"{string.Join(", ", gone.Select(arm => $"{arm.Count} of '{arm.Key}'"))} asked to be deleted; they count nowhere, so earlier "
+                + $"reports may show more.");
     }
 }

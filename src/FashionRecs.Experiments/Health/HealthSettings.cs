@@ -9,7 +9,10 @@ public sealed record HealthSettings
     /// <summary>A unit with more deliberate acts than this in all is taken for a program. Default 5,000.</summary>
     public int MostActs { get; init; } = 5000;
 
-    /// <summary>An outcome may be timed this long before its exposure: what is seen and what is done travel in requests of their own. Default two seconds.</summary>
+    /// <summary>
+    /// An outcome may be timed this long before its exposure: what is seen and what is done travel in requests of their own. Default two
+    /// seconds.
+    /// </summary>
     public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
@@ -24,7 +25,8 @@ internal static class ShownViewCheck
         var fallen = arms.Where(arm => arm.Saw < arm.Units || arm.Shown < arm.Places).ToArray();
         return fallen.Length == 0
             ? new(check, HealthLevel.Fine, "Wherever an arm explained something, it showed its own view.")
-            : new(check, fallen.Any(arm => arm.Saw < settings.LeastShownAsPlanned * arm.Units) ? HealthLevel.Warning : HealthLevel.Fine, string.Join(" ", fallen.Select(arm => arm.Said())));
+            : new(check, fallen.Any(arm => arm.Saw < settings.LeastShownAsPlanned * arm.Units) ? HealthLevel.Warning : HealthLevel.Fine,
+                string.Join(" ", fallen.Select(arm => arm.Said())));
     }
 
     private sealed record Arm(string Key, int Units, int Saw, int Places, int Shown, string Instead)
@@ -32,16 +34,21 @@ internal static class ShownViewCheck
         public static Arm Of(string key, ExplanationView view, UnitRow[] rows)
         {
             var known = rows.Select(row => Views(row).ToArray()).Where(views => views.Length > 0).ToArray();
-            var places = rows.SelectMany(row => row.Outcomes).Where(outcome => outcome is { Kind: OutcomeKind.Impression, View: not null }).Select(outcome => outcome.View!).ToArray();
-            var instead = known.SelectMany(views => views).Where(other => other != view).CountBy(other => other.Name).OrderByDescending(other => other.Value).FirstOrDefault().Key ?? "";
-            return new(key, known.Length, known.Count(views => views.Contains(view)), places.Length, places.Count(other => other == view), instead);
+            var places = rows.SelectMany(row => row.Outcomes).Where(outcome => outcome is { Kind: OutcomeKind.Impression, View: not null })
+                .Select(outcome => outcome.View!).ToArray();
+            var instead = known.SelectMany(views => views).Where(other => other != view).CountBy(other => other.Name)
+                .OrderByDescending(other => other.Value).FirstOrDefault().Key ?? "";
+            return new(key, known.Length, known.Count(views => views.Contains(view)), places.Length, places.Count(other => other == view),
+                instead);
         }
 
-        public string Said() => FormattableString.Invariant(
-            $"'{Key}' was really shown to {Saw} of {Units} units{(Places > 0 ? $" and in {Shown} of {Places} impressions" : "")}; elsewhere they saw \"{Instead}\".")
+        public string Said() => string.Create(CultureInfo.InvariantCulture,
+            $"'{Key}' was really shown to {Saw} of {Units} units{(Places > 0 ? $" and in {Shown} of {Places} impressions" : "")}; "
+                + $"elsewhere they saw \"{Instead}\".")
             + (Saw == 0 ? $" The arm is that view under another name." : "");
 
         private static IEnumerable<ExplanationView> Views(UnitRow row) =>
-            row.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Impression).Select(outcome => outcome.View).Append(row.Exposure.View).OfType<ExplanationView>();
+            row.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Impression).Select(outcome => outcome.View).Append(row.Exposure.View)
+                .OfType<ExplanationView>();
     }
 }

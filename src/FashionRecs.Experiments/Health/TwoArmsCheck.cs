@@ -14,11 +14,14 @@ internal static class TwoArmsCheck
         }
 
         var isBroken = count > settings.MostInTwoArms * screen.Units;
-        var seen = FormattableString.Invariant($"{count} of {screen.Units} units ({100.0 * count / screen.Units:0.0} %) {(count == 1 ? "was" : "were")} seen in two arms");
-        var rest = isBroken ? ": too many to be people on two devices, so assignment or logging is broken." : $", as people are who come on two devices. {Bias(phase, screen, settings, count)}";
+        var seen = FormattableString.Invariant(
+            $"{count} of {screen.Units} units ({100.0 * count / screen.Units:0.0} %) {(count == 1 ? "was" : "were")} seen in two arms");
+        var rest = isBroken ? ": too many to be people on two devices, so assignment or logging is broken."
+            : $", as people are who come on two devices. {Bias(phase, screen, settings, count)}";
         return new("multiple exposure", isBroken ? HealthLevel.Alarm : HealthLevel.Warning, seen + rest)
         {
-            Values = new Dictionary<string, double> { ["units"] = count, ["of"] = screen.Units, ["bound"] = WorstCase(phase, screen, settings) },
+            Values = new Dictionary<string, double> { ["units"] = count, ["of"] = screen.Units,
+                ["bound"] = WorstCase(phase, screen, settings) },
         };
     }
 
@@ -26,13 +29,15 @@ internal static class TwoArmsCheck
     {
         var points = FormattableString.Invariant($"{100 * WorstCase(phase, screen, settings):0.0} percentage points");
         return settings.InTwoArms == MultipleExposure.FirstExposure
-            ? $"{(count == 1 ? "It counts" : "They count")} in the arm seen first. As {(count == 1 ? "it" : "they")} saw another one, too, a share can differ by up to {points} from what it would be."
-            : $"{(count == 1 ? "It is" : "They are")} kept out. Had {(count == 1 ? "it" : "they")} counted in the arm seen first, a difference of shares could be up to {points} larger or smaller.";
+            ? $"{(count == 1 ? "It counts" : "They count")} in the arm seen first. "
+                    + $"As {(count == 1 ? "it" : "they")} saw another one, too, a share can differ by up to {points} from what it would be."
+            : $"{(count == 1 ? "It is" : "They are")} kept out. Had {(count == 1 ? "it" : "they")} counted in the arm seen first, a "
+                + $"difference of shares could be up to {points} larger or smaller.";
     }
 
     /// <summary>
-    /// Worst-case bound of the bias of a difference of shares (Manski, "Nonparametric Bounds on Treatment Effects", 1990): all such units of
-    /// one arm do what is counted, and none of the other's.
+    /// Worst-case bound of the bias of a difference of shares (Manski, "Nonparametric Bounds on Treatment Effects", 1990): all such units
+    /// of one arm do what is counted, and none of the other's.
     /// </summary>
     internal static double WorstCase(Phase phase, UnitScreen screen, HealthSettings settings)
     {

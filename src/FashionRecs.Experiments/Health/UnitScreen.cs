@@ -23,7 +23,8 @@ public sealed record UnitScreen(
     public int Units { get; init; }
 
     /// <summary>Sorts the units of one phase of an experiment's log.</summary>
-    public static UnitScreen Of(string experiment, Phase phase, IEnumerable<Exposure> exposures, IEnumerable<Outcome> outcomes, HealthSettings settings)
+    public static UnitScreen Of(string experiment, Phase phase, IEnumerable<Exposure> exposures, IEnumerable<Outcome> outcomes,
+        HealthSettings settings)
     {
         var all = exposures.Where(exposure => exposure.Experiment == experiment && exposure.Phase == phase.Number).ToArray();
         // From then on shoppers see something else, so nothing that they do belongs to the phase.
@@ -48,7 +49,8 @@ public sealed record UnitScreen(
 
             // What a unit does is logged for each of its exposures; it did it once.
             var done = unit.SelectMany(exposure => byExposure[exposure.Id]).Where(outcome => !(outcome.At > phase.EndedAt));
-            var row = new UnitRow(first, [.. isTwice ? done.DistinctBy(outcome => (outcome.Kind, outcome.At, outcome.Product, outcome.Value)) : done]);
+            var row = new UnitRow(first,
+                [.. isTwice ? done.DistinctBy(outcome => (outcome.Kind, outcome.At, outcome.Product, outcome.Value)) : done]);
             early += row.Outcomes.Count(outcome => row.Exposure.At - outcome.At > settings.ClockTolerance);
             if (live.Contains(first.Arm))
             {

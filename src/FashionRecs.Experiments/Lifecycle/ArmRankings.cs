@@ -10,7 +10,9 @@ public static class ArmRankings
     public static string? InWords(IReadOnlyList<Arm> arms)
     {
         var own = arms.Where(arm => arm.Ranking != RankingChoice.AsTheShop).ToArray();
-        string[] parts = [.. own.GroupBy(arm => arm.Ranking).Select(group => $"{Phrases.List(group.Select(arm => $"'{arm.Key}'"))} {group.Key.InWords()}")];
+        string[] parts =
+            [.. own.GroupBy(arm => arm.Ranking)
+            .Select(group => $"{Phrases.List(group.Select(arm => $"'{arm.Key}'"))} {group.Key.InWords()}")];
         return own.Length == 0 ? null : string.Join(", ", own.Length < arms.Count ? [.. parts, "the others as the shop ranks"] : parts);
     }
 }

@@ -1,8 +1,9 @@
 namespace FashionRecs.Experiments.Lifecycle;
 
 /// <summary>
-/// Who may take part. When somebody was first seen no longer changes once a phase began, so that nobody enters or leaves an experiment because
-/// of what its arm made them do. Signing in does: in an experiment on whoever is not signed in, an arm that makes people sign up loses them.
+/// Who may take part. When somebody was first seen no longer changes once a phase began, so that nobody enters or leaves an experiment
+/// because of what its arm made them do. Signing in does: in an experiment on whoever is not signed in, an arm that makes people sign up
+/// loses them.
 /// </summary>
 public enum Audience
 {

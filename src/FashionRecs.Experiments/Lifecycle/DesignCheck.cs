@@ -26,21 +26,27 @@ public static partial class DesignCheck
         var problems = ArmProblems(design.Arms).ToList();
         AddIf(KeyProblem(experiment.Key) is not null, KeyProblem(experiment.Key) ?? "");
         AddIf(string.IsNullOrWhiteSpace(design.Hypothesis), "The hypothesis is missing.");
-        AddIf(design.Coverage is not (> 0 and <= 1), FormattableString.Invariant($"The share of traffic is {design.Coverage}; it must lie above 0 and up to 1."));
+        AddIf(design.Coverage is not (> 0 and <= 1),
+            FormattableString.Invariant($"The share of traffic is {design.Coverage}; it must lie above 0 and up to 1."));
         AddIf(design.PlannedPerArm < 2, "The planned size is missing; calculate it from the smallest effect worth finding.");
-        AddIf(design.AskedShare is not (>= 0 and <= 1), FormattableString.Invariant($"The share of shoppers who are asked a question is {design.AskedShare}; it must lie between 0 and 1."));
+        AddIf(design.AskedShare is not (>= 0 and <= 1),
+            FormattableString.Invariant(
+            $"The share of shoppers who are asked a question is {design.AskedShare}; it must lie between 0 and 1."));
         AddIf(string.IsNullOrEmpty(design.PrimaryMetric), "The primary metric is missing.");
-        foreach (var metric in design.Guardrails.Prepend(design.PrimaryMetric).Where(key => key.Length > 0 && !metrics.Contains(key)).Distinct())
+        foreach (var metric in design.Guardrails.Prepend(design.PrimaryMetric).Where(key => key.Length > 0 && !metrics.Contains(key))
+            .Distinct())
         {
             problems.Add($"The metric '{metric}' has no events: nothing that the shop records would count for it.");
         }
 
         problems.AddRange(StandardMetrics.All.Where(metric => metric.Key == design.PrimaryMetric || design.Guardrails.Contains(metric.Key))
             .Select(metric => MetricFeasibility.Problem(metric, design)).OfType<string>());
-        problems.AddRange(StandardMetrics.All.Where(metric => design.Guardrails.Contains(metric.Key)).Select(MetricFeasibility.GuardrailProblem).OfType<string>());
+        problems.AddRange(StandardMetrics.All.Where(metric => design.Guardrails.Contains(metric.Key))
+            .Select(MetricFeasibility.GuardrailProblem).OfType<string>());
         problems.AddRange(StandardMetrics.All.Where(metric => metric.Key == design.PrimaryMetric && design.Plan is not null)
             .Select(metric => BaselineCheck.Problem(metric, design.Plan!)).OfType<string>());
-        AddIf(design.Guardrails.Contains(design.PrimaryMetric), $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
+        AddIf(design.Guardrails.Contains(design.PrimaryMetric),
+            $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
         AddIf(design.Comparison.Problem() is not null, $"The analysis cannot be done as planned: {design.Comparison.Problem()}");
         AddIf(RankingProblem(design.Surface, design.Arms) is not null, RankingProblem(design.Surface, design.Arms) ?? "");
         problems.AddRange(LayerCheck.Problems(experiment, others));
@@ -70,12 +76,14 @@ public static partial class DesignCheck
     {
         if (arms.Count < 2)
         {
-            yield return $"There {(arms.Count == 1 ? "is 1 arm" : $"are {arms.Count} arms")}; at least a control and a treatment are needed.";
+            yield return $"There {(arms.Count == 1 ? "is 1 arm" : $"are {arms.Count} arms")}; at least a control and a treatment are "
+                + $"needed.";
         }
 
         foreach (var arm in arms.Where(arm => !ArmKey.IsMatch(arm.Key)))
         {
-            yield return $"The arm '{arm.Key}' needs a name of 1 to 40 letters, digits, spaces and hyphens, beginning with a letter or digit.";
+            yield return $"The arm '{arm.Key}' needs a name of 1 to 40 letters, digits, spaces and hyphens, beginning with a letter or "
+                + $"digit.";
         }
 
         foreach (var arm in arms.Where(arm => arm.View is null))

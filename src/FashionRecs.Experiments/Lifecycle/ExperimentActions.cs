@@ -17,10 +17,13 @@ public sealed class ExperimentActions(TimeProvider clock)
     public Experiment Edit(Experiment experiment, ExperimentDesign design, string who)
     {
         Require(experiment, ExperimentState.Draft, "edited");
-        return Entered(experiment with { Design = design, Authors = [.. experiment.Authors.Append(who).Distinct()] }, who, "Changed the design.");
+        return Entered(experiment with { Design = design, Authors = [.. experiment.Authors.Append(who).Distinct()] }, who,
+            "Changed the design.");
     }
 
-    /// <summary>Hands a draft to review and freezes it as its preregistration; the problems found by <see cref="DesignCheck"/> must be none.</summary>
+    /// <summary>
+    /// Hands a draft to review and freezes it as its preregistration; the problems found by <see cref="DesignCheck"/> must be none.
+    /// </summary>
     public Experiment Submit(Experiment experiment, IReadOnlyList<string> problems, string who)
     {
         Require(experiment, ExperimentState.Draft, "submitted");
@@ -31,7 +34,8 @@ public sealed class ExperimentActions(TimeProvider clock)
         return submitted with
         {
             Preregistration = frozen,
-            Audit = [.. experiment.Audit, submitted.Audit[^1] with { What = $"Submitted it for review and froze the preregistration, SHA-256 {frozen.Sha256}." }],
+            Audit = [.. experiment.Audit,
+                submitted.Audit[^1] with { What = $"Submitted it for review and froze the preregistration, SHA-256 {frozen.Sha256}." }],
         };
     }
 
@@ -43,8 +47,8 @@ public sealed class ExperimentActions(TimeProvider clock)
     }
 
     /// <summary>
-    /// Approves an experiment in review and starts its first phase; the problems are checked again, as layers may have filled. Who wrote the
-    /// design cannot review it.
+    /// Approves an experiment in review and starts its first phase; the problems are checked again, as layers may have filled. Who wrote
+    /// the design cannot review it.
     /// </summary>
     public Experiment Start(Experiment experiment, IReadOnlyList<string> problems, string who)
     {
@@ -55,7 +59,9 @@ public sealed class ExperimentActions(TimeProvider clock)
         }
 
         RequireNone(problems);
-        var started = Entered(experiment with { State = ExperimentState.Running }, who, $"Approved it. Started phase 1.{Rankings(experiment.Design.Arms)}");
+        var started =
+            Entered(experiment with { State = ExperimentState.Running }, who,
+            $"Approved it. Started phase 1.{Rankings(experiment.Design.Arms)}");
         return started with { Phases = [NextPhase(started, started.Design.Arms, started.Design.Coverage)] };
     }
 
@@ -70,7 +76,8 @@ public sealed class ExperimentActions(TimeProvider clock)
                 $"The share of traffic can only be raised within a phase, from {phase.Coverage} up to 1; {coverage} was asked for."));
         }
 
-        var entered = Entered(experiment, who, FormattableString.Invariant($"Raised the share of traffic from {phase.Coverage} to {coverage}."));
+        var entered =
+            Entered(experiment, who, FormattableString.Invariant($"Raised the share of traffic from {phase.Coverage} to {coverage}."));
         return entered with { Phases = [.. experiment.Phases.SkipLast(1), phase with { Coverage = coverage }] };
     }
 
@@ -78,13 +85,16 @@ public sealed class ExperimentActions(TimeProvider clock)
     public Experiment NewPhase(Experiment experiment, IReadOnlyList<Arm> arms, double coverage, string who)
     {
         Require(experiment, ExperimentState.Running, "given a new phase");
-        RequireNone([.. DesignCheck.ArmProblems(arms), .. DesignCheck.RankingProblem(experiment.Design.Surface, arms) is { } problem ? [problem] : Array.Empty<string>()]);
+        RequireNone([.. DesignCheck.ArmProblems(arms),
+            .. DesignCheck.RankingProblem(experiment.Design.Surface, arms) is { } problem ? [problem] : Array.Empty<string>()]);
         if (coverage is not (> 0 and <= 1))
         {
-            throw new InvalidOperationException(FormattableString.Invariant($"The share of traffic is {coverage}; it must lie above 0 and up to 1."));
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"The share of traffic is {coverage}; it must lie above 0 and up to 1."));
         }
 
-        var entered = Entered(experiment, who, $"Started phase {experiment.Phases.Count + 1} with other arms, weights or traffic.{Rankings(arms)}");
+        var entered =
+            Entered(experiment, who, $"Started phase {experiment.Phases.Count + 1} with other arms, weights or traffic.{Rankings(arms)}");
         var ended = experiment.Phases[^1] with { EndedAt = entered.Audit[^1].At };
         return entered with { Phases = [.. experiment.Phases.SkipLast(1), ended, NextPhase(entered, arms, coverage)] };
     }
@@ -107,7 +117,8 @@ public sealed class ExperimentActions(TimeProvider clock)
     {
         if (experiment.State is not (ExperimentState.Draft or ExperimentState.Stopped))
         {
-            throw new InvalidOperationException($"The experiment '{experiment.Key}' is {Name(experiment.State)}; only a draft or a stopped one can be archived.");
+            throw new InvalidOperationException(
+                $"The experiment '{experiment.Key}' is {Name(experiment.State)}; only a draft or a stopped one can be archived.");
         }
 
         return Entered(experiment with { State = ExperimentState.Archived }, who, "Archived it.");
@@ -133,7 +144,8 @@ public sealed class ExperimentActions(TimeProvider clock)
     {
         if (experiment.State != state)
         {
-            throw new InvalidOperationException($"The experiment '{experiment.Key}' is {Name(experiment.State)}; only one that is {Name(state)} can be {action}.");
+            throw new InvalidOperationException(
+                $"The experiment '{experiment.Key}' is {Name(experiment.State)}; only one that is {Name(state)} can be {action}.");
         }
     }
 

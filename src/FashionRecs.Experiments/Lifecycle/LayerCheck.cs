@@ -14,18 +14,24 @@ internal static class LayerCheck
             yield return Said($"The layer slot {own.Range.Start} to {own.Range.End} is not a piece of 0 to 1.");
         }
 
-        foreach (var other in others.Where(other => other.Key != experiment.Key && other.State is ExperimentState.Running or ExperimentState.Review))
+        foreach (var other in others.Where(other => other.Key != experiment.Key
+            && other.State is ExperimentState.Running or ExperimentState.Review))
         {
             if (design.Slot is { } slot && other.Design.Slot is { } taken && slot.Layer == taken.Layer)
             {
                 if (slot.Conflicts(taken))
                 {
-                    yield return Said($"The layer '{slot.Layer}' is taken from {taken.Range.Start} to {taken.Range.End} by the experiment '{other.Key}', which overlaps {slot.Range.Start} to {slot.Range.End}.");
+                    var (asked, theirs) = (slot.Range, taken.Range);
+                    yield return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The layer '{slot.Layer}' is taken from {theirs.Start} to {theirs.End} by the experiment '{other.Key}', "
+                        + $"which overlaps {asked.Start} to {asked.End}.");
                 }
             }
             else if (design.Surface.Meets(other.Design.Surface))
             {
-                yield return $"The experiment '{other.Key}' already decides what some of the same shoppers see there, and one place shows one view; {Remedy(other.Design)}.";
+                yield return $"The experiment '{other.Key}' already decides what some of the same shoppers see there, and one place shows "
+                    + $"one view; {Remedy(other.Design)}.";
             }
         }
     }
@@ -36,7 +42,8 @@ internal static class LayerCheck
         var piece = other.Slot switch
         {
             null => "it has no layer, so it holds everybody until it stops",
-            { Range: { Start: <= 0, End: >= 1 } } slot => $"it takes the whole of its layer '{slot.Layer}', so it holds everybody until it stops",
+            { Range: { Start: <= 0, End: >= 1 } } slot =>
+                $"it takes the whole of its layer '{slot.Layer}', so it holds everybody until it stops",
             var slot => Said($"take a piece of its layer '{slot.Layer}' outside of {slot.Range.Start} to {slot.Range.End}"),
         };
         return other.Surface switch

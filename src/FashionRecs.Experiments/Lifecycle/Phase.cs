@@ -10,7 +10,8 @@ namespace FashionRecs.Experiments.Lifecycle;
 /// <param name="Coverage">Share of traffic, 0 to 1; a ramp only raises it, which moves nobody between arms.</param>
 /// <param name="StartedAt">When the phase began.</param>
 /// <param name="EndedAt">When it ended; null while it lasts.</param>
-public sealed record Phase(int Number, string Seed, IReadOnlyList<Arm> Arms, double Coverage, DateTimeOffset StartedAt, DateTimeOffset? EndedAt = null)
+public sealed record Phase(int Number, string Seed, IReadOnlyList<Arm> Arms, double Coverage, DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt = null)
 {
     /// <summary>Whether its arms differ in how the start page is ranked.</summary>
     public bool RanksDifferently => Arms.Where(arm => arm.Weight > 0).Select(arm => arm.Ranking).Distinct().Count() > 1;

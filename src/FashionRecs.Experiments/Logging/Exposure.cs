@@ -25,8 +25,8 @@ public sealed record Exposure(
     public static string IdOf(string experiment, int phase, string arm, string unit) => $"{experiment}/{phase}/{arm}/{unit}";
 
     /// <summary>
-    /// The view that was really shown there: another than the arm's where a contrast had nothing to contrast with, or a placebo no value but the real reason. Null
-    /// in rows from before it was logged.
+    /// The view that was really shown there: another than the arm's where a contrast had nothing to contrast with, or a placebo no value
+    /// but the real reason. Null in rows from before it was logged.
     /// </summary>
     public ExplanationView? View { get; init; }
 

@@ -8,7 +8,8 @@ namespace FashionRecs.Experiments.Metrics;
 /// <summary>What is counted per unit. The rule is fixed before the data is seen.</summary>
 /// <param name="Key">Short name, unique.</param>
 /// <param name="Name">What people read.</param>
-/// <param name="Kind">Proportion: whether the outcome happened. Mean: its values added up. Ratio: that, divided by another outcome's.</param>
+/// <param name="Kind">Proportion: whether the outcome happened. Mean: its values added up. Ratio: that, divided by another
+/// outcome's.</param>
 /// <param name="Counts">The outcome that counts.</param>
 /// <param name="Other">For a ratio, the outcome below the line; for <see cref="PerAnswer"/>, one whose mean is subtracted.</param>
 public sealed record Metric(string Key, string Name, MetricKind Kind, OutcomeKind Counts, OutcomeKind? Other = null)

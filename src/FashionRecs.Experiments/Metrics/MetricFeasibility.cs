@@ -28,8 +28,12 @@ public static class MetricFeasibility
 
         return metric.Counts switch
         {
-            OutcomeKind.Hover => Needs(design, view => ViewParts.Of(view) is { Words: true } or { Region: true } or { Contributions: true }, metric, "something of an explanation that can be pointed at"),
-            OutcomeKind.MapToggle => design.Surface == ExplanationSurface.Cards ? null : Needs(design, view => ViewParts.Of(view).Contributions, metric, "a map that can be switched on"),
+            OutcomeKind.Hover =>
+                Needs(design, view => ViewParts.Of(view) is { Words: true } or { Region: true } or { Contributions: true }, metric,
+                "something of an explanation that can be pointed at"),
+            OutcomeKind.MapToggle =>
+                design.Surface == ExplanationSurface.Cards ? null
+                : Needs(design, view => ViewParts.Of(view).Contributions, metric, "a map that can be switched on"),
             _ => null,
         };
     }

@@ -16,21 +16,25 @@ public static class StandardMetrics
         Share("persuasion", "Liked before opening", OutcomeKind.Like),
         Share("liked-opened", "Liked after opening", OutcomeKind.LikeOpened),
         Share("bag", "Put in the bag", OutcomeKind.Bag),
-        new("clicks", "Clicks per impression", MetricKind.Ratio, OutcomeKind.Click, OutcomeKind.Impression) { Typical = new(0.1, 0.2, 0.1) },
+        new("clicks", "Clicks per impression", MetricKind.Ratio, OutcomeKind.Click,
+            OutcomeKind.Impression) { Typical = new(0.1, 0.2, 0.1) },
         Sum("decision-time", "Seconds to decide", OutcomeKind.Decision, new(8, 8, -0.1)) with
         {
             PerAnswer = true, Direction = MetricDirection.LowerIsBetter,
         },
         Sum("dwell", "Seconds on products", OutcomeKind.Dwell, new(60, 80, 0.1)),
-        Share("hidden", "Hid a product", OutcomeKind.Hide) with { Direction = MetricDirection.LowerIsBetter, Typical = new(0.1, 0.3, -0.1) },
+        Share("hidden", "Hid a product", OutcomeKind.Hide) with { Direction = MetricDirection.LowerIsBetter,
+            Typical = new(0.1, 0.3, -0.1) },
         Sum("hover", "Seconds pointing at reasons", OutcomeKind.Hover, new(3, 6, 0.2)),
         Sum("map-toggles", "Switched the map on or off", OutcomeKind.MapToggle, new(0.5, 1, 0.2)),
         // An effective explanation lets people know beforehand what they will find: the aim is no change, up or down.
-        Rating("effectiveness", "Distance of liking after seeing the product from liking before", OutcomeKind.LikingAfter, 0, 4, new(0.8, 0.9, -0.2), OutcomeKind.LikingBefore) with
+        Rating("effectiveness", "Distance of liking after seeing the product from liking before", OutcomeKind.LikingAfter, 0, 4,
+            new(0.8, 0.9, -0.2), OutcomeKind.LikingBefore) with
         {
             Unsigned = true, Direction = MetricDirection.LowerIsBetter,
         },
-        Rating("liking-change", "Liking after seeing the product minus liking before", OutcomeKind.LikingAfter, -4, 4, new(0.2, 1.2, -0.2), OutcomeKind.LikingBefore) with
+        Rating("liking-change", "Liking after seeing the product minus liking before", OutcomeKind.LikingAfter, -4, 4, new(0.2, 1.2, -0.2),
+            OutcomeKind.LikingBefore) with
         {
             Direction = MetricDirection.Neither,
         },
@@ -45,6 +49,8 @@ public static class StandardMetrics
     private static Metric Sum(string key, string name, OutcomeKind counts, TypicalValues typical) =>
         new(key, name, MetricKind.Mean, counts) { Cap = Tail, Typical = typical };
 
-    private static Metric Rating(string key, string name, OutcomeKind counts, double least, double most, TypicalValues typical, OutcomeKind? minus = null) =>
-        new(key, name, MetricKind.Mean, counts, minus) { PerAnswer = true, Difference = DifferenceKind.Absolute, Least = least, Most = most, Typical = typical };
+    private static Metric Rating(string key, string name, OutcomeKind counts, double least, double most, TypicalValues typical,
+        OutcomeKind? minus = null) =>
+        new(key, name, MetricKind.Mean, counts, minus) { PerAnswer = true, Difference = DifferenceKind.Absolute, Least = least, Most = most,
+            Typical = typical };
 }

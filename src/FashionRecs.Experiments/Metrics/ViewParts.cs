@@ -23,10 +23,12 @@ internal sealed record ViewParts(bool Words, bool Region, bool Contributions)
         var value = AttributeVocabularyFile.Default.Values.First(value => !value.IsInvisible);
         var share = new Share(value, 1, 1, 1, new PixelBox(1, 2, 3, 4), 1, TagSource.Predicted);
         var item = new CatalogItem(
-            AttributeVocabularyFile.Default, new Product { Id = "p", Name = "Blouse", Picture = "p", PictureWidth = 30, PictureHeight = 40 }, null, []);
+            AttributeVocabularyFile.Default,
+            new Product { Id = "p", Name = "Blouse", Picture = "p", PictureWidth = 30, PictureHeight = 40 }, null, []);
         var card = view.Compose(new(item, new Explanation(1, [share], [share])));
         var page = view.Compose(new(item, new Explanation(1, [share], [share]), ExplanationPlace.ProductPage));
         return new(
-            card.Sentence is not null || page.Sentence is not null, card.Marked.Count > 0 || card.Map is not null, page.Contributions.Count > 0);
+            card.Sentence is not null || page.Sentence is not null, card.Marked.Count > 0 || card.Map is not null,
+            page.Contributions.Count > 0);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Experiments.Statistics;
@@ -12,16 +13,20 @@ public static class BaselineCheck
     {
         var unit = metric.Kind == MetricKind.Proportion ? 100 : 1;
         var percent = unit == 100 ? " %" : "";
-        var after = metric.Difference == DifferenceKind.Relative ? plan.Baseline * (1 + plan.SmallestEffect) : plan.Baseline + plan.SmallestEffect;
+        var after = metric.Difference == DifferenceKind.Relative ? plan.Baseline * (1 + plan.SmallestEffect)
+            : plan.Baseline + plan.SmallestEffect;
         if (!Fits(plan.Baseline) || !Fits(after))
         {
-            return FormattableString.Invariant(
-                $"\"{metric.Name}\" lies {Scale()}; {unit * plan.Baseline:0.###}{percent} in the control and {unit * after:0.###}{percent} with the effect do not fit it.");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"\"{metric.Name}\" lies {Scale()}; {unit * plan.Baseline:0.###}{percent} in the control and {unit * after:0.###}{percent} "
+                    + $"with the effect do not fit it.");
         }
 
         // No values within a range spread more than half of them at each end.
         return metric is { Kind: MetricKind.Mean, Least: { } least, Most: { } most } && plan.Deviation > (most - least) / 2
-            ? FormattableString.Invariant($"Values from {least:0.###} to {most:0.###} cannot have a standard deviation of {plan.Deviation:0.###}; it is at most {(most - least) / 2:0.###}.")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"Values from {least:0.###} to {most:0.###} cannot have a standard deviation of {plan.Deviation:0.###}; it is at most "
+                    + $"{(most - least) / 2:0.###}.")
             : null;
 
         bool Fits(double value) => !(value < metric.Least) && !(value > metric.Most) && double.IsFinite(value);

@@ -33,7 +33,8 @@ public sealed record PastFigures(long Units, double Baseline, double Deviation, 
     }
 
     private static double CorrelationOf(Metric metric, UnitRow[] members, string control, IReadOnlyDictionary<string, double> covariate) =>
-        MetricTotals.Of(metric, [control], members, covariate)[0] is AdjustedStatistic { Outcome.Variance: > 0, Covariate.Variance: > 0 } adjusted
+        MetricTotals.Of(metric, [control], members, covariate)[0] is AdjustedStatistic { Outcome.Variance: > 0,
+            Covariate.Variance: > 0 } adjusted
             ? adjusted.Covariance / Math.Sqrt(adjusted.Outcome.Variance * adjusted.Covariate.Variance)
             : 0;
 }

@@ -15,15 +15,20 @@ namespace FashionRecs.Experiments.Planning;
 /// </param>
 public sealed record SizePlan(MetricKind Kind, double Baseline, double SmallestEffect, double Power, double Deviation)
 {
-    /// <summary>Share of the exposed units that have a value at all, above 0 and up to 1: of answers, asked × answering. Default 1.</summary>
+    /// <summary>
+    /// Share of the exposed units that have a value at all, above 0 and up to 1: of answers, asked × answering. Default 1.
+    /// </summary>
     public double CountedShare { get; init; } = 1;
 
-    /// <summary>Correlation of the metric with earlier behaviour, −1 to 1; CUPED divides the needed units by 1/(1 − r²). Default 0.</summary>
+    /// <summary>
+    /// Correlation of the metric with earlier behaviour, −1 to 1; CUPED divides the needed units by 1/(1 − r²). Default 0.
+    /// </summary>
     public double Correlation { get; init; }
 
     /// <summary>
     /// The size by which every treatment arm alone, were it the only one with the effect, is found with the power, after Holm's correction
-    /// over all treatment arms and with the arms' weights. Null with one sentence where no practical size does or a number is out of its range.
+    /// over all treatment arms and with the arms' weights. Null with one sentence where no practical size does or a number is out of its
+    /// range.
     /// </summary>
     /// <param name="arms">The arms, the control first; those without weight are left out.</param>
     /// <param name="leastUnits">No number is shown of fewer counted units in an arm.</param>
@@ -69,7 +74,8 @@ public sealed record SizePlan(MetricKind Kind, double Baseline, double SmallestE
     {
         _ when arms.Count < 2 || !(arms[0].Weight > 0) || !arms.Skip(1).Any(arm => arm.Weight > 0) || arms.Any(arm => !(arm.Weight >= 0)) =>
             "The arms' weights are missing.",
-        { CountedShare: not (> 0 and <= 1) } => "Nobody would have a value: the share of shoppers who are asked and answer must lie above 0 and up to 1.",
+        { CountedShare: not (> 0 and <= 1) } =>
+            "Nobody would have a value: the share of shoppers who are asked and answer must lie above 0 and up to 1.",
         { Correlation: not (> -1 and < 1) } => "The correlation with earlier behaviour must lie between −1 and 1.",
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Results;
@@ -7,7 +8,9 @@ namespace FashionRecs.Experiments.Preregistration;
 /// <summary>The differences between what was preregistered and what was run.</summary>
 public static class Deviations
 {
-    /// <summary>One sentence per difference; empty where it was run as preregistered. An experiment that was never preregistered has one: that.</summary>
+    /// <summary>
+    /// One sentence per difference; empty where it was run as preregistered. An experiment that was never preregistered has one: that.
+    /// </summary>
     /// <param name="smallestArm">Units that count for the primary metric in the smallest arm of the last phase.</param>
     public static IReadOnlyList<string> Of(Experiment experiment, long smallestArm)
     {
@@ -26,9 +29,11 @@ public static class Deviations
         [
             .. Same(planned, experiment.Design) ? Array.Empty<string>() : ["The design is not the one that was preregistered."],
             .. experiment.Phases.SelectMany(phase => OfPhase(phase, planned)),
-            .. experiment.Phases.Count > 1 ? [$"It was run in {experiment.Phases.Count} phases; one was preregistered."] : Array.Empty<string>(),
+            .. experiment.Phases.Count > 1 ? [$"It was run in {experiment.Phases.Count} phases; one was preregistered."]
+                : Array.Empty<string>(),
             .. experiment.Phases is [.., { EndedAt: not null }] && smallestArm < planned.PlannedPerArm
-                ? [FormattableString.Invariant($"It ended with {smallestArm:#,0} of {planned.PlannedPerArm:#,0} planned shoppers that count in the smallest arm.")]
+                ? [FormattableString.Invariant(
+                    $"It ended with {smallestArm:#,0} of {planned.PlannedPerArm:#,0} planned shoppers that count in the smallest arm.")]
                 : Array.Empty<string>(),
         ];
     }
@@ -44,11 +49,14 @@ public static class Deviations
             }
             else if (before.View != arm.View || before.Ranking != arm.Ranking)
             {
-                yield return $"Phase {phase.Number}: the arm '{arm.Key}' showed \"{arm.View?.Name}\", \"{before.View?.Name}\" was preregistered{(before.Ranking == arm.Ranking ? "" : ", with another ranking")}.";
+                yield return $"Phase {phase.Number}: the arm '{arm.Key}' showed \"{arm.View?.Name}\", \"{before.View?.Name}\" was "
+                    + $"preregistered{(before.Ranking == arm.Ranking ? "" : ", with another ranking")}.";
             }
             else if (Math.Abs(before.Weight - arm.Weight) > 1e-9)
             {
-                yield return FormattableString.Invariant($"Phase {phase.Number}: the arm '{arm.Key}' had a weight of {100 * arm.Weight:0.##} %, {100 * before.Weight:0.##} % was preregistered.");
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"Phase {phase.Number}: the arm '{arm.Key}' had a weight of {100 * arm.Weight:0.##} %, {100 * before.Weight:0.##} % "
+                        + $"was preregistered.");
             }
         }
 
@@ -59,7 +67,9 @@ public static class Deviations
 
         if (Math.Abs(phase.Coverage - planned.Coverage) > 1e-9)
         {
-            yield return FormattableString.Invariant($"Phase {phase.Number}: {100 * phase.Coverage:0.##} % of the traffic took part in the end, {100 * planned.Coverage:0.##} % was preregistered.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Phase {phase.Number}: {100 * phase.Coverage:0.##} % of the traffic took part in the end, {100 * planned.Coverage:0.##} % "
+                    + $"was preregistered.");
         }
     }
 

@@ -16,12 +16,16 @@ internal sealed class PdfText
     /// <summary>Widths of the characters 32 to 126 in thousandths of the size, from Adobe's metrics of Helvetica.</summary>
     private static readonly int[] Widths =
     [
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-        1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-        333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556,
+        278, 278, 584, 584, 584, 556,
+        1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667,
+        611, 278, 278, 278, 469, 556,
+        333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,
+        500, 334, 260, 334, 584,
     ];
 
-    private static readonly Dictionary<char, int> Specials = new() { ['–'] = 150, ['—'] = 151, ['‘'] = 145, ['’'] = 146, ['“'] = 147, ['”'] = 148, ['…'] = 133, ['−'] = 150, ['€'] = 128 };
+    private static readonly Dictionary<char, int> Specials =
+        new() { ['–'] = 150, ['—'] = 151, ['‘'] = 145, ['’'] = 146, ['“'] = 147, ['”'] = 148, ['…'] = 133, ['−'] = 150, ['€'] = 128 };
 
     private readonly List<StringBuilder> pages = [];
     private int y;
@@ -39,7 +43,8 @@ internal sealed class PdfText
             }
 
             y -= (int)Math.Ceiling(size * 1.35);
-            pages[^1].Append(CultureInfo.InvariantCulture, $"BT /F{(bold ? 2 : 1)} {size} Tf {Margin} {y} Td <{Convert.ToHexString(Encoded(line))}> Tj ET\n");
+            pages[^1].Append(CultureInfo.InvariantCulture,
+                $"BT /F{(bold ? 2 : 1)} {size} Tf {Margin} {y} Td <{Convert.ToHexString(Encoded(line))}> Tj ET\n");
         }
     }
 
@@ -55,7 +60,8 @@ internal sealed class PdfText
         };
         foreach (var (content, page) in pages.Select((content, page) => (content.ToString(), page)))
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents {6 + (2 * page)} 0 R >>");
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> "
+                + $"/Contents {6 + (2 * page)} 0 R >>");
             objects.Add($"<< /Length {content.Length} >>\nstream\n{content}endstream");
         }
 
@@ -95,5 +101,6 @@ internal sealed class PdfText
     private static int WidthOf(byte character) => character is >= 32 and <= 126 ? Widths[character - 32] : 556;
 
     private static byte[] Encoded(string text) =>
-        [.. text.Select(character => Specials.TryGetValue(character, out var code) ? (byte)code : character is >= ' ' and <= '~' or >= (char)160 and <= (char)255 ? (byte)character : (byte)'?')];
+        [.. text.Select(character => Specials.TryGetValue(character, out var code) ? (byte)code
+            : character is >= ' ' and <= '~' or >= (char)160 and <= (char)255 ? (byte)character : (byte)'?')];
 }

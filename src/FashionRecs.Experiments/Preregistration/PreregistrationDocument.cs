@@ -6,20 +6,24 @@ using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Experiments.Preregistration;
 
-/// <summary>Says a design in the fields of AsPredicted and of the OSF's preregistration template, so that it can be filed with either.</summary>
+/// <summary>
+/// Says a design in the fields of AsPredicted and of the OSF's preregistration template, so that it can be filed with either.
+/// </summary>
 /// <param name="Experiment">Key of the experiment.</param>
 /// <param name="At">When it was frozen.</param>
 /// <param name="AsPredicted">AsPredicted's questions with the answers.</param>
 /// <param name="Osf">The OSF's fields with the answers.</param>
 /// <param name="Design">The design itself, in full.</param>
 public sealed record PreregistrationDocument(
-    string Experiment, DateTimeOffset At, IReadOnlyList<PreregistrationField> AsPredicted, IReadOnlyList<PreregistrationField> Osf, ExperimentDesign Design)
+    string Experiment, DateTimeOffset At, IReadOnlyList<PreregistrationField> AsPredicted, IReadOnlyList<PreregistrationField> Osf,
+    ExperimentDesign Design)
 {
     /// <summary>The document of an experiment.</summary>
     public static PreregistrationDocument Of(Experiment experiment, DateTimeOffset at)
     {
         var text = new PreregistrationText(experiment.Design);
-        var hasData = experiment.Phases.Count == 0 ? "No, no data have been collected for this study yet." : "Data of earlier phases have been collected; they are not analysed here.";
+        var hasData = experiment.Phases.Count == 0 ? "No, no data have been collected for this study yet."
+            : "Data of earlier phases have been collected; they are not analysed here.";
         return new(
             experiment.Key, at,
             [
@@ -28,18 +32,26 @@ public sealed record PreregistrationDocument(
                 new("Describe the key dependent variable(s), specifying how they will be measured.", text.Outcome),
                 new("How many and which conditions will participants be assigned to?", text.Conditions),
                 new("Specify exactly which analyses you will conduct to examine the main question/hypothesis.", text.Analysis),
-                new("Describe exactly how outliers will be defined and handled, and your precise rule(s) for excluding observations.", text.Exclusions),
+                new("Describe exactly how outliers will be defined and handled, and your precise rule(s) for excluding observations.",
+                    text.Exclusions),
                 new("How many observations will be collected or what will determine sample size?", text.Size),
                 new("Anything else you would like to pre-register?", text.Other),
             ],
             [
-                new("Hypotheses", experiment.Design.Hypothesis), new("Study type", "Experiment: shoppers are assigned to arms by a hash of their number and the phase's seed."),
-                new("Blinding", "Shoppers are not told of arms, and a placebo cannot be told from a true reason. The analysis is fixed before any result is seen."),
-                new("Study design", text.Conditions), new("Randomization", "FNV-1a of seed and shopper, GrowthBook's hash version 2; each shopper stays in one arm for the phase."),
-                new("Existing data", hasData), new("Data collection procedures", text.Procedure), new("Sample size", text.Size), new("Sample size rationale", text.Rationale),
+                new("Hypotheses", experiment.Design.Hypothesis),
+                new("Study type", "Experiment: shoppers are assigned to arms by a hash of their number and the phase's seed."),
+                new("Blinding",
+                    "Shoppers are not told of arms, and a placebo cannot be told from a true reason. The analysis is fixed before any "
+                        + "result is seen."),
+                new("Study design", text.Conditions),
+                new("Randomization",
+                    "FNV-1a of seed and shopper, GrowthBook's hash version 2; each shopper stays in one arm for the phase."),
+                new("Existing data", hasData), new("Data collection procedures", text.Procedure), new("Sample size", text.Size),
+                new("Sample size rationale", text.Rationale),
                 new("Stopping rule", text.Stopping), new("Manipulated variables", text.Conditions), new("Measured variables", text.Outcome),
                 new("Statistical models", text.Analysis), new("Inference criteria", text.Inference), new("Data exclusion", text.Exclusions),
-                new("Missing data", "Shoppers without an answer are left out of that answer; response rates stand per arm."), new("Exploratory analysis", text.Exploratory), new("Other", text.Other),
+                new("Missing data", "Shoppers without an answer are left out of that answer; response rates stand per arm."),
+                new("Exploratory analysis", text.Exploratory), new("Other", text.Other),
             ],
             experiment.Design);
     }

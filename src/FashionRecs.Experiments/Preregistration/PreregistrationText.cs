@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionRecs.Domain.Text;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
@@ -12,38 +13,57 @@ internal sealed class PreregistrationText(ExperimentDesign design)
 {
     private readonly Metric? primary = StandardMetrics.All.FirstOrDefault(metric => metric.Key == design.PrimaryMetric);
 
-    public string Outcome => primary is null ? design.PrimaryMetric : FormattableString.Invariant(
-        $"Primary: {primary.Name} ({Way(primary)}), counted up to {primary.Window.TotalDays:0} days after a shopper first saw their arm and not after the phase has ended. Guardrails: {Names(design.Guardrails)}.");
+    public string Outcome => primary is null ? design.PrimaryMetric : string.Create(CultureInfo.InvariantCulture,
+        $"Primary: {primary.Name} ({Way(primary)}), counted up to {primary.Window.TotalDays:0} days after a shopper first saw their arm "
+            + $"and not after the phase has ended. Guardrails: {Names(design.Guardrails)}.");
 
     public string Conditions =>
-        $"{design.Arms.Count} arms, the first of them the control: {Phrases.List(design.Arms.Select(arm => FormattableString.Invariant($"{arm.Key} ({arm.View?.Name}, {100 * arm.Weight:0.##} %)")))}. "
+        $"{design.Arms.Count} arms, the first of them the control: "
+            + $"{Phrases.List(design.Arms.Select(arm => string.Create(CultureInfo.InvariantCulture, $"{arm.Key} ({arm.View?.Name}, {100 * arm.Weight:0.##} %)")))}. "
         + $"Place: {Place}. Ranking: {ArmRankings.InWords(design.Arms) ?? "the same in all arms"}.";
 
-    public string Analysis => FormattableString.Invariant(
-        $"Each arm is compared with the control on the {(primary?.Difference == DifferenceKind.Absolute ? "absolute" : "relative")} difference of the primary metric, ")
+    public string Analysis => string.Create(CultureInfo.InvariantCulture,
+        $"Each arm is compared with the control on the {(primary?.Difference == DifferenceKind.Absolute ? "absolute" : "relative")} "
+            + $"difference of the primary metric, ")
         + (design.Comparison.Sequential
-            ? FormattableString.Invariant($"with asymptotic confidence sequences that hold at every look (alpha {design.Comparison.Alpha}, tuning {design.Comparison.Tuning:0})")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"with asymptotic confidence sequences that hold at every look (alpha {design.Comparison.Alpha}, tuning "
+                    + $"{design.Comparison.Tuning:0})")
             : FormattableString.Invariant($"with Welch's two-sided t-test at one look at the end (alpha {design.Comparison.Alpha})"))
         + $", p-values corrected by Holm over the arms. {(design.Adjusted && primary?.Kind != MetricKind.Ratio ? "The metric is adjusted by likes and bags of the 28 days before the phase (CUPED)." : "No adjustment by earlier behaviour.")} Ratios by the delta method.";
 
-    public string Inference => FormattableString.Invariant($"An arm differs where its corrected p-value is below {design.Comparison.Alpha}; guardrails are corrected together by Holm.");
+    public string Inference =>
+        FormattableString.Invariant(
+        $"An arm differs where its corrected p-value is below {design.Comparison.Alpha}; guardrails are corrected together by Holm.");
 
     public string Exclusions =>
         "Shoppers who do more than 60 deliberate things within a minute, or 5,000 in all, are taken for programs and kept out. "
-        + (design.InTwoArms == MultipleExposure.KeepOut ? "Shoppers seen in two arms are kept out. " : "Shoppers seen in two arms count in the one they saw first. ")
+        + (design.InTwoArms == MultipleExposure.KeepOut ? "Shoppers seen in two arms are kept out. "
+            : "Shoppers seen in two arms count in the one they saw first. ")
         + "Seconds and times switched are winsorized at the 99th percentile of the values above zero, over all arms. "
         + (design.Exclusions.Length > 0 ? design.Exclusions : "No other exclusions.");
 
-    public string Size => FormattableString.Invariant($"{(design.PlannedUnits > 0 ? $"{design.PlannedUnits:#,0} shoppers in all, " : "")}{design.PlannedPerArm:#,0} that count for the primary metric in the smallest arm.");
+    public string Size =>
+        string.Create(CultureInfo.InvariantCulture,
+        $"{(design.PlannedUnits > 0 ? $"{design.PlannedUnits:#,0} shoppers in all, " : "")}{design.PlannedPerArm:#,0} that count for the "
+            + $"primary metric in the smallest arm.");
 
-    public string Rationale => design.Plan is not { } plan ? "Set by other means than a power calculation." : FormattableString.Invariant(
-        $"Power {100 * plan.Power:0.#} % for an effect of {plan.SmallestEffect} ({(primary?.Difference == DifferenceKind.Absolute ? "in the metric's unit" : "of the control's value")}) on {plan.Baseline}, standard deviation {plan.Deviation} where it is no rate, after Holm's correction; share of shoppers with a value {plan.CountedShare:0.###}, correlation with earlier behaviour {plan.Correlation:0.###}.");
+    public string Rationale =>
+        design.Plan is not { } plan ? "Set by other means than a power calculation." : string.Create(CultureInfo.InvariantCulture,
+        $"Power {100 * plan.Power:0.#} % for an effect of {plan.SmallestEffect} "
+            + $"({(primary?.Difference == DifferenceKind.Absolute ? "in the metric's unit" : "of the control's value")}) on "
+            + $"{plan.Baseline}, standard deviation {plan.Deviation} where it is no rate, after Holm's correction; share of shoppers with "
+            + $"a value {plan.CountedShare:0.###}, correlation with earlier behaviour {plan.Correlation:0.###}.");
 
     public string Stopping => design.Comparison.Sequential
-        ? "At the planned size, or earlier where the interval for every look excludes zero or a guardrail is surely worse; the reason is written down."
+        ? "At the planned size, or earlier where the interval for every look excludes zero or a guardrail is surely worse; the reason is "
+            + "written down."
         : "At the planned size; no look before it decides.";
 
-    public string Procedure => FormattableString.Invariant($"Online, {Audience}, {100 * design.Coverage:0.##} % of the traffic{(design.Slot is { } slot ? $", layer {slot.Layer} from {100 * slot.Range.Start:0.##} to {100 * slot.Range.End:0.##} %" : "")}. {100 * design.AskedShare:0.##} % of the shoppers are asked one question.");
+    public string Procedure =>
+        string.Create(CultureInfo.InvariantCulture,
+        $"Online, {Audience}, {100 * design.Coverage:0.##} % of the "
+            + $"traffic{(design.Slot is { } slot ? $", layer {slot.Layer} from {100 * slot.Range.Start:0.##} to {100 * slot.Range.End:0.##} %" : "")}. {100 * design.AskedShare:0.##} % of the shoppers are asked one question.");
 
     public string Exploratory => "All other metrics, corrected by Benjamini and Hochberg, and segments; for ideas, not for proof.";
 
@@ -73,5 +93,6 @@ internal sealed class PreregistrationText(ExperimentDesign design)
     };
 
     private static string Names(IReadOnlyList<string> keys) =>
-        keys.Count == 0 ? "none" : Phrases.List(keys.Select(key => StandardMetrics.All.FirstOrDefault(metric => metric.Key == key)?.Name ?? key));
+        keys.Count == 0 ? "none"
+            : Phrases.List(keys.Select(key => StandardMetrics.All.FirstOrDefault(metric => metric.Key == key)?.Name ?? key));
 }

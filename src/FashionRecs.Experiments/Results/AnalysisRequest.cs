@@ -26,12 +26,13 @@ public sealed record AnalysisRequest(
     public MetricDirection Direction { get; init; }
 
     /// <summary>Compares the arms. Where the data do not allow it, as without variance, the response's error says so.</summary>
-    /// <exception cref="InvalidDataException">
-    /// The request is none: a sum that the metric needs is missing, no units can have such sums, an arm has fewer than two, or a setting is out of its range.
-    /// </exception>
+    /// <exception cref="InvalidDataException"> The request is none: a sum that the metric needs is missing, no units can have such sums, an
+    /// arm has fewer than two, or a setting is out of its range. </exception>
     public AnalysisResponse Run()
     {
-        var settings = new ComparisonSettings { Alpha = Alpha, Sequential = Sequential, Tuning = Tuning, Difference = Difference, Direction = Direction };
+        var settings =
+            new ComparisonSettings { Alpha = Alpha, Sequential = Sequential, Tuning = Tuning, Difference = Difference,
+            Direction = Direction };
         var control = Control.ToStatistic(Metric, "control");
         var treatment = Treatment.ToStatistic(Metric, "treatment");
         if (control.GetType() != treatment.GetType())
@@ -45,7 +46,8 @@ public sealed record AnalysisRequest(
         }
 
         return ArmComparison.Compare(control, treatment, settings, out var error) is { } result
-            ? new AnalysisResponse(result.Effect, result.StandardError, [result.Low, result.High], result.PValue, result.ChanceToWin, result.Risk, null)
+            ? new AnalysisResponse(result.Effect, result.StandardError, [result.Low, result.High], result.PValue, result.ChanceToWin,
+                result.Risk, null)
             : AnalysisResponse.Failed(error!);
     }
 }

@@ -7,7 +7,9 @@ namespace FashionRecs.Experiments.Results;
 /// <summary>Reads an <see cref="AnalysisRequest"/> from JSON with snake_case names.</summary>
 public static partial class AnalysisRequestFile
 {
-    /// <summary>How requests and responses are written. Unknown fields are refused: a misspelt covariate would be ignored silently.</summary>
+    /// <summary>
+    /// How requests and responses are written. Unknown fields are refused: a misspelt covariate would be ignored silently.
+    /// </summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -20,7 +22,8 @@ public static partial class AnalysisRequestFile
     {
         try
         {
-            return JsonSerializer.Deserialize<AnalysisRequest>(json, Options) ?? throw new InvalidDataException($"The analysis '{source}' is empty.");
+            return JsonSerializer.Deserialize<AnalysisRequest>(json, Options)
+                ?? throw new InvalidDataException($"The analysis '{source}' is empty.");
         }
         catch (JsonException exception)
         {
@@ -39,7 +42,8 @@ public static partial class AnalysisRequestFile
     {
         var text when Missing().Match(text) is { Success: true } match => $"{match.Groups[1]} is missing.",
         var text when Unknown().Match(text) is { Success: true } match => $"there is no field {match.Groups[1]}.",
-        var text when text.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) => $"the value of {exception.Path} is not one that fits.",
+        var text when text.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) =>
+            $"the value of {exception.Path} is not one that fits.",
         var text => text,
     };
 

@@ -12,9 +12,12 @@ namespace FashionRecs.Experiments.Results;
 /// <param name="NotYet">Why there is no comparison, in one sentence.</param>
 /// <param name="CorrectedPValue">The p-value corrected for all arms and metrics asked together; null without a comparison.</param>
 public sealed record ArmResult(
-    string Arm, long Units, double Total, double Denominator, double Mean, Comparison? Comparison, string? NotYet, double? CorrectedPValue = null)
+    string Arm, long Units, double Total, double Denominator, double Mean, Comparison? Comparison, string? NotYet,
+    double? CorrectedPValue = null)
 {
-    /// <summary>Whether the arm differs from its control even after correction: the interval alone does not know how much else was asked.</summary>
+    /// <summary>
+    /// Whether the arm differs from its control even after correction: the interval alone does not know how much else was asked.
+    /// </summary>
     public bool IsSure { get; init; }
 
     /// <summary>Lower end of the interval that is corrected as the p-value is; null without a comparison.</summary>

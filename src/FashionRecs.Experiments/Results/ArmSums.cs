@@ -46,7 +46,8 @@ public sealed record ArmSums
                 Need(MainDenominatorSumProduct, "main_denominator_sum_product"));
         }
 
-        SummedStatistic outcome = metric == MetricKind.Proportion ? new ProportionStatistic(N, Sum) : new MeanStatistic(N, Sum, Need(SumSquares, "sum_squares"));
+        SummedStatistic outcome = metric == MetricKind.Proportion ? new ProportionStatistic(N, Sum)
+            : new MeanStatistic(N, Sum, Need(SumSquares, "sum_squares"));
         if (CovariateSum is null && CovariateSumSquares is null && MainCovariateSumProduct is null)
         {
             return outcome;
@@ -61,7 +62,8 @@ public sealed record ArmSums
 
         // A covariate that is any number: both sides take the sample variance, so that their covariance fits.
         return new AdjustedStatistic(
-            new MeanStatistic(N, Sum, outcome.SumSquares), new MeanStatistic(N, sum, Need(CovariateSumSquares, "covariate_sum_squares")), product);
+            new MeanStatistic(N, Sum, outcome.SumSquares), new MeanStatistic(N, sum, Need(CovariateSumSquares, "covariate_sum_squares")),
+            product);
 
         double Need(double? value, string name) =>
             value ?? throw new InvalidDataException($"The {arm} arm has no \"{name}\", which this analysis needs.");

@@ -8,7 +8,8 @@ namespace FashionRecs.Experiments.Results;
 internal static class Conclusion
 {
     public static string Of(
-        IReadOnlyList<HealthFinding> health, MetricResult primary, IReadOnlyList<MetricResult> guardrails, ResultsSettings settings, long plannedPerArm)
+        IReadOnlyList<HealthFinding> health, MetricResult primary, IReadOnlyList<MetricResult> guardrails, ResultsSettings settings,
+        long plannedPerArm)
     {
         if (health.Where(finding => finding.Level == HealthLevel.Alarm).ToArray() is { Length: > 0 } alarms)
         {
@@ -24,12 +25,16 @@ internal static class Conclusion
             sentences.Add(Unsure(unsure, primary, settings));
         }
 
-        sentences.AddRange(primary.Arms.Skip(1).Where(arm => arm.Comparison is null).GroupBy(arm => arm.NotYet).Select(arms => $"{Named(arms, "and")}: {arms.Key}"));
-        sentences.AddRange(guardrails.Select(metric => (metric, Arms: metric.Arms.Where(arm => Worse(metric, arm)).ToArray())).Where(pair => pair.Arms.Length > 0).Select(pair =>
+        sentences.AddRange(primary.Arms.Skip(1).Where(arm => arm.Comparison is null).GroupBy(arm => arm.NotYet)
+            .Select(arms => $"{Named(arms, "and")}: {arms.Key}"));
+        sentences.AddRange(guardrails.Select(metric => (metric, Arms: metric.Arms.Where(arm => Worse(metric, arm)).ToArray()))
+            .Where(pair => pair.Arms.Length > 0).Select(pair =>
             $"The guardrail \"{pair.metric.Metric.Name}\" is worse with {Named(pair.Arms, "and")}."));
         if (!settings.Comparison.Sequential && smallest < plannedPerArm)
         {
-            sentences.Add($"The interval is meant for one look at {plannedPerArm} units per arm; there are {smallest}, so this look must not decide.");
+            sentences.Add(
+                $"The interval is meant for one look at {plannedPerArm} units per arm; there are {smallest}, "
+                + "so this look must not decide.");
         }
         else if (smallest < plannedPerArm)
         {
@@ -40,17 +45,20 @@ internal static class Conclusion
     }
 
     private static string Sure(ArmResult arm, MetricResult metric, ResultsSettings settings) =>
-        $"'{arm.Arm}' changes \"{metric.Metric.Name}\" by {Amount(arm.Comparison!.Effect, metric)} ({Level(settings)} interval {Range(arm, metric)}), {Verdict(metric, arm.Comparison)}.";
+        $"'{arm.Arm}' changes \"{metric.Metric.Name}\" by {Amount(arm.Comparison!.Effect, metric)} ({Level(settings)} interval "
+            + $"{Range(arm, metric)}), {Verdict(metric, arm.Comparison)}.";
 
     private static string Unsure(IReadOnlyList<ArmResult> arms, MetricResult metric, ResultsSettings settings)
     {
         var fits = string.Join(", ", arms.Select(arm => arms.Count == 1 ? Range(arm, metric) : $"'{arm.Arm}' {Range(arm, metric)}"));
-        return $"No difference between {Named(arms, "or")} and the control in \"{metric.Metric.Name}\" has been shown; {fits} would all fit the data ({Level(settings)} {(arms.Count == 1 ? "interval" : "intervals")}), which is not proof that there is none.";
+        return $"No difference between {Named(arms, "or")} and the control in \"{metric.Metric.Name}\" has been shown; {fits} would all "
+            + $"fit the data ({Level(settings)} {(arms.Count == 1 ? "interval" : "intervals")}), which is not proof that there is none.";
     }
 
     private static string Named(IEnumerable<ArmResult> arms, string last) => Phrases.List(arms.Select(arm => $"'{arm.Arm}'"), last);
 
-    private static string Range(ArmResult arm, MetricResult metric) => $"{Amount(arm.CorrectedLow ?? arm.Comparison!.Low, metric)} to {Amount(arm.CorrectedHigh ?? arm.Comparison!.High, metric)}";
+    private static string Range(ArmResult arm, MetricResult metric) =>
+        $"{Amount(arm.CorrectedLow ?? arm.Comparison!.Low, metric)} to {Amount(arm.CorrectedHigh ?? arm.Comparison!.High, metric)}";
 
     private static string Level(ResultsSettings settings) => FormattableString.Invariant($"{100 * (1 - settings.Comparison.Alpha):0.##} %");
 

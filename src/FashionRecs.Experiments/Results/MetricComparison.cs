@@ -10,7 +10,8 @@ public static class MetricComparison
     /// <summary>The metric over all arms, p-values not yet corrected.</summary>
     /// <param name="covariate">What each unit did before; used if the settings name this metric for adjustment.</param>
     public static MetricResult Of(
-        Metric metric, Phase phase, IReadOnlyList<UnitRow> rows, ResultsSettings settings, IReadOnlyDictionary<string, double>? covariate = null)
+        Metric metric, Phase phase, IReadOnlyList<UnitRow> rows, ResultsSettings settings,
+        IReadOnlyDictionary<string, double>? covariate = null)
     {
         var adjust = settings.AdjustedMetric == metric.Key && metric.Kind != MetricKind.Ratio ? covariate : null;
         var statistics = MetricTotals.Of(metric, [.. phase.Arms.Select(arm => arm.Key)], rows, adjust);
@@ -35,7 +36,11 @@ public static class MetricComparison
 
             if (TooLittle(metric, statistics[0], settings) || TooLittle(metric, statistic, settings))
             {
-                return result with { NotYet = $"Not enough data yet: at least {settings.LeastUnits} units in each arm are needed{(metric.Kind == MetricKind.Proportion ? $", {settings.LeastConversions} of them converted and as many not" : "")}." };
+                return result with { NotYet =
+                    $"Not enough data yet: at least {settings.LeastUnits} units in each arm are "
+                        + $"needed"
+                        + (metric.Kind == MetricKind.Proportion
+                            ? $", {settings.LeastConversions} of them converted and as many not." : ".") };
             }
 
             var compared = ArmComparison.Compare(statistics[0], statistic, comparison, out var error);
@@ -47,7 +52,8 @@ public static class MetricComparison
     /// <param name="metrics">The metrics that are asked together.</param>
     /// <param name="correction">How.</param>
     /// <param name="settings">The settings they were compared with.</param>
-    public static IReadOnlyList<MetricResult> Corrected(IReadOnlyList<MetricResult> metrics, Correction correction, ResultsSettings settings)
+    public static IReadOnlyList<MetricResult> Corrected(IReadOnlyList<MetricResult> metrics, Correction correction,
+        ResultsSettings settings)
     {
         double[] single = [.. metrics.SelectMany(metric => metric.Arms).Select(arm => arm.Comparison?.PValue).OfType<double>()];
         var alpha = settings.Comparison.Alpha;
@@ -77,6 +83,7 @@ public static class MetricComparison
     {
         var converted = statistic.UnadjustedMean * statistic.Count;
         return statistic.Count < settings.LeastUnits
-            || (metric.Kind == MetricKind.Proportion && Math.Min(converted, statistic.Count - converted) < settings.LeastConversions - 1e-9);
+            || (metric.Kind == MetricKind.Proportion
+                && Math.Min(converted, statistic.Count - converted) < settings.LeastConversions - 1e-9);
     }
 }

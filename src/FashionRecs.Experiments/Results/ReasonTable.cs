@@ -13,31 +13,40 @@ namespace FashionRecs.Experiments.Results;
 /// <param name="Clicks">Times a product was opened from one.</param>
 /// <param name="Asked">Answers to whether the marked region is right.</param>
 /// <param name="Agreement">Share that agreed, with its interval.</param>
-public sealed record ReasonRow(string Arm, string About, int Impressions, ShareInterval Liked, int Clicks, int Asked, ShareInterval Agreement)
+public sealed record ReasonRow(string Arm, string About, int Impressions, ShareInterval Liked, int Clicks, int Asked,
+    ShareInterval Agreement)
 {
     /// <summary>Likes of products shown with it.</summary>
     public int Likes { get; init; }
 
-    /// <summary>The share of liked impressions minus that of the control, with its interval; null for the control and where it has none of them.</summary>
+    /// <summary>
+    /// The share of liked impressions minus that of the control, with its interval; null for the control and where it has none of them.
+    /// </summary>
     public BootstrapInterval? Difference { get; init; }
 }
 
-/// <summary>Explanations as data. Intervals resample shoppers, whose impressions are not independent; good for ideas, as nothing is corrected.</summary>
+/// <summary>
+/// Explanations as data. Intervals resample shoppers, whose impressions are not independent; good for ideas, as nothing is corrected.
+/// </summary>
 public static class ReasonTable
 {
     /// <summary>By the value that was shown, such as "neckline_design: V Neckline".</summary>
-    public static IReadOnlyList<ReasonRow> ByReason(IEnumerable<UnitRow> rows, string? control = null) => By(rows, control, outcome => outcome.Reason);
+    public static IReadOnlyList<ReasonRow> ByReason(IEnumerable<UnitRow> rows, string? control = null) =>
+        By(rows, control, outcome => outcome.Reason);
 
     /// <summary>
     /// By the best reason that there was, shown or not: the arms side by side on the same products, also the one that keeps reasons back.
     /// </summary>
-    public static IReadOnlyList<ReasonRow> ByAvailableReason(IEnumerable<UnitRow> rows, string? control = null) => By(rows, control, outcome => outcome.AvailableReason);
+    public static IReadOnlyList<ReasonRow> ByAvailableReason(IEnumerable<UnitRow> rows, string? control = null) =>
+        By(rows, control, outcome => outcome.AvailableReason);
 
     /// <summary>By attribute, such as "neckline_design".</summary>
-    public static IReadOnlyList<ReasonRow> ByAttribute(IEnumerable<UnitRow> rows, string? control = null) => By(rows, control, outcome => outcome.Reason?.Split(':')[0]);
+    public static IReadOnlyList<ReasonRow> ByAttribute(IEnumerable<UnitRow> rows, string? control = null) =>
+        By(rows, control, outcome => outcome.Reason?.Split(':')[0]);
 
     /// <summary>By the part of the picture that was marked, such as "upper centre".</summary>
-    public static IReadOnlyList<ReasonRow> ByPart(IEnumerable<UnitRow> rows, string? control = null) => By(rows, control, outcome => outcome.Part);
+    public static IReadOnlyList<ReasonRow> ByPart(IEnumerable<UnitRow> rows, string? control = null) =>
+        By(rows, control, outcome => outcome.Part);
 
     /// <summary>One row per arm and thing in common, the most shown thing first and its arms side by side.</summary>
     private static IReadOnlyList<ReasonRow> By(IEnumerable<UnitRow> rows, string? control, Func<Outcome, string?> about) =>
@@ -47,8 +56,11 @@ public static class ReasonTable
             .Where(entry => entry.About is not null)
             .GroupBy(entry => entry.About!)
             .Select(thing => thing.GroupBy(entry => entry.Arm)
-                .ToDictionary(arm => arm.Key, arm => arm.GroupBy(entry => entry.Unit, entry => entry.outcome).Select(unit => unit.ToArray()).ToArray())
-                is var arms ? arms.Select(arm => Row(arm.Key, thing.Key, arm.Value, control is not null && control != arm.Key ? arms.GetValueOrDefault(control) : null)).ToArray() : [])
+                .ToDictionary(arm => arm.Key,
+                    arm => arm.GroupBy(entry => entry.Unit, entry => entry.outcome).Select(unit => unit.ToArray()).ToArray())
+                is var arms ? arms.Select(arm =>
+                    Row(arm.Key, thing.Key, arm.Value, control is not null && control != arm.Key ? arms.GetValueOrDefault(control) : null))
+                    .ToArray() : [])
             .OrderByDescending(group => group.Sum(row => row.Impressions)).ThenBy(group => group[0].About, StringComparer.Ordinal)
             .SelectMany(group => group.OrderBy(row => row.Arm, StringComparer.Ordinal)),
     ];
@@ -57,7 +69,8 @@ public static class ReasonTable
     {
         (double, double)[] likes = [.. units.Select(Liked)];
         return new ReasonRow(
-            arm, about, Count(OutcomeKind.Impression), ClusterBootstrap.Share(likes), Count(OutcomeKind.Click), Count(OutcomeKind.RegionAgreement),
+            arm, about, Count(OutcomeKind.Impression), ClusterBootstrap.Share(likes), Count(OutcomeKind.Click),
+            Count(OutcomeKind.RegionAgreement),
             ClusterBootstrap.Share([.. units.Select(Agreed)]))
         {
             Likes = Count(OutcomeKind.Like),
@@ -75,5 +88,6 @@ public static class ReasonTable
     }
 
     private static (double Hits, double Count) Agreed(Outcome[] outcomes) => (
-        outcomes.Count(outcome => outcome is { Kind: OutcomeKind.RegionAgreement, Value: > 0.5 }), outcomes.Count(outcome => outcome.Kind == OutcomeKind.RegionAgreement));
+        outcomes.Count(outcome => outcome is { Kind: OutcomeKind.RegionAgreement, Value: > 0.5 }),
+        outcomes.Count(outcome => outcome.Kind == OutcomeKind.RegionAgreement));
 }

@@ -37,7 +37,8 @@ public static class ResponseTable
         var answered = members.Count(Answered);
         // An answer without a word that it was asked is from before that was logged.
         var asked = members.Count(row => Answered(row) || Has(row, OutcomeKind.Asked) || Has(row, OutcomeKind.Declined));
-        return new(arm, question, asked, answered, members.Count(row => Has(row, OutcomeKind.Declined) && !Answered(row)), ShareInterval.Of(answered, asked));
+        return new(arm, question, asked, answered, members.Count(row => Has(row, OutcomeKind.Declined) && !Answered(row)),
+            ShareInterval.Of(answered, asked));
 
         bool Answered(UnitRow row) => row.Outcomes.Any(outcome => outcome.Kind == question);
 

@@ -5,12 +5,14 @@ public static class ResultNotes
 {
     /// <summary>Of the two columns that know nothing of looks.</summary>
     public const string OneLook =
-        "The chance to be better and the expected loss assume one look at the end and a flat prior. They do not hold at every look as the intervals "
+        "The chance to be better and the expected loss assume one look at the end and a flat prior. They do not hold at every look as the "
+            + "intervals "
         + "and p-values here do: do not stop by them.";
 
     /// <summary>Of the intervals.</summary>
     public const string Corrected =
-        "Intervals are corrected for all that is compared in their section, as the p-values are; the interval alone is that of one comparison.";
+        "Intervals are corrected for all that is compared in their section, as the p-values are; the interval alone is that of one "
+            + "comparison.";
 
     /// <summary>The sentences for results that are computed with some settings.</summary>
     public static IReadOnlyList<string> Of(ResultsSettings settings) => settings.Comparison.Sequential ? [Corrected, OneLook] : [Corrected];

@@ -22,9 +22,12 @@ public static class ResultsCalculator
         var screen = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health);
         var health = HealthChecks.Run(phase, screen, settings.Health, covariate, deleted);
         var primary = MetricComparison.Corrected([Compare(Find(experiment.Design.PrimaryMetric))], Correction.Holm, settings)[0];
-        var guardrails = MetricComparison.Corrected([.. experiment.Design.Guardrails.Select(Find).Select(Compare)], Correction.Holm, settings);
+        var guardrails =
+            MetricComparison.Corrected([.. experiment.Design.Guardrails.Select(Find).Select(Compare)], Correction.Holm, settings);
         var named = experiment.Design.Guardrails.Append(experiment.Design.PrimaryMetric).ToHashSet();
-        var others = MetricComparison.Corrected([.. metrics.Where(metric => !named.Contains(metric.Key)).Select(Compare)], Correction.BenjaminiHochberg, settings);
+        var others =
+            MetricComparison.Corrected([.. metrics.Where(metric => !named.Contains(metric.Key)).Select(Compare)],
+            Correction.BenjaminiHochberg, settings);
         return new ExperimentResults(
             experiment.Key, phase.Number, health, primary, guardrails, others,
             Conclusion.Of(health, primary, guardrails, settings, experiment.Design.PlannedPerArm))
@@ -41,7 +44,8 @@ public static class ResultsCalculator
 
     /// <summary>The primary metric at the end of each day (UTC) of the phase, from the first exposure on.</summary>
     public static IReadOnlyList<(DateOnly Day, MetricResult Result)> OverTime(
-        Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes, Metric metric, ResultsSettings settings,
+        Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes, Metric metric,
+        ResultsSettings settings,
         IReadOnlyDictionary<string, double>? covariate = null)
     {
         var phase = PhaseOf(experiment, phaseNumber);
@@ -57,14 +61,17 @@ public static class ResultsCalculator
     /// looks at many segments will find some that differ by chance; say so beside the numbers.
     /// </summary>
     public static IReadOnlyList<(string Segment, MetricResult Result)> BySegment(
-        Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes, Metric metric, string segment, ResultsSettings settings,
+        Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes, Metric metric,
+        string segment, ResultsSettings settings,
         IReadOnlyDictionary<string, double>? covariate = null)
     {
         var phase = PhaseOf(experiment, phaseNumber);
         var groups = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health).Rows
             .GroupBy(row => row.Exposure.Segments.GetValueOrDefault(segment, "unknown"))
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
-        var results = MetricComparison.Corrected([.. groups.Select(group => MetricComparison.Of(metric, phase, [.. group], settings, covariate))], Correction.BenjaminiHochberg, settings);
+        var results =
+            MetricComparison.Corrected([.. groups.Select(group => MetricComparison.Of(metric, phase, [.. group], settings, covariate))],
+            Correction.BenjaminiHochberg, settings);
         return [.. groups.Zip(results, (group, result) => (group.Key, result))];
     }
 

@@ -18,13 +18,17 @@ public static class ResultsExport
     };
 
     /// <summary>Reading leaves out what was computed when it was written.</summary>
-    private static readonly JsonSerializerOptions Reading = new(Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip, RespectRequiredConstructorParameters = false };
+    private static readonly JsonSerializerOptions Reading =
+        new(Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip,
+        RespectRequiredConstructorParameters = false };
 
     /// <summary>The version of the code that computed the numbers.</summary>
     public static string CodeVersion { get; } =
         typeof(ResultsExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>Raw exposures as CSV (RFC 4180) with a header line and times in UTC; units are pseudonyms and no cell is a formula.</summary>
+    /// <summary>
+    /// Raw exposures as CSV (RFC 4180) with a header line and times in UTC; units are pseudonyms and no cell is a formula.
+    /// </summary>
     public static Task WriteExposuresAsync(
         TextWriter writer, IEnumerable<Exposure> exposures, Pseudonyms pseudonyms, CancellationToken cancellation = default) => WriteAsync(
         writer,
@@ -59,14 +63,16 @@ public static class ResultsExport
         cancellation);
 
     /// <summary>The analysis as JSON, with the settings and the design that made it and the version of the code.</summary>
-    public static string Analysis(ExperimentResults results, ResultsSettings settings, DateTimeOffset at, ExperimentDesign design, Phase phase) =>
+    public static string Analysis(ExperimentResults results, ResultsSettings settings, DateTimeOffset at, ExperimentDesign design,
+        Phase phase) =>
         JsonSerializer.Serialize(new { computed_at = at, code_version = CodeVersion, settings, design, phase, results }, Options);
 
     /// <summary>Any part of an experiment as JSON, named and laid out as the analysis is.</summary>
     internal static string Json<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <summary>Reads what <see cref="Json"/> wrote.</summary>
-    internal static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, Reading) ?? throw new JsonException("The document is empty.");
+    internal static T FromJson<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Reading) ?? throw new JsonException("The document is empty.");
 
     private static async Task WriteAsync(TextWriter writer, string[] header, IEnumerable<string?[]> rows, CancellationToken cancellation)
     {

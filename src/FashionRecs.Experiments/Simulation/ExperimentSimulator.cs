@@ -16,7 +16,8 @@ public static class ExperimentSimulator
     /// Experiments with a true lift, as long as planned for the power; null if no size reaches it. The first is planned for
     /// one look at the end, the second for the sequential rule.
     /// </summary>
-    public static (SimulationCounts Once, SimulationCounts Sequential)? WithLift(SimulationPlan plan, CancellationToken cancellation = default)
+    public static (SimulationCounts Once, SimulationCounts Sequential)? WithLift(SimulationPlan plan,
+        CancellationToken cancellation = default)
     {
         var once = PowerCalculation.UnitsPerArm(plan.Baseline, plan.Lift, plan.Power, plan.Settings with { Sequential = false });
         var sequential = PowerCalculation.UnitsPerArm(plan.Baseline, plan.Lift, plan.Power, plan.Settings with { Sequential = true });
@@ -43,10 +44,12 @@ public static class ExperimentSimulator
                 inTreatment += treatment.Next(random);
                 units += unitsPerDay;
                 var estimate = EffectEstimator.Estimate(
-                    new ProportionStatistic(units, inControl), new ProportionStatistic(units, inTreatment), plan.Settings.Difference, out _);
+                    new ProportionStatistic(units, inControl), new ProportionStatistic(units, inTreatment), plan.Settings.Difference,
+                    out _);
                 byLastLook = estimate is { } seen && TwoSidedTest.PValue(seen) < plan.Settings.Alpha;
                 byPeeking |= byLastLook;
-                bySequence |= estimate is { } look && Math.Abs(look.Effect) > SequentialTest.HalfWidth(look, plan.Settings.Alpha, plan.Settings.Tuning);
+                bySequence |= estimate is { } look
+                    && Math.Abs(look.Effect) > SequentialTest.HalfWidth(look, plan.Settings.Alpha, plan.Settings.Tuning);
             }
 
             sequential += bySequence ? 1 : 0;

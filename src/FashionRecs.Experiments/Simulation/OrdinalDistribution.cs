@@ -32,7 +32,9 @@ public sealed record OrdinalDistribution(int Least, IReadOnlyList<double> Shares
             .Select(at => (tilt * at) + (bend * Math.Pow(least + at - mean, 2)))]), 200);
     }
 
-    /// <summary>The same after a shift of all cumulative odds by one factor (McCullagh, "Regression Models for Ordinal Data", 1980).</summary>
+    /// <summary>
+    /// The same after a shift of all cumulative odds by one factor (McCullagh, "Regression Models for Ordinal Data", 1980).
+    /// </summary>
     /// <param name="mean">The mean after it; strictly between the ends.</param>
     public OrdinalDistribution ShiftedTo(double mean)
     {
@@ -45,7 +47,8 @@ public sealed record OrdinalDistribution(int Least, IReadOnlyList<double> Shares
             for (var at = 0; at < shares.Length; at++)
             {
                 sum = Math.Min(1, sum + Shares[at]);
-                var below = at == shares.Length - 1 ? 1 : sum <= 0 ? 0 : sum >= 1 ? 1 : 1 / (1 + Math.Exp(logOdds - Math.Log(sum / (1 - sum))));
+                var below = at == shares.Length - 1 ? 1 : sum <= 0 ? 0 : sum >= 1 ? 1
+                    : 1 / (1 + Math.Exp(logOdds - Math.Log(sum / (1 - sum))));
                 (shares[at], before) = (below - before, below);
             }
 

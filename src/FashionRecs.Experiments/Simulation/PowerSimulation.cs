@@ -3,12 +3,14 @@ using FashionRecs.Experiments.Statistics;
 namespace FashionRecs.Experiments.Simulation;
 
 /// <summary>
-/// Tries a planned size out: many experiments with these arms, this correction and these looks go through the same statistics as a real one.
-/// Right where no formula is, as for answers on a scale or many looks at many arms.
+/// Tries a planned size out: many experiments with these arms, this correction and these looks go through the same statistics as a real
+/// one. Right where no formula is, as for answers on a scale or many looks at many arms.
 /// </summary>
 public static class PowerSimulation
 {
-    /// <summary>Counts how often the smallest treatment arm, the only one with the effect, is found, and how often no effect makes an alarm.</summary>
+    /// <summary>
+    /// Counts how often the smallest treatment arm, the only one with the effect, is found, and how often no effect makes an alarm.
+    /// </summary>
     public static PowerCounts Run(PowerPlan plan, CancellationToken cancellation = default)
     {
         var random = new Random(plan.Seed);
@@ -23,7 +25,8 @@ public static class PowerSimulation
         for (var experiment = 0; experiment < plan.Experiments; experiment++)
         {
             cancellation.ThrowIfCancellationRequested();
-            found += SureArms(plan, lifted, looks, random).TryGetValue(smallest, out var effect) && Math.Sign(effect) == Math.Sign(plan.Effect) ? 1 : 0;
+            found += SureArms(plan, lifted, looks, random).TryGetValue(smallest, out var effect)
+                && Math.Sign(effect) == Math.Sign(plan.Effect) ? 1 : 0;
             alarms += SureArms(plan, same, looks, random).Count > 0 ? 1 : 0;
         }
 

@@ -36,7 +36,8 @@ public sealed record SimulationPlan
         { Days: < 1 } => $"{Days} days were asked for; at least 1 is needed.",
         { UnitsPerDay: < 1 } => $"{UnitsPerDay} units a day were asked for; at least 1 is needed.",
         { Baseline: not (> 0 and < 1) } => FormattableString.Invariant($"The baseline {Baseline} is no conversion rate between 0 and 1."),
-        _ when !(Lift != 0 && Baseline * (1 + Lift) > 0 && Baseline * (1 + Lift) < 1) => FormattableString.Invariant($"A lift of {Lift} on {Baseline} is zero or leaves the range from 0 to 1."),
+        _ when !(Lift != 0 && Baseline * (1 + Lift) > 0 && Baseline * (1 + Lift) < 1) =>
+            FormattableString.Invariant($"A lift of {Lift} on {Baseline} is zero or leaves the range from 0 to 1."),
         _ when !(Power > Settings.Alpha && Power < 1) => FormattableString.Invariant($"The power {Power} must lie between alpha and 1."),
         _ => Settings.Problem(),
     };

@@ -48,7 +48,8 @@ public sealed record AdjustedStatistic(SummedStatistic Outcome, SummedStatistic 
     /// <summary>
     /// Both arms with the slope of their pooled data; the plain outcomes if the covariate says nothing (no variance, no correlation).
     /// </summary>
-    internal static (SampleStatistic Control, SampleStatistic Treatment) WithCommonTheta(AdjustedStatistic control, AdjustedStatistic treatment)
+    internal static (SampleStatistic Control, SampleStatistic Treatment) WithCommonTheta(AdjustedStatistic control,
+        AdjustedStatistic treatment)
     {
         var outcome = control.Outcome.Plus(treatment.Outcome);
         var covariate = control.Covariate.Plus(treatment.Covariate);

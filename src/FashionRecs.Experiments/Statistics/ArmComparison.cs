@@ -31,7 +31,8 @@ public static class ArmComparison
 
     /// <summary>The interval of a comparison at another level, as a correction for several comparisons asks for.</summary>
     /// <param name="comparison">The comparison.</param>
-    /// <param name="settings">The settings it was made with; the mixing parameter of a sequential interval stays that of their alpha.</param>
+    /// <param name="settings">The settings it was made with; the mixing parameter of a sequential interval stays that of their
+    /// alpha.</param>
     /// <param name="level">The interval holds with a chance of 1 − level; between 0 and 1.</param>
     public static (double Low, double High) Interval(Comparison comparison, ComparisonSettings settings, double level) => Interval(
         new EffectEstimate(comparison.Effect, comparison.StandardError, comparison.DegreesOfFreedom, comparison.Units, 1), settings, level);

@@ -4,7 +4,8 @@ namespace FashionRecs.Experiments.Statistics;
 
 /// <summary>
 /// Percentile intervals of shares over impressions that resample whole shoppers (Davison and Hinkley, "Bootstrap Methods and their
-/// Application", 1997, section 3.8): the impressions of one shopper are not independent, and intervals that take them for it are too narrow.
+/// Application", 1997, section 3.8): the impressions of one shopper are not independent, and intervals that take them for it are too
+/// narrow.
 /// </summary>
 public static class ClusterBootstrap
 {
@@ -12,7 +13,8 @@ public static class ClusterBootstrap
     private const int Seed = 1;
 
     /// <summary>The share hits / count over all clusters with its 95 % interval.</summary>
-    /// <param name="clusters">Per shopper: hits among how many impressions, each 0 or more. Shoppers without impressions change nothing.</param>
+    /// <param name="clusters">Per shopper: hits among how many impressions, each 0 or more. Shoppers without impressions change
+    /// nothing.</param>
     public static ShareInterval Share(IReadOnlyList<(double Hits, double Count)> clusters)
     {
         (double Hits, double Count)[] seen = [.. clusters.Where(cluster => cluster.Count > 0)];
@@ -29,10 +31,14 @@ public static class ClusterBootstrap
         return new ShareInterval(hits / count, low, high);
     }
 
-    /// <summary>The difference of two shares, treatment minus control, with its 95 % interval; null where a side has fewer than two shoppers.</summary>
-    public static BootstrapInterval? Difference(IReadOnlyList<(double Hits, double Count)> control, IReadOnlyList<(double Hits, double Count)> treatment)
+    /// <summary>
+    /// The difference of two shares, treatment minus control, with its 95 % interval; null where a side has fewer than two shoppers.
+    /// </summary>
+    public static BootstrapInterval? Difference(IReadOnlyList<(double Hits, double Count)> control,
+        IReadOnlyList<(double Hits, double Count)> treatment)
     {
-        (double Hits, double Count)[] before = [.. control.Where(cluster => cluster.Count > 0)], after = [.. treatment.Where(cluster => cluster.Count > 0)];
+        (double Hits, double Count)[] before = [.. control.Where(cluster => cluster.Count > 0)],
+        after = [.. treatment.Where(cluster => cluster.Count > 0)];
         if (before.Length < 2 || after.Length < 2)
         {
             return null;
@@ -42,7 +48,8 @@ public static class ClusterBootstrap
         var (low, high) = Ends([.. Enumerable.Range(0, Resamples).Select(_ => Resampled(after, random) - Resampled(before, random))]);
         return new BootstrapInterval(Share(after) - Share(before), low, high);
 
-        static double Share((double Hits, double Count)[] clusters) => clusters.Sum(cluster => cluster.Hits) / clusters.Sum(cluster => cluster.Count);
+        static double Share((double Hits, double Count)[] clusters) =>
+            clusters.Sum(cluster => cluster.Hits) / clusters.Sum(cluster => cluster.Count);
     }
 
     private static double Resampled((double Hits, double Count)[] clusters, LehmerRandom random)

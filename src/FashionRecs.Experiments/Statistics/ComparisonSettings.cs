@@ -22,7 +22,8 @@ public sealed record ComparisonSettings
     public string? Problem() => this switch
     {
         { Alpha: not (> 0 and < 1) } => FormattableString.Invariant($"alpha is {Alpha}; it must lie between 0 and 1."),
-        { Tuning: not (> 0 and < double.PositiveInfinity) } => FormattableString.Invariant($"tuning is {Tuning}; it must be a number of units above 0."),
+        { Tuning: not (> 0 and < double.PositiveInfinity) } =>
+            FormattableString.Invariant($"tuning is {Tuning}; it must be a number of units above 0."),
         _ => null,
     };
 }

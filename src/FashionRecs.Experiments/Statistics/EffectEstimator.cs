@@ -3,9 +3,12 @@ namespace FashionRecs.Experiments.Statistics;
 /// <summary>Estimates the difference of two arms and its standard error; a relative one by the delta method.</summary>
 public static class EffectEstimator
 {
-    /// <summary>Why two arms are no data at all, in one sentence: sums that no units can have, fewer than two units; null if they are.</summary>
+    /// <summary>
+    /// Why two arms are no data at all, in one sentence: sums that no units can have, fewer than two units; null if they are.
+    /// </summary>
     public static string? Problem(SampleStatistic control, SampleStatistic treatment) =>
-        control.Problem("control arm") ?? treatment.Problem("treatment arm") ?? TooFew(control, "control") ?? TooFew(treatment, "treatment");
+        control.Problem("control arm") ?? treatment.Problem("treatment arm") ?? TooFew(control, "control")
+            ?? TooFew(treatment, "treatment");
 
     /// <summary>Compares two arms.</summary>
     /// <param name="error">One sentence that says why no estimate is possible, else null.</param>
@@ -25,14 +28,16 @@ public static class EffectEstimator
 
         var relative = difference == DifferenceKind.Relative;
         error = NoVariance(control, "control") ?? NoVariance(treatment, "treatment")
-            ?? (relative && control.UnadjustedMean == 0 ? "The control arm's mean is zero, so there is no relative difference; the absolute one exists." : null);
+            ?? (relative && control.UnadjustedMean == 0
+                ? "The control arm's mean is zero, so there is no relative difference; the absolute one exists." : null);
         if (error is not null)
         {
             return null;
         }
 
         var effect = treatment.Mean - control.Mean;
-        var variance = relative ? RelativeVariance(control, treatment) : (treatment.Variance / treatment.Count) + (control.Variance / control.Count);
+        var variance = relative ? RelativeVariance(control, treatment)
+            : (treatment.Variance / treatment.Count) + (control.Variance / control.Count);
         if (!(variance > 0) || !double.IsFinite(variance))
         {
             error = "The variance of the difference is not a positive number, so no interval can be computed.";
@@ -54,7 +59,8 @@ public static class EffectEstimator
             // The control's outcome stands in both parts of the ratio and its covariate only above it.
             var mean = a.UnadjustedMean;
             var ratio = b.UnadjustedMean / mean;
-            var controlVariance = (a.Outcome.Variance * ratio * ratio) - (2 * a.Theta * a.Covariance * ratio) + (a.Theta * a.Theta * a.Covariate.Variance);
+            var controlVariance =
+                (a.Outcome.Variance * ratio * ratio) - (2 * a.Theta * a.Covariance * ratio) + (a.Theta * a.Theta * a.Covariate.Variance);
             return ((b.Variance / b.Count) + (controlVariance / a.Count)) / (mean * mean);
         }
 

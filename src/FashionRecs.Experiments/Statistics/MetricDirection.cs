@@ -9,6 +9,8 @@ public enum MetricDirection
     /// <summary>Less is better, as of hidden products or seconds to decide.</summary>
     LowerIsBetter,
 
-    /// <summary>Neither way is better, as of a signed error whose aim is zero: a difference is said, and nothing is won or lost by it.</summary>
+    /// <summary>
+    /// Neither way is better, as of a signed error whose aim is zero: a difference is said, and nothing is won or lost by it.
+    /// </summary>
     Neither,
 }

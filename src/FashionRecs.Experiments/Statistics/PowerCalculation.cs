@@ -26,8 +26,8 @@ public static class PowerCalculation
     }
 
     /// <summary>
-    /// Units of the whole experiment, of which the compared arms have their shares, for one comparison of several; null if not even a billion
-    /// would do.
+    /// Units of the whole experiment, of which the compared arms have their shares, for one comparison of several; null if not even a
+    /// billion would do.
     /// </summary>
     /// <param name="arms">The compared arms.</param>
     /// <param name="level">Alpha of this comparison after the correction for all; the settings' own tunes a sequential interval.</param>
@@ -43,7 +43,8 @@ public static class PowerCalculation
     internal static void CheckRates(double controlRate, double treatmentRate)
     {
         ThrowUnless(controlRate is > 0 and < 1, nameof(controlRate), controlRate, "The conversion rate must lie between 0 and 1.");
-        ThrowUnless(treatmentRate is > 0 and < 1, nameof(treatmentRate), treatmentRate, "The effect would take the conversion rate out of 0 to 1.");
+        ThrowUnless(treatmentRate is > 0 and < 1, nameof(treatmentRate), treatmentRate,
+            "The effect would take the conversion rate out of 0 to 1.");
     }
 
     /// <summary>Units per arm for a conversion rate; see the general form.</summary>
@@ -55,7 +56,9 @@ public static class PowerCalculation
         return UnitsPerArm(controlRate, controlRate * (1 - controlRate), treatmentRate * (1 - treatmentRate), effect, power, settings);
     }
 
-    /// <summary>Probability that the interval at <paramref name="perArm"/> units per arm excludes zero, on the side of the effect.</summary>
+    /// <summary>
+    /// Probability that the interval at <paramref name="perArm"/> units per arm excludes zero, on the side of the effect.
+    /// </summary>
     public static double Of(
         long perArm, double controlMean, double controlVariance, double treatmentVariance, double effect, ComparisonSettings settings) =>
         Of(new PairedArms(0.5, 0.5, controlVariance, treatmentVariance), 2.0 * perArm, controlMean, effect, settings, settings.Alpha);
@@ -64,24 +67,29 @@ public static class PowerCalculation
     /// <param name="units">Units of the whole experiment.</param>
     public static double Of(PairedArms arms, double units, double controlMean, double effect, ComparisonSettings settings, double level)
     {
-        var (control, treatment) = (arms.ControlVariance / (arms.ControlShare * units), arms.TreatmentVariance / (arms.TreatmentShare * units));
+        var (control, treatment) =
+            (arms.ControlVariance / (arms.ControlShare * units), arms.TreatmentVariance / (arms.TreatmentShare * units));
         var error = Math.Sqrt(settings.Difference == DifferenceKind.Relative
             ? DeltaMethod.VarianceOfRatio(controlMean * (1 + effect), treatment, controlMean, control, 0)
             : control + treatment);
-        var estimate = new EffectEstimate(effect, error, double.PositiveInfinity, (long)((arms.ControlShare + arms.TreatmentShare) * units), 1);
+        var estimate =
+            new EffectEstimate(effect, error, double.PositiveInfinity, (long)((arms.ControlShare + arms.TreatmentShare) * units), 1);
         var halfWidth = settings.Sequential
             ? SequentialTest.HalfWidth(estimate, settings.Alpha, settings.Tuning, level)
             : Normal.InvCDF(0, 1, 1 - (level / 2)) * error;
         return Normal.CDF(0, 1, (Math.Abs(effect) - halfWidth) / error);
     }
 
-    private static void Check(double controlMean, double controlVariance, double treatmentVariance, double effect, double power, ComparisonSettings settings)
+    private static void Check(double controlMean, double controlVariance, double treatmentVariance, double effect, double power,
+        ComparisonSettings settings)
     {
         ThrowUnless(effect != 0 && double.IsFinite(effect), nameof(effect), effect, "The smallest effect must not be zero.");
-        ThrowUnless(controlVariance > 0 && treatmentVariance > 0, nameof(controlVariance), controlVariance, "The variances must be above zero.");
+        ThrowUnless(controlVariance > 0 && treatmentVariance > 0, nameof(controlVariance), controlVariance,
+            "The variances must be above zero.");
         ThrowUnless(settings.Problem() is null, nameof(settings), settings, settings.Problem() ?? "");
         ThrowUnless(power > settings.Alpha && power < 1, nameof(power), power, "The power must lie between alpha and 1.");
-        ThrowUnless(settings.Difference == DifferenceKind.Absolute || controlMean != 0, nameof(controlMean), controlMean, "A relative effect needs a control mean that is not zero.");
+        ThrowUnless(settings.Difference == DifferenceKind.Absolute || controlMean != 0, nameof(controlMean), controlMean,
+            "A relative effect needs a control mean that is not zero.");
     }
 
     /// <summary>Power grows with the number of units, so halving finds the smallest one; null if the largest is not enough.</summary>

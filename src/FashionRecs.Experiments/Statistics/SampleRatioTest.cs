@@ -16,7 +16,8 @@ public static class SampleRatioTest
     private const long MostForExact = 1000;
 
     /// <summary>
-    /// The p-value of the observed counts, exact where fewer than five units are expected in an arm; 1 if there is nothing to test. Arms without weight are left out.</summary>
+    /// The p-value of the observed counts, exact where fewer than five units are expected in an arm; 1 if there is nothing to test. Arms
+    /// without weight are left out.</summary>
     /// <param name="counts">Units seen per arm, 0 or more.</param>
     /// <param name="weights">Planned weights per arm, 0 or more; they need not sum to one.</param>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
@@ -36,12 +37,15 @@ public static class SampleRatioTest
 
         var weight = arms.Sum(arm => weights[arm]);
         double[] shares = [.. arms.Select(arm => weights[arm] / weight)];
-        if (IsSparse(counts, weights) && observed <= MostForExact && MultinomialTest.PValue([.. arms.Select(arm => counts[arm])], shares) is { } exact)
+        if (IsSparse(counts, weights) && observed <= MostForExact
+            && MultinomialTest.PValue([.. arms.Select(arm => counts[arm])], shares) is { } exact)
         {
             return exact;
         }
 
-        var statistic = arms.Zip(shares, (arm, share) => (counts[arm] - (share * observed)) * (counts[arm] - (share * observed)) / (share * observed)).Sum();
+        var statistic =
+            arms.Zip(shares, (arm, share) => (counts[arm] - (share * observed)) * (counts[arm] - (share * observed)) / (share * observed))
+            .Sum();
         return MathNet.Numerics.SpecialFunctions.GammaUpperRegularized((arms.Length - 1) / 2.0, statistic / 2);
     }
 

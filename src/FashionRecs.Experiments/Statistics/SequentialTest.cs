@@ -7,7 +7,9 @@ namespace FashionRecs.Experiments.Statistics;
 /// </summary>
 public static class SequentialTest
 {
-    /// <summary>The mixing parameter ρ that makes the interval tightest at <paramref name="tuning"/> units (the paper's equation for ρ).</summary>
+    /// <summary>
+    /// The mixing parameter ρ that makes the interval tightest at <paramref name="tuning"/> units (the paper's equation for ρ).
+    /// </summary>
     public static double Rho(double alpha, double tuning)
     {
         var evidence = -2 * Math.Log(alpha);

@@ -29,12 +29,14 @@ internal sealed class ArmPose
         {
             var (spread, back) = (random.Range(.32f, .55f), random.Range(.04f, .22f));
             return new ArmPose(
-                new(body.Shoulder + .4f, body.ShoulderDrop + 7), spread + (side * random.Range(0, .03f)), spread - back + (side * random.Range(0, .05f)));
+                new(body.Shoulder + .4f, body.ShoulderDrop + 7), spread + (side * random.Range(0, .03f)),
+                spread - back + (side * random.Range(0, .05f)));
         }
 
         var (hang, fore) = (random.Range(.13f, .24f), random.Range(-.04f, .12f));
         return new ArmPose(
-            new(body.Shoulder - 2.6f, body.ShoulderDrop + 5), hang + (side * random.Range(0, .03f)), Math.Min(hang, fore) + (side * random.Range(0, .04f)));
+            new(body.Shoulder - 2.6f, body.ShoulderDrop + 5), hang + (side * random.Range(0, .03f)),
+            Math.Min(hang, fore) + (side * random.Range(0, .04f)));
     }
 
     /// <summary>A point <paramref name="distance"/> cm along the axis and <paramref name="aside"/> cm outwards from it.</summary>

@@ -13,5 +13,6 @@ namespace FashionRecs.Garments.Catalog;
 /// <param name="Image">Path of the picture beside the file.</param>
 /// <param name="Values">The drawing's true value of every attribute, by codes.</param>
 public sealed record CatalogProduct(
-    string Id, string Name, string Type, string Group, string Section, string Colour, string Pattern, decimal Price, string Description, string Image,
+    string Id, string Name, string Type, string Group, string Section, string Colour, string Pattern, decimal Price, string Description,
+    string Image,
     IReadOnlyDictionary<string, string> Values);

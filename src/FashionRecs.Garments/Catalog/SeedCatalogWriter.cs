@@ -21,10 +21,12 @@ public static class SeedCatalogWriter
     private const int Quality = 82;
 
     /// <summary>JSON as the files of the catalog use it.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Draws <paramref name="count"/> products; values come about evenly. The same seed writes the same files.</summary>
-    public static IReadOnlyList<CatalogProduct> Write(string folder, int count, ulong seed, AttributeVocabulary vocabulary, int threads = -1, CancellationToken cancellation = default)
+    public static IReadOnlyList<CatalogProduct> Write(string folder, int count, ulong seed, AttributeVocabulary vocabulary,
+        int threads = -1, CancellationToken cancellation = default)
     {
         var pictures = Path.Combine(folder, "pictures");
         Directory.CreateDirectory(pictures);
@@ -50,7 +52,9 @@ public static class SeedCatalogWriter
         File.WriteAllBytes(Path.Combine(folder, image), picture.Encode(SKEncodedImageFormat.Webp, Quality));
         var words = new SeedProductText(spec, picture);
         return new CatalogProduct(
-            string.Create(CultureInfo.InvariantCulture, $"G{number + 1:D4}"), words.Name, words.Type, words.Group, "Women", picture.Colour, picture.Print.ToString(),
-            words.Price, words.Description, image, picture.Regions.ToDictionary(region => region.Value.Attribute.Code, region => region.Value.Code));
+            string.Create(CultureInfo.InvariantCulture, $"G{number + 1:D4}"), words.Name, words.Type, words.Group, "Women", picture.Colour,
+            picture.Print.ToString(),
+            words.Price, words.Description, image,
+            picture.Regions.ToDictionary(region => region.Value.Attribute.Code, region => region.Value.Code));
     }
 }

@@ -32,5 +32,6 @@ internal sealed class ClothSet(Fabric main, Randomness.GarmentSeed seed, float p
     };
 
     private static SKColor Blend(SKColor a, SKColor b, float share) =>
-        new((byte)(a.Red + ((b.Red - a.Red) * share)), (byte)(a.Green + ((b.Green - a.Green) * share)), (byte)(a.Blue + ((b.Blue - a.Blue) * share)));
+        new((byte)(a.Red + ((b.Red - a.Red) * share)), (byte)(a.Green + ((b.Green - a.Green) * share)),
+            (byte)(a.Blue + ((b.Blue - a.Blue) * share)));
 }

@@ -16,7 +16,8 @@ internal sealed record Crumple(ulong Seed, float ScaleX, float ScaleY, float Hei
             for (var column = 0; column < field.Columns; column++)
             {
                 var x = field.X(column) / ScaleX;
-                heights[(row * field.Columns) + column] += Height * (SmoothNoise.At(Seed, x, y) + (.45f * SmoothNoise.At(Seed + 1, (2.1f * x) + (.7f * y), 2.3f * y)));
+                heights[(row * field.Columns) + column] += Height * (
+                    SmoothNoise.At(Seed, x, y) + (.45f * SmoothNoise.At(Seed + 1, (2.1f * x) + (.7f * y), 2.3f * y)));
             }
         }
     }

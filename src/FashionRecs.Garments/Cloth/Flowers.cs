@@ -46,7 +46,8 @@ internal static class Flowers
 
     private static void Leaves(SKCanvas canvas, float x, float y, float size, float turn, SKColor green)
     {
-        using var paint = new SKPaint { IsAntialias = true, Color = green.WithAlpha(215), Style = SKPaintStyle.Stroke, StrokeWidth = size * .09f };
+        using var paint =
+            new SKPaint { IsAntialias = true, Color = green.WithAlpha(215), Style = SKPaintStyle.Stroke, StrokeWidth = size * .09f };
         canvas.Save();
         canvas.Translate(x, y);
         canvas.RotateRadians(turn);
@@ -99,5 +100,6 @@ internal static class Flowers
         canvas.DrawCircle(x, y, size * .12f, paint);
     }
 
-    private static SKColor Shade(SKColor colour, float by) => new((byte)(colour.Red * by), (byte)(colour.Green * by), (byte)(colour.Blue * by));
+    private static SKColor Shade(SKColor colour, float by) =>
+        new((byte)(colour.Red * by), (byte)(colour.Green * by), (byte)(colour.Blue * by));
 }

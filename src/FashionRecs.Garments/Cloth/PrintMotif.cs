@@ -42,7 +42,8 @@ internal static class PrintMotif
     {
         (float At, float Width, SKColor Colour)[] sett =
         [
-            (.06f, .26f, fabric.Second.WithAlpha(112)), (.38f, .035f, fabric.Second.WithAlpha(120)), (.45f, .035f, fabric.Second.WithAlpha(120)),
+            (.06f, .26f, fabric.Second.WithAlpha(112)), (.38f, .035f, fabric.Second.WithAlpha(120)),
+            (.45f, .035f, fabric.Second.WithAlpha(120)),
             (.7f, .14f, fabric.Second.WithAlpha(70)), (.76f, .022f, fabric.Third.WithAlpha(150)),
         ];
         foreach (var (at, width, colour) in sett)

@@ -9,7 +9,8 @@ internal sealed class PrintTile
     private readonly int side;
     private readonly float perCentimetre;
 
-    private PrintTile(uint[] colours, int side, float perCentimetre) => (this.colours, this.side, this.perCentimetre) = (colours, side, perCentimetre);
+    private PrintTile(uint[] colours, int side, float perCentimetre) =>
+        (this.colours, this.side, this.perCentimetre) = (colours, side, perCentimetre);
 
     /// <summary>Draws the repeat of a cloth.</summary>
     public static PrintTile Draw(Fabric fabric, float pixelsPerCentimetre)
@@ -44,7 +45,8 @@ internal sealed class PrintTile
         var (nextColumn, nextRow) = (column + 1 == side ? 0 : column + 1, (row + 1 == side ? 0 : row + 1) * side);
         row *= side;
         var across = (uint)((fx - left) * 256);
-        return Mix(Mix(colours[row + column], colours[row + nextColumn], across), Mix(colours[nextRow + column], colours[nextRow + nextColumn], across), (uint)((fy - top) * 256));
+        return Mix(Mix(colours[row + column], colours[row + nextColumn], across),
+            Mix(colours[nextRow + column], colours[nextRow + nextColumn], across), (uint)((fy - top) * 256));
     }
 
     private int Wrap(int place)

@@ -22,7 +22,8 @@ internal sealed class Yarn(Fabric fabric, float pixelsPerCentimetre)
                 var stitch = Wave.AtTurns((v * perYarn * 1.15f) + (side * 1.25f)) - (side > .38f ? .7f : -.2f);
                 return (speck + (visible * .11f * stitch), 0);
             case ClothWeave.Denim:
-                var worn = SmoothNoise.At(fabric.PrintSeed + 9, u / 13, v / 26) + (.5f * SmoothNoise.At(fabric.PrintSeed + 5, u / 1.2f, v / 5));
+                var worn = SmoothNoise.At(fabric.PrintSeed + 9, u / 13,
+                    v / 26) + (.5f * SmoothNoise.At(fabric.PrintSeed + 5, u / 1.2f, v / 5));
                 return (speck + (visible * .05f * Wave.AtTurns((u + v) * perYarn)), 12 * worn);
             case ClothWeave.Wool:
                 return (speck + (grain * .5f * SmoothNoise.At(fabric.PrintSeed, u * 1.6f, v * 1.6f)), 0);

@@ -17,7 +17,8 @@ internal static class CrossedArms
     {
         var random = draft.Spec.Seed.Stream(right ? "forearm right" : "forearm left");
         var shape = Limb(right, 0, Math.Min(length, 36), 6.6f, 4.6f);
-        return new Piece(right ? "forearm right" : "forearm left", shape) { Grain = right ? -.98f : .98f, Reliefs = [new Crumple(random.NextBits(), 4, 6, .35f)], Lift = 1.2f, Thickness = 1.4f };
+        return new Piece(right ? "forearm right" : "forearm left", shape) { Grain = right ? -.98f : .98f,
+            Reliefs = [new Crumple(random.NextBits(), 4, 6, .35f)], Lift = 1.2f, Thickness = 1.4f };
     }
 
     /// <summary>A whole forearm with its hand.</summary>
@@ -34,6 +35,7 @@ internal static class CrossedArms
         (dx, dy) = (dx / length, dy / length);
         SKPoint P(float along, float aside) => new(side * (Elbow.X + (dx * along) - (dy * aside)), Elbow.Y + (dy * along) + (dx * aside));
         var end = wide + ((narrow - wide) * to / length);
-        return new Outline().To(P(from, -wide)).To(P(to, -end)).Bend(P(to + 3, 0), P(to, end)).To(P(from, wide)).Bend(P(from - 7, 0), P(from, -wide)).Close();
+        return new Outline().To(P(from, -wide)).To(P(to, -end)).Bend(P(to + 3, 0), P(to, end)).To(P(from, wide))
+            .Bend(P(from - 7, 0), P(from, -wide)).Close();
     }
 }

@@ -16,7 +16,8 @@ internal static class Folds
             for (var i = 0; i < 3; i++)
             {
                 var start = new SKPoint(side * half * random.Range(.78f, .97f), random.Range(19, 27));
-                folds.Add(new Fold(start, new(side * half * random.Range(.15f, .55f), random.Range(28, 50)), random.Range(-2, 2), random.Range(.8f, 1.6f), random.Range(.16f, .4f)));
+                folds.Add(new Fold(start, new(side * half * random.Range(.15f, .55f), random.Range(28, 50)), random.Range(-2, 2),
+                    random.Range(.8f, 1.6f), random.Range(.16f, .4f)));
             }
         }
 
@@ -26,7 +27,8 @@ internal static class Folds
             {
                 var x = random.Range(-.9f, .9f) * half;
                 var from = top + random.Range(0, 9);
-                folds.Add(new Fold(new(x, from), new(x + random.Range(-4, 4), from + random.Range(14, 34)), random.Range(-2, 2), random.Range(.9f, 2.2f), random.Range(.12f, .36f)));
+                folds.Add(new Fold(new(x, from), new(x + random.Range(-4, 4), from + random.Range(14, 34)), random.Range(-2, 2),
+                    random.Range(.9f, 2.2f), random.Range(.12f, .36f)));
             }
         }
 

@@ -23,8 +23,11 @@ internal static class LegsCutter
         var creased = draft.Fabric.Weave is ClothWeave.Wool or ClothWeave.Cotton && style.Chance(.55f);
         var turnUp = style.Chance(.25f);
         float Inner(float y) => .2f + (gap * Math.Clamp((y - Crotch) / 66, 0, 1.1f));
-        float Width(float y) => y < BodyProportions.Knee ? hip + ((knee - hip) * Smooth((y - Crotch) / (BodyProportions.Knee - Crotch))) : knee + ((ankle - knee) * Smooth((y - BodyProportions.Knee) / 38));
-        float Outer(float y) => y < 60 ? waistHalf + ((hip - waistHalf) * MathF.Sin((y - 40) / 20 * MathF.PI / 2)) : y < Crotch ? hip : Inner(y) + Width(y);
+        float Width(float y) =>
+            y < BodyProportions.Knee ? hip + ((knee - hip) * Smooth((y - Crotch) / (BodyProportions.Knee - Crotch)))
+            : knee + ((ankle - knee) * Smooth((y - BodyProportions.Knee) / 38));
+        float Outer(float y) =>
+            y < 60 ? waistHalf + ((hip - waistHalf) * MathF.Sin((y - 40) / 20 * MathF.PI / 2)) : y < Crotch ? hip : Inner(y) + Width(y);
         var shapes = new List<SKPath>();
         foreach (var side in new[] { -1, 1 })
         {
@@ -38,9 +41,14 @@ internal static class LegsCutter
             });
             if (turnUp && draft.Fabric.Weave is ClothWeave.Denim or ClothWeave.Cotton && spec.Kind == GarmentKind.Trousers)
             {
-                garment.Front.Add(new Piece("turn-up", new Outline().To(P(Inner(hem - 3.6f) - .3f, hem - 3.6f)).To(P(Outer(hem - 3.6f) + .3f, hem - 3.8f)).To(P(Outer(hem) + .3f, hem)).Bend(P((Outer(hem) + Inner(hem)) / 2, hem + 1.2f), P(Inner(hem) - .3f, hem + .2f)).Close())
+                garment.Front.Add(
+                    new Piece("turn-up",
+                    new Outline().To(P(Inner(hem - 3.6f) - .3f, hem - 3.6f)).To(P(Outer(hem - 3.6f) + .3f, hem - 3.8f))
+                    .To(P(Outer(hem) + .3f, hem)).Bend(P((Outer(hem) + Inner(hem)) / 2, hem + 1.2f), P(Inner(hem) - .3f, hem + .2f))
+                    .Close())
                 {
-                    Slot = draft.Fabric.Weave == ClothWeave.Denim ? ClothSlot.Faded : ClothSlot.Main, Lift = .35f, Thickness = .7f, Flat = true,
+                    Slot = draft.Fabric.Weave == ClothWeave.Denim ? ClothSlot.Faded : ClothSlot.Main, Lift = .35f, Thickness = .7f,
+                    Flat = true,
                 });
             }
         }
@@ -63,13 +71,16 @@ internal static class LegsCutter
         return outline.Through([.. heights.Select(y => p(inner(y), y)), p(.1f, Crotch)]).To(p(-.3f, 64)).To(p(-.3f, 41)).Close();
     }
 
-    private static List<IRelief> Creases(Randomness.RandomStream random, Func<float, float, SKPoint> p, Func<float, float> inner, Func<float, float> outer, bool pressed)
+    private static List<IRelief> Creases(Randomness.RandomStream random, Func<float, float, SKPoint> p, Func<float, float> inner,
+        Func<float, float> outer, bool pressed)
     {
         var folds = new List<IRelief> { new Crumple(random.NextBits(), 7, 14, .24f) };
         for (var i = 0; i < 3; i++)
         {
             // Whiskers run from the crotch to the hip.
-            folds.Add(new Fold(p(random.Range(.5f, 2.5f), Crotch - 4 + (i * 2.6f)), p(outer(66) * random.Range(.5f, .85f), Crotch - 8 + (i * 5) + random.Range(-2, 2)), random.Range(-1, 1), .9f, random.Range(.2f, .4f)));
+            folds.Add(new Fold(p(random.Range(.5f, 2.5f), Crotch - 4 + (i * 2.6f)),
+                p(outer(66) * random.Range(.5f, .85f), Crotch - 8 + (i * 5) + random.Range(-2, 2)), random.Range(-1, 1), .9f,
+            random.Range(.2f, .4f)));
         }
 
         for (var y = 74f; y < 140; y += 5.5f)
@@ -77,7 +88,8 @@ internal static class LegsCutter
             var knee = MathF.Exp(-MathF.Pow((y - BodyProportions.Knee) / 9, 2)) + (.8f * MathF.Exp(-MathF.Pow((y - 137) / 8, 2)));
             var (from, to, drop) = (random.Range(0, .5f), random.Range(.5f, 1), random.Range(-2, 5));
             float Across(float share) => inner(y) + ((outer(y) - inner(y)) * share);
-            folds.Add(new Fold(p(Across(from), y), p(Across(to), y + drop), random.Range(-1.2f, 1.2f), random.Range(.7f, 1.3f), random.Range(.08f, .24f) + (.16f * knee)));
+            folds.Add(new Fold(p(Across(from), y), p(Across(to), y + drop), random.Range(-1.2f, 1.2f), random.Range(.7f, 1.3f),
+                random.Range(.08f, .24f) + (.16f * knee)));
         }
 
         if (pressed)
@@ -88,10 +100,12 @@ internal static class LegsCutter
         return folds;
     }
 
-    private static IEnumerable<Seam> Seams(Draft draft, Func<float, float, SKPoint> p, Func<float, float> inner, Func<float, float> outer, float waistHalf, float hip, float hem)
+    private static IEnumerable<Seam> Seams(Draft draft, Func<float, float, SKPoint> p, Func<float, float> inner, Func<float, float> outer,
+        float waistHalf, float hip, float hem)
     {
         var dash = draft.Fabric.Weave == ClothWeave.Denim ? -.55f : .25f;
-        yield return new Seam(new Outline().To(p(outer(hem - 2.6f), hem - 2.6f)).Bend(p((outer(hem) + inner(hem)) / 2, hem - 1.5f), p(inner(hem - 2.6f), hem - 2.4f)).Open(), .16f, dash, .55f);
+        yield return new Seam(new Outline().To(p(outer(hem - 2.6f), hem - 2.6f))
+            .Bend(p((outer(hem) + inner(hem)) / 2, hem - 1.5f), p(inner(hem - 2.6f), hem - 2.4f)).Open(), .16f, dash, .55f);
         if (draft.Spec.Kind != GarmentKind.Trousers)
         {
             yield break;

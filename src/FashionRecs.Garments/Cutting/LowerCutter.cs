@@ -21,7 +21,8 @@ internal static class LowerCutter
         var hem = Hem(spec);
         var stiff = draft.Fabric.Weave is ClothWeave.Denim;
         var style = stiff ? random.Range(0, .5f) : random.Unit();
-        var flare = style < .2f ? random.Range(-.03f, .02f) : style < .5f ? random.Range(.06f, .17f) : style < .62f ? random.Range(.07f, .15f) : random.Range(.16f, .3f);
+        var flare = style < .2f ? random.Range(-.03f, .02f) : style < .5f ? random.Range(.06f, .17f) : style < .62f
+            ? random.Range(.07f, .15f) : random.Range(.16f, .3f);
         var hip = Math.Max(draft.Body.HipHalf + (draft.Flat ? 2 : .8f), waistHalf + 2.6f) + (Math.Max(0, flare) * 9);
         float Half(float y) => y < 60
             ? waistHalf + ((hip - waistHalf) * MathF.Sin(Math.Clamp((y - Top) / 20, 0, 1) * MathF.PI / 2))
@@ -72,10 +73,12 @@ internal static class LowerCutter
         var half = draft.Cut.At(hem) + 3;
         using var lower = Outline.Rectangle(-half, Top, half, hem + 4);
         var torso = garment.Front.First(piece => piece.Name == "torso");
-        garment.Regions[Codes.Skirt] = new BodyRegion(torso.Shape.Op(lower, SKPathOp.Intersect)!, Outline.Rectangle(-half, hem - 8, half, hem + 2));
+        garment.Regions[Codes.Skirt] =
+            new BodyRegion(torso.Shape.Op(lower, SKPathOp.Intersect)!, Outline.Rectangle(-half, hem - 8, half, hem + 2));
     }
 
-    private static float Hem(GarmentSpec spec) => LengthTable.End(Codes.Skirt, spec.Values[Codes.Skirt], spec.Seed.Stream("skirt length").Unit());
+    private static float Hem(GarmentSpec spec) =>
+        LengthTable.End(Codes.Skirt, spec.Values[Codes.Skirt], spec.Seed.Stream("skirt length").Unit());
 
     private static SKPath Shape(Func<float, float> half, float hem, float flare, Gathers? waves)
     {
@@ -85,14 +88,17 @@ internal static class LowerCutter
             heights.Add(y);
         }
 
-        var outline = new Outline().To(-half(Top), Top).Through([.. heights.Select(y => new SKPoint(-half(y), y)), new(-half(hem), hem - Lift(flare))]);
+        var outline = new Outline().To(-half(Top), Top)
+            .Through([.. heights.Select(y => new SKPoint(-half(y), y)), new(-half(hem), hem - Lift(flare))]);
         outline.Through([.. Enumerable.Range(1, 32).Select(i => HemPoint(half, hem, flare, waves, (i / 16f) - 1))]);
         heights.Reverse();
-        return outline.Through([.. heights.Select(y => new SKPoint(half(y), y)), new(half(Top), Top)]).Bend(0, Top + 1.4f, -half(Top), Top).Close();
+        return outline.Through([.. heights.Select(y => new SKPoint(half(y), y)), new(half(Top), Top)]).Bend(0, Top + 1.4f, -half(Top), Top)
+            .Close();
     }
 
     private static SKPath Hemline(Func<float, float> half, float y, float flare, Gathers? waves) =>
-        new Outline().To(-half(y), y - Lift(flare)).Through([.. Enumerable.Range(1, 16).Select(i => HemPoint(half, y, flare, waves, (i / 8f) - 1))]).Open();
+        new Outline().To(-half(y), y - Lift(flare))
+            .Through([.. Enumerable.Range(1, 16).Select(i => HemPoint(half, y, flare, waves, (i / 8f) - 1))]).Open();
 
     // A flared hem is an arc, higher at the sides, and waves with the folds above it.
     private static SKPoint HemPoint(Func<float, float> half, float hem, float flare, Gathers? waves, float across) =>

@@ -68,7 +68,8 @@ internal static class NeckParts
         var closed = neck.Edge is "round" or "v" && neck.Left != ShoulderForm.Strap;
         var width = closed ? draft.Fabric.Weave switch { ClothWeave.Knit => 2.6f, ClothWeave.Jersey => 1.9f, _ => .8f } : .8f;
         var trim = width > 1.5f && draft.Spec.Seed.Stream("binding").Chance(.15f);
-        return new Piece("binding", Outline.Band(edge, width)) { Flat = true, Slot = trim ? ClothSlot.Trim : ClothSlot.Main, Lift = .15f, Thickness = .4f, Light = .97f, Ribs = width > 1.5f ? .7f : 0 };
+        return new Piece("binding", Outline.Band(edge, width)) { Flat = true, Slot = trim ? ClothSlot.Trim : ClothSlot.Main, Lift = .15f,
+            Thickness = .4f, Light = .97f, Ribs = width > 1.5f ? .7f : 0 };
     }
 
     private static BodyRegion Region(List<Piece> pieces)

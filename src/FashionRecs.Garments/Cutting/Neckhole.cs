@@ -35,8 +35,11 @@ internal sealed record Neckhole(ShoulderForm Left, ShoulderForm Right, float Hal
             "Square Neckline" => Both(form, 10.5f + (1.5f * size), 14 + (3 * size), "square"),
             "Off Shoulder" => Both(ShoulderForm.Off, 0, 15, "line"),
             "Round Neckline" => Both(form, 8 + (2 * size), 9 + (5 * size), "round"),
-            "Sweat Heart Neck" => size < .3f && bare ? Both(ShoulderForm.None, 0, 23, "heart") : Both(form, 12.4f, 19 + (2 * size), "heart"),
-            "One Shoulder Neckline" => size < .5f ? new(ShoulderForm.None, ShoulderForm.Full, 7, 4, "line") : new(ShoulderForm.Full, ShoulderForm.None, 7, 4, "line"),
+            "Sweat Heart Neck" =>
+                size < .3f && bare ? Both(ShoulderForm.None, 0, 23, "heart") : Both(form, 12.4f, 19 + (2 * size), "heart"),
+            "One Shoulder Neckline" =>
+                size < .5f ? new(ShoulderForm.None, ShoulderForm.Full, 7, 4, "line")
+                : new(ShoulderForm.Full, ShoulderForm.None, 7, 4, "line"),
             _ when values[Codes.Neck] == "Draped Collar" => Both(ShoulderForm.Full, 11, 13, "round"),
             _ when values[Codes.Neck] != Codes.Invisible => Both(ShoulderForm.Full, 7.2f, 4.8f, "round"),
             _ => Both(ShoulderForm.Full, 7, 7.5f, "round"),
@@ -54,15 +57,18 @@ internal sealed record Neckhole(ShoulderForm Left, ShoulderForm Right, float Hal
                 outline.Bend(start.X * .55f, Depth * .45f, middle, Depth).Bend(end.X * .55f, Depth * .45f, end.X, end.Y);
                 break;
             case "square":
-                outline.Bend(start.X * .99f, Depth * .5f, start.X * .9f, Depth).Bend(middle, Depth + 1, end.X * .9f, Depth).Bend(end.X * .99f, Depth * .5f, end.X, end.Y);
+                outline.Bend(start.X * .99f, Depth * .5f, start.X * .9f, Depth).Bend(middle, Depth + 1, end.X * .9f, Depth)
+                    .Bend(end.X * .99f, Depth * .5f, end.X, end.Y);
                 break;
             case "heart":
                 var top = Depth - 6.5f;
                 outline.Bend(start.X * .97f, (start.Y + top) / 2, start.X * .9f, top)
-                    .Bend(start.X * .5f, top - 7.5f, middle, Depth).Bend(end.X * .5f, top - 7.5f, end.X * .9f, top).Bend(end.X * .97f, (end.Y + top) / 2, end.X, end.Y);
+                    .Bend(start.X * .5f, top - 7.5f, middle, Depth).Bend(end.X * .5f, top - 7.5f, end.X * .9f, top)
+                        .Bend(end.X * .97f, (end.Y + top) / 2, end.X, end.Y);
                 break;
             case "round":
-                outline.Through(new(start.X * .86f, Depth * .55f), new(start.X * .45f, Depth * .92f), new(middle, Depth), new(end.X * .45f, Depth * .92f), new(end.X * .86f, Depth * .55f), end);
+                outline.Through(new(start.X * .86f, Depth * .55f), new(start.X * .45f, Depth * .92f), new(middle, Depth),
+                    new(end.X * .45f, Depth * .92f), new(end.X * .86f, Depth * .55f), end);
                 break;
             default:
                 // The front dips a little below the back (whose depth is small), so that the inside shows.

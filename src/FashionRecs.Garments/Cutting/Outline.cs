@@ -48,7 +48,8 @@ internal sealed class Outline
             var before = all[Math.Max(0, i - 1)];
             var after = all[Math.Min(all.Count - 1, i + 2)];
             var (a, b) = (all[i], all[i + 1]);
-            builder.CubicTo(a.X + ((b.X - before.X) / 6), a.Y + ((b.Y - before.Y) / 6), b.X - ((after.X - a.X) / 6), b.Y - ((after.Y - a.Y) / 6), b.X, b.Y);
+            builder.CubicTo(a.X + ((b.X - before.X) / 6), a.Y + ((b.Y - before.Y) / 6), b.X - ((after.X - a.X) / 6),
+                b.Y - ((after.Y - a.Y) / 6), b.X, b.Y);
         }
 
         Pen = all[^1];

@@ -3,7 +3,9 @@ using FashionRecs.Garments.Specification;
 
 namespace FashionRecs.Garments.Cutting;
 
-/// <summary>Half widths of the cloth from the underarm to the hem, in centimetres; a function of the height alone, whatever the length.</summary>
+/// <summary>
+/// Half widths of the cloth from the underarm to the hem, in centimetres; a function of the height alone, whatever the length.
+/// </summary>
 internal sealed class Silhouette
 {
     private readonly float hip;
@@ -16,7 +18,8 @@ internal sealed class Silhouette
         var looseness = random.Unit();
         var kind = spec.Kind;
         Looseness = looseness;
-        Fitted = random.Chance(kind is GarmentKind.Dress or GarmentKind.Jumpsuit ? .8f : kind == GarmentKind.Coat ? .35f : .4f) && looseness < .75f;
+        Fitted = random.Chance(kind is GarmentKind.Dress or GarmentKind.Jumpsuit ? .8f : kind == GarmentKind.Coat ? .35f : .4f)
+            && looseness < .75f;
         Bust = body.Bust + (flat ? 4.2f : 1.2f) + kind switch
         {
             GarmentKind.Coat => 1.8f + (3.6f * looseness),

@@ -13,7 +13,8 @@ namespace FashionRecs.Garments.Cutting;
 /// <param name="Cuff">Length of the cuff, cm; 0 for a plain hem.</param>
 /// <param name="Ribbed">Whether the cuff is ribbed.</param>
 /// <param name="Buttoned">Whether a coat's sleeve has buttons.</param>
-internal sealed record SleeveForm(float Armhole, float Upper, float Wrist, float Puff, float Bishop, float Bell, float Cuff, bool Ribbed, bool Buttoned)
+internal sealed record SleeveForm(float Armhole, float Upper, float Wrist, float Puff, float Bishop, float Bell, float Cuff, bool Ribbed,
+    bool Buttoned)
 {
     public static SleeveForm For(Draft draft)
     {
@@ -24,10 +25,12 @@ internal sealed record SleeveForm(float Armhole, float Upper, float Wrist, float
         var upper = (coat ? 7 : 6.3f) + (width * 1.4f) + (draft.Cut.Looseness * .8f) + worn;
         var end = (coat ? 6.1f : 4.7f) + (wrist * 1.2f) + (worn * .35f);
         var soft = draft.Fabric.Weave is ClothWeave.Cotton or ClothWeave.Satin && !coat;
-        var (puff, bishop, bell) = soft && style < .22f ? (1.6f, 0, 0f) : soft && style < .5f ? (.6f, 2.6f, 0f) : soft && style < .6f ? (0, 0, 4f) : (0f, 0f, 0f);
+        var (puff, bishop, bell) = soft && style < .22f ? (1.6f, 0, 0f) : soft && style < .5f ? (.6f, 2.6f, 0f) : soft && style < .6f
+            ? (0, 0, 4f) : (0f, 0f, 0f);
         var ribbed = draft.Fabric.Weave is ClothWeave.Knit || (draft.Fabric.Weave == ClothWeave.Jersey && style > .6f && !coat);
         var shirt = draft.Fabric.Weave is ClothWeave.Cotton or ClothWeave.Denim or ClothWeave.Satin && bell == 0 && !coat;
-        return new SleeveForm(7.9f + (worn * .7f), upper, end, puff, bishop, bell, ribbed ? 5.5f : bishop > 0 ? 4 : shirt ? 6 : 0, ribbed, buttoned);
+        return new SleeveForm(7.9f + (worn * .7f), upper, end, puff, bishop, bell, ribbed ? 5.5f : bishop > 0 ? 4 : shirt ? 6 : 0, ribbed,
+            buttoned);
     }
 
     /// <summary>Half width at a distance along the arm's axis, cm.</summary>

@@ -31,14 +31,17 @@ internal static class SleeveSet
         garment.Regions[Codes.Sleeve] = new BodyRegion(Outline.Union(areas), Outline.Union(ends));
     }
 
-    private static void Sleeve(CutGarment garment, Draft draft, TorsoShape shape, bool right, ShoulderForm form, float length, List<SKPath> areas, List<SKPath> ends)
+    private static void Sleeve(CutGarment garment, Draft draft, TorsoShape shape, bool right, ShoulderForm form, float length,
+        List<SKPath> areas, List<SKPath> ends)
     {
         var crossed = draft.Spec.Cover == Cover.CrossedArms;
         var end = length - ArmPose.Start;
         var dropped = form == ShoulderForm.Off;
         var underarm = new SKPoint(draft.Cut.Bust + .2f, BodyProportions.Underarm + (dropped ? 2 : .8f));
         var cutter = new SleeveCutter(draft, right);
-        var pieces = cutter.Cut(shape.Tip(right), underarm, dropped, crossed ? Math.Min(end, CrossedArms.UpperArm) : dropped ? Math.Max(end, 10) : end).ToArray();
+        var pieces =
+            cutter.Cut(shape.Tip(right), underarm, dropped,
+            crossed ? Math.Min(end, CrossedArms.UpperArm) : dropped ? Math.Max(end, 10) : end).ToArray();
         garment.Front.AddRange(pieces);
         areas.AddRange(pieces.Select(piece => piece.Shape));
         if (crossed && end > CrossedArms.UpperArm)

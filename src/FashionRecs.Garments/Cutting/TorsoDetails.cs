@@ -15,7 +15,8 @@ internal static class TorsoDetails
         var dash = draft.Fabric.Weave == ClothWeave.Denim ? -.5f : .22f;
         if (kind is GarmentKind.Top or GarmentKind.Coat && line == HemLine.Straight)
         {
-            yield return new Seam(new Outline().To(-cut.At(hem - 2) + .2f, hem - 2.2f).Bend(0, hem - .4f, cut.At(hem - 2) - .2f, hem - 2.2f).Open(), .16f, dash, .55f);
+            yield return new Seam(new Outline().To(-cut.At(hem - 2) + .2f, hem - 2.2f).Bend(0, hem - .4f, cut.At(hem - 2) - .2f, hem - 2.2f)
+                .Open(), .16f, dash, .55f);
         }
 
         if (draft.Spec.Values[Codes.Sleeve] == "Sleeveless")
@@ -41,11 +42,14 @@ internal static class TorsoDetails
             if (cut.Fitted && princess)
             {
                 yield return new Seam(
-                    new Outline().To(side * (cut.Bust - 2), 16).Bend(side * cut.Bust * depth, 24, side * cut.Waist * depth, BodyProportions.Waist).Bend(side * cut.Waist * (depth + .02f), 56, side * cut.At(150) * (depth + .1f), 150).Open(), .22f, .3f);
+                    new Outline().To(side * (cut.Bust - 2), 16)
+                        .Bend(side * cut.Bust * depth, 24, side * cut.Waist * depth, BodyProportions.Waist)
+                        .Bend(side * cut.Waist * (depth + .02f), 56, side * cut.At(150) * (depth + .1f), 150).Open(), .22f, .3f);
             }
             else if (cut.Fitted || kind == GarmentKind.Coat)
             {
-                yield return new Seam(new Outline().To(side * cut.Bust * .5f, 27).To(side * cut.Waist * .48f, BodyProportions.Waist + (kind == GarmentKind.Coat ? 6 : 0)).Open(), .2f, .28f);
+                yield return new Seam(new Outline().To(side * cut.Bust * .5f, 27)
+                    .To(side * cut.Waist * .48f, BodyProportions.Waist + (kind == GarmentKind.Coat ? 6 : 0)).Open(), .2f, .28f);
             }
             else if (draft.Fabric.Weave is ClothWeave.Denim || (draft.Fabric.Weave == ClothWeave.Cotton && princess))
             {
@@ -59,20 +63,27 @@ internal static class TorsoDetails
         var spec = draft.Spec;
         var random = spec.Seed.Stream("torso pieces");
         var (chest, belted) = (random.Chance(.6f), random.Chance(.3f));
-        if (spec.Kind == GarmentKind.Top && chest && draft.Fabric.Weave is ClothWeave.Denim || (spec.Kind == GarmentKind.Top && draft.Fabric.Weave == ClothWeave.Cotton && !draft.Cut.Fitted && chest))
+        if (spec.Kind == GarmentKind.Top && chest && draft.Fabric.Weave is ClothWeave.Denim
+            || (spec.Kind == GarmentKind.Top && draft.Fabric.Weave == ClothWeave.Cotton && !draft.Cut.Fitted && chest))
         {
             const float Top = 25;
-            yield return new Piece("chest pocket", new Outline().To(5.5f, Top).To(14.5f, Top - .3f).To(14.5f, Top + 8.4f).To(10, Top + 10.4f).To(5.5f, Top + 8.6f).Close())
+            yield return new Piece("chest pocket",
+                new Outline().To(5.5f, Top).To(14.5f, Top - .3f).To(14.5f, Top + 8.4f).To(10, Top + 10.4f).To(5.5f, Top + 8.6f).Close())
             {
-                Flat = true, Lift = .22f, Thickness = .35f, Seams = [new Seam(new Outline().To(5.5f, Top + 1.6f).To(14.5f, Top + 1.3f).Open(), .16f, .25f, .5f)],
+                Flat = true, Lift = .22f, Thickness = .35f,
+                Seams = [new Seam(new Outline().To(5.5f, Top + 1.6f).To(14.5f, Top + 1.3f).Open(), .16f, .25f, .5f)],
             };
         }
 
         if (belted && spec.Kind == GarmentKind.Coat && hem > 78)
         {
             var half = draft.Cut.Waist + .5f;
-            yield return new Piece("belt", new Outline().To(-half, 39).Bend(0, 40.4f, half, 39).To(half, 43.2f).Bend(0, 44.8f, -half, 43.2f).Close()) { Flat = true, Lift = .5f, Thickness = .7f };
-            yield return new Piece("belt end", new Outline().To(-2.6f, 41).To(1.4f, 40.6f).Bend(3.6f, 52, 4.6f, 62).To(1, 62.6f).Bend(-.6f, 52, -2.6f, 41).Close()) { Flat = true, Lift = .6f, Thickness = .6f };
+            yield return new Piece("belt",
+                new Outline().To(-half, 39).Bend(0, 40.4f, half, 39).To(half, 43.2f).Bend(0, 44.8f, -half, 43.2f).Close()) { Flat = true,
+            Lift = .5f, Thickness = .7f };
+            yield return new Piece("belt end",
+                new Outline().To(-2.6f, 41).To(1.4f, 40.6f).Bend(3.6f, 52, 4.6f, 62).To(1, 62.6f).Bend(-.6f, 52, -2.6f, 41)
+                .Close()) { Flat = true, Lift = .6f, Thickness = .6f };
             yield return new Piece("knot", Outline.Oval(0, 41.8f, 3.2f, 2.9f)) { Lift = .6f, Thickness = 1.4f };
         }
     }

@@ -83,10 +83,12 @@ internal sealed class TorsoShape(Draft draft, Neckhole neck)
         switch (line)
         {
             case HemLine.ShirtTail:
-                outline.Bend(half - 1, hem + .4f, half * .5f, hem + .6f).To(-half * .5f, hem + .6f).Bend(-half + 1, hem + .4f, -cut.At(sideHem), sideHem);
+                outline.Bend(half - 1, hem + .4f, half * .5f, hem + .6f).To(-half * .5f, hem + .6f)
+                    .Bend(-half + 1, hem + .4f, -cut.At(sideHem), sideHem);
                 break;
             case HemLine.Parted:
-                outline.Bend(half * .5f, hem + 1.2f, 3.2f, hem + 1.2f).Bend(.5f, hem + 1, .2f, hem - 5).Bend(-.4f, hem + 1, -3.2f, hem + 1.2f).Bend(-half * .5f, hem + 1.2f, -half, hem);
+                outline.Bend(half * .5f, hem + 1.2f, 3.2f, hem + 1.2f).Bend(.5f, hem + 1, .2f, hem - 5)
+                    .Bend(-.4f, hem + 1, -3.2f, hem + 1.2f).Bend(-half * .5f, hem + 1.2f, -half, hem);
                 break;
             default:
                 outline.Bend(0, hem + 1.8f, -half, hem);

@@ -24,7 +24,8 @@ internal static class UpperCutter
         garment.Behind.Add(new Piece("back", back) { Slot = ClothSlot.Inside, Light = .86f, Lift = .9f });
         garment.Front.Add(new Piece("torso", new SKPath(front))
         {
-            Reliefs = Folds.Torso(spec.Seed.Stream("torso"), draft.Cut.Bust), Lift = spec.Kind is GarmentKind.Top or GarmentKind.Coat ? .7f : .2f,
+            Reliefs = Folds.Torso(spec.Seed.Stream("torso"), draft.Cut.Bust),
+            Lift = spec.Kind is GarmentKind.Top or GarmentKind.Coat ? .7f : .2f,
             Seams = [.. TorsoDetails.Seams(draft, shape, bodyHem, line)],
         });
         if (ribbed)
@@ -41,7 +42,8 @@ internal static class UpperCutter
         {
             var wide = draft.Cut.At(hem) + 4;
             using var lower = Outline.Rectangle(-wide, Math.Min(hem - 14, BodyProportions.Waist), wide, hem + 2);
-            garment.Regions[Codes.Coat] = new BodyRegion((ribbed ? back : front).Op(lower, SKPathOp.Intersect)!, Outline.Rectangle(-wide, hem - 8, wide, hem + 2));
+            garment.Regions[Codes.Coat] =
+                new BodyRegion((ribbed ? back : front).Op(lower, SKPathOp.Intersect)!, Outline.Rectangle(-wide, hem - 8, wide, hem + 2));
         }
     }
 
@@ -53,12 +55,14 @@ internal static class UpperCutter
         {
             GarmentKind.Coat => LengthTable.End(Codes.Coat, spec.Values[Codes.Coat], spec.Seed.Stream("coat length").Unit()),
             GarmentKind.Top => spec.Seed.Stream("top length").Range(57, 66) - (9 * Math.Max(0, draft.Cut.Looseness - .6f)),
-            GarmentKind.Dress when LowerCutter.CutInOne(spec) => LengthTable.End(Codes.Skirt, spec.Values[Codes.Skirt], spec.Seed.Stream("skirt length").Unit()),
+            GarmentKind.Dress when LowerCutter.CutInOne(spec) =>
+                LengthTable.End(Codes.Skirt, spec.Values[Codes.Skirt], spec.Seed.Stream("skirt length").Unit()),
             _ => BodyProportions.Waist + .6f,
         };
     }
 
-    private static bool HasRibbedHem(Draft draft) => draft.Fabric.Weave == ClothWeave.Knit && draft.Spec.Kind is GarmentKind.Top && !draft.Cut.Fitted;
+    private static bool HasRibbedHem(Draft draft) =>
+        draft.Fabric.Weave == ClothWeave.Knit && draft.Spec.Kind is GarmentKind.Top && !draft.Cut.Fitted;
 
     private static Neckhole Back(Neckhole neck) => neck with
     {
@@ -69,7 +73,9 @@ internal static class UpperCutter
     private static Piece RibbedHem(Draft draft, float hem)
     {
         var (top, bottom) = (draft.Cut.At(hem - 5), draft.Cut.At(hem) - 1.6f);
-        return new Piece("rib hem", new Outline().To(-top, hem - 5.4f).Bend(0, hem - 3.8f, top, hem - 5.4f).Bend(top - .2f, hem - 2, bottom, hem).Bend(0, hem + 1.6f, -bottom, hem).Bend(-top + .2f, hem - 2, -top, hem - 5.4f).Close())
+        return new Piece("rib hem",
+            new Outline().To(-top, hem - 5.4f).Bend(0, hem - 3.8f, top, hem - 5.4f).Bend(top - .2f, hem - 2, bottom, hem)
+            .Bend(0, hem + 1.6f, -bottom, hem).Bend(-top + .2f, hem - 2, -top, hem - 5.4f).Close())
         {
             Ribs = .8f, Lift = .25f, Thickness = .8f,
         };

@@ -17,7 +17,9 @@ internal static class Covering
 
     /// <summary>Colour of the wearer's hair.</summary>
     public static SKColor Hair(GarmentSpec spec) =>
-        spec.Seed.Stream("hair").Pick(new SKColor(0x1C, 0x17, 0x15), new SKColor(0x4A, 0x30, 0x20), new SKColor(0x8C, 0x5E, 0x33), new SKColor(0xC4, 0x9C, 0x62), new SKColor(0x75, 0x2F, 0x1C));
+        spec.Seed.Stream("hair")
+            .Pick(new SKColor(0x1C, 0x17, 0x15), new SKColor(0x4A, 0x30, 0x20), new SKColor(0x8C, 0x5E, 0x33),
+            new SKColor(0xC4, 0x9C, 0x62), new SKColor(0x75, 0x2F, 0x1C));
 
     private static SKPath Scarf(SKCanvas canvas, GarmentSpec spec)
     {
@@ -26,8 +28,10 @@ internal static class Covering
         var lean = random.Range(1, 5);
         SKPath[] parts =
         [
-            new Outline().To(lean, 12).To(lean + 10.5f, 12).Bend(lean + 12, 34, lean + 11, 52).To(lean - .5f, 53).Bend(lean + 1, 34, lean, 12).Close(),
-            new Outline().To(-11, -6).Bend(-19, 2, -17, 13).Bend(-10, 27, 2, 25).Bend(16, 23, 17.5f, 10).Bend(18, 0, 11, -6).Bend(0, -1, -11, -6).Close(),
+            new Outline().To(lean, 12).To(lean + 10.5f, 12).Bend(lean + 12, 34, lean + 11, 52).To(lean - .5f, 53)
+                .Bend(lean + 1, 34, lean, 12).Close(),
+            new Outline().To(-11, -6).Bend(-19, 2, -17, 13).Bend(-10, 27, 2, 25).Bend(16, 23, 17.5f, 10).Bend(18, 0, 11, -6)
+                .Bend(0, -1, -11, -6).Close(),
             new Outline().To(-12, -5).Bend(-17, 4, -8, 10).Bend(4, 16, 14, 6).Bend(16, 0, 11, -6).Bend(0, 3, -12, -5).Close(),
         ];
         foreach (var part in parts)
@@ -46,8 +50,10 @@ internal static class Covering
         SKPath[] parts =
         [
             new Outline().To(-12, -6).Bend(0, -13, 12, -6).Bend(14, 12, 9, 28).Bend(0, 33, -9, 28).Bend(-14, 12, -12, -6).Close(),
-            new Outline().To(-9, -22).Bend(-15, -8, -17.5f, 12).Bend(-19, 30, -12, left).Bend(-6, left - 4, -2, left - 10).Bend(2, 10, -7, -12).Close(),
-            new Outline().To(9, -22).Bend(15, -8, 17.5f, 12).Bend(19, 28, 12, right).Bend(6, right - 4, 1, right - 10).Bend(-2, 10, 7, -12).Close(),
+            new Outline().To(-9, -22).Bend(-15, -8, -17.5f, 12).Bend(-19, 30, -12, left).Bend(-6, left - 4, -2, left - 10)
+                .Bend(2, 10, -7, -12).Close(),
+            new Outline().To(9, -22).Bend(15, -8, 17.5f, 12).Bend(19, 28, 12, right).Bend(6, right - 4, 1, right - 10).Bend(-2, 10, 7, -12)
+                .Close(),
         ];
         foreach (var part in parts)
         {

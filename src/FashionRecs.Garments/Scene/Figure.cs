@@ -25,7 +25,8 @@ internal static class Figure
 
         foreach (var right in new[] { false, true })
         {
-            using var arm = Mannequin.Arm(ArmPose.For(spec, body, right), right, spec.Cover == Cover.CrossedArms ? CrossedArms.UpperArm : 69);
+            using var arm =
+                Mannequin.Arm(ArmPose.For(spec, body, right), right, spec.Cover == Cover.CrossedArms ? CrossedArms.UpperArm : 69);
             Limb(canvas, arm, skin);
             using var leg = Mannequin.Leg(body, right);
             Limb(canvas, leg, skin);
@@ -60,8 +61,10 @@ internal static class Figure
     {
         var random = spec.Seed.Stream("figure");
         return spec.Presentation == Presentation.Person
-            ? random.Pick(new SKColor(0xE8, 0xC1, 0xA0), new SKColor(0xC6, 0x91, 0x6A), new SKColor(0x8A, 0x5A, 0x3C), new SKColor(0x57, 0x38, 0x28), new SKColor(0xF0, 0xD2, 0xBA))
-            : random.Pick(new SKColor(0xE4, 0xDF, 0xD7), new SKColor(0xD3, 0xCE, 0xC6), new SKColor(0xE9, 0xE1, 0xD4), new SKColor(0xF0, 0xEE, 0xEA));
+            ? random.Pick(new SKColor(0xE8, 0xC1, 0xA0), new SKColor(0xC6, 0x91, 0x6A), new SKColor(0x8A, 0x5A, 0x3C),
+                new SKColor(0x57, 0x38, 0x28), new SKColor(0xF0, 0xD2, 0xBA))
+            : random.Pick(new SKColor(0xE4, 0xDF, 0xD7), new SKColor(0xD3, 0xCE, 0xC6), new SKColor(0xE9, 0xE1, 0xD4),
+                new SKColor(0xF0, 0xEE, 0xEA));
     }
 
     // Round like a column: light from the left, dark towards both edges.
@@ -69,7 +72,8 @@ internal static class Figure
     {
         var box = shape.TightBounds;
         using var shader = SKShader.CreateLinearGradient(
-            new(box.Left, 0), new(box.Right, 0), [Darker(skin, .8f), skin, Darker(skin, .95f), Darker(skin, .7f)], [0, .34f, .66f, 1], SKShaderTileMode.Clamp);
+            new(box.Left, 0), new(box.Right, 0), [Darker(skin, .8f), skin, Darker(skin, .95f), Darker(skin, .7f)], [0, .34f, .66f, 1],
+            SKShaderTileMode.Clamp);
         using var paint = new SKPaint { IsAntialias = true, Shader = shader };
         canvas.DrawPath(shape, paint);
     }
@@ -82,9 +86,11 @@ internal static class Figure
         Limb(canvas, neck, Darker(skin, .92f));
         using var face = Outline.Oval(0, -19, 7.2f, 10.2f);
         Limb(canvas, face, skin);
-        using var fringe = new Outline().To(-7.8f, -19).Bend(-7, -27, 1, -26.4f).Bend(7, -26, 7.8f, -18).Bend(10.4f, -31, 0, -32).Bend(-10.4f, -31, -7.8f, -19).Close();
+        using var fringe = new Outline().To(-7.8f, -19).Bend(-7, -27, 1, -26.4f).Bend(7, -26, 7.8f, -18).Bend(10.4f, -31, 0, -32)
+            .Bend(-10.4f, -31, -7.8f, -19).Close();
         canvas.DrawPath(fringe, hair);
     }
 
-    private static SKColor Darker(SKColor colour, float by) => new((byte)Math.Min(255, colour.Red * by), (byte)Math.Min(255, colour.Green * by), (byte)Math.Min(255, colour.Blue * by));
+    private static SKColor Darker(SKColor colour, float by) =>
+        new((byte)Math.Min(255, colour.Red * by), (byte)Math.Min(255, colour.Green * by), (byte)Math.Min(255, colour.Blue * by));
 }

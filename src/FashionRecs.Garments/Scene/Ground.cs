@@ -20,9 +20,11 @@ internal static class Ground
         var warm = random.Range(-1, 3);
         var corner = random.Range(4, 14);
         using var paint = new SKPaint();
-        SKColor Tone(float value) => new((byte)Math.Clamp(value + warm, 0, 255), (byte)Math.Clamp(value, 0, 255), (byte)Math.Clamp(value - warm, 0, 255));
+        SKColor Tone(float value) =>
+            new((byte)Math.Clamp(value + warm, 0, 255), (byte)Math.Clamp(value, 0, 255), (byte)Math.Clamp(value - warm, 0, 255));
         using var shader = SKShader.CreateRadialGradient(
-            new(width * random.Range(.3f, .6f), height * random.Range(.25f, .5f)), height * .8f, [Tone(light + 3), Tone(light - corner)], SKShaderTileMode.Clamp);
+            new(width * random.Range(.3f, .6f), height * random.Range(.25f, .5f)), height * .8f, [Tone(light + 3), Tone(light - corner)],
+            SKShaderTileMode.Clamp);
         paint.Shader = shader;
         canvas.DrawRect(0, 0, width, height, paint);
     }
@@ -53,7 +55,9 @@ internal static class Ground
                 break;
             default:
                 using (var tile = PrintSheet(random.NextBits(), first))
-                using (var shader = SKShader.CreateBitmap(tile, SKShaderTileMode.Mirror, SKShaderTileMode.Mirror, SKMatrix.CreateScale(width / 90f, width / 90f)))
+                using (var shader =
+                    SKShader.CreateBitmap(tile, SKShaderTileMode.Mirror, SKShaderTileMode.Mirror,
+                    SKMatrix.CreateScale(width / 90f, width / 90f)))
                 {
                     paint.Shader = shader;
                     canvas.DrawRect(0, 0, width, height, paint);
@@ -85,7 +89,9 @@ internal static class Ground
         for (var i = 0; i < 64 * 64; i++)
         {
             var wave = 1 + (.22f * SmoothNoise.At(seed, (i % 64) / 7f, i / 64 / 11f));
-            bitmap.SetPixel(i % 64, i / 64, new SKColor((byte)Math.Min(255, colour.Red * wave), (byte)Math.Min(255, colour.Green * wave), (byte)Math.Min(255, colour.Blue * wave)));
+            bitmap.SetPixel(i % 64, i / 64,
+                new SKColor((byte)Math.Min(255, colour.Red * wave), (byte)Math.Min(255, colour.Green * wave),
+                (byte)Math.Min(255, colour.Blue * wave)));
         }
 
         return bitmap;

@@ -6,7 +6,8 @@ namespace FashionRecs.Garments.Scene;
 internal static class GroundShadow
 {
     /// <summary>Draws it; <paramref name="strength"/> in [0, 255], sizes follow the camera.</summary>
-    public static void Draw(SKCanvas canvas, IEnumerable<SKPath> shapes, SKMatrix camera, float pixelsPerCentimetre, float strength, int width, int height)
+    public static void Draw(SKCanvas canvas, IEnumerable<SKPath> shapes, SKMatrix camera, float pixelsPerCentimetre, float strength,
+        int width, int height)
     {
         // Half the resolution is enough for something so soft.
         using var small = new SKBitmap((width / 2) + 1, (height / 2) + 1, SKColorType.Alpha8, SKAlphaType.Premul);

@@ -29,7 +29,9 @@ internal sealed class PieceDrawer(SKBitmap bitmap, SKCanvas canvas, SKMatrix cam
 
         if (!piece.Clear)
         {
-            using var edge = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = Math.Max(.3f, .8f / scale), Color = SKColors.Black.WithAlpha(26) };
+            using var edge =
+                new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = Math.Max(.3f, .8f / scale),
+                Color = SKColors.Black.WithAlpha(26) };
             canvas.DrawPath(piece.Shape, edge);
         }
 

@@ -19,7 +19,10 @@ public sealed record RenderedSetOptions(string Folder, int Count, int Width, int
     /// <summary>Whether to write the true region of every visible attribute as a mask, too; default: no.</summary>
     public bool Masks { get; init; }
 
-    /// <summary>Whether the lengths next to the one shown are labelled <c>m</c>, as photographs' are by coarse words; default: no, since the drawing is exact.</summary>
+    /// <summary>
+    /// Whether the lengths next to the one shown are labelled <c>m</c>, as photographs' are by coarse words; default: no, since the drawing
+    /// is exact.
+    /// </summary>
     public bool MaybeNeighbours { get; init; }
 
     /// <summary>How many pictures are drawn at once; −1 (default) for one per processor.</summary>

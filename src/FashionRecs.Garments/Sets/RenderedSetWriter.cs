@@ -17,7 +17,8 @@ public static class RenderedSetWriter
 {
     /// <summary>Writes the set; calls <paramref name="report"/> with the number of finished pictures now and then.</summary>
     /// <exception cref="IOException">The folder cannot be written, or already holds a set.</exception>
-    public static void Write(RenderedSetOptions options, AttributeVocabulary vocabulary, Action<int>? report = null, CancellationToken cancellation = default)
+    public static void Write(RenderedSetOptions options, AttributeVocabulary vocabulary, Action<int>? report = null,
+        CancellationToken cancellation = default)
     {
         var labels = Path.Combine(options.Folder, "Annotations", "label.csv");
         if (File.Exists(labels))
@@ -37,24 +38,25 @@ public static class RenderedSetWriter
         var themes = options.Themes is { Count: > 0 } ? options.Themes : vocabulary.Values;
         var rows = new (string[][] Labels, string[][] Regions)[options.Count];
         var done = 0;
-        Parallel.For(0, options.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads }, number =>
-        {
-            var spec = sampler.Draw(number, themes[number % themes.Count], options.Cluttered);
-            using var picture = GarmentRenderer.Render(spec, options.Width, options.Height);
-            var name = $"Images/rendered/{number:D6}.jpg";
-            File.WriteAllBytes(Path.Combine(options.Folder, name), picture.Encode(SKEncodedImageFormat.Jpeg, picture.Quality));
-            rows[number] = Rows(name, picture, options.MaybeNeighbours);
-            if (options.Masks)
+        Parallel.For(0, options.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads },
+            number =>
             {
-                WriteMasks(options, number, picture);
-            }
+                var spec = sampler.Draw(number, themes[number % themes.Count], options.Cluttered);
+                using var picture = GarmentRenderer.Render(spec, options.Width, options.Height);
+                var name = $"Images/rendered/{number:D6}.jpg";
+                File.WriteAllBytes(Path.Combine(options.Folder, name), picture.Encode(SKEncodedImageFormat.Jpeg, picture.Quality));
+                rows[number] = Rows(name, picture, options.MaybeNeighbours);
+                if (options.Masks)
+                {
+                    WriteMasks(options, number, picture);
+                }
 
-            var count = Interlocked.Increment(ref done);
-            if (count % 100 == 0)
-            {
-                report?.Invoke(count);
-            }
-        });
+                var count = Interlocked.Increment(ref done);
+                if (count % 100 == 0)
+                {
+                    report?.Invoke(count);
+                }
+            });
 
         // Labels come last: a folder without them is not mistaken for a whole set.
         string[] header = ["image", "attribute", "value", "x", "y", "width", "height"];
@@ -75,7 +77,8 @@ public static class RenderedSetWriter
     {
         foreach (var region in picture.Regions.Where(region => region.Box is not null))
         {
-            File.WriteAllBytes(Path.Combine(options.Folder, MaskFile.Name(number, region.Value.Attribute)), MaskFile.Encode(region, options.Width, options.Height));
+            File.WriteAllBytes(Path.Combine(options.Folder, MaskFile.Name(number, region.Value.Attribute)),
+                MaskFile.Encode(region, options.Width, options.Height));
         }
     }
 
@@ -85,7 +88,8 @@ public static class RenderedSetWriter
         return (
             [
                 .. from region in picture.Regions
-                   select new[] { name, $"{region.Value.Attribute.Code}_labels", LabelLetters.For(region.Value, strapless, maybeNeighbours) },
+                   select new[] { name, $"{region.Value.Attribute.Code}_labels",
+                       LabelLetters.For(region.Value, strapless, maybeNeighbours) },
             ],
             [
                 .. from region in picture.Regions

@@ -26,9 +26,14 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
             var values = Fill(kind, theme, random);
             if (CombinationRules.Refusal(kind, values) is null && (theme.IsInvisible || values[theme.Attribute] == theme))
             {
-                var presentation = cluttered ? random.Pick(Presentation.FlatLay, Presentation.FlatLay, Presentation.FlatLay, Presentation.Mannequin, Presentation.Person) : Presentation.FlatLay;
-                var cover = theme.IsInvisible && cluttered && values.Shows(theme.Attribute.Code) ? CoverFor(theme.Attribute.Code, random) : null;
-                return new GarmentSpec(kind, values, child, cover is Cover.Hair or Cover.CrossedArms ? Presentation.Person : presentation) { Cover = cover, Cluttered = cluttered, Style = Style(kind, values, child) };
+                var presentation = cluttered
+                    ? random.Pick(Presentation.FlatLay, Presentation.FlatLay, Presentation.FlatLay, Presentation.Mannequin,
+                    Presentation.Person) : Presentation.FlatLay;
+                var cover = theme.IsInvisible && cluttered && values.Shows(theme.Attribute.Code) ? CoverFor(theme.Attribute.Code, random)
+                    : null;
+                return new GarmentSpec(kind, values, child,
+                    cover is Cover.Hair or Cover.CrossedArms ? Presentation.Person : presentation) { Cover = cover, Cluttered = cluttered,
+                Style = Style(kind, values, child) };
             }
 
             if (attempt > 500)
@@ -40,7 +45,8 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
 
     // A turtleneck is knitted more often than not.
     private static GarmentStyle Style(GarmentKind kind, GarmentValues values, GarmentSeed seed) =>
-        kind == GarmentKind.Top && values[Codes.Neck] is "Turtle Neck" or "Low Turtle Neck" && seed.Stream("style").Unit() is < .75f and var share
+        kind == GarmentKind.Top && values[Codes.Neck] is "Turtle Neck" or "Low Turtle Neck"
+            && seed.Stream("style").Unit() is < .75f and var share
             ? new GarmentStyle { Weave = share < .5f ? Cloth.ClothWeave.Knit : Cloth.ClothWeave.Jersey }
             : new GarmentStyle();
 
@@ -54,7 +60,8 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
 
     private static GarmentKind Kind(AttributeValue theme, RandomStream random)
     {
-        var upper = random.Pick(GarmentKind.Top, GarmentKind.Top, GarmentKind.Top, GarmentKind.Dress, GarmentKind.Dress, GarmentKind.Dress, GarmentKind.Jumpsuit);
+        var upper = random.Pick(GarmentKind.Top, GarmentKind.Top, GarmentKind.Top, GarmentKind.Dress, GarmentKind.Dress, GarmentKind.Dress,
+            GarmentKind.Jumpsuit);
         if (theme.IsInvisible)
         {
             return random.Pick(Enum.GetValues<GarmentKind>());
@@ -63,7 +70,8 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
         return theme.Attribute.Code switch
         {
             Codes.Skirt => random.Pick(GarmentKind.Skirt, GarmentKind.Dress),
-            Codes.Pant => random.Pick(GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Jumpsuit),
+            Codes.Pant =>
+                random.Pick(GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Trousers, GarmentKind.Jumpsuit),
             Codes.Coat or Codes.Lapel => GarmentKind.Coat,
             Codes.Sleeve or Codes.Collar => random.Chance(.2f) ? GarmentKind.Coat : upper,
             _ => upper,
@@ -73,7 +81,9 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
     private GarmentValues Fill(GarmentKind kind, AttributeValue theme, RandomStream random)
     {
         var values = GarmentValues.Nothing(vocabulary);
-        void Put(string attribute, string? only = null) => values = values.With(only is null ? random.Pick([.. vocabulary[attribute].VisibleValues]) : vocabulary.TryFind(attribute, only)!);
+        void Put(string attribute, string? only = null) =>
+            values =
+            values.With(only is null ? random.Pick([.. vocabulary[attribute].VisibleValues]) : vocabulary.TryFind(attribute, only)!);
         if (kind is GarmentKind.Skirt or GarmentKind.Dress)
         {
             Put(Codes.Skirt);
@@ -96,7 +106,9 @@ public sealed class SpecSampler(AttributeVocabulary vocabulary, GarmentSeed seed
             if (theme.Attribute.Code != Codes.Sleeve)
             {
                 // Few coats have anything but long sleeves.
-                Put(Codes.Sleeve, random.Pick("Long Sleeves", "Long Sleeves", "Long Sleeves", "Wrist Length", "3/4 Sleeves", "Extra Long Sleeves", "Sleeveless"));
+                Put(Codes.Sleeve,
+                    random.Pick("Long Sleeves", "Long Sleeves", "Long Sleeves", "Wrist Length", "3/4 Sleeves", "Extra Long Sleeves",
+                    "Sleeveless"));
             }
         }
 

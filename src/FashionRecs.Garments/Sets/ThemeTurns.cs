@@ -10,7 +10,8 @@ public static class ThemeTurns
     public static IReadOnlyList<AttributeValue> Of(IReadOnlyList<(AttributeValue Value, int Weight)> wanted) =>
     [
         .. wanted.GroupBy(pair => pair.Value).Select(group => group.Last())
-            .SelectMany((pair, rank) => Enumerable.Range(0, pair.Weight).Select(turn => (pair.Value, Place: (turn + 0.5) / pair.Weight, rank)))
+            .SelectMany((pair, rank) => Enumerable.Range(0, pair.Weight)
+                .Select(turn => (pair.Value, Place: (turn + 0.5) / pair.Weight, rank)))
             .OrderBy(turn => turn.Place).ThenBy(turn => turn.rank)
             .Select(turn => turn.Value),
     ];

@@ -18,12 +18,14 @@ public static class CombinationRules
 
         if (Shows(Codes.Skirt) != (kind is GarmentKind.Dress or GarmentKind.Skirt))
         {
-            return Shows(Codes.Skirt) ? $"A {Name(kind)} has no skirt, so it cannot have a skirt length." : $"A {Name(kind)} needs a skirt length.";
+            return Shows(Codes.Skirt) ? $"A {Name(kind)} has no skirt, so it cannot have a skirt length."
+                : $"A {Name(kind)} needs a skirt length.";
         }
 
         if (Shows(Codes.Pant) != (kind is GarmentKind.Trousers or GarmentKind.Jumpsuit))
         {
-            return Shows(Codes.Pant) ? $"A {Name(kind)} has no trouser legs, so it cannot have a trouser length." : $"A {Name(kind)} needs a trouser length.";
+            return Shows(Codes.Pant) ? $"A {Name(kind)} has no trouser legs, so it cannot have a trouser length."
+                : $"A {Name(kind)} needs a trouser length.";
         }
 
         if (Shows(Codes.Coat) != (kind is GarmentKind.Coat))
@@ -45,8 +47,11 @@ public static class CombinationRules
         var upper = spec.Kind is not (GarmentKind.Skirt or GarmentKind.Trousers);
         return spec.Cover switch
         {
-            Cover.Hair or Cover.CrossedArms when spec.Presentation == Presentation.FlatLay => "Hair and crossed arms need somebody who wears the garment; a flat garment has nobody.",
-            Cover.Hair or Cover.CrossedArms or Cover.Scarf when !upper => $"A {Name(spec.Kind)} has no neck or chest that {(spec.Cover == Cover.Scarf ? "a scarf" : spec.Cover == Cover.Hair ? "hair" : "crossed arms")} could cover.",
+            Cover.Hair or Cover.CrossedArms when spec.Presentation == Presentation.FlatLay =>
+                "Hair and crossed arms need somebody who wears the garment; a flat garment has nobody.",
+            Cover.Hair or Cover.CrossedArms or Cover.Scarf when !upper =>
+                $"A {Name(spec.Kind)} has no neck or chest that "
+                    + $"{(spec.Cover == Cover.Scarf ? "a scarf" : spec.Cover == Cover.Hair ? "hair" : "crossed arms")} could cover.",
             Cover.CropSides when !upper => $"A {Name(spec.Kind)} has no sleeves that the frame could cut off.",
             _ => null,
         };

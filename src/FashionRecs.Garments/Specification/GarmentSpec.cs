@@ -18,6 +18,8 @@ public sealed record GarmentSpec(GarmentKind Kind, GarmentValues Values, Garment
     /// <summary>A garment whose extent also has to fit into the frame; pairs frame each other so that the camera stays.</summary>
     public GarmentValues? FramedWith { get; init; }
 
-    /// <summary>Words that fix a choice the seed would make, for example cloth "stripe" or colour "navy"; see <see cref="GarmentStyle"/>.</summary>
+    /// <summary>
+    /// Words that fix a choice the seed would make, for example cloth "stripe" or colour "navy"; see <see cref="GarmentStyle"/>.
+    /// </summary>
     public GarmentStyle Style { get; init; } = new();
 }

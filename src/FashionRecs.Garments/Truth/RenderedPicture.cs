@@ -10,7 +10,8 @@ namespace FashionRecs.Garments.Truth;
 /// <param name="Weave">How the cloth is made.</param>
 /// <param name="Quality">Encoding quality in [1, 100] that the seed chose for training pictures.</param>
 public sealed record RenderedPicture(
-    SKBitmap Bitmap, IReadOnlyList<AttributeRegion> Regions, string Colour, Cloth.ClothPrint Print, Cloth.ClothWeave Weave, int Quality) : IDisposable
+    SKBitmap Bitmap, IReadOnlyList<AttributeRegion> Regions, string Colour, Cloth.ClothPrint Print, Cloth.ClothWeave Weave,
+    int Quality) : IDisposable
 {
     /// <summary>The picture as a file of the given format and quality (1 to 100).</summary>
     public byte[] Encode(SKEncodedImageFormat format, int quality)

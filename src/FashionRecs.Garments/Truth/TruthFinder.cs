@@ -11,7 +11,8 @@ internal static class TruthFinder
     private const float EnoughOfArea = .45f;
     private const float EnoughOfEssential = .5f;
 
-    public static IReadOnlyList<AttributeRegion> Find(GarmentSpec spec, CutGarment garment, SKMatrix camera, SKPath? cover, int width, int height)
+    public static IReadOnlyList<AttributeRegion> Find(GarmentSpec spec, CutGarment garment, SKMatrix camera, SKPath? cover, int width,
+        int height)
     {
         var frame = new SKRect(0, 0, width, height);
         var hidden = cover is null ? null : Seen(cover, camera);

@@ -22,7 +22,8 @@ public sealed class AttributeCosine(ProductAttributes attributes) : IRecommender
     /// <inheritdoc/>
     public void Score(CustomerHistory customer, Span<float> scores)
     {
-        // Each product has one value per attribute, so that all products' vectors have the same length and the dot product orders like the cosine.
+        // Each product has one value per attribute, so that all products' vectors have the same length and the dot product orders like the
+        // cosine.
         scores.Clear();
         foreach (var trait in traits)
         {

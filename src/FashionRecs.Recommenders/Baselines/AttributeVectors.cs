@@ -17,7 +17,8 @@ public static class AttributeVectors
         var quanta = new byte[vocabulary.Values.Count];
         foreach (var attribute in vocabulary.Attributes)
         {
-            if (attributes.Traits.TryGetValue(attribute.Code, out var traits) && traits[item] < attribute.Values.Count && !attribute.Values[traits[item]].IsInvisible)
+            if (attributes.Traits.TryGetValue(attribute.Code, out var traits) && traits[item] < attribute.Values.Count
+                && !attribute.Values[traits[item]].IsInvisible)
             {
                 quanta[attribute.Start + traits[item]] = ItemVector.Scale;
             }

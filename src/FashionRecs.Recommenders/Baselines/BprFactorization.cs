@@ -4,8 +4,8 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Baselines;
 
 /// <summary>
-/// Matrix factorization that puts a bought product before one that was not
-/// (Rendle, Freudenthaler, Gantner, Schmidt-Thieme: BPR, Bayesian personalized ranking from implicit feedback, UAI 2009), with a bias per product.
+/// Matrix factorization that puts a bought product before one that was not (Rendle, Freudenthaler, Gantner, Schmidt-Thieme: BPR, Bayesian
+/// personalized ranking from implicit feedback, UAI 2009), with a bias per product.
 /// </summary>
 public sealed class BprFactorization(BprOptions options) : IRecommender
 {

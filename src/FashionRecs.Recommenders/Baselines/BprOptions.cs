@@ -6,7 +6,10 @@ public sealed class BprOptions
     /// <summary>Numbers per customer and product; default 128, at least 1: 32 reached a third less in the first twenty.</summary>
     public int Factors { get; init; } = 128;
 
-    /// <summary>Passes over the purchases; default 100, at least 1: a customer has three purchases, so that thirty passes leave their numbers near the start.</summary>
+    /// <summary>
+    /// Passes over the purchases; default 100, at least 1: a customer has three purchases, so that thirty passes leave their numbers near
+    /// the start.
+    /// </summary>
     public int Epochs { get; init; } = 100;
 
     /// <summary>Step size; default 0.1, more than 0.</summary>

@@ -6,7 +6,10 @@ using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Recommenders.Baselines;
 
-/// <summary>The learner of the shop (<see cref="PreferenceLearner"/>), replayed purchase by purchase as if each went into the bag; its score is the weight of the product's values.</summary>
+/// <summary>
+/// The learner of the shop (<see cref="PreferenceLearner"/>), replayed purchase by purchase as if each went into the bag; its score is the
+/// weight of the product's values.
+/// </summary>
 public sealed class OnlineLearner : IRecommender
 {
     private readonly ItemVector[] vectors;
@@ -15,7 +18,8 @@ public sealed class OnlineLearner : IRecommender
     private readonly PreferencePrior flat;
     private PreferenceLearner learner;
 
-    /// <param name="population">Whether the prior is learned from the training purchases (<see cref="PopulationPrior"/>), else nothing is known of a customer.</param>
+    /// <param name="population">Whether the prior is learned from the training purchases (<see cref="PopulationPrior"/>), else nothing is
+    /// known of a customer.</param>
     public OnlineLearner(ShopProducts products, ProductAttributes attributes, AttributeVocabulary vocabulary, bool population)
     {
         this.population = population;
@@ -39,7 +43,8 @@ public sealed class OnlineLearner : IRecommender
     {
         if (population)
         {
-            learner = new PreferenceLearner(PopulationPrior.Fit([.. history.Customers.Select(customer => customer.Items)], vectors, flat), new PreferenceOptions());
+            learner = new PreferenceLearner(PopulationPrior.Fit([.. history.Customers.Select(customer => customer.Items)], vectors, flat),
+                new PreferenceOptions());
         }
     }
 

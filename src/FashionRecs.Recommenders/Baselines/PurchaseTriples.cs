@@ -2,10 +2,15 @@ using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Recommenders.Baselines;
 
-/// <summary>Bootstrap sampling of (customer, bought product, product not bought), from Rendle et al., "BPR: Bayesian Personalized Ranking from Implicit Feedback" (2009).</summary>
+/// <summary>
+/// Bootstrap sampling of (customer, bought product, product not bought), from Rendle et al., "BPR: Bayesian Personalized Ranking from
+/// Implicit Feedback" (2009).
+/// </summary>
 internal static class PurchaseTriples
 {
-    /// <summary>Draws as many triples as an epoch has purchases, for each epoch; those whose other product was bought are left out.</summary>
+    /// <summary>
+    /// Draws as many triples as an epoch has purchases, for each epoch; those whose other product was bought are left out.
+    /// </summary>
     /// <param name="history">The purchases.</param>
     /// <param name="epochs">Passes.</param>
     /// <param name="random">Decides the draw.</param>

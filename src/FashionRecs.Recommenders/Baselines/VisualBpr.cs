@@ -5,9 +5,9 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Baselines;
 
 /// <summary>
-/// Matrix factorization with pictures (He, McAuley: VBPR, visual Bayesian personalized ranking from implicit feedback, AAAI 2016): the score is
-/// <c>b_i + γ_u·γ_i + θ_u·(E f_i) + β·f_i</c>, learned so that a bought product comes before one that was not.
-/// The picture's features f are the network's 512 in their 64 leading directions.
+/// Matrix factorization with pictures (He, McAuley: VBPR, visual Bayesian personalized ranking from implicit feedback, AAAI 2016): the
+/// score is <c>b_i + γ_u·γ_i + θ_u·(E f_i) + β·f_i</c>, learned so that a bought product comes before one that was not. The picture's
+/// features f are the network's 512 in their 64 leading directions.
 /// </summary>
 public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions options) : IRecommender
 {
@@ -49,8 +49,10 @@ public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions opt
             scores[item] = biases[item] + TensorPrimitives.Dot<float>(liked, features.Pictures[item]);
             if (customer.Index >= 0)
             {
-                scores[item] += TensorPrimitives.Dot<float>(Row(customers, customer.Index, options.Factors), Row(items, item, options.Factors))
-                    + TensorPrimitives.Dot<float>(Row(looks, customer.Index, options.VisualFactors), Row(seen, item, options.VisualFactors));
+                scores[item] += TensorPrimitives.Dot<float>(Row(customers, customer.Index, options.Factors),
+                    Row(items, item, options.Factors))
+                    + TensorPrimitives.Dot<float>(Row(looks, customer.Index, options.VisualFactors),
+                        Row(seen, item, options.VisualFactors));
             }
         }
     }
@@ -100,5 +102,6 @@ public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions opt
 
     private static Span<float> Row(float[] matrix, int row, int width) => matrix.AsSpan(row * width, width);
 
-    private static float[] Start(int length, Random random) => [.. Enumerable.Range(0, length).Select(_ => (random.NextSingle() - 0.5f) * 0.1f)];
+    private static float[] Start(int length, Random random) =>
+        [.. Enumerable.Range(0, length).Select(_ => (random.NextSingle() - 0.5f) * 0.1f)];
 }

@@ -28,5 +28,6 @@ public static class PairingLabels
 
     /// <summary>The name of a share.</summary>
     public static string Of(string term, AttributeVocabulary vocabulary) =>
-        Labels.GetValueOrDefault(term) ?? vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term)?.English ?? Phrases.Capital(term);
+        Labels.GetValueOrDefault(term) ?? vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term)?.English
+            ?? Phrases.Capital(term);
 }

@@ -8,14 +8,15 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Complements;
 
 /// <summary>
-/// What goes with what in one shop: the explained sum of shares (<see cref="ShareSum"/>) with given weights over the shop's own catalog and its shoppers' own
-/// choices. Shares are kept in hundredths, so that a score is the sum of what is printed, to the last digit. Immutable and safe to share between threads.
+/// What goes with what in one shop: the explained sum of shares (<see cref="ShareSum"/>) with given weights over the shop's own catalog and
+/// its shoppers' own choices. Shares are kept in hundredths, so that a score is the sum of what is printed, to the last digit. Immutable
+/// and safe to share between threads.
 /// </summary>
 public sealed class PairingModel
 {
     /// <summary>
-    /// Said of products that nobody bought yet. Its weight was learned where every candidate was bought in the end, so that "not yet" meant "just in"; in a shop
-    /// it would speak for whatever nobody wants.
+    /// Said of products that nobody bought yet. Its weight was learned where every candidate was bought in the end, so that "not yet" meant
+    /// "just in"; in a shop it would speak for whatever nobody wants.
     /// </summary>
     private const string NotInAShop = "new";
 
@@ -31,7 +32,9 @@ public sealed class PairingModel
     /// <summary>A shopper's latest choices that count; a longer list makes them slower, not wiser.</summary>
     private const int MostChosen = 40;
 
-    /// <summary>Products of which is learned what is often chosen together; its work grows with the cube, and 1,000 take a tenth of a second.</summary>
+    /// <summary>
+    /// Products of which is learned what is often chosen together; its work grows with the cube, and 1,000 take a tenth of a second.
+    /// </summary>
     private const int MostTogether = 1_000;
 
     private readonly IReadOnlyList<CatalogItem> items;
@@ -56,7 +59,8 @@ public sealed class PairingModel
     /// <param name="weights">The weight of each share, by name; those without one are left out.</param>
     /// <param name="least">From how many shoppers on something is said of what others chose, at least 1.</param>
     public static PairingModel Fit(
-        IReadOnlyList<CatalogItem> items, AttributeVocabulary vocabulary, IReadOnlyList<ShopperChoice> choices, IReadOnlyDictionary<string, double> weights,
+        IReadOnlyList<CatalogItem> items, AttributeVocabulary vocabulary, IReadOnlyList<ShopperChoice> choices,
+        IReadOnlyDictionary<string, double> weights,
         int least = 2)
     {
         var products = PairingInputs.Products(items);
@@ -74,8 +78,8 @@ public sealed class PairingModel
     public int EvidenceSize => Math.Max(1, beside.Length * items.Count);
 
     /// <summary>
-    /// What the evidence beside the picture says of every product to somebody who chose some; null where the shop has none of it, for then nothing is known. The eight
-    /// attributes are left out: they speak through the shopper's own weights of their values.
+    /// What the evidence beside the picture says of every product to somebody who chose some; null where the shop has none of it, for then
+    /// nothing is known. The eight attributes are left out: they speak through the shopper's own weights of their values.
     /// </summary>
     /// <param name="chosen">The products and when they were chosen.</param>
     public ShopperEvidence? Evidence(IEnumerable<(string Product, DateOnly Day)> chosen)
@@ -135,16 +139,20 @@ public sealed class PairingModel
     }
 
     /// <summary>
-    /// Over whose mean a share has to stand out: the products that somebody chose, as where the weights were learned and measured. Among all products being chosen
-    /// at all would stand out most, and every line would say that. Where few were chosen, all candidates.
+    /// Over whose mean a share has to stand out: the products that somebody chose, as where the weights were learned and measured. Among
+    /// all products being chosen at all would stand out most, and every line would say that. Where few were chosen, all candidates.
     /// </summary>
-    private int[] Compared(int[] candidates) => candidates.Where(item => history.Buyers[item] > 0).ToArray() is { Length: >= EnoughChosen } chosen ? chosen : candidates;
+    private int[] Compared(int[] candidates) =>
+        candidates.Where(item => history.Buyers[item] > 0).ToArray() is { Length: >= EnoughChosen } chosen ? chosen : candidates;
 
     private Pairing Explain(CustomerHistory customer, int item, int[][] shares, double[] means)
     {
-        var terms = Enumerable.Range(0, shares.Length).Where(term => shares[term][item] != 0).OrderByDescending(term => Math.Abs(shares[term][item])).ToArray();
+        var terms = Enumerable.Range(0, shares.Length).Where(term => shares[term][item] != 0)
+            .OrderByDescending(term => Math.Abs(shares[term][item])).ToArray();
         var reason = terms.Where(term => shares[term][item] > 0 && shares[term][item] - means[term] >= WorthSaying)
-            .OrderByDescending(term => shares[term][item] - means[term]).Select(term => words.Of(sum.Terms[term], customer, item)).FirstOrDefault(said => said is not null);
-        return new Pairing(items[item], [.. terms.Select(term => new PairingShare(sum.Terms[term].Name, labels[term], shares[term][item]))], reason);
+            .OrderByDescending(term => shares[term][item] - means[term]).Select(term => words.Of(sum.Terms[term], customer, item))
+                .FirstOrDefault(said => said is not null);
+        return new Pairing(items[item], [.. terms.Select(term => new PairingShare(sum.Terms[term].Name, labels[term], shares[term][item]))],
+            reason);
     }
 }

@@ -7,13 +7,15 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Complements;
 
 /// <summary>
-/// What can truly be said of a share in one line. A share that rests on something chosen names it; one for which nothing true and specific can be said is
-/// not said at all.
+/// What can truly be said of a share in one line. A share that rests on something chosen names it; one for which nothing true and specific
+/// can be said is not said at all.
 /// </summary>
 internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHistory history, AttributeVocabulary vocabulary, int least)
 {
     /// <summary>Per product, the shoppers who chose it.</summary>
-    private readonly ILookup<int, int> choosers = history.Customers.SelectMany(customer => customer.Items.Select(item => (item, customer.Index))).ToLookup(pair => pair.item, pair => pair.Index);
+    private readonly ILookup<int, int> choosers =
+        history.Customers.SelectMany(customer => customer.Items.Select(item => (item, customer.Index)))
+        .ToLookup(pair => pair.item, pair => pair.Index);
 
     /// <summary>The reason, or null where the share cannot be said.</summary>
     /// <param name="term">The share.</param>
@@ -24,7 +26,8 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
         if (term is ISupportingItemFeature knows)
         {
             var chosen = knows.SupportingItem(customer, product);
-            return chosen >= 0 && WithChosen(term.Name, product, chosen) is { } words ? new PairingReason(term.Name, words, items[chosen]) : null;
+            return chosen >= 0 && WithChosen(term.Name, product, chosen) is { } words ? new PairingReason(term.Name, words, items[chosen])
+                : null;
         }
 
         return Alone(term, product) is { } alone ? new PairingReason(term.Name, alone, null) : null;
@@ -63,6 +66,7 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
 
     /// <summary>The value of an attribute that the product surely shows, or null.</summary>
     private AttributeValue? Shown(string term, int product) =>
-        vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term) is { } attribute && items[product][attribute] is { Visible: >= Visibility.Shown } reading
+        vocabulary.Attributes.FirstOrDefault(attribute => attribute.Code == term) is { } attribute
+            && items[product][attribute] is { Visible: >= Visibility.Shown } reading
         && reading.Probabilities[reading.Top.Position] >= Visibility.Shown ? reading.Top : null;
 }

@@ -5,8 +5,9 @@ using FashionRecs.Domain.Explanations;
 namespace FashionRecs.Recommenders.Complements;
 
 /// <summary>
-/// What the evidence beside the picture adds to the score of every product of a shop for one shopper, in hundredths and compared with the shop's average product, so
-/// that only what speaks for a product more than for others is positive. Immutable and safe to share between threads.
+/// What the evidence beside the picture adds to the score of every product of a shop for one shopper, in hundredths and compared with the
+/// shop's average product, so that only what speaks for a product more than for others is positive. Immutable and safe to share between
+/// threads.
 /// </summary>
 public sealed class ShopperEvidence
 {
@@ -21,7 +22,8 @@ public sealed class ShopperEvidence
     /// <param name="terms">Names of the terms.</param>
     /// <param name="labels">The same in shoppers' words.</param>
     /// <param name="words">What can be said of a term and a product, by their numbers; null where nothing can.</param>
-    internal ShopperEvidence(IReadOnlyList<CatalogItem> items, int[][] hundredths, string[] terms, string[] labels, Func<int, int, PairingReason?> words)
+    internal ShopperEvidence(IReadOnlyList<CatalogItem> items, int[][] hundredths, string[] terms, string[] labels,
+        Func<int, int, PairingReason?> words)
     {
         (this.items, this.hundredths, this.terms, this.labels, this.words) = (items, hundredths, terms, labels, words);
         Totals = Array.ConvertAll(Sum(hundredths, items.Count), sum => sum / 100f);
@@ -56,7 +58,8 @@ public sealed class ShopperEvidence
 
     private EvidenceContribution Contribution((string Kind, string Label) kind, int[] parts, int item)
     {
-        var said = parts.Where(term => hundredths[term][item] > 0).Select(term => words(term, item)).FirstOrDefault(reason => reason is not null);
+        var said = parts.Where(term => hundredths[term][item] > 0).Select(term => words(term, item))
+            .FirstOrDefault(reason => reason is not null);
         return new EvidenceContribution(kind.Kind, kind.Label, [.. parts.Select(term => (labels[term], hundredths[term][item]))])
         {
             Said = said?.Words, Chosen = said?.Chosen,

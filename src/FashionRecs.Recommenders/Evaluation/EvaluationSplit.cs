@@ -21,13 +21,18 @@ public sealed class EvaluationSplit
         ];
     }
 
-    /// <exception cref="InvalidDataException">No customer of the later purchases bought anything new and is known from the earlier ones.</exception>
-    public static EvaluationSplit Create(ShopProducts products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test) => TryCreate(products, train, test)
-        ?? throw new InvalidDataException("No customer of the test purchases is known from the training purchases and bought something new; there is nothing to evaluate.");
+    /// <exception cref="InvalidDataException">No customer of the later purchases bought anything new and is known from the earlier
+    /// ones.</exception>
+    public static EvaluationSplit Create(ShopProducts products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test) =>
+        TryCreate(products, train, test)
+        ?? throw new InvalidDataException(
+            "No customer of the test purchases is known from the training purchases and bought something new; "
+                + "there is nothing to evaluate.");
 
     /// <summary>The split, or null where there is nothing to evaluate.</summary>
     public static EvaluationSplit? TryCreate(ShopProducts products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test) =>
-        new EvaluationSplit(new PurchaseHistory(products, train), new PurchaseHistory(products, test)) is { Cases.Count: > 0 } split ? split : null;
+        new EvaluationSplit(new PurchaseHistory(products, train), new PurchaseHistory(products, test)) is { Cases.Count: > 0 } split ? split
+            : null;
 
     /// <summary>The purchases to learn from.</summary>
     public PurchaseHistory History { get; }

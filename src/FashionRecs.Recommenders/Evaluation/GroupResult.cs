@@ -5,7 +5,8 @@ namespace FashionRecs.Recommenders.Evaluation;
 /// <summary>The measures of one model over one group of customers.</summary>
 /// <param name="Users">Customers in the group; with 0 the measures are NaN.</param>
 /// <param name="Coverage">Share of the candidates that stand among somebody's first 20.</param>
-/// <param name="PopularityRank">Mean place of the first 20 among all products by buyers in training, 1 the most bought; lower means more of what everyone buys.</param>
+/// <param name="PopularityRank">Mean place of the first 20 among all products by buyers in training, 1 the most bought; lower means more of
+/// what everyone buys.</param>
 /// <param name="NdcgPerUser">NDCG@20 of every customer, in the order of the cases, for paired comparisons.</param>
 public sealed record GroupResult(
     int Users,

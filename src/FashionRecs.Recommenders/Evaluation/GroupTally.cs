@@ -22,6 +22,7 @@ internal sealed class GroupTally
             shown.Length == 0 ? double.NaN : shown.Average(item => popularityRank[item]),
             [.. rankings.Select(ranking => ranking.Metrics.Ndcg)]);
 
-        BootstrapInterval Interval(Func<RankingMetrics, double> measure) => BootstrapInterval.Of([.. rankings.Select(ranking => measure(ranking.Metrics))], seed);
+        BootstrapInterval Interval(Func<RankingMetrics, double> measure) =>
+            BootstrapInterval.Of([.. rankings.Select(ranking => measure(ranking.Metrics))], seed);
     }
 }

@@ -2,9 +2,11 @@ namespace FashionRecs.Recommenders.Evaluation;
 
 /// <summary>How well one ranking of candidates put the relevant ones first; every candidate is ranked, none sampled.</summary>
 /// <param name="Recall">Relevant among the first k ÷ min(k, relevant); 0 to 1.</param>
-/// <param name="Ndcg">Discounted gain with binary relevance, log2, over that of the ideal order cut at k (Järvelin, Kekäläinen 2002); 0 to 1.</param>
+/// <param name="Ndcg">Discounted gain with binary relevance, log2, over that of the ideal order cut at k (Järvelin, Kekäläinen 2002); 0 to
+/// 1.</param>
 /// <param name="Hit">1 when at least one relevant is among the first k, else 0.</param>
-/// <param name="Auc">Mean over the relevant of the share of the other candidates that score lower, ties half; 0 to 1, 0.5 by chance.</param>
+/// <param name="Auc">Mean over the relevant of the share of the other candidates that score lower, ties half; 0 to 1, 0.5 by
+/// chance.</param>
 public readonly record struct RankingMetrics(double Recall, double Ndcg, double Hit, double Auc)
 {
     /// <summary>How many places count as "first": 20, about two screens of the shop.</summary>
@@ -16,7 +18,8 @@ public readonly record struct RankingMetrics(double Recall, double Ndcg, double 
     /// <param name="top">The first items by score, at least k where there are as many; see <see cref="TopItems"/>.</param>
     /// <param name="relevant">Distinct items; at least one.</param>
     /// <exception cref="ArgumentException">There is no relevant item.</exception>
-    public static RankingMetrics Measure(ReadOnlySpan<float> scores, ReadOnlySpan<bool> isCandidate, ReadOnlySpan<int> top, IReadOnlyCollection<int> relevant, int k)
+    public static RankingMetrics Measure(ReadOnlySpan<float> scores, ReadOnlySpan<bool> isCandidate, ReadOnlySpan<int> top,
+        IReadOnlyCollection<int> relevant, int k)
     {
         ArgumentOutOfRangeException.ThrowIfZero(relevant.Count);
         var hits = 0;
@@ -25,7 +28,8 @@ public readonly record struct RankingMetrics(double Recall, double Ndcg, double 
             hits += relevant.Contains(top[place]) ? 1 : 0;
         }
 
-        return new RankingMetrics((double)hits / Math.Min(k, relevant.Count), Gain(top, relevant, k), hits > 0 ? 1 : 0, AreaUnderCurve(scores, isCandidate, relevant));
+        return new RankingMetrics((double)hits / Math.Min(k, relevant.Count), Gain(top, relevant, k), hits > 0 ? 1 : 0,
+            AreaUnderCurve(scores, isCandidate, relevant));
     }
 
     /// <summary>Normalized discounted gain of a ranking's first k places; 0 to 1.</summary>

@@ -4,8 +4,9 @@ using FashionRecs.Recommenders.Features;
 namespace FashionRecs.Recommenders.Evaluation;
 
 /// <summary>
-/// Are the stated reasons the real ones? For each of a customer's first products the share that stands out most over the catalog's mean is the
-/// stated reason. It is set to that mean: the product's rank must fall, and by more than when a share that was not named is set to its mean.
+/// Are the stated reasons the real ones? For each of a customer's first products the share that stands out most over the catalog's mean is
+/// the stated reason. It is set to that mean: the product's rank must fall, and by more than when a share that was not named is set to its
+/// mean.
 /// </summary>
 /// <param name="Products">Recommended products tested.</param>
 /// <param name="Fell">Share of them whose rank fell without the stated reason.</param>
@@ -33,7 +34,9 @@ public sealed record ReasonRemoval(int Products, double Fell, BootstrapInterval 
             var means = Array.ConvertAll(shares, share => items.Average(item => share[item]));
             foreach (var item in TopItems.Find(scores, candidates, tieOrder, PerCustomer))
             {
-                int[] order = [.. Enumerable.Range(0, shares.Length).Where(term => model.Weights[term] > 0).OrderByDescending(term => shares[term][item] - means[term])];
+                int[] order =
+                    [.. Enumerable.Range(0, shares.Length).Where(term => model.Weights[term] > 0)
+                    .OrderByDescending(term => shares[term][item] - means[term])];
                 var before = Rank(scores, items, item, scores[item]);
                 var without = Rank(scores, items, item, Removed(order[0]));
                 var other = Rank(scores, items, item, Removed(order[random.Next(Math.Min(Named, order.Length - 1), order.Length)]));
@@ -44,9 +47,11 @@ public sealed record ReasonRemoval(int Products, double Fell, BootstrapInterval 
             }
         }
 
-        return new ReasonRemoval(passed.Count, passed.Count == 0 ? double.NaN : (double)fell / passed.Count, BootstrapInterval.Of(passed, seed));
+        return new ReasonRemoval(passed.Count, passed.Count == 0 ? double.NaN : (double)fell / passed.Count,
+            BootstrapInterval.Of(passed, seed));
     }
 
     /// <summary>One-based rank of an item among others if it had the given score; equals rank below it.</summary>
-    internal static int Rank(float[] scores, int[] items, int item, float score) => 1 + items.Count(other => other != item && scores[other] > score);
+    internal static int Rank(float[] scores, int[] items, int item, float score) =>
+        1 + items.Count(other => other != item && scores[other] > score);
 }

@@ -5,13 +5,14 @@ using FashionRecs.Recommenders.Baselines;
 namespace FashionRecs.Recommenders.Evaluation;
 
 /// <summary>
-/// The shop's own explanations under the same question as <see cref="ReasonRemoval"/>: for each of a customer's first products the value that adds most to
-/// the score is the stated reason. The product's amount of it is set to the catalog's mean: the product's rank must fall, and by more than when another
-/// value that the product shows is set to its mean.
+/// The shop's own explanations under the same question as <see cref="ReasonRemoval"/>: for each of a customer's first products the value
+/// that adds most to the score is the stated reason. The product's amount of it is set to the catalog's mean: the product's rank must fall,
+/// and by more than when another value that the product shows is set to its mean.
 /// </summary>
 /// <param name="Products">Recommended products with a stated reason.</param>
 /// <param name="Fell">Share of them whose rank fell without the stated value.</param>
-/// <param name="Passed">Share of them whose rank fell, and by more than without the other value (products that show only one value pass by the first alone).</param>
+/// <param name="Passed">Share of them whose rank fell, and by more than without the other value (products that show only one value pass by
+/// the first alone).</param>
 public sealed record ValueRemoval(int Products, double Fell, BootstrapInterval Passed)
 {
     private const int PerCustomer = 5;
@@ -33,7 +34,9 @@ public sealed record ValueRemoval(int Products, double Fell, BootstrapInterval P
             foreach (var item in TopItems.Find(scores, candidates, tieOrder, PerCustomer))
             {
                 var vector = model.Vectors[item];
-                int[] shown = [.. Enumerable.Range(0, vector.Length).Where(value => vector.Quanta[value] > 0).OrderByDescending(value => state.Mean[value] * vector[value])];
+                int[] shown =
+                    [.. Enumerable.Range(0, vector.Length).Where(value => vector.Quanta[value] > 0)
+                    .OrderByDescending(value => state.Mean[value] * vector[value])];
                 if (shown.Length == 0 || state.Mean[shown[0]] <= 0)
                 {
                     continue;
@@ -50,7 +53,8 @@ public sealed record ValueRemoval(int Products, double Fell, BootstrapInterval P
             }
         }
 
-        return new ValueRemoval(passed.Count, passed.Count == 0 ? double.NaN : (double)fell / passed.Count, BootstrapInterval.Of(passed, seed));
+        return new ValueRemoval(passed.Count, passed.Count == 0 ? double.NaN : (double)fell / passed.Count,
+            BootstrapInterval.Of(passed, seed));
     }
 
     private static double[] Means(IReadOnlyList<ItemVector> vectors, int[] items)

@@ -4,9 +4,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// Learns how much each share counts: the weights under which people's purchases among all candidates are most likely
-/// (McFadden: Conditional logit analysis of qualitative choice behavior, 1974), drawn towards the weights to start from by an L2 penalty, by damped Newton steps
-/// (Marquardt 1963). Weights are at least 0, so that a share never counts against the evidence that it names.
+/// Learns how much each share counts: the weights under which people's purchases among all candidates are most likely (McFadden:
+/// Conditional logit analysis of qualitative choice behavior, 1974), drawn towards the weights to start from by an L2 penalty, by damped
+/// Newton steps (Marquardt 1963). Weights are at least 0, so that a share never counts against the evidence that it names.
 /// </summary>
 public static class ChoiceModel
 {
@@ -14,7 +14,8 @@ public static class ChoiceModel
 
     /// <summary>One weight per share, each at least 0.</summary>
     /// <param name="start">What the weights are held to be before any choice is seen, each at least 0; (shares).</param>
-    /// <param name="penalty">How strongly they are held to be that, in choices among candidates whose values vary by 1; more than 0.</param>
+    /// <param name="penalty">How strongly they are held to be that, in choices among candidates whose values vary by 1; more than
+    /// 0.</param>
     /// <exception cref="ArgumentException">There is no choice.</exception>
     public static double[] Fit(IReadOnlyList<Choice> choices, double[] start, double penalty = 20, int threads = 2)
     {
@@ -37,7 +38,8 @@ public static class ChoiceModel
         var best = new double[start.Length];
         var trial = new double[start.Length];
         Array.ForEach(active, share => trial[share] = start[share]);
-        var (loss, slope, curvature) = (double.PositiveInfinity, Vector<double>.Build.Dense(active.Length), Matrix<double>.Build.Dense(active.Length, active.Length));
+        var (loss, slope, curvature) =
+            (double.PositiveInfinity, Vector<double>.Build.Dense(active.Length), Matrix<double>.Build.Dense(active.Length, active.Length));
         var damping = 1.0;
         for (var step = 0; step < Steps; step++)
         {
@@ -69,11 +71,15 @@ public static class ChoiceModel
         return best;
     }
 
-    /// <summary>Loss, its descent direction and curvature; summed in the order of the choices so that threads do not change the result.</summary>
-    private static (double Loss, Vector<double> Slope, Matrix<double> Curvature) Evaluate(IReadOnlyList<Choice> choices, int[] active, double[] weights, double[] start, double penalty, int threads)
+    /// <summary>
+    /// Loss, its descent direction and curvature; summed in the order of the choices so that threads do not change the result.
+    /// </summary>
+    private static (double Loss, Vector<double> Slope, Matrix<double> Curvature) Evaluate(IReadOnlyList<Choice> choices, int[] active,
+        double[] weights, double[] start, double penalty, int threads)
     {
         var parts = new (double Loss, double[] Slope, double[,] Curvature)[choices.Count];
-        Parallel.For(0, choices.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, index => parts[index] = Evaluate(choices[index], active, weights));
+        Parallel.For(0, choices.Count, new ParallelOptions { MaxDegreeOfParallelism = threads },
+            index => parts[index] = Evaluate(choices[index], active, weights));
         var loss = 0.0;
         var slope = Vector<double>.Build.Dense(active.Length);
         var curvature = Matrix<double>.Build.Dense(active.Length, active.Length);
@@ -123,7 +129,8 @@ public static class ChoiceModel
             slope[row] = choice.Chosen.Average(place => values[place]) - mean[row];
             for (var column = 0; column <= row; column++)
             {
-                curvature[row, column] = curvature[column, row] = TensorPrimitives.Dot<float>(weighted, choice.Values[active[column]]) - (mean[row] * mean[column]);
+                curvature[row, column] = curvature[column, row] =
+                    TensorPrimitives.Dot<float>(weighted, choice.Values[active[column]]) - (mean[row] * mean[column]);
             }
         }
 

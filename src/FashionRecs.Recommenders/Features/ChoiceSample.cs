@@ -4,8 +4,8 @@ using FashionRecs.Recommenders.Evaluation;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// Turns what a customer bought later into a choice among few candidates: the bought ones, the first ones under the weights to start from, and a
-/// sample of the rest that stands for all of it. Ten thousand candidates would say little more at fifteen times the cost.
+/// Turns what a customer bought later into a choice among few candidates: the bought ones, the first ones under the weights to start from,
+/// and a sample of the rest that stands for all of it. Ten thousand candidates would say little more at fifteen times the cost.
 /// </summary>
 public static class ChoiceSample
 {
@@ -38,6 +38,7 @@ public static class ChoiceSample
         int[] items = [.. one.Added, .. first, .. rest];
         var offsets = new float[items.Length];
         Array.Fill(offsets, rest.Length == 0 ? 0 : MathF.Log((float)left.Length / rest.Length), items.Length - rest.Length, rest.Length);
-        return new Choice(Array.ConvertAll(values, share => Array.ConvertAll(items, item => share[item])), [.. Enumerable.Range(0, one.Added.Length)], offsets);
+        return new Choice(Array.ConvertAll(values, share => Array.ConvertAll(items, item => share[item])),
+            [.. Enumerable.Range(0, one.Added.Length)], offsets);
     }
 }

@@ -3,8 +3,9 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// "From the same collection": product codes are given in order, so that close codes were designed together. How much more often than
-/// by chance two products are bought together at that distance of codes (in powers of two), averaged over the customer's products, as a logarithm.
+/// "From the same collection": product codes are given in order, so that close codes were designed together. How much more often than by
+/// chance two products are bought together at that distance of codes (in powers of two), averaged over the customer's products, as a
+/// logarithm.
 /// </summary>
 /// <param name="codes">Per product, its number; products without one share the number 0.</param>
 public sealed class CollectionTerm(long[] codes) : ISupportingItemFeature
@@ -68,7 +69,9 @@ public sealed class CollectionTerm(long[] codes) : ISupportingItemFeature
     }
 
     /// <inheritdoc/>
-    public int SupportingItem(CustomerHistory customer, int product) => SupportingItems.Strongest(customer, item => lift[Bin(item, product)], above: 1);
+    public int SupportingItem(CustomerHistory customer, int product) =>
+        SupportingItems.Strongest(customer, item => lift[Bin(item, product)], above: 1);
 
-    private int Bin(int left, int right) => Math.Min(Bins - 1, System.Numerics.BitOperations.Log2((ulong)(1 + Math.Abs(codes[left] - codes[right]))));
+    private int Bin(int left, int right) =>
+        Math.Min(Bins - 1, System.Numerics.BitOperations.Log2((ulong)(1 + Math.Abs(codes[left] - codes[right]))));
 }

@@ -38,5 +38,6 @@ public sealed class DescriptionTerm(string name, ProductTerms words, bool closes
     }
 
     /// <inheritdoc/>
-    public int SupportingItem(CustomerHistory customer, int product) => SupportingItems.Strongest(customer, item => words.Cosine(item, product));
+    public int SupportingItem(CustomerHistory customer, int product) =>
+        SupportingItems.Strongest(customer, item => words.Cosine(item, product));
 }

@@ -3,7 +3,9 @@ using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Recommenders.Features;
 
-/// <summary>"To your taste": cosine, in a space of few numbers per product, with the customer's products: their mean, or the closest one.</summary>
+/// <summary>
+/// "To your taste": cosine, in a space of few numbers per product, with the customer's products: their mean, or the closest one.
+/// </summary>
 /// <param name="space">The space.</param>
 /// <param name="closest">Whether only the closest of the customer's products counts: who shops for two people has no mean taste.</param>
 public sealed class EmbeddingSimilarityFeature(string name, PureSvdEmbedding space, bool closest = false) : ISupportingItemFeature

@@ -11,6 +11,8 @@ public interface IShareTerm
     /// <summary>Learns from purchases, without randomness.</summary>
     void Fit(PurchaseHistory history);
 
-    /// <summary>Writes the evidence for every product, one place each; every place is written and finite. Safe to call from several threads.</summary>
+    /// <summary>
+    /// Writes the evidence for every product, one place each; every place is written and finite. Safe to call from several threads.
+    /// </summary>
     void Values(CustomerHistory customer, Span<float> values);
 }

@@ -3,10 +3,12 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// "As dear (as popular, as new) as what you buy": how far the customer's products lie above what all customers buy, times how far the product does;
-/// positive where both are high or both are low. The customer's level is drawn towards everybody's as if they had two average products more.
+/// "As dear (as popular, as new) as what you buy": how far the customer's products lie above what all customers buy, times how far the
+/// product does; positive where both are high or both are low. The customer's level is drawn towards everybody's as if they had two average
+/// products more.
 /// </summary>
-/// <param name="measure">Per product the number compared, for example the logarithm of its price; NaN where unknown, which counts as average.</param>
+/// <param name="measure">Per product the number compared, for example the logarithm of its price; NaN where unknown, which counts as
+/// average.</param>
 public sealed class LevelTerm(string name, Func<PurchaseHistory, float[]> measure) : IShareTerm
 {
     private const float Shrinkage = 2;

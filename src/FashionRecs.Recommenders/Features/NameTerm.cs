@@ -2,7 +2,10 @@ using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Recommenders.Features;
 
-/// <summary>"From the line you bought": 1 for a product whose name starts with the same word as one the customer bought, else 0; words of 50 products or more do not count.</summary>
+/// <summary>
+/// "From the line you bought": 1 for a product whose name starts with the same word as one the customer bought, else 0; words of 50
+/// products or more do not count.
+/// </summary>
 public sealed class NameTerm(ShopProducts products) : ISupportingItemFeature
 {
     private const int TooCommon = 50;
@@ -13,8 +16,10 @@ public sealed class NameTerm(ShopProducts products) : ISupportingItemFeature
     public string Name => "same line";
 
     /// <inheritdoc/>
-    public void Fit(PurchaseHistory history) => lines = Enumerable.Range(0, names.Length).GroupBy(item => names[item], StringComparer.Ordinal)
-        .Where(line => line.Key.Length > 0 && line.Count() < TooCommon).ToDictionary(line => line.Key, line => line.ToArray(), StringComparer.Ordinal);
+    public void Fit(PurchaseHistory history) =>
+        lines = Enumerable.Range(0, names.Length).GroupBy(item => names[item], StringComparer.Ordinal)
+        .Where(line => line.Key.Length > 0 && line.Count() < TooCommon)
+            .ToDictionary(line => line.Key, line => line.ToArray(), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)

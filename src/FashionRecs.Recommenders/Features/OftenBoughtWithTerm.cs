@@ -30,5 +30,6 @@ public sealed class OftenBoughtWithTerm(EaseOptions options) : ISupportingItemFe
     }
 
     /// <inheritdoc/>
-    public int SupportingItem(CustomerHistory customer, int product) => SupportingItems.Strongest(customer, item => ease.Weight(item, product));
+    public int SupportingItem(CustomerHistory customer, int product) =>
+        SupportingItems.Strongest(customer, item => ease.Weight(item, product));
 }

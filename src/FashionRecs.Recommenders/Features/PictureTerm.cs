@@ -4,7 +4,10 @@ using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Recommenders.Features;
 
-/// <summary>"Looks like what you bought": cosine of the network's features of two pictures; the mean over the customer's products, or the closest one.</summary>
+/// <summary>
+/// "Looks like what you bought": cosine of the network's features of two pictures; the mean over the customer's products, or the closest
+/// one.
+/// </summary>
 /// <param name="closest">Whether only the closest of the customer's products counts.</param>
 public sealed class PictureTerm(string name, PictureFeatureTable features, bool closest) : IShareTerm
 {
@@ -40,7 +43,8 @@ public sealed class PictureTerm(string name, PictureFeatureTable features, bool 
         {
             for (var product = 0; product < values.Length; product++)
             {
-                values[product] = Math.Max(values[product], TensorPrimitives.Dot<float>(features.Pictures[item], features.Pictures[product]));
+                values[product] =
+                    Math.Max(values[product], TensorPrimitives.Dot<float>(features.Pictures[item], features.Pictures[product]));
             }
         }
     }

@@ -3,7 +3,9 @@ using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Recommenders.Features;
 
-/// <summary>What is known of the products' attributes: per attribute and product the position of its value, and one more for "unknown".</summary>
+/// <summary>
+/// What is known of the products' attributes: per attribute and product the position of its value, and one more for "unknown".
+/// </summary>
 /// <param name="Source">"labels", "network" or "none".</param>
 /// <param name="Traits">Per attribute code, per product a number from 0 to the attribute's count of values (the last is "unknown").</param>
 public sealed record ProductAttributes(string Source, IReadOnlyDictionary<string, int[]> Traits)
@@ -12,8 +14,10 @@ public sealed record ProductAttributes(string Source, IReadOnlyDictionary<string
     public static ProductAttributes None { get; } = new("none", new Dictionary<string, int[]>());
 
     /// <summary>Matches readings of pictures with the products' pictures.</summary>
-    /// <param name="readings">Picture, attribute code and value position; the picture's path ends with the product's image, or has its file name.</param>
-    public static ProductAttributes Of(string source, ShopProducts products, AttributeVocabulary vocabulary, IEnumerable<(string Picture, string Attribute, int Position)> readings)
+    /// <param name="readings">Picture, attribute code and value position; the picture's path ends with the product's image, or has its file
+    /// name.</param>
+    public static ProductAttributes Of(string source, ShopProducts products, AttributeVocabulary vocabulary,
+        IEnumerable<(string Picture, string Attribute, int Position)> readings)
     {
         var traits = vocabulary.Attributes.ToDictionary(attribute => attribute.Code, attribute =>
         {
@@ -26,7 +30,8 @@ public sealed record ProductAttributes(string Source, IReadOnlyDictionary<string
         {
             foreach (var item in byPicture[Path.GetFileName(picture)])
             {
-                if (products[item].Image.Length > 0 && picture.EndsWith(products[item].Image, StringComparison.Ordinal) && traits.TryGetValue(attribute, out var values))
+                if (products[item].Image.Length > 0 && picture.EndsWith(products[item].Image, StringComparison.Ordinal)
+                    && traits.TryGetValue(attribute, out var values))
                 {
                     values[item] = position;
                 }

@@ -30,7 +30,8 @@ public sealed partial class ProductTerms
         {
             var weights = texts[product].Select(word => (Word: word, Weight: MathF.Log((float)products.Count / count[word]))).ToArray();
             var length = MathF.Sqrt(weights.Sum(word => word.Weight * word.Weight) + 1e-6f);
-            byProduct[product] = [.. weights.Where(word => count[word.Word] < TooCommon * products.Count).Select(word => (word.Word, word.Weight / length))];
+            byProduct[product] =
+                [.. weights.Where(word => count[word.Word] < TooCommon * products.Count).Select(word => (word.Word, word.Weight / length))];
             foreach (var (word, weight) in byProduct[product])
             {
                 byWord[word].Add((product, weight));
@@ -39,7 +40,8 @@ public sealed partial class ProductTerms
     }
 
     /// <summary>The distinct words of three letters or more, in lower case.</summary>
-    public static IEnumerable<string> Words(string text) => Letters().Matches(text.ToLowerInvariant()).Select(match => match.Value).Distinct();
+    public static IEnumerable<string> Words(string text) =>
+        Letters().Matches(text.ToLowerInvariant()).Select(match => match.Value).Distinct();
 
     /// <summary>Adds <paramref name="factor"/> times the cosine with one product to every product's place.</summary>
     public void AddCosine(int product, float factor, Span<float> values)
@@ -54,7 +56,8 @@ public sealed partial class ProductTerms
     }
 
     /// <summary>The cosine of two products.</summary>
-    public float Cosine(int product, int other) => byProduct[product].Sum(word => word.Weight * byProduct[other].FirstOrDefault(same => same.Word == word.Word).Weight);
+    public float Cosine(int product, int other) =>
+        byProduct[product].Sum(word => word.Weight * byProduct[other].FirstOrDefault(same => same.Word == word.Word).Weight);
 
     [GeneratedRegex("[a-z]{3,}")]
     private static partial Regex Letters();

@@ -4,14 +4,12 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// A place of few numbers per product. The space spans the leading directions of
-/// who buys what, popular products and large baskets weighing less; found by subspace iteration
-/// (Cremonesi, Koren, Turrin: PureSVD, RecSys 2010; Halko, Martinsson, Tropp: Finding structure with randomness, 2011). Several shares may read one space.
+/// A place of few numbers per product. The space spans the leading directions of who buys what, popular products and large baskets weighing
+/// less; found by subspace iteration (Cremonesi, Koren, Turrin: PureSVD, RecSys 2010; Halko, Martinsson, Tropp: Finding structure with
+/// randomness, 2011). Several shares may read one space.
 /// </summary>
-/// <param name="size">
-/// Numbers per product: few tell broad tastes apart and reach rarely bought products, many tell single looks apart. With fewer customers who bought two
-/// products than numbers, a space would only learn them by heart; then it says nothing.
-/// </param>
+/// <param name="size"> Numbers per product: few tell broad tastes apart and reach rarely bought products, many tell single looks apart.
+/// With fewer customers who bought two products than numbers, a space would only learn them by heart; then it says nothing. </param>
 public sealed class PureSvdEmbedding(int size)
 {
     private const int Rounds = 6;

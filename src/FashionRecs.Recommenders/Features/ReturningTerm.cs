@@ -3,8 +3,8 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// "People come back for it": how much more often than all purchases those of a customer's second and later days have this trait, as a logarithm,
-/// both counts shrunk by twenty purchases.
+/// "People come back for it": how much more often than all purchases those of a customer's second and later days have this trait, as a
+/// logarithm, both counts shrunk by twenty purchases.
 /// </summary>
 /// <param name="traits">Per product, its trait: 0 up.</param>
 public sealed class ReturningTerm(string name, int[] traits) : IShareTerm

@@ -6,26 +6,36 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// The explained ranking: a score is the sum of named shares, each a weight times a piece of evidence, and nothing else.
-/// The weights are learned from what customers bought on the last days of the history, given the days before, and on its first days, given the days
-/// after (<see cref="ChoiceModel"/>): how tastes go together hardly depends on the direction of time, and twice the choices halve the noise;
-/// then the weights of "often bought with" and "taste" are raised, because likelihood rewards the whole order of ten thousand products and these two decide the first twenty.
+/// The explained ranking: a score is the sum of named shares, each a weight times a piece of evidence, and nothing else. The weights are
+/// learned from what customers bought on the last days of the history, given the days before, and on its first days, given the days after
+/// (<see cref="ChoiceModel"/>): how tastes go together hardly depends on the direction of time, and twice the choices halve the noise; then
+/// the weights of "often bought with" and "taste" are raised, because likelihood rewards the whole order of ten thousand products and these
+/// two decide the first twenty.
 /// </summary>
-/// <param name="startWeights">The weights to start from, by share (<see cref="ShareWeights"/>); the others start from 0. They stand for a history of a single day, from which none can be learned.</param>
+/// <param name="startWeights">The weights to start from, by share (<see cref="ShareWeights"/>); the others start from 0. They stand for a
+/// history of a single day, from which none can be learned.</param>
 /// <param name="features">What the network sees in the pictures, or null.</param>
 /// <param name="terms">The shares to add up; null for all that there are.</param>
-/// <param name="learns">Whether weights are learned from the history; else they stay those to start from, as where a shop's own history is short.</param>
+/// <param name="learns">Whether weights are learned from the history; else they stay those to start from, as where a shop's own history is
+/// short.</param>
 public sealed class ShareSum(
-    string name, ShopProducts products, ProductAttributes attributes, IReadOnlyDictionary<string, double> startWeights, PictureFeatureTable? features = null,
+    string name, ShopProducts products, ProductAttributes attributes, IReadOnlyDictionary<string, double> startWeights,
+    PictureFeatureTable? features = null,
     IReadOnlyList<IShareTerm>? terms = null, bool learns = true) : IRecommender
 {
     private const int InnerDays = 3;
     private const int TieSeed = 1;
 
-    /// <summary>What the shares that decide the first places gain over the weights of highest likelihood; 0.5 to 1 measured alike over five days, 0 clearly worse (−.002 NDCG@20).</summary>
+    /// <summary>
+    /// What the shares that decide the first places gain over the weights of highest likelihood; 0.5 to 1 measured alike over five days, 0
+    /// clearly worse (−.002 NDCG@20).
+    /// </summary>
     private const double Raise = 0.7;
 
-    /// <summary>How strongly weights are held to those to start from. Shares such as likenesses of texts vary by little, so that 20 held them down: 4 gained .003 in AUC, 0.5 no more than that.</summary>
+    /// <summary>
+    /// How strongly weights are held to those to start from. Shares such as likenesses of texts vary by little, so that 20 held them down:
+    /// 4 gained .003 in AUC, 0.5 no more than that.
+    /// </summary>
     private const double Pull = 4;
 
     private double[] start = [];
@@ -99,7 +109,8 @@ public sealed class ShareSum(
     private PurchaseHistory Backwards(PurchaseHistory history)
     {
         var sum = history.LastDay.DayNumber + history.LastDay.DayNumber - history.Days + 1;
-        return new PurchaseHistory(products, [.. history.Purchases.Select(purchase => purchase with { Day = DateOnly.FromDayNumber(sum - purchase.Day.DayNumber) })]);
+        return new PurchaseHistory(products,
+            [.. history.Purchases.Select(purchase => purchase with { Day = DateOnly.FromDayNumber(sum - purchase.Day.DayNumber) })]);
     }
 
     private List<Choice> Choices(PurchaseHistory history, int age)

@@ -14,7 +14,8 @@ public static class ShareTerms
     public const int MinBuyers = 5;
 
     /// <summary>All shares, unfitted. Trait shares of the attributes are named after them, for example "neckline_design".</summary>
-    public static IReadOnlyList<IShareTerm> Create(ShopProducts products, ProductAttributes attributes, PictureFeatureTable? features = null, EaseOptions? ease = null)
+    public static IReadOnlyList<IShareTerm> Create(ShopProducts products, ProductAttributes attributes,
+        PictureFeatureTable? features = null, EaseOptions? ease = null)
     {
         var words = new ProductTerms(products, product => $"{product.Description} {product.Name} {product.Type}");
         var names = new ProductTerms(products, product => product.Name);
@@ -26,9 +27,11 @@ public static class ShareTerms
             new TrendTerm(),
             new NewcomerTerm(),
             new OftenBoughtWithTerm(ease ?? new EaseOptions { Lambda = Lambda, MinBuyers = MinBuyers }),
-            new CommonBuyersTerm("same buyers", (common, left, right) => common / (MathF.Sqrt((float)left * right) + 30), 100, perItem: false),
+            new CommonBuyersTerm("same buyers", (common, left, right) => common / (MathF.Sqrt((float)left * right) + 30), 100,
+                perItem: false),
             // Chance of buying the other given this one, over a typical product's chance.
-            new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000, perItem: true),
+            new CommonBuyersTerm("surprising together", (common, left, right) => common / (left + 5f) / (right + 3f), 20_000,
+                perItem: true),
             new EmbeddingSimilarityFeature("taste", taste),
             new EmbeddingSimilarityFeature("broad taste", new PureSvdEmbedding(16)),
             new EmbeddingSimilarityFeature("closest taste", taste, closest: true),
@@ -49,7 +52,8 @@ public static class ShareTerms
             new DescriptionTerm("closest name", names, closest: true),
             new LatestTerm("closest to the latest", new DescriptionTerm("closest description", words, closest: true)),
             new NameTerm(products),
-            .. features is null ? (IShareTerm[])[] : [new PictureTerm("looks", features, closest: false), new PictureTerm("closest look", features, closest: true)],
+            .. features is null ? (IShareTerm[])[]
+                : [new PictureTerm("looks", features, closest: false), new PictureTerm("closest look", features, closest: true)],
         ];
 
         TraitTerm Text(string name, Func<ListedProduct, string> trait) => new(name, Trait(products, trait), Unknown(products, trait));
@@ -59,13 +63,16 @@ public static class ShareTerms
     public static int[] Trait(ShopProducts products, Func<ListedProduct, string> trait)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. products.Products.Select(product => numbers.TryGetValue(trait(product), out var number) ? number : numbers[trait(product)] = numbers.Count)];
+        return [.. products.Products.Select(product => numbers.TryGetValue(trait(product), out var number) ? number
+            : numbers[trait(product)] = numbers.Count)];
     }
 
     /// <summary>The number of the empty trait, which says that it is not known; −1 where every product has one.</summary>
     private static int Unknown(ShopProducts products, Func<ListedProduct, string> trait) =>
-        products.Products.FirstOrDefault(product => trait(product).Length == 0) is { } nameless ? Trait(products, trait)[products.IndexOf(nameless.Code)] : -1;
+        products.Products.FirstOrDefault(product => trait(product).Length == 0) is { } nameless
+            ? Trait(products, trait)[products.IndexOf(nameless.Code)] : -1;
 
     /// <summary>Three bands per factor e of the price; empty where it is unknown.</summary>
-    public static string PriceBand(ListedProduct product) => double.IsNaN(product.Price) ? "" : $"{(int)Math.Floor(Math.Log(product.Price) * 3)}";
+    public static string PriceBand(ListedProduct product) =>
+        double.IsNaN(product.Price) ? "" : $"{(int)Math.Floor(Math.Log(product.Price) * 3)}";
 }

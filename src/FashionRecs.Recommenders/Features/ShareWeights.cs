@@ -32,6 +32,7 @@ public static class ShareWeights
 
     /// <summary>Writes what a fitted sum learned.</summary>
     public static void Save(string path, ShareSum fitted) => File.WriteAllText(path, JsonSerializer.Serialize(
-        fitted.Terms.Select((term, index) => (term.Name, Weight: Math.Round(fitted.Likeliest[index], Digits))).Where(pair => pair.Weight > 0).ToDictionary(pair => pair.Name, pair => pair.Weight),
+        fitted.Terms.Select((term, index) => (term.Name, Weight: Math.Round(fitted.Likeliest[index], Digits)))
+            .Where(pair => pair.Weight > 0).ToDictionary(pair => pair.Name, pair => pair.Weight),
         new JsonSerializerOptions { WriteIndented = true }) + "\n");
 }

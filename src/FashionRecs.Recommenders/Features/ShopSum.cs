@@ -4,7 +4,8 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// The ranking of the shop's pages: the explained sum without the eight attributes' terms, plus the values of the picture as the shop's own learner weighs them.
+/// The ranking of the shop's pages: the explained sum without the eight attributes' terms, plus the values of the picture as the shop's own
+/// learner weighs them.
 /// </summary>
 /// <param name="name">Names it in reports.</param>
 /// <param name="evidence">The evidence beside the picture.</param>

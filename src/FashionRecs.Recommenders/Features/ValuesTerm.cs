@@ -4,7 +4,10 @@ using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Recommenders.Features;
 
-/// <summary>"Its V-neckline": the values of the picture, weighed as the shop's own learner believes that the customer likes them (<see cref="OnlineLearner"/>).</summary>
+/// <summary>
+/// "Its V-neckline": the values of the picture, weighed as the shop's own learner believes that the customer likes them
+/// (<see cref="OnlineLearner"/>).
+/// </summary>
 public sealed class ValuesTerm(ShopProducts products, ProductAttributes attributes, AttributeVocabulary vocabulary) : IShareTerm
 {
     /// <summary>The term's name among the weights.</summary>

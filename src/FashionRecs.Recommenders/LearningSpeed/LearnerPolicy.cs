@@ -10,21 +10,24 @@ namespace FashionRecs.Recommenders.LearningSpeed;
 /// <param name="learner">The learner with its prior and options.</param>
 /// <param name="ranking">Exploration and variety.</param>
 /// <param name="seed">Seed of exploration.</param>
-public sealed class LearnerPolicy(IReadOnlyList<ItemVector> items, ItemMatrix matrix, PreferenceLearner learner, RankingOptions ranking, int seed) : IPagePolicy
+public sealed class LearnerPolicy(IReadOnlyList<ItemVector> items, ItemMatrix matrix, PreferenceLearner learner, RankingOptions ranking,
+    int seed) : IPagePolicy
 {
     private readonly Random random = new(seed);
     private PreferenceState state = learner.Start;
 
     /// <inheritdoc/>
     public int[] Page(int length) =>
-        [.. PageRanker.Rank(matrix, item => items[item], state, length, ranking, random.Next(), _ => true, item => $"{item}").Select(ranked => ranked.Item)];
+        [.. PageRanker.Rank(matrix, item => items[item], state, length, ranking, random.Next(), _ => true, item => $"{item}")
+            .Select(ranked => ranked.Item)];
 
     /// <inheritdoc/>
     public void Learn(ReadOnlySpan<int> page, ReadOnlySpan<bool> opened)
     {
         for (var place = 0; place < page.Length; place++)
         {
-            state = learner.Update(state, new PreferenceEvent(opened[place] ? PreferenceSignal.View : PreferenceSignal.Skipped, items[page[place]], Position: place));
+            state = learner.Update(state,
+                new PreferenceEvent(opened[place] ? PreferenceSignal.View : PreferenceSignal.Skipped, items[page[place]], Position: place));
         }
     }
 

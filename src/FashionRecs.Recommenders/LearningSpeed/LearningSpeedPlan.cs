@@ -24,7 +24,9 @@ public sealed record LearningSpeedPlan
     /// <summary>How often a product without appeal is opened when looked at, in (0, 1); default 0.08, so that clicks are noisy.</summary>
     public double OpenRate { get; init; } = 0.08;
 
-    /// <summary>Exponent η of the chance (1 + k)^−η that the zero-based position k is looked at; default 0.5, 0 for no position bias.</summary>
+    /// <summary>
+    /// Exponent η of the chance (1 + k)^−η that the zero-based position k is looked at; default 0.5, 0 for no position bias.
+    /// </summary>
     public double PositionExponent { get; init; } = 0.5;
 
     /// <summary>Other shoppers whose clicks on random pages make the popularity; default 400.</summary>
@@ -42,6 +44,7 @@ public sealed record LearningSpeedPlan
         : Pages < 1 || Pages > 10_000 ? $"The number of pages must be from 1 to 10000, not {Pages}."
         : PageLength < 1 || PageLength > 200 ? $"A page must hold from 1 to 200 products, not {PageLength}."
         : OpenRate is not (> 0 and < 1) ? FormattableString.Invariant($"The open rate must lie between 0 and 1, not {OpenRate}.")
-        : !(PositionExponent >= 0) || PositionExponent > 10 ? FormattableString.Invariant($"The position exponent must be from 0 to 10, not {PositionExponent}.")
+        : !(PositionExponent >= 0) || PositionExponent > 10
+            ? FormattableString.Invariant($"The position exponent must be from 0 to 10, not {PositionExponent}.")
         : null;
 }

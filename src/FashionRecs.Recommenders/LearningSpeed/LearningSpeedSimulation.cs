@@ -6,7 +6,10 @@ using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Recommenders.LearningSpeed;
 
-/// <summary>Shows pages to simulated shoppers with known weights and counts what each policy loses until it knows them. Deterministic under the plan's seed.</summary>
+/// <summary>
+/// Shows pages to simulated shoppers with known weights and counts what each policy loses until it knows them. Deterministic under the
+/// plan's seed.
+/// </summary>
 public static class LearningSpeedSimulation
 {
     private const double UcbAlpha = 0.3;
@@ -14,26 +17,34 @@ public static class LearningSpeedSimulation
     /// <summary>Runs every policy on the same shoppers.</summary>
     /// <param name="items">Vectors of the catalog; at least as many as a page is long.</param>
     /// <exception cref="InvalidDataException">The plan or the catalog cannot be used; one sentence says why.</exception>
-    public static IReadOnlyList<PolicyResult> Run(LearningSpeedPlan plan, AttributeVocabulary vocabulary, IReadOnlyList<ItemVector> items, CancellationToken cancellation = default)
+    public static IReadOnlyList<PolicyResult> Run(LearningSpeedPlan plan, AttributeVocabulary vocabulary, IReadOnlyList<ItemVector> items,
+        CancellationToken cancellation = default)
     {
         if (plan.Problem() is { } problem)
         {
             throw new InvalidDataException(problem);
         }
 
-        AttributeValue[] shown = [.. vocabulary.Values.Where(value => !value.IsInvisible && items.Any(item => item[value.Index] >= Visibility.Shown))];
+        AttributeValue[] shown =
+            [.. vocabulary.Values.Where(value => !value.IsInvisible && items.Any(item => item[value.Index] >= Visibility.Shown))];
         if (items.Count < plan.PageLength || shown.Length < plan.Liked + plan.Disliked)
         {
-            throw new InvalidDataException($"The catalog has {items.Count} products that show {shown.Length} values; the simulation needs at least {plan.PageLength} and {plan.Liked + plan.Disliked}.");
+            throw new InvalidDataException(
+                $"The catalog has {items.Count} products that show {shown.Length} values; the simulation needs at least {plan.PageLength} "
+                    + $"and {plan.Liked + plan.Disliked}.");
         }
 
         var matrix = ItemMatrix.Of(items, vocabulary.Values.Count);
         var random = new Random(plan.Seed);
-        SimulatedShopper[] shoppers = [.. Enumerable.Range(0, plan.Shoppers).Select(_ => SimulatedShopper.Draw(vocabulary, shown, plan, random))];
+        SimulatedShopper[] shoppers =
+            [.. Enumerable.Range(0, plan.Shoppers).Select(_ => SimulatedShopper.Draw(vocabulary, shown, plan, random))];
         var popular = Popular(plan, vocabulary, shown, items, random);
         var prior = PreferencePrior.Flat(vocabulary, new PreferenceOptions().PriorVariance);
-        var learner = new PreferenceLearner(prior, new PreferenceOptions { BrowseStrength = 1, BrowseRate = plan.OpenRate, PositionExponent = plan.PositionExponent });
-        var unaware = new PreferenceLearner(prior, new PreferenceOptions { BrowseStrength = 1, BrowseRate = plan.OpenRate, PositionExponent = 0 });
+        var learner =
+            new PreferenceLearner(prior,
+            new PreferenceOptions { BrowseStrength = 1, BrowseRate = plan.OpenRate, PositionExponent = plan.PositionExponent });
+        var unaware =
+            new PreferenceLearner(prior, new PreferenceOptions { BrowseStrength = 1, BrowseRate = plan.OpenRate, PositionExponent = 0 });
         var ofShop = new PreferenceOptions { BrowseRate = plan.OpenRate, PositionExponent = plan.PositionExponent };
         var shop = new PreferenceLearner(PreferencePriorFile.Starting(vocabulary, ofShop), ofShop);
         var blank = new PreferenceLearner(prior, ofShop);
@@ -59,7 +70,8 @@ public static class LearningSpeedSimulation
     }
 
     /// <summary>Products by how often a crowd with tastes of its own opens them on random pages.</summary>
-    private static int[] Popular(LearningSpeedPlan plan, AttributeVocabulary vocabulary, AttributeValue[] shown, IReadOnlyList<ItemVector> items, Random random)
+    private static int[] Popular(LearningSpeedPlan plan, AttributeVocabulary vocabulary, AttributeValue[] shown,
+        IReadOnlyList<ItemVector> items, Random random)
     {
         var opened = new double[items.Count];
         var page = Enumerable.Range(0, items.Count).ToArray();

@@ -12,7 +12,8 @@ namespace FashionRecs.Recommenders.LearningSpeed;
 public sealed class LinUcb(IReadOnlyList<ItemVector> items, double alpha) : IPagePolicy
 {
     // One more value that every product has, since most products are opened less than half the time.
-    private readonly Vector<double>[] vectors = [.. items.Select(item => Vector<double>.Build.Dense(item.Length + 1, value => value == item.Length ? 1 : item[value]))];
+    private readonly Vector<double>[] vectors =
+        [.. items.Select(item => Vector<double>.Build.Dense(item.Length + 1, value => value == item.Length ? 1 : item[value]))];
     private readonly Vector<double> rewards = Vector<double>.Build.Dense(items[0].Length + 1);
     private Matrix<double> inverse = Matrix<double>.Build.DenseIdentity(items[0].Length + 1);
 
@@ -20,7 +21,10 @@ public sealed class LinUcb(IReadOnlyList<ItemVector> items, double alpha) : IPag
     public int[] Page(int length)
     {
         var theta = inverse * rewards;
-        return [.. Enumerable.Range(0, vectors.Length).OrderByDescending(item => (theta * vectors[item]) + (alpha * Math.Sqrt(Math.Max(0, vectors[item] * (inverse * vectors[item]))))).ThenBy(item => item).Take(length)];
+        return [.. Enumerable.Range(0, vectors.Length)
+            .OrderByDescending(item =>
+            (theta * vectors[item]) + (alpha * Math.Sqrt(Math.Max(0, vectors[item] * (inverse * vectors[item]))))).ThenBy(item => item)
+            .Take(length)];
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,8 @@ internal static class PolicyRun
 {
     private const int Resamples = 1000;
 
-    public static PolicyResult Measure(string name, Func<int, IPagePolicy> create, LearningSpeedPlan plan, SimulatedShopper[] shoppers, IReadOnlyList<ItemVector> items, CancellationToken cancellation)
+    public static PolicyResult Measure(string name, Func<int, IPagePolicy> create, LearningSpeedPlan plan, SimulatedShopper[] shoppers,
+        IReadOnlyList<ItemVector> items, CancellationToken cancellation)
     {
         var runs = new Run[shoppers.Length];
         Parallel.For(0, shoppers.Length, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation }, index =>
@@ -27,10 +28,12 @@ internal static class PolicyRun
         static double[] Late(double[] lost) => lost[^Math.Max(1, lost.Length / 4)..];
     }
 
-    private static Run Serve(IPagePolicy policy, SimulatedShopper shopper, LearningSpeedPlan plan, IReadOnlyList<ItemVector> items, Random random)
+    private static Run Serve(IPagePolicy policy, SimulatedShopper shopper, LearningSpeedPlan plan, IReadOnlyList<ItemVector> items,
+        Random random)
     {
         // Places are looked at ever less, so that the best page stands in the order of appeal.
-        var best = items.Select(shopper.Appeal).OrderDescending().Take(plan.PageLength).Select((appeal, place) => appeal * Domain.Preferences.PositionBias.ExaminationProbability(place, plan.PositionExponent)).Sum();
+        var best = items.Select(shopper.Appeal).OrderDescending().Take(plan.PageLength)
+            .Select((appeal, place) => appeal * Domain.Preferences.PositionBias.ExaminationProbability(place, plan.PositionExponent)).Sum();
         var lost = new double[plan.Pages];
         var (clicks, steady, learned, atStart) = (0, 0, double.PositiveInfinity, 0);
         for (var number = 0; number < plan.Pages; number++)
@@ -52,7 +55,8 @@ internal static class PolicyRun
     private static (double, double) Interval(double[] values, int seed)
     {
         var random = new Random(seed);
-        double[] medians = [.. Enumerable.Range(0, Resamples).Select(_ => Median([.. values.Select(_ => values[random.Next(values.Length)])])).Order()];
+        double[] medians =
+            [.. Enumerable.Range(0, Resamples).Select(_ => Median([.. values.Select(_ => values[random.Next(values.Length)])])).Order()];
         return (medians[(int)(0.025 * Resamples)], medians[(int)(0.975 * Resamples) - 1]);
     }
 

@@ -16,7 +16,8 @@ public sealed class SimulatedShopper(double[] weights, LearningSpeedPlan plan)
 
     /// <summary>Draws a shopper: a few values liked and disliked among those that the products show, the rest of no interest.</summary>
     /// <param name="shown">Values that occur in the catalog.</param>
-    public static SimulatedShopper Draw(AttributeVocabulary vocabulary, IReadOnlyList<AttributeValue> shown, LearningSpeedPlan plan, Random random)
+    public static SimulatedShopper Draw(AttributeVocabulary vocabulary, IReadOnlyList<AttributeValue> shown, LearningSpeedPlan plan,
+        Random random)
     {
         var weights = new double[vocabulary.Values.Count];
         var order = shown.ToArray();
@@ -50,7 +51,8 @@ public sealed class SimulatedShopper(double[] weights, LearningSpeedPlan plan)
     }
 
     /// <summary>Chance in (0, 1) that the shopper opens a product at a zero-based position.</summary>
-    public double Chance(ItemVector item, int position) => PositionBias.ExaminationProbability(position, plan.PositionExponent) * Appeal(item);
+    public double Chance(ItemVector item, int position) =>
+        PositionBias.ExaminationProbability(position, plan.PositionExponent) * Appeal(item);
 
     /// <summary>The value that truly speaks most for a product, as an index; −1 where none speaks for it.</summary>
     public int TrueReason(ItemVector item)

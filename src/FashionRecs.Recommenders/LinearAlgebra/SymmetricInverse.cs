@@ -5,11 +5,11 @@ using System.Runtime.Intrinsics;
 namespace FashionRecs.Recommenders.LinearAlgebra;
 
 /// <summary>
-/// Inverts a symmetric positive definite matrix in place by sweeping blocks of pivots
-/// (Goodnight: A tutorial on the SWEEP operator, The American Statistician 1979). Only the lower triangle is updated,
-/// so the work is n³ multiplications and additions; 5,000 × 5,000 takes seconds. The result does not depend on the number of threads.
-/// MathNet's Cholesky inverse (float32, managed provider, two threads, on purchases' co-occurrences) takes 1.3 s of processor time at n = 1,000 where
-/// this takes 0.25 s, and had not ended after 260 s at n = 5,000 where this takes 8.2 s; the results differ by 2·10⁻⁸.
+/// Inverts a symmetric positive definite matrix in place by sweeping blocks of pivots (Goodnight: A tutorial on the SWEEP operator, The
+/// American Statistician 1979). Only the lower triangle is updated, so the work is n³ multiplications and additions; 5,000 × 5,000 takes
+/// seconds. The result does not depend on the number of threads. MathNet's Cholesky inverse (float32, managed provider, two threads, on
+/// purchases' co-occurrences) takes 1.3 s of processor time at n = 1,000 where this takes 0.25 s, and had not ended after 260 s at n =
+/// 5,000 where this takes 8.2 s; the results differ by 2·10⁻⁸.
 /// </summary>
 public static class SymmetricInverse
 {
@@ -37,7 +37,8 @@ public static class SymmetricInverse
             var block = Math.Min(Block, size - start);
             GatherPanel(matrix, size, start, block, panel, width);
             InvertPivots(panel, width, start, block, pivot);
-            Parallel.For(0, (size + Tile - 1) / Tile, options, tile => Scale(panel, width, pivot, block, tile * Tile, Math.Min(size, (tile + 1) * Tile), scaled));
+            Parallel.For(0, (size + Tile - 1) / Tile, options,
+                tile => Scale(panel, width, pivot, block, tile * Tile, Math.Min(size, (tile + 1) * Tile), scaled));
             Parallel.For(0, (size + Tile - 1) / Tile, options, tile => Subtract(matrix, size, panel, width, scaled, block, tile * Tile));
             WritePivots(matrix, size, start, block, scaled, pivot);
         }

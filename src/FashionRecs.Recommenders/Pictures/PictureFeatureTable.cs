@@ -6,19 +6,25 @@ using FashionRecs.Tables;
 namespace FashionRecs.Recommenders.Pictures;
 
 /// <summary>What the network sees in the products' pictures, reduced to few numbers. Immutable.</summary>
-/// <param name="Pictures">Per product the whole picture's features, length 1 or all 0 where there is no picture; (products, numbers).</param>
-/// <param name="Regions">Per attribute, per product the features of the region that shows it, or null where the picture shows none; (attributes, products, numbers).</param>
+/// <param name="Pictures">Per product the whole picture's features, length 1 or all 0 where there is no picture; (products,
+/// numbers).</param>
+/// <param name="Regions">Per attribute, per product the features of the region that shows it, or null where the picture shows none;
+/// (attributes, products, numbers).</param>
 public sealed record PictureFeatureTable(float[][] Pictures, IReadOnlyDictionary<string, float[]?[]> Regions)
 {
     /// <summary>Numbers that 512 features are reduced to.</summary>
     public const int Size = 64;
 
-    /// <summary>Reads the files that <c>project --features FILE.npy --grid 1x1</c> writes, and reduces each kind of feature to its leading directions.</summary>
+    /// <summary>
+    /// Reads the files that <c>project --features FILE.npy --grid 1x1</c> writes, and reduces each kind of feature to its leading
+    /// directions.
+    /// </summary>
     /// <param name="path">The main file; the others are found beside it.</param>
     /// <exception cref="InvalidDataException">A file is damaged or does not fit the others; one sentence says which.</exception>
     public static PictureFeatureTable Read(string path, ShopProducts products, AttributeVocabulary vocabulary)
     {
-        var byPicture = Enumerable.Range(0, products.Count).Where(item => products[item].Image.Length > 0).ToLookup(item => products[item].Image, StringComparer.Ordinal);
+        var byPicture = Enumerable.Range(0, products.Count).Where(item => products[item].Image.Length > 0)
+            .ToLookup(item => products[item].Image, StringComparer.Ordinal);
         var names = TableReader.Read(Path.ChangeExtension(path, ".pictures.csv"), "image").Select(row => row.Fields[0]).ToArray();
         var whole = new float[]?[products.Count];
         using (var reader = Open(Path.ChangeExtension(path, ".pictures.npy"), names.Length))

@@ -3,7 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace FashionRecs.Recommenders.Pictures;
 
-/// <summary>Principal component analysis (Hotelling 1933): vectors in the directions in which they differ most, each then scaled to length 1.</summary>
+/// <summary>
+/// Principal component analysis (Hotelling 1933): vectors in the directions in which they differ most, each then scaled to length 1.
+/// </summary>
 public static class PrincipalComponents
 {
     private const int Sample = 4000;
@@ -28,9 +30,13 @@ public static class PrincipalComponents
 
         // Every n-th vector is enough to find the directions.
         var step = Math.Max(1, known.Length / Sample);
-        var centred = Matrix<double>.Build.DenseOfRows(known.Where((_, index) => index % step == 0).Select(vector => vector.Select((number, place) => (double)number - mean[place])));
+        var centred =
+            Matrix<double>.Build.DenseOfRows(known.Where((_, index) => index % step == 0)
+            .Select(vector => vector.Select((number, place) => (double)number - mean[place])));
         var vectorsOfSpread = centred.TransposeThisAndMultiply(centred).Evd(Symmetricity.Symmetric).EigenVectors;
-        float[][] directions = [.. Enumerable.Range(0, Math.Min(size, length)).Select(rank => Array.ConvertAll(vectorsOfSpread.Column(length - 1 - rank).ToArray(), number => (float)number))];
+        float[][] directions =
+            [.. Enumerable.Range(0, Math.Min(size, length))
+            .Select(rank => Array.ConvertAll(vectorsOfSpread.Column(length - 1 - rank).ToArray(), number => (float)number))];
         return Array.ConvertAll(vectors, vector => vector is null ? null : Project(vector, mean, directions, size));
     }
 

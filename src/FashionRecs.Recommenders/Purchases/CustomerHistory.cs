@@ -1,7 +1,8 @@
 namespace FashionRecs.Recommenders.Purchases;
 
 /// <summary>What one customer bought: each product once, the latest purchase last.</summary>
-/// <param name="Index">The customer's place among the customers of the <see cref="PurchaseHistory"/>, or -1 for one who is not part of it.</param>
+/// <param name="Index">The customer's place among the customers of the <see cref="PurchaseHistory"/>, or -1 for one who is not part of
+/// it.</param>
 /// <param name="Customer">The customer's name in the files.</param>
 /// <param name="Items">Distinct product indexes, ordered by the day of the last purchase, then by index.</param>
 /// <param name="Ages">Per item, days between its last purchase and the history's last day; 0 is the last day.</param>

@@ -6,7 +6,8 @@ namespace FashionRecs.Recommenders.Purchases;
 /// <summary>Reads purchases from a CSV file with the columns day (yyyy-MM-dd), customer and product.</summary>
 public static class PurchaseFile
 {
-    /// <exception cref="InvalidDataException">A column is missing, a day is not a date, a product is not in the list, or there is no purchase.</exception>
+    /// <exception cref="InvalidDataException">A column is missing, a day is not a date, a product is not in the list, or there is no
+    /// purchase.</exception>
     public static IReadOnlyList<Purchase> Read(string path, ShopProducts products)
     {
         var purchases = new List<Purchase>();

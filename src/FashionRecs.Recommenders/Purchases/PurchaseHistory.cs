@@ -10,7 +10,8 @@ public sealed class PurchaseHistory
 
     /// <exception cref="ArgumentException">There is no purchase.</exception>
     public PurchaseHistory(ShopProducts products, IReadOnlyList<Purchase> purchases)
-        : this(products, purchases.Count > 0 ? purchases : throw new ArgumentException("There is no purchase.", nameof(purchases)), purchases.Max(purchase => purchase.Day))
+        : this(products, purchases.Count > 0 ? purchases : throw new ArgumentException("There is no purchase.", nameof(purchases)),
+            purchases.Max(purchase => purchase.Day))
     {
     }
 
@@ -45,7 +46,8 @@ public sealed class PurchaseHistory
         foreach (var (name, index) in indexByCustomer)
         {
             var items = latest[index].OrderByDescending(item => item.Value).ThenBy(item => item.Key).ToArray();
-            histories[index] = new CustomerHistory(index, name, Array.ConvertAll(items, item => item.Key), Array.ConvertAll(items, item => item.Value));
+            histories[index] =
+                new CustomerHistory(index, name, Array.ConvertAll(items, item => item.Key), Array.ConvertAll(items, item => item.Value));
         }
 
         Customers = histories;

@@ -43,11 +43,14 @@ public sealed class ShopProducts
     /// <summary>The index of a product's code, or -1.</summary>
     public int IndexOf(string code) => indexByCode.GetValueOrDefault(code, -1);
 
-    /// <summary>Reads a CSV file with the columns product, image, name, type, group, section, colour, pattern, price, description.</summary>
+    /// <summary>
+    /// Reads a CSV file with the columns product, image, name, type, group, section, colour, pattern, price, description.
+    /// </summary>
     /// <exception cref="InvalidDataException">A column is missing, or a row cannot be read.</exception>
     public static ShopProducts Read(string path)
     {
-        var rows = TableReader.Read(path, "product", "image", "name", "type", "group", "section", "colour", "pattern", "price", "description");
+        var rows = TableReader.Read(path, "product", "image", "name", "type", "group", "section", "colour", "pattern", "price",
+            "description");
         return new ShopProducts([.. rows.Select(row => Parse(path, row.Line, row.Fields))], path);
     }
 
@@ -59,6 +62,7 @@ public sealed class ShopProducts
             throw new InvalidDataException($"{path}, line {line}: '{fields[8]}' is not a price.");
         }
 
-        return new ListedProduct(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], fields[6], fields[7], price > 0 ? price : double.NaN, fields[9]);
+        return new ListedProduct(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], fields[6], fields[7],
+            price > 0 ? price : double.NaN, fields[9]);
     }
 }

@@ -3,8 +3,8 @@ using FashionRecs.Domain.Preferences;
 namespace FashionRecs.Recommenders.Sessions;
 
 /// <summary>
-/// The shop's learner on the attributes of the clicks: each click is an opened product, and the score is the sum of the weights of a product's values.
-/// Its prior is either flat or learned from the training sessions (<see cref="PopulationPrior"/>).
+/// The shop's learner on the attributes of the clicks: each click is an opened product, and the score is the sum of the weights of a
+/// product's values. Its prior is either flat or learned from the training sessions (<see cref="PopulationPrior"/>).
 /// </summary>
 /// <param name="population">Whether the prior is learned.</param>
 public sealed class ClickLearner(bool population) : INextClick

@@ -1,8 +1,8 @@
 namespace FashionRecs.Recommenders.Sessions;
 
 /// <summary>
-/// Products that sessions click right after the last one, and soon after the ones before: item-to-item transitions, earlier clicks counting half each
-/// (sequential rules of Ludewig, Jannach: Evaluation of session-based recommendation algorithms, UMUAI 2018).
+/// Products that sessions click right after the last one, and soon after the ones before: item-to-item transitions, earlier clicks counting
+/// half each (sequential rules of Ludewig, Jannach: Evaluation of session-based recommendation algorithms, UMUAI 2018).
 /// </summary>
 public sealed class ClickNeighbours : INextClick
 {

@@ -3,8 +3,8 @@ using FashionRecs.Recommenders.Features;
 namespace FashionRecs.Recommenders.Sessions;
 
 /// <summary>
-/// The explained ranking on clicks: a sum of named shares — popularity, what follows what, and per attribute how well its value goes with the
-/// last clicks' — with weights from a conditional logit over the last training sessions (<see cref="ChoiceModel"/>).
+/// The explained ranking on clicks: a sum of named shares — popularity, what follows what, and per attribute how well its value goes with
+/// the last clicks' — with weights from a conditional logit over the last training sessions (<see cref="ChoiceModel"/>).
 /// </summary>
 public sealed class ClickShares : INextClick
 {

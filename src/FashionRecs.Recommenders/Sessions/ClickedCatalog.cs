@@ -10,13 +10,17 @@ namespace FashionRecs.Recommenders.Sessions;
 /// repository has them (Łapczyński, Białowąs 2013). Sessions are in the order of time.
 /// </summary>
 /// <param name="Models">Names of the products, by index.</param>
-/// <param name="Traits">Per attribute (category, colour, photography, price band, place on the page, page), per product its value, 0 up.</param>
+/// <param name="Traits">Per attribute (category, colour, photography, price band, place on the page, page), per product its value, 0
+/// up.</param>
 /// <param name="Vectors">Per product, 1 for each of its values, in the order of the attributes.</param>
 /// <param name="Sessions">All sessions.</param>
-public sealed record ClickedCatalog(IReadOnlyList<string> Models, IReadOnlyDictionary<string, int[]> Traits, IReadOnlyList<ItemVector> Vectors, IReadOnlyList<ClickSession> Sessions)
+public sealed record ClickedCatalog(IReadOnlyList<string> Models, IReadOnlyDictionary<string, int[]> Traits,
+    IReadOnlyList<ItemVector> Vectors, IReadOnlyList<ClickSession> Sessions)
 {
     private const int PriceBands = 6;
-    private static readonly string[] Columns = ["session.ID", "order", "page.2..clothing.model.", "page.1..main.category.", "colour", "model.photography", "price", "location", "page"];
+    private static readonly string[] Columns =
+        ["session.ID", "order", "page.2..clothing.model.", "page.1..main.category.", "colour", "model.photography", "price", "location",
+        "page"];
 
     /// <summary>Reads the table, plain or packed with gzip.</summary>
     /// <exception cref="InvalidDataException">A column is missing, a number is not one, or there is no click.</exception>
@@ -64,10 +68,12 @@ public sealed record ClickedCatalog(IReadOnlyList<string> Models, IReadOnlyDicti
             ["page"] = Numbered(rows, 8),
         };
         return new ClickedCatalog([.. numbers.Keys], traits, Encode(traits, rows.Count),
-            [.. sessions.GroupBy(click => click.Session).Select(session => new ClickSession([.. session.OrderBy(click => click.Order).Select(click => click.Model)]))]);
+            [.. sessions.GroupBy(click => click.Session)
+                .Select(session => new ClickSession([.. session.OrderBy(click => click.Order).Select(click => click.Model)]))]);
     }
 
-    private static int Number(string path, int line, string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+    private static int Number(string path, int line, string text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new InvalidDataException($"{path}, line {line}: '{text}' is not a whole number.");
 

@@ -9,9 +9,13 @@ namespace FashionRecs.Recommenders.Sessions;
 /// <param name="Hit">Share of the next clicks among the first 20 of all products.</param>
 /// <param name="Reciprocal">Mean of 1 ÷ rank, 0 beyond 20.</param>
 /// <param name="Ndcg">Mean of 1 ÷ log2(1 + rank), 0 beyond 20: NDCG@20 with one relevant product.</param>
-public sealed record NextClickResult(string Model, int Sessions, int Clicks, BootstrapInterval Hit, BootstrapInterval Reciprocal, BootstrapInterval Ndcg);
+public sealed record NextClickResult(string Model, int Sessions, int Clicks, BootstrapInterval Hit, BootstrapInterval Reciprocal,
+    BootstrapInterval Ndcg);
 
-/// <summary>Ranks all products before every click but the first of a session, given the clicks so far. The earlier sessions are for training, the later ones for the test.</summary>
+/// <summary>
+/// Ranks all products before every click but the first of a session, given the clicks so far. The earlier sessions are for training, the
+/// later ones for the test.
+/// </summary>
 public sealed class NextClickEvaluation
 {
     private readonly ClickedCatalog catalog;
@@ -31,7 +35,8 @@ public sealed class NextClickEvaluation
         test = [.. catalog.Sessions.Skip(learned).Where(session => session.Models.Length > 1).Take(mostSessions)];
         if (train.Length == 0 || test.Length == 0)
         {
-            throw new InvalidDataException($"{catalog.Sessions.Count} sessions do not give a part to learn from and a part with two clicks or more to measure on.");
+            throw new InvalidDataException(
+                $"{catalog.Sessions.Count} sessions do not give a part to learn from and a part with two clicks or more to measure on.");
         }
 
         tieOrder = TopItems.TieOrder(catalog.Models.Count, seed);
@@ -42,7 +47,8 @@ public sealed class NextClickEvaluation
     {
         model.Fit(catalog, train);
         var measures = new (double Hit, double Reciprocal, double Ndcg)[test.Length];
-        Parallel.For(0, test.Length, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation }, index => measures[index] = Measure(model, test[index].Models));
+        Parallel.For(0, test.Length, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation },
+            index => measures[index] = Measure(model, test[index].Models));
         return new NextClickResult(
             model.Name, test.Length, test.Sum(session => session.Models.Length - 1),
             BootstrapInterval.Of([.. measures.Select(one => one.Hit)], seed),

@@ -1,6 +1,9 @@
 namespace FashionRecs.Recommenders.Sessions;
 
-/// <summary>How much more often than by chance a click on one value of an attribute is followed by one on another; shrunk towards 1 by twenty clicks.</summary>
+/// <summary>
+/// How much more often than by chance a click on one value of an attribute is followed by one on another; shrunk towards 1 by twenty
+/// clicks.
+/// </summary>
 internal static class TraitLift
 {
     private const double Shrinkage = 20;

@@ -15,8 +15,10 @@ internal sealed class AccountContextFactory : IDesignTimeDbContextFactory<Accoun
         var builder = new DbContextOptionsBuilder<AccountContext>();
         // The context takes the shape of its tables from these options.
         builder.UseApplicationServiceProvider(new ServiceCollection()
-            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = AccountsRegistration.AccountSchema).BuildServiceProvider());
-        new SqliteDialect(new SqliteOptions { DatabasePath = "design.db" }, TimeProvider.System).Configure(builder, AccountContext.MigrationsTable);
+            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = AccountsRegistration.AccountSchema)
+                .BuildServiceProvider());
+        new SqliteDialect(new SqliteOptions { DatabasePath = "design.db" }, TimeProvider.System)
+            .Configure(builder, AccountContext.MigrationsTable);
         return new AccountContext(builder.Options);
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FashionRecs.Storage.Accounts;
 
 /// <inheritdoc/>
-internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory scopes, AccountChanges changes, SecurityLog log, TimeProvider time)
+internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFactory scopes, AccountChanges changes, SecurityLog log,
+    TimeProvider time)
     : IAccountDirectory
 {
     /// <inheritdoc/>
@@ -18,7 +19,9 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
             throw new InvalidDataException("That is not an e-mail address.");
         }
 
-        var account = new Account { Id = Guid.NewGuid(), UserName = email.Trim(), Email = email.Trim(), CreatedMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        var account =
+            new Account { Id = Guid.NewGuid(), UserName = email.Trim(), Email = email.Trim(),
+            CreatedMilliseconds = time.GetUtcNow().ToUnixTimeMilliseconds() };
         Check(await accounts.CreateAsync(account, password));
         Check(await accounts.AddToRolesAsync(account, roles.Distinct()));
         log.AccountMade(account.Id);
@@ -42,19 +45,20 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
         await accounts.FindByEmailAsync(email.Trim()) is { } account ? Entry(account, await accounts.GetRolesAsync(account)) : null);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccountEntry>> FindAsync(string part = "", int limit = 200) => WithAccountsAsync<IReadOnlyList<AccountEntry>>(async accounts =>
-    {
-        var wanted = accounts.NormalizeEmail(part.Trim()) ?? "";
-        var found = await accounts.Users.AsNoTracking().Where(account => account.NormalizedEmail!.Contains(wanted))
-            .OrderBy(account => account.NormalizedEmail).Take(limit).ToListAsync();
-        var entries = new List<AccountEntry>();
-        foreach (var account in found)
+    public Task<IReadOnlyList<AccountEntry>> FindAsync(string part = "", int limit = 200) =>
+        WithAccountsAsync<IReadOnlyList<AccountEntry>>(async accounts =>
         {
-            entries.Add(Entry(account, await accounts.GetRolesAsync(account)));
-        }
+            var wanted = accounts.NormalizeEmail(part.Trim()) ?? "";
+            var found = await accounts.Users.AsNoTracking().Where(account => account.NormalizedEmail!.Contains(wanted))
+                .OrderBy(account => account.NormalizedEmail).Take(limit).ToListAsync();
+            var entries = new List<AccountEntry>();
+            foreach (var account in found)
+            {
+                entries.Add(Entry(account, await accounts.GetRolesAsync(account)));
+            }
 
-        return entries;
-    });
+            return entries;
+        });
 
     /// <inheritdoc/>
     public async Task SetRoleAsync(Guid id, string role, bool given, Guid? by = null)
@@ -112,7 +116,9 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
 
     private static async Task DemandAdministratorAsync(UserManager<Account> accounts, Guid? by)
     {
-        if (by is { } acting && !(await accounts.FindByIdAsync(acting.ToString()) is { } account && await accounts.IsInRoleAsync(account, Roles.Administrator)))
+        if (by is { } acting
+            && !(await accounts.FindByIdAsync(acting.ToString()) is { } account
+            && await accounts.IsInRoleAsync(account, Roles.Administrator)))
         {
             throw new UnauthorizedAccessException("Only an administrator gives roles, and you are none any more.");
         }
@@ -122,7 +128,8 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
         await accounts.GetUsersInRoleAsync(Roles.Administrator) is [var only] && only.Id == account.Id;
 
     private static AccountEntry Entry(Account account, IEnumerable<string> roles) =>
-        new(account.Id, account.Email ?? "", DateTimeOffset.FromUnixTimeMilliseconds(account.CreatedMilliseconds), roles.ToHashSet(StringComparer.Ordinal))
+        new(account.Id, account.Email ?? "", DateTimeOffset.FromUnixTimeMilliseconds(account.CreatedMilliseconds),
+            roles.ToHashSet(StringComparer.Ordinal))
         {
             IsConfirmed = account.EmailConfirmed, HasSecondStep = account.TwoFactorEnabled,
         };

@@ -19,13 +19,16 @@ internal sealed class AccountSessions(ShopDatabase database, IServiceScopeFactor
         FROM "AccountSessions" INNER JOIN "Accounts" ON "Accounts"."Id" = "AccountSessions"."Account"
         WHERE "AccountSessions"."Id" = @key
         """,
-        row => new Standing(new AccountStanding(row.IsDBNull(0) ? "" : row.GetString(0), row.IsDBNull(1) ? "" : row.GetString(1), At(row.GetInt64(2)), At(row.GetInt64(3)))));
+        row => new Standing(
+            new AccountStanding(row.IsDBNull(0) ? "" : row.GetString(0), row.IsDBNull(1) ? "" : row.GetString(1), At(row.GetInt64(2)),
+            At(row.GetInt64(3)))));
 
     /// <inheritdoc/>
     public Task<Guid> BeginAsync(Guid account, string device) => WithContextAsync(async context =>
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var session = new SessionRow { Id = Guid.NewGuid(), Account = account, Device = device, CreatedMilliseconds = now, SeenMilliseconds = now };
+        var session =
+            new SessionRow { Id = Guid.NewGuid(), Account = account, Device = device, CreatedMilliseconds = now, SeenMilliseconds = now };
         context.Add(session);
         await context.SaveChangesAsync();
         return session.Id;
@@ -39,7 +42,8 @@ internal sealed class AccountSessions(ShopDatabase database, IServiceScopeFactor
     public Task<IReadOnlyList<AccountSession>> ListAsync(Guid account, CancellationToken cancellation = default) =>
         WithContextAsync<IReadOnlyList<AccountSession>>(async context =>
         {
-            var rows = await context.Sessions.AsNoTracking().Where(row => row.Account == account).OrderByDescending(row => row.SeenMilliseconds)
+            var rows = await context.Sessions.AsNoTracking().Where(row => row.Account == account)
+                .OrderByDescending(row => row.SeenMilliseconds)
                 .ToListAsync(cancellation);
             return [.. rows.Select(row => new AccountSession(row.Id, row.Device, At(row.CreatedMilliseconds), At(row.SeenMilliseconds)))];
         }, cancellation);
@@ -71,7 +75,8 @@ internal sealed class AccountSessions(ShopDatabase database, IServiceScopeFactor
     public Task<int> EndUnusedAsync(DateTimeOffset before, CancellationToken cancellation = default)
     {
         var end = before.ToUnixTimeMilliseconds();
-        return WithContextAsync(context => context.Sessions.Where(row => row.SeenMilliseconds < end).ExecuteDeleteAsync(cancellation), cancellation);
+        return WithContextAsync(context => context.Sessions.Where(row => row.SeenMilliseconds < end).ExecuteDeleteAsync(cancellation),
+            cancellation);
     }
 
     /// <inheritdoc/>
@@ -79,11 +84,12 @@ internal sealed class AccountSessions(ShopDatabase database, IServiceScopeFactor
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
-    private Task<T> WithContextAsync<T>(Func<AccountContext, Task<T>> operation, CancellationToken cancellation = default) => database.RunAsync(async _ =>
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await operation(scope.ServiceProvider.GetRequiredService<AccountContext>());
-    }, cancellation);
+    private Task<T> WithContextAsync<T>(Func<AccountContext, Task<T>> operation, CancellationToken cancellation = default) =>
+        database.RunAsync(async _ =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await operation(scope.ServiceProvider.GetRequiredService<AccountContext>());
+        }, cancellation);
 
     /// <summary>A class, so that no row is told from a row of zeros.</summary>
     private sealed record Standing(AccountStanding Value);

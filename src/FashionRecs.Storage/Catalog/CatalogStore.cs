@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Catalog;
 
 /// <inheritdoc/>
-internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, AttributeVocabulary vocabulary, BeliefReader beliefs, TimeProvider time)
+internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, AttributeVocabulary vocabulary, BeliefReader beliefs,
+    TimeProvider time)
     : ICatalogStore, IDisposable
 {
     private readonly ReadingsBlob readings = new(vocabulary);

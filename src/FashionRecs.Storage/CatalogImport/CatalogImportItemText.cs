@@ -28,7 +28,8 @@ internal sealed class CatalogImportItemText(AttributeVocabulary vocabulary)
     };
 
     /// <summary>The item of a row; without a reading where that belongs to another vocabulary.</summary>
-    public CatalogImportItem Read(CatalogImportItemRow row) => new(row.ImportId, row.Position, row.Source, Enum.Parse<CatalogImportOutcome>(row.Outcome))
+    public CatalogImportItem Read(CatalogImportItemRow row) =>
+        new(row.ImportId, row.Position, row.Source, Enum.Parse<CatalogImportOutcome>(row.Outcome))
     {
         Reason = row.Reason,
         ProductId = row.ProductId,

@@ -116,25 +116,29 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
             database.RunAsync(context =>
     {
         var name = outcome?.ToString();
-        return ReadAsync(context.Set<CatalogImportItemRow>().Where(item => item.ImportId == id && (name == null || item.Outcome == name)), skip,
+        return ReadAsync(context.Set<CatalogImportItemRow>().Where(item => item.ImportId == id && (name == null || item.Outcome == name)),
+            skip,
             take, cancellation);
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<CatalogImportItem>> UnreadAsync(Guid id, string fingerprint, int most, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<CatalogImportItem>> UnreadAsync(Guid id, string fingerprint, int most,
+        CancellationToken cancellation = default) =>
         database.RunAsync(
         context => ReadAsync(
             context.Set<CatalogImportItemRow>().Where(
-                item => item.ImportId == id && (item.Outcome == nameof(CatalogImportOutcome.New) || item.Outcome == nameof(CatalogImportOutcome.Changed))
+                item => item.ImportId == id
+                    && (item.Outcome == nameof(CatalogImportOutcome.New) || item.Outcome == nameof(CatalogImportOutcome.Changed))
                     && item.Fingerprint != fingerprint),
             0, most, cancellation), cancellation);
 
     /// <inheritdoc/>
-    public Task SaveAsync(IReadOnlyList<CatalogImportItem> items, CancellationToken cancellation = default) => database.RunAsync(async context =>
-    {
-        context.UpdateRange(items.Select(texts.Write));
-        return await context.SaveChangesAsync(cancellation);
-    }, cancellation);
+    public Task SaveAsync(IReadOnlyList<CatalogImportItem> items, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            context.UpdateRange(items.Select(texts.Write));
+            return await context.SaveChangesAsync(cancellation);
+        }, cancellation);
 
     /// <summary>Imports that nobody else holds.</summary>
     private IQueryable<CatalogImportRow> Free(FashionRecsContext context, Guid worker)
@@ -149,7 +153,8 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
         CancellationToken cancellation) =>
         [.. (await rows.AsNoTracking().OrderBy(item => item.Reason == null).ThenBy(item => item.Position).Skip(skip).Take(take).ToListAsync(cancellation)).Select(texts.Read)];
 
-    private static async Task<CatalogImportSummary> SummaryAsync(FashionRecsContext context, CatalogImportRow row, CancellationToken cancellation)
+    private static async Task<CatalogImportSummary> SummaryAsync(FashionRecsContext context, CatalogImportRow row,
+        CancellationToken cancellation)
     {
         var items = context.Set<CatalogImportItemRow>().Where(item => item.ImportId == row.Id);
         var counts = await items.GroupBy(item => item.Outcome).Select(group => new { group.Key, Count = group.Count() })

@@ -55,7 +55,8 @@ internal sealed class ExperimentStore(ShopDatabase database) : IExperimentStore,
         // Of two that ask at once the first one's stays.
         await context.Experiments.Where(row => row.Key == key && row.PseudonymKey == null)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.PseudonymKey, secret), cancellation);
-        return await context.Experiments.Where(row => row.Key == key).Select(row => row.PseudonymKey).SingleOrDefaultAsync(cancellation) is { } kept
+        return await context.Experiments.Where(row => row.Key == key).Select(row => row.PseudonymKey)
+            .SingleOrDefaultAsync(cancellation) is { } kept
             ? Convert.FromHexString(kept)
             : throw new InvalidOperationException($"There is no experiment '{key}'.");
     }, cancellation);

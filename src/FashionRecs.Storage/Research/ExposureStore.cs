@@ -86,7 +86,8 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         {
             var rows = await context.Outcomes.AsNoTracking().Where(row => row.ExposureId == exposureId && Answers.Contains(row.Kind))
                 .Select(row => new { row.Kind, row.Question, row.Product }).ToListAsync(cancellation);
-            return [.. rows.Select(row => (Kind: OutcomeKinds.TryRead(row.Question ?? row.Kind), row.Product)).Where(row => row.Kind is not null)
+            return [.. rows.Select(row => (Kind: OutcomeKinds.TryRead(row.Question ?? row.Kind), row.Product))
+                .Where(row => row.Kind is not null)
                 .Select(row => (row.Kind!.Value, row.Product))];
         }, cancellation);
 
@@ -126,12 +127,14 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DeletedUnits>> DeletedAsync(string experiment, CancellationToken cancellation = default) =>
-        database.RunAsync<IReadOnlyList<DeletedUnits>>(async context => await context.DeletedUnits.AsNoTracking().Where(row => row.Experiment == experiment)
-            .OrderBy(row => row.Phase).ThenBy(row => row.Arm).Select(row => new DeletedUnits(row.Phase, row.Arm, row.Count)).ToListAsync(cancellation), cancellation);
+        database.RunAsync<IReadOnlyList<DeletedUnits>>(async context => await context.DeletedUnits.AsNoTracking()
+            .Where(row => row.Experiment == experiment)
+            .OrderBy(row => row.Phase).ThenBy(row => row.Arm).Select(row => new DeletedUnits(row.Phase, row.Arm, row.Count))
+                .ToListAsync(cancellation), cancellation);
 
     /// <summary>
-    /// Gives the log of an anonymous unit to the account it signed in to. A person who saw two arms by it has two exposures from
-    /// then on, which the analysis notices. Of two exposures to one arm the earlier stays, so that none of what was done since comes before it.
+    /// Gives the log of an anonymous unit to the account it signed in to. A person who saw two arms by it has two exposures from then on,
+    /// which the analysis notices. Of two exposures to one arm the earlier stays, so that none of what was done since comes before it.
     /// </summary>
     internal static async Task MergeAsync(FashionRecsContext context, string from, string into, CancellationToken cancellation)
     {
@@ -141,7 +144,8 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
             await context.Outcomes.Where(outcome => outcome.ExposureId == row.Id)
                 .ExecuteUpdateAsync(update => update.SetProperty(outcome => outcome.ExposureId, moved.Id), cancellation);
             await context.Exposures.Where(exposure => exposure.Sequence == row.Sequence).ExecuteDeleteAsync(cancellation);
-            var known = await context.Exposures.Where(exposure => exposure.Id == moved.Id).Select(exposure => exposure.Document).SingleOrDefaultAsync(cancellation);
+            var known = await context.Exposures.Where(exposure => exposure.Id == moved.Id).Select(exposure => exposure.Document)
+                .SingleOrDefaultAsync(cancellation);
             if (known is not null && ExperimentDocuments.Read<Exposure>(known).At > moved.At)
             {
                 await context.Exposures.Where(exposure => exposure.Id == moved.Id).ExecuteDeleteAsync(cancellation);
@@ -156,13 +160,16 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         }
     }
 
-    /// <summary>Removes everything of a unit but the count of its arm's losses; part of deleting a shopper. Returns how many rows there were.</summary>
+    /// <summary>
+    /// Removes everything of a unit but the count of its arm's losses; part of deleting a shopper. Returns how many rows there were.
+    /// </summary>
     internal static async Task<int> ForgetAsync(FashionRecsContext context, string unit, CancellationToken cancellation)
     {
         var outcomes = await context.Outcomes
             .Where(row => context.Exposures.Any(exposure => exposure.Id == row.ExposureId && exposure.Unit == unit))
             .ExecuteDeleteAsync(cancellation);
-        foreach (var document in await context.Exposures.Where(row => row.Unit == unit).Select(row => row.Document).ToListAsync(cancellation))
+        foreach (var document in await context.Exposures.Where(row => row.Unit == unit).Select(row => row.Document)
+            .ToListAsync(cancellation))
         {
             var seen = ExperimentDocuments.Read<Exposure>(document);
             await context.Database.ExecuteSqlAsync(

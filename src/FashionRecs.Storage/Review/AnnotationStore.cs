@@ -16,7 +16,8 @@ internal sealed class AnnotationStore(ShopDatabase database, AttributeVocabulary
         {
             var newest = await context.Annotations.Where(tag => tag.ProductId == product)
                 .MaxAsync(tag => (long?)tag.Sequence, cancellation) ?? 0;
-            var rows = await GroundTruthTagWriter.ActiveAnnotations(context).Where(tag => tag.ProductId == product).OrderBy(tag => tag.Sequence)
+            var rows = await GroundTruthTagWriter.ActiveAnnotations(context).Where(tag => tag.ProductId == product)
+                .OrderBy(tag => tag.Sequence)
                 .ToListAsync(cancellation);
             return (ByAttribute(rows), newest);
         }, cancellation);
@@ -28,7 +29,8 @@ internal sealed class AnnotationStore(ShopDatabase database, AttributeVocabulary
             await using var snapshot = await database.ReadAsync(context, cancellation);
             var now = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
             var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
-            var rows = await GroundTruthTagWriter.ActiveAnnotations(context).Where(tag => changed.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence)
+            var rows = await GroundTruthTagWriter.ActiveAnnotations(context).Where(tag => changed.Contains(tag.ProductId))
+                .OrderBy(tag => tag.Sequence)
                 .ToListAsync(cancellation);
             return new AnnotationChanges(now, await changed.ToListAsync(cancellation),
                 rows.GroupBy(row => row.ProductId).ToDictionary(group => group.Key, ByAttribute, StringComparer.Ordinal));

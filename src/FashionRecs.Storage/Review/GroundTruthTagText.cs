@@ -7,7 +7,8 @@ namespace FashionRecs.Storage.Review;
 /// <summary>Turns ground-truth tags into rows and back.</summary>
 internal static class GroundTruthTagText
 {
-    public static GroundTruthTagRow Write(string product, GarmentAttribute attribute, Decision decision, Guid? act, DateTimeOffset at) => new()
+    public static GroundTruthTagRow Write(string product, GarmentAttribute attribute, Decision decision, Guid? act, DateTimeOffset at) =>
+        new()
     {
         ProductId = product,
         Attribute = attribute.Code,

@@ -28,7 +28,8 @@ internal sealed class TagLog(ShopDatabase database, AttributeVocabulary vocabula
     /// <inheritdoc/>
     public Task<LoggedState?> TryFindStateAsync(long sequence, CancellationToken cancellation = default) =>
         database.RunAsync(async context =>
-        await context.GroundTruthTags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Sequence == sequence, cancellation) is { } row ? TryRead(row)
+        await context.GroundTruthTags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Sequence == sequence, cancellation) is { } row
+            ? TryRead(row)
             : null, cancellation);
 
     private LoggedAnnotation? TryRead(AnnotationRow row, HashSet<Guid> undone) =>

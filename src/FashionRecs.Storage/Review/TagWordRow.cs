@@ -7,7 +7,9 @@ public abstract class TagWordRow
     public required string ProductId { get; set; }
     public required string Attribute { get; set; }
 
-    /// <summary>A mark per value (<see cref="MarksText"/>); empty where the person was unsure, or where the network's word counts.</summary>
+    /// <summary>
+    /// A mark per value (<see cref="MarksText"/>); empty where the person was unsure, or where the network's word counts.
+    /// </summary>
     public required string Marks { get; set; }
 
     /// <summary><c>x,y,width,height</c> in picture pixels, or null.</summary>

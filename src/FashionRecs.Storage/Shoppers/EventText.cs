@@ -44,7 +44,8 @@ internal sealed class EventText(AttributeVocabulary vocabulary)
             return null;
         }
 
-        var item = values.Count > 1 ? ItemVector.Only(vocabulary, values) : row.Amounts is null ? null : isOwn ? vectors.Read(row.Amounts) : ItemVector.Empty(vocabulary);
+        var item = values.Count > 1 ? ItemVector.Only(vocabulary, values) : row.Amounts is null ? null : isOwn ? vectors.Read(row.Amounts)
+            : ItemVector.Empty(vocabulary);
         var seen = new ShopperEvent(row.Id, row.Shopper, signal, row.ProductId, row.ValueCode, row.Position, row.Weight, row.Impression)
         {
             At = DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),

@@ -79,7 +79,8 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
 
     /// <inheritdoc/>
     public Task<IReadOnlySet<Guid>> UndoneAsync(Guid shopper, CancellationToken cancellation = default) =>
-        database.RunAsync<IReadOnlySet<Guid>>(async context => (await context.Events.Where(row => row.Shopper == shopper && row.Undoes != null)
+        database.RunAsync<IReadOnlySet<Guid>>(async context =>
+            (await context.Events.Where(row => row.Shopper == shopper && row.Undoes != null)
             .Select(row => row.Undoes!.Value).ToListAsync(cancellation)).ToHashSet(), cancellation);
 
     /// <inheritdoc/>
@@ -100,11 +101,13 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         {
             var denied = PreferenceSignal.Deny.Word();
             var rows = await context.Events
-                .Where(row => row.Signal == denied && row.Vocabulary == vocabulary.Name && !context.Events.Any(undo => undo.Shopper == row.Shopper && undo.Undoes == row.Id))
+                .Where(row => row.Signal == denied && row.Vocabulary == vocabulary.Name
+                    && !context.Events.Any(undo => undo.Shopper == row.Shopper && undo.Undoes == row.Id))
                 .Select(row => new { row.ProductId, row.ValueCode, row.Shopper }).Distinct().ToListAsync(cancellation);
             return rows.Where(row => row is { ProductId: not null, ValueCode: not null }).GroupBy(row => row.ProductId!).ToDictionary(
                 product => product.Key,
-                IReadOnlyDictionary<string, int> (product) => product.GroupBy(row => row.ValueCode!).ToDictionary(value => value.Key, value => value.Count()));
+                IReadOnlyDictionary<string, int> (product) =>
+                    product.GroupBy(row => row.ValueCode!).ToDictionary(value => value.Key, value => value.Count()));
         }, cancellation);
 
     /// <inheritdoc/>

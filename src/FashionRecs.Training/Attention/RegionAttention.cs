@@ -7,11 +7,11 @@ using static TorchSharp.torch;
 namespace FashionRecs.Training.Attention;
 
 /// <summary>
-/// The trained model of regions: each attribute's region is projected to a small vector, a shopper asks for what goes with the regions they own,
-/// and an attention over the attributes, which depends on shopper and product, weighs how well each region answers
-/// (Hou et al.: Explainable fashion recommendation, a semantic attribute region guided approach, IJCAI 2019). Words of the product (type, section,
-/// colour, pattern, price band, the product itself) are further parts. Learned by pairs of a bought product and one that was not (Rendle et al. 2009).
-/// A score is the sum of one share per part and one for how much everybody wants the product.
+/// The trained model of regions: each attribute's region is projected to a small vector, a shopper asks for what goes with the regions they
+/// own, and an attention over the attributes, which depends on shopper and product, weighs how well each region answers (Hou et al.:
+/// Explainable fashion recommendation, a semantic attribute region guided approach, IJCAI 2019). Words of the product (type, section,
+/// colour, pattern, price band, the product itself) are further parts. Learned by pairs of a bought product and one that was not (Rendle et
+/// al. 2009). A score is the sum of one share per part and one for how much everybody wants the product.
 /// </summary>
 public sealed class RegionAttention : IRecommender, IDisposable
 {
@@ -28,7 +28,8 @@ public sealed class RegionAttention : IRecommender, IDisposable
 
     /// <param name="features">Regions of the products' pictures; null for words alone.</param>
     /// <param name="words">Per named word, per product its number, 0 up.</param>
-    public RegionAttention(string name, ShopProducts products, PictureFeatureTable? features, IReadOnlyList<(string Name, int[] Numbers)> words, RegionAttentionOptions options)
+    public RegionAttention(string name, ShopProducts products, PictureFeatureTable? features,
+        IReadOnlyList<(string Name, int[] Numbers)> words, RegionAttentionOptions options)
     {
         (Name, this.options) = (name, options);
         regionNames = features is null ? [] : [.. features.Regions.Keys, "whole picture"];
@@ -123,7 +124,8 @@ public sealed class RegionAttention : IRecommender, IDisposable
         var everybody = biases!.unsqueeze(1);
         var parts = customer.Items.Length == 0
             ? zeros(Products, ShareNames.Count - 1)
-            : network.Shares(asks!.index_select(0, tensor(customer.Items.Select(item => (long)item).ToArray())).mean([0], keepdim: true), offers!)[0];
+            : network.Shares(asks!.index_select(0, tensor(customer.Items.Select(item => (long)item).ToArray())).mean([0], keepdim: true),
+                offers!)[0];
         return cat([parts, everybody], 1).contiguous();
     }
 

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace FashionRecs.Training.Attention;
 
 /// <summary>
-/// The network of <see cref="RegionAttention"/>. A product is a set of parts: the regions of its attributes, and words such as its type or colour.
-/// Each part is projected to what it offers and to what owning it asks for; both (products, parts, size).
+/// The network of <see cref="RegionAttention"/>. A product is a set of parts: the regions of its attributes, and words such as its type or
+/// colour. Each part is projected to what it offers and to what owning it asks for; both (products, parts, size).
 /// </summary>
 internal sealed class RegionAttentionNetwork : nn.Module
 {

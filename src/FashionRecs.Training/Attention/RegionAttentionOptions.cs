@@ -15,7 +15,9 @@ public sealed class RegionAttentionOptions
     /// <summary>Products not bought that every purchase of a step is compared with; default 32, at least 1.</summary>
     public int Others { get; init; } = 32;
 
-    /// <summary>Products of the customer that the shopper's taste is made of in a step; default 6, at least 1: most baskets are smaller.</summary>
+    /// <summary>
+    /// Products of the customer that the shopper's taste is made of in a step; default 6, at least 1: most baskets are smaller.
+    /// </summary>
     public int History { get; init; } = 6;
 
     /// <summary>Passes over the purchases; default 3, at least 1.</summary>

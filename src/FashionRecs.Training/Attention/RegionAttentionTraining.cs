@@ -4,10 +4,14 @@ using static TorchSharp.torch;
 
 namespace FashionRecs.Training.Attention;
 
-/// <summary>Trains <see cref="RegionAttentionNetwork"/>: each purchase of a customer is told, given their other products, from products they did not buy.</summary>
+/// <summary>
+/// Trains <see cref="RegionAttentionNetwork"/>: each purchase of a customer is told, given their other products, from products they did not
+/// buy.
+/// </summary>
 internal static class RegionAttentionTraining
 {
-    public static void Run(RegionAttentionNetwork network, Tensor regions, Tensor words, PurchaseHistory history, RegionAttentionOptions options)
+    public static void Run(RegionAttentionNetwork network, Tensor regions, Tensor words, PurchaseHistory history,
+        RegionAttentionOptions options)
     {
         var random = new Random(options.Seed);
         var purchases = history.Customers.Where(customer => customer.Items.Length > 1)
@@ -33,7 +37,8 @@ internal static class RegionAttentionTraining
         }
     }
 
-    private static Tensor Loss(RegionAttentionNetwork network, Tensor regions, Tensor words, (int[] Items, int Bought)[] batch, int[] others, RegionAttentionOptions options, Random random)
+    private static Tensor Loss(RegionAttentionNetwork network, Tensor regions, Tensor words, (int[] Items, int Bought)[] batch,
+        int[] others, RegionAttentionOptions options, Random random)
     {
         // The customer's other products, with what each counts; (batch · history).
         var owned = new long[batch.Length * options.History];
@@ -55,12 +60,13 @@ internal static class RegionAttentionTraining
             }
         }
 
-        var asked = Ask(owned).reshape(batch.Length, options.History, -1);                                                          // (batch, history, parts · size)
-        var asks = (asked * tensor(counts, [batch.Length, options.History, 1])).sum(1).reshape(batch.Length, -1, options.Size);     // (batch, parts, size)
+        var asked = Ask(owned).reshape(batch.Length, options.History, -1); // (batch, history, parts · size)
+        // (batch, parts, size)
+        var asks = (asked * tensor(counts, [batch.Length, options.History, 1])).sum(1).reshape(batch.Length, -1, options.Size);
         long[] bought = [.. batch.Select(purchase => (long)purchase.Bought)];
         long[] compared = [.. others.Select(item => (long)item)];
-        var wanted = network.SharesOf(asks, Offer(bought)).sum(-1) + network.Bias(tensor(bought));                                         // (batch)
-        var left = network.Shares(asks, Offer(compared)).sum(-1) + network.Bias(tensor(compared));                                  // (batch, others)
+        var wanted = network.SharesOf(asks, Offer(bought)).sum(-1) + network.Bias(tensor(bought)); // (batch)
+        var left = network.Shares(asks, Offer(compared)).sum(-1) + network.Bias(tensor(compared)); // (batch, others)
         var pairs = nn.functional.softplus(left - wanted.unsqueeze(1));
         return pairs.masked_fill(tensor(wrong, [batch.Length, others.Length]), 0).mean();
 

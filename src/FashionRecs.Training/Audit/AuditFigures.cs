@@ -35,7 +35,9 @@ public sealed record AuditFigures
     /// <summary>Of the cards that have the liked value by label, those whose reason names it or its family.</summary>
     public required ClusteredShare LikedNamed { get; init; }
 
-    /// <summary>Of the first eight cards of a page whose attribute is labelled, how many have the liked value by label; resampled over shoppers.</summary>
+    /// <summary>
+    /// Of the first eight cards of a page whose attribute is labelled, how many have the liked value by label; resampled over shoppers.
+    /// </summary>
     public required ClusteredShare First8Liked { get; init; }
 
     /// <summary>The same of the first eight cards whatever they are labelled: a card without a label counts as not having it.</summary>
@@ -47,7 +49,9 @@ public sealed record AuditFigures
     /// <summary>Of the reasons about whose attribute the product's words say something, those that say something else.</summary>
     public required ClusteredShare ContradictsText { get; init; }
 
-    /// <summary>Sums up cards. Reasons count for the attribute they name, cards and pages for the attribute that the shopper likes.</summary>
+    /// <summary>
+    /// Sums up cards. Reasons count for the attribute they name, cards and pages for the attribute that the shopper likes.
+    /// </summary>
     /// <param name="cards">The cards, page by page.</param>
     /// <param name="reasons">The reasons to count.</param>
     /// <param name="options">The seed.</param>
@@ -67,10 +71,16 @@ public sealed record AuditFigures
             Finest = Share(reasons.Select(reason => (reason.Picture, Is(reason.Share.Family is null), 1.0))),
             Withheld = Share(cards.Where(card => card.HasContribution).Select(card => (card.Picture, Is(card.Reasons.Count == 0), 1.0))),
             LikedNamed = Share(cards.Where(card => card.Liked == true).Select(card => (card.Picture, Is(card.NamesLiking), 1.0))),
-            First8Liked = Share(pages.Select(page => (page.Key, (double)page.Where(card => card.Liked is not null).Take(8).Count(card => card.Liked == true), 1.0))),
+            First8Liked =
+                Share(pages.Select(page =>
+                (page.Key, (double)page.Where(card => card.Liked is not null).Take(8).Count(card => card.Liked == true), 1.0))),
             First8LikedOfAll = Share(pages.Select(page => (page.Key, (double)page.Take(8).Count(card => card.Liked == true), 1.0))),
-            RegionOnPart = Share(reasons.Where(reason => reason.OnPart is not null).Select(reason => (reason.Picture, Is(reason.OnPart == true), 1.0))),
-            ContradictsText = Share(reasons.Where(reason => reason.ContradictsText is not null).Select(reason => (reason.Picture, Is(reason.ContradictsText == true), 1.0))),
+            RegionOnPart =
+                Share(reasons.Where(reason => reason.OnPart is not null)
+                .Select(reason => (reason.Picture, Is(reason.OnPart == true), 1.0))),
+            ContradictsText =
+                Share(reasons.Where(reason => reason.ContradictsText is not null)
+                .Select(reason => (reason.Picture, Is(reason.ContradictsText == true), 1.0))),
         };
 
         ClusteredShare Share(IEnumerable<(int, double, double)> observations) => ClusteredShare.Of(observations, options.Seed);

@@ -4,8 +4,8 @@ using FashionRecs.Training.Faithfulness;
 namespace FashionRecs.Training.Audit;
 
 /// <summary>
-/// A ratio of sums over clusters with its 95 % bootstrap interval: whole clusters are drawn, since the readings of one picture (or the cards of one shopper) come
-/// and go together (Davison and Hinkley, "Bootstrap Methods and their Application", 1997, section 3.8).
+/// A ratio of sums over clusters with its 95 % bootstrap interval: whole clusters are drawn, since the readings of one picture (or the
+/// cards of one shopper) come and go together (Davison and Hinkley, "Bootstrap Methods and their Application", 1997, section 3.8).
 /// </summary>
 /// <param name="Ratio">The ratio and its interval; NaN where nothing was counted.</param>
 /// <param name="Count">Sum of the denominators.</param>

@@ -6,7 +6,9 @@ using SkiaSharp;
 
 namespace FashionRecs.Training.Audit;
 
-/// <summary>A page of pictures on which people can see every false reason: the words, the region, and what the label says instead.</summary>
+/// <summary>
+/// A page of pictures on which people can see every false reason: the words, the region, and what the label says instead.
+/// </summary>
 public static class ContactSheet
 {
     private const int Height = 260;
@@ -20,7 +22,9 @@ public static class ContactSheet
             .GroupBy(reason => (reason.Picture, reason.Share.Value.Attribute.Position, reason.Share.Phrase))
             .OrderBy(group => group.Key.Position).ThenByDescending(group => group.Count()).ToArray();
         var page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>False reasons</title>")
-            .Append("<style>body{font:14px sans-serif;margin:16px}figure{display:inline-block;width:200px;vertical-align:top;margin:6px}img{height:260px}h2{margin:16px 6px 0}</style>")
+            .Append("<style>body{font:14px "
+                + "sans-serif;margin:16px}figure{display:inline-block;width:200px;vertical-align:top;margin:6px}"
+            + "img{height:260px}h2{margin:16px 6px 0}</style>")
             .Append(CultureInfo.InvariantCulture, $"<h1>{found.Length} false reasons by label</h1>");
         foreach (var attribute in found.GroupBy(group => group.First().Share.Value.Attribute))
         {
@@ -30,9 +34,12 @@ public static class ContactSheet
                 var (picture, reason) = (pictures[group.Key.Picture], group.First());
                 var name = $"{attribute.Key.Code}-{group.Key.Picture}.jpg";
                 Draw(picture.Path, reason, Path.Combine(folder, name));
-                var label = attribute.Key.Values.Where(value => picture.Letters[value.Index] == LabelLetter.Yes).Select(value => value.English).FirstOrDefault() ?? "?";
+                var label = attribute.Key.Values.Where(value => picture.Letters[value.Index] == LabelLetter.Yes)
+                    .Select(value => value.English).FirstOrDefault() ?? "?";
                 page.Append(CultureInfo.InvariantCulture,
-                    $"<figure><img src=\"{name}\" alt=\"\"><figcaption>says <b>{WebUtility.HtmlEncode(reason.Share.Phrase)}</b> ({reason.Share.Probability:P0}), {group.Count()} times<br>label: {WebUtility.HtmlEncode(label)}<br>{WebUtility.HtmlEncode(picture.Item.Product.Id)}</figcaption></figure>");
+                    $"<figure><img src=\"{name}\" alt=\"\"><figcaption>says <b>{WebUtility.HtmlEncode(reason.Share.Phrase)}</b> "
+                        + $"({reason.Share.Probability:P0}), {group.Count()} times<br>label: "
+                        + $"{WebUtility.HtmlEncode(label)}<br>{WebUtility.HtmlEncode(picture.Item.Product.Id)}</figcaption></figure>");
             }
         }
 
@@ -51,7 +58,8 @@ public static class ContactSheet
         var scale = (float)Height / picture.Height;
         using var surface = SKSurface.Create(new SKImageInfo((int)(picture.Width * scale), Height));
         using var image = SKImage.FromBitmap(picture);
-        surface.Canvas.DrawImage(image, new SKRect(0, 0, picture.Width * scale, Height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        surface.Canvas.DrawImage(image, new SKRect(0, 0, picture.Width * scale, Height),
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         if (reason.Share.Box is { } box)
         {
             using var pen = new SKPaint { Style = SKPaintStyle.Stroke, StrokeWidth = 2, Color = SKColors.Red, IsAntialias = true };

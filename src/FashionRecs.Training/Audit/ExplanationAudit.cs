@@ -9,8 +9,8 @@ using SkiaSharp;
 namespace FashionRecs.Training.Audit;
 
 /// <summary>
-/// Reads the pages of simulated shoppers who each like one value, through the very learner, ranking and explainer of the shop, and keeps every card and reason
-/// beside what people said of the picture. Deterministic under its seed.
+/// Reads the pages of simulated shoppers who each like one value, through the very learner, ranking and explainer of the shop, and keeps
+/// every card and reason beside what people said of the picture. Deterministic under its seed.
 /// </summary>
 /// <param name="vocabulary">The vocabulary.</param>
 /// <param name="learner">The shop's learner.</param>
@@ -22,7 +22,8 @@ public sealed class ExplanationAudit(
 {
     /// <summary>Runs the audit.</summary>
     /// <returns>All cards of all shoppers, page by page in order.</returns>
-    public IReadOnlyList<AuditedCard> Run(IReadOnlyList<AuditedPicture> pictures, AuditOptions options, CancellationToken cancellation = default)
+    public IReadOnlyList<AuditedCard> Run(IReadOnlyList<AuditedPicture> pictures, AuditOptions options,
+        CancellationToken cancellation = default)
     {
         var matrix = ItemMatrix.Of([.. pictures.Select(picture => picture.Item.Vector)], vocabulary.Values.Count);
         var cards = new List<AuditedCard>();
@@ -36,7 +37,8 @@ public sealed class ExplanationAudit(
                 var random = new Random(unchecked((options.Seed * 1_000_003) + shopper));
                 var (state, used) = Learn(pictures, having, options, random);
                 var page = PageRanker.Rank(
-                    matrix, index => pictures[index].Item.Vector, state, options.Page, ranking, options.Seed + shopper, index => !used.Contains(index),
+                    matrix, index => pictures[index].Item.Vector, state, options.Page, ranking, options.Seed + shopper,
+                    index => !used.Contains(index),
                     index => pictures[index].Item.Product.Name);
                 cards.AddRange(page.Select(ranked => Read(pictures, ranked.Item, shopper, theme, state)));
             }
@@ -45,14 +47,17 @@ public sealed class ExplanationAudit(
         return cards;
     }
 
-    private (PreferenceState State, HashSet<int> Liked) Learn(IReadOnlyList<AuditedPicture> pictures, int[] having, AuditOptions options, Random random)
+    private (PreferenceState State, HashSet<int> Liked) Learn(IReadOnlyList<AuditedPicture> pictures, int[] having, AuditOptions options,
+        Random random)
     {
         int[] chosen = [.. Draw(having, options.Likes, random)];
         var lacking = Enumerable.Range(0, pictures.Count).Except(having).ToArray();
         int[] stray = [.. Draw(lacking, options.StrayLikes, random)];
         var acts = chosen.Concat(stray).Select(index => new PreferenceEvent(PreferenceSignal.Like, pictures[index].Item.Vector))
-            .Concat(Draw(lacking, options.Views, random).Select(index => new PreferenceEvent(PreferenceSignal.View, pictures[index].Item.Vector)))
-            .Concat(Draw(lacking, options.Skipped, random).Select((index, at) => new PreferenceEvent(PreferenceSignal.Skipped, pictures[index].Item.Vector, null, at)))
+            .Concat(Draw(lacking, options.Views, random)
+                .Select(index => new PreferenceEvent(PreferenceSignal.View, pictures[index].Item.Vector)))
+            .Concat(Draw(lacking, options.Skipped, random)
+                .Select((index, at) => new PreferenceEvent(PreferenceSignal.Skipped, pictures[index].Item.Vector, null, at)))
             .ToArray();
         random.Shuffle(acts);
         return (learner.Replay(acts), [.. chosen, .. stray]);
@@ -87,7 +92,8 @@ public sealed class ExplanationAudit(
     private bool? ContradictsText(AuditedPicture picture, Share reason)
     {
         var product = picture.Item.Product;
-        var said = texts?.Read(product.Name, product.Type, product.Description).FirstOrDefault(reading => reading.Attribute == reason.Value.Attribute);
+        var said = texts?.Read(product.Name, product.Type, product.Description)
+            .FirstOrDefault(reading => reading.Attribute == reason.Value.Attribute);
         return said is null ? null : !reason.Values.Any(said.Allows);
     }
 }

@@ -3,7 +3,10 @@ using FashionRecs.Domain.Beliefs;
 
 namespace FashionRecs.Training.Beliefs;
 
-/// <summary>What the belief in one attribute is computed from under a penalty: which logits, where their weights start and how strongly they are held there.</summary>
+/// <summary>
+/// What the belief in one attribute is computed from under a penalty: which logits, where their weights start and how strongly they are
+/// held there.
+/// </summary>
 internal sealed class AttributeInputs
 {
     private readonly GarmentAttribute attribute;

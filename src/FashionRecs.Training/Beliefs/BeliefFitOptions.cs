@@ -9,10 +9,12 @@ public sealed record BeliefFitOptions
     public int Folds { get; init; } = 5;
 
     /// <summary>
-    /// Penalties that are tried; the one of least cross-fitted loss is taken for each attribute. With 100 to 1,400 photographs per attribute all good ones hold the weights tightly;
-    /// the logits of other attributes help lengths and necklines and harm collars, lapels and high necks, of which there are few.
+    /// Penalties that are tried; the one of least cross-fitted loss is taken for each attribute. With 100 to 1,400 photographs per
+    /// attribute all good ones hold the weights tightly; the logits of other attributes help lengths and necklines and harm collars, lapels
+    /// and high necks, of which there are few.
     /// </summary>
-    public IReadOnlyList<BeliefPenalty> Penalties { get; init; } = [new(30, null), new(30, 300), new(100, null), new(100, 300), new(100, 1000), new(30, 100)];
+    public IReadOnlyList<BeliefPenalty> Penalties { get; init; } =
+        [new(30, null), new(30, 300), new(100, null), new(100, 300), new(100, 1000), new(30, 100)];
 
     /// <summary>Penalty of the constants, above 0: how frequent values are may move freely. Default 0.3.</summary>
     public double ConstantPenalty { get; init; } = 0.3;

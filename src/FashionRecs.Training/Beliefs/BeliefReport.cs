@@ -4,7 +4,8 @@ namespace FashionRecs.Training.Beliefs;
 /// <param name="Calibration">Of all statements, then per attribute.</param>
 /// <param name="Frontier">All statements, from each of <see cref="Thresholds"/> on.</param>
 /// <param name="Groups">Per attribute and per source, from one probability on.</param>
-public sealed record BeliefReport(IReadOnlyList<StatementCalibration> Calibration, IReadOnlyList<StatementScore> Frontier, IReadOnlyList<StatementScore> Groups)
+public sealed record BeliefReport(IReadOnlyList<StatementCalibration> Calibration, IReadOnlyList<StatementScore> Frontier,
+    IReadOnlyList<StatementScore> Groups)
 {
     private static readonly double[] Thresholds = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 

@@ -13,5 +13,6 @@ public sealed record FittedBeliefs(
     /// <summary>The model fitted on all pictures, as a file.</summary>
     /// <param name="fingerprint">Of the network's weights.</param>
     /// <param name="source">What it was fitted on, in words.</param>
-    public BeliefModelFile ToFile(string fingerprint, string source) => new(fingerprint, source, [.. Attributes.Select(one => one.Weights)]);
+    public BeliefModelFile ToFile(string fingerprint, string source) =>
+        new(fingerprint, source, [.. Attributes.Select(one => one.Weights)]);
 }

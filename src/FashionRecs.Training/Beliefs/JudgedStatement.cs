@@ -11,7 +11,8 @@ namespace FashionRecs.Training.Beliefs;
 /// <param name="Label">Yes where the label's <c>y</c> is among the statement's values, Maybe where only an <c>m</c> is, else No.</param>
 /// <param name="IsShown">Whether the label says that the picture shows the attribute.</param>
 /// <param name="IsReadAsShown">Whether the network alone says so (probability of Invisible at most 0.5).</param>
-public sealed record JudgedStatement(int Picture, string Source, Statement Statement, float Visible, LabelLetter Label, bool IsShown, bool IsReadAsShown)
+public sealed record JudgedStatement(int Picture, string Source, Statement Statement, float Visible, LabelLetter Label, bool IsShown,
+    bool IsReadAsShown)
 {
     private static readonly StatementRule Likeliest = new() { LeastProbability = 0 };
 

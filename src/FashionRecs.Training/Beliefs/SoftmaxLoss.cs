@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace FashionRecs.Training.Beliefs;
 
 /// <summary>
-/// The weighted cross-entropy of softmax(W x) plus ½ Σ penalty · (W − start)², with its gradient: multinomial logistic regression held at a start. Strictly convex where every
-/// penalty is above 0. Immutable, thread-safe.
+/// The weighted cross-entropy of softmax(W x) plus ½ Σ penalty · (W − start)², with its gradient: multinomial logistic regression held at a
+/// start. Strictly convex where every penalty is above 0. Immutable, thread-safe.
 /// </summary>
 internal sealed class SoftmaxLoss
 {
@@ -19,7 +19,8 @@ internal sealed class SoftmaxLoss
     /// <param name="weights">Per picture how much it counts.</param>
     /// <param name="start">Where the parameters are held, (classes × features) row by row.</param>
     /// <param name="penalties">How strongly, one per feature.</param>
-    public SoftmaxLoss(IReadOnlyList<double[]> inputs, IReadOnlyList<int> classes, IReadOnlyList<double> weights, double[] start, double[] penalties) =>
+    public SoftmaxLoss(IReadOnlyList<double[]> inputs, IReadOnlyList<int> classes, IReadOnlyList<double> weights, double[] start,
+        double[] penalties) =>
         (this.inputs, this.classes, this.weights, this.start, this.penalties) = (inputs, classes, weights, start, penalties);
 
     /// <summary>The loss and its gradient at some parameters (classes × features).</summary>

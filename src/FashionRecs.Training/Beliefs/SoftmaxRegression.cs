@@ -3,7 +3,10 @@ using MathNet.Numerics.Optimization;
 
 namespace FashionRecs.Training.Beliefs;
 
-/// <summary>Finds the least of a <see cref="SoftmaxLoss"/> by limited-memory BFGS (Liu, Nocedal, "On the limited memory BFGS method for large scale optimization", 1989).</summary>
+/// <summary>
+/// Finds the least of a <see cref="SoftmaxLoss"/> by limited-memory BFGS (Liu, Nocedal, "On the limited memory BFGS method for large scale
+/// optimization", 1989).
+/// </summary>
 internal static class SoftmaxRegression
 {
     private const double Tolerance = 1e-4;

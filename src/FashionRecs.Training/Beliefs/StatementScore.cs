@@ -17,7 +17,8 @@ namespace FashionRecs.Training.Beliefs;
 /// <param name="ReadAsShown">Attributes that the network alone says are shown.</param>
 /// <param name="WithheldOfRead">Of <paramref name="ReadAsShown"/>, the share that nothing is said of.</param>
 public sealed record StatementScore(
-    string Group, double LeastProbability, int Said, BootstrapInterval True, BootstrapInterval Arguable, BootstrapInterval False, BootstrapInterval Finest,
+    string Group, double LeastProbability, int Said, BootstrapInterval True, BootstrapInterval Arguable, BootstrapInterval False,
+    BootstrapInterval Finest,
     int Shown, BootstrapInterval Withheld, int ReadAsShown, BootstrapInterval WithheldOfRead)
 {
     /// <summary>Scores statements.</summary>
@@ -37,7 +38,8 @@ public sealed record StatementScore(
 
         return new StatementScore(
             group, leastProbability, Count(IsSaid),
-            Share(one => one.Label == LabelLetter.Yes, IsSaid), Share(one => one.Label == LabelLetter.Maybe, IsSaid), Share(one => one.Label == LabelLetter.No, IsSaid),
+            Share(one => one.Label == LabelLetter.Yes, IsSaid), Share(one => one.Label == LabelLetter.Maybe, IsSaid),
+            Share(one => one.Label == LabelLetter.No, IsSaid),
             Share(one => one.Statement.Family is null, IsSaid),
             Count(one => one.IsShown), Share(one => !IsSaid(one), one => one.IsShown),
             Count(one => one.IsReadAsShown), Share(one => !IsSaid(one), one => one.IsReadAsShown));

@@ -27,7 +27,8 @@ public static class FashionAiReader
 
     /// <summary>Reads rows from text; <paramref name="source"/> names it in error messages.</summary>
     /// <exception cref="InvalidDataException">A row breaks a rule; the message names source, line and rule.</exception>
-    public static IEnumerable<AttributeLabel> Read(TextReader reader, string source, AttributeVocabulary vocabulary, string? imagesRoot = null)
+    public static IEnumerable<AttributeLabel> Read(TextReader reader, string source, AttributeVocabulary vocabulary,
+        string? imagesRoot = null)
     {
         string? seen = null; // rows of one picture stand together, so one look at the disk per picture is enough
         foreach (var (line, fields) in TableReader.ReadWithoutHeader(reader, source))
@@ -70,7 +71,8 @@ public static class FashionAiReader
                 'm' => LabelLetter.Maybe,
                 'n' => LabelLetter.No,
                 'v' when attribute.Values[i].IsInvisible => LabelLetter.Yes,
-                'v' => throw Broken(source, line, $"'v' stands on the value '{attribute.Values[i].Code}', but only the invisible value can have it"),
+                'v' => throw Broken(source, line,
+                    $"'v' stands on the value '{attribute.Values[i].Code}', but only the invisible value can have it"),
                 var other => throw Broken(source, line, $"'{other}' is not one of the letters y, m, n, v"),
             };
         }

@@ -5,8 +5,9 @@ using SkiaSharp;
 namespace FashionRecs.Training.Datasets;
 
 /// <summary>
-/// A perceptual hash that keeps its levels: the picture at 32×32 gray pixels, with mean 0 and deviation 1. Copies, resizes, recompressions and
-/// changes of exposure hardly move it. Difference hashes of a few bits were tried first: on flat studio grounds they join every pair of dark trousers.
+/// A perceptual hash that keeps its levels: the picture at 32×32 gray pixels, with mean 0 and deviation 1. Copies, resizes, recompressions
+/// and changes of exposure hardly move it. Difference hashes of a few bits were tried first: on flat studio grounds they join every pair of
+/// dark trousers.
 /// </summary>
 public sealed class PictureSignature
 {
@@ -35,7 +36,9 @@ public sealed class PictureSignature
     public static PictureSignature Compute(ReadOnlySpan<byte> encoded)
     {
         using var picture = PictureDecoder.Decode(encoded, enough: (4 * Side, 4 * Side));
-        using var small = picture.Bitmap.Resize(new SKImageInfo(Side, Side, SKColorType.Gray8), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        using var small =
+            picture.Bitmap.Resize(new SKImageInfo(Side, Side, SKColorType.Gray8),
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         var levels = new float[Side * Side];
         for (var i = 0; i < levels.Length; i++)
         {

@@ -17,14 +17,14 @@ public enum SplitPart
 }
 
 /// <summary>
-/// Divides pictures 80 : 10 : 10 so that near-duplicates (signatures at most <see cref="NearDifference"/> apart, joined transitively) fall on the
-/// same side. The side depends only on the group's first picture name and the seed, so it stays when pictures are added.
+/// Divides pictures 80 : 10 : 10 so that near-duplicates (signatures at most <see cref="NearDifference"/> apart, joined transitively) fall
+/// on the same side. The side depends only on the group's first picture name and the seed, so it stays when pictures are added.
 /// </summary>
 public static class PictureSplit
 {
     /// <summary>
-    /// Pictures whose signatures differ by at most this root mean square, in deviations, count as near-duplicates. Chosen by looking at pairs:
-    /// below 0.08 all are copies, at 0.1 some are lookalikes, above 0.15 nearly all are other products of the same cut.
+    /// Pictures whose signatures differ by at most this root mean square, in deviations, count as near-duplicates. Chosen by looking at
+    /// pairs: below 0.08 all are copies, at 0.1 some are lookalikes, above 0.15 nearly all are other products of the same cut.
     /// </summary>
     public const float NearDifference = 0.1f;
 
@@ -33,7 +33,8 @@ public static class PictureSplit
     /// <param name="signatures">Their signatures, in the same order.</param>
     /// <param name="seed">Another seed gives another division.</param>
     /// <returns>A part per picture, and how many pictures have a near-duplicate elsewhere in the list.</returns>
-    public static (SplitPart[] Parts, int Duplicates) Divide(IReadOnlyList<string> images, IReadOnlyList<PictureSignature> signatures, int seed)
+    public static (SplitPart[] Parts, int Duplicates) Divide(IReadOnlyList<string> images, IReadOnlyList<PictureSignature> signatures,
+        int seed)
     {
         var parents = Enumerable.Range(0, images.Count).ToArray();
         foreach (var (i, j) in NearPairs(signatures))
@@ -57,7 +58,8 @@ public static class PictureSplit
 
     private static (int First, int Second)[] NearPairs(IReadOnlyList<PictureSignature> signatures) =>
         [.. Enumerable.Range(0, signatures.Count).AsParallel().SelectMany(i =>
-            Enumerable.Range(i + 1, signatures.Count - i - 1).Where(j => signatures[i].IsNear(signatures[j], NearDifference)).Select(j => (i, j)))];
+            Enumerable.Range(i + 1, signatures.Count - i - 1).Where(j => signatures[i].IsNear(signatures[j], NearDifference))
+                .Select(j => (i, j)))];
 
     private static SplitPart Part(string name, int seed)
     {

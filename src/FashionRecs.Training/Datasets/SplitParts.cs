@@ -7,12 +7,15 @@ namespace FashionRecs.Training.Datasets;
 /// <param name="Training">Weights are fitted on these.</param>
 /// <param name="Validation">Choices are made on these.</param>
 /// <param name="Test">Kept for reported results.</param>
-/// <param name="Duplicates">Pictures that have a near-duplicate elsewhere in the set, each on its duplicate's side; null where the division was read from a file.</param>
-public sealed record SplitParts(IReadOnlyList<LabelledPicture> Training, IReadOnlyList<LabelledPicture> Validation, IReadOnlyList<LabelledPicture> Test, int? Duplicates)
+/// <param name="Duplicates">Pictures that have a near-duplicate elsewhere in the set, each on its duplicate's side; null where the division
+/// was read from a file.</param>
+public sealed record SplitParts(IReadOnlyList<LabelledPicture> Training, IReadOnlyList<LabelledPicture> Validation,
+    IReadOnlyList<LabelledPicture> Test, int? Duplicates)
 {
     /// <summary>Divides pictures by their signatures.</summary>
     /// <param name="pictures">The set.</param>
-    /// <param name="cache">A file that keeps the division (picture, tab, part), since decoding all pictures takes a minute; null for none.</param>
+    /// <param name="cache">A file that keeps the division (picture, tab, part), since decoding all pictures takes a minute; null for
+    /// none.</param>
     /// <param name="seed">Of the division.</param>
     /// <exception cref="InvalidDataException">A picture cannot be decoded; the message names it.</exception>
     public static SplitParts Divide(IReadOnlyList<LabelledPicture> pictures, string? cache, int seed)

@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace FashionRecs.Training.Distillation;
 
-/// <summary>A linear read-out of frozen features: logistic regression per value with the attribute loss, by Adam on whole passes over tables.</summary>
+/// <summary>
+/// A linear read-out of frozen features: logistic regression per value with the attribute loss, by Adam on whole passes over tables.
+/// </summary>
 public sealed class LinearProbe : IDisposable
 {
     private const int Batch = 256;
@@ -20,14 +22,16 @@ public sealed class LinearProbe : IDisposable
     private readonly Tensor mean;
     private readonly Tensor deviation;
 
-    private LinearProbe(TorchSharp.Modules.Linear linear, Tensor mean, Tensor deviation) => (this.linear, this.mean, this.deviation) = (linear, mean, deviation);
+    private LinearProbe(TorchSharp.Modules.Linear linear, Tensor mean, Tensor deviation) =>
+        (this.linear, this.mean, this.deviation) = (linear, mean, deviation);
 
     /// <summary>Fits a read-out.</summary>
     /// <param name="vocabulary">Gives the outputs.</param>
     /// <param name="features">(pictures, features).</param>
     /// <param name="pictures">Labels of the rows.</param>
     /// <param name="options">Balance, shares, rule for "may be" and seed of the loss.</param>
-    public static LinearProbe Fit(AttributeVocabulary vocabulary, Tensor features, IReadOnlyList<LabelledPicture> pictures, TrainingOptions options)
+    public static LinearProbe Fit(AttributeVocabulary vocabulary, Tensor features, IReadOnlyList<LabelledPicture> pictures,
+        TrainingOptions options)
     {
         var mean = features.mean([0], keepdim: true).DetachFromDisposeScope();
         var deviation = (features.std(0, unbiased: true, keepdim: true) + 1e-3).DetachFromDisposeScope();
@@ -46,7 +50,8 @@ public sealed class LinearProbe : IDisposable
                 using var scope = NewDisposeScope();
                 var picked = (features.index_select(0, torch.tensor(rows.Select(row => (long)row).ToArray())) - mean) / deviation;
                 optimizer.zero_grad();
-                loss.Compute(linear.forward(picked), new TrainingBatch(rows.Length, [], [.. rows.Select(row => pictures[row].Letters)], random.Next())).backward();
+                loss.Compute(linear.forward(picked),
+                    new TrainingBatch(rows.Length, [], [.. rows.Select(row => pictures[row].Letters)], random.Next())).backward();
                 optimizer.step();
             }
         }

@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace FashionRecs.Training.Distillation;
 
 /// <summary>
-/// MobileNetV2 (Sandler et al. 2018) with batch norm folded in, as a list of layers in a JSON file and their tensors in a safetensors file. It only
-/// teaches: its features know ImageNet's thousand classes, which the network learns from. Not thread-safe.
+/// MobileNetV2 (Sandler et al. 2018) with batch norm folded in, as a list of layers in a JSON file and their tensors in a safetensors file.
+/// It only teaches: its features know ImageNet's thousand classes, which the network learns from. Not thread-safe.
 /// </summary>
 public sealed class MobileNetV2 : IDisposable
 {
@@ -19,7 +19,8 @@ public sealed class MobileNetV2 : IDisposable
     private readonly Tensor[] weights;
     private readonly Tensor[] biases;
 
-    private MobileNetV2(Layer[] layers, Tensor[] weights, Tensor[] biases) => (this.layers, this.weights, this.biases) = (layers, weights, biases);
+    private MobileNetV2(Layer[] layers, Tensor[] weights, Tensor[] biases) =>
+        (this.layers, this.weights, this.biases) = (layers, weights, biases);
 
     /// <summary>Reads <c>NAME.json</c> and <c>NAME.safetensors</c>.</summary>
     /// <exception cref="InvalidDataException">A file is damaged or the layers do not end in features.</exception>
@@ -53,7 +54,8 @@ public sealed class MobileNetV2 : IDisposable
         for (var i = 0; i < layers.Length; i++)
         {
             var layer = layers[i];
-            outputs[i] = layer.Kind == "add" ? outputs[layer.A] + outputs[layer.B] : Convolve(layer.Src < 0 ? input : outputs[layer.Src], layer, i);
+            outputs[i] = layer.Kind == "add" ? outputs[layer.A] + outputs[layer.B]
+                : Convolve(layer.Src < 0 ? input : outputs[layer.Src], layer, i);
         }
 
         return outputs[^1].mean([2, 3]).MoveToOuterDisposeScope();
@@ -69,7 +71,9 @@ public sealed class MobileNetV2 : IDisposable
             input = layer.Stride == 1 ? input : nn.functional.pad(input, [0, 1, 0, 1]);
         }
 
-        var output = nn.functional.conv2d(input, weights[number], biases[number], strides: [layer.Stride, layer.Stride], padding: [padding, padding], groups: layer.Groups);
+        var output =
+            nn.functional.conv2d(input, weights[number], biases[number], strides: [layer.Stride, layer.Stride], padding: [padding, padding],
+            groups: layer.Groups);
         return layer.Act == 3 ? output.clamp_(0, 6) : output;
     }
 

@@ -5,8 +5,8 @@ using FashionRecs.Domain.Files;
 namespace FashionRecs.Training.Distillation;
 
 /// <summary>
-/// A teacher's probabilities per picture (Hinton, Vinyals and Dean, "Distilling the Knowledge in a Neural Network", 2015), kept as a table: picture,
-/// tab, one number in [0, 1] per value of the vocabulary.
+/// A teacher's probabilities per picture (Hinton, Vinyals and Dean, "Distilling the Knowledge in a Neural Network", 2015), kept as a table:
+/// picture, tab, one number in [0, 1] per value of the vocabulary.
 /// </summary>
 public static class SoftTargets
 {
@@ -16,7 +16,8 @@ public static class SoftTargets
         using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
         foreach (var (image, probabilities) in rows)
         {
-            text.WriteLine($"{image}\t{string.Join('\t', probabilities.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))}");
+            text.WriteLine(
+                $"{image}\t{string.Join('\t', probabilities.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))}");
         }
     });
 
@@ -32,9 +33,12 @@ public static class SoftTargets
             var cells = row.Split('\t');
             var values = new float[vocabulary.Values.Count];
             if (cells.Length != values.Length + 1
-                || cells.Skip(1).Select((cell, i) => float.TryParse(cell, CultureInfo.InvariantCulture, out values[i]) && values[i] is >= 0 and <= 1).Contains(false))
+                || cells.Skip(1)
+                    .Select((cell, i) => float.TryParse(cell, CultureInfo.InvariantCulture, out values[i]) && values[i] is >= 0 and <= 1)
+                    .Contains(false))
             {
-                throw new InvalidDataException($"{path}, line {line}: a row is a picture and {values.Length} numbers from 0 to 1, separated by tabs.");
+                throw new InvalidDataException(
+                    $"{path}, line {line}: a row is a picture and {values.Length} numbers from 0 to 1, separated by tabs.");
             }
 
             targets[cells[0]] = values;
@@ -47,5 +51,6 @@ public static class SoftTargets
     public static IReadOnlyDictionary<string, float[]> Mean(IReadOnlyList<IReadOnlyDictionary<string, float[]>> tables) => tables
         .SelectMany(table => table)
         .GroupBy(row => row.Key, row => row.Value, StringComparer.Ordinal)
-        .ToDictionary(rows => rows.Key, rows => rows.First().Select((_, value) => rows.Average(row => row[value])).ToArray(), StringComparer.Ordinal);
+        .ToDictionary(rows => rows.Key, rows => rows.First().Select((_, value) => rows.Average(row => row[value])).ToArray(),
+            StringComparer.Ordinal);
 }

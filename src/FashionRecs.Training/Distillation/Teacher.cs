@@ -8,7 +8,9 @@ using static TorchSharp.torch;
 
 namespace FashionRecs.Training.Distillation;
 
-/// <summary>Second opinions on labelled pictures, each the mean over a picture and its mirror image: (pictures, values) in [0, 1].</summary>
+/// <summary>
+/// Second opinions on labelled pictures, each the mean over a picture and its mirror image: (pictures, values) in [0, 1].
+/// </summary>
 public static class Teacher
 {
     private const int Folds = 2;
@@ -19,11 +21,12 @@ public static class Teacher
         RunAsync(pictures, weights.Input, batch => network.forward(batch).sigmoid(), cancellation);
 
     /// <summary>
-    /// What a read-out of ImageNet features says. Training pictures are read by a read-out fitted on the other half of them, so that it does not
-    /// repeat their labels; the others by the mean of both.
+    /// What a read-out of ImageNet features says. Training pictures are read by a read-out fitted on the other half of them, so that it
+    /// does not repeat their labels; the others by the mean of both.
     /// </summary>
     public static async Task<(IReadOnlyList<float[]> Training, IReadOnlyList<float[]> Others)> OfFeaturesAsync(
-        MobileNetV2 network, AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> training, IReadOnlyList<LabelledPicture> others, TrainingOptions options,
+        MobileNetV2 network, AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> training, IReadOnlyList<LabelledPicture> others,
+        TrainingOptions options,
         CancellationToken cancellation)
     {
         using var features = Table(await RunAsync(training, options.Input, network.Features, cancellation));
@@ -33,7 +36,8 @@ public static class Teacher
         for (var fold = 0; fold < Folds; fold++)
         {
             using var scope = NewDisposeScope();
-            int[] fitted = [.. Enumerable.Range(0, training.Count).Where(i => i % Folds != fold)], read = [.. Enumerable.Range(0, training.Count).Where(i => i % Folds == fold)];
+            int[] fitted = [.. Enumerable.Range(0, training.Count).Where(i => i % Folds != fold)],
+            read = [.. Enumerable.Range(0, training.Count).Where(i => i % Folds == fold)];
             using var readOut = LinearProbe.Fit(vocabulary, Pick(features, fitted), [.. fitted.Select(i => training[i])], options);
             var rows = Rows(readOut.Predict(Pick(features, read)));
             for (var i = 0; i < read.Length; i++)
@@ -51,10 +55,12 @@ public static class Teacher
         return (results, means);
     }
 
-    private static Task<IReadOnlyList<float[]>> RunAsync(IReadOnlyList<LabelledPicture> pictures, InputSize input, Func<Tensor, Tensor> read, CancellationToken cancellation) =>
+    private static Task<IReadOnlyList<float[]>> RunAsync(IReadOnlyList<LabelledPicture> pictures, InputSize input,
+        Func<Tensor, Tensor> read, CancellationToken cancellation) =>
         Prediction.ReadAsync(pictures, input, upright => (read(upright) + read(upright.flip(3))) / 2, cancellation: cancellation);
 
-    private static Tensor Table(IReadOnlyList<float[]> rows) => torch.tensor(rows.SelectMany(row => row).ToArray(), [rows.Count, MobileNetV2.FeatureCount]);
+    private static Tensor Table(IReadOnlyList<float[]> rows) =>
+        torch.tensor(rows.SelectMany(row => row).ToArray(), [rows.Count, MobileNetV2.FeatureCount]);
 
     private static Tensor Pick(Tensor table, int[] rows) => table.index_select(0, torch.tensor(rows.Select(row => (long)row).ToArray()));
 

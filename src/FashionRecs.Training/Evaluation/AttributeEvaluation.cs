@@ -4,7 +4,9 @@ using FashionRecs.Training.Optimization;
 
 namespace FashionRecs.Training.Evaluation;
 
-/// <summary>All measures of one attribute on labelled pictures; see <see cref="AttributeScore"/> and <see cref="LabelMeasures"/> for their meaning.</summary>
+/// <summary>
+/// All measures of one attribute on labelled pictures; see <see cref="AttributeScore"/> and <see cref="LabelMeasures"/> for their meaning.
+/// </summary>
 public sealed record AttributeEvaluation(
     string Attribute,
     int Labelled,
@@ -32,14 +34,18 @@ public sealed record AttributeEvaluation(
         int[] labelled = [.. Enumerable.Range(0, pictures.Count).Where(i => pictures[i].Letters[attribute.Start] != LabelLetter.Unknown)];
         var whole = Once(labelled);
         var random = new Random(seed);
-        int[][] draws = [.. Enumerable.Range(0, labelled.Length > 0 ? resamples : 0).Select(_ => labelled.Select(_ => labelled[random.Next(labelled.Length)]).ToArray())];
+        int[][] draws =
+            [.. Enumerable.Range(0, labelled.Length > 0 ? resamples : 0)
+            .Select(_ => labelled.Select(_ => labelled[random.Next(labelled.Length)]).ToArray())];
         var repeated = draws.AsParallel().AsOrdered().Select(Once).ToArray();
         Estimate Interval(Func<Measures, double?> measure) => Estimate.Of(measure(whole), repeated.Select(measure));
 
         return new AttributeEvaluation(
             attribute.Code, whole.Score.Labelled, whole.Score.Shown,
-            Interval(m => m.Score.Loss), Interval(m => m.Score.PrecisionAt60), Interval(m => m.Score.TopYes), Interval(m => m.Score.TopYesOrMaybe),
-            Interval(m => m.Score.ShownBalancedAccuracy), Interval(m => LabelMeasures.MacroRecall(m.Confusion)), Interval(m => m.MeanAveragePrecision),
+            Interval(m => m.Score.Loss), Interval(m => m.Score.PrecisionAt60), Interval(m => m.Score.TopYes),
+            Interval(m => m.Score.TopYesOrMaybe),
+            Interval(m => m.Score.ShownBalancedAccuracy), Interval(m => LabelMeasures.MacroRecall(m.Confusion)),
+            Interval(m => m.MeanAveragePrecision),
             Interval(m => m.CalibrationError), whole.Confusion);
 
         Measures Once(int[] indices)

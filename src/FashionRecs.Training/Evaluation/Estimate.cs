@@ -1,6 +1,9 @@
 namespace FashionRecs.Training.Evaluation;
 
-/// <summary>A measured number with its bootstrap 95 % interval (percentiles 2.5 and 97.5 over resampled pictures; Efron 1979). Null where nothing allows it.</summary>
+/// <summary>
+/// A measured number with its bootstrap 95 % interval (percentiles 2.5 and 97.5 over resampled pictures; Efron 1979). Null where nothing
+/// allows it.
+/// </summary>
 public sealed record Estimate(double? Value, double? Low, double? High)
 {
     /// <summary>Takes the interval from the measures of resampled pictures.</summary>

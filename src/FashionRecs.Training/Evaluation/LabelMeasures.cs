@@ -3,13 +3,18 @@ using FashionRecs.Training.Datasets;
 
 namespace FashionRecs.Training.Evaluation;
 
-/// <summary>Measures of an attribute that look at all values together. Letters that may be (<c>m</c>) count neither for nor against.</summary>
+/// <summary>
+/// Measures of an attribute that look at all values together. Letters that may be (<c>m</c>) count neither for nor against.
+/// </summary>
 public static class LabelMeasures
 {
     private const int CalibrationBins = 10;
 
-    /// <summary>Mean over values with at least one <c>y</c> of the area under the precision-recall curve, as a sum over ranks; null without any.</summary>
-    public static double? MeanAveragePrecision(GarmentAttribute attribute, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> probabilities)
+    /// <summary>
+    /// Mean over values with at least one <c>y</c> of the area under the precision-recall curve, as a sum over ranks; null without any.
+    /// </summary>
+    public static double? MeanAveragePrecision(GarmentAttribute attribute, IReadOnlyList<LabelledPicture> pictures,
+        IReadOnlyList<float[]> probabilities)
     {
         var areas = new List<double>();
         foreach (var value in attribute.Values)
@@ -37,10 +42,11 @@ public static class LabelMeasures
     }
 
     /// <summary>
-    /// Expected calibration error of the outputs: over ten equal bins, the mean gap between the mean output and the share of <c>y</c>, weighted by
-    /// the bin's outputs (Guo et al. 2017); null without outputs.
+    /// Expected calibration error of the outputs: over ten equal bins, the mean gap between the mean output and the share of <c>y</c>,
+    /// weighted by the bin's outputs (Guo et al. 2017); null without outputs.
     /// </summary>
-    public static double? ExpectedCalibrationError(GarmentAttribute attribute, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> probabilities)
+    public static double? ExpectedCalibrationError(GarmentAttribute attribute, IReadOnlyList<LabelledPicture> pictures,
+        IReadOnlyList<float[]> probabilities)
     {
         var (counts, outputs, hits) = (new int[CalibrationBins], new double[CalibrationBins], new double[CalibrationBins]);
         foreach (var i in Labelled(attribute, pictures))
@@ -60,7 +66,8 @@ public static class LabelMeasures
     }
 
     /// <summary>Counts of pictures by their <c>y</c> value (row) and the likeliest value, Invisible included (column).</summary>
-    public static int[][] Confusion(GarmentAttribute attribute, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> probabilities)
+    public static int[][] Confusion(GarmentAttribute attribute, IReadOnlyList<LabelledPicture> pictures,
+        IReadOnlyList<float[]> probabilities)
     {
         int[][] counts = [.. attribute.Values.Select(_ => new int[attribute.Values.Count])];
         foreach (var i in Labelled(attribute, pictures))
@@ -75,7 +82,9 @@ public static class LabelMeasures
     /// <summary>Mean over values with at least one <c>y</c> of the share told right; null without any.</summary>
     public static double? MacroRecall(int[][] confusion)
     {
-        double[] recalls = [.. confusion.Select((row, value) => (Right: row[value], All: row.Sum())).Where(row => row.All > 0).Select(row => (double)row.Right / row.All)];
+        double[] recalls =
+            [.. confusion.Select((row, value) => (Right: row[value], All: row.Sum())).Where(row => row.All > 0)
+            .Select(row => (double)row.Right / row.All)];
         return recalls.Length > 0 ? recalls.Average() : null;
     }
 

@@ -3,14 +3,18 @@ using FashionRecs.Training.Datasets;
 
 namespace FashionRecs.Training.Evaluation;
 
-/// <summary>Temperature scaling (Guo et al. 2017): one number per attribute that makes probabilities honest and keeps their order.</summary>
+/// <summary>
+/// Temperature scaling (Guo et al. 2017): one number per attribute that makes probabilities honest and keeps their order.
+/// </summary>
 public static class TemperatureFit
 {
     private const double Lowest = 0.3;
     private const double Highest = 4;
     private const int Steps = 60;
 
-    /// <summary>The temperature in [0.3, 4] with the least sigmoid cross-entropy on labelled pictures, <c>m</c> as 0.5; 1 without any.</summary>
+    /// <summary>
+    /// The temperature in [0.3, 4] with the least sigmoid cross-entropy on labelled pictures, <c>m</c> as 0.5; 1 without any.
+    /// </summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="pictures">Pictures that weights were not fitted on.</param>
     /// <param name="logits">Per picture one logit per value of the vocabulary.</param>
@@ -21,7 +25,8 @@ public static class TemperatureFit
         {
             foreach (var value in attribute.Values.Where(value => pictures[i].Letters[value.Index] != LabelLetter.Unknown))
             {
-                pairs.Add((logits[i][value.Index], pictures[i].Letters[value.Index] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => 0.5, _ => 0 }));
+                pairs.Add((logits[i][value.Index],
+                    pictures[i].Letters[value.Index] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => 0.5, _ => 0 }));
             }
         }
 

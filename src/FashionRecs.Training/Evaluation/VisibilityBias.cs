@@ -4,8 +4,8 @@ using FashionRecs.Training.Datasets;
 namespace FashionRecs.Training.Evaluation;
 
 /// <summary>
-/// A number added to the bias of an attribute's Invisible logit, so that the line between shown and not shown (1 − P(Invisible) ≥ 0.5) makes both
-/// mistakes equally rare. Training sees few coats and many pictures without one, and so learns to say "none" too often.
+/// A number added to the bias of an attribute's Invisible logit, so that the line between shown and not shown (1 − P(Invisible) ≥ 0.5)
+/// makes both mistakes equally rare. Training sees few coats and many pictures without one, and so learns to say "none" too often.
 /// </summary>
 public static class VisibilityBias
 {
@@ -18,7 +18,9 @@ public static class VisibilityBias
     /// <summary>Least pictures of each side that allow a choice.</summary>
     private const int Least = 10;
 
-    /// <summary>The shift in [−3, 3] logits with the best mean of both rates, softly counted; 0 where a side has fewer than ten pictures.</summary>
+    /// <summary>
+    /// The shift in [−3, 3] logits with the best mean of both rates, softly counted; 0 where a side has fewer than ten pictures.
+    /// </summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="pictures">Pictures that weights were not fitted on.</param>
     /// <param name="logits">Per picture one logit per value of the vocabulary.</param>
@@ -36,7 +38,9 @@ public static class VisibilityBias
 
         return shown.Count < Least || invisible.Count < Least ? 0 : Enumerable.Range(0, (int)(2 * Limit / Step) + 1)
             .Select(step => (step * Step) - Limit)
-            .MaxBy(shift => invisible.Average(logit => Sigmoid((logit + shift) / Softness)) + shown.Average(logit => Sigmoid(-(logit + shift) / Softness)));
+            .MaxBy(shift =>
+                invisible.Average(logit =>
+                Sigmoid((logit + shift) / Softness)) + shown.Average(logit => Sigmoid(-(logit + shift) / Softness)));
     }
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));

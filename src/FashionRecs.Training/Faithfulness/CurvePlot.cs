@@ -16,8 +16,10 @@ public static class CurvePlot
     /// <param name="count">Readings behind the mean.</param>
     public static byte[] Draw(PerturbationCurve mean, int count) => PlotPicture.Draw(Width, Height, (canvas, font) =>
     {
-        DrawPanel(canvas, font, new SKRect(70, 60, 450, 370), $"Deletion, n = {count}", "share of the picture taken away", mean.Deletion, mean.RandomDeletion);
-        DrawPanel(canvas, font, new SKRect(550, 60, 930, 370), $"Insertion, n = {count}", "share of the picture given back", mean.Insertion, mean.RandomInsertion);
+        DrawPanel(canvas, font, new SKRect(70, 60, 450, 370), $"Deletion, n = {count}", "share of the picture taken away", mean.Deletion,
+            mean.RandomDeletion);
+        DrawPanel(canvas, font, new SKRect(550, 60, 930, 370), $"Insertion, n = {count}", "share of the picture given back", mean.Insertion,
+            mean.RandomInsertion);
     });
 
     private static void DrawPanel(SKCanvas canvas, SKFont font, SKRect area, string title, string axis, double[] curve, double[] random)
@@ -32,8 +34,10 @@ public static class CurvePlot
             var (x, y) = (area.Left + (share * area.Width), area.Bottom - (share * area.Height));
             canvas.DrawLine(area.Left, y, area.Right, y, grid);
             canvas.DrawLine(x, area.Top, x, area.Bottom, grid);
-            canvas.DrawText(share.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture), area.Left - 8, y + 5, SKTextAlign.Right, font, ink);
-            canvas.DrawText(share.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture), x, area.Bottom + 20, SKTextAlign.Center, font, ink);
+            canvas.DrawText(share.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture), area.Left - 8, y + 5,
+                SKTextAlign.Right, font, ink);
+            canvas.DrawText(share.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture), x, area.Bottom + 20,
+                SKTextAlign.Center, font, ink);
         }
 
         DrawCurve(canvas, area, random, Quiet);

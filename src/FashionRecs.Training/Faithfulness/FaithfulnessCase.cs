@@ -55,10 +55,12 @@ public sealed class FaithfulnessCase
         picture.Letters[attribute.Invisible.Index] is not LabelLetter.Unknown and not LabelLetter.Yes;
 
     /// <summary>The readings with a box whose attribute the labels say is shown.</summary>
-    public IEnumerable<ProjectedAttribute> Shown => Mapped.Picture.Attributes.Where(reading => reading.Box is not null && Shows(Picture, reading.Attribute));
+    public IEnumerable<ProjectedAttribute> Shown =>
+        Mapped.Picture.Attributes.Where(reading => reading.Box is not null && Shows(Picture, reading.Attribute));
 
     /// <summary>The reading's box in input pixels.</summary>
-    public SKRect Box(ProjectedAttribute reading) => SKRect.Intersect(Mapped.Letterbox.ToInput(reading.Box!.Value), Mapped.Letterbox.Covered);
+    public SKRect Box(ProjectedAttribute reading) =>
+        SKRect.Intersect(Mapped.Letterbox.ToInput(reading.Box!.Value), Mapped.Letterbox.Covered);
 
     /// <summary>A box of the same size elsewhere in the picture.</summary>
     public SKRect RandomBox(ProjectedAttribute reading, Random random)
@@ -76,7 +78,8 @@ public sealed class FaithfulnessCase
 
     /// <summary>The loss of an attribute for each of some inputs.</summary>
     public double[] Losses(GarmentAttribute attribute, IReadOnlyList<float[]> inputs) =>
-        [.. Engine.Logits(inputs).Select(logits => LabelLoss.Of(attribute, Picture.Letters, Engine.Weights.Probabilities(attribute, logits)))];
+        [.. Engine.Logits(inputs)
+            .Select(logits => LabelLoss.Of(attribute, Picture.Letters, Engine.Weights.Probabilities(attribute, logits)))];
 
     /// <summary>The probability of a value for each of some inputs.</summary>
     public double[] Probabilities(AttributeValue value, IReadOnlyList<float[]> inputs) =>

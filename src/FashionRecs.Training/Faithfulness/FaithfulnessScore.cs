@@ -27,8 +27,10 @@ public sealed record FaithfulnessScore(
         BootstrapInterval Ratio(Func<HiddenBox, double> above, Func<HiddenBox, double> below) =>
             RatioOfMeans.Of([.. groups.Select(group => group.Select(one => (above(one), below(one))).ToArray())], seed);
         return new FaithfulnessScore(
-            name, groups.Sum(group => group.Count), groups.Count == 0 ? double.NaN : groups.Average(group => group.Average(one => one.Plain)),
+            name, groups.Sum(group => group.Count),
+            groups.Count == 0 ? double.NaN : groups.Average(group => group.Average(one => one.Plain)),
             Ratio(one => one.Mean, one => one.Plain), Ratio(one => one.Blurred, one => one.Plain),
-            Ratio(one => one.Hidden, one => one.Plain), Ratio(one => one.Random, one => one.Plain), Ratio(one => one.Hidden, one => one.Random));
+            Ratio(one => one.Hidden, one => one.Plain), Ratio(one => one.Random, one => one.Plain),
+            Ratio(one => one.Hidden, one => one.Random));
     }
 }

@@ -2,7 +2,10 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Training.Faithfulness;
 
-/// <summary>The loss of one attribute on one picture: as it is, with its box hidden, and with a random box of the same size hidden, under two covers.</summary>
+/// <summary>
+/// The loss of one attribute on one picture: as it is, with its box hidden, and with a random box of the same size hidden, under two
+/// covers.
+/// </summary>
 public readonly record struct HiddenBox(double Plain, double Mean, double Blurred, double RandomMean, double RandomBlurred)
 {
     /// <summary>The loss with the box hidden, meaned over covers.</summary>

@@ -85,7 +85,10 @@ public sealed class Occlusion
         return blurred;
     }
 
-    /// <summary>Means along one direction: <paramref name="lines"/> lines a step of <paramref name="lineStep"/> numbers apart, places <paramref name="step"/> apart.</summary>
+    /// <summary>
+    /// Means along one direction: <paramref name="lines"/> lines a step of <paramref name="lineStep"/> numbers apart, places
+    /// <paramref name="step"/> apart.
+    /// </summary>
     private static float[] Smooth(float[] source, int lines, int length, int lineStep, int step, int reach)
     {
         var target = new float[source.Length];

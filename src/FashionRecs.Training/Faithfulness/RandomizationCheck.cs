@@ -7,8 +7,9 @@ using static TorchSharp.torch;
 namespace FashionRecs.Training.Faithfulness;
 
 /// <summary>
-/// The sanity check of Adebayo et al., "Sanity Checks for Saliency Maps" (2018): from the heads towards the picture, more and more layers lose what they learnt,
-/// and the rank correlation of the maps with those of the trained network must fall towards zero. A map that stays draws edges, not reasons.
+/// The sanity check of Adebayo et al., "Sanity Checks for Saliency Maps" (2018): from the heads towards the picture, more and more layers
+/// lose what they learnt, and the rank correlation of the maps with those of the trained network must fall towards zero. A map that stays
+/// draws edges, not reasons.
 /// </summary>
 public static class RandomizationCheck
 {
@@ -16,7 +17,8 @@ public static class RandomizationCheck
     /// <param name="engine">The trained network.</param>
     /// <param name="cases">Pictures with readings; the maps of their top values are compared.</param>
     /// <param name="seed">Of the randomization and the intervals.</param>
-    public static IReadOnlyList<(string Down, BootstrapInterval Correlation)> Run(ProjectionEngine engine, IReadOnlyList<FaithfulnessCase> cases, int seed)
+    public static IReadOnlyList<(string Down, BootstrapInterval Correlation)> Run(ProjectionEngine engine,
+        IReadOnlyList<FaithfulnessCase> cases, int seed)
     {
         var results = new List<(string, BootstrapInterval)>();
         string[] names;

@@ -3,8 +3,8 @@ using FashionRecs.Domain.Statistics;
 namespace FashionRecs.Training.Faithfulness;
 
 /// <summary>
-/// The ratio of two means with a bootstrap 95 % interval; pairs are resampled together. With several groups each mean is the mean of the groups' means, and
-/// each group is resampled by itself, so that every group counts the same.
+/// The ratio of two means with a bootstrap 95 % interval; pairs are resampled together. With several groups each mean is the mean of the
+/// groups' means, and each group is resampled by itself, so that every group counts the same.
 /// </summary>
 public static class RatioOfMeans
 {
@@ -30,7 +30,8 @@ public static class RatioOfMeans
 
         Array.Sort(ratios);
         var next = 0;
-        return new BootstrapInterval(Ratio(filled, group => next++ % group.Length), ratios[(int)(0.025 * Resamples)], ratios[(int)(0.975 * Resamples) - 1]);
+        return new BootstrapInterval(Ratio(filled, group => next++ % group.Length), ratios[(int)(0.025 * Resamples)],
+            ratios[(int)(0.975 * Resamples) - 1]);
     }
 
     private static double Ratio((double Numerator, double Denominator)[][] groups, Func<(double, double)[], int> draw)

@@ -1,7 +1,8 @@
 namespace FashionRecs.Training.Localization;
 
 /// <summary>One found region against the true one.</summary>
-/// <param name="Hit">Pointing game (Zhang et al., "Top-Down Neural Attention by Excitation Backprop", 2016): the strongest evidence lies in the true region.</param>
+/// <param name="Hit">Pointing game (Zhang et al., "Top-Down Neural Attention by Excitation Backprop", 2016): the strongest evidence lies in
+/// the true region.</param>
 /// <param name="CentreHit">The same of the picture's centre.</param>
 /// <param name="Overlap">Intersection over union of the found and the true box.</param>
 /// <param name="CentreOverlap">The same of a box as large as the found one in the centre of the picture.</param>

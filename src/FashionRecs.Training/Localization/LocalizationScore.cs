@@ -2,7 +2,9 @@ using FashionRecs.Domain.Statistics;
 
 namespace FashionRecs.Training.Localization;
 
-/// <summary>How well the regions of one attribute are found in one set of pictures; means with bootstrap 95 % intervals over true regions.</summary>
+/// <summary>
+/// How well the regions of one attribute are found in one set of pictures; means with bootstrap 95 % intervals over true regions.
+/// </summary>
 /// <param name="Source">Which set.</param>
 /// <param name="Attribute">The attribute's code.</param>
 /// <param name="Count">True regions.</param>

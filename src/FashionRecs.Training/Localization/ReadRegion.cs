@@ -19,7 +19,8 @@ public sealed record ReadRegion(TrueRegion Truth, MappedPicture Mapped, Projecte
 
     /// <summary>Projects the pictures of true regions; a picture with several regions is read once. Without a label that the attribute is shown, the reading decides.</summary>
     /// <exception cref="InvalidDataException">A picture cannot be read; the message names it.</exception>
-    public static async Task<IReadOnlyList<ReadRegion>> ReadAsync(ProjectionEngine engine, IReadOnlyList<TrueRegion> truths, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ReadRegion>> ReadAsync(ProjectionEngine engine, IReadOnlyList<TrueRegion> truths,
+        CancellationToken cancellation)
     {
         var byPicture = truths.ToLookup(truth => truth.Path);
         var read = new List<ReadRegion>(truths.Count);

@@ -4,8 +4,8 @@ using FashionRecs.Vision.Saliency;
 namespace FashionRecs.Training.Localization;
 
 /// <summary>
-/// Chooses how an attribute's regions are found: the rule with the highest sum of pointing rate and mean intersection over union, each meaned over the
-/// sets of pictures, so that a large set does not outvote a small one.
+/// Chooses how an attribute's regions are found: the rule with the highest sum of pointing rate and mean intersection over union, each
+/// meaned over the sets of pictures, so that a large set does not outvote a small one.
 /// </summary>
 public static class RegionRuleSearch
 {

@@ -8,7 +8,8 @@ namespace FashionRecs.Training.Optimization;
 
 /// <summary>
 /// The loss over labelled attributes only: sigmoid cross-entropy per value, meaned over an attribute's values, plus a share of softmax
-/// cross-entropy on the <c>y</c> value, weighted by how rare that value is, plus the ordinal loss of lengths; summed over attributes and meaned over pictures.
+/// cross-entropy on the <c>y</c> value, weighted by how rare that value is, plus the ordinal loss of lengths; summed over attributes and
+/// meaned over pictures.
 /// </summary>
 internal sealed class AttributeLoss
 {
@@ -28,7 +29,8 @@ internal sealed class AttributeLoss
     {
         using var scope = NewDisposeScope();
         var values = vocabulary.Values.Count;
-        float[] targets = new float[batch.Count * values], masks = new float[batch.Count * values], chosen = new float[batch.Count * values];
+        float[] targets = new float[batch.Count * values], masks = new float[batch.Count * values],
+        chosen = new float[batch.Count * values];
         var random = new Random(batch.Seed);
         for (var i = 0; i < batch.Count; i++)
         {
@@ -41,7 +43,9 @@ internal sealed class AttributeLoss
 
         long[] shape = [batch.Count, values];
         var mask = torch.tensor(masks, shape);
-        var sigmoid = (nn.functional.binary_cross_entropy_with_logits(logits, torch.tensor(targets, shape), reduction: nn.Reduction.None) * mask).sum();
+        var sigmoid =
+            (nn.functional.binary_cross_entropy_with_logits(logits, torch.tensor(targets, shape),
+            reduction: nn.Reduction.None) * mask).sum();
         var chosenTensor = torch.tensor(chosen, shape);
         var softmax = zeros(1);
         foreach (var attribute in vocabulary.Attributes)
@@ -50,7 +54,9 @@ internal sealed class AttributeLoss
             softmax = softmax.add((logProbabilities * chosenTensor.narrow(1, attribute.Start, attribute.Values.Count)).sum(), Scalars.MinusOne);
         }
 
-        using Scalar sigmoidShare = 1 - options.SoftmaxShare, softmaxShare = options.SoftmaxShare, ordinalShare = options.OrdinalShare, perPicture = 1.0 / batch.Count; // see Scalars
+        // see Scalars
+        using Scalar sigmoidShare = 1 - options.SoftmaxShare, softmaxShare = options.SoftmaxShare, ordinalShare = options.OrdinalShare,
+        perPicture = 1.0 / batch.Count;
         var mixed = (sigmoid * sigmoidShare).add(softmax * softmaxShare, Scalars.One);
         foreach (var length in vocabulary.Attributes.Where(attribute => attribute.IsLength && options.OrdinalShare > 0))
         {
@@ -132,7 +138,8 @@ internal sealed class AttributeLoss
         {
             var present = attribute.Values.Where(value => counts[value.Index] > 0).ToArray();
             var mean = present.Length == 0 ? 0 : present.Average(value => counts[value.Index]);
-            var raw = attribute.Values.Select(value => counts[value.Index] == 0 ? 1 : Math.Min(LargestWeight, Math.Pow(mean / counts[value.Index], exponent))).ToArray();
+            var raw = attribute.Values.Select(value => counts[value.Index] == 0 ? 1
+                : Math.Min(LargestWeight, Math.Pow(mean / counts[value.Index], exponent))).ToArray();
             // The mean weight of a labelled picture stays 1, so that balancing does not change the learning rate.
             var total = attribute.Values.Sum(value => counts[value.Index]);
             var scale = total == 0 ? 1 : attribute.Values.Sum(value => counts[value.Index] * raw[value.Position]) / total;

@@ -14,13 +14,15 @@ namespace FashionRecs.Training.Optimization;
 /// <param name="ShownBalancedAccuracy">Mean of the rates at which shown and invisible are told, at 1 − P(Invisible) ≥ 0.5.</param>
 /// <param name="PrecisionAt60">Share of outputs of at least 0.6 that are <c>y</c> or <c>m</c>.</param>
 public sealed record AttributeScore(
-    string Attribute, int Labelled, int Shown, double? Loss, double? TopYes, double? TopYesOrMaybe, double? ShownBalancedAccuracy, double? PrecisionAt60)
+    string Attribute, int Labelled, int Shown, double? Loss, double? TopYes, double? TopYesOrMaybe, double? ShownBalancedAccuracy,
+    double? PrecisionAt60)
 {
     /// <summary>Measures one attribute.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="pictures">Pictures with their letters.</param>
     /// <param name="probabilities">Per picture one probability per value of the vocabulary.</param>
-    public static AttributeScore Measure(GarmentAttribute attribute, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> probabilities)
+    public static AttributeScore Measure(GarmentAttribute attribute, IReadOnlyList<LabelledPicture> pictures,
+        IReadOnlyList<float[]> probabilities)
     {
         int labelled = 0, shown = 0, shownTold = 0, invisibleTold = 0, topYes = 0, topMaybe = 0, confident = 0, confidentRight = 0;
         var loss = 0.0;
@@ -64,7 +66,8 @@ public sealed record AttributeScore(
         var invisible = labelled - shown;
         return new AttributeScore(
             attribute.Code, labelled, shown, Ratio(loss, labelled), Ratio(topYes, shown), Ratio(topMaybe, shown),
-            shown > 0 && invisible > 0 ? (((double)shownTold / shown) + ((double)invisibleTold / invisible)) / 2 : null, Ratio(confidentRight, confident));
+            shown > 0 && invisible > 0 ? (((double)shownTold / shown) + ((double)invisibleTold / invisible)) / 2 : null,
+            Ratio(confidentRight, confident));
     }
 
     private static double? Ratio(double part, int whole) => whole > 0 ? part / whole : null;

@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace FashionRecs.Training.Optimization;
 
 /// <summary>
-/// Random placement and colour of a training picture: a slight change of size, a shift, a rotation of at most 6 degrees, a flip, light, now and
-/// then gray. Sides are scaled alike and hardly ever beyond the frame, because lengths are judged by where a hem ends on the body.
+/// Random placement and colour of a training picture: a slight change of size, a shift, a rotation of at most 6 degrees, a flip, light, now
+/// and then gray. Sides are scaled alike and hardly ever beyond the frame, because lengths are judged by where a hem ends on the body.
 /// </summary>
 internal static class Augmentation
 {
@@ -37,7 +37,8 @@ internal static class Augmentation
         if (gray)
         {
             float red = 0.3f * contrast, green = 0.59f * contrast, blue = 0.11f * contrast;
-            return SKColorFilter.CreateColorMatrix([red, green, blue, 0, offset, red, green, blue, 0, offset, red, green, blue, 0, offset, 0, 0, 0, 1, 0]);
+            return SKColorFilter.CreateColorMatrix(
+                [red, green, blue, 0, offset, red, green, blue, 0, offset, red, green, blue, 0, offset, 0, 0, 0, 1, 0]);
         }
 
         return SKColorFilter.CreateColorMatrix(

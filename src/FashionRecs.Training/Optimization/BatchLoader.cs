@@ -73,7 +73,8 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
             var destination = pixels.AsSpan(i * renderer.Length, renderer.Length);
             try
             {
-                using var decoded = PictureDecoder.Decode(PictureDecoder.ReadFile(picture.Path), (renderer.Size.Width, renderer.Size.Height));
+                using var decoded =
+                    PictureDecoder.Decode(PictureDecoder.ReadFile(picture.Path), (renderer.Size.Width, renderer.Size.Height));
                 if (epoch is { } number)
                 {
                     var random = new Random(HashCode(seed, number, indices[i]));
@@ -93,7 +94,8 @@ internal sealed class BatchLoader(IReadOnlyList<TrainingSet> sets, InputSize inp
             }
         }
 
-        return new TrainingBatch(indices.Length, pixels, [.. indices.Select(i => pictures[i].Letters)], HashCode(seed, epoch ?? 0, indices[0]))
+        return new TrainingBatch(indices.Length, pixels, [.. indices.Select(i => pictures[i].Letters)],
+            HashCode(seed, epoch ?? 0, indices[0]))
         {
             Teacher = [.. indices.Select(i => pictures[i].Teacher)],
             Regions = regions,

@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace FashionRecs.Training.Optimization;
 
-/// <summary>The whole state of a training run after an epoch, in one float32 file: weights, their average, velocities, epoch and the options' text.</summary>
+/// <summary>
+/// The whole state of a training run after an epoch, in one float32 file: weights, their average, velocities, epoch and the options' text.
+/// </summary>
 internal static class Checkpoint
 {
     private const string FileName = "checkpoint.safetensors";
@@ -15,7 +17,8 @@ internal static class Checkpoint
     private const string VelocityPrefix = "velocity/";
 
     /// <summary>Writes the state; the file is replaced whole, so that an interruption keeps the one before.</summary>
-    public static void Save(string folder, int epochsDone, string run, AttributeNetwork network, WeightAverage average, MomentumSgd optimizer)
+    public static void Save(string folder, int epochsDone, string run, AttributeNetwork network, WeightAverage average,
+        MomentumSgd optimizer)
     {
         var tensors = new Dictionary<string, StoredTensor>(StringComparer.Ordinal);
         Add(WeightsPrefix, NetworkState.Of(network));
@@ -44,7 +47,8 @@ internal static class Checkpoint
         var file = SafetensorsReader.Read(path);
         if (file.Metadata.GetValueOrDefault("run") is var made && made != run)
         {
-            throw new InvalidDataException($"'{path}' belongs to a run with other options or data ({made}); start without --resume or in another folder.");
+            throw new InvalidDataException(
+                $"'{path}' belongs to a run with other options or data ({made}); start without --resume or in another folder.");
         }
 
         Restore(WeightsPrefix, NetworkState.Of(network));

@@ -6,7 +6,8 @@ namespace FashionRecs.Training.Optimization;
 /// <param name="PicturesPerSecond">Training pictures per second.</param>
 /// <param name="TrainingLoss">Mean loss per step.</param>
 /// <param name="Validation">Measures of the averaged weights on the validation pictures.</param>
-public sealed record EpochReport(int Epoch, double Seconds, double PicturesPerSecond, double TrainingLoss, IReadOnlyList<AttributeScore> Validation)
+public sealed record EpochReport(int Epoch, double Seconds, double PicturesPerSecond, double TrainingLoss,
+    IReadOnlyList<AttributeScore> Validation)
 {
     /// <summary>Mean over attributes of <see cref="AttributeScore.TopYesOrMaybe"/>.</summary>
     public double TopYesOrMaybe => Mean(score => score.TopYesOrMaybe);

@@ -8,11 +8,13 @@ namespace FashionRecs.Training.Optimization;
 /// Stochastic gradient descent with momentum and a learning rate per parameter. Its whole state is one tensor per parameter, so that a
 /// checkpoint restores it bit by bit.
 /// </summary>
-internal sealed class MomentumSgd(IReadOnlyList<(string Name, Tensor Parameter)> parameters, IReadOnlyDictionary<string, double> rates, double momentum, double weightDecay)
+internal sealed class MomentumSgd(IReadOnlyList<(string Name, Tensor Parameter)> parameters, IReadOnlyDictionary<string, double> rates,
+    double momentum, double weightDecay)
 {
     /// <summary>The velocity of each parameter, by its name.</summary>
     public IReadOnlyDictionary<string, Tensor> Velocities { get; } =
-        parameters.ToDictionary(item => item.Name, item => zeros_like(item.Parameter).detach().DetachFromDisposeScope(), StringComparer.Ordinal);
+        parameters.ToDictionary(item => item.Name, item => zeros_like(item.Parameter).detach().DetachFromDisposeScope(),
+            StringComparer.Ordinal);
 
     /// <summary>Moves every parameter against its gradient and clears the gradient.</summary>
     /// <param name="schedule">Factor of all learning rates at this step.</param>

@@ -7,9 +7,9 @@ using static TorchSharp.torch;
 namespace FashionRecs.Training.Optimization;
 
 /// <summary>
-/// Squared earth mover's distance between the predicted and the stated order of a length (Hou, Yu and Samaras, "Squared Earth Mover's Distance-based
-/// Loss for Training Deep Neural Networks", 2016): an ankle-length skirt called midi costs less than one called short. The vocabulary lists
-/// visible lengths from short to long, after Invisible.
+/// Squared earth mover's distance between the predicted and the stated order of a length (Hou, Yu and Samaras, "Squared Earth Mover's
+/// Distance-based Loss for Training Deep Neural Networks", 2016): an ankle-length skirt called midi costs less than one called short. The
+/// vocabulary lists visible lengths from short to long, after Invisible.
 /// </summary>
 internal static class OrdinalLoss
 {
@@ -36,7 +36,8 @@ internal static class OrdinalLoss
             var total = 0f;
             for (var value = 0; value < visible; value++)
             {
-                total += targets[(i * visible) + value] = stated[value] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => MaybeWeight, _ => 0 };
+                total += targets[(i * visible) + value] =
+                    stated[value] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => MaybeWeight, _ => 0 };
             }
 
             for (var value = 0; value < visible; value++)

@@ -12,7 +12,9 @@ internal sealed record PlacedRegion(int Picture, TrueRegion Region, SKMatrix ToP
     /// <summary>Points per side at which a position is looked at.</summary>
     private const int Samples = 4;
 
-    /// <summary>Part of a position that makes it one of the region; less in a region that nowhere has as much, such as a thin strap.</summary>
+    /// <summary>
+    /// Part of a position that makes it one of the region; less in a region that nowhere has as much, such as a thin strap.
+    /// </summary>
     private const float Enough = 0.3f;
 
     /// <summary>Marks the positions of a map that lie in the region.</summary>

@@ -19,7 +19,8 @@ public static class Prediction
     /// <param name="cancellation">Stops between batches.</param>
     /// <returns>Per picture one number per value of the vocabulary: the sigmoid, in [0, 1], or the logit.</returns>
     public static Task<IReadOnlyList<float[]>> RunAsync(
-        AttributeNetwork network, IReadOnlyList<LabelledPicture> pictures, InputSize input, bool logits = false, CancellationToken cancellation = default) =>
+        AttributeNetwork network, IReadOnlyList<LabelledPicture> pictures, InputSize input, bool logits = false,
+        CancellationToken cancellation = default) =>
         ReadAsync(pictures, input, batch => logits ? network.forward(batch) : network.forward(batch).sigmoid(), cancellation: cancellation);
 
     /// <summary>What any reader says of pictures, undistorted and centred.</summary>
@@ -30,7 +31,8 @@ public static class Prediction
     /// <param name="cancellation">Stops between batches.</param>
     /// <returns>A row of numbers per picture.</returns>
     internal static async Task<IReadOnlyList<float[]>> ReadAsync(
-        IReadOnlyList<LabelledPicture> pictures, InputSize input, Func<Tensor, Tensor> read, Action<int>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<LabelledPicture> pictures, InputSize input, Func<Tensor, Tensor> read, Action<int>? progress = null,
+        CancellationToken cancellation = default)
     {
         var rows = new List<float[]>(pictures.Count);
         await foreach (var batch in new BatchLoader([new TrainingSet(pictures)], input, Batch, seed: 0).Evaluate(cancellation))

@@ -7,9 +7,10 @@ using static TorchSharp.torch;
 namespace FashionRecs.Training.Optimization;
 
 /// <summary>
-/// Makes the map of a stated value lie where the garment truly shows it: minus the logarithm of the part inside the region of a softmax over the map's
-/// positions. The loss of a location by its negative log-likelihood under a spatial softmax is that of keypoint detectors (He et al., "Mask R-CNN", 2017,
-/// section 5); here any position in the region is right, since a label says nothing of where inside it the evidence should be.
+/// Makes the map of a stated value lie where the garment truly shows it: minus the logarithm of the part inside the region of a softmax
+/// over the map's positions. The loss of a location by its negative log-likelihood under a spatial softmax is that of keypoint detectors
+/// (He et al., "Mask R-CNN", 2017, section 5); here any position in the region is right, since a label says nothing of where inside it the
+/// evidence should be.
 /// </summary>
 internal static class RegionLoss
 {

@@ -30,7 +30,8 @@ public sealed class Trainer
     /// <param name="options">Hyper-parameters.</param>
     /// <param name="time">Clock for the speed that is reported.</param>
     /// <exception cref="NotSupportedException">The options ask for a precision that the network's shape does not allow.</exception>
-    public Trainer(AttributeNetwork network, IReadOnlyList<TrainingSet> training, IReadOnlyList<LabelledPicture> validation, TrainingOptions options, TimeProvider time)
+    public Trainer(AttributeNetwork network, IReadOnlyList<TrainingSet> training, IReadOnlyList<LabelledPicture> validation,
+        TrainingOptions options, TimeProvider time)
     {
         var precision = options.Precision ?? TorchDevice.PickPrecision(CPU, network.Shape);
         options = options with { Precision = precision };
@@ -41,7 +42,8 @@ public sealed class Trainer
         loss = new AttributeLoss(network.Vocabulary, training, options);
         optimizer = new MomentumSgd(NetworkState.Parameters(network), Rates(), options.Momentum, options.WeightDecay);
         average = new WeightAverage(NetworkState.Of(network), options.AverageDecay);
-        run = string.Create(CultureInfo.InvariantCulture, $"{options} pictures={string.Join('+', training.Select(set => $"{set.Pictures.Count}×{set.Weight}"))}");
+        run = string.Create(CultureInfo.InvariantCulture,
+            $"{options} pictures={string.Join('+', training.Select(set => $"{set.Pictures.Count}×{set.Weight}"))}");
     }
 
     /// <summary>Steps of the whole run.</summary>
@@ -54,7 +56,8 @@ public sealed class Trainer
     /// <param name="cancellation">Stops between steps; the last checkpoint stays.</param>
     /// <returns>A report per epoch as it ends; the network's weights are then in <see cref="Averaged"/>.</returns>
     public async IAsyncEnumerable<EpochReport> RunAsync(
-        string folder, bool resume, Action<int>? progress = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        string folder, bool resume, Action<int>? progress = null,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(folder);
         var done = resume && Checkpoint.Exists(folder) ? Checkpoint.Load(folder, run, network, average, optimizer) : 0;
@@ -66,7 +69,8 @@ public sealed class Trainer
             Checkpoint.Save(folder, epoch + 1, run, network, average, optimizer);
             var scores = await MeasureAsync(cancellation);
             yield return new EpochReport(
-                epoch + 1, time.GetElapsedTime(started).TotalSeconds, loader.StepsPerEpoch * options.Batch / trained.TotalSeconds, trainingLoss, scores);
+                epoch + 1, time.GetElapsedTime(started).TotalSeconds, loader.StepsPerEpoch * options.Batch / trained.TotalSeconds,
+                trainingLoss, scores);
         }
     }
 

@@ -14,7 +14,8 @@ public static class TrainingCurves
     // Okabe and Ito (2008): told apart with any colour vision; the yellow is darkened for the light ground.
     private static readonly SKColor[] Colours =
     [
-        new(0, 0, 0), new(213, 94, 0), new(0, 114, 178), new(0, 158, 115), new(204, 121, 167), new(160, 130, 0), new(86, 160, 210), new(120, 90, 60),
+        new(0, 0, 0), new(213, 94, 0), new(0, 114, 178), new(0, 158, 115), new(204, 121, 167), new(160, 130, 0), new(86, 160, 210),
+        new(120, 90, 60),
     ];
 
     /// <summary>Draws the validation loss at the left, the precision at outputs of 0.6 and more at the right.</summary>
@@ -25,9 +26,11 @@ public static class TrainingCurves
         Panel(canvas, font, new SKRect(680, 60, 1070, 460), "Precision of outputs of at least 0.6", epochs, score => score.PrecisionAt60);
     });
 
-    private static void Panel(SKCanvas canvas, SKFont font, SKRect area, string title, IReadOnlyList<EpochReport> epochs, Func<AttributeScore, double?> measure)
+    private static void Panel(SKCanvas canvas, SKFont font, SKRect area, string title, IReadOnlyList<EpochReport> epochs,
+        Func<AttributeScore, double?> measure)
     {
-        var lines = epochs[0].Validation.Select((score, place) => (score.Attribute, Values: epochs.Select(epoch => measure(epoch.Validation[place])).ToArray()))
+        var lines = epochs[0].Validation.Select((score, place) =>
+            (score.Attribute, Values: epochs.Select(epoch => measure(epoch.Validation[place])).ToArray()))
             .Where(line => line.Values.All(value => value is not null))
             .Select(line => (line.Attribute, Values: Array.ConvertAll(line.Values, value => (float)value!.Value))).ToArray();
         if (lines.Length == 0)
@@ -55,11 +58,13 @@ public static class TrainingCurves
                 }
             }
 
-            canvas.DrawText(string.Create(CultureInfo.InvariantCulture, $"{lines[i].Attribute} {values[^1]:0.000}"), area.Right + 12, ends[i] + 5, SKTextAlign.Left, font, paint);
+            canvas.DrawText(string.Create(CultureInfo.InvariantCulture, $"{lines[i].Attribute} {values[^1]:0.000}"), area.Right + 12,
+                ends[i] + 5, SKTextAlign.Left, font, paint);
         }
     }
 
-    private static void Axes(SKCanvas canvas, SKFont font, SKRect area, string title, IReadOnlyList<EpochReport> epochs, float low, float high)
+    private static void Axes(SKCanvas canvas, SKFont font, SKRect area, string title, IReadOnlyList<EpochReport> epochs, float low,
+        float high)
     {
         using var ink = new SKPaint { Color = PlotPicture.Ink, IsAntialias = true };
         using var grid = new SKPaint { Color = PlotPicture.Grid, StrokeWidth = 1 };
@@ -69,13 +74,15 @@ public static class TrainingCurves
         {
             var value = low + ((high - low) * i / 4);
             canvas.DrawLine(area.Left, Y(area, value, low, high), area.Right, Y(area, value, low, high), grid);
-            canvas.DrawText(value.ToString("0.00", CultureInfo.InvariantCulture), area.Left - 8, Y(area, value, low, high) + 5, SKTextAlign.Right, font, ink);
+            canvas.DrawText(value.ToString("0.00", CultureInfo.InvariantCulture), area.Left - 8, Y(area, value, low, high) + 5,
+                SKTextAlign.Right, font, ink);
         }
 
         var step = Math.Max(1, epochs.Count / 10);
         for (var epoch = 0; epoch < epochs.Count; epoch += step)
         {
-            canvas.DrawText(epochs[epoch].Epoch.ToString(CultureInfo.InvariantCulture), X(area, epoch, epochs.Count), area.Bottom + 20, SKTextAlign.Center, font, ink);
+            canvas.DrawText(epochs[epoch].Epoch.ToString(CultureInfo.InvariantCulture), X(area, epoch, epochs.Count), area.Bottom + 20,
+                SKTextAlign.Center, font, ink);
         }
     }
 

@@ -4,7 +4,8 @@ namespace FashionRecs.Training.Optimization;
 
 /// <summary>Pictures to fit, and how much of them an epoch sees.</summary>
 /// <param name="Pictures">The pictures.</param>
-/// <param name="Weight">Times an epoch sees each picture on the mean: 1 all of them once, 0.5 another random half each epoch, 2 all of them twice.</param>
+/// <param name="Weight">Times an epoch sees each picture on the mean: 1 all of them once, 0.5 another random half each epoch, 2 all of them
+/// twice.</param>
 public sealed record TrainingSet(IReadOnlyList<LabelledPicture> Pictures, double Weight = 1)
 {
     /// <summary>Pictures that an epoch draws from the set.</summary>

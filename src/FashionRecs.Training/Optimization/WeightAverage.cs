@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace FashionRecs.Training.Optimization;
 
-/// <summary>An exponential moving average of a network's tensors; it starts quickly, as (1 + steps) ÷ (10 + steps) bounds its decay.</summary>
+/// <summary>
+/// An exponential moving average of a network's tensors; it starts quickly, as (1 + steps) ÷ (10 + steps) bounds its decay.
+/// </summary>
 internal sealed class WeightAverage(IReadOnlyDictionary<string, Tensor> live, double decay)
 {
     /// <summary>The averaged tensors, by name.</summary>

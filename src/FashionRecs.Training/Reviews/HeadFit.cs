@@ -12,8 +12,9 @@ namespace FashionRecs.Training.Reviews;
 internal sealed record Heads(float[] Weights, float[] Biases);
 
 /// <summary>
-/// Fits the linear heads to pooled features by sigmoid cross-entropy on logit ÷ temperature, held near the present heads by a penalty on the
-/// squared distance (Chelba, Acero, "Adaptation of maximum entropy capitalizer: little data can help a lot", 2006). The trunk stays as it is, so maps stay comparable.
+/// Fits the linear heads to pooled features by sigmoid cross-entropy on logit ÷ temperature, held near the present heads by a penalty on
+/// the squared distance (Chelba, Acero, "Adaptation of maximum entropy capitalizer: little data can help a lot", 2006). The trunk stays as
+/// it is, so maps stay comparable.
 /// </summary>
 internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<double> temperatures, HeadTuningOptions options)
 {
@@ -32,7 +33,8 @@ internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<doub
         using var weights = new TorchSharp.Modules.Parameter(first.clone());
         using var biases = new TorchSharp.Modules.Parameter(torch.tensor(start.Biases));
         var temperature = torch.tensor([.. vocabulary.Values.Select(value => (float)temperatures[value.Attribute.Position])]);
-        var penalty = torch.tensor([.. vocabulary.Values.Select(value => (float)Math.Min(anchors[value.Attribute.Position], 1e6))]).unsqueeze(1);
+        var penalty =
+            torch.tensor([.. vocabulary.Values.Select(value => (float)Math.Min(anchors[value.Attribute.Position], 1e6))]).unsqueeze(1);
         var free = torch.tensor([.. vocabulary.Values.Select(value => double.IsInfinity(anchors[value.Attribute.Position]) ? 0f : 1f)]);
         using var adam = optim.Adam([weights, biases], options.LearningRate);
         for (var step = 0; step < options.Steps; step++)
@@ -57,7 +59,8 @@ internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<doub
     /// <summary>Calibrated probabilities (values) of one picture.</summary>
     public float[] Probabilities(float[] features, Heads heads) => [.. vocabulary.Values.Select(value =>
     {
-        var logit = heads.Biases[value.Index] + System.Numerics.Tensors.TensorPrimitives.Dot(features, heads.Weights.AsSpan(value.Index * features.Length, features.Length));
+        var logit = heads.Biases[value.Index] + System.Numerics.Tensors.TensorPrimitives.Dot(features,
+            heads.Weights.AsSpan(value.Index * features.Length, features.Length));
         return 1 / (1 + MathF.Exp(-logit / (float)temperatures[value.Attribute.Position]));
     })];
 
@@ -68,13 +71,16 @@ internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<doub
         float[] targets = new float[letters.Count * values], mask = new float[letters.Count * values];
         foreach (var attribute in vocabulary.Attributes)
         {
-            int[] labelled = [.. Enumerable.Range(0, letters.Count).Where(row => letters[row].AsSpan(attribute.Start, attribute.Values.Count).Contains(LabelLetter.Yes))];
+            int[] labelled =
+                [.. Enumerable.Range(0, letters.Count)
+                .Where(row => letters[row].AsSpan(attribute.Start, attribute.Values.Count).Contains(LabelLetter.Yes))];
             foreach (var row in labelled)
             {
                 for (var value = attribute.Start; value < attribute.Start + attribute.Values.Count; value++)
                 {
                     mask[(row * values) + value] = 1f / labelled.Length / attribute.Values.Count;
-                    targets[(row * values) + value] = letters[row][value] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => 0.5f, _ => 0 };
+                    targets[(row * values) + value] =
+                        letters[row][value] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => 0.5f, _ => 0 };
                 }
             }
         }

@@ -11,42 +11,52 @@ using static TorchSharp.torch;
 
 namespace FashionRecs.Training.Reviews;
 
-/// <summary>Tunes the heads of the network on reviewed tags in minutes on a CPU: every picture passes the trunk once, then only linear heads are fitted.</summary>
+/// <summary>
+/// Tunes the heads of the network on reviewed tags in minutes on a CPU: every picture passes the trunk once, then only linear heads are
+/// fitted.
+/// </summary>
 public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions options)
 {
     /// <summary>Tunes a weights file and measures it on held-out reviews.</summary>
     /// <param name="weights">The file to start from.</param>
-    /// <param name="pictures">Reviewed pictures; attributes nobody reviewed are unknown in their letters. <see cref="LabelledPicture.Image"/> is the product's id.</param>
+    /// <param name="pictures">Reviewed pictures; attributes nobody reviewed are unknown in their letters.
+    /// <see cref="LabelledPicture.Image"/> is the product's id.</param>
     /// <param name="output">Where the tuned weights are written, as a weights file.</param>
     /// <param name="progress">Told how many pictures have passed the trunk.</param>
     /// <param name="cancellation">Stops between batches.</param>
     /// <returns>One entry per attribute, in the vocabulary's order.</returns>
     /// <exception cref="InvalidDataException">There are too few reviews to learn anything.</exception>
     public async Task<IReadOnlyList<TunedAttribute>> RunAsync(
-        string weights, IReadOnlyList<LabelledPicture> pictures, Stream output, Action<int>? progress = null, CancellationToken cancellation = default)
+        string weights, IReadOnlyList<LabelledPicture> pictures, Stream output, Action<int>? progress = null,
+        CancellationToken cancellation = default)
     {
         TorchRuntime.EnsureLoaded();
         var parts = pictures.ToLookup(picture => IsHeldOut(picture.Image));
-        if (vocabulary.Attributes.All(attribute => parts[false].Count(picture => IsLabelled(attribute, picture.Letters)) < options.LeastPictures))
+        if (vocabulary.Attributes.All(attribute => parts[false]
+            .Count(picture => IsLabelled(attribute, picture.Letters)) < options.LeastPictures))
         {
-            throw new InvalidDataException($"There are too few reviews: no attribute has {options.LeastPictures} reviewed products to learn from.");
+            throw new InvalidDataException(
+                $"There are too few reviews: no attribute has {options.LeastPictures} reviewed products to learn from.");
         }
 
         var (network, file) = AttributeModelFile.Load(weights, vocabulary);
         using (network)
         {
             var features = await Prediction.ReadAsync(
-                pictures, file.Input, batch => AttributeNetwork.Pool(network.Features(batch)), progress, cancellation);                            // (pictures, features)
+                // (pictures, features)
+                pictures, file.Input, batch => AttributeNetwork.Pool(network.Features(batch)), progress, cancellation);
             var present = Read(network);
             var fit = new HeadFit(vocabulary, file.Temperatures, options);
-            (float[] Features, LabelLetter[] Letters, string Id)[] all = [.. pictures.Select((picture, at) => (features[at], picture.Letters, picture.Image))];
+            (float[] Features, LabelLetter[] Letters, string Id)[] all =
+                [.. pictures.Select((picture, at) => (features[at], picture.Letters, picture.Image))];
             var learned = all.Where(one => !IsHeldOut(one.Id)).ToArray();
             var heldOut = all.Where(one => IsHeldOut(one.Id)).ToArray();
             var anchors = Choose(fit, learned, present);
             var tuned = fit.Run([.. learned.Select(one => one.Features)], [.. learned.Select(one => one.Letters)], present, anchors);
             Write(network, tuned);
             file.Save(output, NetworkState.Save(NetworkState.Of(network)), vocabulary, half: true);
-            return [.. vocabulary.Attributes.Select(attribute => Compare(attribute, fit, present, tuned, learned, heldOut, anchors[attribute.Position]))];
+            return [.. vocabulary.Attributes.Select(attribute =>
+                Compare(attribute, fit, present, tuned, learned, heldOut, anchors[attribute.Position]))];
         }
     }
 
@@ -54,9 +64,10 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
     public bool IsHeldOut(string product) => Fnv1A32.Hash($"held-out:{options.Seed}:{product}") % 1000 < options.HeldOut * 1000;
 
     /// <summary>
-    /// Per attribute the penalty of least loss on a quarter of the learned part, which is then given back; infinite where the present head does best. A penalty that
-    /// answers fewer pictures of that quarter right is out: most reviews confirm what the network said, and probabilities that fit them better must not cost answers.
-    /// So is one whose gain is within one standard error (Breiman et al., Classification and Regression Trees, 1984): few pictures prove little.
+    /// Per attribute the penalty of least loss on a quarter of the learned part, which is then given back; infinite where the present head
+    /// does best. A penalty that answers fewer pictures of that quarter right is out: most reviews confirm what the network said, and
+    /// probabilities that fit them better must not cost answers. So is one whose gain is within one standard error (Breiman et al.,
+    /// Classification and Regression Trees, 1984): few pictures prove little.
     /// </summary>
     private double[] Choose(HeadFit fit, (float[] Features, LabelLetter[] Letters, string Id)[] learned, Heads present)
     {
@@ -65,14 +76,17 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
         var before = vocabulary.Attributes.Select(attribute => Measure(attribute, fit, present, check)).ToArray();
         var best = Array.ConvertAll(before, measured => (Anchor: double.PositiveInfinity, measured.Loss));
         GarmentAttribute[] open = [.. vocabulary.Attributes.Where(attribute =>
-            learned.Count(one => IsLabelled(attribute, one.Letters)) >= options.LeastPictures && before[attribute.Position].Count >= options.LeastChecked)];
+            learned.Count(one => IsLabelled(attribute, one.Letters)) >= options.LeastPictures
+                && before[attribute.Position].Count >= options.LeastChecked)];
         foreach (var anchor in train.Length == 0 ? [] : options.Anchors)
         {
-            var heads = fit.Run([.. train.Select(one => one.Features)], [.. train.Select(one => one.Letters)], present, [.. vocabulary.Attributes.Select(_ => anchor)]);
+            var heads = fit.Run([.. train.Select(one => one.Features)], [.. train.Select(one => one.Letters)], present,
+                [.. vocabulary.Attributes.Select(_ => anchor)]);
             foreach (var attribute in open)
             {
                 var after = Measure(attribute, fit, heads, check);
-                if (after.Right >= before[attribute.Position].Right && after.Loss < best[attribute.Position].Loss && after.IsSurelyBetterThan(before[attribute.Position]))
+                if (after.Right >= before[attribute.Position].Right && after.Loss < best[attribute.Position].Loss
+                    && after.IsSurelyBetterThan(before[attribute.Position]))
                 {
                     best[attribute.Position] = (anchor, after.Loss);
                 }
@@ -84,7 +98,8 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
 
     private TunedAttribute Compare(
         GarmentAttribute attribute, HeadFit fit, Heads before, Heads after,
-        (float[] Features, LabelLetter[] Letters, string Id)[] learned, (float[] Features, LabelLetter[] Letters, string Id)[] heldOut, double anchor)
+        (float[] Features, LabelLetter[] Letters, string Id)[] learned, (float[] Features, LabelLetter[] Letters, string Id)[] heldOut,
+        double anchor)
     {
         var (was, now) = (Measure(attribute, fit, before, heldOut), Measure(attribute, fit, after, heldOut));
         return new TunedAttribute(
@@ -92,7 +107,8 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
             ShareInterval.Of(was.Right, was.Count), ShareInterval.Of(now.Right, now.Count), was.Loss, now.Loss);
     }
 
-    private static Measured Measure(GarmentAttribute attribute, HeadFit fit, Heads heads, (float[] Features, LabelLetter[] Letters, string Id)[] cases)
+    private static Measured Measure(GarmentAttribute attribute, HeadFit fit, Heads heads,
+        (float[] Features, LabelLetter[] Letters, string Id)[] cases)
     {
         var measured = cases.Where(one => IsLabelled(attribute, one.Letters)).Select(one =>
         {
@@ -111,7 +127,8 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
     private static Heads Read(AttributeNetwork network)
     {
         using var scope = NewDisposeScope();
-        return new Heads(network.HeadWeights().detach().contiguous().data<float>().ToArray(), network.HeadBiases().detach().data<float>().ToArray());
+        return new Heads(network.HeadWeights().detach().contiguous().data<float>().ToArray(),
+            network.HeadBiases().detach().data<float>().ToArray());
     }
 
     private void Write(AttributeNetwork network, Heads heads)
@@ -122,12 +139,14 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
         foreach (var attribute in vocabulary.Attributes)
         {
             var count = attribute.Values.Count;
-            state[$"heads.{attribute.Code}.weight"].copy_(torch.tensor(heads.Weights.AsSpan(attribute.Start * width, count * width).ToArray(), [count, width]));
+            state[$"heads.{attribute.Code}.weight"].copy_(
+                torch.tensor(heads.Weights.AsSpan(attribute.Start * width, count * width).ToArray(), [count, width]));
             state[$"heads.{attribute.Code}.bias"].copy_(torch.tensor(heads.Biases.AsSpan(attribute.Start, count).ToArray()));
         }
     }
 
-    private static bool IsLabelled(GarmentAttribute attribute, LabelLetter[] letters) => letters.AsSpan(attribute.Start, attribute.Values.Count).Contains(LabelLetter.Yes);
+    private static bool IsLabelled(GarmentAttribute attribute, LabelLetter[] letters) =>
+        letters.AsSpan(attribute.Start, attribute.Values.Count).Contains(LabelLetter.Yes);
 
     /// <summary>One attribute on its labelled pictures.</summary>
     /// <param name="Right">How many are answered right.</param>
@@ -144,7 +163,9 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
         {
             double[] differences = [.. Losses.Zip(other.Losses, (now, was) => now - was)];
             var mean = differences.Average();
-            return mean < -Math.Sqrt(differences.Sum(difference => (difference - mean) * (difference - mean)) / Math.Max(1, differences.Length - 1) / differences.Length);
+            return mean < -Math.Sqrt(
+                differences.Sum(difference => (difference - mean) * (difference - mean)) / Math.Max(1,
+                differences.Length - 1) / differences.Length);
         }
     }
 }

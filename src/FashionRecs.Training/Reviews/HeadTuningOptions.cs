@@ -18,7 +18,9 @@ public sealed record HeadTuningOptions
     /// <summary>Learning rate. Default 0.003.</summary>
     public double LearningRate { get; init; } = 0.003;
 
-    /// <summary>Penalties on the squared distance from the present heads that are tried; leaving a head as it is competes with them.</summary>
+    /// <summary>
+    /// Penalties on the squared distance from the present heads that are tried; leaving a head as it is competes with them.
+    /// </summary>
     public IReadOnlyList<double> Anchors { get; init; } = [1e-3, 1e-2, 1e-1, 1];
 
     /// <summary>Of the division into parts. Default 1.</summary>

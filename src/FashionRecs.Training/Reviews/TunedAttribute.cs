@@ -12,7 +12,8 @@ namespace FashionRecs.Training.Reviews;
 /// <param name="LossBefore">Mean sigmoid cross-entropy before; NaN without held-out pictures.</param>
 /// <param name="LossAfter">Mean sigmoid cross-entropy after.</param>
 public sealed record TunedAttribute(
-    string Attribute, int Learned, int Count, double? Anchor, ShareInterval Before, ShareInterval After, double LossBefore, double LossAfter)
+    string Attribute, int Learned, int Count, double? Anchor, ShareInterval Before, ShareInterval After, double LossBefore,
+    double LossAfter)
 {
     /// <summary>Whether fewer held-out pictures are answered right than before, by chance or not.</summary>
     public bool IsWorse => After.Share < Before.Share;

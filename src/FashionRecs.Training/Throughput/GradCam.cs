@@ -42,7 +42,8 @@ internal static class GradCam
         }
     }
 
-    private static Tensor Picture(float[] pixels, InputSize input) => torch.tensor(pixels, [1, input.Height, input.Width, 3]).permute(0, 3, 1, 2);
+    private static Tensor Picture(float[] pixels, InputSize input) =>
+        torch.tensor(pixels, [1, input.Height, input.Width, 3]).permute(0, 3, 1, 2);
 
     private static Tensor Top(Tensor logits, GarmentAttribute attribute)
     {

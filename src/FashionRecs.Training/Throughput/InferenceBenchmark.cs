@@ -7,8 +7,8 @@ using TorchSharp;
 namespace FashionRecs.Training.Throughput;
 
 /// <summary>
-/// Measures, in one run and on the same pictures, the whole way from bytes to regions, the network alone, and Grad-CAM by automatic differentiation. The
-/// ways take turns, so that a busy machine slows all of them.
+/// Measures, in one run and on the same pictures, the whole way from bytes to regions, the network alone, and Grad-CAM by automatic
+/// differentiation. The ways take turns, so that a busy machine slows all of them.
 /// </summary>
 public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<byte[]> pictures, TimeProvider time)
 {
@@ -77,7 +77,8 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
             Rate.Of(whole, pictures.Count), Rate.Of(alone, pictures.Count), Rate.Of(oneCaller, pictures.Count),
             new Dictionary<string, double>
             {
-                ["decode"] = steps.Decode.TotalSeconds / total, ["network"] = steps.Network.TotalSeconds / total, ["maps"] = steps.Maps.TotalSeconds / total,
+                ["decode"] = steps.Decode.TotalSeconds / total, ["network"] = steps.Network.TotalSeconds / total,
+                ["maps"] = steps.Maps.TotalSeconds / total,
             },
             Rate.Of(perAttribute, inputs.Length), Rate.Of(shared, inputs.Length), Rate.Of(looked, pictures.Count), Rate.Of(judged, pictures.Count));
     }

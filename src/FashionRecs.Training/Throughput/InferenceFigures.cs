@@ -17,9 +17,12 @@ public sealed record InferenceFigures(
     IReadOnlyDictionary<string, double> Shares, Rate GradCam, Rate GradCamShared, Rate LookedAt, Rate Judged)
 {
     /// <summary>End to end ÷ the faster of both ways to run the network alone.</summary>
-    public double EndToEndOverNetwork => EndToEnd.PicturesPerSecond / Math.Max(NetworkAlone.PicturesPerSecond, NetworkOneCaller.PicturesPerSecond);
+    public double EndToEndOverNetwork =>
+        EndToEnd.PicturesPerSecond / Math.Max(NetworkAlone.PicturesPerSecond, NetworkOneCaller.PicturesPerSecond);
 
-    /// <summary>The same by processor time, where other programs disturb the clock: end to end ÷ the network alone on as many threads.</summary>
+    /// <summary>
+    /// The same by processor time, where other programs disturb the clock: end to end ÷ the network alone on as many threads.
+    /// </summary>
     public double EndToEndOverNetworkByProcessor => EndToEnd.PicturesPerProcessorSecond / NetworkAlone.PicturesPerProcessorSecond;
 
     /// <summary>End to end ÷ autograd Grad-CAM.</summary>

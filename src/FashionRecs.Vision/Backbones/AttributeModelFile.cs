@@ -8,11 +8,15 @@ using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Vision.Backbones;
 
-/// <summary>A weights file of the attribute network with what it needs to be used: shape, input size, calibration, how regions are found.</summary>
+/// <summary>
+/// A weights file of the attribute network with what it needs to be used: shape, input size, calibration, how regions are found.
+/// </summary>
 /// <param name="Shape">The network's architecture.</param>
 /// <param name="Input">The input size the weights were made for.</param>
-/// <param name="Temperatures">One per attribute: probabilities are the sigmoid of logit ÷ temperature (Guo et al., "On Calibration of Modern Neural Networks", 2017).</param>
-/// <param name="MapThreshold">Part of a map's maximum, in (0, 1), above which a place belongs to the region, for attributes without a rule of their own.</param>
+/// <param name="Temperatures">One per attribute: probabilities are the sigmoid of logit ÷ temperature (Guo et al., "On Calibration of
+/// Modern Neural Networks", 2017).</param>
+/// <param name="MapThreshold">Part of a map's maximum, in (0, 1), above which a place belongs to the region, for attributes without a rule
+/// of their own.</param>
 public sealed record AttributeModelFile(NetworkShape Shape, InputSize Input, IReadOnlyList<double> Temperatures, double MapThreshold)
 {
     /// <summary>Part of the maximum that bounds a region when a file names none: Grad-CAM's customary value.</summary>
@@ -20,7 +24,9 @@ public sealed record AttributeModelFile(NetworkShape Shape, InputSize Input, IRe
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    /// <summary>How the region of each attribute is found; null for the value's own map above <see cref="MapThreshold"/>, as older files have it.</summary>
+    /// <summary>
+    /// How the region of each attribute is found; null for the value's own map above <see cref="MapThreshold"/>, as older files have it.
+    /// </summary>
     public IReadOnlyList<RegionRule>? RegionRules { get; init; }
 
     /// <summary>How the region of an attribute is found.</summary>
@@ -100,24 +106,28 @@ public sealed record AttributeModelFile(NetworkShape Shape, InputSize Input, IRe
         {
             if (metadata["vocabulary"] is var made && made != $"{vocabulary.Name} {vocabulary.Version}")
             {
-                throw new InvalidDataException($"The weights file '{path}' was made for the vocabulary '{made}', not for '{vocabulary.Name} {vocabulary.Version}'.");
+                throw new InvalidDataException(
+                    $"The weights file '{path}' was made for the vocabulary '{made}', not for '{vocabulary.Name} {vocabulary.Version}'.");
             }
 
             var architecture = metadata.GetValueOrDefault("architecture", NetworkShape.DefaultArchitecture);
             if (!Architectures.Names.Contains(architecture))
             {
                 throw new InvalidDataException(
-                    $"The weights file '{path}' is for the architecture '{architecture}', which is unknown; known are {string.Join(", ", Architectures.Names)}.");
+                    $"The weights file '{path}' is for the architecture '{architecture}', which is unknown; known are "
+                        + $"{string.Join(", ", Architectures.Names)}.");
             }
 
             double[] temperatures = [.. metadata["temperatures"].Split(' ').Select(text => double.Parse(text, Invariant))];
             int width = int.Parse(metadata["width"], Invariant), stride = int.Parse(metadata["last_stride"], Invariant);
             var threshold = double.Parse(metadata["map_threshold"], Invariant);
-            RegionRule[]? rules = metadata.TryGetValue("regions", out var texts) ? [.. texts.Split(' ').Select(Saliency.RegionRule.Parse)] : null;
+            RegionRule[]? rules = metadata.TryGetValue("regions", out var texts) ? [.. texts.Split(' ').Select(Saliency.RegionRule.Parse)]
+                : null;
             return temperatures.Length == vocabulary.Attributes.Count && temperatures.All(value => value is > 0 and < 100)
                 && width is >= 1 and <= 256 && stride is 1 or 2 && threshold is > 0 and < 1
                 && (rules is null || rules.Length == vocabulary.Attributes.Count)
-                ? new AttributeModelFile(new NetworkShape(width, stride, architecture), InputSize.Parse(metadata["input"]), temperatures, threshold)
+                ? new AttributeModelFile(new NetworkShape(width, stride, architecture), InputSize.Parse(metadata["input"]), temperatures,
+                    threshold)
                 {
                     RegionRules = rules,
                 }

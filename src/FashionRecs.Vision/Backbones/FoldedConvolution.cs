@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace FashionRecs.Vision.Backbones;
 
 /// <summary>
-/// A convolution with the batch norm behind it folded in, for inference: w′ = w·γ/√(σ² + ε) and b′ = β − μ·γ/√(σ² + ε) (Jacob et al., "Quantization and
-/// Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference", 2018, section 3.2).
+/// A convolution with the batch norm behind it folded in, for inference: w′ = w·γ/√(σ² + ε) and b′ = β − μ·γ/√(σ² + ε) (Jacob et al.,
+/// "Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference", 2018, section 3.2).
 /// </summary>
 public sealed class FoldedConvolution : IDisposable
 {

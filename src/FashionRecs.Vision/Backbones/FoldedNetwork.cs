@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace FashionRecs.Vision.Backbones;
 
 /// <summary>
-/// An <see cref="AttributeNetwork"/> made ready for inference: batch norm folded into convolutions, weights cast once, no gradients. Nothing in it
-/// changes, so several threads may run it at the same time.
+/// An <see cref="AttributeNetwork"/> made ready for inference: batch norm folded into convolutions, weights cast once, no gradients.
+/// Nothing in it changes, so several threads may run it at the same time.
 /// </summary>
 public sealed class FoldedNetwork : IDisposable
 {
@@ -33,7 +33,10 @@ public sealed class FoldedNetwork : IDisposable
     /// <summary>(values), float32.</summary>
     public Tensor HeadBiases { get; }
 
-    /// <summary>Pictures (batch, 3, H, W), normalised, fastest with channels last in memory → the last feature map (batch, features, rows, columns), in the precision's type.</summary>
+    /// <summary>
+    /// Pictures (batch, 3, H, W), normalised, fastest with channels last in memory → the last feature map (batch, features, rows, columns),
+    /// in the precision's type.
+    /// </summary>
     public Tensor Features(Tensor pictures)
     {
         using var scope = NewDisposeScope();

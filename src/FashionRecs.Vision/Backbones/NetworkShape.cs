@@ -20,8 +20,10 @@ public sealed record NetworkShape(int Width = 64, int LastStride = 2, string Arc
     public bool AllowsBFloat16 => Width % 16 == 0;
 
     /// <summary>The number format itself where a network of this shape may run in it.</summary>
-    /// <exception cref="NotSupportedException">bfloat16, and <see cref="AllowsBFloat16"/> is false; one sentence says what to do.</exception>
+    /// <exception cref="NotSupportedException">bfloat16, and <see cref="AllowsBFloat16"/> is false; one sentence says what to
+    /// do.</exception>
     public Precision Checked(Precision precision) => precision != Precision.BFloat16 || AllowsBFloat16
         ? precision
-        : throw new NotSupportedException($"A network of width {Width} cannot run in bfloat16: take a width that is a multiple of 16, or float32.");
+        : throw new NotSupportedException(
+            $"A network of width {Width} cannot run in bfloat16: take a width that is a multiple of 16, or float32.");
 }

@@ -31,7 +31,8 @@ public static class NetworkState
     /// <param name="source">Names the stored ones in error messages.</param>
     /// <param name="allowMissing">Which live tensors may keep their values when the file lacks them.</param>
     /// <exception cref="InvalidDataException">A tensor is missing or has another shape.</exception>
-    public static void Load(IReadOnlyDictionary<string, Tensor> live, IReadOnlyDictionary<string, StoredTensor> stored, string source, Func<string, bool>? allowMissing = null)
+    public static void Load(IReadOnlyDictionary<string, Tensor> live, IReadOnlyDictionary<string, StoredTensor> stored, string source,
+        Func<string, bool>? allowMissing = null)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
@@ -49,7 +50,9 @@ public static class NetworkState
 
             if (!values.Shape.SequenceEqual(tensor.shape))
             {
-                throw new InvalidDataException($"The weights file '{source}' has '{name}' as [{string.Join(", ", values.Shape)}], but the network needs [{string.Join(", ", tensor.shape)}].");
+                throw new InvalidDataException(
+                    $"The weights file '{source}' has '{name}' as [{string.Join(", ", values.Shape)}], but the network needs "
+                        + $"[{string.Join(", ", tensor.shape)}].");
             }
 
             tensor.copy_(torch.tensor(values.Values, values.Shape));

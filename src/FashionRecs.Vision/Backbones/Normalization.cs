@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace FashionRecs.Vision.Backbones;
 
 /// <summary>
-/// Batch norm over (batch, channels, H, W) (Ioffe and Szegedy 2015) with torchvision's names. TorchSharp's own module also counts batches, with a number that may be
-/// freed before it is read (<see cref="Scalars"/>); nothing here needs the count, since the momentum is fixed.
+/// Batch norm over (batch, channels, H, W) (Ioffe and Szegedy 2015) with torchvision's names. TorchSharp's own module also counts batches,
+/// with a number that may be freed before it is read (<see cref="Scalars"/>); nothing here needs the count, since the momentum is fixed.
 /// </summary>
 internal sealed class Normalization : nn.Module<Tensor, Tensor>
 {

@@ -4,7 +4,8 @@ namespace FashionRecs.Vision.Backbones;
 
 /// <summary>
 /// Numbers handed to native code that stay alive. TorchSharp turns a plain number, also the one left out in <c>a.add_(b)</c>, into a new
-/// <see cref="Scalar"/> and passes on its handle alone: a garbage collection at that moment frees it, and the native side reads freed memory.
+/// <see cref="Scalar"/> and passes on its handle alone: a garbage collection at that moment frees it, and the native side reads freed
+/// memory.
 /// </summary>
 internal static class Scalars
 {

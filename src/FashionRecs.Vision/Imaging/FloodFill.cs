@@ -22,7 +22,8 @@ internal static class FloodFill
             var cell = waiting[--count];
             cells++;
             var (row, column) = (cell / columns, cell % columns);
-            (left, top, right, bottom) = (Math.Min(left, column), Math.Min(top, row), Math.Max(right, column + 1), Math.Max(bottom, row + 1));
+            (left, top, right, bottom) =
+                (Math.Min(left, column), Math.Min(top, row), Math.Max(right, column + 1), Math.Max(bottom, row + 1));
             count = column > 0 ? Visit(open, cell - 1, waiting, count) : count;
             count = column < columns - 1 ? Visit(open, cell + 1, waiting, count) : count;
             count = row > 0 ? Visit(open, cell - columns, waiting, count) : count;

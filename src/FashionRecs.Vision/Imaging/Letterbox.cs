@@ -29,7 +29,9 @@ public sealed record Letterbox(double Scale, double Left, double Top, int Width,
     /// <summary>The part of the input, in input pixels, that the picture covers.</summary>
     public SKRect Covered => new((float)Left, (float)Top, (float)(Left + (Width * Scale)), (float)(Top + (Height * Scale)));
 
-    /// <summary>A rectangle in input pixels, in pixels of the original, clipped to it; null where nothing of it lies in the picture.</summary>
+    /// <summary>
+    /// A rectangle in input pixels, in pixels of the original, clipped to it; null where nothing of it lies in the picture.
+    /// </summary>
     public PixelBox? ToOriginal(SKRect rectangle)
     {
         var left = (int)Math.Clamp(Math.Floor((rectangle.Left - Left) / Scale), 0, Width);

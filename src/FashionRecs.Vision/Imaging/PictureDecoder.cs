@@ -26,7 +26,8 @@ public static class PictureDecoder
 
     /// <summary>Decodes a picture.</summary>
     /// <param name="encoded">The file's bytes.</param>
-    /// <param name="enough">A size in pixels that is enough for the caller: a larger JPEG is decoded at a reduced scale no smaller than it.</param>
+    /// <param name="enough">A size in pixels that is enough for the caller: a larger JPEG is decoded at a reduced scale no smaller than
+    /// it.</param>
     /// <returns>The bitmap (the caller's to dispose) and the original's size after orientation.</returns>
     /// <exception cref="InvalidDataException">The picture cannot be decoded; one sentence says why.</exception>
     public static DecodedPicture Decode(ReadOnlySpan<byte> encoded, (int Width, int Height)? enough = null)
@@ -86,7 +87,8 @@ public static class PictureDecoder
         {
             var (width, height) = (codec.Info.Width, codec.Info.Height);
             codec.Dispose();
-            throw new InvalidDataException($"The picture is {width}×{height} pixels; at most {PictureLimits.MaximumPixels / 1_000_000} megapixels are read.");
+            throw new InvalidDataException(
+                $"The picture is {width}×{height} pixels; at most {PictureLimits.MaximumPixels / 1_000_000} megapixels are read.");
         }
 
         return codec;

@@ -23,8 +23,10 @@ public sealed class PictureInspector : IPictureInspector
 
         float Part(PixelBox region, bool[] garment)
         {
-            int left = Math.Clamp((int)(region.X * scale), 0, width - 1), right = Math.Clamp((int)Math.Ceiling((region.X + region.Width) * scale), left + 1, width);
-            int top = Math.Clamp((int)(region.Y * scale), 0, height - 1), bottom = Math.Clamp((int)Math.Ceiling((region.Y + region.Height) * scale), top + 1, height);
+            int left = Math.Clamp((int)(region.X * scale), 0, width - 1),
+            right = Math.Clamp((int)Math.Ceiling((region.X + region.Width) * scale), left + 1, width);
+            int top = Math.Clamp((int)(region.Y * scale), 0, height - 1),
+            bottom = Math.Clamp((int)Math.Ceiling((region.Y + region.Height) * scale), top + 1, height);
             var on = 0;
             for (var y = top; y < bottom; y++)
             {

@@ -21,7 +21,8 @@ public static class PictureResizer
         var (target, height) = (Math.Max(1, (int)Math.Round(fullWidth * scale)), Math.Max(1, (int)Math.Round(fullHeight * scale)));
         using var picture = PictureDecoder.Decode(encoded, (target, height));
         using var resized = picture.Bitmap.Resize(
-            new SKImageInfo(target, height, SKColorType.Rgba8888, SKAlphaType.Opaque), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+            new SKImageInfo(target, height, SKColorType.Rgba8888, SKAlphaType.Opaque),
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var image = SKImage.FromBitmap(resized);
         using var data = image.Encode(SKEncodedImageFormat.Webp, Quality);
         return data?.ToArray() ?? throw new InvalidDataException($"A picture of {fullWidth}×{fullHeight} pixels cannot be made smaller.");

@@ -14,7 +14,8 @@ namespace FashionRecs.Vision.Inference;
 /// <param name="Maps">One per value.</param>
 /// <param name="Features">Pooled features, where they were asked for.</param>
 public sealed record MappedPicture(
-    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps, ExtractedFeatures? Features = null)
+    ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps,
+    ExtractedFeatures? Features = null)
 {
     /// <summary>Where each attribute's part is, in the vocabulary's order; empty where no head for regions belongs to the weights.</summary>
     public IReadOnlyList<PartAttention> Attention { get; init; } = [];
@@ -35,7 +36,8 @@ public sealed record MappedPicture(
         var longest = Math.Max(Letterbox.Width, Letterbox.Height);
         var (rows, columns) = (Math.Max(1, LongerSide * Letterbox.Height / longest), Math.Max(1, LongerSide * Letterbox.Width / longest));
         var covered = Letterbox.Covered;
-        var part = new SKRect(covered.Left / input.Width, covered.Top / input.Height, covered.Right / input.Width, covered.Bottom / input.Height);
+        var part = new SKRect(covered.Left / input.Width, covered.Top / input.Height, covered.Right / input.Width,
+            covered.Bottom / input.Height);
         return (rows, columns, map.Over(part, rows, columns));
     }
 }

@@ -5,7 +5,10 @@ using FashionRecs.Vision.Imaging;
 
 namespace FashionRecs.Vision.Inference;
 
-/// <summary>The projection service the rest of the product calls. Loads the network at the first picture, so that a shop that only shows starts without it.</summary>
+/// <summary>
+/// The projection service the rest of the product calls. Loads the network at the first picture, so that a shop that only shows starts
+/// without it.
+/// </summary>
 public sealed class PictureProjector(string? weights = null) : IPictureProjector, IDisposable
 {
     private readonly Lazy<ProjectionEngine> engine = new(() => ProjectionEngine.Load(weights));

@@ -9,7 +9,8 @@ using Tensor = TorchSharp.torch.Tensor;
 namespace FashionRecs.Vision.Inference;
 
 /// <summary>
-/// One worker's input tensor and scratch space, used again for every batch: pictures are drawn straight into the tensor's memory. Not thread-safe.
+/// One worker's input tensor and scratch space, used again for every batch: pictures are drawn straight into the tensor's memory. Not
+/// thread-safe.
 /// </summary>
 internal sealed class ProjectionBatch : IDisposable
 {

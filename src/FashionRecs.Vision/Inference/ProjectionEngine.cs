@@ -92,7 +92,8 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="inputs">Normalised pixels (H, W, 3) of each picture.</param>
     public IReadOnlyList<float[]> Logits(IReadOnlyList<float[]> inputs)
     {
-        using var pictures = torch.tensor([.. inputs.SelectMany(pixels => pixels)], [inputs.Count, Weights.Input.Height, Weights.Input.Width, 3]);
+        using var pictures =
+            torch.tensor([.. inputs.SelectMany(pixels => pixels)], [inputs.Count, Weights.Input.Height, Weights.Input.Width, 3]);
         using var features = Features(pictures);
         return [.. Classify(features).Chunk(Vocabulary.Values.Count)];
     }

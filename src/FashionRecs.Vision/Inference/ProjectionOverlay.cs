@@ -33,7 +33,10 @@ public static class ProjectionOverlay
         return data.ToArray();
     }
 
-    /// <summary>A picture's evidence for a value as transparent red in a PNG of about 100 pixels, to be laid over the whole picture: strongest at its maximum, clear where it is not positive.</summary>
+    /// <summary>
+    /// A picture's evidence for a value as transparent red in a PNG of about 100 pixels, to be laid over the whole picture: strongest at
+    /// its maximum, clear where it is not positive.
+    /// </summary>
     public static byte[] HeatPng(ValueMap map)
     {
         using var heat = Heat(map.Evidence, map.Rows, map.Columns);
@@ -65,7 +68,8 @@ public static class ProjectionOverlay
         var maximum = Math.Max(1e-6f, evidence.Max());
         for (var i = 0; i < evidence.Count; i++)
         {
-            heat.SetPixel(i % columns, i / columns, new SKColor(226, 60, 30, (byte)(255 * StrongestTint * Math.Clamp(evidence[i] / maximum, 0, 1))));
+            heat.SetPixel(i % columns, i / columns,
+                new SKColor(226, 60, 30, (byte)(255 * StrongestTint * Math.Clamp(evidence[i] / maximum, 0, 1))));
         }
 
         return heat;

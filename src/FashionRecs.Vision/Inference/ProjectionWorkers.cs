@@ -8,8 +8,8 @@ namespace FashionRecs.Vision.Inference;
 public sealed record IndexedProjection(int Index, MappedPicture? Result, string? Error);
 
 /// <summary>
-/// Projects many pictures on several threads, each of which decodes a batch and then runs the network on it with one torch thread: while one decodes
-/// another computes, nothing waits for the slowest part of a convolution, and two cores give twice the pictures of one.
+/// Projects many pictures on several threads, each of which decodes a batch and then runs the network on it with one torch thread: while
+/// one decodes another computes, nothing waits for the slowest part of a convolution, and two cores give twice the pictures of one.
 /// </summary>
 public sealed class ProjectionWorkers(ProjectionEngine engine, TimeProvider? time = null)
 {
@@ -27,9 +27,11 @@ public sealed class ProjectionWorkers(ProjectionEngine engine, TimeProvider? tim
 
     /// <summary>Projects pictures; one outcome each, in order.</summary>
     /// <param name="count">How many.</param>
-    /// <param name="read">Gives the bytes of one; it may throw <see cref="InvalidDataException"/> or <see cref="IOException"/>. Called from several threads.</param>
+    /// <param name="read">Gives the bytes of one; it may throw <see cref="InvalidDataException"/> or <see cref="IOException"/>. Called from
+    /// several threads.</param>
     /// <param name="cancellation">Stops between batches.</param>
-    public async IAsyncEnumerable<IndexedProjection> RunAsync(int count, Func<int, byte[]> read, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<IndexedProjection> RunAsync(int count, Func<int, byte[]> read,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var batches = (count + Batch - 1) / Batch;
         var results = new TaskCompletionSource<IndexedProjection[]>[batches];

@@ -11,7 +11,9 @@ public static class TorchRuntime
     private static readonly Lock Gate = new();
     private static bool loaded;
 
-    /// <summary>Loads the native library, which the module initializer has made loadable on this machine; cheap when called again.</summary>
+    /// <summary>
+    /// Loads the native library, which the module initializer has made loadable on this machine; cheap when called again.
+    /// </summary>
     public static void EnsureLoaded()
     {
         lock (Gate)
@@ -26,7 +28,9 @@ public static class TorchRuntime
         }
     }
 
-    /// <summary>Anything that touches this assembly may call torch directly, so the library is made loadable before its first use.</summary>
+    /// <summary>
+    /// Anything that touches this assembly may call torch directly, so the library is made loadable before its first use.
+    /// </summary>
     /// <exception cref="IOException">The library beside the program needs a patch and its folder cannot be written.</exception>
 #pragma warning disable CA2255 // The initializer is the only place that runs before every possible first use.
     [ModuleInitializer]
@@ -65,7 +69,9 @@ public static class TorchRuntime
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"This system's C++ runtime is older than torch expects and '{path}' cannot be adapted to it: {exception.Message}", exception);
+            throw new IOException(
+                $"This system's C++ runtime is older than torch expects and '{path}' cannot be adapted to it: {exception.Message}",
+            exception);
         }
     }
 

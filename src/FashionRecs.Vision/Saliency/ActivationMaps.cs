@@ -6,8 +6,8 @@ namespace FashionRecs.Vision.Saliency;
 
 /// <summary>
 /// One map per value. With global average pooling and a linear head the gradient of a logit with respect to a feature is the head's weight
-/// divided by the number of positions, everywhere; so Grad-CAM (Selvaraju et al. 2017), before its ReLU, is one matrix product for all values
-/// and needs no backward pass (Zhou et al. 2016). The sum of a map over its positions is its logit minus its bias.
+/// divided by the number of positions, everywhere; so Grad-CAM (Selvaraju et al. 2017), before its ReLU, is one matrix product for all
+/// values and needs no backward pass (Zhou et al. 2016). The sum of a map over its positions is its logit minus its bias.
 /// </summary>
 public static class ActivationMaps
 {
@@ -18,7 +18,9 @@ public static class ActivationMaps
         return Compute(weights, features);
     }
 
-    /// <summary>Heads (values, features) and feature map (batch, features, rows, columns) → maps (batch, values, rows, columns), float32.</summary>
+    /// <summary>
+    /// Heads (values, features) and feature map (batch, features, rows, columns) → maps (batch, values, rows, columns), float32.
+    /// </summary>
     public static Tensor Compute(Tensor headWeights, Tensor features)
     {
         using var scope = NewDisposeScope();

@@ -5,8 +5,8 @@ using SkiaSharp;
 namespace FashionRecs.Vision.Saliency;
 
 /// <summary>
-/// The region behind a value: its evidence, smoothed to a finer grid, above a part of the maximum; the largest connected component, or every
-/// large one; its box.
+/// The region behind a value: its evidence, smoothed to a finer grid, above a part of the maximum; the largest connected component, or
+/// every large one; its box.
 /// </summary>
 public static class RegionFinder
 {
@@ -45,7 +45,8 @@ public static class RegionFinder
 
         var share = Share(grid, width, cells);
         ArrayPool<float>.Shared.Return(rented);
-        var box = new SKRect((left + cells.Left) * cellWidth, (top + cells.Top) * cellHeight, (left + cells.Right) * cellWidth, (top + cells.Bottom) * cellHeight);
+        var box = new SKRect((left + cells.Left) * cellWidth, (top + cells.Top) * cellHeight, (left + cells.Right) * cellWidth,
+            (top + cells.Bottom) * cellHeight);
         var inside = SKRect.Intersect(box, covered);
         return new FoundRegion(
             inside.IsEmpty ? box : inside,

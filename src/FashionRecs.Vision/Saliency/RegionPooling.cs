@@ -5,9 +5,9 @@ using SkiaSharp;
 namespace FashionRecs.Vision.Saliency;
 
 /// <summary>
-/// Region-of-interest max pooling (Girshick, "Fast R-CNN", 2015): a region of any size becomes a grid of fixed size. The region's h × w positions are
-/// divided into H × W sub-windows of about h/H × w/W, and each gives the maximum per channel. Where the region has fewer positions than the grid
-/// has cells, neighbouring sub-windows share positions.
+/// Region-of-interest max pooling (Girshick, "Fast R-CNN", 2015): a region of any size becomes a grid of fixed size. The region's h × w
+/// positions are divided into H × W sub-windows of about h/H × w/W, and each gives the maximum per channel. Where the region has fewer
+/// positions than the grid has cells, neighbouring sub-windows share positions.
 /// </summary>
 public static class RegionPooling
 {
@@ -21,7 +21,8 @@ public static class RegionPooling
         Max(map.Values.Span, map.Grid, region, input, grid, destination);
 
     /// <summary>Pools a region of any grid of vectors: (rows, columns, channels).</summary>
-    public static void Max(ReadOnlySpan<float> values, FeatureGrid map, SKRect region, InputSize input, PoolGrid grid, Span<float> destination)
+    public static void Max(ReadOnlySpan<float> values, FeatureGrid map, SKRect region, InputSize input, PoolGrid grid,
+        Span<float> destination)
     {
         var (top, height) = Touched(region.Top, region.Bottom, input.Height, map.Rows);
         var (left, width) = Touched(region.Left, region.Right, input.Width, map.Columns);
@@ -36,7 +37,8 @@ public static class RegionPooling
                 {
                     for (var column = left + (j * width / grid.Width); column < left + Up((j + 1) * width, grid.Width); column++)
                     {
-                        TensorPrimitives.Max(strongest, values.Slice(((row * map.Columns) + column) * map.Channels, map.Channels), strongest);
+                        TensorPrimitives.Max(strongest, values.Slice(((row * map.Columns) + column) * map.Channels, map.Channels),
+                            strongest);
                     }
                 }
 

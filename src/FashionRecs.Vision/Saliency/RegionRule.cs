@@ -5,11 +5,13 @@ namespace FashionRecs.Vision.Saliency;
 /// <summary>How the region of an attribute's value is found in its maps; chosen per attribute by what localizes best.</summary>
 /// <param name="Contrast">Which numbers are looked at.</param>
 /// <param name="Threshold">Part of their maximum, in (0, 1), above which a place belongs to the region.</param>
-/// <param name="Joined">Whether the box holds every component with at least half the cells of the largest (two sleeves), not only the largest.</param>
+/// <param name="Joined">Whether the box holds every component with at least half the cells of the largest (two sleeves), not only the
+/// largest.</param>
 public sealed record RegionRule(CamContrast Contrast, double Threshold, bool Joined)
 {
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Contrast}:{Threshold:R}:{(Joined ? "joined" : "largest")}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Contrast}:{Threshold:R}:{(Joined ? "joined" : "largest")}");
 
     /// <summary>Parses the text that <see cref="ToString"/> gives, for example "Siblings:0.45:joined".</summary>
     /// <remarks>Weights from before this version say "AgainstOthers" and "AgainstInvisible".</remarks>

@@ -111,7 +111,8 @@ public static class SafetensorsReader
             entries.Sort((a, b) => (a.Begin, a.End).CompareTo((b.Begin, b.End)));
             return (entries, metadata);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
+        catch (Exception exception) when (
+            exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
         {
             throw Broken(source, "its header is not a safetensors header");
         }

@@ -22,7 +22,9 @@ public static class SafetensorsWriter
         var header = new JsonObject();
         if (file.Metadata.Count > 0)
         {
-            header["__metadata__"] = new JsonObject(file.Metadata.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
+            header["__metadata__"] =
+                new JsonObject(file.Metadata.OrderBy(item => item.Key, StringComparer.Ordinal)
+                .Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
         }
 
         var offset = 0L;

@@ -14,8 +14,8 @@ public sealed class AccountOptions
     public int StaffSessionHours { get; set; } = 12;
 
     /// <summary>
-    /// Whether an account is made only once its address was shown to be its owner's by a link in a message. Default true. Without it a stranger can tell who has an
-    /// account by trying to make one, and take other people's addresses.
+    /// Whether an account is made only once its address was shown to be its owner's by a link in a message. Default true. Without it a
+    /// stranger can tell who has an account by trying to make one, and take other people's addresses.
     /// </summary>
     public bool ConfirmAddress { get; set; } = true;
 

@@ -28,7 +28,8 @@ public static class AccountPages
             cookies.ApplicationCookie!.Configure<AccountOptions>(Configure);
             cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.CookieManager = new HostCookies());
         });
-        new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddSignInManager<AccountSignIn>().AddDefaultTokenProviders();
+        new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddSignInManager<AccountSignIn>()
+            .AddDefaultTokenProviders();
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.AddMail();
         services.AddSingleton<AccountLinks>();

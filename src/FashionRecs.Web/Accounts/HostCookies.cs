@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace FashionRecs.Web.Accounts;
 
 /// <summary>
-/// Names cookies so that over HTTPS no other host, not even a neighbour under the same domain, can plant them: <c>__Host-</c> (RFC 6265bis, section 4.1.3). Over
-/// plain HTTP browsers refuse such names, so there they have none.
+/// Names cookies so that over HTTPS no other host, not even a neighbour under the same domain, can plant them: <c>__Host-</c> (RFC 6265bis,
+/// section 4.1.3). Over plain HTTP browsers refuse such names, so there they have none.
 /// </summary>
 public sealed class HostCookies : ICookieManager
 {
@@ -34,5 +34,6 @@ public sealed class HostCookies : ICookieManager
         cookies.AppendResponseCookie(context, NameOf(key, context), value, options);
 
     /// <inheritdoc/>
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => cookies.DeleteCookie(context, NameOf(key, context), options);
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
+        cookies.DeleteCookie(context, NameOf(key, context), options);
 }

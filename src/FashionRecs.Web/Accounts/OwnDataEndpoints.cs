@@ -33,12 +33,16 @@ public static class OwnDataEndpoints
         var export = await shop.ExportAsync(context.User.Shopper());
         log.DataExported(export.Shopper);
         // Written out while it is read: a long history is never in memory as a whole.
-        var all = new { account = context.User.FindFirstValue(ClaimTypes.Email), signingIn = await SigningInAsync(context, own, accounts, sessions), export.Shopper, export.Events, export.Shown, export.Weights, export.Experiments };
-        return Results.Stream(stream => JsonSerializer.SerializeAsync(stream, all, Readable, context.RequestAborted), "application/json", "fashionrecs-my-data.json");
+        var all = new { account = context.User.FindFirstValue(ClaimTypes.Email),
+            signingIn = await SigningInAsync(context, own, accounts, sessions), export.Shopper, export.Events, export.Shown, export.Weights,
+        export.Experiments };
+        return Results.Stream(stream => JsonSerializer.SerializeAsync(stream, all, Readable, context.RequestAborted), "application/json",
+            "fashionrecs-my-data.json");
     }
 
     /// <summary>What is kept of how somebody signs in, without what would let others in: hashes, keys and codes.</summary>
-    private static async Task<object?> SigningInAsync(HttpContext context, OwnAccount own, UserManager<Account> accounts, IAccountSessions sessions) =>
+    private static async Task<object?> SigningInAsync(HttpContext context, OwnAccount own, UserManager<Account> accounts,
+        IAccountSessions sessions) =>
         await own.TryFindAsync(context) is not { } account ? null : new
         {
             since = DateTimeOffset.FromUnixTimeMilliseconds(account.CreatedMilliseconds),
@@ -50,12 +54,14 @@ public static class OwnDataEndpoints
         };
 
     private static async Task<IResult> DeleteAsync(
-        HttpContext context, ShopService shop, IAccountDirectory accounts, ShopperActivity activity, OpenLists lists, SignInManager<Account> signIn,
+        HttpContext context, ShopService shop, IAccountDirectory accounts, ShopperActivity activity, OpenLists lists,
+        SignInManager<Account> signIn,
         SecurityLog log, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
-            return Results.Problem("The page was out of date; open it again and delete from there.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Problem("The page was out of date; open it again and delete from there.",
+                statusCode: StatusCodes.Status400BadRequest);
         }
 
         if ((await context.Request.ReadFormAsync())["sure"] != "yes")

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FashionRecs.Web.Accounts;
 
-/// <summary>Signs out: the session ends, in every tab and every copy of its cookie. What was done stays with the account; from then on the browser is a new anonymous shopper.</summary>
+/// <summary>
+/// Signs out: the session ends, in every tab and every copy of its cookie. What was done stays with the account; from then on the browser
+/// is a new anonymous shopper.
+/// </summary>
 public static class SignOutEndpoint
 {
     public static void MapSignOut(this IEndpointRouteBuilder routes) => routes.MapPost("/account/sign-out", async (
@@ -12,7 +15,8 @@ public static class SignOutEndpoint
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
-            return Results.Problem("The page was out of date; open it again and sign out there.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Problem("The page was out of date; open it again and sign out there.",
+                statusCode: StatusCodes.Status400BadRequest);
         }
 
         await signIn.SignOutAsync();

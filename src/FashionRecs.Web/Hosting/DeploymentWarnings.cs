@@ -25,7 +25,8 @@ public static class DeploymentWarnings
     {
         if (!services.GetRequiredService<HttpsOptions>().Required)
         {
-            yield return "Pages are served over plain HTTP, too; set Https:Required, and Proxy:Trusted where a proxy speaks HTTPS for the shop.";
+            yield return "Pages are served over plain HTTP, too; set Https:Required, and Proxy:Trusted where a proxy speaks HTTPS for the "
+                + "shop.";
         }
 
         if (configuration["AllowedHosts"] is null or "*")
@@ -35,12 +36,14 @@ public static class DeploymentWarnings
 
         if (configuration["Keys:Certificate"] is null)
         {
-            yield return "The keys of cookies are kept as they are; set Keys:Certificate to a certificate with its private key to encrypt them.";
+            yield return "The keys of cookies are kept as they are; set Keys:Certificate to a certificate with its private key to encrypt "
+                + "them.";
         }
 
         if (services.GetRequiredService<MailOptions>().Smtp.Host is null && services.GetRequiredService<AccountOptions>().ConfirmAddress)
         {
-            yield return "Messages are written to a folder and reach nobody, so that nobody can make an account; set Mail:Smtp:Host, or Accounts:ConfirmAddress to false.";
+            yield return "Messages are written to a folder and reach nobody, so that nobody can make an account; set Mail:Smtp:Host, or "
+                + "Accounts:ConfirmAddress to false.";
         }
     }
 }

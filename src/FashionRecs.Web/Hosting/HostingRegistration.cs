@@ -90,7 +90,8 @@ public static class HostingRegistration
         }
         catch (Exception exception) when (exception is IOException or CryptographicException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"The setting Keys:Certificate names '{path}', which cannot be read: {exception.Message}", exception);
+            throw new InvalidDataException($"The setting Keys:Certificate names '{path}', which cannot be read: {exception.Message}",
+                exception);
         }
     }
 }

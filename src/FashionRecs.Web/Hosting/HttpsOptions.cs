@@ -5,7 +5,10 @@ namespace FashionRecs.Web.Hosting;
 /// <summary>How the shop insists on HTTPS: the settings' section <c>Https</c>.</summary>
 public sealed class HttpsOptions
 {
-    /// <summary>Whether plain HTTP is sent on to HTTPS, and browsers are told to come by nothing else. Default false, for trying the shop on one machine.</summary>
+    /// <summary>
+    /// Whether plain HTTP is sent on to HTTPS, and browsers are told to come by nothing else. Default false, for trying the shop on one
+    /// machine.
+    /// </summary>
     public bool Required { get; set; }
 
     /// <summary>The port where visitors reach HTTPS, from 1 to 65535. Default 443.</summary>

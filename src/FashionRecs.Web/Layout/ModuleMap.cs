@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace FashionRecs.Web.Layout;
 
 /// <summary>
-/// The import map of the pages (HTML Standard, 8.1.6.2): a module imports another by its plain name, and the browser fetches it from the address that
-/// names its content and is kept for ever.
+/// The import map of the pages (HTML Standard, 8.1.6.2): a module imports another by its plain name, and the browser fetches it from the
+/// address that names its content and is kept for ever.
 /// </summary>
 public static class ModuleMap
 {

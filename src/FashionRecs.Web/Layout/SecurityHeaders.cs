@@ -7,17 +7,21 @@ namespace FashionRecs.Web.Layout;
 public static class SecurityHeaders
 {
     /// <summary>
-    /// MudBlazor writes styles into the attributes of elements, which no nonce or hash can name; there alone they may stand. Style elements and scripts have to come from the
-    /// shop. Browsers that do not know the two finer rules take the first.
+    /// MudBlazor writes styles into the attributes of elements, which no nonce or hash can name; there alone they may stand. Style elements
+    /// and scripts have to come from the shop. Browsers that do not know the two finer rules take the first.
     /// </summary>
     public const string ContentPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; "
+            + "img-src 'self' data: blob:; font-src 'self'; "
         + "connect-src 'self'; worker-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    /// <summary>The same for a page that holds one script of its own, named by its content (Content Security Policy Level 3, hash sources).</summary>
+    /// <summary>
+    /// The same for a page that holds one script of its own, named by its content (Content Security Policy Level 3, hash sources).
+    /// </summary>
     /// <param name="script">The text between the script's tags, to the letter.</param>
     public static string ContentPolicyWith(string script) => ContentPolicy.Replace(
-        "script-src 'self'", $"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'", StringComparison.Ordinal);
+        "script-src 'self'", $"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'",
+        StringComparison.Ordinal);
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -25,7 +29,8 @@ public static class SecurityHeaders
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
+        headers["Permissions-Policy"] =
+            "camera=(self), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         return next(context);

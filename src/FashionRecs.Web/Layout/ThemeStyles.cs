@@ -27,23 +27,27 @@ public sealed class ThemeStyles
     public string Address { get; }
 
     /// <summary>Serves it, compressed to whoever takes it so.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/theme/{name}.css", (string name, ThemeStyles styles, HttpContext context) =>
-    {
-        if (styles.Address != $"theme/{name}.css")
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/theme/{name}.css", (string name, ThemeStyles styles, HttpContext context) =>
         {
-            return Results.NotFound();
-        }
+            if (styles.Address != $"theme/{name}.css")
+            {
+                return Results.NotFound();
+            }
 
-        var (content, encoding) = styles.For(context.Request.GetTypedHeaders().AcceptEncoding);
-        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new NameValueHeaderValue("immutable") } };
-        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        context.Response.Headers.ContentEncoding = encoding;
-        return Results.Bytes(content, "text/css; charset=utf-8");
-    });
+            var (content, encoding) = styles.For(context.Request.GetTypedHeaders().AcceptEncoding);
+            context.Response.GetTypedHeaders().CacheControl =
+                new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365),
+                Extensions = { new NameValueHeaderValue("immutable") } };
+            context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+            context.Response.Headers.ContentEncoding = encoding;
+            return Results.Bytes(content, "text/css; charset=utf-8");
+        });
 
     private (byte[] Content, string? Encoding) For(IList<StringWithQualityHeaderValue> accepted)
     {
-        bool Takes(string encoding) => accepted.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality != 0);
+        bool Takes(string encoding) =>
+            accepted.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality != 0);
         return Takes("br") ? (brotli, "br") : Takes("gzip") ? (gzip, "gzip") : (text, null);
     }
 

@@ -3,14 +3,18 @@ using System.ComponentModel.DataAnnotations;
 namespace FashionRecs.Web.Limits;
 
 /// <summary>
-/// How much of the shop one visitor may take: the settings' section <c>Limits</c>. The numbers are far above what a person does and far below what hurts others.
+/// How much of the shop one visitor may take: the settings' section <c>Limits</c>. The numbers are far above what a person does and far
+/// below what hurts others.
 /// </summary>
 public sealed class LimitOptions
 {
     /// <summary>Whether anything is limited. Default true.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Multiplies all that holds per address, from 1 to 1,000,000: for a shop whose visitors share one, as behind a company's gateway. Default 1.</summary>
+    /// <summary>
+    /// Multiplies all that holds per address, from 1 to 1,000,000: for a shop whose visitors share one, as behind a company's gateway.
+    /// Default 1.
+    /// </summary>
     [Range(1.0, 1_000_000.0)]
     public double AddressFactor { get; set; } = 1;
 
@@ -50,7 +54,9 @@ public sealed class LimitOptions
     /// <summary>Tries to open a circuit. Default 60 at once and 120 a minute; 300 and 600 per address.</summary>
     public VisitorRates Connections { get; set; } = new((60, 120), (300, 600));
 
-    /// <summary>Passwords that are tried for one account from browsers in which nobody signed in to it before. Default 10 at once and 1 a minute.</summary>
+    /// <summary>
+    /// Passwords that are tried for one account from browsers in which nobody signed in to it before. Default 10 at once and 1 a minute.
+    /// </summary>
     public Rate TriesOfStrangers { get; set; } = new() { Burst = 10, PerMinute = 1 };
 
     /// <summary>The same in a browser in which its owner did, which strangers cannot use up. Default 10 at once and 2 a minute.</summary>
@@ -71,7 +77,9 @@ public sealed class LimitOptions
     /// <summary>Acts in one circuit. What is done faster waits. Default 100 at once and 1,800 a minute.</summary>
     public Rate Acts { get; set; } = new() { Burst = 100, PerMinute = 1_800 };
 
-    /// <summary>Events that are kept of one shopper; openings beyond are not, and from twice as many on nothing is. At least 100; default 20,000.</summary>
+    /// <summary>
+    /// Events that are kept of one shopper; openings beyond are not, and from twice as many on nothing is. At least 100; default 20,000.
+    /// </summary>
     [Range(100, 10_000_000)]
     public int EventsPerShopper { get; set; } = 20_000;
 }

@@ -10,7 +10,8 @@ internal static class LimitedRequests
         (request => Posts(request, "/clicks"), "clicks", options => options.Clicks),
         (request => Posts(request, "/shown"), "shown", options => options.Shown),
         (request => request.Path.StartsWithSegments(CircuitConnections.Path), "connections", options => options.Connections),
-        (request => request.Path.StartsWithSegments("/pictures") && request.Path.Value!.Contains("/maps/", StringComparison.Ordinal), "maps", options => options.Maps),
+        (request => request.Path.StartsWithSegments("/pictures") && request.Path.Value!.Contains("/maps/", StringComparison.Ordinal),
+            "maps", options => options.Maps),
         (request => Posts(request, "/search/photograph"), "photo search", options => options.PhotoSearch),
         (request => Posts(request, "/account/sign-up") || Posts(request, "/account/forgotten"), "sign-up", options => options.SignUp),
         (request => Posts(request, "/account/delete") || Gets(request, "/account/data"), "own data", options => options.OwnData),
@@ -20,15 +21,21 @@ internal static class LimitedRequests
         (IsPage, "pages", options => options.Pages),
     ];
 
-    /// <summary>The kind of a request; null where it is not limited, as assets and pictures, which cost nothing once they are made.</summary>
+    /// <summary>
+    /// The kind of a request; null where it is not limited, as assets and pictures, which cost nothing once they are made.
+    /// </summary>
     public static (string Name, Func<LimitOptions, VisitorRates> Rates)? Of(HttpRequest request) =>
         Kinds.FirstOrDefault(kind => kind.Fits(request)) is { Name: { } name, Rates: var rates } ? (name, rates) : null;
 
-    private static bool Posts(HttpRequest request, string path) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(path);
+    private static bool Posts(HttpRequest request, string path) =>
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(path);
 
-    private static bool Gets(HttpRequest request, string path) => HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments(path);
+    private static bool Gets(HttpRequest request, string path) =>
+        HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments(path);
 
-    /// <summary>An asset has an ending in its name, and a page has none. Pages of errors are drawn for requests that were counted already.</summary>
+    /// <summary>
+    /// An asset has an ending in its name, and a page has none. Pages of errors are drawn for requests that were counted already.
+    /// </summary>
     private static bool IsPage(HttpRequest request) => HttpMethods.IsGet(request.Method) && !Path.HasExtension(request.Path.Value)
         && !request.Path.StartsWithSegments("/status") && !request.Path.StartsWithSegments("/error");
 }

@@ -32,7 +32,8 @@ public static class LimitsRegistration
     private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken cancellation)
     {
         var context = refused.HttpContext;
-        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : UsualWait;
+        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))
+            : UsualWait;
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         if (LimitedRequests.Of(context.Request) is ({ } name, _) && name is "sign-in" or "sign-up" or "own data")
         {
@@ -42,7 +43,8 @@ public static class LimitsRegistration
         // Pages say it in the shop's frame.
         if (!HttpMethods.IsGet(context.Request.Method))
         {
-            await context.Response.WriteAsync($"That was a lot at once. Please try again in {wait} {(wait == 1 ? "second" : "seconds")}.", cancellation);
+            await context.Response.WriteAsync($"That was a lot at once. Please try again in {wait} {(wait == 1 ? "second" : "seconds")}.",
+                cancellation);
         }
     }
 }

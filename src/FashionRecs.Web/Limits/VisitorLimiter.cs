@@ -17,13 +17,15 @@ internal static class VisitorLimiter
         Open(context => Known(context) is { } shopper ? $"shopper {shopper}" : null, options.CircuitsPerShopper),
         Open(_ => "all", options.Circuits));
 
-    private static RateLimitPartition<string> ByAddress(HttpContext context, LimitOptions options) => LimitedRequests.Of(context.Request) is var (name, rates)
+    private static RateLimitPartition<string> ByAddress(HttpContext context, LimitOptions options) =>
+        LimitedRequests.Of(context.Request) is var (name, rates)
         ? Bucket($"{name} of {ClientAddress.Of(context)}", rates(options).Address, options.AddressFactor)
         : RateLimitPartition.GetNoLimiter("");
 
     /// <summary>Whoever has no cookie yet and acts becomes a shopper of whom something is kept.</summary>
     private static RateLimitPartition<string> OfNewcomers(HttpContext context, LimitOptions options) =>
-        HttpMethods.IsPost(context.Request.Method) && ShopperCookie.IsNew(context) && LimitedRequests.Of(context.Request) is ("clicks" or "shown", _)
+        HttpMethods.IsPost(context.Request.Method) && ShopperCookie.IsNew(context)
+            && LimitedRequests.Of(context.Request) is ("clicks" or "shown", _)
             ? Bucket($"newcomers of {ClientAddress.Of(context)}", options.Newcomers.Address, options.AddressFactor)
             : RateLimitPartition.GetNoLimiter("");
 
@@ -33,15 +35,18 @@ internal static class VisitorLimiter
             : RateLimitPartition.GetNoLimiter("");
 
     /// <summary>The request that carries a circuit lasts as long as the circuit is connected.</summary>
-    private static PartitionedRateLimiter<HttpContext> Open(Func<HttpContext, string?> of, int most) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
+    private static PartitionedRateLimiter<HttpContext> Open(Func<HttpContext, string?> of, int most) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
         context.Request.Path == CircuitConnections.Path && of(context) is { } whose
             ? RateLimitPartition.GetConcurrencyLimiter(whose, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter(""));
 
     /// <summary>The shopper, where the shop knows them again; a new number with each request would be a limit for nobody.</summary>
-    private static string? Known(HttpContext context) => ShopperCookie.IsNew(context) ? null : context.User.FindFirstValue(ShopperCookie.Claim);
+    private static string? Known(HttpContext context) =>
+        ShopperCookie.IsNew(context) ? null : context.User.FindFirstValue(ShopperCookie.Claim);
 
-    private static RateLimitPartition<string> Bucket(string whose, Rate rate, double factor) => RateLimitPartition.GetTokenBucketLimiter(whose, _ => Options(rate, factor));
+    private static RateLimitPartition<string> Bucket(string whose, Rate rate, double factor) =>
+        RateLimitPartition.GetTokenBucketLimiter(whose, _ => Options(rate, factor));
 
     /// <summary>The framework's form of a rate: whole tokens in each period.</summary>
     internal static TokenBucketRateLimiterOptions Options(Rate rate, double factor)
@@ -51,7 +56,8 @@ internal static class VisitorLimiter
         {
             TokenLimit = (int)Math.Min(int.MaxValue, rate.Burst * factor),
             TokensPerPeriod = (int)Math.Clamp(Math.Round(perSecond), 1, int.MaxValue),
-            ReplenishmentPeriod = perSecond >= 1 ? TimeSpan.FromSeconds(Math.Round(perSecond) / perSecond) : TimeSpan.FromSeconds(1 / perSecond),
+            ReplenishmentPeriod = perSecond >= 1 ? TimeSpan.FromSeconds(Math.Round(perSecond) / perSecond)
+                : TimeSpan.FromSeconds(1 / perSecond),
             QueueLimit = 0,
         };
     }

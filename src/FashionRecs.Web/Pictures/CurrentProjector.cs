@@ -48,10 +48,12 @@ public sealed class CurrentProjector(IModelStore weights) : IPictureProjector, I
     }
 
     /// <inheritdoc/>
-    public Task<ProjectedPicture> ProjectAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default) => Current.ProjectAsync(encoded, cancellation);
+    public Task<ProjectedPicture> ProjectAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default) =>
+        Current.ProjectAsync(encoded, cancellation);
 
     /// <inheritdoc/>
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => Current.MapAsync(encoded, value, cancellation);
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) =>
+        Current.MapAsync(encoded, value, cancellation);
 
     /// <inheritdoc/>
     public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => Current.MapAsync(encoded, family, cancellation);

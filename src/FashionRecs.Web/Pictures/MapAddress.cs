@@ -4,7 +4,10 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Web.Pictures;
 
-/// <summary>Addresses of heat maps. They hold the fingerprints of the picture and of the weights, so that what an address shows never changes. Thread-safe.</summary>
+/// <summary>
+/// Addresses of heat maps. They hold the fingerprints of the picture and of the weights, so that what an address shows never changes.
+/// Thread-safe.
+/// </summary>
 public sealed class MapAddress(IPictureProjector projector, ILogger<MapAddress> log)
 {
     private const int Digits = 16;

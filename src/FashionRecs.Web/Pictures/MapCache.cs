@@ -18,7 +18,9 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
     private readonly MemoryCache maps = new(new MemoryCacheOptions { SizeLimit = Room });
     private readonly SemaphoreSlim making = new(1);
 
-    /// <summary>A map as a transparent PNG to be laid over the whole picture, or null where there is no such picture or it cannot be read.</summary>
+    /// <summary>
+    /// A map as a transparent PNG to be laid over the whole picture, or null where there is no such picture or it cannot be read.
+    /// </summary>
     /// <exception cref="TimeoutException">Too many maps are being made.</exception>
     public async Task<byte[]?> GetAsync(string fingerprint, AttributeValue value, bool ofFamily, CancellationToken cancellation)
     {

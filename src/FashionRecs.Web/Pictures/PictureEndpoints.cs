@@ -5,11 +5,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace FashionRecs.Web.Pictures;
 
-/// <summary>Serves pictures over HTTP in the sizes pages need. An address names the picture's bytes, so it may be cached for ever.</summary>
+/// <summary>
+/// Serves pictures over HTTP in the sizes pages need. An address names the picture's bytes, so it may be cached for ever.
+/// </summary>
 public static class PictureEndpoints
 {
     /// <summary>What is served under this never changes, so nobody has to ask again.</summary>
-    internal static readonly CacheControlHeaderValue Unchanging = new() { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new NameValueHeaderValue("immutable") } };
+    internal static readonly CacheControlHeaderValue Unchanging =
+        new() { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new NameValueHeaderValue("immutable") } };
 
     public static IServiceCollection AddPictures(this IServiceCollection services)
     {
@@ -26,11 +29,13 @@ public static class PictureEndpoints
         routes.MapHeatMaps();
     }
 
-    private static async Task<IResult> GetAsync(string fingerprint, int width, HttpContext context, PictureCache cache, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(string fingerprint, int width, HttpContext context, PictureCache cache,
+        CancellationToken cancellation)
     {
         if (!PictureAddress.Widths.Contains(width))
         {
-            return Results.Problem($"Pictures are served {string.Join(", ", PictureAddress.Widths)} pixels wide.", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem($"Pictures are served {string.Join(", ", PictureAddress.Widths)} pixels wide.",
+                statusCode: StatusCodes.Status404NotFound);
         }
 
         byte[]? bytes;

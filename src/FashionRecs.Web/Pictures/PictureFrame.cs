@@ -25,7 +25,8 @@ public readonly record struct PictureFrame(int Width, int Height)
         get
         {
             var (across, down) = Size;
-            return string.Create(CultureInfo.InvariantCulture, $"left:{50 - (50 * across):0.##}%;top:{50 - (50 * down):0.##}%;width:{100 * across:0.##}%;height:{100 * down:0.##}%");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"left:{50 - (50 * across):0.##}%;top:{50 - (50 * down):0.##}%;width:{100 * across:0.##}%;height:{100 * down:0.##}%");
         }
     }
 

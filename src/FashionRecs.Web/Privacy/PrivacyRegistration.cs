@@ -15,14 +15,16 @@ public static class PrivacyRegistration
         return services.AddHostedService<RetentionWorker>();
     }
 
-    public static void MapPrivacy(this IEndpointRouteBuilder routes) => routes.MapPost("/privacy/remember", async (HttpContext context, ShopperCookie cookie, IAntiforgery antiforgery) =>
-    {
-        if (!await antiforgery.IsRequestValidAsync(context))
+    public static void MapPrivacy(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/privacy/remember", async (HttpContext context, ShopperCookie cookie, IAntiforgery antiforgery) =>
         {
-            return Results.Problem("The page was out of date; open it again and choose there.", statusCode: StatusCodes.Status400BadRequest);
-        }
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.Problem("The page was out of date; open it again and choose there.",
+                    statusCode: StatusCodes.Status400BadRequest);
+            }
 
-        cookie.Keep(context, (await context.Request.ReadFormAsync())["keep"] == "yes");
-        return Results.LocalRedirect("/privacy");
-    });
+            cookie.Keep(context, (await context.Request.ReadFormAsync())["keep"] == "yes");
+            return Results.LocalRedirect("/privacy");
+        });
 }

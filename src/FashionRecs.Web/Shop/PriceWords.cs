@@ -23,5 +23,6 @@ public sealed class PriceWords(string currency)
     };
 
     /// <summary>Ends of ranges are round numbers for the most part.</summary>
-    private string Short(decimal price) => price == decimal.Truncate(price) ? sign + price.ToString("0", CultureInfo.InvariantCulture) : Said(price);
+    private string Short(decimal price) =>
+        price == decimal.Truncate(price) ? sign + price.ToString("0", CultureInfo.InvariantCulture) : Said(price);
 }

@@ -87,25 +87,28 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>Whether the list on the page would be another one now.</summary>
     protected bool IsBehind => list is not null && Profile is not null && list.IsBehind(Profile);
 
-    /// <summary>The arms of the experiments the shopper takes part in, first the one that decides this page, if any; usually none or one.</summary>
+    /// <summary>
+    /// The arms of the experiments the shopper takes part in, first the one that decides this page, if any; usually none or one.
+    /// </summary>
     protected IReadOnlyList<ShopperArm> TakesPart { get; private set; } = [];
 
     /// <summary>What part of the shop the page is to experiments.</summary>
     protected virtual ExplanationSurface Surface => ExplanationSurface.Cards;
 
     /// <summary>
-    /// What the page itself shows of an explanation, as the experiment that decides it has it, else as the shop does. What is done there tells also of the shopper's
-    /// other experiments.
+    /// What the page itself shows of an explanation, as the experiment that decides it has it, else as the shop does. What is done there
+    /// tells also of the shopper's other experiments.
     /// </summary>
     protected RenderedExplanation Explained(CatalogItem item, Explanation why)
     {
         var arm = Deciding(Surface);
-        return Explanations.Explain(arm, new(item, why, ExplanationPlace.ProductPage), 0, arm is null ? [] : TakesPart.Where(other => other != arm));
+        return Explanations.Explain(arm, new(item, why, ExplanationPlace.ProductPage), 0,
+            arm is null ? [] : TakesPart.Where(other => other != arm));
     }
 
     /// <summary>
-    /// A card of this page, as the experiments the shopper takes part in show it: the one about cards, also on a product's page; where there is none, the one about
-    /// that page, so that its cards do not say what the page keeps back.
+    /// A card of this page, as the experiments the shopper takes part in show it: the one about cards, also on a product's page; where
+    /// there is none, the one about that page, so that its cards do not say what the page keeps back.
     /// </summary>
     protected CardModel Card(ShopSnapshot shop, CatalogItem item, int position) => Card(shop, item, shop.Explain(item), position);
 
@@ -122,10 +125,11 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] values ? Maps.Of(item, value, values.Count > 1) : null;
 
     /// <summary>
-    /// Whether an experiment keeps pairings from being explained, here or on cards, because some arm of it keeps back why: true words beside the
-    /// views would be in some arms and not in others.
+    /// Whether an experiment keeps pairings from being explained, here or on cards, because some arm of it keeps back why: true words
+    /// beside the views would be in some arms and not in others.
     /// </summary>
-    protected bool PairsInSilence => TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
+    protected bool PairsInSilence =>
+        TakesPart.Any(arm => (arm.Experiment.Design.Surface.Meets(Surface) || arm.Experiment.Design.Surface.Meets(ExplanationSurface.Cards))
         && !arm.Phase.LetsPageSayWhy);
 
     /// <summary>Whether an experiment keeps titles from explaining.</summary>
@@ -173,7 +177,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <param name="walk">What pages of one list have in common; who goes from one to the next goes on in the same order.</param>
     /// <param name="make">Makes heading and rows for a moment.</param>
     /// <param name="anew">Makes a card anew, where what it says is not so any more.</param>
-    protected OpenList Listed(ShopSnapshot shop, string walk, Func<ShopSnapshot, (string Heading, IReadOnlyList<ShelfModel> Shelves)> make, Func<CardModel, CardModel> anew)
+    protected OpenList Listed(ShopSnapshot shop, string walk, Func<ShopSnapshot, (string Heading, IReadOnlyList<ShelfModel> Shelves)> make,
+        Func<CardModel, CardModel> anew)
     {
         var arms = string.Join(' ', TakesPart.Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}"));
         var kept = list?.Address == Here ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;

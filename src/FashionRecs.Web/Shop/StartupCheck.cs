@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace FashionRecs.Web.Shop;
 
-/// <summary>Opens the shop before it takes visitors, so that a database nobody can use is told to whoever starts the shop and not to each visitor.</summary>
+/// <summary>
+/// Opens the shop before it takes visitors, so that a database nobody can use is told to whoever starts the shop and not to each visitor.
+/// </summary>
 public static class StartupCheck
 {
     /// <summary>Exit code of a shop that cannot open: unusable input, as for the commands.</summary>
@@ -39,7 +41,8 @@ public static class StartupCheck
 
             if (catalog.FollowShippedWeights)
             {
-                await services.GetRequiredService<ModelRegistry>().FollowShippedAsync(services.GetRequiredService<CurrentProjector>().Fingerprint);
+                await services.GetRequiredService<ModelRegistry>()
+                    .FollowShippedAsync(services.GetRequiredService<CurrentProjector>().Fingerprint);
             }
 
             await services.GetRequiredService<ShopService>().CatalogAsync();
@@ -49,7 +52,8 @@ public static class StartupCheck
         {
             return string.Join(' ', exception.Failures);
         }
-        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException or InvalidDataException))
+        catch (AggregateException exception) when (
+            exception.InnerExceptions.All(inner => inner is OptionsValidationException or InvalidDataException))
         {
             return string.Join(' ', exception.InnerExceptions.SelectMany(Sentences));
         }

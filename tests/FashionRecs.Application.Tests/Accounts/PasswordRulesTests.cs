@@ -38,7 +38,8 @@ public sealed class PasswordRulesTests : IDisposable
     [InlineData("Ein Pferd frisst keinen Gurkensalat")]
     [InlineData("日本語のとても長い合言葉です")]
     [InlineData("2718281828459")]
-    public async Task Create_PasswordThatIsNotGuessedFirst_IsTaken(string password) => Assert.NotNull(await CreateAsync($"{Guid.NewGuid():N}@example.org", password));
+    public async Task Create_PasswordThatIsNotGuessedFirst_IsTaken(string password) =>
+        Assert.NotNull(await CreateAsync($"{Guid.NewGuid():N}@example.org", password));
 
     [Theory]
     [InlineData("<script>alert(1)</script>@x.org")]
@@ -48,13 +49,15 @@ public sealed class PasswordRulesTests : IDisposable
     [InlineData("a@")]
     [InlineData("\"a\"@example.org")]
     [InlineData("a@-example.org")]
-    public async Task Create_NoAddress_IsRefused(string email) => await Assert.ThrowsAsync<InvalidDataException>(() => CreateAsync(email, "correct horse battery"));
+    public async Task Create_NoAddress_IsRefused(string email) =>
+        await Assert.ThrowsAsync<InvalidDataException>(() => CreateAsync(email, "correct horse battery"));
 
     [Theory]
     [InlineData("alice@example.org", null)]
     [InlineData("\u0430lice@example.org", "\u0430 (U+0430)")]
     [InlineData("jürgen@example.org", "ü (U+00FC)")]
-    public void OddLetters_OfAnAddress_AreThoseOutsideOfEnglish(string email, string? odd) => Assert.Equal(odd, AddressRules.OddLetters(email));
+    public void OddLetters_OfAnAddress_AreThoseOutsideOfEnglish(string email, string? odd) =>
+        Assert.Equal(odd, AddressRules.OddLetters(email));
 
     private Task<Account> CreateAsync(string email, string password) => shop.Get<IAccountDirectory>().CreateAsync(email, password);
 }

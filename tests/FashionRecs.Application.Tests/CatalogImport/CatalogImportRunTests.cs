@@ -17,12 +17,14 @@ public sealed class CatalogImportRunTests : IDisposable
     public async Task Read_PicturesAndRubbish_SaysWhatWouldHappenAndChangesNothing()
     {
         await shop.AddAsync(Projector, "known");
-        var id = await HandInAsync(("a.jpg", "picture a"), ("a.png", "another a"), ("known.jpg", "other picture"), ("setup.jpg", "MZ program"), ("empty.png", ""), (".DS_Store", "x"));
+        var id = await HandInAsync(("a.jpg", "picture a"), ("a.png", "another a"), ("known.jpg", "other picture"),
+            ("setup.jpg", "MZ program"), ("empty.png", ""), (".DS_Store", "x"));
 
         var summary = await ReadAsync(id);
 
         Assert.Equal(CatalogImportState.Ready, summary.State);
-        Assert.Equal((1, 1, 3), (summary.Of(CatalogImportOutcome.New), summary.Of(CatalogImportOutcome.Changed), summary.Of(CatalogImportOutcome.Refused)));
+        Assert.Equal((1, 1, 3),
+            (summary.Of(CatalogImportOutcome.New), summary.Of(CatalogImportOutcome.Changed), summary.Of(CatalogImportOutcome.Refused)));
         Assert.Equal(["known"], await IdsAsync());
         var refused = await Imports.ItemsAsync(id, CatalogImportOutcome.Refused);
         Assert.Contains("stands in a.jpg too", refused.Single(item => item.Source == "a.png").Reason);
@@ -32,7 +34,8 @@ public sealed class CatalogImportRunTests : IDisposable
     [Fact]
     public async Task Project_ListWithPictures_PutsAllIntoTheShopAtOnce()
     {
-        var id = await HandInAsync(("list.csv", "product,image,name,price\n1,a.jpg,Eins,9.5\n2,pictures/b.jpg,Zwei,\n3,c.jpg,Drei,\n"), ("a.jpg", "picture a"), ("pictures/b.jpg", "picture b"), ("d.jpg", "picture d"));
+        var id = await HandInAsync(("list.csv", "product,image,name,price\n1,a.jpg,Eins,9.5\n2,pictures/b.jpg,Zwei,\n3,c.jpg,Drei,\n"),
+            ("a.jpg", "picture a"), ("pictures/b.jpg", "picture b"), ("d.jpg", "picture d"));
         await ReadAsync(id);
         var watcher = new WatchingProjector(Projector, async () => Assert.Empty(await IdsAsync()));
 
@@ -40,7 +43,8 @@ public sealed class CatalogImportRunTests : IDisposable
 
         Assert.Equal(2, watcher.Calls);
         Assert.Equal(["1", "2"], await IdsAsync());
-        Assert.Equal(["there is no image 'c.jpg'", "the list does not name it"], (await Imports.ItemsAsync(id, CatalogImportOutcome.Refused)).Select(item => item.Reason));
+        Assert.Equal(["there is no image 'c.jpg'", "the list does not name it"],
+            (await Imports.ItemsAsync(id, CatalogImportOutcome.Refused)).Select(item => item.Reason));
         Assert.Equal(CatalogImportState.Done, (await Imports.TryFindAsync(id))!.State);
     }
 
@@ -74,7 +78,9 @@ public sealed class CatalogImportRunTests : IDisposable
     {
         var id = await HandInAsync([.. Enumerable.Range(0, 20).Select(number => ($"p{number}.jpg", $"picture {number}"))]);
         await ReadAsync(id);
-        var projector = new WatchingProjector(Projector, async () => await Imports.MoveAsync(id, CatalogImportState.Cancelled, [CatalogImportState.Running]));
+        var projector =
+            new WatchingProjector(Projector,
+            async () => await Imports.MoveAsync(id, CatalogImportState.Cancelled, [CatalogImportState.Running]));
 
         await RunAsync(id, projector);
 
@@ -212,13 +218,15 @@ public sealed class CatalogImportRunTests : IDisposable
         await small.Get<CatalogImportRun>().ReadAsync(id, Projector);
 
         var given = (await small.Get<ICatalogImportStore>().TryFindAsync(id))!;
-        Assert.Equal((CatalogImportState.Refused, "There are 4 files; at most 3 are taken in at once.", 4), (given.State, given.Trouble, given.Of(CatalogImportOutcome.Refused)));
+        Assert.Equal((CatalogImportState.Refused, "There are 4 files; at most 3 are taken in at once.", 4),
+            (given.State, given.Trouble, given.Of(CatalogImportOutcome.Refused)));
     }
 
     [Fact]
     public async Task Read_HostileArchive_TakesTheGoodAndRefusesTheRest()
     {
-        var zip = Zip(("good.jpg", Encoding.UTF8.GetBytes("picture")), ("../../escape.jpg", Encoding.UTF8.GetBytes("picture 2")), ("C:\\evil.jpg", Encoding.UTF8.GetBytes("picture 3")),
+        var zip = Zip(("good.jpg", Encoding.UTF8.GetBytes("picture")), ("../../escape.jpg", Encoding.UTF8.GetBytes("picture 2")),
+            ("C:\\evil.jpg", Encoding.UTF8.GetBytes("picture 3")),
             ("nested.zip", [1, 2, 3]), ("bomb.jpg", new byte[8 << 20]), ("__MACOSX/good.jpg", [1]));
         var id = await Imports.BeginAsync("zip", "Ada");
         await shop.Get<StagingFolder>().SaveAsync(id, "goods.zip", new MemoryStream(zip));
@@ -230,7 +238,8 @@ public sealed class CatalogImportRunTests : IDisposable
         Assert.Equal(2, reasons.Count(reason => reason!.Contains("outside the archive")));
         Assert.Contains(reasons, reason => reason!.Contains("100 times its size"));
         Assert.Contains(reasons, reason => reason!.Contains("within an archive"));
-        Assert.DoesNotContain(Directory.EnumerateFiles(Path.GetDirectoryName(shop.Folder)!), file => file.EndsWith("escape.jpg", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.GetDirectoryName(shop.Folder)!),
+            file => file.EndsWith("escape.jpg", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -239,10 +248,12 @@ public sealed class CatalogImportRunTests : IDisposable
         var alone = await HandInAsync(("goods.zip", "PK not really"));
 
         Assert.Equal(CatalogImportState.Refused, (await ReadAsync(alone)).State);
-        Assert.Contains("goods.zip is not a readable ZIP archive", Assert.Single(await Imports.ItemsAsync(alone, CatalogImportOutcome.Refused)).Reason);
+        Assert.Contains("goods.zip is not a readable ZIP archive",
+            Assert.Single(await Imports.ItemsAsync(alone, CatalogImportOutcome.Refused)).Reason);
 
         var summary = await ReadAsync(await HandInAsync(("goods.zip", "PK not really"), ("a.jpg", "picture a")));
-        Assert.Equal((CatalogImportState.Ready, 1, 1), (summary.State, summary.Of(CatalogImportOutcome.New), summary.Of(CatalogImportOutcome.Refused)));
+        Assert.Equal((CatalogImportState.Ready, 1, 1),
+            (summary.State, summary.Of(CatalogImportOutcome.New), summary.Of(CatalogImportOutcome.Refused)));
     }
 
     [Fact]
@@ -255,7 +266,8 @@ public sealed class CatalogImportRunTests : IDisposable
 
         Assert.Equal(1, (await ReadAsync(id)).Of(CatalogImportOutcome.New));
 
-        Assert.Equal(["../../escape.jpg", "nested.zip"], (await Imports.ItemsAsync(id, CatalogImportOutcome.Refused)).Select(item => item.Source));
+        Assert.Equal(["../../escape.jpg", "nested.zip"],
+            (await Imports.ItemsAsync(id, CatalogImportOutcome.Refused)).Select(item => item.Source));
     }
 
     [Fact]
@@ -274,7 +286,8 @@ public sealed class CatalogImportRunTests : IDisposable
     [Fact]
     public async Task Read_ListWithPictures_TellsHowFarItHasGot()
     {
-        var id = await HandInAsync(("list.csv", "product,image,name\n1,a.jpg,Eins\n2,b.jpg,Zwei\n"), ("a.jpg", "picture a"), ("b.jpg", "picture b"), ("c.jpg", "nobody names it"));
+        var id = await HandInAsync(("list.csv", "product,image,name\n1,a.jpg,Eins\n2,b.jpg,Zwei\n"), ("a.jpg", "picture a"),
+            ("b.jpg", "picture b"), ("c.jpg", "nobody names it"));
         await Imports.MoveAsync(id, CatalogImportState.Reading, [CatalogImportState.Open]);
         var told = new List<(int, int)>();
 
@@ -311,7 +324,8 @@ public sealed class CatalogImportRunTests : IDisposable
     {
         var id = await Imports.BeginAsync("zip", "Ada");
         await shop.Get<StagingFolder>().SaveAsync(id, "goods.zip", new MemoryStream(Zip(
-            ("goods/list.csv", Encoding.UTF8.GetBytes("product,image,name\n1,a.jpg,A\n")), ("goods/a.jpg", Encoding.UTF8.GetBytes("picture")))));
+            ("goods/list.csv", Encoding.UTF8.GetBytes("product,image,name\n1,a.jpg,A\n")),
+            ("goods/a.jpg", Encoding.UTF8.GetBytes("picture")))));
 
         Assert.Equal(1, (await ReadAsync(id)).Of(CatalogImportOutcome.New));
     }

@@ -11,7 +11,9 @@ namespace FashionRecs.Application.Tests.Complements;
 public sealed class CrowdTests : IDisposable
 {
     /// <summary>Shares that rest on what others chose.</summary>
-    private static readonly string[] OfOthers = ["popularity", "trend", "often bought with", "surprising together", "taste", "closest taste", "broad taste", "bought on coming back"];
+    private static readonly string[] OfOthers =
+        ["popularity", "trend", "often bought with", "surprising together", "taste", "closest taste", "broad taste",
+        "bought on coming back"];
 
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
     private readonly TestShop shop;
@@ -68,14 +70,17 @@ public sealed class CrowdTests : IDisposable
         await ChooseAsync(6, number => $"address {number}", "p01", "p07");
         time.Advance(TimeSpan.FromDays(2));
 
-        Assert.Contains((await BestAsync("p01")).Single(pairing => pairing.Item.Product.Id == "p07").Shares, share => share.Term == "popularity");
+        Assert.Contains((await BestAsync("p01")).Single(pairing => pairing.Item.Product.Id == "p07").Shares,
+            share => share.Term == "popularity");
     }
 
     [Fact]
     public void Admit_OneShopperWhoChoosesWithoutEnd_CountsForTheLatestAlone()
     {
         var now = time.GetUtcNow();
-        LoggedChoice[] log = [.. Enumerable.Range(0, 500).Select(number => new LoggedChoice(new("busy", $"p{number}", new DateOnly(2026, 1, 1)), now.AddDays(-30), null))];
+        LoggedChoice[] log =
+            [.. Enumerable.Range(0, 500)
+            .Select(number => new LoggedChoice(new("busy", $"p{number}", new DateOnly(2026, 1, 1)), now.AddDays(-30), null))];
 
         var admitted = CrowdChoices.Admit(log, new CrowdOptions { Least = 1 }, now);
 
@@ -86,8 +91,11 @@ public sealed class CrowdTests : IDisposable
     public void Admit_ManyFromOneOriginBesideHonestOnes_CountAsOne()
     {
         var now = time.GetUtcNow();
-        var honest = Enumerable.Range(0, 4).Select(number => new LoggedChoice(new($"honest {number}", "p1", new DateOnly(2026, 1, 1)), now.AddDays(-30), $"home {number}"));
-        var made = Enumerable.Range(0, 400).Select(number => new LoggedChoice(new($"made {number}", "p1", new DateOnly(2026, 1, 1)), now.AddDays(-30), "one address"));
+        var honest = Enumerable.Range(0, 4)
+            .Select(number =>
+            new LoggedChoice(new($"honest {number}", "p1", new DateOnly(2026, 1, 1)), now.AddDays(-30), $"home {number}"));
+        var made = Enumerable.Range(0, 400)
+            .Select(number => new LoggedChoice(new($"made {number}", "p1", new DateOnly(2026, 1, 1)), now.AddDays(-30), "one address"));
 
         Assert.Equal(5, CrowdChoices.Admit([.. honest, .. made], new CrowdOptions(), now).Count);
     }
@@ -103,7 +111,9 @@ public sealed class CrowdTests : IDisposable
         for (var number = 0; number < shoppers; number++)
         {
             var shopper = Guid.NewGuid();
-            await shop.Shop.RecordAsync([.. products.Select(product => new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, product) { Origin = origin(number) })]);
+            await shop.Shop.RecordAsync(
+                [.. products.Select(product =>
+                new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, product) { Origin = origin(number) })]);
         }
     }
 

@@ -80,7 +80,8 @@ public sealed class PairingServiceTests : IDisposable
         Assert.Equal("5 shoppers chose it", await ReasonAsync());
         Assert.Null(Pairings.Known(PairingQuestion.About("p02")));
 
-        async Task<string?> ReasonAsync() => (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Single(pairing => pairing.Item.Product.Id == "p07").Reason?.Words;
+        async Task<string?> ReasonAsync() =>
+            (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Single(pairing => pairing.Item.Product.Id == "p07").Reason?.Words;
     }
 
     [Fact]
@@ -88,7 +89,8 @@ public sealed class PairingServiceTests : IDisposable
     {
         await FillAsync();
         var taken = Act(PreferenceSignal.Like, "p03");
-        foreach (var seen in new[] { Act(PreferenceSignal.Like, "p01"), Act(PreferenceSignal.Bag, "p02"), taken, Act(PreferenceSignal.View, "p04"), Act(PreferenceSignal.Hide, "p05") })
+        foreach (var seen in new[] { Act(PreferenceSignal.Like, "p01"), Act(PreferenceSignal.Bag, "p02"), taken,
+            Act(PreferenceSignal.View, "p04"), Act(PreferenceSignal.Hide, "p05") })
         {
             await shop.Shop.RecordAsync(seen);
         }
@@ -124,7 +126,8 @@ public sealed class PairingServiceTests : IDisposable
         Assert.All(cards, card => Assert.Equal(card.Explanation.Contributions.Sum(part => part.Effect), card.Explanation.Score, 1e-4));
         Assert.All(cards, card => Assert.Equal(now.Score(card.Item), card.Explanation.Score, 1e-4));
         Assert.Equal(cards.OrderByDescending(card => card.Explanation.Score).Select(card => card.Item), cards.Select(card => card.Item));
-        Assert.Equal(now.Browse(new CatalogQuery { Take = 40 }).Items.Where(item => !now.Shopper.Chose(item.Product.Id)).Take(8).Select(item => item.Product.Id),
+        Assert.Equal(now.Browse(new CatalogQuery { Take = 40 }).Items.Where(item => !now.Shopper.Chose(item.Product.Id)).Take(8)
+            .Select(item => item.Product.Id),
             cards.Select(card => card.Item.Product.Id));
     }
 
@@ -150,12 +153,15 @@ public sealed class PairingServiceTests : IDisposable
     }
 
     private async Task<string[]> NamedAsync() =>
-        [.. (await shop.Shop.OpenAsync(shopper)).Home().SelectMany(shelf => shelf.Cards).SelectMany(card => card.Explanation.Evidence).Select(part => part.Chosen?.Product.Id).OfType<string>()];
+        [.. (await shop.Shop.OpenAsync(shopper)).Home().SelectMany(shelf => shelf.Cards).SelectMany(card => card.Explanation.Evidence)
+            .Select(part => part.Chosen?.Product.Id).OfType<string>()];
 
-    private async Task<IReadOnlyList<Pairing>> NewestAsync() => await Pairings.NewestAsync(PairingQuestion.Of(await shop.Shop.ShopperAsync(shopper))!);
+    private async Task<IReadOnlyList<Pairing>> NewestAsync() =>
+        await Pairings.NewestAsync(PairingQuestion.Of(await shop.Shop.ShopperAsync(shopper))!);
 
     private async Task<IReadOnlyList<string>> TermsAsync(string product) =>
-        [.. (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Where(pairing => pairing.Item.Product.Id == product).SelectMany(pairing => pairing.Shares).Select(share => share.Term)];
+        [.. (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Where(pairing => pairing.Item.Product.Id == product)
+            .SelectMany(pairing => pairing.Shares).Select(share => share.Term)];
 
     private static async Task<T> UntilAsync<T>(Func<Task<T>> read, Func<T, bool> wanted)
     {
@@ -172,7 +178,8 @@ public sealed class PairingServiceTests : IDisposable
         return await read();
     }
 
-    private ShopperEvent Act(PreferenceSignal signal, string product, Guid? who = null) => new(Guid.NewGuid(), who ?? shopper, signal, product);
+    private ShopperEvent Act(PreferenceSignal signal, string product, Guid? who = null) =>
+        new(Guid.NewGuid(), who ?? shopper, signal, product);
 
     private static IEnumerable<Guid> Others(int count) => Enumerable.Range(1, count).Select(number => new Guid(number, 0, 0, new byte[8]));
 

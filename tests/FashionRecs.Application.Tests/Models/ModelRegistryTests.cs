@@ -40,7 +40,8 @@ public sealed class ModelRegistryTests : IDisposable
     [Fact]
     public async Task Use_UnknownOrLostWeights_IsOneSentence()
     {
-        Assert.Contains("no weights 'none'", (await Assert.ThrowsAsync<InvalidDataException>(() => Models.UseAsync("none", "Ada"))).Message);
+        Assert.Contains("no weights 'none'",
+            (await Assert.ThrowsAsync<InvalidDataException>(() => Models.UseAsync("none", "Ada"))).Message);
         await Store.KeepAsync(new RegisteredModel("lost", Path.Combine(shop.Folder, "lost.safetensors"), "{}", DateTimeOffset.UnixEpoch));
         Assert.Contains("is gone", (await Assert.ThrowsAsync<InvalidDataException>(() => Models.UseAsync("lost", "Ada"))).Message);
         Assert.Null(await Store.CurrentAsync());
@@ -78,5 +79,6 @@ public sealed class ModelRegistryTests : IDisposable
 
     private Task KeepAsync(string fingerprint) => Store.KeepAsync(new RegisteredModel(fingerprint, null, "{}", DateTimeOffset.UnixEpoch));
 
-    private async Task<IEnumerable<AttributeValue>> TopsAsync() => (await shop.Shop.CatalogAsync()).Items.Select(item => item[Round.Attribute]!.Top);
+    private async Task<IEnumerable<AttributeValue>> TopsAsync() =>
+        (await shop.Shop.CatalogAsync()).Items.Select(item => item[Round.Attribute]!.Top);
 }

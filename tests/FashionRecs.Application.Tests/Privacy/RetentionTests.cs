@@ -15,7 +15,8 @@ public sealed class RetentionTests : IDisposable
     private readonly TestShop shop;
     private readonly RetentionOptions options = new();
 
-    public RetentionTests() => shop = new TestShop(time: time, configure: services => services.AddSingleton(options).AddSingleton<Retention>());
+    public RetentionTests() =>
+        shop = new TestShop(time: time, configure: services => services.AddSingleton(options).AddSingleton<Retention>());
 
     public void Dispose() => shop.Dispose();
 

@@ -21,7 +21,9 @@ public sealed class BulkEditTests : IDisposable
     {
         await FillAsync(50);
         await SubmitAsync("p00", Round);
-        var request = new BulkRequest(new ReviewFilter { Attribute = Round.Attribute, Value = Round, State = ReviewState.All }, Round.Attribute, VNeck);
+        var request =
+            new BulkRequest(new ReviewFilter { Attribute = Round.Attribute, Value = Round, State = ReviewState.All }, Round.Attribute,
+            VNeck);
 
         var preview = await Bulk.PreviewAsync(request, "Bob");
         Assert.Equal((49, 1, 0), (preview.Changes.Count, preview.Kept, preview.Same));
@@ -39,12 +41,15 @@ public sealed class BulkEditTests : IDisposable
         await shop.AddAsync("p09", VNeck);
         await SubmitAsync("p00", VNeck);
 
-        var preview = await Bulk.PreviewAsync(new BulkRequest(new ReviewFilter { State = ReviewState.All }, Round.Attribute, Round, Overwrite: true), "Bob");
+        var preview =
+            await Bulk.PreviewAsync(new BulkRequest(new ReviewFilter { State = ReviewState.All }, Round.Attribute, Round, Overwrite: true),
+            "Bob");
 
         Assert.Equal((4, 2), (preview.Changes.Count, preview.Others));
         Assert.Equal(
             [("p00", VNeck, "Ada", true), ("p01", Round, null, false), ("p02", Round, null, false), ("p09", VNeck, null, true)],
-            preview.Steps.OrderBy(step => step.Item.Product.Id).Select(step => (step.Item.Product.Id, step.Before!, step.Reviewer, step.IsOther)));
+            preview.Steps.OrderBy(step => step.Item.Product.Id)
+                .Select(step => (step.Item.Product.Id, step.Before!, step.Reviewer, step.IsOther)));
     }
 
     [Fact]
@@ -95,8 +100,11 @@ public sealed class BulkEditTests : IDisposable
         await SubmitAsync("p01", Round);
 
         Assert.Equal(["p00", "p02"], (await queue.FindAsync(filter, "Ada")).Select(entry => entry.Place.Item.Product.Id).Order());
-        Assert.Equal(["p01"], (await queue.FindAsync(filter with { State = ReviewState.Done }, "Ada")).Select(entry => entry.Place.Item.Product.Id));
-        Assert.Equal(["p01"], (await queue.FindAsync(filter with { State = ReviewState.All, Person = "Ada" }, "Bob")).Select(entry => entry.Place.Item.Product.Id));
+        Assert.Equal(["p01"],
+            (await queue.FindAsync(filter with { State = ReviewState.Done }, "Ada")).Select(entry => entry.Place.Item.Product.Id));
+        Assert.Equal(["p01"],
+            (await queue.FindAsync(filter with { State = ReviewState.All, Person = "Ada" }, "Bob"))
+            .Select(entry => entry.Place.Item.Product.Id));
     }
 
     private BulkEdit Bulk => shop.Get<BulkEdit>();
@@ -110,8 +118,10 @@ public sealed class BulkEditTests : IDisposable
     }
 
     private Task SubmitAsync(string product, AttributeValue value) => shop.Get<IReviewStore>().SubmitAsync(
-        new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English, [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
+        new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English,
+            [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
 
     private async Task<int> CountAsync(AttributeValue value) =>
-        (await shop.Shop.CatalogAsync()).Items.Count(item => item[value.Attribute] is { Source: TagSource.Reviewed } reading && reading.Top == value);
+        (await shop.Shop.CatalogAsync()).Items.Count(item => item[value.Attribute] is { Source: TagSource.Reviewed } reading
+            && reading.Top == value);
 }

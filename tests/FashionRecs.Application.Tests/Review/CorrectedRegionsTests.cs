@@ -111,10 +111,13 @@ public sealed class CorrectedRegionsTests : IDisposable
     private FakeInspector Inspector => (FakeInspector)shop.Get<IPictureInspector>();
 
     private Task<IReadOnlyList<string>> FillAsync(PixelBox box, float share) => shop.Get<CorrectedRegions>().FillAsync(
-        new FakeProjector(Round) { Elsewhere = new Dictionary<AttributeValue, (PixelBox, float)> { [VNeck] = (box, share) } }, new HashSet<(string, string)>(), 10);
+        new FakeProjector(Round) { Elsewhere = new Dictionary<AttributeValue, (PixelBox, float)> { [VNeck] = (box, share) } },
+        new HashSet<(string, string)>(), 10);
 
-    private Task<IReadOnlyList<string>> FillAsync() => shop.Get<CorrectedRegions>().FillAsync(new FakeProjector(Round), new HashSet<(string, string)>(), 10);
+    private Task<IReadOnlyList<string>> FillAsync() =>
+        shop.Get<CorrectedRegions>().FillAsync(new FakeProjector(Round), new HashSet<(string, string)>(), 10);
 
     private Task SubmitAsync(AttributeValue value) => shop.Get<IReviewStore>().SubmitAsync(
-        new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English, [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]));
+        new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English,
+            [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]));
 }

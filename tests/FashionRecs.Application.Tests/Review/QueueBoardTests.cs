@@ -74,7 +74,8 @@ public sealed class QueueBoardTests : IDisposable
     }
 
     private Task SubmitAsync(string product, string value) => shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(
-        Guid.NewGuid(), "Ada", ReviewActKind.Say, value, [new ReviewChange(product, Sleeve, TagMarks.Choose(TestShop.Value("sleeve_length", value)))]));
+        Guid.NewGuid(), "Ada", ReviewActKind.Say, value,
+        [new ReviewChange(product, Sleeve, TagMarks.Choose(TestShop.Value("sleeve_length", value)))]));
 
     /// <summary>A board that starts from nothing comes to the same places.</summary>
     private async Task IsWhatAFreshOneSaysAsync(QueueBoard board)

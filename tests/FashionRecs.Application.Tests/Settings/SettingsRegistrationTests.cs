@@ -55,7 +55,8 @@ public class SettingsRegistrationTests
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSettings<Sample>("Test").BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSettings<Sample>("Test")
+            .BuildServiceProvider();
         return services.GetRequiredService<Sample>();
     }
 

@@ -43,7 +43,8 @@ public sealed class CatalogSearchTests : IDisposable
 
         Assert.Equal(["a", "b", "deep"], page.Items.Select(item => item.Product.Id).Order());
         Assert.Equal((3, 2, 1, 1), (page.Families[family], page.Values[VNeck], page.Values[RoundNeck], page.Families[LongSleeves.Family!]));
-        Assert.Equal(4, (await shop.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Families = [family], Values = [RoundNeck] }).Total);
+        Assert.Equal(4,
+            (await shop.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Families = [family], Values = [RoundNeck] }).Total);
     }
 
     [Theory]

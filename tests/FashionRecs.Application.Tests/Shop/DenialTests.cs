@@ -69,7 +69,8 @@ public sealed class DenialTests : IDisposable
     public async Task Deny_WithoutProductOrUnknownValue_IsRefused()
     {
         await FillAsync();
-        await Assert.ThrowsAsync<InvalidDataException>(() => shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Deny, null, VNeck.FullCode())));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Deny, null, VNeck.FullCode())));
         await Assert.ThrowsAsync<InvalidDataException>(() => DenyAsync(shopper, "p1", "neckline_design:Boat"));
     }
 

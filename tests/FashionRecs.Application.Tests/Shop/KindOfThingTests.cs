@@ -5,7 +5,8 @@ namespace FashionRecs.Application.Tests.Shop;
 
 public class KindOfThingTests
 {
-    private static readonly Product Jeans = Of("Jade Denim", "Trousers", "High-waisted jeans in washed superstretch denim with super-skinny legs. Worn with tights.");
+    private static readonly Product Jeans =
+        Of("Jade Denim", "Trousers", "High-waisted jeans in washed superstretch denim with super-skinny legs. Worn with tights.");
 
     [Theory]
     [InlineData("Basic tights", "Trousers", "Sports tights in fast-drying fabric.", false)]
@@ -21,6 +22,7 @@ public class KindOfThingTests
 
     private static Product Of(string name, string type, string description) => new()
     {
-        Id = name, Name = name, Type = type, Group = "Garment Lower body", Description = description, Picture = "0", PictureWidth = 3, PictureHeight = 4,
+        Id = name, Name = name, Type = type, Group = "Garment Lower body", Description = description, Picture = "0", PictureWidth = 3,
+        PictureHeight = 4,
     };
 }

@@ -54,7 +54,8 @@ public sealed class ShopServiceTests : IDisposable
         var page = (await shop.Shop.OpenAsync(shopper)).Recommend(8, choice: RankingChoice.ByScoreAlone);
         var usual = (await shop.Shop.OpenAsync(shopper)).Recommend(8);
 
-        Assert.Equal(page.OrderByDescending(card => card.Explanation.Score).Select(card => card.Explanation.Score), page.Select(card => card.Explanation.Score));
+        Assert.Equal(page.OrderByDescending(card => card.Explanation.Score).Select(card => card.Explanation.Score),
+            page.Select(card => card.Explanation.Score));
         Assert.DoesNotContain(page, card => card.Explored);
         Assert.Contains(usual, card => card.Explored);
     }
@@ -135,7 +136,8 @@ public sealed class ShopServiceTests : IDisposable
         await FillAsync();
         await shop.Shop.RecordAsync(Act(PreferenceSignal.Like, "v0"));
         TagMark[] marks = [.. VNeck.Attribute.Values.Select(value => value == VNeck ? TagMark.Is : TagMark.IsNot)];
-        await shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "V", [new ReviewChange("r1", VNeck.Attribute, marks)]));
+        await shop.Get<IReviewStore>()
+            .SubmitAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "V", [new ReviewChange("r1", VNeck.Attribute, marks)]));
 
         var corrected = (await shop.Shop.OpenAsync(shopper)).Explain("r1");
 
@@ -175,7 +177,8 @@ public sealed class ShopServiceTests : IDisposable
     {
         await FillAsync();
         var random = new Random(1);
-        Guid[] shoppers = [.. Enumerable.Range(0, 1_500).Select(_ => { var bytes = new byte[16]; random.NextBytes(bytes); return new Guid(bytes); })];
+        Guid[] shoppers =
+            [.. Enumerable.Range(0, 1_500).Select(_ => { var bytes = new byte[16]; random.NextBytes(bytes); return new Guid(bytes); })];
         foreach (var many in shoppers.Chunk(100))
         {
             await Task.WhenAll(many.Select(one => shop.Shop.ShownAsync(new Impression(Guid.NewGuid(), one, "home", ["v0"]))));

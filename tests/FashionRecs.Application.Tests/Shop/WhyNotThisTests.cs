@@ -57,7 +57,8 @@ public sealed class WhyNotThisTests : IDisposable
         Assert.Equal(WhyNotKind.IsThere, now.WhyNot(now.Recommend()[0].Item.Product.Id)!.Kind);
     }
 
-    private Task DoAsync(PreferenceSignal signal, string product) => shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, signal, product));
+    private Task DoAsync(PreferenceSignal signal, string product) =>
+        shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, signal, product));
 
     private async Task FillAsync()
     {

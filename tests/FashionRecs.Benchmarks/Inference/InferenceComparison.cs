@@ -8,8 +8,8 @@ using FashionRecs.Vision.Inference;
 namespace FashionRecs.Benchmarks.Inference;
 
 /// <summary>
-/// All of <c>fashionrecs bench</c> and ONNX Runtime in one run, at the size the weights were made for and at 224×224; JSON on the output. Arguments: a folder of
-/// pictures (default: the data folder's photographs), pictures per run (default 128), runs (default 3).
+/// All of <c>fashionrecs bench</c> and ONNX Runtime in one run, at the size the weights were made for and at 224×224; JSON on the output.
+/// Arguments: a folder of pictures (default: the data folder's photographs), pictures per run (default 128), runs (default 3).
 /// </summary>
 internal static class InferenceComparison
 {
@@ -18,7 +18,8 @@ internal static class InferenceComparison
 
     public static async Task RunAsync(string[] args)
     {
-        var folder = args.ElementAtOrDefault(0) ?? DataFolder.TryFind("photos", "Images", "hm") ?? throw new IOException($"Name a folder of pictures, or set {DataFolder.Variable}.");
+        var folder = args.ElementAtOrDefault(0) ?? DataFolder.TryFind("photos", "Images", "hm")
+            ?? throw new IOException($"Name a folder of pictures, or set {DataFolder.Variable}.");
         var count = int.Parse(args.ElementAtOrDefault(1) ?? "128");
         var runs = int.Parse(args.ElementAtOrDefault(2) ?? "3");
         var pictures = BenchmarkPictures.Read(folder, count);
@@ -27,7 +28,8 @@ internal static class InferenceComparison
         {
             using var engine = ProjectionEngine.Load(input: size);
             var figures = await new InferenceBenchmark(engine, pictures, TimeProvider.System) { Batch = Batch, Runs = runs }.RunAsync();
-            var onnx = await OnnxRun.MeasureAsync(AttributeModelFile.ShippedPath, engine.Weights.Input, pictures, Batch, runs, TimeProvider.System);
+            var onnx = await OnnxRun.MeasureAsync(AttributeModelFile.ShippedPath, engine.Weights.Input, pictures, Batch, runs,
+                TimeProvider.System);
             results.Add(new
             {
                 figures, onnx,
@@ -36,6 +38,8 @@ internal static class InferenceComparison
             });
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(results, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true }));
+        Console.WriteLine(
+            JsonSerializer.Serialize(results,
+            new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true }));
     }
 }

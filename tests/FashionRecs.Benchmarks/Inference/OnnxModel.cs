@@ -21,7 +21,8 @@ internal sealed class OnnxModel
         var backbone = network.Backbone as FoldedResidualBackbone
             ?? throw new NotSupportedException("Only residual networks are written as ONNX.");
         var features = model.Relu(model.Convolution("pictures", backbone.Stem));
-        features = model.Node("MaxPool", [features], Integers("kernel_shape", 3, 3), Integers("strides", 2, 2), Integers("pads", 1, 1, 1, 1));
+        features = model.Node("MaxPool", [features], Integers("kernel_shape", 3, 3), Integers("strides", 2, 2),
+            Integers("pads", 1, 1, 1, 1));
         foreach (var block in backbone.Blocks)
         {
             var inner = model.Convolution(features, block.Body[0]);
@@ -35,7 +36,8 @@ internal sealed class OnnxModel
         }
 
         var pooled = model.Node("Flatten", [model.Node("GlobalAveragePool", [features])]);
-        var logits = model.Node("Gemm", [pooled, model.Constant(network.HeadWeights), model.Constant(network.HeadBiases)], Integer("transB", 1));
+        var logits =
+            model.Node("Gemm", [pooled, model.Constant(network.HeadWeights), model.Constant(network.HeadBiases)], Integer("transB", 1));
         model.graph.Input.Add(Value("pictures", "batch", 3, "height", "width"));
         model.graph.Output.Add(Value(logits, "batch", network.HeadBiases.shape[0]));
         return new ModelProto
@@ -74,9 +76,11 @@ internal sealed class OnnxModel
         return name;
     }
 
-    private static AttributeProto Integer(string name, long value) => new() { Name = name, Type = AttributeProto.Types.AttributeType.Int, I = value };
+    private static AttributeProto Integer(string name, long value) =>
+        new() { Name = name, Type = AttributeProto.Types.AttributeType.Int, I = value };
 
-    private static AttributeProto Integers(string name, params long[] values) => new() { Name = name, Type = AttributeProto.Types.AttributeType.Ints, Ints = { values } };
+    private static AttributeProto Integers(string name, params long[] values) =>
+        new() { Name = name, Type = AttributeProto.Types.AttributeType.Ints, Ints = { values } };
 
     private static ValueInfoProto Value(string name, params object[] sizes)
     {
@@ -91,7 +95,8 @@ internal sealed class OnnxModel
         return new ValueInfoProto
         {
             Name = name,
-            Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)TensorProto.Types.DataType.Float, Shape = shape } },
+            Type = new TypeProto { TensorType =
+                new TypeProto.Types.Tensor { ElemType = (int)TensorProto.Types.DataType.Float, Shape = shape } },
         };
     }
 }

@@ -13,15 +13,19 @@ namespace FashionRecs.Benchmarks.Inference;
 /// <param name="LargestDifference">Between its logits and those of torch in float32: that it is the same network.</param>
 internal sealed record OnnxRun(Rate Rate, double LargestDifference)
 {
-    public static async Task<OnnxRun> MeasureAsync(string weights, InputSize input, IReadOnlyList<byte[]> pictures, int batch, int runs, TimeProvider time)
+    public static async Task<OnnxRun> MeasureAsync(string weights, InputSize input, IReadOnlyList<byte[]> pictures, int batch, int runs,
+        TimeProvider time)
     {
         var (network, _) = AttributeModelFile.Load(weights, AttributeVocabularyFile.Default);
         using var folded = new FoldedNetwork(network, Precision.Float32, torch.CPU);
         network.Dispose();
-        using var options = new SessionOptions { GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL, IntraOpNumThreads = Environment.ProcessorCount };
+        using var options =
+            new SessionOptions { GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            IntraOpNumThreads = Environment.ProcessorCount };
         using var session = new InferenceSession(OnnxModel.Write(folded), options);
         using var renderer = new InputRenderer(input);
-        float[][] batches = [.. pictures.Select(bytes => PictureInput.Create(bytes, renderer).Pixels).Chunk(batch).Select(chunk => Planes(chunk, input))];
+        float[][] batches =
+            [.. pictures.Select(bytes => PictureInput.Create(bytes, renderer).Pixels).Chunk(batch).Select(chunk => Planes(chunk, input))];
 
         var difference = Compare(session, folded, batches[0], input);
         var times = new List<RunTime>();
@@ -39,7 +43,8 @@ internal sealed record OnnxRun(Rate Rate, double LargestDifference)
 
     private static float[] Run(InferenceSession session, float[] pixels, InputSize input)
     {
-        using var value = OrtValue.CreateTensorValueFromMemory(pixels, [pixels.Length / (3 * input.Height * input.Width), 3, input.Height, input.Width]);
+        using var value =
+            OrtValue.CreateTensorValueFromMemory(pixels, [pixels.Length / (3 * input.Height * input.Width), 3, input.Height, input.Width]);
         using var options = new RunOptions();
         using var outputs = session.Run(options, ["pictures"], [value], session.OutputNames);
         return outputs[0].GetTensorDataAsSpan<float>().ToArray();

@@ -6,8 +6,9 @@ using System.Text.RegularExpressions;
 namespace FashionRecs.Benchmarks.Load;
 
 /// <summary>
-/// What a script without a conscience does beside the honest shoppers, each from an address of its own and without a pause: made-up shoppers who choose and open as much as
-/// a message holds, deletions by people of whom nothing is stored, addresses with as many filters as are taken, and passwords that are guessed.
+/// What a script without a conscience does beside the honest shoppers, each from an address of its own and without a pause: made-up
+/// shoppers who choose and open as much as a message holds, deletions by people of whom nothing is stored, addresses with as many filters
+/// as are taken, and passwords that are guessed.
 /// </summary>
 internal sealed partial class Attack(Uri address)
 {
@@ -22,9 +23,12 @@ internal sealed partial class Attack(Uri address)
         LoopAsync("passwords", 5, cookies: true, GuessAsync, end));
 
     /// <summary>How often each was answered how.</summary>
-    public override string ToString() => string.Join('\n', answers.OrderBy(pair => pair.Key).Select(pair => $"attack: {pair.Key.What}, status {pair.Key.Status}: {pair.Value} times"));
+    public override string ToString() =>
+        string.Join('\n',
+        answers.OrderBy(pair => pair.Key).Select(pair => $"attack: {pair.Key.What}, status {pair.Key.Status}: {pair.Value} times"));
 
-    private async Task LoopAsync(string what, byte from, bool cookies, Func<HttpClient, CancellationToken, Task<HttpResponseMessage>> act, CancellationToken end)
+    private async Task LoopAsync(string what, byte from, bool cookies, Func<HttpClient, CancellationToken, Task<HttpResponseMessage>> act,
+        CancellationToken end)
     {
         using var client = new HttpClient(Loopback.From(new IPAddress([127, 9, 0, from]), cookies)) { BaseAddress = address };
         while (!end.IsCancellationRequested)
@@ -45,20 +49,24 @@ internal sealed partial class Attack(Uri address)
         client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V Neckline" }, end);
 
     private static Task<HttpResponseMessage> OpenAsync(HttpClient client, CancellationToken end) => client.PostAsJsonAsync(
-        "/clicks", new { id = Guid.NewGuid(), kind = "view", product = "G0001", passed = Enumerable.Range(2, 24).Select(number => new { product = $"G{number:0000}", position = number }) }, end);
+        "/clicks", new { id = Guid.NewGuid(), kind = "view", product = "G0001",
+            passed = Enumerable.Range(2, 24).Select(number => new { product = $"G{number:0000}", position = number }) }, end);
 
     private static async Task<HttpResponseMessage> DeleteAsync(HttpClient client, CancellationToken end)
     {
         var page = await client.GetAsync("/account", end);
         var token = Token().Match(await page.Content.ReadAsStringAsync(end)).Groups[1].Value;
-        return await client.PostAsync("/account/delete", new FormUrlEncodedContent([KeyValuePair.Create("sure", "yes"), KeyValuePair.Create("__RequestVerificationToken", token)]), end);
+        return await client.PostAsync("/account/delete",
+            new FormUrlEncodedContent([KeyValuePair.Create("sure", "yes"), KeyValuePair.Create("__RequestVerificationToken", token)]), end);
     }
 
     private static Task<HttpResponseMessage> FilterAsync(HttpClient client, CancellationToken end) =>
         client.GetAsync("/catalog?" + string.Join('&', Enumerable.Range(0, 59).Select(number => $"type=x{number}")), end);
 
     private static Task<HttpResponseMessage> GuessAsync(HttpClient client, CancellationToken end) =>
-        client.PostAsync("/account/sign-in", new FormUrlEncodedContent([KeyValuePair.Create("Form.Email", "admin@example.org"), KeyValuePair.Create("Form.Password", "a password")]), end);
+        client.PostAsync("/account/sign-in",
+            new FormUrlEncodedContent(
+            [KeyValuePair.Create("Form.Email", "admin@example.org"), KeyValuePair.Create("Form.Password", "a password")]), end);
 
     [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

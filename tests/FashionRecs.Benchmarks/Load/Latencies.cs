@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
@@ -46,6 +47,7 @@ internal sealed class Latencies(string name)
         return sorted.Length == 0 ? 0 : sorted[Math.Max(0, (int)Math.Ceiling(part / 100 * sorted.Length) - 1)];
     }
 
-    public override string ToString() => FormattableString.Invariant(
-        $"{name,-45} n {taken.Count,6}  failed {failed,3}  min {taken.DefaultIfEmpty().Min(),7:0.0}  p50 {Percentile(50),7:0.0}  p95 {Percentile(95),7:0.0}  p99 {Percentile(99),7:0.0}  max {Percentile(100),7:0.0} ms");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{name,-45} n {taken.Count,6}  failed {failed,3}  min {taken.DefaultIfEmpty().Min(),7:0.0}  p50 {Percentile(50),7:0.0}  p95 "
+            + $"{Percentile(95),7:0.0}  p99 {Percentile(99),7:0.0}  max {Percentile(100),7:0.0} ms");
 }

@@ -17,7 +17,8 @@ internal sealed partial class LoadShopper : IDisposable
 
     public LoadShopper(Uri address, int seed)
     {
-        client = new HttpClient(Loopback.From(new IPAddress([127, 1, (byte)(seed / 250 % 250), (byte)(1 + (seed % 250))]))) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        client = new HttpClient(Loopback.From(new IPAddress([127, 1, (byte)(seed / 250 % 250), (byte)(1 + (seed % 250))]))) { BaseAddress =
+            address, Timeout = TimeSpan.FromSeconds(30) };
         random = new Random(seed);
     }
 
@@ -30,7 +31,10 @@ internal sealed partial class LoadShopper : IDisposable
         }
     }
 
-    /// <summary>Comes at a time of their own, then clicks every two seconds until the end; returns how many clicks that makes where the shop keeps up.</summary>
+    /// <summary>
+    /// Comes at a time of their own, then clicks every two seconds until the end; returns how many clicks that makes where the shop keeps
+    /// up.
+    /// </summary>
     public async Task<int> ShopAsync(Latencies arrivals, Latencies clicks, Latencies pages, CancellationToken end)
     {
         var arrived = Stopwatch.GetTimestamp();
@@ -44,7 +48,9 @@ internal sealed partial class LoadShopper : IDisposable
             {
                 var position = random.Next(products.Length);
                 var kind = random.Next(4) switch { 0 => "like", 1 => "dislike", _ => "view" };
-                await clicks.MeasureAsync(() => client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind, product = products[position], position }, CancellationToken.None));
+                await clicks.MeasureAsync(() =>
+                    client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind, product = products[position], position },
+                    CancellationToken.None));
                 await OpenAsync(pages);
             }
         }

@@ -4,8 +4,9 @@ using System.Globalization;
 namespace FashionRecs.Benchmarks.Load;
 
 /// <summary>
-/// Starts the real server on loopback with the seed catalog and lets shoppers click: <c>load [shoppers 200] [seconds 60] [attack]</c>.
-/// With <c>attack</c> others beside them do what they can to hold the shop up. Each shopper clicks every two seconds and then asks for the page that follows, which is what a circuit does after a click.
+/// Starts the real server on loopback with the seed catalog and lets shoppers click: <c>load [shoppers 200] [seconds 60] [attack]</c>. With
+/// <c>attack</c> others beside them do what they can to hold the shop up. Each shopper clicks every two seconds and then asks for the page
+/// that follows, which is what a circuit does after a click.
 /// </summary>
 internal static class LoadTest
 {
@@ -30,7 +31,8 @@ internal static class LoadTest
             await visitor.OpenAsync(visit < 10 ? new Latencies("warming up") : first);
         }
 
-        var (clicks, pages, arrivals) = (new Latencies("click"), new Latencies("page after it"), new Latencies("first page while others click"));
+        var (clicks, pages, arrivals) =
+            (new Latencies("click"), new Latencies("page after it"), new Latencies("first page while others click"));
         using var own = Process.GetCurrentProcess();
         var (serverBefore, ownBefore) = (shop.ProcessorTime, own.TotalProcessorTime);
         using var end = new CancellationTokenSource(duration);
@@ -45,7 +47,9 @@ internal static class LoadTest
         await (attacking ?? Task.CompletedTask);
         own.Refresh();
         var (server, load) = (shop.ProcessorTime - serverBefore, own.TotalProcessorTime - ownBefore);
-        Console.WriteLine($"{shoppers} shoppers, a click every {LoadShopper.Pause.TotalSeconds:0} s, {duration.TotalSeconds:0} s, {Environment.ProcessorCount} cores shared by server and shoppers");
+        Console.WriteLine(
+            $"{shoppers} shoppers, a click every {LoadShopper.Pause.TotalSeconds:0} s, {duration.TotalSeconds:0} s, "
+                + $"{Environment.ProcessorCount} cores shared by server and shoppers");
         Latencies[] all = [first, arrivals, clicks, pages];
         foreach (var latencies in all)
         {
@@ -58,11 +62,13 @@ internal static class LoadTest
         }
 
         // Says what a click costs whatever else the machine does.
-        Console.WriteLine(FormattableString.Invariant(
-            $"processor time per click and page: server {server.TotalMilliseconds / clicks.Count:0.0} ms, shoppers {load.TotalMilliseconds / clicks.Count:0.0} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"processor time per click and page: server {server.TotalMilliseconds / clicks.Count:0.0} ms, shoppers "
+                + $"{load.TotalMilliseconds / clicks.Count:0.0} ms"));
 
         // Who waits for an answer does not click: a slow shop must not look fast because it was asked less.
         Console.WriteLine($"{clicks.Count} clicks of {due.Sum()} that were due");
-        return clicks.Count >= LeastMade * due.Sum() && all.All(latencies => latencies.Failed == 0) && clicks.Percentile(95) < Allowed && pages.Percentile(95) < Allowed ? 0 : 1;
+        return clicks.Count >= LeastMade * due.Sum() && all.All(latencies => latencies.Failed == 0) && clicks.Percentile(95) < Allowed
+            && pages.Percentile(95) < Allowed ? 0 : 1;
     }
 }

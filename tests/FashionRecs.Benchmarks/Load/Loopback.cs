@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace FashionRecs.Benchmarks.Load;
 
-/// <summary>Lets visitors come from different addresses of this machine, as they come from different homes, so that limits per address hold as they would outside.</summary>
+/// <summary>
+/// Lets visitors come from different addresses of this machine, as they come from different homes, so that limits per address hold as they
+/// would outside.
+/// </summary>
 internal static class Loopback
 {
     /// <summary>Whether all of 127.0.0.0/8 is this machine.</summary>

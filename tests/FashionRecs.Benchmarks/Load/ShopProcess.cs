@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace FashionRecs.Benchmarks.Load;
 
-/// <summary>The real server as a process of its own, on a free port of loopback, with a fresh database that holds the seed catalog.</summary>
+/// <summary>
+/// The real server as a process of its own, on a free port of loopback, with a fresh database that holds the seed catalog.
+/// </summary>
 internal sealed partial class ShopProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -29,7 +31,9 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     public static async Task<ShopProcess> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("fashionrecs-load-").FullName;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FashionRecs.Web.dll"), "--urls", "http://127.0.0.1:0", "--Limits:AddressFactor", Loopback.HasManyAddresses ? "1" : "1000"])
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "FashionRecs.Web.dll"), "--urls", "http://127.0.0.1:0", "--Limits:AddressFactor",
+            Loopback.HasManyAddresses ? "1" : "1000"])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,

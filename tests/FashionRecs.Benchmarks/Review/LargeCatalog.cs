@@ -23,16 +23,19 @@ internal static class LargeCatalog
         var random = new Random(11);
         for (var start = 0; start < products; start += 10_000)
         {
-            var portion = Enumerable.Range(start, Math.Min(10_000, products - start)).Select(number => Garment(vocabulary, number, random)).ToArray();
+            var portion = Enumerable.Range(start, Math.Min(10_000, products - start)).Select(number => Garment(vocabulary, number, random))
+                .ToArray();
             await services.GetRequiredService<ICatalogStore>().SaveAsync([.. portion.Select(item => (item.Product, item.Predicted))]);
-            await services.GetRequiredService<IRegionCheckStore>().SaveAsync([.. portion.Select(item => (item, (IReadOnlyDictionary<GarmentAttribute, double>)item.Predicted!.Attributes
+            await services.GetRequiredService<IRegionCheckStore>()
+                .SaveAsync([.. portion.Select(item => (item, (IReadOnlyDictionary<GarmentAttribute, double>)item.Predicted!.Attributes
                 .Where(said => said.Box is not null).ToDictionary(said => said.Attribute, _ => random.NextDouble())))]);
         }
 
         for (var list = 0; list < 2_000; list++)
         {
             await services.GetRequiredService<IImpressionStore>().LogAsync(
-                new Impression(new Guid(list, 0, 0, new byte[8]), Guid.Empty, "home", [.. Enumerable.Range(0, 24).Select(_ => Id((int)(products * Math.Pow(random.NextDouble(), 3))))]));
+                new Impression(new Guid(list, 0, 0, new byte[8]), Guid.Empty, "home",
+                    [.. Enumerable.Range(0, 24).Select(_ => Id((int)(products * Math.Pow(random.NextDouble(), 3))))]));
         }
 
         foreach (var reviewer in (string[])["ada", "grace"])
@@ -42,7 +45,8 @@ internal static class LargeCatalog
                 var attribute = vocabulary.Attributes[number % vocabulary.Attributes.Count];
                 var value = attribute.Values[random.Next(attribute.Values.Count)];
                 await services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(
-                    new Guid(number, (short)reviewer.Length, 0, new byte[8]), reviewer, ReviewActKind.Say, attribute.English, [new ReviewChange(Id(number * 7), attribute, TagMarks.Choose(value))]));
+                    new Guid(number, (short)reviewer.Length, 0, new byte[8]), reviewer, ReviewActKind.Say, attribute.English,
+                    [new ReviewChange(Id(number * 7), attribute, TagMarks.Choose(value))]));
             }
         }
     }
@@ -55,10 +59,14 @@ internal static class LargeCatalog
         {
             var visible = random.NextDouble() < 0.45;
             var top = attribute.Values[random.Next(attribute.Values.Count)];
-            var numbers = attribute.Values.Select(value => value == top ? 0.3f + (0.65f * random.NextSingle()) : 0.3f * random.NextSingle()).ToArray();
-            return new ProjectedAttribute(attribute, numbers, visible ? new PixelBox(10, 10, 50, 50) : null, visible ? random.NextSingle() : 0);
+            var numbers = attribute.Values.Select(value => value == top ? 0.3f + (0.65f * random.NextSingle()) : 0.3f * random.NextSingle())
+                .ToArray();
+            return new ProjectedAttribute(attribute, numbers, visible ? new PixelBox(10, 10, 50, 50) : null,
+                visible ? random.NextSingle() : 0);
         });
-        var product = new Product { Id = Id(number), Name = $"Dress {number}", Type = "Dress", Picture = $"{number:x64}", PictureWidth = 480, PictureHeight = 640 };
+        var product =
+            new Product { Id = Id(number), Name = $"Dress {number}", Type = "Dress", Picture = $"{number:x64}", PictureWidth = 480,
+            PictureHeight = 640 };
         return new CatalogItem(vocabulary, product, new PredictedTags(Weights, [.. readings]), []);
     }
 }

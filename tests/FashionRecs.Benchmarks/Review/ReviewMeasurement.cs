@@ -27,9 +27,12 @@ internal static class ReviewMeasurement
         var folder = Directory.CreateTempSubdirectory("fashionrecs-review-").FullName;
         try
         {
-            await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(storage => storage.DatabasePath = Path.Combine(folder, "shop.db")).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddApplication()
+                .AddSqliteStorage(storage => storage.DatabasePath = Path.Combine(folder, "shop.db")).BuildServiceProvider();
             await LargeCatalog.FillAsync(services, products);
-            Console.WriteLine($"{products} products, {LargeCatalog.Reviewed} of them reviewed by two people, {Environment.ProcessorCount} cores shared with other work");
+            Console.WriteLine(
+                $"{products} products, {LargeCatalog.Reviewed} of them reviewed by two people, {Environment.ProcessorCount} cores shared "
+                    + $"with other work");
             return await MeasureAsync(services);
         }
         finally
@@ -43,16 +46,21 @@ internal static class ReviewMeasurement
     {
         var (queue, vocabulary) = (services.GetRequiredService<ReviewQueue>(), services.GetRequiredService<AttributeVocabulary>());
         var neckline = vocabulary["neckline_design"];
-        await TimedAsync("the catalog into memory, once per start", async () => await services.GetRequiredService<CatalogCache>().GetAsync());
+        await TimedAsync("the catalog into memory, once per start",
+            async () => await services.GetRequiredService<CatalogCache>().GetAsync());
         await TimedAsync("first opening of the queue", () => queue.FindAsync(new ReviewFilter(), Reviewer));
         await TimedAsync("opening it again", () => queue.FindAsync(new ReviewFilter(), Reviewer));
         await TimedAsync("filtered by attribute", () => queue.FindAsync(new ReviewFilter { Attribute = neckline }, Reviewer));
-        await TimedAsync("filtered by value", () => queue.FindAsync(new ReviewFilter { Attribute = neckline, Value = neckline.Values[1], State = ReviewState.All }, Reviewer));
+        await TimedAsync("filtered by value",
+            () => queue.FindAsync(new ReviewFilter { Attribute = neckline, Value = neckline.Values[1], State = ReviewState.All },
+            Reviewer));
         await TimedAsync("filtered by conflict", () => queue.FindAsync(new ReviewFilter { State = ReviewState.Conflict }, Reviewer));
-        await TimedAsync("filtered by words, by name", () => queue.FindAsync(new ReviewFilter { Words = "dress 7", State = ReviewState.All, Order = ReviewOrder.Name }, Reviewer));
+        await TimedAsync("filtered by words, by name",
+            () => queue.FindAsync(new ReviewFilter { Words = "dress 7", State = ReviewState.All, Order = ReviewOrder.Name }, Reviewer));
 
         var desk = new ReviewSession(
-            ActivatorUtilities.CreateInstance<ReviewTaskLoader>(services), services.GetRequiredService<FashionRecs.Application.Review.IReviewStore>(), new ReviewPresence(), vocabulary, Reviewer,
+            ActivatorUtilities.CreateInstance<ReviewTaskLoader>(services),
+            services.GetRequiredService<FashionRecs.Application.Review.IReviewStore>(), new ReviewPresence(), vocabulary, Reviewer,
             await queue.FindAsync(new ReviewFilter(), Reviewer));
         await desk.OpenAsync(desk.Queue[0].Place.Item.Product.Id);
         var keys = new List<double>();
@@ -65,7 +73,9 @@ internal static class ReviewMeasurement
         }
 
         keys.Sort();
-        Console.WriteLine(FormattableString.Invariant($"{"from a key to the next product, server's part",-48} median {keys[30]:0.0} ms, 95th percentile {keys[57]:0.0} ms"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+            $"{"from a key to the next product, server's part",-48} median {keys[30]:0.0} ms, 95th percentile {keys[57]:0.0} ms"));
         await TimedAsync("the catalog, after those reviews", async () => await services.GetRequiredService<CatalogCache>().GetAsync());
         await TimedAsync("opening the queue after those reviews", () => queue.FindAsync(new ReviewFilter(), Reviewer));
         await desk.ActAsync("accept-all", Guid.NewGuid());

@@ -15,10 +15,12 @@ public class BeliefsFitCommandTests
     {
         using var folder = new TemporaryFolder();
         var weights = Prepare(folder);
-        Assert.Equal(ExitCode.Success, await CommandLine.RunAsync(["render", "--out", folder.File("renders"), "--count", "4", "--size", "48x64"]));
+        Assert.Equal(ExitCode.Success,
+            await CommandLine.RunAsync(["render", "--out", folder.File("renders"), "--count", "4", "--size", "48x64"]));
 
         var code = await CommandLine.RunAsync([
-            "beliefs", "fit", "--images", folder.File("photos"), "--also", folder.File("photos"), "--drawings", folder.File("renders"), "--weights", weights,
+            "beliefs", "fit", "--images", folder.File("photos"), "--also", folder.File("photos"), "--drawings", folder.File("renders"),
+            "--weights", weights,
             "--out", folder.File("beliefs.json"), "--json", folder.File("report.json")]);
 
         Assert.Equal(ExitCode.Success, code);
@@ -26,7 +28,8 @@ public class BeliefsFitCommandTests
         Assert.Equal(AttributeModelFile.Fingerprint(weights), written.Fingerprint);
         Assert.Equal("12 photographs and 4 drawings at weight 0.2", written.Source);
         var report = JsonDocument.Parse(File.ReadAllText(folder.File("report.json"))).RootElement;
-        var neckline = report.GetProperty("attributes").EnumerateArray().Single(one => one.GetProperty("attribute").GetString() == "neckline_design");
+        var neckline = report.GetProperty("attributes").EnumerateArray()
+            .Single(one => one.GetProperty("attribute").GetString() == "neckline_design");
         Assert.Equal(12, neckline.GetProperty("n").GetInt32());
         Assert.Contains(report.GetProperty("frontier").EnumerateArray(), row => row.GetProperty("least_probability").GetDouble() == 0.8);
         Assert.Contains(report.GetProperty("groups").EnumerateArray(), row => row.GetProperty("group").GetString() == "source shop");
@@ -37,15 +40,21 @@ public class BeliefsFitCommandTests
     {
         using var folder = new TemporaryFolder();
         var weights = Prepare(folder);
-        string[] fit = ["beliefs", "fit", "--images", folder.File("photos"), "--weights", weights, "--json", folder.File("report.json"), "--out"];
-        Assert.Equal(ExitCode.Success, await CommandLine.RunAsync(["project", folder.File("photos/Images"), "--json", folder.File("said.jsonl"), "--weights", weights]));
+        string[] fit =
+            ["beliefs", "fit", "--images", folder.File("photos"), "--weights", weights, "--json", folder.File("report.json"), "--out"];
+        Assert.Equal(ExitCode.Success,
+            await CommandLine.RunAsync(
+            ["project", folder.File("photos/Images"), "--json", folder.File("said.jsonl"), "--weights", weights]));
 
         Assert.Equal(ExitCode.Success, await CommandLine.RunAsync([.. fit, folder.File("now.json")]));
-        Assert.Equal(ExitCode.Success, await CommandLine.RunAsync([.. fit, folder.File("before.json"), "--projected", folder.File("said.jsonl")]));
+        Assert.Equal(ExitCode.Success,
+            await CommandLine.RunAsync([.. fit, folder.File("before.json"), "--projected", folder.File("said.jsonl")]));
 
         Assert.Equal(File.ReadAllText(folder.File("now.json")), File.ReadAllText(folder.File("before.json")));
-        folder.Write("other.jsonl", File.ReadAllText(folder.File("said.jsonl")).Replace("\"probability\":0.", "\"probability\":0.0", StringComparison.Ordinal));
-        Assert.Equal(ExitCode.Usage, await CommandLine.RunAsync([.. fit, folder.File("other.json"), "--projected", folder.File("other.jsonl")]));
+        folder.Write("other.jsonl",
+            File.ReadAllText(folder.File("said.jsonl")).Replace("\"probability\":0.", "\"probability\":0.0", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Usage,
+            await CommandLine.RunAsync([.. fit, folder.File("other.json"), "--projected", folder.File("other.jsonl")]));
         Assert.False(File.Exists(folder.File("other.json")));
     }
 

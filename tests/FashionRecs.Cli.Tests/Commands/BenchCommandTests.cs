@@ -14,7 +14,9 @@ public class BenchCommandTests
         folder.Write("in/a.jpg", Pictures.Corner(90, 120));
         folder.Write("in/b.jpg", Pictures.Corner(60, 60));
 
-        var code = await CommandLine.RunAsync(["bench", "--images", folder.File("in"), "--weights", weights, "--count", "8", "--runs", "2", "--batch", "3", "--json", folder.File("out.json")]);
+        var code = await CommandLine.RunAsync(
+            ["bench", "--images", folder.File("in"), "--weights", weights, "--count", "8", "--runs", "2", "--batch", "3", "--json",
+            folder.File("out.json")]);
 
         Assert.Equal(ExitCode.Success, code);
         var figures = JsonDocument.Parse(File.ReadAllText(folder.File("out.json"))).RootElement;

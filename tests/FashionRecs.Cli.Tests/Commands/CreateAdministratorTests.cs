@@ -35,7 +35,8 @@ public sealed class CreateAdministratorTests : IDisposable
     [Fact]
     public async Task CreateAdministrator_ShortPassword_IsRefusedInOneSentence()
     {
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => CreateAdministratorCommand.RunAsync("first@example.org", shop.Database, () => "short"));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            CreateAdministratorCommand.RunAsync("first@example.org", shop.Database, () => "short"));
 
         Assert.Equal("A password has at least 10 characters.", error.Message);
     }

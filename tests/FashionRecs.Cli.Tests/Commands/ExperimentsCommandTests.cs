@@ -47,7 +47,8 @@ public class ExperimentsCommandTests
     public async Task Analyze_ZeroVariance_SaysSoInsteadOfANumber()
     {
         var run = await CommandRun.StartAsync(
-            """{"control":{"n":100,"sum":0},"treatment":{"n":100,"sum":9},"metric":"proportion"}""", "experiments", "analyze", "-", "--json", "-");
+            """{"control":{"n":100,"sum":0},"treatment":{"n":100,"sum":9},"metric":"proportion"}""", "experiments", "analyze", "-",
+            "--json", "-");
         var result = JsonDocument.Parse(run.Output).RootElement;
 
         Assert.Equal(0, run.ExitCode);
@@ -60,9 +61,11 @@ public class ExperimentsCommandTests
     [InlineData("""{"control":{"n":100,"sum":10},"treatment":{"n":100,"sum":9},"metric":"mean"}""", "sum_squares")]
     [InlineData("""{"control":{"n":100,"sum":10},"metric":"proportion"}""", "treatment")]
     [InlineData("""{"control":{"n":100,"sum":10},"treatment":{"n":100,"sum":9},"metric":"median"}""", "metric")]
-    [InlineData("""{"control":{"n":100,"sum":10,"covariate_sums":3},"treatment":{"n":100,"sum":9},"metric":"proportion"}""", "covariate_sums")]
+    [InlineData("""{"control":{"n":100,"sum":10,"covariate_sums":3},"treatment":{"n":100,"sum":9},"metric":"proportion"}""",
+        "covariate_sums")]
     [InlineData("""{"control":{"n":0,"sum":0},"treatment":{"n":100,"sum":9},"metric":"proportion"}""", "control arm has no units")]
-    [InlineData("""{"control":{"n":100,"sum":50,"sum_squares":20},"treatment":{"n":100,"sum":9,"sum_squares":9},"metric":"mean"}""", "No 100 values add up to 50")]
+    [InlineData("""{"control":{"n":100,"sum":50,"sum_squares":20},"treatment":{"n":100,"sum":9,"sum_squares":9},"metric":"mean"}""",
+        "No 100 values add up to 50")]
     [InlineData("""{"alpha":1.5,"control":{"n":100,"sum":10},"treatment":{"n":100,"sum":9},"metric":"proportion"}""", "alpha is 1.5")]
     public async Task Analyze_UnusableRequest_NamesWhatIsWrong(string request, string part)
     {

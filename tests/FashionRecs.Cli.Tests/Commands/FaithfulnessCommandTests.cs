@@ -18,7 +18,8 @@ public class FaithfulnessCommandTests
         {
             foreach (var attribute in network.Vocabulary.Attributes)
             {
-                NetworkState.Of(network)[$"heads.{attribute.Code}.bias"].narrow(0, attribute.Invisible.Position, 1).fill_(-3); // everything is shown
+                // everything is shown
+                NetworkState.Of(network)[$"heads.{attribute.Code}.bias"].narrow(0, attribute.Invisible.Position, 1).fill_(-3);
             }
         }
 
@@ -30,7 +31,8 @@ public class FaithfulnessCommandTests
 
         folder.Write("photos/Annotations/label.csv", string.Concat(Enumerable.Range(0, 4).SelectMany(i => new[]
         {
-            $"Images/{i}.jpg,neckline_design_labels,nnnnynnnnn\n", $"Images/{i}.jpg,skirt_length_labels,nymnnn\n", $"Images/{i}.jpg,coat_length_labels,ynnnnnnn\n",
+            $"Images/{i}.jpg,neckline_design_labels,nnnnynnnnn\n", $"Images/{i}.jpg,skirt_length_labels,nymnnn\n",
+            $"Images/{i}.jpg,coat_length_labels,ynnnnnnn\n",
         })));
 
         var code = await CommandLine.RunAsync([
@@ -45,7 +47,9 @@ public class FaithfulnessCommandTests
         Assert.All(scores.Where(score => score.Key != "mean"), score => Assert.Equal(4, score.Value.GetProperty("count").GetInt32()));
         Assert.True(scores["mean"].GetProperty("hidden").GetProperty("mean").GetDouble() > 0);
         var curves = report.GetProperty("curves");
-        Assert.Equal(curves.GetProperty("deletion")[0].GetDouble(), curves.GetProperty("insertion").EnumerateArray().Last().GetDouble(), 1e-3); // both are the whole picture
+        // both are the whole picture
+        Assert.Equal(curves.GetProperty("deletion")[0].GetDouble(),
+            curves.GetProperty("insertion").EnumerateArray().Last().GetDouble(), 1e-3);
         Assert.Equal(7, report.GetProperty("randomized").GetArrayLength());
         using var plot = SKBitmap.Decode(folder.File("curves.png"));
         Assert.Equal(960, plot.Width);

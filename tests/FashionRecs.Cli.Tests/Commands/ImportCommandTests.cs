@@ -14,7 +14,8 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Run_WindowsLineEndsAndQuotes_ImportsEveryRow()
     {
-        Assert.Equal(ExitCode.Success, await RunAsync("product,image,name,price\r\n01,a.jpg,\"Dress, \"\"long\"\"\",9.99\r\n02,a.jpg,<b>Top</b>,\r\n"));
+        Assert.Equal(ExitCode.Success,
+            await RunAsync("product,image,name,price\r\n01,a.jpg,\"Dress, \"\"long\"\"\",9.99\r\n02,a.jpg,<b>Top</b>,\r\n"));
         var catalog = await shop.Shop.CatalogAsync();
         Assert.Equal(["Dress, \"long\"", "Top"], catalog.Items.Select(item => item.Product.Name));
         Assert.Equal([9.99m, null], catalog.Items.Select(item => item.Product.Price));
@@ -23,7 +24,8 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Run_RowsThatCannotBeUsed_AreRefusedAndTheRestImported()
     {
-        var code = await RunAsync("product,image,name,price\n01,none.jpg,A,\n02,../secret,B,\n03,a.jpg,C,dear\n,a.jpg,D,\n04,a.jpg,E,1\n04,a.jpg,F,1\n05,a.jpg\n06,empty.jpg,G,\n");
+        var code = await RunAsync(
+            "product,image,name,price\n01,none.jpg,A,\n02,../secret,B,\n03,a.jpg,C,dear\n,a.jpg,D,\n04,a.jpg,E,1\n04,a.jpg,F,1\n05,a.jpg\n06,empty.jpg,G,\n");
         Assert.Equal(ExitCode.Partial, code);
         Assert.Equal(["04"], (await shop.Shop.CatalogAsync()).Items.Select(item => item.Product.Id));
     }
@@ -49,7 +51,8 @@ public sealed class ImportCommandTests : IDisposable
     public async Task Preview_NewChangedUnchangedAndRefused_SaysWhatWouldHappenAndChangesNothing()
     {
         await RunAsync("product,image,name,price\n01,a.jpg,A,9.5\n02,a.jpg,B,\n");
-        var pictures = Directory.EnumerateFiles(shop.Folder, "*", SearchOption.AllDirectories).Count(file => file.Contains("pictures", StringComparison.Ordinal));
+        var pictures = Directory.EnumerateFiles(shop.Folder, "*", SearchOption.AllDirectories)
+            .Count(file => file.Contains("pictures", StringComparison.Ordinal));
         var list = await HandInAsync("product,image,name,price\n01,b.jpg,A,12\n02,a.jpg,B,\n03,a.jpg,C,\n04,none.jpg,D,\n");
         using var output = new StringWriter();
 
@@ -58,12 +61,16 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(ExitCode.Partial, code);
         Assert.Equal(
             [
-                "line 2, product '01': changed, another picture; price: 9.5 → 12", "line 3, product '02': unchanged", "line 4, product '03': new",
-                "line 5, product '04': refused, there is no image 'none.jpg'", "1 new, 1 changed, 1 unchanged, 1 refused; nothing was changed.",
+                "line 2, product '01': changed, another picture; price: 9.5 → 12", "line 3, product '02': unchanged",
+                "line 4, product '03': new",
+                "line 5, product '04': refused, there is no image 'none.jpg'",
+                "1 new, 1 changed, 1 unchanged, 1 refused; nothing was changed.",
             ],
             output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal([9.5m, null], (await shop.Shop.CatalogAsync()).Items.Select(item => item.Product.Price));
-        Assert.Equal(pictures, Directory.EnumerateFiles(shop.Folder, "*", SearchOption.AllDirectories).Count(file => file.Contains("pictures", StringComparison.Ordinal)));
+        Assert.Equal(pictures,
+            Directory.EnumerateFiles(shop.Folder, "*", SearchOption.AllDirectories)
+            .Count(file => file.Contains("pictures", StringComparison.Ordinal)));
     }
 
     private string Images => Directory.CreateDirectory(Path.Combine(shop.Folder, "images")).FullName;

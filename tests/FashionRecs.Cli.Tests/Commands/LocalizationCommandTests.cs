@@ -16,16 +16,19 @@ public class LocalizationCommandTests
         var weights = TinyNetwork.Save(folder, TinyNetwork.Create());
         folder.Write("photos/Images/a.jpg", Pictures.Corner(200, 300));
         folder.Write("photos/Images/b.jpg", Pictures.Corner(200, 300));
-        folder.Write("photos/Annotations/label.csv", "Images/a.jpg,neckline_design_labels,nnnnynnnnn\nImages/b.jpg,neckline_design_labels,ynnnnnnnnn\n");
+        folder.Write("photos/Annotations/label.csv",
+            "Images/a.jpg,neckline_design_labels,nnnnynnnnn\nImages/b.jpg,neckline_design_labels,ynnnnnnnnn\n");
         folder.Write("photos/landmarks.csv", string.Concat("image,kind,garment_box,landmarks\n", Landmarks("a"), Landmarks("b")));
-        Assert.Equal(ExitCode.Success, await CommandLine.RunAsync(["render", "--out", folder.File("renders"), "--count", "4", "--size", "48x64", "--masks"]));
+        Assert.Equal(ExitCode.Success,
+            await CommandLine.RunAsync(["render", "--out", folder.File("renders"), "--count", "4", "--size", "48x64", "--masks"]));
 
         var code = await CommandLine.RunAsync([
             "localization", "--images", folder.File("photos"), "--renders", folder.File("renders"), "--weights", weights,
             "--json", folder.File("out.json"), "--calibrate", folder.File("chosen.safetensors")]);
 
         Assert.Equal(ExitCode.Success, code);
-        var scores = JsonDocument.Parse(File.ReadAllText(folder.File("out.json"))).RootElement.GetProperty("scores").EnumerateArray().ToArray();
+        var scores = JsonDocument.Parse(File.ReadAllText(folder.File("out.json"))).RootElement.GetProperty("scores").EnumerateArray()
+            .ToArray();
         var neckline = scores.Single(score => Text(score, "source") == "photographs" && Text(score, "attribute") == "neckline_design");
         Assert.Equal(1, neckline.GetProperty("count").GetInt32()); // the other label says that the picture shows none
         var (network, made) = AttributeModelFile.Load(folder.File("chosen.safetensors"), AttributeVocabularyFile.Default);
@@ -42,7 +45,8 @@ public class LocalizationCommandTests
         var weights = TinyNetwork.Save(folder, TinyNetwork.Create());
 
         Assert.Equal(ExitCode.Usage, await CommandLine.RunAsync(["localization", "--images", folder.Path, "--weights", weights]));
-        Assert.Equal(ExitCode.Usage, await CommandLine.RunAsync(["localization", "--renders", folder.Path, "--limit", "1", "--weights", weights]));
+        Assert.Equal(ExitCode.Usage,
+            await CommandLine.RunAsync(["localization", "--renders", folder.Path, "--limit", "1", "--weights", weights]));
         Assert.Equal(ExitCode.Usage, await CommandLine.RunAsync(["localization", "--input", "9x9", "--weights", weights]));
     }
 

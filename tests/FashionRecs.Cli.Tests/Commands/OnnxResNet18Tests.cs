@@ -14,7 +14,8 @@ public class OnnxResNet18Tests
     public void Convert_FirstLayer_SaysTheSameOfAPicture()
     {
         var random = new Random(1);
-        float[] weights = [.. Enumerable.Range(0, Filters * 3 * 49).Select(_ => random.NextSingle() - 0.5f)], means = [5, -7], variances = [30_000, 90_000];
+        float[] weights = [.. Enumerable.Range(0, Filters * 3 * 49).Select(_ => random.NextSingle() - 0.5f)], means = [5, -7],
+        variances = [30_000, 90_000];
         var graph = new GraphProto();
         Add(graph, "w", weights, Filters, 3, 7, 7);
         Add(graph, "gamma", [1, 2], Filters);
@@ -22,7 +23,8 @@ public class OnnxResNet18Tests
         Add(graph, "mean", means, Filters);
         Add(graph, "variance", variances, Filters);
         graph.Node.Add(new NodeProto { OpType = "Conv", Input = { "picture", "w" }, Output = { "c" } });
-        graph.Node.Add(new NodeProto { OpType = "BatchNormalization", Input = { "c", "gamma", "beta", "mean", "variance" }, Output = { "n" } });
+        graph.Node.Add(
+            new NodeProto { OpType = "BatchNormalization", Input = { "c", "gamma", "beta", "mean", "variance" }, Output = { "n" } });
 
         var made = OnnxResNet18.Convert(graph, Mean);
 
@@ -36,11 +38,13 @@ public class OnnxResNet18Tests
                 {
                     var pixel = pixels[(channel * 49) + i];
                     before += weights[(((filter * 3) + 2 - channel) * 49) + i] * (pixel - Mean[channel]);
-                    after += made["conv1.weight"].Values[(((filter * 3) + channel) * 49) + i] * PixelNormalization.Normalize(channel, pixel);
+                    after += made["conv1.weight"].Values[(((filter * 3) + channel) * 49) + i] * PixelNormalization.Normalize(channel,
+                        pixel);
                 }
             }
 
-            Assert.Equal((before - means[filter]) / Math.Sqrt(variances[filter]), (after - made["bn1.running_mean"].Values[filter]) / Math.Sqrt(made["bn1.running_var"].Values[filter]), 1e-4);
+            Assert.Equal((before - means[filter]) / Math.Sqrt(variances[filter]),
+                (after - made["bn1.running_mean"].Values[filter]) / Math.Sqrt(made["bn1.running_var"].Values[filter]), 1e-4);
             Assert.True(made["bn1.running_var"].Values[filter] < 100); // fits into float16
         }
     }
@@ -109,5 +113,6 @@ public class OnnxResNet18Tests
     }
 
     private static void Add(GraphProto graph, string name, float[] values, params long[] shape) =>
-        graph.Initializer.Add(new TensorProto { Name = name, DataType = (int)TensorProto.Types.DataType.Float, Dims = { shape }, FloatData = { values } });
+        graph.Initializer.Add(
+            new TensorProto { Name = name, DataType = (int)TensorProto.Types.DataType.Float, Dims = { shape }, FloatData = { values } });
 }

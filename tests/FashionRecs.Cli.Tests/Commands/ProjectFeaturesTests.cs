@@ -18,7 +18,9 @@ public class ProjectFeaturesTests
         folder.Write("in/broken.jpg", "a text");
         folder.Write("in/c.webp", Pictures.Encode(50, 30, SKEncodedImageFormat.Webp, canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy })));
 
-        var code = await CommandLine.RunAsync(["project", folder.File("in"), "--json", folder.File("out.jsonl"), "--features", folder.File("features.npy"), "--grid", "3x2", "--weights", weights]);
+        var code = await CommandLine.RunAsync(
+            ["project", folder.File("in"), "--json", folder.File("out.jsonl"), "--features", folder.File("features.npy"), "--grid", "3x2",
+            "--weights", weights]);
 
         Assert.Equal(ExitCode.Partial, code);
         var pictures = File.ReadAllLines(folder.File("features.pictures.csv"));
@@ -46,7 +48,8 @@ public class ProjectFeaturesTests
         var weights = TinyNetwork.Save(folder, network);
         var path = folder.Write("a.png", Pictures.Corner(90, 120));
 
-        await CommandLine.RunAsync(["project", path, "--json", folder.File("out.jsonl"), "--features", folder.File("features.npy"), "--weights", weights]);
+        await CommandLine.RunAsync(
+            ["project", path, "--json", folder.File("out.jsonl"), "--features", folder.File("features.npy"), "--weights", weights]);
 
         using var means = new NpyReader(folder.File("features.pictures.npy"));
         var mean = new float[TinyNetwork.Features];
@@ -68,7 +71,8 @@ public class ProjectFeaturesTests
         var weights = TinyNetwork.Save(folder, TinyNetwork.Create());
         var picture = folder.Write("in/a.png", Pictures.Encode(90, 120, SKEncodedImageFormat.Png));
 
-        var code = await CommandLine.RunAsync(["project", picture, "--weights", weights, option, option == "--features" ? folder.File(value) : value]);
+        var code = await CommandLine.RunAsync(
+            ["project", picture, "--weights", weights, option, option == "--features" ? folder.File(value) : value]);
 
         Assert.Equal(ExitCode.Usage, code);
         Assert.Equal([weights], Directory.GetFiles(folder.Path));

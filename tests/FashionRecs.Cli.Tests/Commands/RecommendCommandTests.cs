@@ -28,13 +28,19 @@ public class RecommendCommandTests
             folder.Write($"pictures/{code}.jpg", Pictures.Corner(48, 64));
         }
 
-        folder.Write("products.csv", Lines(["product,image,name,type,group,section,colour,pattern,price,description", .. codes.Select(code => $"{code},{code}.jpg,Dress,Dress,Upper,Women,Red,Solid,0.02,A dress")]));
+        folder.Write("products.csv",
+            Lines(["product,image,name,type,group,section,colour,pattern,price,description",
+            .. codes.Select(code => $"{code},{code}.jpg,Dress,Dress,Upper,Women,Red,Solid,0.02,A dress")]));
         folder.Write("labels.csv", Lines(codes.Select(code => $"{code}.jpg,neckline_design_labels,nnnnynnnnn")));
-        folder.Write("train.csv", Lines(["day,customer,product", .. codes[..3].Select(code => $"2020-09-16,1,{code}"), .. codes[..4].Select(code => $"2020-09-17,2,{code}")]));
+        folder.Write("train.csv",
+            Lines(["day,customer,product", .. codes[..3].Select(code => $"2020-09-16,1,{code}"),
+            .. codes[..4].Select(code => $"2020-09-17,2,{code}")]));
         folder.Write("test.csv", Lines(["day,customer,product", "2020-09-18,1,104", "2020-09-18,2,105"]));
 
-        var run = await CommandRun.StartAsync("", "recommend", "evaluate", "--products", folder.File("products.csv"), "--train", folder.File("train.csv"), "--test", folder.File("test.csv"),
-            "--labels", folder.File("labels.csv"), "--images", images == "none" ? "none" : folder.File("pictures"), "--models", "popularity", "--json", "-");
+        var run = await CommandRun.StartAsync("", "recommend", "evaluate", "--products", folder.File("products.csv"), "--train",
+            folder.File("train.csv"), "--test", folder.File("test.csv"),
+            "--labels", folder.File("labels.csv"), "--images", images == "none" ? "none" : folder.File("pictures"), "--models",
+            "popularity", "--json", "-");
 
         Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Error));
         Assert.Equal(model, JsonDocument.Parse(run.Output).RootElement.GetProperty("models")[0].GetProperty("model").GetString());

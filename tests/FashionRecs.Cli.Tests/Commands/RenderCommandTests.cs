@@ -11,10 +11,12 @@ public class RenderCommandTests
         using var folder = new TemporaryFolder();
 
         var code = await CommandLine.RunAsync(
-            ["render", "--out", folder.File("set"), "--count", "8", "--size", "48x64", "--calm", "--values", "skirt_length:Midi Length=3", "skirt_length:Short Length"]);
+            ["render", "--out", folder.File("set"), "--count", "8", "--size", "48x64", "--calm", "--values", "skirt_length:Midi Length=3",
+                "skirt_length:Short Length"]);
 
         Assert.Equal(ExitCode.Success, code);
-        var letters = File.ReadLines(folder.File("set/Annotations/label.csv")).Select(line => line.Split(',')).Where(row => row[1] == "skirt_length_labels").ToArray();
+        var letters = File.ReadLines(folder.File("set/Annotations/label.csv")).Select(line => line.Split(','))
+            .Where(row => row[1] == "skirt_length_labels").ToArray();
         Assert.Equal((6, 2), (letters.Count(row => row[2][3] == 'y'), letters.Count(row => row[2][1] == 'y')));
         Assert.Contains(letters[..3], row => row[2][1] == 'y'); // spread, not all at the end
     }
@@ -25,10 +27,12 @@ public class RenderCommandTests
         using var folder = new TemporaryFolder();
 
         var code = await CommandLine.RunAsync(
-            ["render", "--out", folder.File("set"), "--count", "1", "--size", "48x64", "--calm", "--maybe-neighbours", "--values", "skirt_length:Short Length"]);
+            ["render", "--out", folder.File("set"), "--count", "1", "--size", "48x64", "--calm", "--maybe-neighbours", "--values",
+                "skirt_length:Short Length"]);
 
         Assert.Equal(ExitCode.Success, code);
-        var labels = File.ReadAllLines(folder.File("set/Annotations/label.csv")).Select(line => line.Split(',')).ToDictionary(row => row[1], row => row[2]);
+        var labels = File.ReadAllLines(folder.File("set/Annotations/label.csv")).Select(line => line.Split(','))
+            .ToDictionary(row => row[1], row => row[2]);
         Assert.Equal("nymnnn", labels["skirt_length_labels"]); // Invisible is no neighbour
         Assert.Equal("ynnnnnnn", labels["coat_length_labels"]);
     }

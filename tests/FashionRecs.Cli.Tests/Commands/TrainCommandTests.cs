@@ -13,10 +13,12 @@ public class TrainCommandTests
     public async Task Train_Architecture_IsTrainedAndNamedInTheWeights(string architecture)
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(ExitCode.Success, await CommandLine.RunAsync(["render", "--out", folder.File("set"), "--count", "30", "--size", "48x64"]));
+        Assert.Equal(ExitCode.Success,
+            await CommandLine.RunAsync(["render", "--out", folder.File("set"), "--count", "30", "--size", "48x64"]));
 
         var code = await CommandLine.RunAsync([
-            "train", "--labels", folder.File("set/Annotations/label.csv"), "--images", folder.File("set"), "--output", folder.File("run"), "--start", "none",
+            "train", "--labels", folder.File("set/Annotations/label.csv"), "--images", folder.File("set"), "--output", folder.File("run"),
+            "--start", "none",
             "--architecture", architecture, "--width", "16", "--epochs", "1", "--batch", "8", "--input", "64x48"]);
 
         Assert.Equal(ExitCode.Success, code);

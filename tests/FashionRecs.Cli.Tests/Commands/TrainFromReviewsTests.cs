@@ -42,7 +42,8 @@ public sealed class TrainFromReviewsTests : IDisposable
     [Fact]
     public async Task Run_NoReviews_IsOneSentence()
     {
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => TrainFromReviews.RunAsync(shop.Database, () => "y", null, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            TrainFromReviews.RunAsync(shop.Database, () => "y", null, CancellationToken.None));
         Assert.Contains("too few reviews", error.Message);
     }
 
@@ -51,13 +52,17 @@ public sealed class TrainFromReviewsTests : IDisposable
     {
         var photos = DataFolder.TryFind("photos");
         Assert.SkipWhen(photos is null, $"There are no photographs; set {DataFolder.Variable} to the data folder.");
-        var rows = File.ReadLines(Path.Combine(photos, "Annotations", "label.csv")).Where(line => line.StartsWith("Images/deepfashion/", StringComparison.Ordinal))
+        var rows = File.ReadLines(Path.Combine(photos, "Annotations", "label.csv"))
+            .Where(line => line.StartsWith("Images/deepfashion/", StringComparison.Ordinal))
             .Select(line => line.Split(',')).GroupBy(row => row[0]).Take(Products);
         foreach (var picture in rows)
         {
             var name = await shop.Get<PictureStore>().SaveAsync(await File.ReadAllBytesAsync(Path.Combine(photos, picture.Key)));
-            await shop.Get<ICatalogStore>().SaveAsync(new Product { Id = picture.Key, Name = picture.Key, Picture = name, PictureWidth = 3, PictureHeight = 4 }, null);
-            var changes = picture.Select(row => (Attribute: TestShop.Vocabulary[row[1].Replace("_labels", "", StringComparison.Ordinal)], Letters: row[2]))
+            await shop.Get<ICatalogStore>()
+                .SaveAsync(new Product { Id = picture.Key, Name = picture.Key, Picture = name, PictureWidth = 3, PictureHeight = 4 }, null);
+            var changes =
+                picture.Select(row =>
+                (Attribute: TestShop.Vocabulary[row[1].Replace("_labels", "", StringComparison.Ordinal)], Letters: row[2]))
                 .Select(row => new ReviewChange(picture.Key, row.Attribute, TagMarks.TryRead(row.Letters, row.Attribute)));
             await shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [.. changes]));
         }

@@ -11,10 +11,15 @@ public class AttributeVocabularyFileTests
     {
         Assert.Equal(8, Shipped.Attributes.Count);
         Assert.Equal(54, Shipped.Values.Count);
-        Assert.Equal(["skirt_length", "coat_length", "pant_length", "sleeve_length"], Shipped.Attributes.Where(a => a.IsLength).Select(a => a.Code).OrderBy(c => c == "skirt_length" ? 0 : c == "coat_length" ? 1 : c == "pant_length" ? 2 : 3));
+        Assert.Equal(["skirt_length", "coat_length", "pant_length", "sleeve_length"],
+            Shipped.Attributes.Where(a => a.IsLength).Select(a => a.Code)
+            .OrderBy(c => c == "skirt_length" ? 0 : c == "coat_length" ? 1 : c == "pant_length" ? 2 : 3));
         Assert.Equal("V-neckline", Shipped.TryFind("neckline_design", "V Neckline")!.Phrase);
         Assert.All(Shipped.Attributes, attribute => Assert.Equal("Invisible", attribute.Invisible.Code));
-        Assert.All(Shipped.Values, value => Assert.False(string.IsNullOrWhiteSpace(value.English) || string.IsNullOrWhiteSpace(value.Chinese) || string.IsNullOrWhiteSpace(value.Phrase)));
+        Assert.All(Shipped.Values,
+            value =>
+            Assert.False(string.IsNullOrWhiteSpace(value.English) || string.IsNullOrWhiteSpace(value.Chinese)
+            || string.IsNullOrWhiteSpace(value.Phrase)));
     }
 
     [Fact]

@@ -45,5 +45,6 @@ public class ValueFamilyTests
     }
 
     private static AttributeVocabulary Parse(string families) => AttributeVocabularyFile.Parse(
-        $$"""{"name":"x","version":1,"attributes":[{"code":"x","english":"X","chinese":"X","values":{{Values}}{{families}}}]}""", "words.json");
+        $$"""{"name":"x","version":1,"attributes":[{"code":"x","english":"X","chinese":"X","values":{{Values}}{{families}}}]}""",
+        "words.json");
 }

@@ -20,7 +20,8 @@ public class VocabularyPropertyTests
             // What is taken can be worked with.
             return vocabulary.Attributes.All(attribute => attribute.VisibleValues.Count() == attribute.Values.Count - 1)
                 && vocabulary.Values.Select(value => value.Index).SequenceEqual(Enumerable.Range(0, vocabulary.Values.Count))
-                && vocabulary.Values.All(value => vocabulary.TryFind(value.Attribute.Code, value.Code) == value && value.Phrase.Length >= 0);
+                && vocabulary.Values.All(value => vocabulary.TryFind(value.Attribute.Code, value.Code) == value
+                    && value.Phrase.Length >= 0);
         }
         catch (InvalidDataException)
         {

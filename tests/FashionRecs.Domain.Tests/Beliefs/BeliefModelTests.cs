@@ -25,7 +25,8 @@ public sealed class BeliefModelTests
         var skirt = Vocabulary["skirt_length"];
         var attributes = Vocabulary.Attributes.Select(attribute => new AttributeBeliefWeights(
             [.. attribute.Values.Select(value => value.Index), trousers.Index],
-            [.. attribute.Values.Select(value => attribute.Values.Select(other => other == value ? 0.7f : 0).Append(attribute == skirt && value.IsInvisible ? 1 : 0).Append(0).ToArray())]));
+            [.. attribute.Values.Select(value => attribute.Values.Select(other => other == value ? 0.7f : 0)
+                .Append(attribute == skirt && value.IsInvisible ? 1 : 0).Append(0).ToArray())]));
         var fitted = new BeliefModel(Vocabulary, [.. attributes]);
         var said = Said((skirt.VisibleValues.First(), 0.7f), (trousers, 0.99f));
 
@@ -52,7 +53,8 @@ public sealed class BeliefModelTests
             var again = BeliefModelFile.Load(path, Vocabulary);
 
             Assert.Equal(shipped.Fingerprint, again.Fingerprint);
-            Assert.Equal(shipped.Attributes.SelectMany(one => one.Weights).SelectMany(row => row), again.Attributes.SelectMany(one => one.Weights).SelectMany(row => row));
+            Assert.Equal(shipped.Attributes.SelectMany(one => one.Weights).SelectMany(row => row),
+                again.Attributes.SelectMany(one => one.Weights).SelectMany(row => row));
             Assert.Equal(shipped.Attributes.SelectMany(one => one.Inputs), again.Attributes.SelectMany(one => one.Inputs));
         }
         finally
@@ -77,7 +79,8 @@ public sealed class BeliefModelTests
 
     [Fact]
     public void Load_VocabularyWithoutAValue_StillAddsUpToOne() => Assert.Equal(
-        1, Read(OtherVocabularies.Without(LongSleeves), LongSleeves.Attribute.Code, new() { [VNeck.FullCode()] = 0.9f }).Probabilities.Sum(), 1e-5f);
+        1, Read(OtherVocabularies.Without(LongSleeves), LongSleeves.Attribute.Code,
+            new() { [VNeck.FullCode()] = 0.9f }).Probabilities.Sum(), 1e-5f);
 
     [Theory]
     [InlineData("{", "not valid JSON")]

@@ -14,7 +14,8 @@ public sealed class StatementRuleTests
     [InlineData(0.4, 0.5, "V-Shaped")]
     [InlineData(0.79, 0.015, null)] // the family is likelier by less than the margin, and the value not likely enough
     [InlineData(0.4, 0.1, null)]
-    public void Say_Belief_IsTheFinestThatIsSure(float v, float deep, string? expected) => Assert.Equal(expected, rule.Say(Belief(v, deep))?.Code);
+    public void Say_Belief_IsTheFinestThatIsSure(float v, float deep, string? expected) =>
+        Assert.Equal(expected, rule.Say(Belief(v, deep))?.Code);
 
     [Fact]
     public void Say_PictureThatDoesNotShowIt_IsNothing() => Assert.Null(rule.Say(Belief(0, 0)));
@@ -31,6 +32,8 @@ public sealed class StatementRuleTests
     private static AttributeBelief Belief(float v, float deep)
     {
         var attribute = VNeck.Attribute;
-        return new(attribute, [.. attribute.Values.Select(value => value == VNeck ? v : value.Code == "Deep V Neckline" ? deep : value.IsInvisible ? 1 - v - deep : 0)]);
+        return new(attribute,
+            [.. attribute.Values.Select(value => value == VNeck ? v : value.Code == "Deep V Neckline" ? deep : value.IsInvisible
+            ? 1 - v - deep : 0)]);
     }
 }

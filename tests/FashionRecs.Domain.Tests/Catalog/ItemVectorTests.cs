@@ -37,7 +37,8 @@ public sealed class ItemVectorTests
     public void Of_AnyReading_AddsUpToOnePerAttributeAtMost()
     {
         var item = Item((VNeck, 0.9f, 1), (RoundNeck, 0.9f, 1), (LongSleeves, 0.8f, 1), (ShortSleeves, 0.8f, 1));
-        Assert.All(Vocabulary.Attributes, attribute => Assert.InRange(attribute.Values.Sum(value => item.Vector[value.Index]), 0, 1 + (4f / ItemVector.Scale)));
+        Assert.All(Vocabulary.Attributes,
+            attribute => Assert.InRange(attribute.Values.Sum(value => item.Vector[value.Index]), 0, 1 + (4f / ItemVector.Scale)));
     }
 
     [Fact]
@@ -52,7 +53,11 @@ public sealed class ItemVectorTests
 
     private static ItemVector Of(float probability, float other, bool said)
     {
-        float[] probabilities = [.. VNeck.Attribute.Values.Select(value => value == VNeck ? probability : value == RoundNeck ? other : value.IsInvisible ? 1 - probability - other : 0)];
-        return ItemVector.Of(Vocabulary, [new AttributeReading(VNeck.Attribute, probabilities, null, 0, TagSource.Predicted) { Statement = said ? Statement.Of(VNeck, probability) : null }]);
+        float[] probabilities =
+            [.. VNeck.Attribute.Values.Select(value => value == VNeck ? probability : value == RoundNeck ? other : value.IsInvisible
+            ? 1 - probability - other : 0)];
+        return ItemVector.Of(Vocabulary,
+            [new AttributeReading(VNeck.Attribute, probabilities, null, 0,
+            TagSource.Predicted) { Statement = said ? Statement.Of(VNeck, probability) : null }]);
     }
 }

@@ -20,7 +20,8 @@ public sealed class ExplainerTests
         for (var trial = 0; trial < 200; trial++)
         {
             var item = Item([.. Vocabulary.Values.Where(value => !value.IsInvisible).Select(value => (value, random.NextSingle(), 1f))]);
-            var state = Tastes.Pinned([.. Vocabulary.Values.Where(value => !value.IsInvisible).Select(value => (value, (random.NextDouble() * 10) - 5))]);
+            var state = Tastes.Pinned(
+                [.. Vocabulary.Values.Where(value => !value.IsInvisible).Select(value => (value, (random.NextDouble() * 10) - 5))]);
             var explanation = explainer.Explain(item, state);
 
             var shares = explanation.Shares.Select(share => share.Contribution).ToArray();
@@ -78,7 +79,8 @@ public sealed class ExplainerTests
 
     [Fact]
     public void Explain_RegionWithoutEvidence_IsNoReasonAndNeitherIsWhatFollows() =>
-        Assert.Empty(explainer.Explain(Item((VNeck, 0.95f, 0.1f), (LongSleeves, 0.95f, 0.9f)), Tastes.Pinned((VNeck, 3), (LongSleeves, 1))).Reasons);
+        Assert.Empty(
+            explainer.Explain(Item((VNeck, 0.95f, 0.1f), (LongSleeves, 0.95f, 0.9f)), Tastes.Pinned((VNeck, 3), (LongSleeves, 1))).Reasons);
 
     [Fact]
     public void Explain_ValueThatIsNotSaid_IsNoReasonAndHasNoBox()
@@ -101,7 +103,9 @@ public sealed class ExplainerTests
 
     [Fact]
     public void Explain_TwoStrongShares_NamesBothInTheOrderOfTheirContributions() => Assert.Equal(
-        [LongSleeves, VNeck], explainer.Explain(Item((VNeck, 1, 1), (LongSleeves, 1, 1)), Tastes.Pinned((VNeck, 1.5), (LongSleeves, 2))).Reasons.Select(share => share.Value));
+        [LongSleeves, VNeck],
+        explainer.Explain(Item((VNeck, 1, 1), (LongSleeves, 1, 1)),
+            Tastes.Pinned((VNeck, 1.5), (LongSleeves, 2))).Reasons.Select(share => share.Value));
 
     [Fact]
     public void Explain_LikingThatOnlyFollowsFromOthers_IsNeverNamed()

@@ -7,11 +7,14 @@ namespace FashionRecs.Domain.Tests.Preferences;
 
 public sealed class PopulationPriorTests : IDisposable
 {
-    private static readonly ItemVector[] Items = [Vector(VNeck, LongSleeves), Vector(VNeck, ShortSleeves), Vector(RoundNeck, LongSleeves), Vector(RoundNeck, ShortSleeves)];
+    private static readonly ItemVector[] Items =
+        [Vector(VNeck, LongSleeves), Vector(VNeck, ShortSleeves), Vector(RoundNeck, LongSleeves), Vector(RoundNeck, ShortSleeves)];
     private readonly string file = Path.GetTempFileName();
 
     /// <summary>All buy long sleeves; half of the shoppers buy V-necks, the other half round necks.</summary>
-    private static readonly PreferencePrior Prior = PopulationPrior.Fit([.. Enumerable.Range(0, 300).Select(shopper => shopper % 2 == 0 ? new[] { 0, 0, 0 } : [2, 2, 2])], Items, PreferencePrior.Flat(Vocabulary, 1));
+    private static readonly PreferencePrior Prior =
+        PopulationPrior.Fit([.. Enumerable.Range(0, 300).Select(shopper => shopper % 2 == 0 ? new[] { 0, 0, 0 } : [2, 2, 2])], Items,
+        PreferencePrior.Flat(Vocabulary, 1));
 
     [Fact]
     public void Fit_EverybodyBuysLongSleeves_ExpectsThem()

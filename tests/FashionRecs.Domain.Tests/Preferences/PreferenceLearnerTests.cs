@@ -34,7 +34,8 @@ public sealed class PreferenceLearnerTests
 
     [Fact]
     public void Update_Dislike_MirrorsLike() =>
-        Assert.Equal(-After(On(PreferenceSignal.Like, VNeck)).Mean[VNeck.Index], After(On(PreferenceSignal.Dislike, VNeck)).Mean[VNeck.Index], 12);
+        Assert.Equal(-After(On(PreferenceSignal.Like, VNeck)).Mean[VNeck.Index],
+            After(On(PreferenceSignal.Dislike, VNeck)).Mean[VNeck.Index], 12);
 
     [Fact]
     public void Update_SameNecklineWithOtherSleeves_GivesTheCreditToTheNeckline()
@@ -64,7 +65,8 @@ public sealed class PreferenceLearnerTests
     [Fact]
     public void Update_Pinned_StaysWhereItIs()
     {
-        var state = After(new PreferenceEvent(PreferenceSignal.Pin, null, VNeck.Index, Weight: 2), On(PreferenceSignal.Hide, VNeck, LongSleeves));
+        var state = After(new PreferenceEvent(PreferenceSignal.Pin, null, VNeck.Index, Weight: 2),
+            On(PreferenceSignal.Hide, VNeck, LongSleeves));
         Assert.Equal(2, state.Mean[VNeck.Index]);
         Assert.Contains(VNeck.Index, state.Pinned);
         Assert.True(state.Mean[LongSleeves.Index] < 0);
@@ -74,7 +76,8 @@ public sealed class PreferenceLearnerTests
     public void Update_Unpin_LearnsAgain()
     {
         var state = After(
-            new PreferenceEvent(PreferenceSignal.Pin, null, VNeck.Index, Weight: 2), new PreferenceEvent(PreferenceSignal.Unpin, null, VNeck.Index), On(PreferenceSignal.Hide, VNeck));
+            new PreferenceEvent(PreferenceSignal.Pin, null, VNeck.Index, Weight: 2),
+            new PreferenceEvent(PreferenceSignal.Unpin, null, VNeck.Index), On(PreferenceSignal.Hide, VNeck));
         Assert.True(state.Mean[VNeck.Index] < 2);
     }
 
@@ -90,7 +93,8 @@ public sealed class PreferenceLearnerTests
     [Fact]
     public void Replay_SameEvents_GivesTheSameBits()
     {
-        PreferenceEvent[] events = [On(PreferenceSignal.Like, VNeck, LongSleeves), On(PreferenceSignal.View, RoundNeck), On(PreferenceSignal.Bag, VNeck)];
+        PreferenceEvent[] events =
+            [On(PreferenceSignal.Like, VNeck, LongSleeves), On(PreferenceSignal.View, RoundNeck), On(PreferenceSignal.Bag, VNeck)];
         var (one, two) = (learner.Replay(events), learner.Replay(events));
         Assert.True(one.Mean.SequenceEqual(two.Mean) && one.Covariance.SequenceEqual(two.Covariance));
     }

@@ -19,7 +19,8 @@ public sealed class RankerTests
         var (items, weights) = (Random(count), Weights());
         var matrix = ItemMatrix.Of(items, Vocabulary.Values.Count);
 
-        var expected = Enumerable.Range(0, count).Where(index => index % 3 != 0).OrderByDescending(index => weights.Score(items[index])).ThenBy(index => index).Take(24);
+        var expected = Enumerable.Range(0, count).Where(index => index % 3 != 0).OrderByDescending(index => weights.Score(items[index]))
+            .ThenBy(index => index).Take(24);
         var top = Ranker.Top(matrix, weights, 24, index => index % 3 != 0);
 
         Assert.Equal(expected, top.Select(ranked => ranked.Item));
@@ -72,7 +73,9 @@ public sealed class RankerTests
         while (expected.Count < 24)
         {
             // Each place goes to the candidate that gains most after its likeness to the eight places before.
-            var next = pool.MaxBy(candidate => ((1 - diversity) * candidate.Score / scale) - (diversity * expected.TakeLast(8).Select(before => Cosine(items[candidate.Item], items[before.Item])).DefaultIfEmpty(0).Max()));
+            var next = pool.MaxBy(candidate =>
+                ((1 - diversity) * candidate.Score / scale) - (diversity * expected.TakeLast(8)
+                .Select(before => Cosine(items[candidate.Item], items[before.Item])).DefaultIfEmpty(0).Max()));
             pool.Remove(next);
             expected.Add(next);
         }
@@ -102,7 +105,8 @@ public sealed class RankerTests
     [InlineData(-8)]
     public void Top_LargestWeightsAndAmounts_AreExact(double weight)
     {
-        var item = ItemVector.FromQuanta([.. Vocabulary.Values.Select(value => value.IsInvisible || value.Index % 2 == 0 ? (byte)0 : (byte)ItemVector.Scale)]);
+        var item = ItemVector.FromQuanta(
+            [.. Vocabulary.Values.Select(value => value.IsInvisible || value.Index % 2 == 0 ? (byte)0 : (byte)ItemVector.Scale)]);
         var weights = PreferenceVector.Of([.. Vocabulary.Values.Select(_ => weight)]);
 
         var top = Ranker.Top(ItemMatrix.Of([item], Vocabulary.Values.Count), weights, 1);
@@ -113,8 +117,11 @@ public sealed class RankerTests
     private static IReadOnlyList<RankedItem> Page(ItemVector[] items, RankingOptions options, int count = 24)
     {
         var learner = new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions());
-        var state = learner.Replay([new PreferenceEvent(PreferenceSignal.Like, Vector(VNeck, LongSleeves)), new PreferenceEvent(PreferenceSignal.Like, Vector(VNeck))]);
-        return PageRanker.Rank(ItemMatrix.Of(items, Vocabulary.Values.Count), index => items[index], state, count, options, 5, _ => true, index => $"{index}");
+        var state = learner.Replay(
+            [new PreferenceEvent(PreferenceSignal.Like, Vector(VNeck, LongSleeves)),
+            new PreferenceEvent(PreferenceSignal.Like, Vector(VNeck))]);
+        return PageRanker.Rank(ItemMatrix.Of(items, Vocabulary.Values.Count), index => items[index], state, count, options, 5, _ => true,
+            index => $"{index}");
     }
 
     private static float Cosine(ItemVector left, ItemVector right)

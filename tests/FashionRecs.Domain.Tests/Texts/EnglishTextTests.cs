@@ -21,7 +21,8 @@ public class EnglishTextTests
     [InlineData("Top with a boat neck.", "")]
     [InlineData("Top with a halter neck.", "")]
     [InlineData("Top with buttons on one shoulder and a trim.", "")]
-    public void Neckline_Named_IsRead(string description, string expected) => Assert.Equal(expected, Said.Of("neckline_design", "Top", description));
+    public void Neckline_Named_IsRead(string description, string expected) =>
+        Assert.Equal(expected, Said.Of("neckline_design", "Top", description));
 
     [Theory]
     [InlineData("Jumper with a polo neck.", "Turtle Neck")]
@@ -30,7 +31,8 @@ public class EnglishTextTests
     [InlineData("Jumper with a mock turtleneck.", "Low Turtle Neck")]
     [InlineData("Jumper with a cowl neck.", "Draped Collar")]
     [InlineData("Jumper with a high neck.", "High")]
-    public void Neck_Named_IsRead(string description, string expected) => Assert.Equal(expected, Said.Of("neck_design", "Sweater", description));
+    public void Neck_Named_IsRead(string description, string expected) =>
+        Assert.Equal(expected, Said.Of("neck_design", "Sweater", description));
 
     [Theory]
     [InlineData("Blouse with cap sleeves.", "Cup Sleeves")]
@@ -47,7 +49,8 @@ public class EnglishTextTests
     [InlineData("Blouse with spaghetti straps.", "Sleeveless")]
     [InlineData("Short blouse with a trim, wide sleeves and a frill.", "")]
     [InlineData("Long blouse with a trim. The sleeves are wide.", "")]
-    public void Sleeve_Named_IsRead(string description, string expected) => Assert.Equal(expected, Said.Of("sleeve_length", "Blouse", description));
+    public void Sleeve_Named_IsRead(string description, string expected) =>
+        Assert.Equal(expected, Said.Of("sleeve_length", "Blouse", description));
 
     [Theory]
     [InlineData("Dress", "Short, fitted, off-the-shoulder dress in jersey.", "skirt_length: Short Length; neckline_design: Off Shoulder")]
@@ -72,7 +75,8 @@ public class EnglishTextTests
     [InlineData("Jacket", "Jacket with a collar and buttons.", "")]
     [InlineData("Blouse", "Blouse with a Peter Pan collar.", "collar_design: Peter Pan")]
     [InlineData("Bag", "Bag with a short strap and a V-neck print.", "")]
-    public void Text_OfAGarment_IsReadByItsKind(string type, string description, string expected) => Assert.Equal(expected, Said.By(type, description));
+    public void Text_OfAGarment_IsReadByItsKind(string type, string description, string expected) =>
+        Assert.Equal(expected, Said.By(type, description));
 
     [Theory]
     [InlineData("Top with no V-neck.")]
@@ -82,7 +86,8 @@ public class EnglishTextTests
     public void Text_Denied_SaysNothing(string description) => Assert.Equal("", Said.By("Top", description));
 
     [Fact]
-    public void Text_DeniedThenSaid_SaysWhatFollows() => Assert.Equal("sleeve_length: Long", Said.By("Top", "Top with no V-neck, with long sleeves."));
+    public void Text_DeniedThenSaid_SaysWhatFollows() =>
+        Assert.Equal("sleeve_length: Long", Said.By("Top", "Top with no V-neck, with long sleeves."));
 
     [Theory]
     [InlineData("Trousers in a weave. Wear it with a V-neck top and long sleeves.")]
@@ -99,17 +104,20 @@ public class EnglishTextTests
     [InlineData("Dress with a V-neck at the back.")]
     [InlineData("Dress with a deep V-neck at the back.")]
     [InlineData("Dress with a V-neck or a round neckline.")]
-    public void Neckline_BehindOrUnclear_SaysNothing(string description) => Assert.Equal("", Said.Of("neckline_design", "Dress", description));
+    public void Neckline_BehindOrUnclear_SaysNothing(string description) =>
+        Assert.Equal("", Said.Of("neckline_design", "Dress", description));
 
     [Fact]
-    public void Neckline_FrontAndBack_IsRead() => Assert.Equal("V-Shaped", Said.Of("neckline_design", "Dress", "Dress with a V-neck front and back."));
+    public void Neckline_FrontAndBack_IsRead() =>
+        Assert.Equal("V-Shaped", Said.Of("neckline_design", "Dress", "Dress with a V-neck front and back."));
 
     [Fact]
     public void Mentions_OneWithinTheOther_SayTheNarrower() =>
         Assert.Equal("Floor Length", Said.Of("skirt_length", "Dress", "A floor-length skirt with a trim.", "Floral maxi dress"));
 
     [Fact]
-    public void Mentions_NameAgainstDescription_SayNothing() => Assert.Equal("", Said.Of("skirt_length", "Dress", "A knee-length skirt with a trim.", "Floral mini dress"));
+    public void Mentions_NameAgainstDescription_SayNothing() =>
+        Assert.Equal("", Said.Of("skirt_length", "Dress", "A knee-length skirt with a trim.", "Floral mini dress"));
 
     [Fact]
     public void Words_OfAReading_AreTheTextsOwn()

@@ -11,7 +11,8 @@ public class HostileTextTests
     [InlineData("\uFEFFTop with a V\u2011neck.")]
     [InlineData("Top with a “V-neck’.")]
     [InlineData("Top with a <b>V-neck</b>.")]
-    public void Text_WithInvisibleCharacters_IsReadAsIfWithout(string description) => Assert.Equal("neckline_design: V-Shaped", Said.By("Top", description));
+    public void Text_WithInvisibleCharacters_IsReadAsIfWithout(string description) =>
+        Assert.Equal("neckline_design: V-Shaped", Said.By("Top", description));
 
     [Theory]
     [InlineData('a')]
@@ -21,7 +22,8 @@ public class HostileTextTests
     [InlineData('\u0308')]
     [InlineData('.')]
     [InlineData('\u202E')]
-    public void Text_OfAMillionCharacters_IsReadInTime(char character) => Assert.Equal("", Said.By("Top", new string(character, 1_000_000)));
+    public void Text_OfAMillionCharacters_IsReadInTime(char character) =>
+        Assert.Equal("", Said.By("Top", new string(character, 1_000_000)));
 
     [Theory]
     [InlineData("short ")]
@@ -38,7 +40,8 @@ public class HostileTextTests
 
     [Fact]
     public void Text_BeyondTheLimit_IsNotRead() =>
-        Assert.Equal("sleeve_length: Long", Said.By("Top", "Top with long sleeves. " + new string(' ', ProductTextReader.MostCharacters) + "It has a V-neck."));
+        Assert.Equal("sleeve_length: Long",
+            Said.By("Top", "Top with long sleeves. " + new string(' ', ProductTextReader.MostCharacters) + "It has a V-neck."));
 
     [Fact]
     public void Reader_UsedByManyThreads_SaysTheSame()

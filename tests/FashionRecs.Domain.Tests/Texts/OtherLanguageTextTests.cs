@@ -3,10 +3,13 @@ namespace FashionRecs.Domain.Tests.Texts;
 public class OtherLanguageTextTests
 {
     [Theory]
-    [InlineData("Kleid", "Kurzes, tailliertes Kleid mit V-Ausschnitt und langen Ärmeln.", "skirt_length: Short Length; neckline_design: V-Shaped; sleeve_length: Long")]
-    [InlineData("Kleid", "Ärmelloses, knielanges Sommerkleid aus Baumwolle mit Rundhalsausschnitt.", "skirt_length: Knee Length; neckline_design: Round Neckline; sleeve_length: Sleeveless")]
+    [InlineData("Kleid", "Kurzes, tailliertes Kleid mit V-Ausschnitt und langen Ärmeln.",
+        "skirt_length: Short Length; neckline_design: V-Shaped; sleeve_length: Long")]
+    [InlineData("Kleid", "Ärmelloses, knielanges Sommerkleid aus Baumwolle mit Rundhalsausschnitt.",
+        "skirt_length: Knee Length; neckline_design: Round Neckline; sleeve_length: Sleeveless")]
     [InlineData("Bluse", "Bluse ohne Ärmel und mit einem Bubikragen.", "collar_design: Peter Pan; sleeve_length: Sleeveless")]
-    [InlineData("Bluse", "Bluse mit a\u0308rmellosem Schnitt und mit Hemdkragen.", "collar_design: Shirt Collar; sleeve_length: Sleeveless")]
+    [InlineData("Bluse", "Bluse mit a\u0308rmellosem Schnitt und mit Hemdkragen.",
+        "collar_design: Shirt Collar; sleeve_length: Sleeveless")]
     [InlineData("Pullover", "Langarmshirt mit Rollkragen aus der neuen Serie.", "neck_design: Turtle Neck; sleeve_length: Long")]
     [InlineData("Hose", "Knöchellange Hose aus der neuen Serie mit Gürtel.", "pant_length: Cropped Pant")]
     [InlineData("Top", "Das ist kein V-Ausschnitt und es ist nicht schulterfrei.", "")]

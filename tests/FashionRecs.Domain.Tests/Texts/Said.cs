@@ -12,7 +12,8 @@ internal static class Said
         string.Join("; ", Reader.Read(name, type, description).Select(reading => $"{reading.Attribute.Code}: {Name(reading)}"));
 
     public static string Of(string attribute, string type, string description, string name = "") =>
-        Reader.Read(name, type, description).FirstOrDefault(reading => reading.Attribute.Code == attribute) is { } reading ? Name(reading) : "";
+        Reader.Read(name, type, description).FirstOrDefault(reading => reading.Attribute.Code == attribute) is { } reading ? Name(reading)
+            : "";
 
     private static string Name(TextReading reading) => reading.Family is { } family && family.Values.Count == reading.Values.Count
         ? family.Code

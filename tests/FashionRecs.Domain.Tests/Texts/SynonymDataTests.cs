@@ -10,12 +10,14 @@ public class SynonymDataTests
 
     [Fact]
     public void Vocabulary_WithoutSynonyms_LeavesTheReaderSilent() =>
-        Assert.Empty(new ProductTextReader(Vocabulary(""), TextLanguagesFile.Parse(Languages, "t.json")).Read("", "dress", "a dress with a dress"));
+        Assert.Empty(new ProductTextReader(Vocabulary(""), TextLanguagesFile.Parse(Languages, "t.json"))
+            .Read("", "dress", "a dress with a dress"));
 
     [Fact]
     public void Synonym_SharedByTwoValues_MeansEither()
     {
-        var reader = new ProductTextReader(Vocabulary(""", "synonyms":{"en":["odd * {dress}"]}"""), TextLanguagesFile.Parse(Languages, "t.json"));
+        var reader =
+            new ProductTextReader(Vocabulary(""", "synonyms":{"en":["odd * {dress}"]}"""), TextLanguagesFile.Parse(Languages, "t.json"));
 
         Assert.Equal(["a", "b"], Assert.Single(reader.Read("", "dress", "a odd dress with a dress")).Values.Select(value => value.Code));
     }
@@ -29,12 +31,15 @@ public class SynonymDataTests
     {
         var vocabulary = Vocabulary($$""", "synonyms":{"en":["{{synonym}}"]}""");
 
-        Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => new ProductTextReader(vocabulary, TextLanguagesFile.Parse(Languages, "t.json"))).Message);
+        Assert.Contains(expected,
+            Assert.Throws<InvalidDataException>(() =>
+            new ProductTextReader(vocabulary, TextLanguagesFile.Parse(Languages, "t.json"))).Message);
     }
 
     [Fact]
     public void Synonym_Empty_BreaksTheVocabulary() =>
-        Assert.Contains("hold an empty one", Assert.Throws<InvalidDataException>(() => Vocabulary(""", "synonyms":{"en":[" "]}""")).Message);
+        Assert.Contains("hold an empty one",
+            Assert.Throws<InvalidDataException>(() => Vocabulary(""", "synonyms":{"en":[" "]}""")).Message);
 
     [Theory]
     [InlineData("\"x\":0.9", "\"x\":1.0", "between 0 and 1")]
@@ -42,15 +47,20 @@ public class SynonymDataTests
     [InlineData("\"name\":\"t\",", "", "line 1")]
     [InlineData("\"version\":1", "\"version\":1,\"colour\":2", "line 1")]
     public void Languages_Broken_SayWhatIsWrong(string part, string instead, string expected) =>
-        Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => TextLanguagesFile.Parse(Languages.Replace(part, instead, StringComparison.Ordinal), "t.json")).Message);
+        Assert.Contains(expected,
+            Assert.Throws<InvalidDataException>(() =>
+            TextLanguagesFile.Parse(Languages.Replace(part, instead, StringComparison.Ordinal), "t.json")).Message);
 
     [Fact]
     public void Languages_NamingAnUnknownAttribute_AreRefused() =>
-        Assert.Contains("'x'", Assert.Throws<InvalidDataException>(() => new ProductTextReader(AttributeVocabularyFile.Default, TextLanguagesFile.Parse(Languages, "t.json"))).Message);
+        Assert.Contains("'x'",
+            Assert.Throws<InvalidDataException>(() =>
+            new ProductTextReader(AttributeVocabularyFile.Default, TextLanguagesFile.Parse(Languages, "t.json"))).Message);
 
     [Fact]
     public void Shipped_Reliability_CoversEveryAttribute() =>
-        Assert.Equal(AttributeVocabularyFile.Default.Attributes.Select(attribute => attribute.Code).Order(), TextLanguagesFile.Default.Reliability.Keys.Order());
+        Assert.Equal(AttributeVocabularyFile.Default.Attributes.Select(attribute => attribute.Code).Order(),
+            TextLanguagesFile.Default.Reliability.Keys.Order());
 
     private static AttributeVocabulary Vocabulary(string synonyms) => AttributeVocabularyFile.Parse(
         $$"""

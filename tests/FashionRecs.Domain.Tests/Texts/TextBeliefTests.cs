@@ -7,7 +7,8 @@ public class TextBeliefTests
 {
     private static readonly GarmentAttribute Neckline = AttributeVocabularyFile.Default["neckline_design"];
     private static readonly TextBelief Belief = new(new Dictionary<string, double> { ["neckline_design"] = .9 });
-    private static readonly TextReading VShaped = new(Neckline, Neckline.Families.Single(family => family.Code == "V-Shaped").Values, "V-neck", "en");
+    private static readonly TextReading VShaped =
+        new(Neckline, Neckline.Families.Single(family => family.Code == "V-Shaped").Values, "V-neck", "en");
     private static readonly TextReading DeepV = VShaped with { Values = [Value("Deep V Neckline")], Words = "deep V-neck" };
 
     [Theory]
@@ -52,10 +53,12 @@ public class TextBeliefTests
     }
 
     [Fact]
-    public void Combine_PictureShowsIt_RestsOnThePicture() => Assert.False(Belief.RestsOnText(Picture(.2, .7, .1, 0), DeepV, Value("Deep V Neckline")));
+    public void Combine_PictureShowsIt_RestsOnThePicture() =>
+        Assert.False(Belief.RestsOnText(Picture(.2, .7, .1, 0), DeepV, Value("Deep V Neckline")));
 
     [Fact]
-    public void Combine_NothingAtAllIsPossible_StillSumsToOne() => Assert.Equal(1, Belief.Combine(Picture(0, 1, 0, 0), VShaped).Sum(), 1e-5);
+    public void Combine_NothingAtAllIsPossible_StillSumsToOne() =>
+        Assert.Equal(1, Belief.Combine(Picture(0, 1, 0, 0), VShaped).Sum(), 1e-5);
 
     [Theory]
     [InlineData(.1, .05, .85, 0, true)]
@@ -67,7 +70,8 @@ public class TextBeliefTests
 
     [Fact]
     public void Contradicts_LowerThreshold_IsStricter() =>
-        Assert.True(new TextBelief(new Dictionary<string, double>(), new TextBeliefOptions { ContradictionThreshold = .55 }).Contradicts(Picture(.3, .1, .6, 0), DeepV));
+        Assert.True(new TextBelief(new Dictionary<string, double>(), new TextBeliefOptions { ContradictionThreshold = .55 })
+            .Contradicts(Picture(.3, .1, .6, 0), DeepV));
 
     [Fact]
     public void Combine_NoDistribution_IsRefused()

@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace FashionRecs.EndToEnd.Tests.Accounts;
 
 /// <summary>Passkeys need a name for the host, and the browser's own pretended authenticator.</summary>
-public class PasskeyTests(Browser browser, FilledShop shop) : BrowserTest(browser, shop.Server.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal))
+public class PasskeyTests(Browser browser, FilledShop shop)
+    : BrowserTest(browser, shop.Server.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal))
 {
     [Fact]
     public async Task Passkey_AddedOnce_SignsInWithoutAPassword()
@@ -16,7 +17,9 @@ public class PasskeyTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await devices.SendAsync("WebAuthn.enable");
         await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new()
         {
-            ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
+            ["options"] =
+                new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true,
+                automaticPresenceSimulation = true },
         });
         await alice.Page.GotoAsync("/account/passkeys");
         await alice.Page.GetByLabel("Your password").FillAsync(SigningIn.Password);

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace FashionRecs.EndToEnd.Tests.Browsing;
 
 /// <summary>
-/// Where a browser comes from: one that is named or installed, else Playwright's own, else the distribution's package. Each source is tried only where
-/// the one before it gave no browser that starts.
+/// Where a browser comes from: one that is named or installed, else Playwright's own, else the distribution's package. Each source is tried
+/// only where the one before it gave no browser that starts.
 /// </summary>
 internal static class BrowserSource
 {
@@ -15,7 +15,8 @@ internal static class BrowserSource
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge"];
     private static readonly string[] Places =
     [
-        "/usr/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        "/usr/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
@@ -40,12 +41,14 @@ internal static class BrowserSource
             return (fetched, "The browser tests had no browser, so Playwright's installer brought its Chromium.");
         }
 
-        if (await PackageAsync(tried) && Installed(playwright).FirstOrDefault() is { } packaged && await TryStartAsync(playwright, packaged, tried) is { } installed)
+        if (await PackageAsync(tried) && Installed(playwright)
+            .FirstOrDefault() is { } packaged && await TryStartAsync(playwright, packaged, tried) is { } installed)
         {
             return (installed, "The browser tests had no browser, so the distribution's package chromium was installed.");
         }
 
-        return (null, $"There is no browser, and none could be brought ({string.Join("; ", tried)}); install Chromium or name one in {Variable}.");
+        return (null,
+            $"There is no browser, and none could be brought ({string.Join("; ", tried)}); install Chromium or name one in {Variable}.");
     }
 
     private static IEnumerable<string> Installed(IPlaywright playwright)

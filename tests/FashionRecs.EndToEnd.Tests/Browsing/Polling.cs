@@ -6,7 +6,9 @@ internal static class Polling
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Reads until what is read is as wanted, at most 30 s; the last reading comes back either way, for the assertion to show.</summary>
+    /// <summary>
+    /// Reads until what is read is as wanted, at most 30 s; the last reading comes back either way, for the assertion to show.
+    /// </summary>
     public static async Task<T> UntilAsync<T>(Func<Task<T>> read, Func<T, bool> wanted)
     {
         var started = TimeProvider.System.GetTimestamp();

@@ -22,7 +22,8 @@ public sealed class ShopProcess : IAsyncDisposable
         address ??= $"http://127.0.0.1:{FreePort()}";
         var program = Program();
         var start = new ProcessStartInfo("dotnet", [
-            program, "--urls", address, "--Storage:DatabasePath", database, "--Catalog:Seed", "false", "--Catalog:FollowShippedWeights", "false",
+            program, "--urls", address, "--Storage:DatabasePath", database, "--Catalog:Seed", "false", "--Catalog:FollowShippedWeights",
+            "false",
             "--Limits:AddressFactor", "1000",
         ])
         {

@@ -39,7 +39,8 @@ public sealed class ShopServer : WebApplicationFactory<Program>
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false");
+        builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Catalog:Seed", "false")
+            .UseSetting("Catalog:FollowShippedWeights", "false");
         // All visitors come from this machine.
         builder.UseSetting("Limits:AddressFactor", "1000");
         builder.UseSetting("Accounts:ConfirmAddress", "false");

@@ -32,10 +32,13 @@ public class BulkTests(Browser browser, ReviewShop shop) : BrowserTest(browser, 
         await reviewer.Page.GetByRole(AriaRole.Link, new() { Name = "Bulk", Exact = true }).ClickAsync();
         await Assertions.Expect(reviewer.Page.Locator("select[name=attribute]")).ToHaveValueAsync("");
         await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
-        await Assertions.Expect(reviewer.Page.Locator("[data-bulk-count]")).ToHaveAttributeAsync("data-bulk-count", $"{ReviewShop.Products}");
+        await Assertions.Expect(reviewer.Page.Locator("[data-bulk-count]"))
+            .ToHaveAttributeAsync("data-bulk-count", $"{ReviewShop.Products}");
     }
 
-    private async Task<int> ReviewedAsync() => (await ItemsAsync()).Count(item => item.Readings.Any(reading => reading.Source == TagSource.Reviewed));
+    private async Task<int> ReviewedAsync() =>
+        (await ItemsAsync()).Count(item => item.Readings.Any(reading => reading.Source == TagSource.Reviewed));
 
-    private async Task<IReadOnlyList<CatalogItem>> ItemsAsync() => (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
+    private async Task<IReadOnlyList<CatalogItem>> ItemsAsync() =>
+        (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
 }

@@ -19,7 +19,9 @@ public sealed class CatalogImportControlTests(Browser browser) : IDisposable
     /// <summary>Pictures that the shop hands to the network together.</summary>
     private const int Together = 8;
 
-    private readonly ShopServer server = new(services => services.AddSingleton<IPictureProjector>(provider => new GatedProjector(provider.GetRequiredService<CurrentProjector>())));
+    private readonly ShopServer server =
+        new(services =>
+        services.AddSingleton<IPictureProjector>(provider => new GatedProjector(provider.GetRequiredService<CurrentProjector>())));
 
     public void Dispose() => server.Dispose();
 
@@ -64,12 +66,15 @@ public sealed class CatalogImportControlTests(Browser browser) : IDisposable
 
     private Task<CatalogSnapshot> CatalogAsync() => server.Services.GetRequiredService<ShopService>().CatalogAsync();
 
-    private static ILocator Button(Visitor person, string name) => person.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    private static ILocator Button(Visitor person, string name) =>
+        person.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private static ILocator State(Visitor person, string state) => person.Page.Locator($"[data-import-state={state}]");
 
-    private static async Task<int> ReadAsync(Visitor person) => int.Parse((await person.Page.Locator("progress").GetAttributeAsync("value"))!, CultureInfo.InvariantCulture);
+    private static async Task<int> ReadAsync(Visitor person) =>
+        int.Parse((await person.Page.Locator("progress").GetAttributeAsync("value"))!, CultureInfo.InvariantCulture);
 
     private static Task WaitForMoreThanAsync(Visitor person, int read) =>
-        person.Page.WaitForFunctionAsync("read => Number(document.querySelector('progress')?.getAttribute('value')) > read", read, new() { Timeout = 120_000 });
+        person.Page.WaitForFunctionAsync("read => Number(document.querySelector('progress')?.getAttribute('value')) > read", read,
+            new() { Timeout = 120_000 });
 }

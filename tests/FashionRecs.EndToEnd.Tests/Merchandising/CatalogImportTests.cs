@@ -25,7 +25,8 @@ public sealed class CatalogImportTests(Browser browser) : IAsyncDisposable
         files.Add(Path.Combine(open.Folder, "program.jpg"));
         await File.WriteAllTextAsync(files[^1], "MZ this is no picture");
         var database = Path.Combine(open.Folder, "shop", "shop.db");
-        await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddApplication()
+            .AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider();
         await services.GetRequiredService<IAccountDirectory>().CreateAsync("ada@example.org", SigningIn.Password, Roles.Merchandiser);
         var imports = services.GetRequiredService<ICatalogImportStore>();
 

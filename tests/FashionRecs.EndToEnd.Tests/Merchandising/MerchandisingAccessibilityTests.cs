@@ -4,7 +4,8 @@ using FashionRecs.EndToEnd.Tests.Browsing;
 
 namespace FashionRecs.EndToEnd.Tests.Merchandising;
 
-public class MerchandisingAccessibilityTests(Browser browser, ReviewedShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ReviewedShop>
+public class MerchandisingAccessibilityTests(Browser browser, ReviewedShop shop) : BrowserTest(browser, shop.Server.Address),
+IClassFixture<ReviewedShop>
 {
     [Theory]
     [InlineData(false, false)]
@@ -18,7 +19,8 @@ public class MerchandisingAccessibilityTests(Browser browser, ReviewedShop shop)
         var broken = new List<string>();
         foreach (var (name, path) in new[]
         {
-            ("overview", ""), ("queue", "/queue"), ("review", $"/review/{shop.Product}?state=all"), ("history", $"/history/{shop.Product}"), ("bulk", "/bulk?state=all"), ("annotations", "/annotations"),
+            ("overview", ""), ("queue", "/queue"), ("review", $"/review/{shop.Product}?state=all"), ("history", $"/history/{shop.Product}"),
+            ("bulk", "/bulk?state=all"), ("annotations", "/annotations"),
             ("imports", "/import"), ("import", $"/import/{shop.Import}"), ("export", "/export"), ("weights", "/weights"),
         })
         {
@@ -28,14 +30,19 @@ public class MerchandisingAccessibilityTests(Browser browser, ReviewedShop shop)
                 // The page scrolls to what is in focus; a button that is scrolled half under a bar that stays is no small target.
                 // The policy allows no style element that did not come from the shop.
                 await reviewer.Page.EvaluateAsync(
-                    "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }",
+                    "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = "
+                        + "[...document.adoptedStyleSheets, sheet]; }",
                     ".site-header, .review-bar { position: static !important; }");
             }
 
             await reviewer.PictureAsync($"merchandising-{name}-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}");
-            var result = await reviewer.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+            var result =
+                await reviewer.Page.RunAxe(
+                new AxeRunOptions { RunOnly =
+                new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
             broken.AddRange(result.Violations.Select(violation =>
-                $"{path}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html + " " + string.Join(';', node.Any.Select(check => check.Message))))}"));
+                $"{path}: {violation.Id}: {violation.Help}: "
+                    + $"{string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html + " " + string.Join(';', node.Any.Select(check => check.Message))))}"));
         }
 
         Assert.True(broken.Count == 0, string.Join('\n', broken));

@@ -9,7 +9,9 @@ namespace FashionRecs.EndToEnd.Tests.Merchandising;
 
 public class ReviewByKeyboardTests(Browser browser, ReviewShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ReviewShop>
 {
-    /// <summary>At most from a key to the next picture, in milliseconds, for 95 of 100 keys: single ones wait for whatever else a machine does.</summary>
+    /// <summary>
+    /// At most from a key to the next picture, in milliseconds, for 95 of 100 keys: single ones wait for whatever else a machine does.
+    /// </summary>
     private const double Promise = 300;
 
     [Fact]
@@ -39,7 +41,8 @@ public class ReviewByKeyboardTests(Browser browser, ReviewShop shop) : BrowserTe
         var times = await TimesAsync(reviewer, "reviewTimes", "key to next picture");
         await TimesAsync(reviewer, "reviewWords", "key to its words");
         Assert.True(times.Length >= 190, $"{times.Length} of 200 were measured");
-        Assert.True(Late(times) <= Promise, $"the 95th percentile is {Late(times):0} ms; all: {string.Join(' ', times.Select(time => $"{time:0}"))}");
+        Assert.True(Late(times) <= Promise,
+            $"the 95th percentile is {Late(times):0} ms; all: {string.Join(' ', times.Select(time => $"{time:0}"))}");
 
         // Undo reaches back through the session, redo comes forward again.
         await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Undo everything") })).ToBeEnabledAsync();
@@ -56,8 +59,11 @@ public class ReviewByKeyboardTests(Browser browser, ReviewShop shop) : BrowserTe
         await Assertions.Expect(reviewer.Page.Locator("[data-reviewed]")).ToHaveAttributeAsync("data-reviewed", $"{199 * 8}");
         await reviewer.PictureAsync("merchandising-overview-reviewed");
         await reviewer.Page.GetByRole(AriaRole.Link, new() { Name = "Trouser length" }).ClickAsync();
-        await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Heading, new() { Name = "Trouser length: values and confusions" })).ToBeVisibleAsync();
-        var axe = await reviewer.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Heading, new() { Name = "Trouser length: values and confusions" }))
+            .ToBeVisibleAsync();
+        var axe = await reviewer.Page.RunAxe(
+            new AxeRunOptions { RunOnly =
+            new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
         Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
     }
 
@@ -66,7 +72,9 @@ public class ReviewByKeyboardTests(Browser browser, ReviewShop shop) : BrowserTe
     private static async Task<double[]> TimesAsync(Visitor reviewer, string name, string title)
     {
         var times = (await reviewer.Page.EvaluateAsync<double[]>($"window.fashionRecs.{name}")).Order().ToArray();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{title}: n {times.Length}, median {times[times.Length / 2]:0} ms, 95th percentile {Late(times):0} ms, all: {string.Join(' ', times.Select(time => $"{time:0}"))}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{title}: n {times.Length}, median {times[times.Length / 2]:0} ms, 95th percentile {Late(times):0} ms, all: "
+                + $"{string.Join(' ', times.Select(time => $"{time:0}"))}");
         return times;
     }
 }

@@ -147,7 +147,8 @@ public class ReviewScreenTests(Browser browser, ReviewShop shop) : BrowserTest(b
     /// <summary>One of the products that show a neckline.</summary>
     private async Task<string> ProductAsync(int number) =>
         (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items
-            .Where(item => !item.Readings.Single(reading => reading.Attribute.Code == "neckline_design").Top.IsInvisible).ElementAt(number).Product.Id;
+            .Where(item => !item.Readings.Single(reading => reading.Attribute.Code == "neckline_design").Top.IsInvisible)
+                .ElementAt(number).Product.Id;
 
     private static Task SaidAsync(Visitor visitor, string attribute) =>
         Assertions.Expect(visitor.Page.Locator($"[data-attribute={attribute}] .attribute-source")).ToHaveTextAsync("reviewed by you");

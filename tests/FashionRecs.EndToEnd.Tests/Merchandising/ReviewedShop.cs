@@ -14,7 +14,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Merchandising;
 
-/// <summary>A shop of 60 drawn products in which two people have said some hundred words, often differing, and an import waits for its go.</summary>
+/// <summary>
+/// A shop of 60 drawn products in which two people have said some hundred words, often differing, and an import waits for its go.
+/// </summary>
 public sealed class ReviewedShop : IAsyncLifetime
 {
     private readonly Random random = new(3);
@@ -51,9 +53,11 @@ public sealed class ReviewedShop : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
-    private Task SubmitAsync(CatalogItem item, string reviewer, double agrees, string? comment) => Server.Services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(
+    private Task SubmitAsync(CatalogItem item, string reviewer, double agrees, string? comment) =>
+        Server.Services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(
         Guid.NewGuid(), reviewer, ReviewActKind.Say, $"everything on {item.Product.Name}",
-        [.. AttributeVocabularyFile.Default.Attributes.Select(attribute => new ReviewChange(item.Product.Id, attribute, Marks(item, attribute, agrees), Comment: comment))]));
+        [.. AttributeVocabularyFile.Default.Attributes.Select(attribute =>
+            new ReviewChange(item.Product.Id, attribute, Marks(item, attribute, agrees), Comment: comment))]));
 
     private IReadOnlyList<TagMark>? Marks(CatalogItem item, GarmentAttribute attribute, double agrees) => random.NextDouble() switch
     {
@@ -65,9 +69,11 @@ public sealed class ReviewedShop : IAsyncLifetime
     private async Task HandInAsync(IReadOnlyList<CatalogItem> items)
     {
         var imports = Server.Services.GetRequiredService<ICatalogImportStore>();
-        Import = await imports.BeginAsync("spring-list-with-a-rather-long-name.csv and 40 more", "ada@example.org", CatalogImportState.Ready);
+        Import = await imports.BeginAsync("spring-list-with-a-rather-long-name.csv and 40 more", "ada@example.org",
+            CatalogImportState.Ready);
         await imports.AddItemsAsync([.. Enumerable.Range(0, 40).Select(at => new CatalogImportItem(
-            Import, at, $"pictures/spring/{at:000}.jpg", at % 5 == 4 ? CatalogImportOutcome.Refused : at % 7 == 3 ? CatalogImportOutcome.Changed : CatalogImportOutcome.New)
+            Import, at, $"pictures/spring/{at:000}.jpg",
+            at % 5 == 4 ? CatalogImportOutcome.Refused : at % 7 == 3 ? CatalogImportOutcome.Changed : CatalogImportOutcome.New)
         {
             ProductId = $"n{at}",
             Reason = at % 5 == 4 ? "it is not a readable JPEG, PNG or WebP picture" : null,

@@ -9,7 +9,8 @@ namespace FashionRecs.EndToEnd.Tests.Merchandising;
 internal static class Reviewing
 {
     /// <summary>Signs in as a merchandiser; returns the name colleagues see.</summary>
-    public static Task<string> SignInAsMerchandiserAsync(this Visitor visitor, ShopServer shop) => visitor.SignInAsAsync(shop, Roles.Merchandiser);
+    public static Task<string> SignInAsMerchandiserAsync(this Visitor visitor, ShopServer shop) =>
+        visitor.SignInAsAsync(shop, Roles.Merchandiser);
 
     /// <summary>Opens a review screen and waits until keys reach it.</summary>
     public static async Task OpenReviewAsync(this Visitor visitor, string path)
@@ -19,7 +20,8 @@ internal static class Reviewing
     }
 
     /// <summary>The product on the screen.</summary>
-    public static async Task<string> ProductAsync(this Visitor visitor) => (await visitor.Page.Locator("[data-review]").GetAttributeAsync("data-product"))!;
+    public static async Task<string> ProductAsync(this Visitor visitor) =>
+        (await visitor.Page.Locator("[data-review]").GetAttributeAsync("data-product"))!;
 
     /// <summary>Presses a key and waits until another product is on the screen; returns it.</summary>
     public static async Task<string> PressOnAsync(this Visitor visitor, string key, string from)

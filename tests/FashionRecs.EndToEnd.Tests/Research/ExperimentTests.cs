@@ -44,7 +44,8 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
 
         await LosesTheConnectionAsync(shoppers[1]);
         await shoppers[0].Page.RunAndWaitForResponseAsync(
-            () => shoppers[0].Page.Locator("article.card[data-shown] [data-click=like]").First.ClickAsync(), response => response.Url.EndsWith("/clicks", StringComparison.Ordinal));
+            () => shoppers[0].Page.Locator("article.card[data-shown] [data-click=like]").First.ClickAsync(),
+            response => response.Url.EndsWith("/clicks", StringComparison.Ordinal));
         await ResultsFollowAsync(researcher);
         await StopAndExportAsync(researcher);
 
@@ -78,7 +79,8 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit for review" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-needs-reviewer]")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("[data-preregistration] .hash")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9a-f]{64}$"));
+        await Assertions.Expect(page.Locator("[data-preregistration] .hash"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9a-f]{64}$"));
     }
 
     /// <summary>Whoever wrote the design cannot.</summary>
@@ -118,7 +120,8 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
     private async Task LosesTheConnectionAsync(Visitor shopper)
     {
         await shopper.Context.RouteAsync("**/shown", route => route.AbortAsync());
-        await shopper.Page.RunAndWaitForRequestAsync(() => shopper.OpenAsync("/catalog"), request => request.Url.EndsWith("/shown", StringComparison.Ordinal));
+        await shopper.Page.RunAndWaitForRequestAsync(() => shopper.OpenAsync("/catalog"),
+            request => request.Url.EndsWith("/shown", StringComparison.Ordinal));
         var before = (await shop.Log.ReadAsync(Key)).Outcomes.Count(outcome => outcome.Kind == OutcomeKind.Impression);
         await shopper.Page.RunAndWaitForResponseAsync(
             async () =>
@@ -155,7 +158,9 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await Assertions.Expect(researcher.Page.Locator(".audit")).ToContainTextAsync("Stopped it: enough seen.");
 
         await researcher.OpenAsync($"/research/experiments/{Key}/results");
-        var download = await researcher.Page.RunAndWaitForDownloadAsync(() => researcher.Page.GetByRole(AriaRole.Link, new() { Name = "Exposures, CSV" }).ClickAsync());
+        var download =
+            await researcher.Page.RunAndWaitForDownloadAsync(() =>
+            researcher.Page.GetByRole(AriaRole.Link, new() { Name = "Exposures, CSV" }).ClickAsync());
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.Equal(4, lines.Length);
         Assert.StartsWith("experiment,phase,unit,arm,at,", lines[0]);

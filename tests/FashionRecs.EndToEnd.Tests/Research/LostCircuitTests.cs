@@ -23,7 +23,8 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
     public async Task Log_CircuitThenServerLost_LosesAndDoublesNothing()
     {
         var database = Path.Combine(open.Folder, "shop.db");
-        await using var services = new ServiceCollection().AddLogging().AddApplication().AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddApplication()
+            .AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider();
         await services.GetRequiredService<IShopDatabase>().PrepareAsync();
         await DrawnProducts.FillAsync(services, 6, "V Neckline", "Round Neckline");
         var server = open.Keep(await ShopProcess.StartAsync(database));
@@ -41,7 +42,8 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
         }
 
         await ResearchShop.StartAsync(services, Key);
-        await shopper.Page.RunAndWaitForResponseAsync(() => shopper.OpenAsync("/"), response => response.Url.EndsWith("/shown", StringComparison.Ordinal) && response.Ok);
+        await shopper.Page.RunAndWaitForResponseAsync(() => shopper.OpenAsync("/"),
+            response => response.Url.EndsWith("/shown", StringComparison.Ordinal) && response.Ok);
         await shopper.Page.EvaluateAsync("window.sameDocument = true");
 
         // The circuit is cut and stays away; the shop takes a like, but its answer is lost on the way.
@@ -61,7 +63,8 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
         await Assertions.Expect(dialog).ToHaveJSPropertyAsync("open", true);
         await LikeAsync(shopper, "article.card[data-shown]");
         open.Keep(await ShopProcess.StartAsync(database, server.Address));
-        await shopper.Page.WaitForFunctionAsync("() => !window.sameDocument && document.documentElement.dataset.ready === 'true'", null, new() { Timeout = 120_000 });
+        await shopper.Page.WaitForFunctionAsync("() => !window.sameDocument && document.documentElement.dataset.ready === 'true'", null,
+            new() { Timeout = 120_000 });
         await Assertions.Expect(shopper.Page.Locator("main .lede")).ToContainTextAsync("Learned from 4 clicks");
         await StandsOnceAsync(services, sent, likes: 4);
         Assert.True(sent.Requests > sent.Count, "nothing was sent twice, so that nothing was tried");
@@ -71,8 +74,11 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
         (await services.GetRequiredService<ShopService>().CatalogAsync()).Items
             .Where(item => item.Readings.Any(reading => reading.Top.Code == "V Neckline")).Take(count).Select(item => item.Product.Id);
 
-    /// <summary>Likes the first product that is not liked yet. By script, as somebody does who is faster than the dialog that covers the page.</summary>
-    private static Task LikeAsync(Visitor visitor, string card) => visitor.Page.Locator($"{card} [data-click=like]").First.EvaluateAsync("button => button.click()");
+    /// <summary>
+    /// Likes the first product that is not liked yet. By script, as somebody does who is faster than the dialog that covers the page.
+    /// </summary>
+    private static Task LikeAsync(Visitor visitor, string card) =>
+        visitor.Page.Locator($"{card} [data-click=like]").First.EvaluateAsync("button => button.click()");
 
     private static async Task LosesTheAnswerAsync(Visitor visitor, Func<Task> act)
     {
@@ -103,7 +109,8 @@ public sealed class LostCircuitTests(Browser browser) : IAsyncDisposable
         // Two likes came before the experiment.
         Assert.Equal(likes - 2, outcomes.Count(outcome => outcome.Kind is OutcomeKind.Like or OutcomeKind.LikeOpened));
         var history = await services.GetRequiredService<IShopperStore>().HistoryAsync(Guid.Parse(exposure.Unit));
-        Assert.Equal(clicks, [.. history.Events.Where(entry => entry.Event.Signal == PreferenceSignal.Like).Select(entry => entry.Event.Id)]);
+        Assert.Equal(clicks,
+            [.. history.Events.Where(entry => entry.Event.Signal == PreferenceSignal.Like).Select(entry => entry.Event.Id)]);
         Assert.Equal(likes, clicks.Count);
     }
 

@@ -30,14 +30,17 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
             await researcher.PictureAsync($"research-{name}-{key}");
             await IsAccessibleAsync(researcher, path);
             // Tables scroll within themselves; the page itself never does.
-            Assert.True(await researcher.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than the window");
+            Assert.True(await researcher.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+                $"{path} is wider than the window");
         }
 
         await PrintsWholeAsync(researcher, key);
 
         await researcher.OpenAsync($"/research/experiments/{key}/results");
-        await Assertions.Expect(researcher.Page.Locator("[data-conclusion]")).ToContainTextAsync("'box' changes \"Liked before opening\" by +");
-        await Assertions.Expect(researcher.Page.Locator("[data-conclusion]")).ToContainTextAsync("No difference between 'placebo' and the control");
+        await Assertions.Expect(researcher.Page.Locator("[data-conclusion]"))
+            .ToContainTextAsync("'box' changes \"Liked before opening\" by +");
+        await Assertions.Expect(researcher.Page.Locator("[data-conclusion]"))
+            .ToContainTextAsync("No difference between 'placebo' and the control");
         await Assertions.Expect(researcher.Page.Locator("svg.over-time polyline")).ToHaveCountAsync(2);
     }
 
@@ -49,7 +52,8 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         var person = await VisitAsync();
         await person.SignInAsAsync(shop.Server, roles);
 
-        foreach (var path in new[] { "/research", "/research/new", "/research/experiments/any", "/research/experiments/any/results", "/research/experiments/any/exposures.csv", "/research/experiments/any/analysis.json" })
+        foreach (var path in new[] { "/research", "/research/new", "/research/experiments/any", "/research/experiments/any/results",
+            "/research/experiments/any/exposures.csv", "/research/experiments/any/analysis.json" })
         {
             Assert.Equal(403, (await person.Page.APIRequest.GetAsync(path)).Status);
         }
@@ -64,7 +68,8 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         await researcher.Page.EmulateMediaAsync(new() { Media = Media.Print });
         // The layout for paper follows the change of medium in its own time.
         var clipped = await Polling.UntilAsync(async () => await researcher.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.table-scroll')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + 1).map(box => `${box.getAttribute('aria-label')} ${box.scrollWidth} > ${box.clientWidth}`)"), tables => tables.Length == 0);
+            "() => [...document.querySelectorAll('.table-scroll')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + "
+                + "1).map(box => `${box.getAttribute('aria-label')} ${box.scrollWidth} > ${box.clientWidth}`)"), tables => tables.Length == 0);
         await researcher.PictureAsync($"research-print-{key}");
         Assert.Empty(clipped);
         await Assertions.Expect(researcher.Page.Locator("details.silent-metrics:not([open])")).ToHaveCountAsync(0);

@@ -13,8 +13,10 @@ public sealed class ResearchShop : IAsyncLifetime
 {
     private static readonly (string Reason, string Part)[] Reasons =
     [
-        ("neckline_design: V Neckline", "upper centre"), ("sleeve_length: Long Sleeves", "upper left"), ("skirt_length: Knee Length", "lower centre"),
-        ("neckline_design: Round Neckline", "upper centre"), ("coat_length: Regular", "middle centre"), ("collar_design: Shirt Collar", "upper centre"),
+        ("neckline_design: V Neckline", "upper centre"), ("sleeve_length: Long Sleeves", "upper left"),
+        ("skirt_length: Knee Length", "lower centre"),
+        ("neckline_design: Round Neckline", "upper centre"), ("coat_length: Regular", "middle centre"),
+        ("collar_design: Shirt Collar", "upper centre"),
     ];
 
     /// <summary>The shop.</summary>
@@ -55,7 +57,8 @@ public sealed class ResearchShop : IAsyncLifetime
     public async Task PastExperimentAsync(string key)
     {
         var start = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-        Arm[] arms = [new("control", 1 / 3.0, new WordsOnly()), new("box", 1 / 3.0, new BoxWithWords()), new("placebo", 1 / 3.0, new Placebo())];
+        Arm[] arms =
+            [new("control", 1 / 3.0, new WordsOnly()), new("box", 1 / 3.0, new BoxWithWords()), new("placebo", 1 / 3.0, new Placebo())];
         var experiment = new Experiment
         {
             Key = key,
@@ -66,7 +69,8 @@ public sealed class ResearchShop : IAsyncLifetime
                 Arms = arms, PrimaryMetric = "persuasion", Guardrails = ["hidden", "bag"], PlannedPerArm = 180, Adjusted = false,
             },
             Phases = [new Phase(1, $"{key}:1", arms, 1, start, start.AddDays(14))],
-            Audit = [new(start.AddDays(-1), "ada@example.org", "Created the draft."), new(start, "grace@example.org", "Started phase 1."), new(start.AddDays(14), "ada@example.org", "Stopped it: the planned size was reached.")],
+            Audit = [new(start.AddDays(-1), "ada@example.org", "Created the draft."), new(start, "grace@example.org", "Started phase 1."),
+                new(start.AddDays(14), "ada@example.org", "Stopped it: the planned size was reached.")],
         };
         await Experiments.SaveAsync(experiment, 0);
         var random = new Random(5);
@@ -75,9 +79,12 @@ public sealed class ResearchShop : IAsyncLifetime
             var unit = new Guid(number, 1, 0, new byte[8]).ToString();
             var arm = experiment.Phases[0].ArmOf(unit)!.Key;
             var (reason, part) = Reasons[(int)(Math.Pow(random.NextDouble(), 2) * Reasons.Length)];
-            var exposure = new Exposure(key, 1, unit, arm, start.AddMinutes(33.0 * number), "p", 1 + (number % 4), reason, arm == "control" ? null : new(10, 10, 50, 40), arm == "placebo")
+            var exposure =
+                new Exposure(key, 1, unit, arm, start.AddMinutes(33.0 * number), "p", 1 + (number % 4), reason,
+                arm == "control" ? null : new(10, 10, 50, 40), arm == "placebo")
             {
-                Segments = new Dictionary<string, string> { ["device"] = number % 3 == 0 ? "phone" : "desktop", ["known taste"] = number % 2 == 0 ? "1 to 9 clicks" : "10 clicks or more" },
+                Segments = new Dictionary<string, string> { ["device"] = number % 3 == 0 ? "phone" : "desktop",
+                    ["known taste"] = number % 2 == 0 ? "1 to 9 clicks" : "10 clicks or more" },
             };
             await Log.LogAsync(exposure);
             await Add(OutcomeKind.Impression, 1);
@@ -93,7 +100,9 @@ public sealed class ResearchShop : IAsyncLifetime
             {
                 if (random.NextDouble() < chance)
                 {
-                    await Log.LogAsync(new Outcome(OutcomeIdentity.Of(exposure.Id, kind, ""), exposure.Id, kind, exposure.At.AddMinutes(2), value, "p", reason, arm == "control" ? null : part));
+                    await Log.LogAsync(
+                        new Outcome(OutcomeIdentity.Of(exposure.Id, kind, ""), exposure.Id, kind, exposure.At.AddMinutes(2), value, "p",
+                        reason, arm == "control" ? null : part));
                 }
             }
         }

@@ -24,7 +24,8 @@ public sealed class ViewShop : IAsyncLifetime
         await DrawnProducts.FillAsReadAsync(Server.Services, Products);
         var views = ExplanationViews.All;
         await Server.Services.GetRequiredService<IExperimentStore>().SaveAsync(
-            new Experiment { Key = Key, Design = new() { Arms = [.. views.Select(view => new Arm(view.Code, 1.0 / views.Count, view))] } }, 0);
+            new Experiment { Key = Key, Design = new() { Arms = [.. views.Select(view => new Arm(view.Code, 1.0 / views.Count, view))] } },
+            0);
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,9 @@ using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
 
-/// <summary>Each view shows what it promises on cards and on the product's page, and nothing else of an explanation anywhere on the page.</summary>
+/// <summary>
+/// Each view shows what it promises on cards and on the product's page, and nothing else of an explanation anywhere on the page.
+/// </summary>
 public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ViewShop>
 {
     [Fact]
@@ -29,7 +31,8 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
             await researcher.PictureAsync($"view-{view}", whole: false);
             // Where no card is explained, every check below would hold of an empty page.
             var promise = Promise(view, ExplanationPlace.Card);
-            var explained = promise.Map is not null ? ":has(img.map)" : promise.Sentence is not null || promise.Marked.Count > 0 ? ":has(.region, .reason)" : "";
+            var explained = promise.Map is not null ? ":has(img.map)" : promise.Sentence is not null || promise.Marked.Count > 0
+                ? ":has(.region, .reason)" : "";
             var cards = researcher.Page.Locator($"article.card{explained}");
             await Assertions.Expect(cards.First).ToBeVisibleAsync();
             await ShowsAsync(promise, cards.First, ".card-why", ".card-shares li");
@@ -40,7 +43,8 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
             await Assertions.Expect(researcher.Page.Locator("article.product")).ToBeVisibleAsync();
             await Assertions.Expect(researcher.Page.Locator(".preview-bar")).ToContainTextAsync($"“{view}”");
             await researcher.PictureAsync($"view-{view}-product", whole: false);
-            await ShowsAsync(Promise(view, ExplanationPlace.ProductPage), researcher.Page.Locator("article.product"), "[data-sentence]", ".shares [data-score]");
+            await ShowsAsync(Promise(view, ExplanationPlace.ProductPage), researcher.Page.Locator("article.product"), "[data-sentence]",
+                ".shares [data-score]");
             await SaysNothingElseAsync(view, researcher.Page.Locator("article.product"));
 
             // A query of the shop's own names no arm, and the cards of what is asked for are the arm's, too.
@@ -105,7 +109,8 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
     {
         var value = AttributeVocabularyFile.Default.Values.First(value => !value.IsInvisible);
         var share = new Share(value, 1, 1, 1, new PixelBox(1, 2, 3, 4), 1, TagSource.Predicted);
-        var item = new CatalogItem(AttributeVocabularyFile.Default, new Product { Id = "p", Name = "Blouse", Picture = "p", PictureWidth = 3, PictureHeight = 4 }, null, []);
+        var item = new CatalogItem(AttributeVocabularyFile.Default,
+            new Product { Id = "p", Name = "Blouse", Picture = "p", PictureWidth = 3, PictureHeight = 4 }, null, []);
         return view.Compose(new(item, new Explanation(1, [share], [share]), place) { Hidden = new Explanation(0, [], []) });
     }
 
@@ -114,9 +119,11 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
         var view = promise.View;
         var lead = promise.Sentence?.Parts[0].Words.Trim();
         bool IsAsPromised(string text) => lead is null ? text.Length == 0 : text.Contains(lead, StringComparison.Ordinal);
-        var text = await Polling.UntilAsync(async () => string.Concat(await place.Locator(words).AllInnerTextsAsync()).Trim(), IsAsPromised);
+        var text = await Polling.UntilAsync(async () => string.Concat(await place.Locator(words).AllInnerTextsAsync()).Trim(),
+            IsAsPromised);
         Assert.True(IsAsPromised(text), $"{view} says “{text}”");
-        Assert.True(promise.Marked.Count > 0 == await place.Locator(".region").CountAsync() > 0, $"{view} marks {await place.Locator(".region").CountAsync()} regions");
+        Assert.True(promise.Marked.Count > 0 == await place.Locator(".region").CountAsync() > 0,
+            $"{view} marks {await place.Locator(".region").CountAsync()} regions");
         Assert.True(promise.Contributions.Count > 0 == await place.Locator(shares).CountAsync() > 0, $"{view} lists contributions");
 
         var maps = place.Locator("img.map:not([data-map-overlay])");
@@ -144,13 +151,17 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
             """);
         Assert.True(alphas[0] < 40 && alphas[1] > 80 && alphas[2] > 0.5, $"the map is {string.Join(", ", alphas)} opaque");
         var (over, picture) = ((await map.BoundingBoxAsync())!, (await place.Locator(".picture").BoundingBoxAsync())!);
-        Assert.True(over.Width >= picture.Width - 2 && over.Height >= picture.Height * 0.7, $"a map of {over.Width}×{over.Height} over {picture.Width}×{picture.Height}");
+        Assert.True(over.Width >= picture.Width - 2 && over.Height >= picture.Height * 0.7,
+            $"a map of {over.Width}×{over.Height} over {picture.Width}×{picture.Height}");
     }
 
-    /// <summary>Neither a title nor a label for those who hear the page tells what the view keeps back, nor that a reason is a placebo.</summary>
+    /// <summary>
+    /// Neither a title nor a label for those who hear the page tells what the view keeps back, nor that a reason is a placebo.
+    /// </summary>
     private static async Task SaysNothingElseAsync(ExplanationView view, ILocator part)
     {
-        var page = await part.EvaluateAsync<string>("part => { const copy = part.cloneNode(true); copy.querySelector('.preview-bar')?.remove(); return copy.outerHTML; }");
+        var page = await part.EvaluateAsync<string>(
+            "part => { const copy = part.cloneNode(true); copy.querySelector('.preview-bar')?.remove(); return copy.outerHTML; }");
         Assert.DoesNotContain("placebo", page, StringComparison.OrdinalIgnoreCase);
         if (!view.HasWords)
         {

@@ -9,17 +9,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Shelves;
 
-/// <summary>Products of the drawn catalog that ships, tagged with what they were drawn to be, so that what is shown hangs on no network.</summary>
+/// <summary>
+/// Products of the drawn catalog that ships, tagged with what they were drawn to be, so that what is shown hangs on no network.
+/// </summary>
 public static class DrawnProducts
 {
     private const int Width = 480;
     private const int Height = 640;
 
     /// <summary>Paths of the drawn pictures, in the order of their names.</summary>
-    public static IEnumerable<string> Pictures => Directory.EnumerateFiles(Path.Combine(SeedCatalog.ShippedFolder, "pictures")).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Pictures =>
+        Directory.EnumerateFiles(Path.Combine(SeedCatalog.ShippedFolder, "pictures")).Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// Fills a shop with products of each of some necklines. Only necklines and sleeves are stated, so that liking a neckline says nothing of lapels.
+    /// Fills a shop with products of each of some necklines. Only necklines and sleeves are stated, so that liking a neckline says nothing
+    /// of lapels.
     /// </summary>
     /// <param name="shop">Where to put them.</param>
     /// <param name="perNeckline">How many of each, at most 18.</param>
@@ -45,7 +49,10 @@ public static class DrawnProducts
         }
     }
 
-    /// <summary>Fills a shop with the first products of the catalog as the network that ships read them, under names that tell nothing of what they show.</summary>
+    /// <summary>
+    /// Fills a shop with the first products of the catalog as the network that ships read them, under names that tell nothing of what they
+    /// show.
+    /// </summary>
     public static async Task FillAsReadAsync(IServiceProvider shop, int count)
     {
         var readings = ProjectionsFile.Load(Path.Combine(SeedCatalog.ShippedFolder, "readings.json"), AttributeVocabularyFile.Default);
@@ -59,8 +66,10 @@ public static class DrawnProducts
     private static IEnumerable<Drawn> Read() => File.ReadLines(Path.Combine(SeedCatalog.ShippedFolder, "products.jsonl"))
         .Select(line => JsonSerializer.Deserialize<Drawn>(line, JsonSerializerOptions.Web)!);
 
-    private static Task AddAsync(IServiceProvider shop, Drawn drawn, Func<string, bool> isStated) => SaveAsync(shop, drawn, new PredictedTags("stated",
-        [.. AttributeVocabularyFile.Default.Attributes.Select(attribute => Reading(attribute, isStated(attribute.Code) ? drawn.Values[attribute.Code] : attribute.Invisible.Code))]));
+    private static Task AddAsync(IServiceProvider shop, Drawn drawn, Func<string, bool> isStated) =>
+        SaveAsync(shop, drawn, new PredictedTags("stated",
+        [.. AttributeVocabularyFile.Default.Attributes.Select(attribute =>
+            Reading(attribute, isStated(attribute.Code) ? drawn.Values[attribute.Code] : attribute.Invisible.Code))]));
 
     private static async Task SaveAsync(IServiceProvider shop, Drawn drawn, PredictedTags tags)
     {
@@ -68,7 +77,8 @@ public static class DrawnProducts
         await shop.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product
             {
-                Id = drawn.Id, Name = drawn.Name, Type = drawn.Type, Section = drawn.Section, Price = drawn.Price, Description = drawn.Description,
+                Id = drawn.Id, Name = drawn.Name, Type = drawn.Type, Section = drawn.Section, Price = drawn.Price,
+                Description = drawn.Description,
                 Picture = await shop.GetRequiredService<PictureStore>().SaveAsync(picture), PictureWidth = Width, PictureHeight = Height,
             },
             tags);
@@ -88,5 +98,6 @@ public static class DrawnProducts
     }
 
     private sealed record Drawn(
-        string Id, string Name, string Type, string Section, decimal Price, string Description, string Image, Dictionary<string, string> Values);
+        string Id, string Name, string Type, string Section, decimal Price, string Description, string Image,
+        Dictionary<string, string> Values);
 }

@@ -15,7 +15,8 @@ public sealed class FilledShop : IAsyncLifetime
     public ShopServer Server { get; } = new();
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => await DrawnProducts.FillAsync(Server.Services, PerNeckline, "V Neckline", "Round Neckline", "Off Shoulder");
+    public async ValueTask InitializeAsync() =>
+        await DrawnProducts.FillAsync(Server.Services, PerNeckline, "V Neckline", "Round Neckline", "Off Shoulder");
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Server.DisposeAsync();

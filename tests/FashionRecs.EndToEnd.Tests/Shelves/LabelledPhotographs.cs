@@ -22,5 +22,6 @@ internal static class LabelledPhotographs
             .Where(line => line.StartsWith("Images/hm/", StringComparison.Ordinal))
             .Select(line => line.Split(','))
             .GroupBy(row => row[0])
-            .Select(group => (group.Key, group.ToDictionary(row => row[1].Replace("_labels", "", StringComparison.Ordinal), row => row[2])));
+            .Select(group =>
+                (group.Key, group.ToDictionary(row => row[1].Replace("_labels", "", StringComparison.Ordinal), row => row[2])));
 }

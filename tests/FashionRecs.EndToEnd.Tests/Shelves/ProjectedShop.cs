@@ -45,7 +45,8 @@ public sealed class ProjectedShop : IAsyncLifetime
         foreach (var (image, tags) in LabelledPhotographs.Read(photos))
         {
             // Necklines and sleeves are crossed evenly, so that liking one neckline says nothing of sleeves.
-            if (Stated(vocabulary, tags, "neckline_design", Necklines) is { } neckline && Stated(vocabulary, tags, "sleeve_length", Sleeves) is { } sleeve
+            if (Stated(vocabulary, tags, "neckline_design", Necklines) is { } neckline
+                && Stated(vocabulary, tags, "sleeve_length", Sleeves) is { } sleeve
                 && counts.GetValueOrDefault((neckline, sleeve)) < PerKind)
             {
                 counts[(neckline, sleeve)] = counts.GetValueOrDefault((neckline, sleeve)) + 1;
@@ -73,8 +74,10 @@ public sealed class ProjectedShop : IAsyncLifetime
         await Server.Services.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product
             {
-                Id = id, Name = $"Product {id}", Type = "Garment", Section = "Ladieswear", Price = 19.99m, Description = "A real photograph.",
-                Picture = await Server.Services.GetRequiredService<PictureStore>().SaveAsync(bytes), PictureWidth = projected.Width, PictureHeight = projected.Height,
+                Id = id, Name = $"Product {id}", Type = "Garment", Section = "Ladieswear", Price = 19.99m,
+                Description = "A real photograph.",
+                Picture = await Server.Services.GetRequiredService<PictureStore>().SaveAsync(bytes), PictureWidth = projected.Width,
+                PictureHeight = projected.Height,
             },
             new PredictedTags(projector.Fingerprint, projected.Attributes));
     }

@@ -104,7 +104,8 @@ public class AccessibilityTests(Browser browser, FilledShop shop) : BrowserTest(
     {
         // Text in the very colour of its ground is "incomplete" to axe, not a violation.
         var unreadable = await visitor.Page.Locator(".button:visible").EvaluateAllAsync<string[]>(
-            "buttons => buttons.filter(button => getComputedStyle(button).color === getComputedStyle(button).backgroundColor).map(button => button.outerHTML)");
+            "buttons => buttons.filter(button => getComputedStyle(button).color === getComputedStyle(button).backgroundColor).map(button "
+                + "=> button.outerHTML)");
         Assert.Empty(unreadable);
 
         var result = await visitor.Page.RunAxe(new AxeRunOptions
@@ -113,6 +114,8 @@ public class AccessibilityTests(Browser browser, FilledShop shop) : BrowserTest(
         });
 
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(
-            violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html + " " + string.Join(';', node.Any.Select(check => check.Message))))}")));
+            violation =>
+                $"{violation.Id}: {violation.Help}: "
+                    + $"{string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html + " " + string.Join(';', node.Any.Select(check => check.Message))))}")));
     }
 }

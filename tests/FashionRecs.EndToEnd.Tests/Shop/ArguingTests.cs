@@ -49,7 +49,8 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         var shopper = await VisitAsync();
         await shopper.LikeAsync(shop.Server, "V Neckline", 2);
         await shopper.OpenAsync("/style");
-        var belief = shopper.Page.Locator(".belief").Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new(": V-neckline") }) });
+        var belief = shopper.Page.Locator(".belief")
+            .Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new(": V-neckline") }) });
 
         await belief.GetByLabel("Set how much you like it: V-neckline").SelectOptionAsync(new SelectOptionValue { Label = "Never" });
         await Assertions.Expect(belief.GetByRole(AriaRole.Heading)).ToHaveTextAsync("You avoid: V-neckline");

@@ -47,7 +47,8 @@ public class BrowsingTests(Browser browser, FilledShop shop) : BrowserTest(brows
         var shopper = await VisitAsync(dark: true);
         await shopper.LikeAsync(shop.Server, "V Neckline", 3);
         await shopper.OpenAsync("/style");
-        var belief = shopper.Page.Locator(".belief").Filter(new() { HasTextRegex = new System.Text.RegularExpressions.Regex("You (love|like): V-neckline") });
+        var belief = shopper.Page.Locator(".belief")
+            .Filter(new() { HasTextRegex = new System.Text.RegularExpressions.Regex("You (love|like): V-neckline") });
         await Assertions.Expect(belief).ToHaveCountAsync(1);
         await shopper.PictureAsync("style-dark");
 
@@ -64,7 +65,9 @@ public class BrowsingTests(Browser browser, FilledShop shop) : BrowserTest(brows
         var shopper = await VisitAsync(phone: true);
         await shopper.LikeAsync(shop.Server, "V Neckline", 2);
         await shopper.OpenAsync("/style");
-        var belief = shopper.Page.Locator(".belief").Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new System.Text.RegularExpressions.Regex(": V-neckline") }) });
+        var belief = shopper.Page.Locator(".belief")
+            .Filter(new() { Has =
+            shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new System.Text.RegularExpressions.Regex(": V-neckline") }) });
         await belief.GetByRole(AriaRole.Button, new() { Name = "Keep it so: V-neckline", Exact = true }).ClickAsync();
         await Assertions.Expect(belief).ToContainTextAsync("kept as you set it");
         var weight = await belief.Locator(".share-value").InnerTextAsync();

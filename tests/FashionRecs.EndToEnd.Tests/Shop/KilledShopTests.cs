@@ -18,7 +18,9 @@ public sealed class KilledShopTests : IDisposable
     public async Task Kill_RightAfterManyShoppersClicks_LosesNoneAndCountsNoneTwice()
     {
         var database = Path.Combine(folder, "shop.db");
-        HttpClient[] shoppers = [.. Enumerable.Range(0, Shoppers).Select(_ => new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }))];
+        HttpClient[] shoppers =
+            [.. Enumerable.Range(0, Shoppers)
+            .Select(_ => new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }))];
         await using (var shop = await ShopProcess.StartAsync(database))
         {
             // Each of them keeps clicking; the shop dies in the middle of it.
@@ -39,7 +41,9 @@ public sealed class KilledShopTests : IDisposable
             {
                 for (; ; answered++)
                 {
-                    var answer = await shopper.PostAsJsonAsync($"{shop.Address}/clicks", new { id = Guid.NewGuid(), kind = "more", value = "neckline_design:V Neckline" });
+                    var answer =
+                        await shopper.PostAsJsonAsync($"{shop.Address}/clicks",
+                        new { id = Guid.NewGuid(), kind = "more", value = "neckline_design:V Neckline" });
                     Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
                     if (answered == 4)
                     {

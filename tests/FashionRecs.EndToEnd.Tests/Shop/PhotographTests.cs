@@ -10,8 +10,8 @@ using Microsoft.Playwright;
 namespace FashionRecs.EndToEnd.Tests.Shop;
 
 /// <summary>
-/// What drawings cannot show: the whole chain on photographs (the network reads them, likes teach, the page says why and marks where), text over them, and
-/// a correction whose region the network finds. Everything else runs on the drawn catalog.
+/// What drawings cannot show: the whole chain on photographs (the network reads them, likes teach, the page says why and marks where), text
+/// over them, and a correction whose region the network finds. Everything else runs on the drawn catalog.
 /// </summary>
 public class PhotographTests(Browser browser, ProjectedShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ProjectedShop>
 {
@@ -63,7 +63,8 @@ public class PhotographTests(Browser browser, ProjectedShop shop) : BrowserTest(
 
         await reviewer.Page.Keyboard.PressAsync("6");
 
-        await Assertions.Expect(reviewer.Page.Locator("[data-attribute=neckline_design] .attribute-source")).ToHaveTextAsync("reviewed by you");
+        await Assertions.Expect(reviewer.Page.Locator("[data-attribute=neckline_design] .attribute-source"))
+            .ToHaveTextAsync("reviewed by you");
         await reviewer.FocusAsync("Neckline");
         await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Img, new() { Name = "Region of Square" })).ToBeVisibleAsync();
         var reading = Neckline((await ItemsAsync()).Single(other => other.Product.Id == item.Product.Id));
@@ -92,21 +93,25 @@ public class PhotographTests(Browser browser, ProjectedShop shop) : BrowserTest(
     /// <summary>Three products of the neckline that the network is most often sure of, as unlike in sleeves as there are.</summary>
     private async Task<CatalogItem[]> ThreeOfOneNecklineAsync()
     {
-        var sure = (await ItemsAsync()).Where(item => Neckline(item).ShowsStatement).GroupBy(Kind).OrderByDescending(group => group.Count()).First().ToArray();
+        var sure = (await ItemsAsync()).Where(item => Neckline(item).ShowsStatement).GroupBy(Kind).OrderByDescending(group => group.Count())
+            .First().ToArray();
         CatalogItem[] three = [.. sure.DistinctBy(item => Sleeve(item).Top.Code).Concat(sure).Distinct().Take(3)];
         Assert.Equal(3, three.Length);
         return three;
     }
 
     /// <summary>What is said of a neckline, or of its family where only that is sure of another picture.</summary>
-    private static Regex Said(CatalogItem item) => new($"{Neckline(item).Top.Phrase}|{Neckline(item).Top.Family?.Phrase ?? Neckline(item).Top.Phrase}");
+    private static Regex Said(CatalogItem item) =>
+        new($"{Neckline(item).Top.Phrase}|{Neckline(item).Top.Family?.Phrase ?? Neckline(item).Top.Phrase}");
 
     /// <summary>The family of the neckline, else the neckline itself.</summary>
     private static string Kind(CatalogItem item) => Neckline(item).Top.Family?.Code ?? Neckline(item).Top.Code;
 
-    private async Task<IReadOnlyList<CatalogItem>> ItemsAsync() => (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
+    private async Task<IReadOnlyList<CatalogItem>> ItemsAsync() =>
+        (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items;
 
-    private static AttributeReading Neckline(CatalogItem item) => item.Readings.Single(reading => reading.Attribute.Code == "neckline_design");
+    private static AttributeReading Neckline(CatalogItem item) =>
+        item.Readings.Single(reading => reading.Attribute.Code == "neckline_design");
 
     private static AttributeReading Sleeve(CatalogItem item) => item.Readings.Single(reading => reading.Attribute.Code == "sleeve_length");
 }

@@ -18,8 +18,11 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
 
         // Read in one go: opening the product is learned from, and may move the numbers meanwhile.
         var numbers = await shopper.Page.Locator(".shares").EvaluateAsync<string[]>(
-            "panel => [panel.querySelector('[data-score]'), ...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => value.textContent)");
-        var printed = numbers.Select(text => decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
+            "panel => [panel.querySelector('[data-score]'), ...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => "
+                + "value.textContent)");
+        var printed =
+            numbers.Select(text =>
+            decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
 
         Assert.Equal(printed[0], printed[1..].Sum());
         await shopper.PictureAsync("product-light");
@@ -30,7 +33,8 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
     {
         var shopper = await VisitAsync(dark: true);
         await shopper.LikeAsync(shop.Server, "V Neckline", 1);
-        var line = shopper.Page.Locator(".share").Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { Name = "V-neckline", Exact = true }) });
+        var line = shopper.Page.Locator(".share")
+            .Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { Name = "V-neckline", Exact = true }) });
         var before = await line.Locator(".share-value").InnerTextAsync();
 
         await line.GetByRole(AriaRole.Button, new() { Name = "More like this" }).ClickAsync();

@@ -69,7 +69,9 @@ public class QuizTests(Browser browser, FilledShop shop) : BrowserTest(browser, 
         await StepAsync(shopper, 1);
     }
 
-    private static Task StepAsync(Visitor shopper, int number) => Assertions.Expect(shopper.Page.Locator(".kicker")).ToContainTextAsync($"{number} of 10");
+    private static Task StepAsync(Visitor shopper, int number) =>
+        Assertions.Expect(shopper.Page.Locator(".kicker")).ToContainTextAsync($"{number} of 10");
 
-    private static async Task<string?> PictureAsync(Visitor shopper) => await shopper.Page.Locator(".quiz-card").GetAttributeAsync("data-product-card");
+    private static async Task<string?> PictureAsync(Visitor shopper) =>
+        await shopper.Page.Locator(".quiz-card").GetAttributeAsync("data-product-card");
 }

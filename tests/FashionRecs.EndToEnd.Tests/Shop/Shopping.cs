@@ -12,7 +12,10 @@ internal static class Shopping
     /// <summary>Likes products of one neckline, each on its own page.</summary>
     public static async Task LikeAsync(this Visitor visitor, ShopServer shop, string neckline, int count, int skip = 0)
     {
-        var products = (await shop.Services.GetRequiredService<ShopService>().CatalogAsync()).Items.Where(item => item.Readings.Any(reading => reading.Attribute.Code == "neckline_design" && reading.Top.Code == neckline));
+        var products =
+            (await shop.Services.GetRequiredService<ShopService>()
+            .CatalogAsync()).Items.Where(item =>
+            item.Readings.Any(reading => reading.Attribute.Code == "neckline_design" && reading.Top.Code == neckline));
         foreach (var product in products.Skip(skip).Take(count))
         {
             await visitor.OpenAsync($"/product/{product.Product.Id}");
@@ -22,13 +25,15 @@ internal static class Shopping
     }
 
     /// <summary>
-    /// Likes products that surely show a value and are otherwise as unlike each other as the shop has them, each on its own page; returns the value.
+    /// Likes products that surely show a value and are otherwise as unlike each other as the shop has them, each on its own page; returns
+    /// the value.
     /// </summary>
     public static async Task<AttributeValue> LikeAsync(this Visitor visitor, ShopServer shop, string attribute, string code, int count = 3)
     {
         var value = AttributeVocabularyFile.Default.TryFind(attribute, code)!;
         var sure = (await shop.Services.GetRequiredService<ShopService>().CatalogAsync()).Items
-            .Where(item => item[value.Attribute] is { Box: not null, BoxShare: >= 0.3f } reading && reading.Top == value && reading.Probabilities[value.Position] >= 0.7f);
+            .Where(item => item[value.Attribute] is { Box: not null, BoxShare: >= 0.3f } reading && reading.Top == value
+                && reading.Probabilities[value.Position] >= 0.7f);
         foreach (var product in sure.DistinctBy(item => item.Product.Type).Take(count))
         {
             await visitor.OpenAsync($"/product/{product.Product.Id}");
@@ -44,10 +49,12 @@ internal static class Shopping
 
     /// <summary>The products of one of a visitor's tabs, in order.</summary>
     public static async Task<string> CardsAsync(IPage page) =>
-        string.Join(' ', await page.Locator("article.card").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
+        string.Join(' ',
+            await page.Locator("article.card").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
 
     /// <summary>
-    /// Likes the first card of the open page, where nothing moves before it is asked for, and undoes it, after which asking again brings the very order back.
+    /// Likes the first card of the open page, where nothing moves before it is asked for, and undoes it, after which asking again brings
+    /// the very order back.
     /// </summary>
     public static async Task LikesAndTakesItBackAsync(this Visitor shopper)
     {
@@ -81,5 +88,6 @@ internal static class Shopping
         await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("Nothing is known of your taste yet");
     }
     /// <summary>Presses what makes the open list anew.</summary>
-    public static Task AskAnewAsync(this Visitor shopper) => shopper.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("new picks") }).ClickAsync();
+    public static Task AskAnewAsync(this Visitor shopper) =>
+        shopper.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("new picks") }).ClickAsync();
 }

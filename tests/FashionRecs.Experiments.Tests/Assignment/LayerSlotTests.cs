@@ -30,7 +30,8 @@ public class LayerSlotTests
     [InlineData("a", 0, 0.6, "a", 0.5, 1, true)]
     [InlineData("a", 0, 0.6, "b", 0.5, 1, false)]
     [InlineData("a", 0.2, 0.2, "a", 0, 1, false)]
-    public void Conflicts_TwoSlots_OnlyWithinOneLayer(string layer, double start, double end, string other, double otherStart, double otherEnd, bool expected)
+    public void Conflicts_TwoSlots_OnlyWithinOneLayer(string layer, double start, double end, string other, double otherStart,
+        double otherEnd, bool expected)
     {
         var one = new LayerSlot(layer, new BucketRange(start, end));
         var two = new LayerSlot(other, new BucketRange(otherStart, otherEnd));

@@ -32,7 +32,8 @@ public sealed class ReproduceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Designs))]
-    public async Task Script_OfAPackage_FindsTheNumbersOfTheReport(string program, bool sequential, string primary, bool adjusted, MultipleExposure twoArms, int units)
+    public async Task Script_OfAPackage_FindsTheNumbersOfTheReport(string program, bool sequential, string primary, bool adjusted,
+        MultipleExposure twoArms, int units)
     {
         await UnpackAsync(Content(sequential, primary, adjusted, twoArms, units));
 
@@ -64,7 +65,8 @@ public sealed class ReproduceTests : IDisposable
     public async Task Package_OfShoppers_NamesNoneOfThemAndNoResearcher()
     {
         var content = Content(true, "persuasion", true, MultipleExposure.KeepOut, 600);
-        content = content with { Experiment = content.Experiment with { Audit = [new(Trial.Start, "ada@example.org", "Created the draft.")] } };
+        content = content with { Experiment =
+            content.Experiment with { Audit = [new(Trial.Start, "ada@example.org", "Created the draft.")] } };
         await UnpackAsync(content);
 
         foreach (var file in folder.GetFiles())
@@ -75,7 +77,8 @@ public sealed class ReproduceTests : IDisposable
         }
 
         Assert.Equal(
-            ["README.txt", "arms.csv", "codebook.csv", "design.json", "impressions.csv", "metrics.csv", "outcomes.csv", "report.csv", "report.json", "reproduce.R", "reproduce.py", "settings.csv", "units.csv"],
+            ["README.txt", "arms.csv", "codebook.csv", "design.json", "impressions.csv", "metrics.csv", "outcomes.csv", "report.csv",
+                "report.json", "reproduce.R", "reproduce.py", "settings.csv", "units.csv"],
             folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
         Assert.Contains("box,0.3", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "arms.csv")));
     }
@@ -101,7 +104,8 @@ public sealed class ReproduceTests : IDisposable
         {
             Design = trial.Experiment.Design with
             {
-                Arms = arms, PrimaryMetric = primary, Guardrails = [.. new[] { "hidden", "bag" }.Where(key => key != primary)], Adjusted = adjusted, InTwoArms = twoArms,
+                Arms = arms, PrimaryMetric = primary, Guardrails = [.. new[] { "hidden", "bag" }.Where(key => key != primary)],
+                Adjusted = adjusted, InTwoArms = twoArms,
                 Comparison = new() { Sequential = sequential, Tuning = 800 },
             },
             Phases = [trial.Experiment.Phases[0] with { Arms = arms, EndedAt = Trial.Start.AddDays(9) }],
@@ -131,7 +135,8 @@ public sealed class ReproduceTests : IDisposable
         var settings = ResultsSettings.Of(experiment.Design);
         var deleted = new Dictionary<string, int> { ["box"] = 2 };
         return new PackageContent(
-            experiment, experiment.Phases[0], UnitScreen.Of("why", experiment.Phases[0], trial.Exposures, trial.Outcomes, settings.Health), earlier, deleted,
+            experiment, experiment.Phases[0], UnitScreen.Of("why", experiment.Phases[0], trial.Exposures, trial.Outcomes, settings.Health),
+            earlier, deleted,
             StandardMetrics.All, settings,
             ResultsCalculator.Compute(experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All, settings, earlier, deleted));
     }
@@ -144,7 +149,8 @@ public sealed class ReproduceTests : IDisposable
             Maybe(OutcomeKind.Click, 0.2 * factor);
         }
 
-        foreach (var (kind, chance) in new[] { (OutcomeKind.Like, 0.3), (OutcomeKind.LikeOpened, 0.1), (OutcomeKind.Bag, 0.15), (OutcomeKind.Hide, 0.1), (OutcomeKind.MapToggle, 0.2) })
+        foreach (var (kind, chance) in new[] { (OutcomeKind.Like, 0.3), (OutcomeKind.LikeOpened, 0.1), (OutcomeKind.Bag, 0.15),
+            (OutcomeKind.Hide, 0.1), (OutcomeKind.MapToggle, 0.2) })
         {
             Maybe(kind, chance * factor * (0.5 + keen), minutes: random.Next(12 * 24 * 60));
         }
@@ -162,7 +168,8 @@ public sealed class ReproduceTests : IDisposable
             foreach (var product in new[] { "p1", "p2" })
             {
                 trial.Add(exposure, OutcomeKind.LikingBefore, 1 + random.Next(5), change: outcome => outcome with { Product = product });
-                trial.Add(exposure, OutcomeKind.LikingAfter, 1 + random.Next(5), minutes: 5, change: outcome => outcome with { Product = product });
+                trial.Add(exposure, OutcomeKind.LikingAfter, 1 + random.Next(5), minutes: 5,
+                    change: outcome => outcome with { Product = product });
             }
         }
 
@@ -186,11 +193,16 @@ public sealed class ReproduceTests : IDisposable
 
     private async Task<(int Code, string Said)> RunAsync(string program)
     {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(path => Path.Combine(path, program)).FirstOrDefault(File.Exists);
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(path => Path.Combine(path, program))
+            .FirstOrDefault(File.Exists);
         Assert.SkipWhen(found is null, $"{program} is not installed.");
-        var start = new ProcessStartInfo(found!, [Path.Combine(folder.FullName, program == "python3" ? "reproduce.py" : "reproduce.R")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(found!,
+            [Path.Combine(folder.FullName, program == "python3" ? "reproduce.py" : "reproduce.R")]) { RedirectStandardOutput = true,
+        RedirectStandardError = true };
         using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (output, error) =
+            (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output + await error);
     }

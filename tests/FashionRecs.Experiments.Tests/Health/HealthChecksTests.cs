@@ -104,7 +104,8 @@ public class HealthChecksTests
     {
         var trial = new Trial().With(1000, 0.2, 0.2);
         var random = new Random(1);
-        var skewed = trial.Exposures.ToDictionary(exposure => exposure.Unit, exposure => random.NextDouble() + (exposure.Arm == "box" ? 0.5 : 0));
+        var skewed =
+            trial.Exposures.ToDictionary(exposure => exposure.Unit, exposure => random.NextDouble() + (exposure.Arm == "box" ? 0.5 : 0));
         var even = skewed.Keys.ToDictionary(unit => unit, _ => random.NextDouble());
 
         Assert.Equal(HealthLevel.Alarm, Level(trial, "balance before the start", skewed));
@@ -125,7 +126,10 @@ public class HealthChecksTests
         Assert.Equal(HealthLevel.Warning, finding.Level);
         Assert.StartsWith("5 of 284 units (1.8 %) were seen in two arms", finding.Text);
         var twice = Screen(trial).FirstOfTwo;
-        var bound = new[] { "control", "box" }.Sum(arm => twice.GetValueOrDefault(arm) / (double)trial.Exposures.Where(exposure => exposure.At < Trial.Start.AddDays(1)).Count(exposure => exposure.Arm == arm));
+        var bound = new[] { "control",
+            "box" }.Sum(arm =>
+            twice.GetValueOrDefault(arm) / (double)trial.Exposures.Where(exposure => exposure.At < Trial.Start.AddDays(1))
+            .Count(exposure => exposure.Arm == arm));
         Assert.Contains(FormattableString.Invariant($"up to {100 * bound:0.0} percentage points"), finding.Text);
     }
 
@@ -138,7 +142,9 @@ public class HealthChecksTests
         trial.Add(second, OutcomeKind.Like, minutes: 2000 - (24 * 60) + 3);
         trial.Add(second, OutcomeKind.Dwell, 20, minutes: 5);
 
-        var screen = UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Exposures, trial.Outcomes, Settings with { InTwoArms = MultipleExposure.FirstExposure });
+        var screen =
+            UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Exposures, trial.Outcomes,
+            Settings with { InTwoArms = MultipleExposure.FirstExposure });
 
         var row = Assert.Single(screen.Rows, row => row.Exposure.Unit == "u3");
         Assert.Equal(trial.Exposures[3], row.Exposure);
@@ -168,26 +174,32 @@ public class HealthChecksTests
     {
         var trial = new Trial().With(2400, 0.2, 0.2);
 
-        Assert.Equal("None of the 2400 units did anything before the start, so there is nothing to compare.", Find(trial, "balance before the start", new Dictionary<string, double>()).Text);
+        Assert.Equal("None of the 2400 units did anything before the start, so there is nothing to compare.",
+            Find(trial, "balance before the start", new Dictionary<string, double>()).Text);
     }
 
     [Fact]
     public void Run_ContrastThatFellBack_IsSaidPerArm()
     {
         var trial = new Trial();
-        trial.Experiment = trial.Experiment with { Phases = [trial.Experiment.Phases[0] with { Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new Contrast())] }] };
+        trial.Experiment =
+            trial.Experiment with { Phases =
+            [trial.Experiment.Phases[0] with { Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new Contrast())] }] };
         for (var unit = 0; unit < 12; unit++)
         {
             var arm = trial.Experiment.ArmOf($"u{unit}")!;
             var exposure = trial.Expose($"u{unit}", arm.Key, Trial.Start);
-            trial.Add(exposure, OutcomeKind.Impression, change: outcome => outcome with { View = arm.View is Contrast ? new BoxWithWords() : arm.View });
+            trial.Add(exposure, OutcomeKind.Impression,
+                change: outcome => outcome with { View = arm.View is Contrast ? new BoxWithWords() : arm.View });
         }
 
         var finding = Find(trial, "views shown", null);
         var units = trial.Exposures.Count(exposure => exposure.Arm == "box");
 
         Assert.Equal(HealthLevel.Warning, finding.Level);
-        Assert.Equal($"'box' was really shown to 0 of {units} units and in 0 of {units} impressions; elsewhere they saw \"Box with words\". The arm is that view under another name.", finding.Text);
+        Assert.Equal(
+            $"'box' was really shown to 0 of {units} units and in 0 of {units} impressions; elsewhere they saw \"Box with words\". The arm "
+                + $"is that view under another name.", finding.Text);
     }
 
     [Fact]
@@ -219,7 +231,9 @@ public class HealthChecksTests
     public void Run_DeletedShoppers_LeaveTheirNumber()
     {
         var trial = new Trial().With(100, 0, 0);
-        var finding = HealthChecks.Run(trial.Experiment.Phases[0], Screen(trial), Settings, null, new Dictionary<string, int> { ["box"] = 2 }).Single(finding => finding.Check == "deleted on request");
+        var finding =
+            HealthChecks.Run(trial.Experiment.Phases[0], Screen(trial), Settings, null, new Dictionary<string, int> { ["box"] = 2 })
+            .Single(finding => finding.Check == "deleted on request");
 
         Assert.StartsWith("2 of 'box' asked to be deleted", finding.Text);
     }
@@ -228,7 +242,8 @@ public class HealthChecksTests
     public void Run_SevenArmsWithThreeUnitsEach_IsExactAndFine()
     {
         var trial = new Trial("a", "b", "c", "d", "e", "f", "g");
-        foreach (var (arm, number) in trial.Experiment.Phases[0].Arms.SelectMany(arm => Enumerable.Range(0, 3).Select(number => (arm, number))))
+        foreach (var (arm,
+            number) in trial.Experiment.Phases[0].Arms.SelectMany(arm => Enumerable.Range(0, 3).Select(number => (arm, number))))
         {
             trial.Expose($"{arm.Key}{number}", arm.Key, Trial.Start);
         }

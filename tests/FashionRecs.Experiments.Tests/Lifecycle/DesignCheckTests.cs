@@ -14,16 +14,25 @@ public class DesignCheckTests
 
     public static TheoryData<ExperimentDesign, string> Broken => new()
     {
-        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, new BoxOnly()), new("b", 0.4, new MapOnly())] }, "The weights sum to 0.9 and not to 1." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, new BoxOnly()), new("b", 0.4, new MapOnly())] },
+            "The weights sum to 0.9 and not to 1." },
         { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, new BoxOnly()), new("b", 0.5, null)] }, "The arm 'b' has no view." },
-        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, new BoxOnly()), new("a", 0.5, new MapOnly())] }, "Two arms are named 'a'." },
-        { ExperimentActionsTests.Design with { Arms = [new("a", 1, new BoxOnly())] }, "There is 1 arm; at least a control and a treatment are needed." },
-        { ExperimentActionsTests.Design with { Arms = [new("a", 1.5, new BoxOnly()), new("b", -0.5, new MapOnly())] }, "The weight of the arm 'b' is -0.5; it must lie between 0 and 1." },
-        { ExperimentActionsTests.Design with { Surface = ExplanationSurface.ProductPage, Arms = [new("a", 0.5, new BoxOnly()), new("b", 0.5, new BoxOnly()) { Ranking = RankingChoice.WithoutVariety }] }, "Product pages rank nothing: an arm with a ranking of its own needs an experiment that decides cards." },
-        { ExperimentActionsTests.Design with { PrimaryMetric = "joy" }, "The metric 'joy' has no events: nothing that the shop records would count for it." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 0.5, new BoxOnly()), new("a", 0.5, new MapOnly())] },
+            "Two arms are named 'a'." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 1, new BoxOnly())] },
+            "There is 1 arm; at least a control and a treatment are needed." },
+        { ExperimentActionsTests.Design with { Arms = [new("a", 1.5, new BoxOnly()), new("b", -0.5, new MapOnly())] },
+            "The weight of the arm 'b' is -0.5; it must lie between 0 and 1." },
+        { ExperimentActionsTests.Design with { Surface = ExplanationSurface.ProductPage,
+            Arms = [new("a", 0.5, new BoxOnly()), new("b", 0.5, new BoxOnly()) { Ranking = RankingChoice.WithoutVariety }] },
+            "Product pages rank nothing: an arm with a ranking of its own needs an experiment that decides cards." },
+        { ExperimentActionsTests.Design with { PrimaryMetric = "joy" },
+            "The metric 'joy' has no events: nothing that the shop records would count for it." },
         { ExperimentActionsTests.Design with { Coverage = 0 }, "The share of traffic is 0; it must lie above 0 and up to 1." },
-        { ExperimentActionsTests.Design with { PlannedPerArm = 0 }, "The planned size is missing; calculate it from the smallest effect worth finding." },
-        { ExperimentActionsTests.Design with { Slot = new LayerSlot("reasons", new BucketRange(0.5, 1.2)) }, "The layer slot 0.5 to 1.2 is not a piece of 0 to 1." },
+        { ExperimentActionsTests.Design with { PlannedPerArm = 0 },
+            "The planned size is missing; calculate it from the smallest effect worth finding." },
+        { ExperimentActionsTests.Design with { Slot = new LayerSlot("reasons", new BucketRange(0.5, 1.2)) },
+            "The layer slot 0.5 to 1.2 is not a piece of 0 to 1." },
     };
 
     [Theory]
@@ -37,7 +46,8 @@ public class DesignCheckTests
     [InlineData(ExperimentState.Stopped, false)]
     public void Problems_OverlappingSlot_OnlyWhereTheOtherHoldsIt(ExperimentState state, bool taken)
     {
-        var other = new Experiment { Key = "other", State = state, Design = new() { Slot = new LayerSlot("reasons", new BucketRange(0.4, 1)) } };
+        var other = new Experiment { Key = "other", State = state,
+            Design = new() { Slot = new LayerSlot("reasons", new BucketRange(0.4, 1)) } };
         var design = ExperimentActionsTests.Design with { Slot = new LayerSlot("reasons", new BucketRange(0, 0.5)) };
 
         var problems = DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [other], Metrics);
@@ -49,9 +59,11 @@ public class DesignCheckTests
     [InlineData(ExplanationSurface.Everywhere, ExplanationSurface.Cards, true)]
     [InlineData(ExplanationSurface.Cards, ExplanationSurface.Cards, true)]
     [InlineData(ExplanationSurface.Cards, ExplanationSurface.ProductPage, false)]
-    public void Problems_AnotherExperimentWithoutACommonLayer_OnlyWhereBothDecideOnePlace(ExplanationSurface mine, ExplanationSurface others, bool conflict)
+    public void Problems_AnotherExperimentWithoutACommonLayer_OnlyWhereBothDecideOnePlace(ExplanationSurface mine,
+        ExplanationSurface others, bool conflict)
     {
-        var other = new Experiment { Key = "other", State = ExperimentState.Running, Design = new() { Surface = others, Slot = new LayerSlot("elsewhere", new BucketRange(0, 0.1)) } };
+        var other = new Experiment { Key = "other", State = ExperimentState.Running,
+            Design = new() { Surface = others, Slot = new LayerSlot("elsewhere", new BucketRange(0, 0.1)) } };
         var design = ExperimentActionsTests.Design with { Surface = mine };
 
         var problems = DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [other], Metrics);
@@ -65,7 +77,8 @@ public class DesignCheckTests
     [InlineData(ExplanationSurface.Cards, 0, 1, "until it stops, or decide product pages instead, in another layer or none.")]
     public void Problems_OnePlaceInTwoLayers_SayWhatCanBeDone(ExplanationSurface others, double from, double to, string remedy)
     {
-        var other = new Experiment { Key = "other", State = ExperimentState.Running, Design = new() { Surface = others, Slot = new LayerSlot("elsewhere", new BucketRange(from, to)) } };
+        var other = new Experiment { Key = "other", State = ExperimentState.Running,
+            Design = new() { Surface = others, Slot = new LayerSlot("elsewhere", new BucketRange(from, to)) } };
         var design = ExperimentActionsTests.Design with { Slot = new LayerSlot("mine", new BucketRange(0, 1)) };
 
         Assert.EndsWith(remedy, Assert.Single(DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [other], Metrics)));
@@ -74,7 +87,8 @@ public class DesignCheckTests
     [Fact]
     public void Problems_PiecesOfOneLayer_RunSideBySide()
     {
-        var other = new Experiment { Key = "other", State = ExperimentState.Running, Design = new() { Slot = new LayerSlot("reasons", new BucketRange(0, 0.5)) } };
+        var other = new Experiment { Key = "other", State = ExperimentState.Running,
+            Design = new() { Slot = new LayerSlot("reasons", new BucketRange(0, 0.5)) } };
         var design = ExperimentActionsTests.Design with { Slot = new LayerSlot("reasons", new BucketRange(0.5, 1)) };
 
         Assert.Empty(DesignCheck.Problems(new Experiment { Key = "mine", Design = design }, [other], Metrics));

@@ -40,7 +40,8 @@ public class ExperimentActionsTests
     [Fact]
     public void Start_ArmsWithRankingsOfTheirOwn_StandInTheAudit()
     {
-        var arms = Design.Arms.Select((arm, at) => arm with { Ranking = at == 0 ? RankingChoice.AsTheShop : RankingChoice.WithoutVariety }).ToArray();
+        var arms = Design.Arms.Select((arm, at) => arm with { Ranking = at == 0 ? RankingChoice.AsTheShop : RankingChoice.WithoutVariety })
+            .ToArray();
         var draft = Actions.Create("why", Design with { Arms = arms }, "Ada");
 
         var running = Actions.Start(Actions.Submit(draft, [], "Ada"), [], "Grace");
@@ -48,7 +49,8 @@ public class ExperimentActionsTests
         Assert.Equal("Approved it. Started phase 1. Ranking: 'box' without variety, the others as the shop ranks.", running.Audit[^1].What);
         Assert.True(running.Current!.RanksDifferently);
         Assert.False(Running().Current!.RanksDifferently);
-        Assert.EndsWith("with other arms, weights or traffic. Ranking: 'box' without variety, the others as the shop ranks.", Actions.NewPhase(running, arms, 1, "Ada").Audit[^1].What);
+        Assert.EndsWith("with other arms, weights or traffic. Ranking: 'box' without variety, the others as the shop ranks.",
+            Actions.NewPhase(running, arms, 1, "Ada").Audit[^1].What);
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public class ExperimentActionsTests
         var pages = running with { Design = running.Design with { Surface = ExplanationSurface.ProductPage } };
         Arm[] arms = [Design.Arms[0], Design.Arms[1] with { Ranking = RankingChoice.ByScoreAlone }];
 
-        Assert.StartsWith("Product pages rank nothing", Assert.Throws<InvalidOperationException>(() => Actions.NewPhase(pages, arms, 1, "Ada")).Message);
+        Assert.StartsWith("Product pages rank nothing",
+            Assert.Throws<InvalidOperationException>(() => Actions.NewPhase(pages, arms, 1, "Ada")).Message);
     }
 
     [Fact]
@@ -76,20 +79,23 @@ public class ExperimentActionsTests
     [InlineData("")]
     [InlineData("  ")]
     public void Stop_WithoutAReason_IsRefused(string why) =>
-        Assert.StartsWith("Why is it stopped?", Assert.Throws<InvalidOperationException>(() => Actions.Stop(Running(), "Ada", why)).Message);
+        Assert.StartsWith("Why is it stopped?",
+            Assert.Throws<InvalidOperationException>(() => Actions.Stop(Running(), "Ada", why)).Message);
 
     [Fact]
     public void Submit_WithProblems_IsRefusedAndSaysThem()
     {
         var draft = Actions.Create("why", Design with { Hypothesis = "" }, "Ada");
 
-        var refusal = Assert.Throws<InvalidOperationException>(() => Actions.Submit(draft, DesignCheck.Problems(draft, [], Metrics), "Ada"));
+        var refusal =
+            Assert.Throws<InvalidOperationException>(() => Actions.Submit(draft, DesignCheck.Problems(draft, [], Metrics), "Ada"));
         Assert.Equal("The hypothesis is missing.", refusal.Message);
     }
 
     [Fact]
     public void Edit_RunningExperiment_IsRefused() =>
-        Assert.Contains("is running; only one that is a draft", Assert.Throws<InvalidOperationException>(() => Actions.Edit(Running(), Design, "Ada")).Message);
+        Assert.Contains("is running; only one that is a draft",
+            Assert.Throws<InvalidOperationException>(() => Actions.Edit(Running(), Design, "Ada")).Message);
 
     [Theory]
     [InlineData(0.4)]

@@ -17,27 +17,34 @@ public class MetricFeasibilityTests
     [InlineData("hover", ExplanationSurface.Everywhere, "None", "Words", false)]
     [InlineData("hover", ExplanationSurface.Everywhere, "Box", "Words", true)]
     [InlineData("bag", ExplanationSurface.ProductPage, "None", "Words", true)]
-    public void Problem_MetricInAPlaceWithViews_IsSaidWhereNothingOfItCanHappen(string metric, ExplanationSurface surface, string control, string treatment, bool fits)
+    public void Problem_MetricInAPlaceWithViews_IsSaidWhereNothingOfItCanHappen(string metric, ExplanationSurface surface, string control,
+        string treatment, bool fits)
     {
-        var design = new ExperimentDesign { Surface = surface, Arms = [new("control", 0.5, ExplanationViews.Find(control)), new("treatment", 0.5, ExplanationViews.Find(treatment))] };
+        var design =
+            new ExperimentDesign { Surface = surface,
+            Arms = [new("control", 0.5, ExplanationViews.Find(control)), new("treatment", 0.5, ExplanationViews.Find(treatment))] };
 
         Assert.Equal(fits, MetricFeasibility.Problem(Find(metric), design) is null);
     }
 
     [Fact]
     public void Problem_AnswersAndNobodyIsAsked_IsSaid() =>
-        Assert.Contains("the share of shoppers who are asked is 0", MetricFeasibility.Problem(Find("trust"), new ExperimentDesign { AskedShare = 0 }));
+        Assert.Contains("the share of shoppers who are asked is 0",
+            MetricFeasibility.Problem(Find("trust"), new ExperimentDesign { AskedShare = 0 }));
 
     [Fact]
     public void Problems_MetricThatCannotOccurOrHasNoDirection_KeepsTheDesignFromStarting()
     {
         var design = new ExperimentDesign
         {
-            Hypothesis = "Maps help.", Surface = ExplanationSurface.ProductPage, PlannedPerArm = 100, PrimaryMetric = "clicks", Guardrails = ["liking-change"],
+            Hypothesis = "Maps help.", Surface = ExplanationSurface.ProductPage, PlannedPerArm = 100, PrimaryMetric = "clicks",
+            Guardrails = ["liking-change"],
             Arms = [new("control", 0.5, new WordsOnly()), new("box", 0.5, new BoxWithWords())],
         };
 
-        var problems = DesignCheck.Problems(new Experiment { Key = "maps", Design = design }, [], StandardMetrics.All.Select(metric => metric.Key).ToHashSet());
+        var problems =
+            DesignCheck.Problems(new Experiment { Key = "maps", Design = design }, [],
+            StandardMetrics.All.Select(metric => metric.Key).ToHashSet());
 
         Assert.Contains(problems, problem => problem.Contains("counts impressions of cards"));
         Assert.Contains(problems, problem => problem.Contains("neither direction of it is worse"));

@@ -31,7 +31,9 @@ public class MetricTotalsTests
     [Fact]
     public void Of_Effectiveness_IsTheDistanceAndNotItsSign()
     {
-        UnitRow[] rows = [Row("u1", (OutcomeKind.LikingBefore, 5), (OutcomeKind.LikingAfter, 3)), Row("u2", (OutcomeKind.LikingBefore, 2), (OutcomeKind.LikingAfter, 4))];
+        UnitRow[] rows =
+            [Row("u1", (OutcomeKind.LikingBefore, 5), (OutcomeKind.LikingAfter, 3)),
+            Row("u2", (OutcomeKind.LikingBefore, 2), (OutcomeKind.LikingAfter, 4))];
 
         Assert.Equal((2L, 2.0), (Total("effectiveness", rows).Count, Total("effectiveness", rows).Mean));
         Assert.Equal(0, Total("liking-change", rows).Mean);
@@ -60,7 +62,9 @@ public class MetricTotalsTests
     public void Of_EarlierBehaviour_BecomesTheCovariate()
     {
         var metric = StandardMetrics.All.Single(known => known.Key == "dwell");
-        var totals = MetricTotals.Of(metric, ["a"], [Row("u1", (OutcomeKind.Dwell, 10)), Row("new", (OutcomeKind.Dwell, 20))], new Dictionary<string, double> { ["u1"] = 3 });
+        var totals =
+            MetricTotals.Of(metric, ["a"], [Row("u1", (OutcomeKind.Dwell, 10)), Row("new", (OutcomeKind.Dwell, 20))],
+            new Dictionary<string, double> { ["u1"] = 3 });
 
         var adjusted = Assert.IsType<AdjustedStatistic>(totals[0]);
         Assert.Equal((30.0, 3.0, 30.0), (adjusted.Outcome.Sum, adjusted.Covariate.Sum, adjusted.SumOfProducts));
@@ -72,6 +76,7 @@ public class MetricTotalsTests
     private static UnitRow Row(string unit, params (OutcomeKind Kind, double Value)[] outcomes)
     {
         var exposure = new Exposure("e", 1, unit, "a", Start, "p", 1);
-        return new UnitRow(exposure, [.. outcomes.Select(outcome => new Outcome(Guid.NewGuid(), exposure.Id, outcome.Kind, Start.AddMinutes(1), outcome.Value))]);
+        return new UnitRow(exposure,
+            [.. outcomes.Select(outcome => new Outcome(Guid.NewGuid(), exposure.Id, outcome.Kind, Start.AddMinutes(1), outcome.Value))]);
     }
 }

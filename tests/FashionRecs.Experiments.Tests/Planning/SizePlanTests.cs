@@ -49,7 +49,8 @@ public class SizePlanTests
 
         var counts = PowerSimulation.Run(new()
         {
-            Weights = [.. weights.Select(arm => arm.Weight)], Units = size.Units, Kind = plan.Kind, Baseline = plan.Baseline, Effect = plan.SmallestEffect,
+            Weights = [.. weights.Select(arm => arm.Weight)], Units = size.Units, Kind = plan.Kind, Baseline = plan.Baseline,
+            Effect = plan.SmallestEffect,
             Settings = settings, Experiments = 3000,
         });
 
@@ -65,7 +66,8 @@ public class SizePlanTests
         var perArm = PowerCalculation.UnitsPerArm(0.1, 0.1, 0.8, Once)!.Value;
         var counts = PowerSimulation.Run(new()
         {
-            Weights = [.. Enumerable.Repeat(0.125, 8)], Units = 8 * perArm, Baseline = 0.1, Effect = 0.1, Settings = Once, Experiments = 1000,
+            Weights = [.. Enumerable.Repeat(0.125, 8)], Units = 8 * perArm, Baseline = 0.1, Effect = 0.1, Settings = Once,
+            Experiments = 1000,
         });
 
         Assert.InRange(counts.Power.Share, 0.49, 0.6);
@@ -86,7 +88,8 @@ public class SizePlanTests
         var trust = new SizePlan(MetricKind.Mean, 3.5, 0.2, 0.8, 1);
         var settings = Once with { Difference = DifferenceKind.Absolute };
 
-        var (all, few) = (trust.Size(Equal(2), settings, 100, out _)!, (trust with { CountedShare = 0.1 }).Size(Equal(2), settings, 100, out _)!);
+        var (all, few) =
+            (trust.Size(Equal(2), settings, 100, out _)!, (trust with { CountedShare = 0.1 }).Size(Equal(2), settings, 100, out _)!);
 
         Assert.InRange(few.Units, (10 * all.Units) - 10, 10 * all.Units);
         Assert.InRange(few.Counted, all.Counted - 1, all.Counted + 1);
@@ -97,13 +100,16 @@ public class SizePlanTests
     {
         var dwell = new SizePlan(MetricKind.Mean, 60, 0.1, 0.8, 80);
 
-        Assert.Equal(0.64, (double)(dwell with { Correlation = 0.6 }).Size(Equal(2), Once, 2, out _)!.Units / dwell.Size(Equal(2), Once, 2, out _)!.Units, 2);
+        Assert.Equal(0.64,
+            (double)(dwell with { Correlation = 0.6 }).Size(Equal(2), Once, 2, out _)!.Units / dwell.Size(Equal(2), Once, 2, out _)!.Units,
+        2);
     }
 
     [Fact]
     public void Size_SoFewThatNoNumberIsShown_IsTheFloor()
     {
-        var size = new SizePlan(MetricKind.Mean, 3, 3, 0.8, 1).Size(Equal(8), Once with { Difference = DifferenceKind.Absolute }, 100, out _)!;
+        var size = new SizePlan(MetricKind.Mean, 3, 3, 0.8, 1)
+            .Size(Equal(8), Once with { Difference = DifferenceKind.Absolute }, 100, out _)!;
 
         Assert.Equal((800, 100, true), (size.Units, size.Counted, size.IsFloor));
     }
@@ -128,7 +134,8 @@ public class SizePlanTests
     [InlineData("effectiveness", 0.8, -0.2, 0.9, null)]
     public void BaselineProblem_Scale_IsKept(string metric, double baseline, double effect, double deviation, string? problem)
     {
-        var found = BaselineCheck.Problem(StandardMetrics.All.Single(known => known.Key == metric), new SizePlan(MetricKind.Mean, baseline, effect, 0.8, deviation));
+        var found = BaselineCheck.Problem(StandardMetrics.All.Single(known => known.Key == metric),
+            new SizePlan(MetricKind.Mean, baseline, effect, 0.8, deviation));
 
         Assert.Equal(problem is null, found is null);
         Assert.Contains(problem ?? "", found ?? "");
@@ -150,8 +157,10 @@ public class SizePlanTests
     public void Past_ControlOfAnEarlierExperiment_GivesItsFigures()
     {
         var trial = new Trial().With(2000, 0.2, 0.6);
-        var rows = FashionRecs.Experiments.Health.UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Exposures, trial.Outcomes, new()).Rows;
-        var likes = trial.Outcomes.Where(outcome => outcome.Kind == FashionRecs.Experiments.Logging.OutcomeKind.Like).Select(outcome => outcome.ExposureId).ToHashSet();
+        var rows = FashionRecs.Experiments.Health.UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Exposures, trial.Outcomes,
+            new()).Rows;
+        var likes = trial.Outcomes.Where(outcome => outcome.Kind == FashionRecs.Experiments.Logging.OutcomeKind.Like)
+            .Select(outcome => outcome.ExposureId).ToHashSet();
         var before = rows.ToDictionary(row => row.Exposure.Unit, row => likes.Contains(row.Exposure.Id) ? 1.0 : 0);
 
         var past = PastFigures.Of(StandardMetrics.All[0], rows, "control", before)!;
@@ -185,7 +194,8 @@ public class SizePlanTests
 
         var counts = PowerSimulation.Run(new()
         {
-            Weights = [0.4, 0.3, 0.3], Units = size.Units, Kind = MetricKind.Mean, Scale = (1, 5), Baseline = 4.2, Effect = 0.2, Deviation = 0.9, Settings = settings,
+            Weights = [0.4, 0.3, 0.3], Units = size.Units, Kind = MetricKind.Mean, Scale = (1, 5), Baseline = 4.2, Effect = 0.2,
+            Deviation = 0.9, Settings = settings,
         });
 
         Assert.InRange(counts.Power.Share, 0.75, 0.88);
@@ -194,5 +204,6 @@ public class SizePlanTests
     private static double Z(double p) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p);
 
     private static Arm[] Equal(int arms, double controlWeight = 1) =>
-        [.. Enumerable.Range(0, arms).Select(arm => new Arm($"arm {arm}", (arm == 0 ? controlWeight : 1) / (arms - 1 + controlWeight), new WordsOnly()))];
+        [.. Enumerable.Range(0, arms)
+            .Select(arm => new Arm($"arm {arm}", (arm == 0 ? controlWeight : 1) / (arms - 1 + controlWeight), new WordsOnly()))];
 }

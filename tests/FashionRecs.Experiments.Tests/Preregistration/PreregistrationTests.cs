@@ -53,8 +53,10 @@ public class PreregistrationTests
         Assert.Equal(
             [
                 "Phase 2: the arm 'control' had a weight of 30 %, 50 % was preregistered.", "Phase 2: the arm 'map' was not preregistered.",
-                "Phase 2: the arm 'box' was preregistered and not run.", "Phase 2: 50 % of the traffic took part in the end, 100 % was preregistered.",
-                "It was run in 2 phases; one was preregistered.", "It ended with 400 of 1,000 planned shoppers that count in the smallest arm.",
+                "Phase 2: the arm 'box' was preregistered and not run.",
+                "Phase 2: 50 % of the traffic took part in the end, 100 % was preregistered.",
+                "It was run in 2 phases; one was preregistered.",
+                "It ended with 400 of 1,000 planned shoppers that count in the smallest arm.",
             ],
             found);
     }
@@ -65,8 +67,10 @@ public class PreregistrationTests
         var running = Running();
         var frozen = running.Preregistration!;
 
-        Assert.Contains("changed after it was frozen", Assert.Single(Deviations.Of(running with { Preregistration = frozen with { Document = frozen.Document + " " } }, 1000)));
-        Assert.Contains("not the one that was preregistered", Assert.Single(Deviations.Of(running with { Design = running.Design with { PrimaryMetric = "bag" } }, 1000)));
+        Assert.Contains("changed after it was frozen",
+            Assert.Single(Deviations.Of(running with { Preregistration = frozen with { Document = frozen.Document + " " } }, 1000)));
+        Assert.Contains("not the one that was preregistered",
+            Assert.Single(Deviations.Of(running with { Design = running.Design with { PrimaryMetric = "bag" } }, 1000)));
         Assert.Equal(["It was not preregistered."], Deviations.Of(running with { Preregistration = null }, 1000));
     }
 
@@ -91,7 +95,8 @@ public class PreregistrationTests
         }
     }
 
-    private static string Text(string pdf) => string.Join('\n', pdf.Split('\n').Where(line => line.EndsWith("Tj ET", StringComparison.Ordinal))
+    private static string Text(string pdf) =>
+        string.Join('\n', pdf.Split('\n').Where(line => line.EndsWith("Tj ET", StringComparison.Ordinal))
         .Select(line => Encoding.Latin1.GetString(Convert.FromHexString(line.Split('<', '>')[1]))));
 
     private Experiment Review() => actions.Submit(actions.Create("why", Design, "Ada"), [], "Ada");

@@ -6,7 +6,8 @@ namespace FashionRecs.Experiments.Tests.Questions;
 
 public class SampledQuestionsTests
 {
-    private static readonly Phase Phase = new(1, "why:1", [new("a", 0.5, new WordsOnly()), new("b", 0.5, new BoxOnly())], 1, DateTimeOffset.UnixEpoch);
+    private static readonly Phase Phase =
+        new(1, "why:1", [new("a", 0.5, new WordsOnly()), new("b", 0.5, new BoxOnly())], 1, DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void Of_ManyUnits_AsksTheShareEvenlyAndIndependentlyOfTheArm()

@@ -50,16 +50,21 @@ public class AnalysisRequestTests
     [Theory]
     [InlineData("proportion", """{"n":0,"sum":0}""", "", "The control arm has no units; at least 2 are needed.")]
     [InlineData("proportion", """{"n":-5,"sum":0}""", "", "The control arm has a negative number of units (-5).")]
-    [InlineData("proportion", """{"n":100,"sum":101}""", "", "The control arm has 101 conversions among 100 units; a proportion needs 0 to 100.")]
-    [InlineData("mean", """{"n":100,"sum":50,"sum_squares":20}""", "", "No 100 values add up to 50 with squares adding up to 20 (the control arm).")]
+    [InlineData("proportion", """{"n":100,"sum":101}""", "",
+        "The control arm has 101 conversions among 100 units; a proportion needs 0 to 100.")]
+    [InlineData("mean", """{"n":100,"sum":50,"sum_squares":20}""", "",
+        "No 100 values add up to 50 with squares adding up to 20 (the control arm).")]
     [InlineData("mean", """{"n":100,"sum":1e999,"sum_squares":20}""", "", "The sums of the control arm are not finite numbers.")]
     [InlineData("mean", """{"n":100,"sum":10}""", "", "The control arm has no \"sum_squares\", which this analysis needs.")]
     [InlineData("proportion", """{"n":100,"sum":10}""", "\"alpha\":0,", "alpha is 0; it must lie between 0 and 1.")]
     [InlineData("proportion", """{"n":100,"sum":10}""", "\"alpha\":1.5,", "alpha is 1.5; it must lie between 0 and 1.")]
-    [InlineData("proportion", """{"n":100,"sum":10}""", "\"sequential\":true,\"tuning\":-1,", "tuning is -1; it must be a number of units above 0.")]
+    [InlineData("proportion", """{"n":100,"sum":10}""", "\"sequential\":true,\"tuning\":-1,",
+        "tuning is -1; it must be a number of units above 0.")]
     public void Run_NoDataAtAll_IsRefusedWithOneSentence(string metric, string control, string setting, string sentence)
     {
-        var request = AnalysisRequestFile.Parse($$$"""{{{{setting}}}"metric":"{{{metric}}}","control":{{{control}}},"treatment":{"n":100,"sum":9,"sum_squares":9}}""", "test");
+        var request =
+            AnalysisRequestFile.Parse(
+            $$$"""{{{{setting}}}"metric":"{{{metric}}}","control":{{{control}}},"treatment":{"n":100,"sum":9,"sum_squares":9}}""", "test");
 
         Assert.Equal(sentence, Assert.Throws<InvalidDataException>(request.Run).Message);
     }
@@ -67,18 +72,23 @@ public class AnalysisRequestTests
     [Theory]
     [InlineData("""{"metric":"proportion","control":{"n":100,"sum":10}}""", "line 1: 'treatment' is missing.")]
     [InlineData("""{"metric":"proportion","control":{"sum":10},"treatment":{"n":100,"sum":10}}""", "line 1: 'n' is missing.")]
-    [InlineData("""{"metric":"median","control":{"n":100,"sum":10},"treatment":{"n":100,"sum":10}}""", "line 1: the value of $.metric is not one that fits.")]
-    [InlineData("""{"metric":"mean","control":{"n":100,"sum":10,"covariate_sums":1},"treatment":{"n":100,"sum":10}}""", "line 1: there is no field 'covariate_sums'.")]
+    [InlineData("""{"metric":"median","control":{"n":100,"sum":10},"treatment":{"n":100,"sum":10}}""",
+        "line 1: the value of $.metric is not one that fits.")]
+    [InlineData("""{"metric":"mean","control":{"n":100,"sum":10,"covariate_sums":1},"treatment":{"n":100,"sum":10}}""",
+        "line 1: there is no field 'covariate_sums'.")]
     [InlineData("[]", "line 1: the value of $ is not one that fits.")]
     public void Parse_NoRequest_SaysWhatAndWhere(string json, string sentence) =>
-        Assert.Equal($"The analysis 'test' is not valid: {sentence}", Assert.Throws<InvalidDataException>(() => AnalysisRequestFile.Parse(json, "test")).Message);
+        Assert.Equal($"The analysis 'test' is not valid: {sentence}",
+            Assert.Throws<InvalidDataException>(() => AnalysisRequestFile.Parse(json, "test")).Message);
 
     [Theory]
     [InlineData("proportion", """{"n":100,"sum":0}""", "zero variance")]
     [InlineData("mean", """{"n":100,"sum":0,"sum_squares":50}""", "mean is zero")]
     public void Run_DataThatSayNothing_AnswerWithAnErrorAndNoNumber(string metric, string control, string part)
     {
-        var response = AnalysisRequestFile.Parse($$$"""{"metric":"{{{metric}}}","control":{{{control}}},"treatment":{"n":100,"sum":9,"sum_squares":9}}""", "test").Run();
+        var response =
+            AnalysisRequestFile.Parse(
+            $$$"""{"metric":"{{{metric}}}","control":{{{control}}},"treatment":{"n":100,"sum":9,"sum_squares":9}}""", "test").Run();
 
         Assert.Contains(part, response.Error);
         Assert.Equal(AnalysisResponse.Failed(response.Error!), response);
@@ -89,7 +99,9 @@ public class AnalysisRequestTests
     {
         static double Width(string covariates)
         {
-            var request = """{"metric":"proportion","control":{"n":1000,"sum":500 COV},"treatment":{"n":1000,"sum":540 COV}}""".Replace(" COV", covariates);
+            var request =
+                """{"metric":"proportion","control":{"n":1000,"sum":500 COV},"treatment":{"n":1000,"sum":540 COV}}""".Replace(" COV",
+                covariates);
             return AnalysisRequestFile.Parse(request, "test").Run().Interval is [var low, var high] ? high - low : 0;
         }
 

@@ -129,7 +129,8 @@ public class ResultsCalculatorTests
     {
         var trial = new Trial().With(1000, 0.2, 0.3);
         var before = Compute(trial).Primary.Arms;
-        var gone = trial.Exposures.First(exposure => exposure.Arm == "box" && trial.Outcomes.Any(outcome => outcome.ExposureId == exposure.Id && outcome.Kind == OutcomeKind.Like));
+        var gone = trial.Exposures.First(exposure => exposure.Arm == "box"
+            && trial.Outcomes.Any(outcome => outcome.ExposureId == exposure.Id && outcome.Kind == OutcomeKind.Like));
 
         trial.Forget(gone.Unit);
         var after = Compute(trial).Primary.Arms;
@@ -143,7 +144,8 @@ public class ResultsCalculatorTests
     public void Compute_LessIsBetter_ReachesLossChanceAndConclusion()
     {
         var trial = new Trial();
-        trial.Experiment = trial.Experiment with { Design = trial.Experiment.Design with { PrimaryMetric = "hidden", Guardrails = ["persuasion"] } };
+        trial.Experiment =
+            trial.Experiment with { Design = trial.Experiment.Design with { PrimaryMetric = "hidden", Guardrails = ["persuasion"] } };
         var random = new Random(4);
         for (var unit = 0; unit < 4000; unit++)
         {
@@ -161,15 +163,18 @@ public class ResultsCalculatorTests
         Assert.True(box.ChanceToWin > 0.999);
         Assert.True(box.Risk < 1e-6);
         Assert.Contains("better than the control", results.Conclusion);
-        var json = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
-        Assert.True(json.GetProperty("results").GetProperty("primary").GetProperty("arms")[1].GetProperty("comparison").GetProperty("risk").GetDouble() < 1e-6);
+        var json = JsonDocument.Parse(
+            ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
+        Assert.True(json.GetProperty("results").GetProperty("primary").GetProperty("arms")[1].GetProperty("comparison").GetProperty("risk")
+            .GetDouble() < 1e-6);
     }
 
     [Fact]
     public void Compute_LikingThatDoesNotChange_IsBetterAndHasNoDirectionWhenSigned()
     {
         var trial = new Trial();
-        trial.Experiment = trial.Experiment with { Design = trial.Experiment.Design with { PrimaryMetric = "effectiveness", Guardrails = [] } };
+        trial.Experiment =
+            trial.Experiment with { Design = trial.Experiment.Design with { PrimaryMetric = "effectiveness", Guardrails = [] } };
         var random = new Random(4);
         for (var unit = 0; unit < 1200; unit++)
         {
@@ -210,7 +215,9 @@ public class ResultsCalculatorTests
         var trial = new Trial().With(500, 0.2, 0.2);
 
         Assert.Contains(ResultNotes.OneLook, Compute(trial).Notes);
-        Assert.DoesNotContain(ResultNotes.OneLook, ResultsCalculator.Compute(trial.Experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All, Settings with { Comparison = new() { Sequential = false } }).Notes);
+        Assert.DoesNotContain(ResultNotes.OneLook,
+            ResultsCalculator.Compute(trial.Experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All,
+            Settings with { Comparison = new() { Sequential = false } }).Notes);
     }
 
     [Fact]
@@ -241,7 +248,8 @@ public class ResultsCalculatorTests
     public void BySegment_Groups_AddUpAndAreCorrected()
     {
         var trial = new Trial().With(6000, 0.2, 0.3);
-        var segments = ResultsCalculator.BySegment(trial.Experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All[0], "device", Settings);
+        var segments =
+            ResultsCalculator.BySegment(trial.Experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All[0], "device", Settings);
 
         Assert.Equal(["phone", "tablet"], segments.Select(segment => segment.Segment));
         Assert.Equal(6000, segments.Sum(segment => segment.Result.Arms.Sum(arm => arm.Units)));
@@ -275,8 +283,12 @@ public class ResultsCalculatorTests
         using var csv = new StringWriter();
 
         var pseudonyms = new Pseudonyms(new byte[32]);
-        await ResultsExport.WriteExposuresAsync(csv, trial.Exposures.Append(trial.Exposures[0] with { Unit = "seen", Product = "=HYPERLINK(\"http://evil\")", View = new BoxWithWords() }), pseudonyms);
-        var analysis = JsonDocument.Parse(ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
+        await ResultsExport.WriteExposuresAsync(csv,
+            trial.Exposures.Append(
+            trial.Exposures[0] with { Unit = "seen", Product = "=HYPERLINK(\"http://evil\")", View = new BoxWithWords() }), pseudonyms);
+        var analysis =
+            JsonDocument.Parse(
+            ResultsExport.Analysis(results, Settings, Trial.Start, trial.Experiment.Design, trial.Experiment.Phases[0])).RootElement;
         using var outcomes = new StringWriter();
         await ResultsExport.WriteOutcomesAsync(outcomes, trial.Outcomes, pseudonyms);
 

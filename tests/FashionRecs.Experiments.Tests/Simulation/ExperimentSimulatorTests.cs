@@ -42,7 +42,8 @@ public class ExperimentSimulatorTests
         var plan = new SimulationPlan { Experiments = 50 };
 
         Assert.Equal(ExperimentSimulator.Null(plan), ExperimentSimulator.Null(plan));
-        Assert.NotEqual(ExperimentSimulator.Null(plan).FixedAtAnyLook, ExperimentSimulator.Null(plan with { Seed = 9, Experiments = 60 }).FixedAtAnyLook);
+        Assert.NotEqual(ExperimentSimulator.Null(plan).FixedAtAnyLook,
+            ExperimentSimulator.Null(plan with { Seed = 9, Experiments = 60 }).FixedAtAnyLook);
     }
 
     [Fact]

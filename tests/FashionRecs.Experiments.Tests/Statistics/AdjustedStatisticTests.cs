@@ -27,7 +27,8 @@ public class AdjustedStatisticTests
         var other = new MeanStatistic(100, 60, 95);
         var constant = new MeanStatistic(100, 300, 900);
 
-        var adjusted = ArmComparison.Compare(new AdjustedStatistic(outcome, constant, 150), new AdjustedStatistic(other, constant, 180), new(), out _);
+        var adjusted =
+            ArmComparison.Compare(new AdjustedStatistic(outcome, constant, 150), new AdjustedStatistic(other, constant, 180), new(), out _);
 
         Assert.Equal(ArmComparison.Compare(outcome, other, new(), out _), adjusted);
     }
@@ -38,7 +39,9 @@ public class AdjustedStatisticTests
         var outcome = new MeanStatistic(100, 50, 90);
         var covariate = new MeanStatistic(100, 10, 40);
 
-        var result = ArmComparison.Compare(new AdjustedStatistic(outcome, covariate, 5000), new AdjustedStatistic(outcome, covariate, 20), new(), out var error);
+        var result =
+            ArmComparison.Compare(new AdjustedStatistic(outcome, covariate, 5000), new AdjustedStatistic(outcome, covariate, 20), new(),
+            out var error);
 
         Assert.Null(result);
         Assert.Contains("sum of products of the control arm", error);

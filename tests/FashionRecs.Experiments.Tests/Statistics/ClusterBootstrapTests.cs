@@ -5,7 +5,10 @@ namespace FashionRecs.Experiments.Tests.Statistics;
 
 public class ClusterBootstrapTests
 {
-    /// <summary>Ten impressions of each of sixty shoppers, who like nearly all or nearly none: impressions taken for independent would miss the truth a third of the time.</summary>
+    /// <summary>
+    /// Ten impressions of each of sixty shoppers, who like nearly all or nearly none: impressions taken for independent would miss the
+    /// truth a third of the time.
+    /// </summary>
     [Fact]
     public void Share_ShoppersWhoDiffer_HoldsTheTruthAsOftenAsPromised()
     {

@@ -16,7 +16,8 @@ public class PValueCorrectionTests
     [Fact]
     public void BenjaminiHochberg_ExampleOfThePaper_KeepsFour()
     {
-        double[] p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000];
+        double[] p =
+            [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000];
 
         Assert.Equal(4, PValueCorrection.BenjaminiHochberg(p).Count(value => value <= 0.05));
         Assert.Equal(3, PValueCorrection.Holm(p).Count(value => value <= 0.05));

@@ -14,7 +14,8 @@ public class PowerCalculationTests
     /// <summary>10 % against 11 % needs 14,749 units per arm with unpooled variances.</summary>
     [Fact]
     public void UnitsPerArm_Proportions_MatchesTheTextbook() =>
-        Assert.Equal((long)Math.Ceiling(7.8488797 * ((0.1 * 0.9) + (0.11 * 0.89)) / 0.0001), PowerCalculation.UnitsPerArm(0.1, 0.01, 0.8, Once));
+        Assert.Equal((long)Math.Ceiling(7.8488797 * ((0.1 * 0.9) + (0.11 * 0.89)) / 0.0001),
+            PowerCalculation.UnitsPerArm(0.1, 0.01, 0.8, Once));
 
     [Fact]
     public void UnitsPerArm_AnswerGiven_ReachesThePowerAndOneLessDoesNot()
@@ -31,7 +32,8 @@ public class PowerCalculationTests
 
     [Fact]
     public void UnitsPerArm_Sequential_NeedsMore() =>
-        Assert.True(PowerCalculation.UnitsPerArm(0.1, 0.01, 0.8, Once with { Sequential = true }) > PowerCalculation.UnitsPerArm(0.1, 0.01, 0.8, Once));
+        Assert.True(PowerCalculation.UnitsPerArm(0.1, 0.01, 0.8, Once with { Sequential = true }) > PowerCalculation.UnitsPerArm(0.1, 0.01,
+            0.8, Once));
 
     [Fact]
     public void UnitsPerArm_HopelesslySmallEffect_IsNull() => Assert.Null(PowerCalculation.UnitsPerArm(0.1, 1e-8, 0.8, Once));

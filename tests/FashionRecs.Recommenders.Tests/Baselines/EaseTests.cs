@@ -50,5 +50,6 @@ public class EaseTests
     }
 
     [Fact]
-    public void Invert_NotPositiveDefinite_IsRefused() => Assert.Throws<ArithmeticException>(() => SymmetricInverse.Invert([1, 2, 2, 1], 2));
+    public void Invert_NotPositiveDefinite_IsRefused() =>
+        Assert.Throws<ArithmeticException>(() => SymmetricInverse.Invert([1, 2, 2, 1], 2));
 }

@@ -8,7 +8,10 @@ public class PairingInputsTests
     [Fact]
     public void Products_PriceUnknownOrNothing_HasNone()
     {
-        var products = PairingInputs.Products([SmallShop.Item("a"), SmallShop.Item("b", product => product with { Price = 0 }), SmallShop.Item("c", product => product with { Price = 4.5m })]);
+        var products =
+            PairingInputs.Products(
+            [SmallShop.Item("a"), SmallShop.Item("b", product => product with { Price = 0 }),
+            SmallShop.Item("c", product => product with { Price = 4.5m })]);
 
         Assert.Equal([double.NaN, double.NaN, 4.5], products.Products.Select(product => product.Price));
     }
@@ -28,7 +31,9 @@ public class PairingInputsTests
     {
         var products = PairingInputs.Products(SmallShop.Items);
 
-        Assert.Empty(PairingInputs.History(products, [.. SmallShop.Shoppers(1, "a", "p00", "p01"), .. SmallShop.Shoppers(1, "b", "gone")]).Customers);
+        Assert.Empty(
+            PairingInputs.History(products,
+            [.. SmallShop.Shoppers(1, "a", "p00", "p01"), .. SmallShop.Shoppers(1, "b", "gone")]).Customers);
         Assert.Equal(2, PairingInputs.History(products, [.. SmallShop.Shoppers(2, "a", "p00", "p01")]).Customers.Count);
     }
 
@@ -37,7 +42,9 @@ public class PairingInputsTests
     {
         var history = PairingInputs.History(PairingInputs.Products(SmallShop.Items), [.. SmallShop.Shoppers(2, "a", "p00")]);
         var day = SmallShop.Day;
-        var customer = PairingInputs.Customer(history, [("p05", day.AddDays(-9)), ("p01", day.AddDays(-3)), ("p02", day.AddDays(-2)), ("p01", day), ("gone", day)], 2);
+        var customer =
+            PairingInputs.Customer(history,
+            [("p05", day.AddDays(-9)), ("p01", day.AddDays(-3)), ("p02", day.AddDays(-2)), ("p01", day), ("gone", day)], 2);
 
         Assert.Equal([2, 1], customer.Items);
         Assert.Equal([2, 0], customer.Ages);

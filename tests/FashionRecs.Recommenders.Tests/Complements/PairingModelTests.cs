@@ -7,11 +7,13 @@ public class PairingModelTests
 {
     /// <summary>Shares that only others' choices can be evidence of.</summary>
     private static readonly string[] OfOthers =
-        ["popularity", "trend", "often bought with", "surprising together", "taste", "broad taste", "bought on coming back", "type", "section of the latest", "group", "colour", "pattern", "price band", "favourites or finds", "same collection"];
+        ["popularity", "trend", "often bought with", "surprising together", "taste", "broad taste", "bought on coming back", "type",
+            "section of the latest", "group", "colour", "pattern", "price band", "favourites or finds", "same collection"];
 
     private static readonly ShopperChoice[] Choices =
     [
-        .. SmallShop.Shoppers(12, "a", "p00", "p21"), .. SmallShop.Shoppers(9, "b", "p02", "p04", "p06"), .. SmallShop.Shoppers(15, "c", "p03", "p05", "p25"),
+        .. SmallShop.Shoppers(12, "a", "p00", "p21"), .. SmallShop.Shoppers(9, "b", "p02", "p04", "p06"),
+        .. SmallShop.Shoppers(15, "c", "p03", "p05", "p25"),
         .. SmallShop.Shoppers(4, "d", "p30"),
     ];
 
@@ -39,8 +41,10 @@ public class PairingModelTests
         var best = SmallShop.Fit(Choices).With("p00", "p03");
 
         Assert.Equal(38, best.Count);
-        Assert.All(best, pairing => Assert.Equal(scores[products.IndexOf(pairing.Item.Product.Id)], pairing.Score, 0.005 * sum.Terms.Count));
-        Assert.Equal(best.OrderByDescending(pairing => pairing.Score).Select(pairing => pairing.Item), best.Select(pairing => pairing.Item));
+        Assert.All(best,
+            pairing => Assert.Equal(scores[products.IndexOf(pairing.Item.Product.Id)], pairing.Score, 0.005 * sum.Terms.Count));
+        Assert.Equal(best.OrderByDescending(pairing => pairing.Score).Select(pairing => pairing.Item),
+            best.Select(pairing => pairing.Item));
     }
 
     [Fact]
@@ -64,11 +68,14 @@ public class PairingModelTests
     [Fact]
     public void Best_ProductsOfWhichNothingIsKnown_Copes()
     {
-        var bare = Enumerable.Range(0, 12).Select(number => SmallShop.Item($"x{number}", product => product with { Price = number == 3 ? 0 : null })).ToArray();
-        var best = SmallShop.Fit([.. SmallShop.Shoppers(8, "a", "x0", "x1"), .. SmallShop.Shoppers(8, "b", "x2", "x3")], items: bare).With("x0");
+        var bare = Enumerable.Range(0, 12)
+            .Select(number => SmallShop.Item($"x{number}", product => product with { Price = number == 3 ? 0 : null })).ToArray();
+        var best = SmallShop.Fit([.. SmallShop.Shoppers(8, "a", "x0", "x1"), .. SmallShop.Shoppers(8, "b", "x2", "x3")], items: bare)
+            .With("x0");
 
         Assert.Equal("x1", best[0].Item.Product.Id);
-        Assert.Empty(best.SelectMany(pairing => pairing.Shares).Select(share => share.Term).Intersect(["type", "colour", "pattern", "group", "price band", "price level", "description", "closest name"]));
+        Assert.Empty(best.SelectMany(pairing => pairing.Shares).Select(share => share.Term)
+            .Intersect(["type", "colour", "pattern", "group", "price band", "price level", "description", "closest name"]));
     }
 
     [Fact]
@@ -81,5 +88,6 @@ public class PairingModelTests
     }
 
     [Fact]
-    public void Best_WhatWasChosen_IsLeftOut() => Assert.DoesNotContain(SmallShop.Fit(Choices).With("p00", "p21"), pairing => pairing.Item.Product.Id is "p00" or "p21");
+    public void Best_WhatWasChosen_IsLeftOut() =>
+        Assert.DoesNotContain(SmallShop.Fit(Choices).With("p00", "p21"), pairing => pairing.Item.Product.Id is "p00" or "p21");
 }

@@ -10,7 +10,9 @@ public class PairingRowTests
         Assert.Equal("a c d", Row([Named("a", "Dress"), Named("b", "dress"), Named("c", "Skirt"), Named("d", "Shirt")], []));
 
     [Fact]
-    public void Pick_AnotherColourOfSomethingChosen_IsLeftOut() => Assert.Equal("b", Row([Named("a", "Dress"), Named("b", "Skirt")], [SmallShop.Item("mine", product => product with { Name = "Dress" })]));
+    public void Pick_AnotherColourOfSomethingChosen_IsLeftOut() =>
+        Assert.Equal("b",
+        Row([Named("a", "Dress"), Named("b", "Skirt")], [SmallShop.Item("mine", product => product with { Name = "Dress" })]));
 
     [Fact]
     public void Pick_ManyOfAType_StandTwiceAndFillUpWhereThereIsNothingElse()
@@ -22,9 +24,13 @@ public class PairingRowTests
     }
 
     [Fact]
-    public void Pick_NotToBeShown_IsNot() => Assert.Equal("b", string.Join(' ', PairingRow.Pick([Of("a", ""), Of("b", "")], [], item => item.Product.Id != "a", 4).Select(pairing => pairing.Item.Product.Id)));
+    public void Pick_NotToBeShown_IsNot() =>
+        Assert.Equal("b",
+        string.Join(' ',
+        PairingRow.Pick([Of("a", ""), Of("b", "")], [], item => item.Product.Id != "a", 4).Select(pairing => pairing.Item.Product.Id)));
 
-    private static string Row(IReadOnlyList<Pairing> best, CatalogItem[] chosen, int count = 4) => string.Join(' ', PairingRow.Pick(best, chosen, _ => true, count).Select(pairing => pairing.Item.Product.Id));
+    private static string Row(IReadOnlyList<Pairing> best, CatalogItem[] chosen, int count = 4) =>
+        string.Join(' ', PairingRow.Pick(best, chosen, _ => true, count).Select(pairing => pairing.Item.Product.Id));
 
     private static Pairing Named(string id, string name) => new(SmallShop.Item(id, product => product with { Name = name }), [], null);
 

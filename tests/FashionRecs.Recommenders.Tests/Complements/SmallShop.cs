@@ -9,7 +9,8 @@ namespace FashionRecs.Recommenders.Tests.Complements;
 internal static class SmallShop
 {
     private static readonly string[] Words =
-        ["linen", "cotton", "silk", "wool", "denim", "velvet", "jersey", "satin", "tweed", "lace", "suede", "canvas", "corduroy", "chiffon", "poplin", "flannel", "tulle", "twill", "crepe", "organza"];
+        ["linen", "cotton", "silk", "wool", "denim", "velvet", "jersey", "satin", "tweed", "lace", "suede", "canvas", "corduroy", "chiffon",
+            "poplin", "flannel", "tulle", "twill", "crepe", "organza"];
 
     public static readonly DateOnly Day = new(2026, 5, 4);
 
@@ -20,7 +21,8 @@ internal static class SmallShop
 
     public static CatalogItem[] Items { get; } = [.. Enumerable.Range(0, 40).Select(number => Item($"p{number:00}", product => product with
     {
-        Name = $"{Words[number % 20]} {(number < 20 ? "skirt" : "shirt")}", Type = number < 20 ? "Skirt" : "Shirt", Colour = number % 2 == 0 ? "Black" : "White",
+        Name = $"{Words[number % 20]} {(number < 20 ? "skirt" : "shirt")}", Type = number < 20 ? "Skirt" : "Shirt",
+        Colour = number % 2 == 0 ? "Black" : "White",
         Price = 10 + number, Description = $"Made of {Words[(number + 7) % 20]} and {Words[number % 5]}.",
     }))];
 
@@ -34,10 +36,12 @@ internal static class SmallShop
     public static IEnumerable<ShopperChoice> Shoppers(int count, string name, params string[] products) =>
         from shopper in Enumerable.Range(0, count) from product in products select new ShopperChoice($"{name}{shopper}", product, Day);
 
-    public static PairingModel Fit(IEnumerable<ShopperChoice> choices, IReadOnlyDictionary<string, double>? weights = null, CatalogItem[]? items = null) =>
+    public static PairingModel Fit(IEnumerable<ShopperChoice> choices, IReadOnlyDictionary<string, double>? weights = null,
+        CatalogItem[]? items = null) =>
         PairingModel.Fit(items ?? Items, Vocabulary, [.. choices], weights ?? Weights);
 
     public static IReadOnlyDictionary<string, double> Only(string share) => new Dictionary<string, double> { [share] = 1 };
 
-    public static IReadOnlyList<Pairing> With(this PairingModel model, params string[] products) => model.Best(products.Select(product => (product, Day)), 40);
+    public static IReadOnlyList<Pairing> With(this PairingModel model, params string[] products) =>
+        model.Best(products.Select(product => (product, Day)), 40);
 }

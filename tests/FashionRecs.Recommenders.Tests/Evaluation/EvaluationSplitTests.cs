@@ -23,7 +23,8 @@ public class EvaluationSplitTests
     [Fact]
     public void Create_NobodyKnown_SaysSoInOneSentence()
     {
-        var thrown = Assert.Throws<InvalidDataException>(() => EvaluationSplit.Create(Shop.Products(), [Shop.Buy(0, 1, 0)], [Shop.Buy(1, 2, 1)]));
+        var thrown =
+            Assert.Throws<InvalidDataException>(() => EvaluationSplit.Create(Shop.Products(), [Shop.Buy(0, 1, 0)], [Shop.Buy(1, 2, 1)]));
 
         Assert.Contains("nothing to evaluate", thrown.Message);
     }

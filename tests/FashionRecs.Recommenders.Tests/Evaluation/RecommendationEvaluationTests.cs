@@ -14,7 +14,8 @@ public class RecommendationEvaluationTests
     {
         var purchases = Shop.Purchases(40);
         var last = purchases.Max(purchase => purchase.Day);
-        return EvaluationSplit.Create(Shop.Products(40), [.. purchases.Where(purchase => purchase.Day < last)], [.. purchases.Where(purchase => purchase.Day == last)]);
+        return EvaluationSplit.Create(Shop.Products(40), [.. purchases.Where(purchase => purchase.Day < last)],
+            [.. purchases.Where(purchase => purchase.Day == last)]);
     }
 
     public static TheoryData<string> Models => ["popularity", "item-knn", "ease", "bpr-mf", "vbpr", "explained"];
@@ -81,6 +82,8 @@ public class RecommendationEvaluationTests
 
     /// <summary>Pictures that show which half of the shop a product belongs to, and little else.</summary>
     private static PictureFeatureTable Looks(EvaluationSplit split) => new(
-        [.. Enumerable.Range(0, split.History.Products.Count).Select(item => Enumerable.Range(0, PictureFeatureTable.Size).Select(place => place == item % 7 ? 0.3f : place == 10 + (2 * item / split.History.Products.Count) ? 0.9f : 0).ToArray())],
+        [.. Enumerable.Range(0, split.History.Products.Count)
+            .Select(item => Enumerable.Range(0, PictureFeatureTable.Size)
+            .Select(place => place == item % 7 ? 0.3f : place == 10 + (2 * item / split.History.Products.Count) ? 0.9f : 0).ToArray())],
         new Dictionary<string, float[]?[]>());
 }

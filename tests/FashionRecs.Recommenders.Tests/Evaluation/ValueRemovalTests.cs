@@ -31,7 +31,8 @@ public class ValueRemovalTests
         var products = Shop.Products(Products);
         var purchases = Shop.Purchases(Products);
         var last = purchases.Max(purchase => purchase.Day);
-        var split = EvaluationSplit.Create(products, [.. purchases.Where(purchase => purchase.Day < last)], [.. purchases.Where(purchase => purchase.Day == last)]);
+        var split = EvaluationSplit.Create(products, [.. purchases.Where(purchase => purchase.Day < last)],
+            [.. purchases.Where(purchase => purchase.Day == last)]);
         var necklines = Enumerable.Range(0, Products).Select(neckline).ToArray();
         var traits = new Dictionary<string, int[]> { ["neckline_design"] = necklines };
         var learner = new OnlineLearner(products, new ProductAttributes("labels", traits), Vocabulary, population: false);

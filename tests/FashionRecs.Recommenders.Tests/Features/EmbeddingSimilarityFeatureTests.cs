@@ -31,7 +31,8 @@ public class EmbeddingSimilarityFeatureTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Values_NothingBought_IsNoEvidence(bool closest) => Assert.All(Values(CustomerHistory.Empty, closest), value => Assert.Equal(0, value));
+    public void Values_NothingBought_IsNoEvidence(bool closest) =>
+        Assert.All(Values(CustomerHistory.Empty, closest), value => Assert.Equal(0, value));
 
     private static float[] Values(CustomerHistory customer, bool closest)
     {

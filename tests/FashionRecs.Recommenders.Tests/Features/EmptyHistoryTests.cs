@@ -19,7 +19,8 @@ public class EmptyHistoryTests
 
             Assert.All(values, value => Assert.True(float.IsFinite(value), term.Name));
             // All alike, but for what the products themselves say.
-            Assert.True(term.Name is "price level" or "description" or "closest description" or "closest name" or "closest to the latest" or "same line" || values.Distinct().Count() == 1, term.Name);
+            Assert.True(term.Name is "price level" or "description" or "closest description" or "closest name"
+            or "closest to the latest" or "same line" || values.Distinct().Count() == 1, term.Name);
         }
     }
 

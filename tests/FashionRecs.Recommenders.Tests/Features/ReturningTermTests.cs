@@ -9,7 +9,9 @@ public class ReturningTermTests
     [Fact]
     public void Values_BoughtOnSecondDays_SpeaksForIt()
     {
-        Purchase[] purchases = [.. Enumerable.Range(0, 50).SelectMany(customer => new[] { Shop.Buy(0, customer, 0), Shop.Buy(0, customer, 1), Shop.Buy(1, customer, 2) })];
+        Purchase[] purchases =
+            [.. Enumerable.Range(0, 50)
+            .SelectMany(customer => new[] { Shop.Buy(0, customer, 0), Shop.Buy(0, customer, 1), Shop.Buy(1, customer, 2) })];
         var term = new ReturningTerm("again", [0, 0, 1]);
         term.Fit(new PurchaseHistory(Shop.Products(3), purchases));
         var values = new float[3];

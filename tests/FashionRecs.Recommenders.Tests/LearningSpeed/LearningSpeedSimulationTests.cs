@@ -38,7 +38,10 @@ public sealed class LearningSpeedSimulationTests(SimulatedCrowd crowd) : IClassF
     [InlineData(5, 0)]
     public void Run_ImpossiblePlan_IsOneSentence(int shoppers, int length)
     {
-        var exception = Assert.Throws<InvalidDataException>(() => LearningSpeedSimulation.Run(SimulatedCrowd.Plan with { Shoppers = shoppers, PageLength = length }, Vocabulary, SimulatedCrowd.Items));
+        var exception =
+            Assert.Throws<InvalidDataException>(() =>
+            LearningSpeedSimulation.Run(SimulatedCrowd.Plan with { Shoppers = shoppers, PageLength = length }, Vocabulary,
+            SimulatedCrowd.Items));
         Assert.EndsWith(".", exception.Message);
     }
 

@@ -8,7 +8,8 @@ namespace FashionRecs.Recommenders.Tests.LearningSpeed;
 public sealed class SimulatedCrowd
 {
     /// <summary>Its numbers.</summary>
-    public static LearningSpeedPlan Plan { get; } = new() { Shoppers = 12, Pages = 40, PageLength = 6, Liked = 2, Disliked = 1, Crowd = 60 };
+    public static LearningSpeedPlan Plan { get; } =
+        new() { Shoppers = 12, Pages = 40, PageLength = 6, Liked = 2, Disliked = 1, Crowd = 60 };
 
     /// <summary>Every neckline with every sleeve length, so that each value can be told from the others.</summary>
     public static ItemVector[] Items { get; } = [..

@@ -10,7 +10,9 @@ public class PrincipalComponentsTests
     public void Transform_VectorsOnAPlane_KeepsTheirAngles()
     {
         // Two directions of a ten-dimensional space carry everything; the rest is a constant that PCA takes away.
-        float[][] vectors = [.. Enumerable.Range(0, 12).Select(turn => new float[] { MathF.Cos(turn * 0.5236f), 5, MathF.Sin(turn * 0.5236f), 5, 5, 5, 5, 5, 5, 5 })];
+        float[][] vectors =
+            [.. Enumerable.Range(0, 12)
+            .Select(turn => new float[] { MathF.Cos(turn * 0.5236f), 5, MathF.Sin(turn * 0.5236f), 5, 5, 5, 5, 5, 5, 5 })];
 
         var reduced = PrincipalComponents.Transform(vectors, 2);
 

@@ -26,7 +26,8 @@ public sealed class PurchaseFileTests : IDisposable
 
     [Fact]
     public void Read_MissingFile_NamesIt() =>
-        Assert.Contains("/nowhere.csv", Assert.Throws<FileNotFoundException>(() => PurchaseFile.Read("/nowhere.csv", Shop.Products())).Message);
+        Assert.Contains("/nowhere.csv",
+            Assert.Throws<FileNotFoundException>(() => PurchaseFile.Read("/nowhere.csv", Shop.Products())).Message);
 
     [Fact]
     public void Read_OtherColumnOrderAndQuotes_FindsColumnsByName()
@@ -40,5 +41,6 @@ public sealed class PurchaseFileTests : IDisposable
 
     [Fact]
     public void Products_SameCodeTwice_IsRefused() =>
-        Assert.Contains("1000 twice", Assert.Throws<InvalidDataException>(() => new ShopProducts([Shop.Product(0), Shop.Product(0)])).Message);
+        Assert.Contains("1000 twice",
+            Assert.Throws<InvalidDataException>(() => new ShopProducts([Shop.Product(0), Shop.Product(0)])).Message);
 }

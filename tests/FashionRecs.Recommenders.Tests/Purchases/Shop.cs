@@ -10,7 +10,8 @@ internal static class Shop
     public static ShopProducts Products(int count = 12) => new([.. Enumerable.Range(0, count).Select(Product)]);
 
     public static ListedProduct Product(int index) => new(
-        $"{1000 + index}", $"Images/{index}.jpg", $"Line{index % 3} piece", index % 4 < 2 ? "Trousers" : "Dress", "Group", "Section", index % 2 == 0 ? "Black" : "White", "Solid", 10 + index, $"Cotton piece number {index}");
+        $"{1000 + index}", $"Images/{index}.jpg", $"Line{index % 3} piece", index % 4 < 2 ? "Trousers" : "Dress", "Group", "Section",
+        index % 2 == 0 ? "Black" : "White", "Solid", 10 + index, $"Cotton piece number {index}");
 
     public static Purchase Buy(int day, int customer, int product) => new(Start.AddDays(day), $"c{customer}", product);
 

@@ -4,7 +4,8 @@ namespace FashionRecs.Recommenders.Tests.Sessions;
 
 public sealed class NextClickEvaluationTests : IDisposable
 {
-    private const string Header = "\"session.ID\",\"order\",\"page.1..main.category.\",\"page.2..clothing.model.\",\"colour\",\"model.photography\",\"price\",\"location\",\"page\"";
+    private const string Header =
+        "\"session.ID\",\"order\",\"page.1..main.category.\",\"page.2..clothing.model.\",\"colour\",\"model.photography\",\"price\",\"location\",\"page\"";
     private readonly string file = Path.GetTempFileName();
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class NextClickEvaluationTests : IDisposable
             for (var order = 1; order <= 5; order++)
             {
                 var model = random.Next(10);
-                yield return [session, order, category, model, model % 3, 1 + (model % 2), 20 + (5 * category), 1 + (model % 6), 1 + (model / 6)];
+                yield return [session, order, category, model, model % 3, 1 + (model % 2), 20 + (5 * category), 1 + (model % 6),
+                    1 + (model / 6)];
             }
         }
     }

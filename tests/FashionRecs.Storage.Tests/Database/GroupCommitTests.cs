@@ -21,9 +21,11 @@ public abstract class GroupCommitTests(TestDatabase database) : IDisposable
     public async Task Record_ManyShoppersAtOnceEachTwice_CountsEachOnce()
     {
         await shop.AddAsync("v0", TestShop.Value("neckline_design", "V Neckline"));
-        ShopperEvent[] likes = [.. Enumerable.Range(0, 60).Select(_ => new ShopperEvent(Guid.NewGuid(), Guid.NewGuid(), PreferenceSignal.Like, "v0"))];
+        ShopperEvent[] likes =
+            [.. Enumerable.Range(0, 60).Select(_ => new ShopperEvent(Guid.NewGuid(), Guid.NewGuid(), PreferenceSignal.Like, "v0"))];
 
-        await Parallel.ForEachAsync(likes.Concat(likes), new ParallelOptions { MaxDegreeOfParallelism = 120 }, async (like, _) => await shop.Shop.RecordAsync(like));
+        await Parallel.ForEachAsync(likes.Concat(likes), new ParallelOptions { MaxDegreeOfParallelism = 120 },
+            async (like, _) => await shop.Shop.RecordAsync(like));
 
         foreach (var like in likes)
         {
@@ -40,7 +42,8 @@ public abstract class GroupCommitTests(TestDatabase database) : IDisposable
         var broken = Task.Run(() => writes.RunAsync("settings", async context =>
         {
             await SetAsync(context, "broken");
-            return context.Database.GetDbConnection().State == System.Data.ConnectionState.Open ? throw new ArithmeticException("Broken.") : 0;
+            return context.Database.GetDbConnection().State == System.Data.ConnectionState.Open ? throw new ArithmeticException("Broken.")
+                : 0;
         }));
         var after = Task.Run(() => writes.RunAsync("settings", context => SetAsync(context, "after")));
         gate.Dispose();

@@ -57,7 +57,9 @@ public abstract class ExperimentStoreTests(TestDatabase database) : IDisposable
     {
         using var shop = database.Open();
         var store = shop.Get<IExposureStore>();
-        var exposure = new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = new BoxWithWords(), Segments = new Dictionary<string, string> { ["device"] = "phone" } };
+        var exposure =
+            new Exposure("why", 1, "u1", "box", Start, "p1", 3, "neckline: V", new(1, 2, 3, 4)) { View = new BoxWithWords(),
+            Segments = new Dictionary<string, string> { ["device"] = "phone" } };
         var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V")
         {
             View = new BoxWithWords(), AvailableReason = "collar: Shawl", Question = OutcomeKind.Trust,
@@ -102,7 +104,8 @@ public abstract class ExperimentStoreTests(TestDatabase database) : IDisposable
         var (experiment, _) = (await shop.Get<IExperimentStore>().FindAsync("why"))!.Value;
 
         Assert.Equal<ExplanationView?>(
-            [new NoExplanation(), new WordsOnly(), new BoxOnly(), new MapOnly(), new BoxWithWords(), new BoxWithWordsAndContributions(), new Contrast(), new Placebo()],
+            [new NoExplanation(), new WordsOnly(), new BoxOnly(), new MapOnly(), new BoxWithWords(), new BoxWithWordsAndContributions(),
+                new Contrast(), new Placebo()],
             experiment.Design.Arms.Select(arm => arm.View));
     }
 

@@ -76,7 +76,8 @@ public abstract class ReviewStoreTests(TestDatabase database) : IDisposable
         await SubmitAsync("Ada", VNeck);
         await Store.UndoAsync("Ada");
 
-        Assert.Equal((Round, TagSource.Predicted), ((await ItemAsync())[Round.Attribute]!.Top, (await ItemAsync())[Round.Attribute]!.Source));
+        Assert.Equal((Round, TagSource.Predicted),
+            ((await ItemAsync())[Round.Attribute]!.Top, (await ItemAsync())[Round.Attribute]!.Source));
     }
 
     [Fact]

@@ -111,7 +111,8 @@ public sealed class OldFileTests : IDisposable
     // The shipped prior and what an act counts for may change; what an old file says must not depend on them.
     private TestShop Open() => new(folder, configure: services => services
         .AddSingleton(PreferencePrior.Flat(TestShop.Vocabulary, 1))
-        .AddSingleton(new PreferenceOptions { LikeStrength = 1, DislikeStrength = 1, HideStrength = 1.5, BagStrength = 2, AskStrength = 4 }));
+        .AddSingleton(
+            new PreferenceOptions { LikeStrength = 1, DislikeStrength = 1, HideStrength = 1.5, BagStrength = 2, AskStrength = 4 }));
 
     private static void AssertSame(JsonNode? before, JsonNode? after, string path)
     {

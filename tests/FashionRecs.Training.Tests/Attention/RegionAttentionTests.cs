@@ -13,7 +13,8 @@ public sealed class RegionAttentionTests : IDisposable
 
     public RegionAttentionTests()
     {
-        model = new RegionAttention("region attention", List(), Looks(), [], new RegionAttentionOptions { Batch = 64, Others = 12, Epochs = 60, Size = 8, Hidden = 4, Rate = 0.02 });
+        model = new RegionAttention("region attention", List(), Looks(), [],
+            new RegionAttentionOptions { Batch = 64, Others = 12, Epochs = 60, Size = 8, Hidden = 4, Rate = 0.02 });
         model.Fit(history);
     }
 
@@ -64,7 +65,8 @@ public sealed class RegionAttentionTests : IDisposable
     private static IEnumerable<Purchase> Purchases() =>
         from customer in Enumerable.Range(0, 60)
         from step in Enumerable.Range(0, 4)
-        select new Purchase(new DateOnly(2020, 9, 16), $"{customer}", (customer % 2) + (2 * (((customer * 5) + (step * 3)) % (Products / 2))));
+        select new Purchase(new DateOnly(2020, 9, 16), $"{customer}",
+            (customer % 2) + (2 * (((customer * 5) + (step * 3)) % (Products / 2))));
 
     /// <summary>The neckline's region tells even from odd; product 3 shows no sleeve.</summary>
     private static PictureFeatureTable Looks()

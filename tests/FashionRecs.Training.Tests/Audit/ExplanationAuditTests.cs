@@ -22,7 +22,8 @@ public class ExplanationAuditTests
         var figures = Measure(Pictures(VNeck, VNeck));
 
         Assert.True(figures.Reasons > 50);
-        Assert.Equal((1, 0, 0, 1), (figures.True.Ratio.Mean, figures.False.Ratio.Mean, figures.Arguable.Ratio.Mean, figures.Finest.Ratio.Mean));
+        Assert.Equal((1, 0, 0, 1),
+            (figures.True.Ratio.Mean, figures.False.Ratio.Mean, figures.Arguable.Ratio.Mean, figures.Finest.Ratio.Mean));
         Assert.Equal(1, figures.RegionOnPart.Ratio.Mean);
         Assert.InRange(figures.First8Liked.Ratio.Mean, 4, 8);
         Assert.InRange(figures.LikedNamed.Ratio.Mean, 0.5, 1);
@@ -42,7 +43,8 @@ public class ExplanationAuditTests
 
     [Fact]
     public void Run_SameSeed_ReadsTheSamePages() => Assert.Equal(
-        Cards(Pictures(VNeck, VNeck)).Select(card => (card.Picture, card.Reasons.Count)), Cards(Pictures(VNeck, VNeck)).Select(card => (card.Picture, card.Reasons.Count)));
+        Cards(Pictures(VNeck, VNeck)).Select(card => (card.Picture, card.Reasons.Count)),
+        Cards(Pictures(VNeck, VNeck)).Select(card => (card.Picture, card.Reasons.Count)));
 
     [Fact]
     public void Run_FewerPhotographsThanAsked_AuditsNothing() => Assert.Empty(Cards([.. Pictures(VNeck, VNeck).Take(10)]));
@@ -50,14 +52,19 @@ public class ExplanationAuditTests
     private static AuditFigures Measure(IReadOnlyList<AuditedPicture> pictures, GarmentAttribute? attribute = null)
     {
         var cards = Cards(pictures);
-        return AuditFigures.Of(cards, [.. cards.SelectMany(card => card.Reasons).Where(reason => attribute is null || reason.Share.Value.Attribute == attribute)], Options);
+        return AuditFigures.Of(cards,
+            [.. cards.SelectMany(card => card.Reasons).Where(reason => attribute is null || reason.Share.Value.Attribute == attribute)],
+        Options);
     }
 
     private static IReadOnlyList<AuditedCard> Cards(IReadOnlyList<AuditedPicture> pictures) => new ExplanationAudit(
-        Vocabulary, new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions()), new Explainer(new ExplanationOptions()),
+        Vocabulary, new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions()),
+        new Explainer(new ExplanationOptions()),
         new RankingOptions()).Run(pictures, Options);
 
-    /// <summary>Pictures 0, 2, 4 … are read as V-necks, of which every other one is labelled as the second value says; the others have long sleeves.</summary>
+    /// <summary>
+    /// Pictures 0, 2, 4 … are read as V-necks, of which every other one is labelled as the second value says; the others have long sleeves.
+    /// </summary>
     private static AuditedPicture[] Pictures(AttributeValue first, AttributeValue second) =>
     [
         .. Enumerable.Range(0, 60).Select(at =>

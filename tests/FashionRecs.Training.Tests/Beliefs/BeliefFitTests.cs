@@ -23,10 +23,13 @@ public class BeliefFitTests
         Assert.True(sleeve.Loss < sleeve.UntrainedLoss - 0.02, $"{sleeve.Loss} against {sleeve.UntrainedLoss}");
         for (var value = 0; value < Sleeve.Values.Count; value++)
         {
-            Assert.Equal(0.5, sleeve.Weights.Weights[value][sleeve.Weights.Inputs.ToList().IndexOf(Sleeve.Start + value)], 0.1); // the cure of "twice too sure"
+            // the cure of "twice too sure"
+            Assert.Equal(0.5, sleeve.Weights.Weights[value][sleeve.Weights.Inputs.ToList().IndexOf(Sleeve.Start + value)], 0.1);
         }
 
-        var errors = fitted.Beliefs.SelectMany((beliefs, i) => beliefs[Sleeve.Position].Probabilities.Zip(made[i].Truth, (said, truth) => Math.Abs(said - truth)));
+        var errors =
+            fitted.Beliefs.SelectMany((beliefs, i) =>
+            beliefs[Sleeve.Position].Probabilities.Zip(made[i].Truth, (said, truth) => Math.Abs(said - truth)));
         Assert.InRange(errors.Average(), 0, 0.02);
     }
 
@@ -88,7 +91,8 @@ public class BeliefFitTests
     public void Run_Drawings_HelpToFitAndAreNotMeasured()
     {
         BeliefCase[] photographs = [.. LabelledCases.Overconfident(Skirt, 100).Select(one => one.Case)];
-        var drawings = LabelledCases.Overconfident(Skirt, 300, seed: 2).Select(one => one.Case with { Name = $"drawn/{one.Case.Name}", Weight = 0.2, IsMeasured = false });
+        var drawings = LabelledCases.Overconfident(Skirt, 300, seed: 2)
+            .Select(one => one.Case with { Name = $"drawn/{one.Case.Name}", Weight = 0.2, IsMeasured = false });
 
         var (alone, both) = (Fit(photographs), Fit([.. photographs, .. drawings]));
 

@@ -9,15 +9,20 @@ internal static class LabelledCases
 {
     public static readonly AttributeVocabulary Vocabulary = AttributeVocabularyFile.Default;
 
-    /// <summary>Scores are standard normal times <paramref name="spread"/>; truth is drawn from their softmax, and the network's logits are twice the scores.</summary>
-    public static (BeliefCase Case, double[] Truth)[] Overconfident(GarmentAttribute attribute, int count, int seed = 1, double spread = 1.5)
+    /// <summary>
+    /// Scores are standard normal times <paramref name="spread"/>; truth is drawn from their softmax, and the network's logits are twice
+    /// the scores.
+    /// </summary>
+    public static (BeliefCase Case, double[] Truth)[] Overconfident(GarmentAttribute attribute, int count, int seed = 1,
+        double spread = 1.5)
     {
         var random = new Random(seed);
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             double[] scores = [.. attribute.Values.Select(_ => spread * Normal(random))];
             var truth = Softmax(scores);
-            return (Case($"{i}.jpg", attribute, Draw(truth, random), [.. scores.Select(score => (float)(1 / (1 + Math.Exp(-2 * score))))]), truth);
+            return (Case($"{i}.jpg", attribute, Draw(truth, random), [.. scores.Select(score => (float)(1 / (1 + Math.Exp(-2 * score))))]),
+                truth);
         })];
     }
 
@@ -38,7 +43,8 @@ internal static class LabelledCases
         return new BeliefCase(name, "made", probabilities, letters);
     }
 
-    public static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    public static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     private static double[] Softmax(double[] scores)
     {

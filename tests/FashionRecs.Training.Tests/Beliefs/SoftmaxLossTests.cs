@@ -57,7 +57,9 @@ public class SoftmaxLossTests
     private static (SoftmaxLoss Loss, double[] Start) Make(double penalty)
     {
         var random = new Random(1);
-        double[][] inputs = [.. Enumerable.Range(0, 40).Select(_ => Enumerable.Range(0, Features - 1).Select(_ => (4 * random.NextDouble()) - 2).Append(1).ToArray())];
+        double[][] inputs =
+            [.. Enumerable.Range(0, 40)
+            .Select(_ => Enumerable.Range(0, Features - 1).Select(_ => (4 * random.NextDouble()) - 2).Append(1).ToArray())];
         int[] classes = [.. inputs.Select(input => input[0] > 0 ? 0 : input[1] > 0 ? 1 : random.Next(Classes))];
         double[] weights = [.. inputs.Select((_, i) => i % 2 == 0 ? 1 : 0.2)];
         double[] start = [.. Enumerable.Range(0, Classes * Features).Select(i => i % (Features + 1) == 0 ? 0.7 : 0)];

@@ -19,7 +19,8 @@ public class StatementScoreTests
     [InlineData("Invisible", null, LabelLetter.No)]
     public void Of_FamilySaid_IsJudgedByItsBestValue(string yes, string? maybe, LabelLetter expected)
     {
-        var judged = Assert.Single(JudgedStatement.Of(Believed((Place(yes), maybe is null ? null : Place(maybe), Belief(v: 0.5f, deepV: 0.45f)))));
+        var judged =
+            Assert.Single(JudgedStatement.Of(Believed((Place(yes), maybe is null ? null : Place(maybe), Belief(v: 0.5f, deepV: 0.45f)))));
 
         Assert.Equal(V.Family, judged.Statement.Family);
         Assert.Equal(expected, judged.Label);
@@ -61,7 +62,8 @@ public class StatementScoreTests
     public void Calibration_SureAndHalfTrue_IsTheDifference()
     {
         var statements = JudgedStatement.Of(Believed(
-            [.. Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? V.Position : Place("Round Neckline"), (int?)null, Belief(v: 0.9f, deepV: 0)))]));
+            [.. Enumerable.Range(0, 40)
+                .Select(i => (i % 2 == 0 ? V.Position : Place("Round Neckline"), (int?)null, Belief(v: 0.9f, deepV: 0)))]));
 
         var calibration = StatementCalibration.Of("all", statements);
 

@@ -52,7 +52,8 @@ public class FashionAiReaderTests
     public void Read_RealAnnotations_ReadsEveryRow()
     {
         Assert.SkipUnless(DataFolder.TryFind("fashionai", "label.csv.gz") is not null, $"Needs the data folder ({DataFolder.Variable}).");
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(DataFolder.TryFind("fashionai", "label.csv.gz")!), CompressionMode.Decompress));
+        using var reader =
+            new StreamReader(new GZipStream(File.OpenRead(DataFolder.TryFind("fashionai", "label.csv.gz")!), CompressionMode.Decompress));
 
         Assert.Equal(89_683, FashionAiReader.Read(reader, "label.csv.gz", Vocabulary).Count());
     }

@@ -10,7 +10,11 @@ public class PictureSplitTests
     public void Divide_NearDuplicates_StandOnOneSide()
     {
         string[] images = [.. Enumerable.Range(0, 200).Select(i => $"{i:000}.jpg")];
-        PictureSignature[] signatures = [.. Enumerable.Range(0, 200).Select(i => PictureSignature.Compute(Scene(i / 2, i % 2 == 0 ? 160 : 120, i % 2 == 0 ? SKEncodedImageFormat.Png : SKEncodedImageFormat.Jpeg)))];
+        PictureSignature[] signatures =
+            [.. Enumerable.Range(0, 200)
+            .Select(i =>
+            PictureSignature.Compute(
+            Scene(i / 2, i % 2 == 0 ? 160 : 120, i % 2 == 0 ? SKEncodedImageFormat.Png : SKEncodedImageFormat.Jpeg)))];
 
         var (parts, duplicates) = PictureSplit.Divide(images, signatures, seed: 1);
 
@@ -35,7 +39,9 @@ public class PictureSplitTests
     public void Divide_ReadFromItsFile_GivesTheSamePartsWithoutThePictures()
     {
         using var folder = new TemporaryFolder();
-        LabelledPicture[] pictures = [.. Enumerable.Range(0, 30).Select(i => new LabelledPicture(folder.Write($"{i}.png", Scene(i, 64, SKEncodedImageFormat.Png)), $"{i}.png", []))];
+        LabelledPicture[] pictures =
+            [.. Enumerable.Range(0, 30)
+            .Select(i => new LabelledPicture(folder.Write($"{i}.png", Scene(i, 64, SKEncodedImageFormat.Png)), $"{i}.png", []))];
         var first = SplitParts.Divide(pictures, folder.File("split.tsv"), seed: 1);
         foreach (var picture in pictures)
         {

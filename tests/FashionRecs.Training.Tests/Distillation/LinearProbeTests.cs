@@ -15,7 +15,9 @@ public class LinearProbeTests
     public void Fit_FeaturesThatTellTheValue_ReadsItOffOthers()
     {
         using var scope = TorchSharp.torch.NewDisposeScope();
-        using var readOut = LinearProbe.Fit(Vocabulary, Features(4000, seed: 1), [.. Enumerable.Range(0, 4000).Select(Labelled)], new TrainingOptions { Seed = 1 });
+        using var readOut =
+            LinearProbe.Fit(Vocabulary, Features(4000, seed: 1), [.. Enumerable.Range(0, 4000).Select(Labelled)],
+            new TrainingOptions { Seed = 1 });
 
         var probabilities = readOut.Predict(Features(40, seed: 2)).data<float>().ToArray();
 
@@ -30,7 +32,8 @@ public class LinearProbeTests
     private static Tensor Features(int rows, int seed)
     {
         var random = new Random(seed);
-        return tensor(Enumerable.Range(0, rows * 8).Select(i => i % 8 == 0 ? (i / 8 % 2) + (0.2f * random.NextSingle()) : random.NextSingle()).ToArray(), [rows, 8]);
+        return tensor(Enumerable.Range(0, rows * 8)
+            .Select(i => i % 8 == 0 ? (i / 8 % 2) + (0.2f * random.NextSingle()) : random.NextSingle()).ToArray(), [rows, 8]);
     }
 
     private static LabelledPicture Labelled(int row)

@@ -7,7 +7,8 @@ namespace FashionRecs.Training.Tests.Distillation;
 
 public class MobileNetV2Tests
 {
-    private const string OneLayer = """[{"kind":"conv","src":-1,"shape":[1,3,3,3],"stride":STRIDE,"groups":1,"act":3},{"kind":"mean","src":0}]""";
+    private const string OneLayer =
+        """[{"kind":"conv","src":-1,"shape":[1,3,3,3],"stride":STRIDE,"groups":1,"act":3},{"kind":"mean","src":0}]""";
 
     [Theory]
     [InlineData(2, 3f)] // each of the 2×2 windows starts at its own corner, so none loses its upper left pixel to padding
@@ -28,7 +29,9 @@ public class MobileNetV2Tests
     {
         using var folder = new TemporaryFolder();
         var json = folder.Write("net.json", System.Text.Encoding.UTF8.GetBytes(OneLayer.Replace("STRIDE", "1")));
-        SafetensorsWriter.Write(folder.File("net.safetensors"), new SafetensorsFile(new Dictionary<string, StoredTensor> { ["0.weight"] = new([1, 3, 3, 3], new float[27]) }, new Dictionary<string, string>()), half: false);
+        SafetensorsWriter.Write(folder.File("net.safetensors"),
+            new SafetensorsFile(new Dictionary<string, StoredTensor> { ["0.weight"] = new([1, 3, 3, 3], new float[27]) },
+            new Dictionary<string, string>()), half: false);
 
         var exception = Assert.Throws<InvalidDataException>(() => MobileNetV2.Load(json, folder.File("net.safetensors")));
 
@@ -46,11 +49,13 @@ public class MobileNetV2Tests
 
         var json = folder.Write("net.json", System.Text.Encoding.UTF8.GetBytes(OneLayer.Replace("STRIDE", $"{stride}")));
         var tensors = new Dictionary<string, StoredTensor> { ["0.weight"] = new([1, 3, 3, 3], kernel), ["0.bias"] = new([1], [0]) };
-        SafetensorsWriter.Write(folder.File("net.safetensors"), new SafetensorsFile(tensors, new Dictionary<string, string>()), half: false);
+        SafetensorsWriter.Write(folder.File("net.safetensors"), new SafetensorsFile(tensors, new Dictionary<string, string>()),
+            half: false);
         return MobileNetV2.Load(json, folder.File("net.safetensors"));
     }
 
     /// <summary>White, normalised for the attribute network; MobileNet sees 1 in every channel.</summary>
     private static Tensor White(int height, int width) => stack(
-        [full([height, width], (1 - 0.485f) / 0.229f), full([height, width], (1 - 0.456f) / 0.224f), full([height, width], (1 - 0.406f) / 0.225f)], 0).unsqueeze(0);
+        [full([height, width], (1 - 0.485f) / 0.229f), full([height, width], (1 - 0.456f) / 0.224f),
+            full([height, width], (1 - 0.406f) / 0.225f)], 0).unsqueeze(0);
 }

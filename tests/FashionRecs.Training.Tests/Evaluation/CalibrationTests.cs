@@ -16,9 +16,12 @@ public class CalibrationTests
         var coat = network.Vocabulary["coat_length"];
         var before = network.HeadBiases().data<float>().ToArray();
         LabelledPicture[] pictures = [.. Enumerable.Range(0, 60).Select(i => Labelled(coat, network.Vocabulary, shown: i < 20))];
-        float[][] logits = [.. Enumerable.Range(0, 60).Select(i => Enumerable.Repeat(i < 20 ? 1f : 4f, network.Vocabulary.Values.Count).ToArray())];
+        float[][] logits =
+            [.. Enumerable.Range(0, 60).Select(i => Enumerable.Repeat(i < 20 ? 1f : 4f, network.Vocabulary.Values.Count).ToArray())];
 
-        var weights = Calibration.Fit(network, new AttributeModelFile(network.Shape, TinyNetwork.Input, [1, 1, 1, 1, 1, 1, 1, 1], 0.4), pictures, logits);
+        var weights =
+            Calibration.Fit(network, new AttributeModelFile(network.Shape, TinyNetwork.Input, [1, 1, 1, 1, 1, 1, 1, 1], 0.4), pictures,
+            logits);
 
         var moved = network.HeadBiases().data<float>().ToArray().Zip(before, (now, then) => now - then).ToArray();
         Assert.InRange(moved[coat.Invisible.Index], -3, -2);

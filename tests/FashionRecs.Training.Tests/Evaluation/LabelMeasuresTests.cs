@@ -80,7 +80,8 @@ public class LabelMeasuresTests
         var all = new LabelLetter[54];
         for (var i = 0; i < letters.Length; i++)
         {
-            all[Collar.Start + i] = letters[i] switch { 'y' => LabelLetter.Yes, 'm' => LabelLetter.Maybe, 'n' => LabelLetter.No, _ => LabelLetter.Unknown };
+            all[Collar.Start + i] =
+                letters[i] switch { 'y' => LabelLetter.Yes, 'm' => LabelLetter.Maybe, 'n' => LabelLetter.No, _ => LabelLetter.Unknown };
         }
 
         return new LabelledPicture("x.jpg", "x.jpg", all);

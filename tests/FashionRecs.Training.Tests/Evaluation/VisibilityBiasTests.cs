@@ -34,7 +34,8 @@ public class VisibilityBiasTests
     }
 
     private static double? Balanced(LabelledPicture[] pictures, float[][] logits, double shift) => AttributeScore.Measure(
-        Coat, pictures, [.. logits.Select(row => row.Select(logit => 1 / (1 + MathF.Exp(-(logit + (float)shift)))).ToArray())]).ShownBalancedAccuracy;
+        Coat, pictures,
+        [.. logits.Select(row => row.Select(logit => 1 / (1 + MathF.Exp(-(logit + (float)shift)))).ToArray())]).ShownBalancedAccuracy;
 
     private static float[] Row(float logit) => [.. Enumerable.Repeat(logit, Vocabulary.Values.Count)];
 

@@ -6,7 +6,8 @@ namespace FashionRecs.Training.Tests.Faithfulness;
 
 public class CurvePlotTests
 {
-    private static readonly double[] Falling = [.. Enumerable.Range(0, PerturbationCurve.Steps + 1).Select(i => 1 - (i / (double)PerturbationCurve.Steps))];
+    private static readonly double[] Falling =
+        [.. Enumerable.Range(0, PerturbationCurve.Steps + 1).Select(i => 1 - (i / (double)PerturbationCurve.Steps))];
 
     [Fact]
     public void Draw_Curves_StandWhereTheirNumbersAre()

@@ -69,7 +69,9 @@ public class ReadRegionTests
         Assert.Equal(scores.Max(), scores[RegionRuleSearch.Candidates.ToList().IndexOf(best)]);
     }
 
-    /// <summary>A picture of 96 × 128 pixels whose neckline lies in the upper middle; the map of the top value peaks at one position of 4 × 3.</summary>
+    /// <summary>
+    /// A picture of 96 × 128 pixels whose neckline lies in the upper middle; the map of the top value peaks at one position of 4 × 3.
+    /// </summary>
     private static ReadRegion At(int row, int column)
     {
         var truth = new SKRect(32, 0, 64, 32);

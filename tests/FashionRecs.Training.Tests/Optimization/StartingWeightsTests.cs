@@ -15,7 +15,8 @@ public class StartingWeightsTests
         using var made = TinyNetwork.Create(seed: 1);
         using var network = TinyNetwork.Create(seed: 2);
         var heads = NetworkState.Save(NetworkState.Of(network))["heads.neck_design.weight"].Values;
-        var path = Write(folder, made, "resnet18", new() { ["fc.weight"] = new StoredTensor([1], [1]), ["bn1.num_batches_tracked"] = new StoredTensor([], [3]) });
+        var path = Write(folder, made, "resnet18",
+            new() { ["fc.weight"] = new StoredTensor([1], [1]), ["bn1.num_batches_tracked"] = new StoredTensor([], [3]) });
 
         StartingWeights.Load(network, path);
 
@@ -45,12 +46,15 @@ public class StartingWeightsTests
         using var made = new AttributeNetwork(AttributeVocabularyFile.Default, new NetworkShape(TinyNetwork.Width, 1, "resnet34"));
         var path = Write(folder, made, null, []);
 
-        Assert.Contains("which resnet18 does not have", Assert.Throws<InvalidDataException>(() => StartingWeights.Load(network, path)).Message);
+        Assert.Contains("which resnet18 does not have",
+            Assert.Throws<InvalidDataException>(() => StartingWeights.Load(network, path)).Message);
     }
 
-    private static string Write(TemporaryFolder folder, AttributeNetwork network, string? architecture, Dictionary<string, StoredTensor> further)
+    private static string Write(TemporaryFolder folder, AttributeNetwork network, string? architecture,
+        Dictionary<string, StoredTensor> further)
     {
-        var tensors = NetworkState.Save(NetworkState.Of(network)).Where(item => !item.Key.StartsWith("heads.", StringComparison.Ordinal)).Concat(further)
+        var tensors = NetworkState.Save(NetworkState.Of(network)).Where(item => !item.Key.StartsWith("heads.", StringComparison.Ordinal))
+            .Concat(further)
             .ToDictionary(item => item.Key, item => item.Value);
         var metadata = new Dictionary<string, string>();
         if (architecture is not null)

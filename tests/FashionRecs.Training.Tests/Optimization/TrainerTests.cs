@@ -37,7 +37,9 @@ public class TrainerTests
         using var folder = new TemporaryFolder();
         var pictures = Pictures(folder, 48);
         using var network = TinyNetwork.Create();
-        var trainer = new Trainer(network, [new TrainingSet(pictures)], pictures, Options(12) with { LearningRate = 0.05, StageDecay = 1 }, TimeProvider.System);
+        var trainer =
+            new Trainer(network, [new TrainingSet(pictures)], pictures, Options(12) with { LearningRate = 0.05, StageDecay = 1 },
+            TimeProvider.System);
 
         var reports = new List<EpochReport>();
         await foreach (var report in trainer.RunAsync(folder.File("run"), resume: false))
@@ -70,7 +72,8 @@ public class TrainerTests
         using var folder = new TemporaryFolder();
         var pictures = Pictures(folder, 16);
         using var network = TinyNetwork.Create(width: 4);
-        var trainer = new Trainer(network, [new TrainingSet(pictures)], pictures, Options(2) with { Shape = network.Shape }, TimeProvider.System);
+        var trainer =
+            new Trainer(network, [new TrainingSet(pictures)], pictures, Options(2) with { Shape = network.Shape }, TimeProvider.System);
 
         var reports = new List<EpochReport>();
         await foreach (var report in trainer.RunAsync(folder.File("run"), resume: false))
@@ -96,7 +99,8 @@ public class TrainerTests
         Assert.Equal("A network of width 4 cannot run in bfloat16: take a width that is a multiple of 16, or float32.", exception.Message);
     }
 
-    private static async Task<Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>> Train(string folder, LabelledPicture[] pictures, int epochs, int stopAfter, Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>? start = null)
+    private static async Task<Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>> Train(string folder, LabelledPicture[] pictures,
+        int epochs, int stopAfter, Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>? start = null)
     {
         using var network = TinyNetwork.Create();
         if (start is not null)
@@ -116,13 +120,15 @@ public class TrainerTests
         return NetworkState.Save(NetworkState.Of(network));
     }
 
-    private static TrainingOptions Options(int epochs) => new() { Epochs = epochs, Batch = 8, Input = TinyNetwork.Input, Shape = new NetworkShape(TinyNetwork.Width, 1) };
+    private static TrainingOptions Options(int epochs) =>
+        new() { Epochs = epochs, Batch = 8, Input = TinyNetwork.Input, Shape = new NetworkShape(TinyNetwork.Width, 1) };
 
     /// <summary>Collars that colour tells apart: red is a shirt collar, blue a Peter Pan; no other attribute is labelled.</summary>
     private static LabelledPicture[] Pictures(TemporaryFolder folder, int count) => [.. Enumerable.Range(0, count).Select(i =>
     {
         var name = $"{i}.png";
-        var path = folder.Write(name, FashionRecs.Tests.Pictures.Encode(48, 64, SKEncodedImageFormat.Png, ground: i % 2 == 0 ? SKColors.Red : SKColors.Blue));
+        var path = folder.Write(name,
+            FashionRecs.Tests.Pictures.Encode(48, 64, SKEncodedImageFormat.Png, ground: i % 2 == 0 ? SKColors.Red : SKColors.Blue));
         var letters = new LabelLetter[Vocabulary.Values.Count];
         var collar = Vocabulary["collar_design"];
         Array.Fill(letters, LabelLetter.No, collar.Start, collar.Values.Count);

@@ -20,17 +20,20 @@ public class TrainingCurvesTests
     [InlineData(40)]
     public void Draw_AnyNumberOfEpochs_IsAPicture(int epochs)
     {
-        using var picture = SKBitmap.Decode(TrainingCurves.Draw([.. Enumerable.Range(1, epochs).Select(epoch => Report(epoch, 1.0 / epoch))]));
+        using var picture =
+            SKBitmap.Decode(TrainingCurves.Draw([.. Enumerable.Range(1, epochs).Select(epoch => Report(epoch, 1.0 / epoch))]));
 
         Assert.NotNull(picture);
     }
 
     [Fact]
     public void Draw_AttributeWithoutMeasures_IsLeftOut() =>
-        Assert.NotEmpty(TrainingCurves.Draw([new EpochReport(1, 1, 1, 1, [new AttributeScore("coat_length", 0, 0, null, null, null, null, null)])]));
+        Assert.NotEmpty(
+            TrainingCurves.Draw([new EpochReport(1, 1, 1, 1, [new AttributeScore("coat_length", 0, 0, null, null, null, null, null)])]));
 
     private static EpochReport Report(int epoch, double loss) => new(epoch, 1, 1, loss,
-        [new AttributeScore("coat_length", 10, 5, loss, 0.5, 0.6, 0.7, 0.8), new AttributeScore("pant_length", 10, 5, loss * 0.5, 0.5, 0.6, 0.7, 0.8)]);
+        [new AttributeScore("coat_length", 10, 5, loss, 0.5, 0.6, 0.7, 0.8),
+            new AttributeScore("pant_length", 10, 5, loss * 0.5, 0.5, 0.6, 0.7, 0.8)]);
 
     private static int Height(SKBitmap picture, int column) =>
         Enumerable.Range(60, 400).First(row => picture.GetPixel(column, row) is { Red: < 30, Green: < 30, Blue: < 30 });

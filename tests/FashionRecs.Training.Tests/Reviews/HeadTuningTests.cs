@@ -44,7 +44,9 @@ public class HeadTuningTests
         AttributeModelFile.Load(folder.File("tuned.safetensors"), Vocabulary).Network.Dispose();
     }
 
-    /// <summary>A head that is sure of itself and right for six of ten pictures can be given a smaller loss by doubt, and a wrong answer.</summary>
+    /// <summary>
+    /// A head that is sure of itself and right for six of ten pictures can be given a smaller loss by doubt, and a wrong answer.
+    /// </summary>
     [Fact]
     public async Task RunAsync_SmallerLossButFewerRightAnswers_KeepsTheHead()
     {
@@ -57,7 +59,9 @@ public class HeadTuningTests
 
         // The quarter that the penalty is chosen on says the one value, the rest another.
         var mixed = await TuneAsync(
-            new HeadTuning(Vocabulary, options), folder.File("sure.safetensors"), Alike(folder, number => (Fnv1A32.Hash($"inner:{options.Seed}:product {number}") % 4 == 0) == (number % 5 < 3) ? 1 : 2), folder.File("mixed.safetensors"));
+            new HeadTuning(Vocabulary, options), folder.File("sure.safetensors"),
+            Alike(folder, number => (Fnv1A32.Hash($"inner:{options.Seed}:product {number}") % 4 == 0) == (number % 5 < 3) ? 1 : 2),
+            folder.File("mixed.safetensors"));
 
         Assert.Null(mixed[Collar.Position].Anchor);
         Assert.Equal(mixed[Collar.Position].Before, mixed[Collar.Position].After);
@@ -72,7 +76,8 @@ public class HeadTuningTests
         var start = TinyNetwork.Save(folder, network);
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(
-            () => TuneAsync(new HeadTuning(Vocabulary, new HeadTuningOptions()), start, Reviewed(folder, 5), folder.File("tuned.safetensors")));
+            () => TuneAsync(new HeadTuning(Vocabulary, new HeadTuningOptions()), start, Reviewed(folder, 5),
+                folder.File("tuned.safetensors")));
 
         Assert.Contains("too few reviews", error.Message);
         Assert.False(File.Exists(folder.File("tuned.safetensors")));
@@ -83,7 +88,8 @@ public class HeadTuningTests
     {
         var tuning = new HeadTuning(Vocabulary, new HeadTuningOptions { HeldOut = 0.2 });
 
-        Assert.InRange(Enumerable.Range(0, 5000).Count(number => tuning.IsHeldOut($"p{number}")), 850, 1150); // five standard errors of 1,000
+        // five standard errors of 1,000
+        Assert.InRange(Enumerable.Range(0, 5000).Count(number => tuning.IsHeldOut($"p{number}")), 850, 1150);
         Assert.Equal(tuning.IsHeldOut("p7"), new HeadTuning(Vocabulary, new HeadTuningOptions()).IsHeldOut("p7"));
     }
 
@@ -109,7 +115,9 @@ public class HeadTuningTests
     private static LabelledPicture[] Reviewed(TemporaryFolder folder, int count) => [.. Enumerable.Range(0, count).Select(number =>
     {
         var red = number % 2 == 0;
-        var path = folder.Write($"{number}.png", FashionRecs.Tests.Pictures.Encode(48, 64, SKEncodedImageFormat.Png, ground: red ? new SKColor((byte)(180 + (number % 60)), 30, 30) : new SKColor(30, 30, (byte)(180 + (number % 60)))));
+        var path = folder.Write($"{number}.png",
+            FashionRecs.Tests.Pictures.Encode(48, 64, SKEncodedImageFormat.Png,
+            ground: red ? new SKColor((byte)(180 + (number % 60)), 30, 30) : new SKColor(30, 30, (byte)(180 + (number % 60)))));
         return new LabelledPicture(path, $"product {number}", Letters(red ? 1 : 0));
     })];
 }

@@ -29,7 +29,8 @@ public class ArchitecturesTests
 
         Assert.Equal(
             parameters,
-            architecture.Plan(64).Convolutions.Sum(layer => ((long)layer.Inputs * layer.Outputs * layer.Kernel * layer.Kernel) + (2 * layer.Outputs)));
+            architecture.Plan(64).Convolutions.Sum(layer =>
+                ((long)layer.Inputs * layer.Outputs * layer.Kernel * layer.Kernel) + (2 * layer.Outputs)));
         Assert.Equal(features, architecture.Features(64));
     }
 
@@ -108,7 +109,8 @@ public class ArchitecturesTests
         var logits = network.Classify(AttributeNetwork.Pool(features));
         // Random weights of a deep network give large terms that cancel, so that the error is one of the terms rather than of their sum.
         var scale = Math.Max(1, maps.abs().sum([2, 3]).max().item<float>());
-        Assert.True(allclose(summed, logits, rtol: 1e-4, atol: 1e-5 * scale), $"off by {(summed - logits).abs().max().item<float>()} of {scale}");
+        Assert.True(allclose(summed, logits, rtol: 1e-4, atol: 1e-5 * scale),
+            $"off by {(summed - logits).abs().max().item<float>()} of {scale}");
     }
 
     [Theory]
@@ -140,7 +142,8 @@ public class ArchitecturesTests
         var message = Assert.Throws<InvalidDataException>(() => AttributeModelFile.Load(path, network.Vocabulary)).Message;
 
         Assert.Equal(
-            $"The weights file '{path}' is for the architecture 'vgg16', which is unknown; known are resnet18, resnet34, resnet50.", message);
+            $"The weights file '{path}' is for the architecture 'vgg16', which is unknown; known are resnet18, resnet34, resnet50.",
+            message);
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public class AttributeModelFileTests
 
         var (_, weights) = AttributeModelFile.Load(TinyNetwork.Save(folder, network), network.Vocabulary);
 
-        Assert.All(network.Vocabulary.Attributes, attribute => Assert.Equal(new RegionRule(CamContrast.Value, 0.4, false), weights.RegionRule(attribute)));
+        Assert.All(network.Vocabulary.Attributes,
+            attribute => Assert.Equal(new RegionRule(CamContrast.Value, 0.4, false), weights.RegionRule(attribute)));
     }
 
     [Fact]
@@ -23,7 +24,9 @@ public class AttributeModelFileTests
     {
         using var folder = new TemporaryFolder();
         using var network = TinyNetwork.Create();
-        RegionRule[] rules = [.. network.Vocabulary.Attributes.Select(attribute => new RegionRule(CamContrast.Siblings, 0.1 + (0.05 * attribute.Position), attribute.Position % 2 == 0))];
+        RegionRule[] rules =
+            [.. network.Vocabulary.Attributes.Select(attribute =>
+            new RegionRule(CamContrast.Siblings, 0.1 + (0.05 * attribute.Position), attribute.Position % 2 == 0))];
         var path = folder.File("rules.safetensors");
         Weights(network, rules).Save(path, NetworkState.Save(NetworkState.Of(network)), network.Vocabulary, half: false);
 
@@ -38,7 +41,8 @@ public class AttributeModelFileTests
         using var folder = new TemporaryFolder();
         using var network = TinyNetwork.Create();
         var path = folder.File("few.safetensors");
-        Weights(network, [new RegionRule(CamContrast.Value, 0.5, false)]).Save(path, new Dictionary<string, StoredTensor>(), network.Vocabulary, half: false);
+        Weights(network, [new RegionRule(CamContrast.Value, 0.5, false)])
+            .Save(path, new Dictionary<string, StoredTensor>(), network.Vocabulary, half: false);
 
         Assert.Throws<InvalidDataException>(() => AttributeModelFile.Load(path, network.Vocabulary));
     }

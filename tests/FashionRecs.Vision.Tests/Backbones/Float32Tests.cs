@@ -57,7 +57,8 @@ public class Float32Tests
         return [output.detach(), x.grad!, w.grad!];
     }
 
-    private static double Relative(Tensor exact, Tensor single) => (exact - single).abs().max().item<double>() / exact.abs().max().item<double>();
+    private static double Relative(Tensor exact, Tensor single) =>
+        (exact - single).abs().max().item<double>() / exact.abs().max().item<double>();
 
     private static double Difference(Tensor exact, Tensor logits) => (exact - logits.narrow(0, 0, Checked)).abs().max().item<double>();
 
@@ -76,6 +77,7 @@ public class Float32Tests
             features = output.add(block.Shortcut is null ? features : Convolve(block.Shortcut, features), Scalars.One).relu();
         }
 
-        return nn.functional.linear(features.mean([2, 3]), network.HeadWeights.to_type(ScalarType.Float64), network.HeadBiases.to_type(ScalarType.Float64));
+        return nn.functional.linear(features.mean([2, 3]), network.HeadWeights.to_type(ScalarType.Float64),
+            network.HeadBiases.to_type(ScalarType.Float64));
     }
 }

@@ -21,7 +21,8 @@ public class FoldedNetworkTests
         foreach (var (name, tensor) in NetworkState.Of(network))
         {
             // Batch norm as after training: every statistic and every factor its own.
-            tensor.copy_(name.EndsWith("running_var", StringComparison.Ordinal) ? rand_like(tensor) + 0.5 : tensor + (randn_like(tensor) * 0.2));
+            tensor.copy_(name.EndsWith("running_var", StringComparison.Ordinal) ? rand_like(tensor) + 0.5
+                : tensor + (randn_like(tensor) * 0.2));
         }
 
         network.eval();
@@ -39,7 +40,9 @@ public class FoldedNetworkTests
         const int count = 96;
         var photographs = DataFolder.TryFind("photos", "Images");
         Assert.SkipUnless(photographs is not null, $"Needs the data folder ({DataFolder.Variable}).");
-        string[] files = [.. new[] { "hm", "street", "deepfashion", "cc0" }.SelectMany(source => FolderProjection.Files(Path.Combine(photographs, source)).Take(count / 4))];
+        string[] files =
+            [.. new[] { "hm", "street", "deepfashion",
+            "cc0" }.SelectMany(source => FolderProjection.Files(Path.Combine(photographs, source)).Take(count / 4))];
         using var exact = ProjectionEngine.Load(precision: Precision.Float32);
         using var coarse = ProjectionEngine.Load(precision: Precision.BFloat16);
         using var renderer = new InputRenderer(exact.Weights.Input);

@@ -19,7 +19,8 @@ public class PictureInspectorTests
             canvas.DrawRect(30, 40, 120, 300, red);
         });
 
-        var parts = inspector.OnGarment(picture, [new PixelBox(50, 60, 60, 100), new PixelBox(200, 60, 60, 100), new PixelBox(90, 100, 120, 100)])!;
+        var parts = inspector.OnGarment(picture,
+            [new PixelBox(50, 60, 60, 100), new PixelBox(200, 60, 60, 100), new PixelBox(90, 100, 120, 100)])!;
 
         Assert.InRange(parts[0], 0.97f, 1);
         Assert.InRange(parts[1], 0, 0.03f);

@@ -44,7 +44,8 @@ public sealed class ProjectionWorkersTests : IDisposable
     {
         var workers = new ProjectionWorkers(engine) { Batch = 4, Grid = new PoolGrid(2, 2) };
 
-        var results = await workers.RunAsync(10, i => i % 3 == 1 ? throw new IOException("gone") : i % 3 == 2 ? [] : pictures[i]).ToListAsync();
+        var results = await workers.RunAsync(10, i => i % 3 == 1 ? throw new IOException("gone") : i % 3 == 2 ? [] : pictures[i])
+            .ToListAsync();
 
         Assert.All(results, one => Assert.Equal(one.Index % 3 == 0, one.Error is null));
         Assert.Equal("gone", results[1].Error);
@@ -59,7 +60,8 @@ public sealed class ProjectionWorkersTests : IDisposable
     {
         var workers = new ProjectionWorkers(engine) { Batch = 4 };
 
-        await Assert.ThrowsAsync<NotSupportedException>(async () => await workers.RunAsync(10, i => i == 6 ? throw new NotSupportedException() : pictures[i]).ToListAsync());
+        await Assert.ThrowsAsync<NotSupportedException>(async () =>
+            await workers.RunAsync(10, i => i == 6 ? throw new NotSupportedException() : pictures[i]).ToListAsync());
     }
 
     [Fact]

@@ -60,5 +60,6 @@ public class RegionPoolingTests
     [InlineData("0x7")]
     [InlineData("33x7")]
     [InlineData("7x7x7")]
-    public void Parse_NoGrid_SaysWhatAGridIs(string text) => Assert.Contains("7x7", Assert.Throws<FormatException>(() => PoolGrid.Parse(text)).Message);
+    public void Parse_NoGrid_SaysWhatAGridIs(string text) =>
+        Assert.Contains("7x7", Assert.Throws<FormatException>(() => PoolGrid.Parse(text)).Message);
 }

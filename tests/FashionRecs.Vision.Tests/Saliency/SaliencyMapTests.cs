@@ -6,7 +6,8 @@ namespace FashionRecs.Vision.Tests.Saliency;
 public class SaliencyMapTests
 {
     private static readonly AttributeVocabulary Vocabulary = AttributeVocabularyFile.Default;
-    private static readonly ActivationMap[] Maps = [.. Vocabulary.Values.Select(value => new ActivationMap(new float[] { value.Index, 2 * value.Index }, 1, 2))];
+    private static readonly ActivationMap[] Maps =
+        [.. Vocabulary.Values.Select(value => new ActivationMap(new float[] { value.Index, 2 * value.Index }, 1, 2))];
 
     [Fact]
     public void Of_Value_IsItsOwnMap() => Assert.Same(Maps[5], SaliencyMap.Compute(CamContrast.Value, Maps, Vocabulary.Values[5]));

@@ -13,7 +13,8 @@ public class SafetensorsPropertyTests
 
     [Fact]
     public void Read_AnyBytes_GivesTensorsOrSaysWhatIsWrong() =>
-        Gen.OneOf(Gen.Byte.Array, Damage.Of(File(Header)), Damage.OfJson(Header).Select(File), Damage.Of(Header).Select(File)).Sample(IsReadOrRefused, iter: 3000);
+        Gen.OneOf(Gen.Byte.Array, Damage.Of(File(Header)), Damage.OfJson(Header).Select(File), Damage.Of(Header).Select(File))
+            .Sample(IsReadOrRefused, iter: 3000);
 
     private static bool IsReadOrRefused(byte[] bytes)
     {

@@ -15,7 +15,8 @@ public sealed class TensorMeanTests
     [Fact]
     public void Of_OtherSizes_NamesFileAndTensor()
     {
-        var error = Assert.Throws<InvalidDataException>(() => TensorMean.Of([Network("a.safetensors", [2], 1, 8), Network("b.safetensors", [2, 1], 1, 8)]));
+        var error = Assert.Throws<InvalidDataException>(() =>
+            TensorMean.Of([Network("a.safetensors", [2], 1, 8), Network("b.safetensors", [2, 1], 1, 8)]));
         Assert.Contains("b.safetensors", error.Message, StringComparison.Ordinal);
         Assert.Contains("conv1.weight", error.Message, StringComparison.Ordinal);
     }
@@ -25,10 +26,15 @@ public sealed class TensorMeanTests
     {
         var (path, tensors) = Network("b", [2], 1, 8);
         var more = new Dictionary<string, StoredTensor>(tensors) { ["heads.more"] = new([1], [1]) };
-        Assert.Contains("heads.more", Assert.Throws<InvalidDataException>(() => TensorMean.Of([Network("a", [2], 1, 8), (path, more)])).Message, StringComparison.Ordinal);
-        Assert.Contains("heads.more", Assert.Throws<InvalidDataException>(() => TensorMean.Of([(path, more), Network("a", [2], 1, 8)])).Message, StringComparison.Ordinal);
+        Assert.Contains("heads.more",
+            Assert.Throws<InvalidDataException>(() => TensorMean.Of([Network("a", [2], 1, 8), (path, more)])).Message,
+        StringComparison.Ordinal);
+        Assert.Contains("heads.more",
+            Assert.Throws<InvalidDataException>(() => TensorMean.Of([(path, more), Network("a", [2], 1, 8)])).Message,
+        StringComparison.Ordinal);
     }
 
-    private static (string Path, IReadOnlyDictionary<string, StoredTensor> Tensors) Network(string path, long[] shape, params float[] values) =>
+    private static (string Path, IReadOnlyDictionary<string, StoredTensor> Tensors) Network(string path, long[] shape,
+        params float[] values) =>
         (path, new Dictionary<string, StoredTensor> { ["conv1.weight"] = new(shape, values) });
 }

@@ -32,7 +32,8 @@ public class OwnDataTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
         var events = (await client.GetFromJsonAsync<JsonElement>("/account/data")).GetProperty("events").EnumerateArray().ToArray();
 
-        Assert.Equal([("like", true), ("undo", false)], events.Select(happened => (happened.GetProperty("signal").GetString(), happened.GetProperty("undone").GetBoolean())));
+        Assert.Equal([("like", true), ("undo", false)],
+            events.Select(happened => (happened.GetProperty("signal").GetString(), happened.GetProperty("undone").GetBoolean())));
         Assert.Equal(events[0].GetProperty("id").GetGuid(), events[1].GetProperty("undoes").GetGuid());
     }
 

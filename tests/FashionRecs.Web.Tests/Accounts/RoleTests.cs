@@ -10,7 +10,8 @@ public class RoleTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public async Task Administration_Anonymous_IsSentToSignIn()
     {
-        var answer = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).GetAsync("/administration");
+        var answer = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })
+            .GetAsync("/administration");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("/account/sign-in?returnTo=%2Fadministration", answer.Headers.Location!.OriginalString);
@@ -60,7 +61,8 @@ public class RoleTests(EmptyShop shop) : IClassFixture<EmptyShop>
         var directory = own.Services.GetRequiredService<IAccountDirectory>();
         var account = await directory.CreateAsync("only@example.org", SigningIn.Password, Roles.Administrator);
 
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => directory.SetRoleAsync(account.Id, Roles.Administrator, given: false));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            directory.SetRoleAsync(account.Id, Roles.Administrator, given: false));
 
         Assert.Contains("only@example.org is the only administrator", error.Message);
         await directory.CreateAsync("second@example.org", SigningIn.Password, Roles.Administrator);

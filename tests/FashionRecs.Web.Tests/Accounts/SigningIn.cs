@@ -23,11 +23,13 @@ internal static partial class SigningIn
     }
 
     /// <summary>Fills in the form of signing in.</summary>
-    public static Task<HttpResponseMessage> SignInAsync(this HttpClient client, string email, string password, string page = "/account/sign-in", string join = "") =>
+    public static Task<HttpResponseMessage> SignInAsync(this HttpClient client, string email, string password,
+        string page = "/account/sign-in", string join = "") =>
         client.SendFormAsync(page, "sign-in", fields: [("Form.Email", email), ("Form.Password", password), ("Form.Join", join)]);
 
     /// <summary>Opens a page and sends one of its forms.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string page, string form, string? target = null, params IEnumerable<(string Name, string Value)> fields)
+    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string page, string form, string? target = null,
+        params IEnumerable<(string Name, string Value)> fields)
     {
         var html = await client.GetStringAsync(page);
         var token = Token().Match(html).Groups[1].Value;

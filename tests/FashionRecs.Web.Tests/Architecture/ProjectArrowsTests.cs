@@ -36,7 +36,8 @@ public class ProjectArrowsTests
     public void Domain_References_AreTheFrameworkAndTwoPackages()
     {
         var foreign = References("FashionRecs.Domain")
-            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib" or "MathNet.Numerics"));
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal)
+                && name is not ("netstandard" or "mscorlib" or "MathNet.Numerics"));
 
         Assert.Empty(foreign);
     }

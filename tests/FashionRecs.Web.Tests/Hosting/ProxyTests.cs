@@ -46,7 +46,9 @@ public class ProxyTests
     {
         await using var shop = new SmallLimitsShop(("Limits:Pages:Address:Burst", "2"), ("Limits:Pages:Address:PerMinute", "1"));
 
-        HttpStatusCode[] statuses = [.. await Task.WhenAll(Enumerable.Range(1, 4).Select(async number => (await AskAsync(shop, "/style", ("X-Forwarded-For", $"192.0.2.{number}"))).StatusCode))];
+        HttpStatusCode[] statuses =
+            [.. await Task.WhenAll(Enumerable.Range(1, 4)
+            .Select(async number => (await AskAsync(shop, "/style", ("X-Forwarded-For", $"192.0.2.{number}"))).StatusCode))];
 
         Assert.Equal(2, statuses.Count(status => status == HttpStatusCode.TooManyRequests));
     }
@@ -54,9 +56,13 @@ public class ProxyTests
     [Fact]
     public async Task Proxy_Trusted_LimitsCountTheVisitorsBehindIt()
     {
-        await using var shop = new SmallLimitsShop(("Proxy:Trusted:0", "127.0.0.0/8"), ("Limits:Pages:Address:Burst", "2"), ("Limits:Pages:Address:PerMinute", "1"));
+        await using var shop =
+            new SmallLimitsShop(("Proxy:Trusted:0", "127.0.0.0/8"), ("Limits:Pages:Address:Burst", "2"),
+            ("Limits:Pages:Address:PerMinute", "1"));
 
-        HttpStatusCode[] statuses = [.. await Task.WhenAll(Enumerable.Range(1, 4).Select(async number => (await AskAsync(shop, "/style", ("X-Forwarded-For", $"192.0.2.{number}"))).StatusCode))];
+        HttpStatusCode[] statuses =
+            [.. await Task.WhenAll(Enumerable.Range(1, 4)
+            .Select(async number => (await AskAsync(shop, "/style", ("X-Forwarded-For", $"192.0.2.{number}"))).StatusCode))];
 
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
     }
@@ -87,9 +93,11 @@ public class ProxyTests
         var folder = Directory.CreateTempSubdirectory("fashionrecs-keys-").FullName;
         using var rsa = RSA.Create(2048);
         var request = new CertificateRequest("CN=FashionRecs", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(30));
+        using var certificate =
+            request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(30));
         var path = Path.Combine(folder, "keys.pfx");
-        await File.WriteAllBytesAsync(path, certificate.Export(X509ContentType.Pkcs12, "a password"), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(path, certificate.Export(X509ContentType.Pkcs12, "a password"),
+            TestContext.Current.CancellationToken);
         await using var shop = new SmallLimitsShop(("Keys:Certificate", path), ("Keys:Password", "a password"));
 
         await shop.CreateClient().GetAsync("/");
@@ -113,16 +121,20 @@ public class ProxyTests
         await using var shop = new SmallLimitsShop();
         await shop.CreateClient().GetAsync("/");
 
-        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        const UnixFileMode others =
+            UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
         foreach (var path in Directory.GetFiles(shop.Folder, "shop.db*").Concat(Directory.GetDirectories(shop.Folder)))
         {
             Assert.Equal((path, UnixFileMode.None), (path, File.GetUnixFileMode(path) & others));
         }
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(SmallLimitsShop shop, string path, (string Name, string Value)? header = null, string host = "shop.localhost")
+    private static async Task<HttpResponseMessage> AskAsync(SmallLimitsShop shop, string path, (string Name, string Value)? header = null,
+        string host = "shop.localhost")
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = shop.CreateClient().BaseAddress };
+        using var client =
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress =
+            shop.CreateClient().BaseAddress };
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         // HSTS leaves localhost itself out.
         request.Headers.Host = host;

@@ -73,7 +73,9 @@ public class PageHeadersTests(EmptyShop shop) : IClassFixture<EmptyShop>
         Assert.Equal(encoding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
         Assert.Contains("Accept-Encoding", answer.Headers.Vary);
         await using var body = await answer.Content.ReadAsStreamAsync();
-        await using Stream unpacked = encoding switch { "br" => new BrotliStream(body, CompressionMode.Decompress), "gzip" => new GZipStream(body, CompressionMode.Decompress), _ => body };
+        await using Stream unpacked =
+            encoding switch { "br" => new BrotliStream(body, CompressionMode.Decompress),
+            "gzip" => new GZipStream(body, CompressionMode.Decompress), _ => body };
         using var read = new MemoryStream();
         await unpacked.CopyToAsync(read);
         Assert.Equal(plain, read.ToArray());
@@ -84,7 +86,9 @@ public class PageHeadersTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         var client = shop.CreateClient();
         var markup = await client.GetStringAsync("/error");
-        string[] addresses = [.. Regex.Matches(markup, "(?:href|src)=\"([^\"]+\\.(?:css|js))\"").Select(match => match.Groups[1].Value), Imported(markup)["/js/outbox.js"]];
+        string[] addresses =
+            [.. Regex.Matches(markup, "(?:href|src)=\"([^\"]+\\.(?:css|js))\"").Select(match => match.Groups[1].Value),
+            Imported(markup)["/js/outbox.js"]];
 
         Assert.Contains(addresses, address => address.StartsWith("MudBlazor.min.", StringComparison.Ordinal));
         foreach (var address in addresses)
@@ -100,7 +104,8 @@ public class PageHeadersTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         using var answer = await shop.CreateClient().GetAsync("/error");
 
-        var inline = Regex.Matches(await answer.Content.ReadAsStringAsync(), "<script(?![^>]*src=)[^>]*>(.*?)</script>", RegexOptions.Singleline);
+        var inline =
+            Regex.Matches(await answer.Content.ReadAsStringAsync(), "<script(?![^>]*src=)[^>]*>(.*?)</script>", RegexOptions.Singleline);
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Assert.Single(inline).Groups[1].Value)));
         Assert.Contains($"script-src 'self' 'sha256-{hash}';", string.Join(';', answer.Headers.GetValues("Content-Security-Policy")));
     }
@@ -115,7 +120,8 @@ public class PageHeadersTests(EmptyShop shop) : IClassFixture<EmptyShop>
     }
 
     private static Dictionary<string, string> Imported(string markup) =>
-        JsonDocument.Parse(Regex.Match(markup, "<script type=\"importmap\">(.*?)</script>").Groups[1].Value).RootElement.GetProperty("imports").Deserialize<Dictionary<string, string>>()!;
+        JsonDocument.Parse(Regex.Match(markup, "<script type=\"importmap\">(.*?)</script>").Groups[1].Value).RootElement.GetProperty(
+            "imports").Deserialize<Dictionary<string, string>>()!;
 
     private static Task<HttpResponseMessage> AskAsync(HttpClient client, string address, string accepted)
     {

@@ -39,7 +39,8 @@ public class BadInputTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public async Task Catalog_HundredsOfFilters_IsAnsweredWithAFewOfThem()
     {
-        var answer = await shop.CreateClient().GetAsync("/catalog?" + string.Join('&', Enumerable.Range(0, 700).Select(number => $"type=x{number}")));
+        var answer = await shop.CreateClient()
+            .GetAsync("/catalog?" + string.Join('&', Enumerable.Range(0, 700).Select(number => $"type=x{number}")));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(answer.RequestMessage!.RequestUri!.Query.Length <= FashionRecs.Web.Limits.AddressLimits.LongestQuery);
@@ -82,7 +83,8 @@ public class BadInputTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public async Task Catalog_ManyFilters_IsAnsweredWithAFewOfThem()
     {
-        var html = await shop.CreateClient().GetStringAsync("/catalog?" + string.Join('&', Enumerable.Range(0, 59).Select(number => $"type=x{number}")));
+        var html = await shop.CreateClient()
+            .GetStringAsync("/catalog?" + string.Join('&', Enumerable.Range(0, 59).Select(number => $"type=x{number}")));
 
         Assert.True(html.Length < 200_000, $"{html.Length} bytes");
     }

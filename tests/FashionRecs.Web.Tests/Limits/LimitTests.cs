@@ -24,7 +24,8 @@ public class LimitTests
         var answers = new List<HttpResponseMessage>();
         for (var click = 0; click < 5; click++)
         {
-            answers.Add(await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" }));
+            answers.Add(await client.PostAsJsonAsync("/clicks",
+                new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" }));
         }
 
         Assert.Equal([204, 204, 204, 429, 429], answers.Select(answer => (int)answer.StatusCode));
@@ -32,7 +33,9 @@ public class LimitTests
         // Somebody else is not held up by it.
         var other = shop.CreateClient();
         await other.GetAsync("/");
-        Assert.Equal(HttpStatusCode.NoContent, (await other.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent,
+            (await other.PostAsJsonAsync("/clicks",
+            new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" })).StatusCode);
     }
 
     [Fact]
@@ -42,10 +45,14 @@ public class LimitTests
         var statuses = new List<HttpStatusCode>();
         for (var stranger = 0; stranger < 6; stranger++)
         {
-            statuses.Add((await shop.CreateClient().PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" })).StatusCode);
+            statuses.Add(
+                (await shop.CreateClient()
+                .PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" })).StatusCode);
         }
 
-        Assert.Equal((4, 2), (statuses.Count(status => status == HttpStatusCode.NoContent), statuses.Count(status => status == HttpStatusCode.TooManyRequests)));
+        Assert.Equal((4, 2),
+            (statuses.Count(status => status == HttpStatusCode.NoContent),
+            statuses.Count(status => status == HttpStatusCode.TooManyRequests)));
     }
 
     [Theory]
@@ -127,13 +134,15 @@ public class LimitTests
         var shopper = Guid.Parse((await client.GetFromJsonAsync<Dictionary<string, object>>("/account/data"))!["shopper"].ToString()!);
         for (var view = 0; view < 110; view++)
         {
-            Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "view", product = "dress" })).StatusCode);
+            Assert.Equal(HttpStatusCode.NoContent,
+                (await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "view", product = "dress" })).StatusCode);
         }
 
         var answer = await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "like", product = "dress" });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Equal(101, await shop.Services.GetRequiredService<IShopperStore>().RevisionAsync(shopper, TestContext.Current.CancellationToken));
+        Assert.Equal(101,
+            await shop.Services.GetRequiredService<IShopperStore>().RevisionAsync(shopper, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -156,7 +165,8 @@ public class LimitTests
     [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
     [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
     [InlineData("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64")]
-    public void ClientAddress_OfIPv6_IsWhatOnePartyHolds(string address, string expected) => Assert.Equal(expected, ClientAddress.Of(IPAddress.Parse(address)));
+    public void ClientAddress_OfIPv6_IsWhatOnePartyHolds(string address, string expected) =>
+        Assert.Equal(expected, ClientAddress.Of(IPAddress.Parse(address)));
 
     private static async Task<ClientWebSocket> ConnectAsync(Uri address)
     {

@@ -21,7 +21,8 @@ internal sealed class SmallLimitsShop : WebApplicationFactory<FashionRecs.Web.La
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false");
+        builder.UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Catalog:Seed", "false")
+            .UseSetting("Catalog:FollowShippedWeights", "false");
         builder.UseSetting("AllowedHosts", "localhost;127.0.0.1;shop.localhost");
         foreach (var (name, value) in settings)
         {

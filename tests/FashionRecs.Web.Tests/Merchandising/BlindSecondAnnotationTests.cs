@@ -39,7 +39,9 @@ public sealed class BlindSecondAnnotationTests : IAsyncLifetime, IDisposable
         var reasons = await ReasonsAsync("Bob");
 
         Assert.Equal([ReviewReasonKind.SecondAnnotation], reasons.Select(reason => reason.Kind).Distinct());
-        Assert.DoesNotContain(reasons, reason => reason.Words.Contains(Short.English, StringComparison.Ordinal) || reason.Words.Contains("a person", StringComparison.Ordinal));
+        Assert.DoesNotContain(reasons,
+            reason =>
+            reason.Words.Contains(Short.English, StringComparison.Ordinal) || reason.Words.Contains("a person", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class BlindSecondAnnotationTests : IAsyncLifetime, IDisposable
     {
         Assert.Equal((1, 0), (await CountAsync("Ada", Short), await CountAsync("Bob", Short)));
         Assert.Equal((0, 1), (await CountAsync("Ada", Long), await CountAsync("Bob", Long)));
-        Assert.Single(await Queue.FindInEffectAsync(new ReviewFilter { State = ReviewState.All, Attribute = Short.Attribute, Value = Short }, "Bob"));
+        Assert.Single(
+            await Queue.FindInEffectAsync(new ReviewFilter { State = ReviewState.All, Attribute = Short.Attribute, Value = Short }, "Bob"));
     }
 
     [Fact]
@@ -59,7 +62,8 @@ public sealed class BlindSecondAnnotationTests : IAsyncLifetime, IDisposable
         var product = await LoadAsync("Bob");
 
         Assert.Equal((false, true), (product.IsBlind(Short.Attribute), product.IsBlind(VNeck.Attribute)));
-        Assert.Equal((Round, null, true), (product.Answer(VNeck.Attribute), product.Whose(VNeck.Attribute), product.IsLeft(VNeck.Attribute)));
+        Assert.Equal((Round, null, true),
+            (product.Answer(VNeck.Attribute), product.Whose(VNeck.Attribute), product.IsLeft(VNeck.Attribute)));
         await SubmitAsync("Bob", VNeck);
         Assert.False((await LoadAsync("Bob")).Blind);
     }
@@ -91,6 +95,7 @@ public sealed class BlindSecondAnnotationTests : IAsyncLifetime, IDisposable
     private async Task<int> CountAsync(string reviewer, AttributeValue value) =>
         (await Queue.FindAsync(new ReviewFilter { State = ReviewState.All, Attribute = value.Attribute, Value = value }, reviewer)).Count;
 
-    private Task SubmitAsync(string reviewer, AttributeValue value, string product = "p") => shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(
+    private Task SubmitAsync(string reviewer, AttributeValue value, string product = "p") =>
+        shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(
         Guid.NewGuid(), reviewer, ReviewActKind.Say, value.English, [new ReviewChange(product, value.Attribute, TagMarks.Choose(value))]));
 }

@@ -27,5 +27,6 @@ public class CatalogImportWordsTests
     }
 
     private static CatalogImportSummary Import(CatalogImportState state) => new(
-        Guid.NewGuid(), "spring", "Ada", state, null, DateTimeOffset.UnixEpoch, new Dictionary<CatalogImportOutcome, int> { [CatalogImportOutcome.New] = 5, [CatalogImportOutcome.Changed] = 3 }, 3, null);
+        Guid.NewGuid(), "spring", "Ada", state, null, DateTimeOffset.UnixEpoch,
+        new Dictionary<CatalogImportOutcome, int> { [CatalogImportOutcome.New] = 5, [CatalogImportOutcome.Changed] = 3 }, 3, null);
 }

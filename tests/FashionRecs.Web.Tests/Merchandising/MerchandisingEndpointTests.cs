@@ -32,7 +32,8 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
 
     [Theory]
     [InlineData("/merchandising/intake", "/merchandising/import")]
-    [InlineData("/merchandising/intake/0f8fad5b-d9cb-469f-a165-70867728950e/refused.csv", "/merchandising/import/0f8fad5b-d9cb-469f-a165-70867728950e/refused.csv")]
+    [InlineData("/merchandising/intake/0f8fad5b-d9cb-469f-a165-70867728950e/refused.csv",
+        "/merchandising/import/0f8fad5b-d9cb-469f-a165-70867728950e/refused.csv")]
     [InlineData("/merchandising/opinions?attribute=neckline_design", "/merchandising/annotations?attribute=neckline_design")]
     public async Task Get_AddressOfBefore_RedirectsForGood(string before, string after)
     {
@@ -51,11 +52,15 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         var begun = await client.PostAsync("/merchandising/import/begin?name=test", null);
         var id = (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
 
-        Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsync($"/merchandising/import/{id}/file?name=..%2F..%2Fescape.jpg", new ByteArrayContent([1]))).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync($"/merchandising/import/{id}/file?name={new string('x', 300)}", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent,
+            (await client.PutAsync($"/merchandising/import/{id}/file?name=..%2F..%2Fescape.jpg", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await client.PutAsync($"/merchandising/import/{id}/file?name={new string('x', 300)}", new ByteArrayContent([1]))).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync($"/merchandising/import/{id}/read", null)).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/import/{id}/file?name=late.jpg", new ByteArrayContent([1]))).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsync($"/merchandising/import/{Guid.NewGuid()}/file?name=lost.jpg", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict,
+            (await client.PutAsync($"/merchandising/import/{id}/file?name=late.jpg", new ByteArrayContent([1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict,
+            (await client.PutAsync($"/merchandising/import/{Guid.NewGuid()}/file?name=lost.jpg", new ByteArrayContent([1]))).StatusCode);
     }
 
     [Fact]
@@ -72,7 +77,8 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         }
 
         Assert.Equal(
-            ["large.jpg: The file is larger than 25 MB.", "lost.jpg: The browser could not read or send the file.", $"{new string('x', 300)}: A file's name must have 1 to 200 characters."],
+            ["large.jpg: The file is larger than 25 MB.", "lost.jpg: The browser could not read or send the file.",
+                $"{new string('x', 300)}: A file's name must have 1 to 200 characters."],
             shop.Services.GetRequiredService<StagingFolder>().Refused(id).Select(file => $"{file.Name}: {file.Refused}"));
     }
 
@@ -81,7 +87,8 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
     {
         var client = await shop.SignedInAsAsync(Roles.Merchandiser);
 
-        var answer = await client.GetAsync("/merchandising/export/tags?format=csv&attribute=skirt_length&value=coat_length%3AMidi%20Length");
+        var answer =
+            await client.GetAsync("/merchandising/export/tags?format=csv&attribute=skirt_length&value=coat_length%3AMidi%20Length");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("not of Skirt length", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString());
@@ -102,8 +109,10 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         var client = await shop.SignedInAsAsync(Roles.Merchandiser);
 
         var annotations = await client.GetStringAsync("/merchandising/export/tags?format=fashionai&state=all");
-        var table = await client.GetStringAsync("/merchandising/export/tags?format=csv&state=all&attribute=neckline_design&column=product&column=final&column=marks");
-        var json = await client.GetStringAsync("/merchandising/export/tags?format=json&state=all&attribute=neckline_design&column=final&column=reviewer");
+        var table = await client.GetStringAsync(
+            "/merchandising/export/tags?format=csv&state=all&attribute=neckline_design&column=product&column=final&column=marks");
+        var json = await client.GetStringAsync(
+            "/merchandising/export/tags?format=json&state=all&attribute=neckline_design&column=final&column=reviewer");
 
         Assert.Contains($"pictures/ab/{Picture},neckline_design_labels,nnnnnnnynn\r\n", annotations);
         Assert.Contains("product,final,marks\r\n'=evil,Round Neckline,nnnnnnnynn\r\n", table);
@@ -116,9 +125,11 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
     private async Task AddAsync(string id, string neckline)
     {
         var value = TestShop.Value("neckline_design", neckline);
-        var said = TestShop.Vocabulary.Attributes.Select(attribute => new ProjectedAttribute(attribute, [.. attribute.Values.Select(one => one.IsInvisible ? 0.9f : 0.01f)], null, 0));
+        var said = TestShop.Vocabulary.Attributes.Select(attribute =>
+            new ProjectedAttribute(attribute, [.. attribute.Values.Select(one => one.IsInvisible ? 0.9f : 0.01f)], null, 0));
         await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(
-            new Product { Id = id, Name = "Evil", Picture = Picture, PictureWidth = 3, PictureHeight = 4 }, new PredictedTags("f", [.. said]));
+            new Product { Id = id, Name = "Evil", Picture = Picture, PictureWidth = 3, PictureHeight = 4 },
+            new PredictedTags("f", [.. said]));
         await shop.Services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(
             Guid.NewGuid(), "ada", ReviewActKind.Say, "", [new ReviewChange(id, value.Attribute, TagMarks.Choose(value))]));
     }

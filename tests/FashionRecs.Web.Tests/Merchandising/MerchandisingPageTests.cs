@@ -28,7 +28,8 @@ public sealed class MerchandisingPageTests : IDisposable
     public MerchandisingPageTests()
     {
         pages.Services.AddSingleton(TestShop.Vocabulary).AddSingleton(shop.Get<ReviewDashboard>()).AddSingleton(shop.Get<ReviewBookCache>())
-            .AddSingleton(shop.Get<BulkEdit>()).AddSingleton(shop.Get<IReviewStore>()).AddSingleton(shop.Get<TagHistory>()).AddSingleton(shop.Get<CatalogCache>())
+            .AddSingleton(shop.Get<BulkEdit>()).AddSingleton(shop.Get<IReviewStore>()).AddSingleton(shop.Get<TagHistory>())
+                .AddSingleton(shop.Get<CatalogCache>())
             .AddSingleton(new ReviewTaskLoader(shop.Get<ICatalogStore>(), shop.Get<IAnnotationStore>(), shop.Get<ISettingStore>()))
             .AddSingleton<AuthenticationStateProvider>(new Bob());
     }

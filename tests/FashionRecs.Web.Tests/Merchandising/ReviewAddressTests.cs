@@ -14,10 +14,12 @@ public class ReviewAddressTests
         var value = TestShop.Value("coat_length", "Ankle&Floor Length");
         var filter = new ReviewFilter
         {
-            Attribute = value.Attribute, Value = value, Source = TagSource.Reviewed, State = ReviewState.Suspect, Person = "ada+1@example.org", Words = "red & blue", Order = ReviewOrder.Reach,
+            Attribute = value.Attribute, Value = value, Source = TagSource.Reviewed, State = ReviewState.Suspect,
+            Person = "ada+1@example.org", Words = "red & blue", Order = ReviewOrder.Reach,
         };
 
-        Assert.Equal(filter, ReviewAddress.Read(new Uri("http://localhost" + ReviewAddress.Of("/merchandising/queue", filter)), TestShop.Vocabulary));
+        Assert.Equal(filter,
+            ReviewAddress.Read(new Uri("http://localhost" + ReviewAddress.Of("/merchandising/queue", filter)), TestShop.Vocabulary));
     }
 
     [Theory]

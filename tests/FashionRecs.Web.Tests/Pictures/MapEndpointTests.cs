@@ -59,7 +59,8 @@ public sealed class MapEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         await using var own = With(new FakeProjector(VNeck) { Fingerprint = new string('f', 64) });
         var import = own.Services.GetRequiredService<ProductImport>();
-        await import.ImportAsync(new ProductFacts("old", "Old", "", "", "", "", "", null, ""), "picture"u8.ToArray(), new FakeProjector(VNeck));
+        await import.ImportAsync(new ProductFacts("old", "Old", "", "", "", "", "", null, ""), "picture"u8.ToArray(),
+            new FakeProjector(VNeck));
         var item = (await own.Services.GetRequiredService<ICatalogStore>().TryFindAsync("old"))!;
 
         Assert.Null(own.Services.GetRequiredService<MapAddress>().Of(item, VNeck));
@@ -72,7 +73,8 @@ public sealed class MapEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         var projector = new FakeProjector(VNeck);
         var own = With(projector);
-        await own.Services.GetRequiredService<ProductImport>().ImportAsync(new ProductFacts("p", "P", "", "", "", "", "", null, ""), "picture"u8.ToArray(), projector);
+        await own.Services.GetRequiredService<ProductImport>()
+            .ImportAsync(new ProductFacts("p", "P", "", "", "", "", "", null, ""), "picture"u8.ToArray(), projector);
         var item = (await own.Services.GetRequiredService<ICatalogStore>().TryFindAsync("p"))!;
         return (own.CreateClient(), own.Services.GetRequiredService<MapAddress>().Of(item, VNeck)!, projector);
     }

@@ -7,7 +7,8 @@ public class PictureFrameTests
 {
     [Fact]
     public void Place_PictureOfTheFramesShape_IsThePartOfThePicture() =>
-        Assert.Equal("left:25%;top:10%;width:50%;height:20%", new PictureFrame(300, 400).Place(new PixelBox(75, 40, 150, 80), framed: true));
+        Assert.Equal("left:25%;top:10%;width:50%;height:20%",
+            new PictureFrame(300, 400).Place(new PixelBox(75, 40, 150, 80), framed: true));
 
     [Fact]
     public void Place_TallerPictureThatFills_AccountsForWhatIsCutOff()
@@ -30,9 +31,11 @@ public class PictureFrameTests
 
     [Fact]
     public void Place_NarrowPicture_IsShownWhole() =>
-        Assert.Equal("left:16.67%;top:0%;width:66.67%;height:100%", new PictureFrame(100, 200).Place(new PixelBox(0, 0, 100, 200), framed: true));
+        Assert.Equal("left:16.67%;top:0%;width:66.67%;height:100%",
+            new PictureFrame(100, 200).Place(new PixelBox(0, 0, 100, 200), framed: true));
 
     [Fact]
     public void Place_PictureByItself_IgnoresTheFrame() =>
-        Assert.Equal("left:50%;top:50%;width:50%;height:50%", new PictureFrame(160, 240).Place(new PixelBox(80, 120, 80, 120), framed: false));
+        Assert.Equal("left:50%;top:50%;width:50%;height:50%",
+            new PictureFrame(160, 240).Place(new PixelBox(80, 120, 80, 120), framed: false));
 }

@@ -22,7 +22,8 @@ public class CookieTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         var answer = await Client().GetAsync("/");
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), set => set.StartsWith("fashionrecs-shopper=", StringComparison.Ordinal));
+        var cookie =
+            Assert.Single(answer.Headers.GetValues("Set-Cookie"), set => set.StartsWith("fashionrecs-shopper=", StringComparison.Ordinal));
         Assert.DoesNotContain("max-age", cookie);
         Assert.DoesNotContain("expires", cookie);
         Assert.Contains("httponly", cookie);
@@ -45,5 +46,6 @@ public class CookieTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
     private HttpClient Client() => shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-    private static async Task<string> ShopperAsync(HttpClient client) => (await client.GetFromJsonAsync<Dictionary<string, object>>("/account/data"))!["shopper"].ToString()!;
+    private static async Task<string> ShopperAsync(HttpClient client) =>
+        (await client.GetFromJsonAsync<Dictionary<string, object>>("/account/data"))!["shopper"].ToString()!;
 }

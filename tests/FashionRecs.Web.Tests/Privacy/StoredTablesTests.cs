@@ -46,7 +46,8 @@ public class StoredTablesTests
     {
         await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxWithWords());
         var email = $"{Guid.NewGuid():N}@example.org";
-        var account = await shop.Services.GetRequiredService<IAccountDirectory>().CreateAsync(email, SigningIn.Password, Roles.Merchandiser);
+        var account = await shop.Services.GetRequiredService<IAccountDirectory>()
+            .CreateAsync(email, SigningIn.Password, Roles.Merchandiser);
         await FillAsync(shop.Services, account);
         var client = shop.Client();
         await client.SignInAsync(email, SigningIn.Password);
@@ -57,13 +58,16 @@ public class StoredTablesTests
 
         var data = await client.GetFromJsonAsync<JsonElement>("/account/data");
         Assert.All(StoredTables.All.Where(table => table.Export is not null), table => Assert.True(
-            data.GetProperty(table.Export!) is var part && (part.ValueKind == JsonValueKind.Array ? part.GetArrayLength() > 0 : part.ValueKind is JsonValueKind.String or JsonValueKind.Object),
+            data.GetProperty(table.Export!) is var part
+                && (part.ValueKind == JsonValueKind.Array ? part.GetArrayLength() > 0
+                : part.ValueKind is JsonValueKind.String or JsonValueKind.Object),
             $"{table.Name} is not in the file."));
         Assert.DoesNotContain("Hash", data.GetRawText(), StringComparison.OrdinalIgnoreCase);
 
         await client.SendFormAsync("/account", "", "/account/delete", ("sure", "yes"));
 
-        Assert.All(StoredTables.All, table => Assert.True(Mentions(database, table.Name, account.Id, email) == 0, $"{table.Name} still knows them."));
+        Assert.All(StoredTables.All,
+            table => Assert.True(Mentions(database, table.Name, account.Id, email) == 0, $"{table.Name} still knows them."));
     }
 
     private static async Task FillAsync(IServiceProvider services, Account account)
@@ -82,11 +86,14 @@ public class StoredTablesTests
         await accounts.SetAuthenticationTokenAsync(kept, "FashionRecs", "LastCode", "123456");
         await accounts.AddClaimAsync(kept, new System.Security.Claims.Claim("kind", "value"));
         await accounts.AddLoginAsync(kept, new UserLoginInfo("elsewhere", "key", "Elsewhere"));
-        await accounts.AddOrUpdatePasskeyAsync(kept, new UserPasskeyInfo([1, 2, 3], [4, 5, 6], now, 0, ["internal"], true, false, false, [7], Encoding.UTF8.GetBytes("{}")) { Name = "My phone" });
+        await accounts.AddOrUpdatePasskeyAsync(kept,
+            new UserPasskeyInfo([1, 2, 3], [4, 5, 6], now, 0, ["internal"], true, false, false, [7],
+            Encoding.UTF8.GetBytes("{}")) { Name = "My phone" });
     }
 
     /// <summary>Rows of a table in which a column holds the number or the address of somebody, whatever the column is called.</summary>
-    private static int Mentions(string database, string table, Guid number, string email) => Rows(database, $"SELECT * FROM \"{table}\"").Count(row => row.Any(cell =>
+    private static int Mentions(string database, string table, Guid number, string email) =>
+        Rows(database, $"SELECT * FROM \"{table}\"").Count(row => row.Any(cell =>
         cell.Contains(number.ToString(), StringComparison.OrdinalIgnoreCase) || cell.Contains(email, StringComparison.OrdinalIgnoreCase)));
 
     private static List<string[]> Rows(string database, string sql)

@@ -127,7 +127,8 @@ public sealed class FreshResultsTests : IDisposable
     private static int Shoppers(IRenderedComponent<ResultsPage> page) =>
         page.FindAll("[data-metric=persuasion]")[0].QuerySelectorAll("[data-units]").Sum(cell => int.Parse(cell.TextContent));
 
-    private static IElement Look(IRenderedComponent<ResultsPage> page) => page.FindAll("button").Single(button => button.TextContent == "Look again");
+    private static IElement Look(IRenderedComponent<ResultsPage> page) =>
+        page.FindAll("button").Single(button => button.TextContent == "Look again");
 
     private async Task<Experiment> StartAsync()
     {

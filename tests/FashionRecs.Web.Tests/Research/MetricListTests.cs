@@ -15,7 +15,9 @@ public sealed class MetricListTests : IDisposable
     {
         var (bag, trust, hidden) = (Metric("bag"), Metric("trust"), Metric("hidden"));
 
-        var shown = pages.Render<MetricList>(parameters => parameters.Add(part => part.Results, [Result(bag, null), Result(hidden, new Comparison(0.1, 0.05, 0.01, 0.2, 0.03, 0.9, 0)), Result(trust, null)]));
+        var shown = pages.Render<MetricList>(parameters =>
+            parameters.Add(part => part.Results,
+            [Result(bag, null), Result(hidden, new Comparison(0.1, 0.05, 0.01, 0.2, 0.03, 0.9, 0)), Result(trust, null)]));
 
         Assert.Equal($"Not enough data yet: {bag.Name}; {trust.Name}", shown.Find("details > summary").TextContent);
         Assert.Equal(2, shown.FindAll("details [data-metric]").Count);
@@ -28,6 +30,7 @@ public sealed class MetricListTests : IDisposable
     private static Metric Metric(string key) => StandardMetrics.All.Single(metric => metric.Key == key);
 
     private static MetricResult Result(Metric metric, Comparison? comparison) =>
-        new(metric, [new ArmResult("control", 9, 1, 9, 0.1, null, null), new ArmResult("box", 9, 1, 9, 0.1, comparison, comparison is null ? "Not enough data yet." : null),
+        new(metric, [new ArmResult("control", 9, 1, 9, 0.1, null, null),
+            new ArmResult("box", 9, 1, 9, 0.1, comparison, comparison is null ? "Not enough data yet." : null),
             new ArmResult("map", 9, 1, 9, 0.1, comparison, comparison is null ? "Not enough data yet." : null)]);
 }

@@ -15,9 +15,12 @@ public sealed class StateActionsTests : IDisposable
     public void Running_Traffic_CanBeRaisedOnlyBelowTheWhole(double coverage, bool offered)
     {
         Arm[] arms = [new("control", 0.5, new WordsOnly()), new("treatment", 0.5, new BoxOnly())];
-        var experiment = new Experiment { Key = "why", State = ExperimentState.Running, Phases = [new Phase(1, "why:1", arms, coverage, DateTimeOffset.UnixEpoch)] };
+        var experiment =
+            new Experiment { Key = "why", State = ExperimentState.Running,
+            Phases = [new Phase(1, "why:1", arms, coverage, DateTimeOffset.UnixEpoch)] };
 
-        var shown = pages.Render<StateActions>(parameters => parameters.Add(part => part.Experiment, experiment).Add(part => part.Act, _ => Task.CompletedTask));
+        var shown = pages.Render<StateActions>(parameters => parameters.Add(part => part.Experiment, experiment)
+            .Add(part => part.Act, _ => Task.CompletedTask));
 
         Assert.Equal(offered, shown.Markup.Contains("Raise the traffic", StringComparison.Ordinal));
         Assert.Contains("New phase with other arms", shown.Markup);
@@ -26,9 +29,12 @@ public sealed class StateActionsTests : IDisposable
     [Fact]
     public async Task Stop_AsksWhyAndOnceMore()
     {
-        var experiment = new Experiment { Key = "why", State = ExperimentState.Running, Phases = [new Phase(1, "why:1", [], 1, DateTimeOffset.UnixEpoch)] };
+        var experiment =
+            new Experiment { Key = "why", State = ExperimentState.Running,
+            Phases = [new Phase(1, "why:1", [], 1, DateTimeOffset.UnixEpoch)] };
         var stopped = 0;
-        var shown = pages.Render<StateActions>(parameters => parameters.Add(part => part.Experiment, experiment).Add(part => part.Act, _ => { stopped++; return Task.CompletedTask; }));
+        var shown = pages.Render<StateActions>(parameters => parameters.Add(part => part.Experiment, experiment)
+            .Add(part => part.Act, _ => { stopped++; return Task.CompletedTask; }));
 
         await shown.Find(".danger").ClickAsync(new());
         Assert.True(shown.Find(".danger").HasAttribute("disabled"));
@@ -46,7 +52,8 @@ public sealed class StateActionsTests : IDisposable
     {
         var experiment = new Experiment { Key = "why", State = ExperimentState.Review, Authors = ["ada@example.org"] };
 
-        var shown = pages.Render<StateActions>(parameters => parameters.Add(part => part.Experiment, experiment).Add(part => part.Who, who).Add(part => part.Act, _ => Task.CompletedTask));
+        var shown = pages.Render<StateActions>(parameters => parameters.Add(part => part.Experiment, experiment).Add(part => part.Who, who)
+            .Add(part => part.Act, _ => Task.CompletedTask));
 
         Assert.Equal(may, shown.Markup.Contains("Approve and start", StringComparison.Ordinal));
     }

@@ -30,7 +30,8 @@ public sealed class OutboxTests : IDisposable
                   if (answer === "lost") throw new Error("offline");
                   return answer;
                 },
-                settled: (waiting, sent) => world.settled.push(`${waiting.length}/${sent.length}`), rested: waiting => world.rested.push(waiting.length),
+                settled: (waiting, sent) => world.settled.push(`${waiting.length}/${sent.length}`),
+                rested: waiting => world.rested.push(waiting.length),
                 later: (act, milliseconds) => { world.timers.push({ act, milliseconds }); return world.timers.length - 1; },
                 never: timer => { if (timer !== null) world.timers[timer].act = null; },
               };
@@ -162,7 +163,8 @@ public sealed class OutboxTests : IDisposable
     [InlineData("(max-width: 760px)", "phone")]
     [InlineData("(hover: none)", "tablet")]
     [InlineData("nothing", "desktop")]
-    public void Device_Screen_IsNamed(string matching, string expected) => Assert.Equal(expected, Run($"return device(query => query === '{matching}');"));
+    public void Device_Screen_IsNamed(string matching, string expected) =>
+        Assert.Equal(expected, Run($"return device(query => query === '{matching}');"));
 
     [Theory]
     [InlineData(204, true)]
@@ -180,14 +182,17 @@ public sealed class OutboxTests : IDisposable
         """));
 
     [Fact]
-    public void Persist_Trouble_IsTriedFiveTimesWithLongerPauses() => Assert.Equal("5 | 500,1000,1500,2000 | broken", Run(Persisting("throw new Error('broken')")));
+    public void Persist_Trouble_IsTriedFiveTimesWithLongerPauses() =>
+        Assert.Equal("5 | 500,1000,1500,2000 | broken", Run(Persisting("throw new Error('broken')")));
 
     [Fact]
-    public void Persist_Refusal_IsFinalAtOnce() => Assert.Equal("1 |  | no", Run(Persisting("throw Object.assign(new Error('no'), { answered: true })")));
+    public void Persist_Refusal_IsFinalAtOnce() =>
+        Assert.Equal("1 |  | no", Run(Persisting("throw Object.assign(new Error('no'), { answered: true })")));
 
     [Fact]
     public void Persist_FullDisk_IsWaitedForHoweverOften() => Assert.Equal(
-        "9 | 3000,3000,3000,3000,3000,3000,3000,3000 | done", Run(Persisting("if (tries < 9) throw Object.assign(new Error('full'), { patience: 3000 }); return 'done'")));
+        "9 | 3000,3000,3000,3000,3000,3000,3000,3000 | done",
+        Run(Persisting("if (tries < 9) throw Object.assign(new Error('full'), { patience: 3000 }); return 'done'")));
 
     private static string Persisting(string attempt) => $$"""
         let tries = 0; const waits = [];

@@ -18,7 +18,8 @@ internal static partial class SettingsPage
         foreach (var section in sections.OrderBy(section => section.Name, StringComparer.Ordinal))
         {
             var documentation = Documentation(section.Options.Assembly);
-            text.Append($"### {section.Name}\n\n").Append(Wrapped(Summary(documentation, $"T:{section.Options.FullName}"), "")).Append('\n');
+            text.Append($"### {section.Name}\n\n").Append(Wrapped(Summary(documentation, $"T:{section.Options.FullName}"), ""))
+                .Append('\n');
             var defaults = Activator.CreateInstance(section.Options)!;
             foreach (var setting in SettingsProperty.Direct(defaults))
             {
@@ -35,7 +36,8 @@ internal static partial class SettingsPage
     {
         var (name, said) = ($"{section.Name}:{setting.Name}", Facts(setting));
         var places = setting.IsGroup
-            ? $"`{name}` ({string.Join("; ", setting.Values.Select(inner => $"`{inner.Name[setting.Name.Length..]}` {Facts(inner)}".TrimEnd()))})"
+            ? $"`{name}` "
+                + $"({string.Join("; ", setting.Values.Select(inner => $"`{inner.Name[setting.Name.Length..]}` {Facts(inner)}".TrimEnd()))})"
             : $"`{name}{(IsMap(setting) ? ":NAME" : IsList(setting) ? ":0`, `:1`, `…" : "")}`{(said.Length > 0 ? $" ({said})" : "")}";
         return $"{places}: {Summary(documentation, $"P:{section.Options.FullName}.{setting.Property.Name}")}";
     }
@@ -56,18 +58,21 @@ internal static partial class SettingsPage
 
     private static bool IsList(SettingsProperty setting) => setting.Value is IReadOnlyList<string>;
 
-    private static XDocument Documentation(Assembly assembly) => XDocument.Load(Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".xml"));
+    private static XDocument Documentation(Assembly assembly) =>
+        XDocument.Load(Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".xml"));
 
     private static string Summary(XDocument documentation, string member)
     {
-        var summary = documentation.Descendants("member").FirstOrDefault(entry => (string?)entry.Attribute("name") == member)?.Element("summary")
+        var summary = documentation.Descendants("member")
+            .FirstOrDefault(entry => (string?)entry.Attribute("name") == member)?.Element("summary")
             ?? throw new InvalidDataException($"{member} is not documented.");
         return Spaces().Replace(string.Concat(summary.Nodes().Select(Plain)), " ").Trim();
     }
 
     private static string Plain(XNode node) => node switch
     {
-        XElement { Name.LocalName: "see" } see when (string?)see.Attribute("cref") is { } target => $"`{target[(target.LastIndexOf('.') + 1)..]}`",
+        XElement { Name.LocalName: "see" } see when (string?)see.Attribute("cref") is { } target =>
+            $"`{target[(target.LastIndexOf('.') + 1)..]}`",
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement other => string.Concat(other.Nodes().Select(Plain)),
         _ => ((XText)node).Value,

@@ -61,6 +61,7 @@ public class SettingsPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not run from a checkout."), "docs", "configuration.md");
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not run from a checkout."), "docs",
+            "configuration.md");
     }
 }

@@ -14,7 +14,8 @@ public class PriceWordsTests
     public void Said_PriceInACurrency_StandsBehindItsSign(string? currency, string said)
     {
         KeyValuePair<string, string?>[] settings = currency is null ? [] : [KeyValuePair.Create("Shop:Currency", (string?)currency)];
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddShop().BuildServiceProvider();
 
         Assert.Equal(said, services.GetRequiredService<PriceWords>().Said(24.5m));

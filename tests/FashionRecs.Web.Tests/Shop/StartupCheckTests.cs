@@ -25,7 +25,8 @@ public sealed class StartupCheckTests : IDisposable
     {
         await File.WriteAllTextAsync(Database, "my holiday diary");
 
-        Assert.Equal($"The file '{Database}' is not a FashionRecs database or is damaged; choose another file or restore a backup.", await ValidateAsync(Database));
+        Assert.Equal($"The file '{Database}' is not a FashionRecs database or is damaged; choose another file or restore a backup.",
+            await ValidateAsync(Database));
     }
 
     [Fact]
@@ -79,7 +80,8 @@ public sealed class StartupCheckTests : IDisposable
     public async Task Open_AfterAMigrationThatWasKilled_Opens()
     {
         // Taken long ago and never given back.
-        Execute("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2020-01-01 00:00:00+00:00')");
+        Execute("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO "
+            + "__EFMigrationsLock VALUES (1, '2020-01-01 00:00:00+00:00')");
 
         Assert.Null(await ValidateAsync(Database).WaitAsync(TimeSpan.FromMinutes(2)));
     }
@@ -117,7 +119,8 @@ public sealed class StartupCheckTests : IDisposable
     private async Task AssertEndsAsync(string sentence, params string[] settings)
     {
         using var program = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(StartupCheck).Assembly.Location, "--urls", "http://127.0.0.1:0", "--Storage:DatabasePath", Database, .. settings])
+            "dotnet", [typeof(StartupCheck).Assembly.Location, "--urls", "http://127.0.0.1:0", "--Storage:DatabasePath", Database,
+                .. settings])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
         })!;
@@ -135,7 +138,8 @@ public sealed class StartupCheckTests : IDisposable
     private static async Task<string?> ValidateAsync(string database)
     {
         await using var services = new ServiceCollection()
-            .AddSingleton(new CatalogOptions { Seed = false, FollowShippedWeights = false }).AddApplication().AddSqliteStorage(options => (options.DatabasePath, options.LockTimeoutSeconds) = (database, 1)).BuildServiceProvider();
+            .AddSingleton(new CatalogOptions { Seed = false, FollowShippedWeights = false }).AddApplication()
+                .AddSqliteStorage(options => (options.DatabasePath, options.LockTimeoutSeconds) = (database, 1)).BuildServiceProvider();
         return await StartupCheck.ValidateAsync(services);
     }
 

@@ -7,11 +7,13 @@ namespace FashionRecs.Application.Review.Bulk;
 
 /// <summary>What a bulk edit says of every product of a filter.</summary>
 /// <param name="Filter">Which products: all of them, not only those of a page.</param>
-/// <param name="Value">The value they are given; null accepts of each product what the network says of <paramref name="Attribute"/>.</param>
+/// <param name="Value">The value they are given; null accepts of each product what the network says of
+/// <paramref name="Attribute"/>.</param>
 /// <param name="Attribute">The attribute that is edited.</param>
 /// <param name="Overwrite">Whether tags that people reviewed are overwritten too.</param>
 /// <param name="Comment">Why, or null.</param>
-public sealed record BulkRequest(ReviewFilter Filter, GarmentAttribute Attribute, AttributeValue? Value, bool Overwrite = false, string? Comment = null);
+public sealed record BulkRequest(ReviewFilter Filter, GarmentAttribute Attribute, AttributeValue? Value, bool Overwrite = false,
+    string? Comment = null);
 
 /// <summary>Acts on all products of a filter. Safe to share between threads.</summary>
 public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
@@ -40,9 +42,12 @@ public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
             }
             else
             {
-                var change = new ReviewChange(item.Product.Id, request.Attribute, TagMarks.Choose(value), Comment: request.Comment, Decides: request.Overwrite && final is not null);
+                var change =
+                    new ReviewChange(item.Product.Id, request.Attribute, TagMarks.Choose(value), Comment: request.Comment,
+                    Decides: request.Overwrite && final is not null);
                 var before = final is null ? Predicted(item, request.Attribute) : request.Attribute.Values[final.Chosen];
-                steps.Add(new BulkStep(item, change, value, before, final?.Reviewer, entry.For(reviewer).Hidden.Contains(request.Attribute)));
+                steps.Add(new BulkStep(item, change, value, before, final?.Reviewer,
+                    entry.For(reviewer).Hidden.Contains(request.Attribute)));
             }
         }
 
@@ -62,7 +67,8 @@ public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
         {
             var what = request.Value?.English ?? "as the network says";
             await reviews.SubmitAsync(new ReviewAct(
-                Guid.NewGuid(), reviewer, ReviewActKind.Bulk, $"{changes.Length} products: {request.Attribute.English} {what}", changes), cancellation);
+                Guid.NewGuid(), reviewer, ReviewActKind.Bulk, $"{changes.Length} products: {request.Attribute.English} {what}",
+                changes), cancellation);
         }
 
         return changes.Length;

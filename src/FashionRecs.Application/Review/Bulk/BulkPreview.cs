@@ -10,7 +10,8 @@ namespace FashionRecs.Application.Review.Bulk;
 /// <param name="Before">The value in effect until then, or null.</param>
 /// <param name="Reviewer">Who gave it that value; null where the network says so.</param>
 /// <param name="Hidden">Whether that must not be shown to the person who asks, who has to give an independent second word.</param>
-public sealed record BulkStep(CatalogItem Item, ReviewChange Change, AttributeValue Value, AttributeValue? Before, string? Reviewer, bool Hidden)
+public sealed record BulkStep(CatalogItem Item, ReviewChange Change, AttributeValue Value, AttributeValue? Before, string? Reviewer,
+    bool Hidden)
 {
     /// <summary>Whether the value is another one; else what the network says is confirmed.</summary>
     public bool IsOther => Before != Value;

@@ -11,8 +11,8 @@ using FashionRecs.Domain.Reviews.Queue;
 namespace FashionRecs.Application.Review.Queue;
 
 /// <summary>
-/// Works out the queue's reasons for the whole catalog, once per revision, and anew only for the products of which something else is known than before: a large
-/// catalog would keep its reviewers waiting after each of their words. Safe to share between threads.
+/// Works out the queue's reasons for the whole catalog, once per revision, and anew only for the products of which something else is known
+/// than before: a large catalog would keep its reviewers waiting after each of their words. Safe to share between threads.
 /// </summary>
 public sealed class QueueBoardCache : IDisposable
 {
@@ -27,13 +27,16 @@ public sealed class QueueBoardCache : IDisposable
     private readonly RevisionCache<(long, double, bool), QueueBoard> cache;
     private readonly Dictionary<string, (QueueEntry Entry, QueueEvidence Evidence)> known = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, int> shown = new Dictionary<string, int>();
-    private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment = new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>();
-    private IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> denials = new Dictionary<string, IReadOnlyDictionary<string, int>>();
+    private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment =
+        new Dictionary<string, IReadOnlyDictionary<GarmentAttribute, double>>();
+    private IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> denials =
+        new Dictionary<string, IReadOnlyDictionary<string, int>>();
     private (int, long) measured = (-1, -1);
     private long counted;
 
     public QueueBoardCache(
-        CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IShopperStore shoppers, IRegionCheckStore regions,
+        CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IShopperStore shoppers,
+        IRegionCheckStore regions,
         QueueOptions options, TimeProvider time)
     {
         (this.catalog, this.annotations, this.settings, this.impressions) = (catalog, annotations, settings, impressions);
@@ -53,7 +56,8 @@ public sealed class QueueBoardCache : IDisposable
     private async Task<(long, double, bool)> NowAsync(CancellationToken cancellation) =>
         ((await catalog.GetAsync(cancellation)).Revision, await ShareAsync(cancellation), IsStale);
 
-    private Task<double> ShareAsync(CancellationToken cancellation) => settings.NumberAsync(SettingNumbers.SecondAnnotationShare, cancellation);
+    private Task<double> ShareAsync(CancellationToken cancellation) =>
+        settings.NumberAsync(SettingNumbers.SecondAnnotationShare, cancellation);
 
     private async Task<QueueBoard> RefreshAsync(QueueBoard before, CancellationToken cancellation)
     {
@@ -83,16 +87,21 @@ public sealed class QueueBoardCache : IDisposable
             var id = item.Product.Id;
             var (said, times) = (book.Of(id), shown.GetValueOrDefault(id));
             var evidence = new QueueEvidence(
-                QueueEvidence.None.Decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues), onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
-                times, times > 0 ? most : 0, SecondAnnotation.IsAsked(id, share)) { Denials = denials.GetValueOrDefault(id, QueueEvidence.None.Denials) };
-            if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Annotations == said && IsSame(before.Evidence, evidence))
+                QueueEvidence.None.Decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues),
+                onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
+                times, times > 0 ? most : 0,
+                SecondAnnotation.IsAsked(id, share)) { Denials = denials.GetValueOrDefault(id, QueueEvidence.None.Denials) };
+            if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Annotations == said
+                && IsSame(before.Evidence, evidence))
             {
                 entries[at] = before.Entry;
                 continue;
             }
 
             evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => ConsensusRule.Decide(pair.Value)) };
-            entries[at] = new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second, times) { Unseen = Unseen(item, said, evidence) };
+            entries[at] =
+                new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second,
+                times) { Unseen = Unseen(item, said, evidence) };
             known[id] = (entries[at], evidence);
         }
 
@@ -107,7 +116,8 @@ public sealed class QueueBoardCache : IDisposable
         return new QueueBoard(snapshot.Revision, share, entries);
     }
 
-    private QueuePlace? Unseen(CatalogItem item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> said, QueueEvidence evidence)
+    private QueuePlace? Unseen(CatalogItem item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> said,
+        QueueEvidence evidence)
     {
         // Nobody has an empty name, so this asks for anybody who has not spoken.
         var hidden = said.Where(pair => SecondAnnotation.IsBlind(pair.Value, "", evidence.Second)).Select(pair => pair.Key).ToHashSet();
@@ -116,9 +126,11 @@ public sealed class QueueBoardCache : IDisposable
 
     /// <summary>Whether the same is known but for the decisions, which follow from the annotations.</summary>
     private static bool IsSame(QueueEvidence left, QueueEvidence right) =>
-        left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues) && IsSame(left.OnGarment, right.OnGarment)
+        left.Shown == right.Shown && left.MostShown == right.MostShown && left.Second == right.Second && IsSame(left.Issues, right.Issues)
+            && IsSame(left.OnGarment, right.OnGarment)
         && IsSame(left.Denials, right.Denials);
 
     private static bool IsSame<TKey, T>(IReadOnlyDictionary<TKey, T> left, IReadOnlyDictionary<TKey, T> right) =>
-        ReferenceEquals(left, right) || (left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && Equals(other, pair.Value)));
+        ReferenceEquals(left, right)
+            || (left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && Equals(other, pair.Value)));
 }

@@ -9,21 +9,29 @@ namespace FashionRecs.Application.Review.Queue;
 /// <summary>Finds the products a person should look at, in order, with the reasons. Safe to share between threads.</summary>
 public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocabulary)
 {
-    /// <summary>All products that pass a filter, in its order, for a person's eyes: a first word that must not lead their second neither shows nor filters.</summary>
+    /// <summary>
+    /// All products that pass a filter, in its order, for a person's eyes: a first word that must not lead their second neither shows nor
+    /// filters.
+    /// </summary>
     /// <param name="filter">Which and how.</param>
     /// <param name="reviewer">For whom: what they already answered is not asked again.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, CancellationToken cancellation = default) =>
         FindAsync(filter, reviewer, entry => entry.For(reviewer), cancellation);
 
-    /// <summary>All products that pass a filter by the tags in effect, in its order: for what acts on them or takes them elsewhere.</summary>
+    /// <summary>
+    /// All products that pass a filter by the tags in effect, in its order: for what acts on them or takes them elsewhere.
+    /// </summary>
     /// <inheritdoc cref="FindAsync(ReviewFilter, string, CancellationToken)"/>
-    public Task<IReadOnlyList<QueueEntry>> FindInEffectAsync(ReviewFilter filter, string reviewer, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<QueueEntry>> FindInEffectAsync(ReviewFilter filter, string reviewer,
+        CancellationToken cancellation = default) =>
         FindAsync(filter, reviewer, entry => entry, cancellation);
 
-    private async Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, Func<QueueEntry, QueueEntry> see, CancellationToken cancellation)
+    private async Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, Func<QueueEntry, QueueEntry> see,
+        CancellationToken cancellation)
     {
-        var entries = (await board.GetAsync(cancellation)).Entries.Select(see).Where(entry => Passes(entry, filter, reviewer)).Select(entry => Narrow(entry, filter));
+        var entries = (await board.GetAsync(cancellation)).Entries.Select(see).Where(entry => Passes(entry, filter, reviewer))
+            .Select(entry => Narrow(entry, filter));
         entries = filter.Order switch
         {
             ReviewOrder.Uncertainty => entries.OrderByDescending(entry => Strength(entry, ReviewReasonKind.Uncertainty)),
@@ -40,16 +48,21 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
         IReadOnlyList<GarmentAttribute> attributes = filter.Attribute is { } one ? [one] : vocabulary.Attributes;
         Decision? Decided(GarmentAttribute attribute) => entry.Decisions.GetValueOrDefault(attribute);
         return (filter.Value is null || Shows(entry, filter.Value))
-            && (filter.Person is null || attributes.Any(attribute => Said(entry, attribute).Any(annotation => annotation.Reviewer == filter.Person)))
+            && (filter.Person is null
+                || attributes.Any(attribute => Said(entry, attribute).Any(annotation => annotation.Reviewer == filter.Person)))
             && (filter.Source is null || attributes.Any(attribute => item[attribute]?.Source == filter.Source))
             && (filter.Words.Length == 0 || HasWords(item.Product, filter.Words))
             && filter.State switch
             {
-                ReviewState.Open => item.Predicted is not null && attributes.Any(attribute => SecondAnnotation.IsWanted(Said(entry, attribute), reviewer, entry.Second)),
+                ReviewState.Open =>
+                    item.Predicted is not null
+                    && attributes.Any(attribute => SecondAnnotation.IsWanted(Said(entry, attribute), reviewer, entry.Second)),
                 ReviewState.Conflict => attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Conflict),
                 ReviewState.Second => entry.Second && attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Single),
-                ReviewState.Unsure => attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Unsure && !entry.Hidden.Contains(attribute)),
-                ReviewState.Suspect => entry.Place.Reasons.Any(reason => reason.Kind == ReviewReasonKind.LabelIssue && attributes.Contains(reason.Attribute!)),
+                ReviewState.Unsure =>
+                    attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Unsure && !entry.Hidden.Contains(attribute)),
+                ReviewState.Suspect =>
+                    entry.Place.Reasons.Any(reason => reason.Kind == ReviewReasonKind.LabelIssue && attributes.Contains(reason.Attribute!)),
                 ReviewState.Done => attributes.All(attribute => Decided(attribute) is { People: > 0 }),
                 _ => true,
             };
@@ -69,17 +82,21 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
         return entry with { Place = entry.Place with { Reasons = own, Score = whole > 0 ? entry.Place.Score * part / whole : 0 } };
     }
 
-    private static IReadOnlyList<Annotation> Said(QueueEntry entry, GarmentAttribute attribute) => entry.Annotations.GetValueOrDefault(attribute, []);
+    private static IReadOnlyList<Annotation> Said(QueueEntry entry, GarmentAttribute attribute) =>
+        entry.Annotations.GetValueOrDefault(attribute, []);
 
     private static bool Shows(QueueEntry entry, AttributeValue value)
     {
         var (item, attribute) = (entry.Place.Item, value.Attribute);
-        var probabilities = entry.Hidden.Contains(attribute) ? item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == attribute)?.Probabilities : item[attribute]?.Probabilities;
+        var probabilities = entry.Hidden.Contains(attribute)
+            ? item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == attribute)?.Probabilities
+            : item[attribute]?.Probabilities;
         return probabilities is not null && NetworkAnswer.Of(attribute, probabilities) == value;
     }
 
     private static bool HasWords(Product product, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        ((string[])[product.Id, product.Name, product.Type, product.Colour, product.Section]).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        ((string[])[product.Id, product.Name, product.Type, product.Colour, product.Section])
+            .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     private static double Strength(QueueEntry entry, ReviewReasonKind kind) =>
         entry.Place.Reasons.Where(reason => reason.Kind == kind).Select(reason => reason.Amount).DefaultIfEmpty(0).Max();

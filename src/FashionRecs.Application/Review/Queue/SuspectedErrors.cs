@@ -19,14 +19,17 @@ internal static class SuspectedErrors
         {
             var cases = attribute.Select(pair => (
                 pair.item.Product.Id, Given: TagMarks.Chosen(pair.tag.Marks),
-                Said: pair.item.Predicted!.Attributes.FirstOrDefault(said => said.Attribute == attribute.Key)?.Probabilities)).Where(one => one.Said is not null).ToArray();
-            foreach (var issue in ConfidentLearning.Find(Array.ConvertAll(cases, one => one.Given), Array.ConvertAll(cases, one => one.Said!)))
+                Said: pair.item.Predicted!.Attributes.FirstOrDefault(said => said.Attribute == attribute.Key)?.Probabilities))
+                    .Where(one => one.Said is not null).ToArray();
+            foreach (var issue in ConfidentLearning.Find(Array.ConvertAll(cases, one => one.Given),
+                Array.ConvertAll(cases, one => one.Said!)))
             {
                 var id = cases[issue.Example].Id;
                 (found.TryGetValue(id, out var own) ? own : found[id] = [])[attribute.Key] = issue;
             }
         }
 
-        return found.ToDictionary(pair => pair.Key, IReadOnlyDictionary<GarmentAttribute, LabelIssue> (pair) => pair.Value, StringComparer.Ordinal);
+        return found.ToDictionary(pair => pair.Key, IReadOnlyDictionary<GarmentAttribute, LabelIssue> (pair) => pair.Value,
+            StringComparer.Ordinal);
     }
 }

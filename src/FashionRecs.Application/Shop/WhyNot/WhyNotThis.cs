@@ -5,8 +5,8 @@ using FashionRecs.Domain.Explanations;
 namespace FashionRecs.Application.Shop.WhyNot;
 
 /// <summary>
-/// What keeps a product from the first page of a shopper's picks: what it loses by, contribution for contribution, against the last product there. The differences add up to
-/// the difference of the two scores, to the last bit. Immutable.
+/// What keeps a product from the first page of a shopper's picks: what it loses by, contribution for contribution, against the last product
+/// there. The differences add up to the difference of the two scores, to the last bit. Immutable.
 /// </summary>
 /// <param name="Kind">What keeps it.</param>
 /// <param name="Place">One-based place by score.</param>
@@ -14,7 +14,8 @@ namespace FashionRecs.Application.Shop.WhyNot;
 /// <param name="Own">The product's sum.</param>
 /// <param name="Other">The other one's sum.</param>
 /// <param name="Lines">The comparison, what it loses most by first.</param>
-public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, Explanation Own, Explanation Other, IReadOnlyList<LostBy> Lines)
+public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, Explanation Own, Explanation Other,
+    IReadOnlyList<LostBy> Lines)
 {
     /// <summary>Products of the first page.</summary>
     public const int FirstPage = 24;
@@ -38,7 +39,8 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
         // What stands there to learn from does not stand there for its score.
         var last = page.LastOrDefault(card => !card.Explored) ?? page[^1];
         var other = sum.Explain(last.Item);
-        return new WhyNotThis(own.Score < other.Score ? WhyNotKind.Lower : shopper.Denied(id).Count > 0 ? WhyNotKind.Denied : WhyNotKind.Variety, sum.PlaceOf(item), last.Item, own, other, Compare(own, other));
+        return new WhyNotThis(own.Score < other.Score ? WhyNotKind.Lower : shopper.Denied(id).Count > 0 ? WhyNotKind.Denied
+            : WhyNotKind.Variety, sum.PlaceOf(item), last.Item, own, other, Compare(own, other));
     }
 
     private static LostBy[] Compare(Explanation own, Explanation other)
@@ -47,7 +49,8 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
         var families = own.Shares.Concat(other.Shares).Select(share => share.Family).OfType<ValueFamily>().ToHashSet();
         return
         [
-            .. own.Contributions.Select(part => Line(part, isOwn: true)).Concat(other.Contributions.Select(part => Line(part, isOwn: false))).GroupBy(line => line.FullCode)
+            .. own.Contributions.Select(part => Line(part, isOwn: true))
+                .Concat(other.Contributions.Select(part => Line(part, isOwn: false))).GroupBy(line => line.FullCode)
                 .Select(same => new LostBy(same.Key, same.First().Phrase, same.Sum(line => line.Own), same.Sum(line => line.Other)))
                 .OrderBy(line => line.Difference).ThenBy(line => line.FullCode, StringComparer.Ordinal),
         ];
@@ -55,7 +58,8 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
         LostBy Line(Contribution part, bool isOwn)
         {
             var (code, phrase) = part is not Share share ? (part.Code, part.Words)
-                : share.Value.Family is { } family && families.Contains(family) ? (family.FullCode(), family.Phrase) : (share.FullCode, share.Phrase);
+                : share.Value.Family is { } family && families.Contains(family) ? (family.FullCode(), family.Phrase)
+                    : (share.FullCode, share.Phrase);
             return new LostBy(code, phrase, isOwn ? part.Effect : 0, isOwn ? 0 : part.Effect);
         }
     }

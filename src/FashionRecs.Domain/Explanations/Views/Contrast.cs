@@ -47,7 +47,9 @@ public sealed record Contrast : ExplanationView
             .FirstOrDefault();
     }
 
-    /// <summary>What the same values did for the hidden product, of which another one of the family, or the family, may have been said.</summary>
+    /// <summary>
+    /// What the same values did for the hidden product, of which another one of the family, or the family, may have been said.
+    /// </summary>
     private static float Had(Explanation hidden, ExplainedReason reason) =>
         hidden.Shares.Where(share => share.Values.Intersect(reason.Values).Any()).Sum(share => share.Contribution);
 }

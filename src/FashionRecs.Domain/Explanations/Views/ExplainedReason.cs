@@ -9,7 +9,8 @@ namespace FashionRecs.Domain.Explanations.Views;
 /// Immutable.
 /// </summary>
 /// <param name="Code">Names it in exposures, for example "neckline_design: V Neckline".</param>
-/// <param name="Phrase">In a shopper's words: a value follows "because of its", for example "V-neckline"; other evidence stands by itself, for example "often chosen with".</param>
+/// <param name="Phrase">In a shopper's words: a value follows "because of its", for example "V-neckline"; other evidence stands by itself,
+/// for example "often chosen with".</param>
 /// <param name="Contribution">What it adds to the score; 0 for what is no part of it.</param>
 public sealed record ExplainedReason(string Code, string Phrase, float Contribution)
 {
@@ -59,7 +60,8 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     /// <summary>The reason that other evidence is.</summary>
     public static ExplainedReason From(EvidenceContribution evidence) => new(evidence.Code, evidence.Said ?? "", evidence.Effect)
     {
-        StandsAlone = true, Chosen = evidence.Chosen?.Product.Name ?? "", ChosenId = evidence.Chosen?.Product.Id, Whereabouts = evidence.Whereabouts,
+        StandsAlone = true, Chosen = evidence.Chosen?.Product.Name ?? "", ChosenId = evidence.Chosen?.Product.Id,
+        Whereabouts = evidence.Whereabouts,
     };
 
     /// <summary>What a reading says, as if it were a reason.</summary>

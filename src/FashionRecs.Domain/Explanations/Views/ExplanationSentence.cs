@@ -11,8 +11,8 @@ public sealed record ExplanationSentence(IReadOnlyList<SentencePart> Parts)
     public static ExplanationSentence Plain(string words) => new([new SentencePart(words)]);
 
     /// <summary>
-    /// For example "because of its V-neckline and long sleeves" on a card, "Recommended because of its V-neckline." on the product's page; with other
-    /// evidence "often chosen with the Linen trousers you like, and because of its V-neckline".
+    /// For example "because of its V-neckline and long sleeves" on a card, "Recommended because of its V-neckline." on the product's page;
+    /// with other evidence "often chosen with the Linen trousers you like, and because of its V-neckline".
     /// </summary>
     /// <param name="reasons">The reasons to name, at least one: other evidence first, then values.</param>
     /// <param name="place">Where it stands.</param>
@@ -31,7 +31,8 @@ public sealed record ExplanationSentence(IReadOnlyList<SentencePart> Parts)
 
         for (var at = 0; at < values.Length; at++)
         {
-            parts.Add(new SentencePart(at == 0 ? evidence.Length > 0 ? ", and because of its " : "because of its " : at == values.Length - 1 ? " and " : ", "));
+            parts.Add(new SentencePart(at == 0 ? evidence.Length > 0 ? ", and because of its " : "because of its " : at == values.Length - 1
+                ? " and " : ", "));
             parts.Add(new SentencePart(values[at].Phrase, values[at]));
         }
 

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace FashionRecs.Domain.Explanations.Views;
 
 /// <summary>
-/// A way of explaining a recommendation. It decides all that is shown of why; the ranking does not depend on it. Each is a sealed class of its own in this folder,
-/// without parameters, and <see cref="ExplanationViews"/> finds it there. Two of the same class are equal. Immutable.
+/// A way of explaining a recommendation. It decides all that is shown of why; the ranking does not depend on it. Each is a sealed class of
+/// its own in this folder, without parameters, and <see cref="ExplanationViews"/> finds it there. Two of the same class are equal.
+/// Immutable.
 /// </summary>
 [JsonConverter(typeof(ExplanationViewConverter))]
 public abstract record ExplanationView
@@ -28,7 +29,8 @@ public abstract record ExplanationView
     public virtual bool SaysWhy => HasWords;
 
     /// <summary>
-    /// Whether other parts of the page, such as titles of rows, may say why. Not beside a view that keeps it back, nor beside one that says something else.
+    /// Whether other parts of the page, such as titles of rows, may say why. Not beside a view that keeps it back, nor beside one that says
+    /// something else.
     /// </summary>
     public virtual bool LetsPageSayWhy => SaysWhy;
 

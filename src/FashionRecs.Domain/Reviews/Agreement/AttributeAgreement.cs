@@ -19,7 +19,9 @@ public sealed record AttributeAgreement(GarmentAttribute Attribute, Kappa Everyb
         foreach (var log in logs)
         {
             conflicts += ConsensusRule.Decide(log).Status == ConsensusStatus.Conflict ? 1 : 0;
-            Annotation[] first = [.. log.Where(annotation => annotation.Chosen >= 0 && !annotation.Decides).GroupBy(annotation => annotation.Reviewer, StringComparer.Ordinal)
+            Annotation[] first =
+                [.. log.Where(annotation => annotation.Chosen >= 0 && !annotation.Decides)
+                .GroupBy(annotation => annotation.Reviewer, StringComparer.Ordinal)
                 .Select(group => group.First()).OrderBy(annotation => annotation.Reviewer, StringComparer.Ordinal)];
             var row = new int[attribute.Values.Count];
             Array.ForEach(first, annotation => row[annotation.Chosen]++);
@@ -36,7 +38,8 @@ public sealed record AttributeAgreement(GarmentAttribute Attribute, Kappa Everyb
 
         return new AttributeAgreement(
             attribute, FleissKappa.Of(counts),
-            [.. pairs.OrderByDescending(pair => pair.Value.Count).Select(pair => new PairAgreement(pair.Key.Item1, pair.Key.Item2, CohenKappa.Of(pair.Value, attribute.Values.Count)))],
+            [.. pairs.OrderByDescending(pair => pair.Value.Count)
+                .Select(pair => new PairAgreement(pair.Key.Item1, pair.Key.Item2, CohenKappa.Of(pair.Value, attribute.Values.Count)))],
             conflicts);
     }
 }

@@ -71,7 +71,9 @@ public static class CohenKappa
             }
         }
 
-        var variance = (agreeing + (Math.Pow(1 - kappa, 2) * differing) - Math.Pow(kappa - (chance * (1 - kappa)), 2)) / (total * Math.Pow(1 - chance, 2));
+        var variance =
+            (agreeing + (Math.Pow(1 - kappa, 2) * differing) - Math.Pow(kappa - (chance * (1 - kappa)), 2)) / (
+            total * Math.Pow(1 - chance, 2));
         return Kappa.Of(kappa, Math.Sqrt(Math.Max(0, variance)), observed, (int)total);
     }
 }

@@ -12,7 +12,8 @@ namespace FashionRecs.Domain.Reviews.Annotations;
 /// <param name="Box">The region of the chosen value, or null.</param>
 /// <param name="BoxShare">Share in [0, 1] of the evidence in the box.</param>
 public sealed record Annotation(
-    string Reviewer, IReadOnlyList<TagMark>? Marks, bool Decides, DateTimeOffset At, string? Comment = null, PixelBox? Box = null, float BoxShare = 0)
+    string Reviewer, IReadOnlyList<TagMark>? Marks, bool Decides, DateTimeOffset At, string? Comment = null, PixelBox? Box = null,
+    float BoxShare = 0)
 {
     /// <summary>Place of the value marked <c>y</c>, or −1 where none is or the person was unsure.</summary>
     public int Chosen => TagMarks.Chosen(Marks);

@@ -16,7 +16,10 @@ public static class SecondAnnotation
     public static bool IsAsked(string product, double share) =>
         share > 0 && Fnv1A32.Hash($"second-opinion:{product}") % Buckets < share * Buckets;
 
-    /// <summary>Whether what was said of an attribute must stay hidden from a person: theirs is the second word, and it counts only where the first did not lead it.</summary>
+    /// <summary>
+    /// Whether what was said of an attribute must stay hidden from a person: theirs is the second word, and it counts only where the first
+    /// did not lead it.
+    /// </summary>
     /// <param name="log">All annotations that were not undone, oldest first.</param>
     /// <param name="reviewer">The person.</param>
     /// <param name="asked">Whether the product is in the share that two people look at.</param>

@@ -26,7 +26,9 @@ public static class TagMarks
             : before is not null && before[other.Position] == TagMark.Maybe ? TagMark.Maybe
             : TagMark.IsNot)];
 
-    /// <summary>Sets the mark of one value; a second <c>y</c> turns the first into <c>n</c>, since a picture has one value of an attribute.</summary>
+    /// <summary>
+    /// Sets the mark of one value; a second <c>y</c> turns the first into <c>n</c>, since a picture has one value of an attribute.
+    /// </summary>
     public static IReadOnlyList<TagMark> Set(AttributeValue value, TagMark mark, IReadOnlyList<TagMark> before) =>
         [.. value.Attribute.Values.Select(other => other == value ? mark
             : mark == TagMark.Is && before[other.Position] == TagMark.Is ? TagMark.IsNot

@@ -23,7 +23,9 @@ public static class ConfidentLearning
         return [.. sums.Select((sum, label) => sum / counts[label])];
     }
 
-    /// <summary>The class an example confidently belongs to: among those whose threshold it reaches, the likeliest; −1 where it reaches none.</summary>
+    /// <summary>
+    /// The class an example confidently belongs to: among those whose threshold it reaches, the likeliest; −1 where it reaches none.
+    /// </summary>
     public static int ConfidentClass(IReadOnlyList<float> probabilities, IReadOnlyList<double> thresholds)
     {
         var best = -1;
@@ -62,7 +64,8 @@ public static class ConfidentLearning
         return [.. labels
             .Select((given, example) => new LabelIssue(example, given, ConfidentClass(probabilities[example], thresholds), 0))
             .Where(issue => issue.Likelier >= 0 && issue.Likelier != issue.Given)
-            .Select(issue => issue with { Margin = probabilities[issue.Example][issue.Likelier] - probabilities[issue.Example][issue.Given] })
+            .Select(issue =>
+                issue with { Margin = probabilities[issue.Example][issue.Likelier] - probabilities[issue.Example][issue.Given] })
             .OrderByDescending(issue => issue.Margin).ThenBy(issue => issue.Example)];
     }
 }

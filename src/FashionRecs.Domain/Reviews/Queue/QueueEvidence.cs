@@ -23,5 +23,6 @@ public sealed record QueueEvidence(
 
     /// <summary>Nothing is known.</summary>
     public static QueueEvidence None { get; } = new(
-        new Dictionary<GarmentAttribute, Decision>(), new Dictionary<GarmentAttribute, LabelIssue>(), new Dictionary<GarmentAttribute, double>());
+        new Dictionary<GarmentAttribute, Decision>(), new Dictionary<GarmentAttribute, LabelIssue>(),
+        new Dictionary<GarmentAttribute, double>());
 }

@@ -33,7 +33,9 @@ public sealed record QueueOptions
     [Range(0.0, double.MaxValue)]
     public double Uncertainty { get; init; } = 0.7;
 
-    /// <summary>Weight of words that say something else than the picture shows. Default 0.9: until somebody has looked, nothing is said of it.</summary>
+    /// <summary>
+    /// Weight of words that say something else than the picture shows. Default 0.9: until somebody has looked, nothing is said of it.
+    /// </summary>
     [Range(0.0, double.MaxValue)]
     public double Words { get; init; } = 0.9;
 
@@ -41,7 +43,9 @@ public sealed record QueueOptions
     [Range(0.0, double.MaxValue)]
     public double Denial { get; init; } = 1.1;
 
-    /// <summary>Weight of a region that explains badly. Default 0.5: a wrong region misleads, but the value beside it may be right.</summary>
+    /// <summary>
+    /// Weight of a region that explains badly. Default 0.5: a wrong region misleads, but the value beside it may be right.
+    /// </summary>
     [Range(0.0, double.MaxValue)]
     public double Explanation { get; init; } = 0.5;
 
@@ -49,7 +53,10 @@ public sealed record QueueOptions
     [Range(0.0, double.MaxValue)]
     public double Reach { get; init; } = 1;
 
-    /// <summary>A region with less than this share of the evidence counts as an explanation failure, in [0, 1]. Default 0.2, a little above what a reason needs.</summary>
+    /// <summary>
+    /// A region with less than this share of the evidence counts as an explanation failure, in [0, 1]. Default 0.2, a little above what a
+    /// reason needs.
+    /// </summary>
     [Range(0.0, 1.0)]
     public float LeastBoxShare { get; init; } = 0.2f;
 
@@ -57,7 +64,9 @@ public sealed record QueueOptions
     [Range(0.0, 1.0)]
     public double LargestRegion { get; init; } = 0.6;
 
-    /// <summary>A region with less than this part of its pixels on the garment lies off it; a neckline is partly ground. Default 0.2.</summary>
+    /// <summary>
+    /// A region with less than this part of its pixels on the garment lies off it; a neckline is partly ground. Default 0.2.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double LeastOnGarment { get; init; } = 0.2;
 

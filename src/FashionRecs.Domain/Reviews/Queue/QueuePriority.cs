@@ -30,7 +30,8 @@ public static class QueuePriority
                 continue;
             }
 
-            reasons.AddRange(decision is { People: > 0 } ? OfReviewed(said, decision, evidence) : OfPredicted(item, said, decision, evidence, options));
+            reasons.AddRange(decision is { People: > 0 } ? OfReviewed(said, decision, evidence)
+                : OfPredicted(item, said, decision, evidence, options));
         }
 
         var reach = evidence.MostShown > 0 ? Math.Log(1 + evidence.Shown) / Math.Log(1 + evidence.MostShown) : 0;
@@ -38,14 +39,16 @@ public static class QueuePriority
         reasons.Sort((left, right) => (options.WeightOf(right.Kind) * right.Amount).CompareTo(options.WeightOf(left.Kind) * left.Amount));
         if (evidence.Shown > 0 && reasons.Count > 0)
         {
-            reasons.Add(new ReviewReason(ReviewReasonKind.Reach, null, reach, $"shoppers saw it {(evidence.Shown == 1 ? "once" : $"{evidence.Shown} times")}"));
+            reasons.Add(new ReviewReason(ReviewReasonKind.Reach, null, reach,
+                $"shoppers saw it {(evidence.Shown == 1 ? "once" : $"{evidence.Shown} times")}"));
         }
 
         return new QueuePlace(item, worth * (1 + (options.Reach * reach)), reasons);
     }
 
     private static string Named(GarmentAttribute attribute, string fullCode) =>
-        attribute.Values.FirstOrDefault(value => value.FullCode() == fullCode)?.English ?? attribute.Families.FirstOrDefault(family => family.FullCode() == fullCode)?.English ?? fullCode;
+        attribute.Values.FirstOrDefault(value => value.FullCode() == fullCode)?.English
+            ?? attribute.Families.FirstOrDefault(family => family.FullCode() == fullCode)?.English ?? fullCode;
 
     private static ReviewReason AsksForASecond(GarmentAttribute attribute) =>
         new(ReviewReasonKind.SecondAnnotation, attribute, 1, $"{attribute.English}: a second opinion is asked for");
@@ -74,11 +77,13 @@ public static class QueuePriority
         var margin = said.Probabilities[answer.Position] - said.Probabilities[given.Position];
         if (answer != given && margin > 0)
         {
-            yield return new ReviewReason(ReviewReasonKind.Disagreement, attribute, margin, $"{name}: the network says “{answer.English}”, a person “{given.English}”");
+            yield return new ReviewReason(ReviewReasonKind.Disagreement, attribute, margin,
+                $"{name}: the network says “{answer.English}”, a person “{given.English}”");
         }
     }
 
-    private static IEnumerable<ReviewReason> OfPredicted(CatalogItem item, ProjectedAttribute said, Decision? decision, QueueEvidence evidence, QueueOptions options)
+    private static IEnumerable<ReviewReason> OfPredicted(CatalogItem item, ProjectedAttribute said, Decision? decision,
+        QueueEvidence evidence, QueueOptions options)
     {
         var (attribute, name) = (said.Attribute, said.Attribute.English);
         if (decision is { Status: ConsensusStatus.Unsure })
@@ -88,10 +93,13 @@ public static class QueuePriority
 
         if (item[attribute] is { IsContradicted: true, Words: { } words } read)
         {
-            yield return new ReviewReason(ReviewReasonKind.Words, attribute, 1, $"{name}: the description says “{words}”, the picture shows “{read.Top.English}”");
+            yield return new ReviewReason(ReviewReasonKind.Words, attribute, 1,
+                $"{name}: the description says “{words}”, the picture shows “{read.Top.English}”");
         }
 
-        foreach (var (code, shoppers) in evidence.Denials.Where(denial => denial.Key.StartsWith($"{attribute.Code}:", StringComparison.Ordinal)).OrderByDescending(denial => denial.Value))
+        foreach (var (code,
+            shoppers) in evidence.Denials.Where(denial => denial.Key.StartsWith($"{attribute.Code}:", StringComparison.Ordinal))
+            .OrderByDescending(denial => denial.Value))
         {
             // One shopper is half a reason, many are a whole one.
             yield return new ReviewReason(ReviewReasonKind.Denial, attribute, shoppers / (shoppers + 1.0),
@@ -104,7 +112,8 @@ public static class QueuePriority
         wavering *= Math.Min(1, 2 * said.Probabilities[two[0].Position]);
         if (wavering >= options.LeastUncertainty)
         {
-            yield return new ReviewReason(ReviewReasonKind.Uncertainty, attribute, wavering, $"{name}: “{two[0].English}” or “{two[1].English}”?");
+            yield return new ReviewReason(ReviewReasonKind.Uncertainty, attribute, wavering,
+                $"{name}: “{two[0].English}” or “{two[1].English}”?");
         }
 
         if (said.Box is not { } box)
@@ -115,15 +124,18 @@ public static class QueuePriority
         var part = (double)box.Width * box.Height / Math.Max(1.0, (double)item.Product.PictureWidth * item.Product.PictureHeight);
         if (evidence.OnGarment.TryGetValue(attribute, out var on) && on < options.LeastOnGarment)
         {
-            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, 1 - on, $"{name}: the marked region lies off the garment");
+            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, 1 - on,
+                $"{name}: the marked region lies off the garment");
         }
         else if (said.BoxShare < options.LeastBoxShare)
         {
-            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, 1 - said.BoxShare, $"{name}: the marked region carries little evidence");
+            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, 1 - said.BoxShare,
+                $"{name}: the marked region carries little evidence");
         }
         else if (part > options.LargestRegion)
         {
-            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, part, $"{name}: the marked region is nearly the whole picture");
+            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, part,
+                $"{name}: the marked region is nearly the whole picture");
         }
     }
 }

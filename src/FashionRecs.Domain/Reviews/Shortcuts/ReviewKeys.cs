@@ -14,10 +14,12 @@ public sealed class ReviewKeys
     public string this[ReviewAction action] => changed.GetValueOrDefault(action.Name, action.Key);
 
     /// <summary>Names of actions by key, for the page's script.</summary>
-    public IReadOnlyDictionary<string, string> ByKey => ReviewAction.All.ToDictionary(action => this[action], action => action.Name, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> ByKey =>
+        ReviewAction.All.ToDictionary(action => this[action], action => action.Name, StringComparer.Ordinal);
 
     /// <summary>Gives an action another key.</summary>
-    /// <exception cref="InvalidDataException">The key is a digit, cannot be used, or does something else already; one sentence says which.</exception>
+    /// <exception cref="InvalidDataException">The key is a digit, cannot be used, or does something else already; one sentence says
+    /// which.</exception>
     public ReviewKeys With(ReviewAction action, string key)
     {
         if (key.Length == 0 || key is "Tab" or "Escape" or "Shift" or "Control" or "Alt" or "Meta")

@@ -11,7 +11,8 @@ namespace FashionRecs.Domain.Reviews.Statistics;
 /// <param name="Values">Per value people gave: how often the network answers the same.</param>
 /// <param name="Confusion">Counts: rows the values people gave, columns the network's answers.</param>
 public sealed record AttributeAccuracy(
-    GarmentAttribute Attribute, int Count, ShareInterval Right, ShareInterval MayBeRight, IReadOnlyList<ValueAccuracy> Values, int[,] Confusion)
+    GarmentAttribute Attribute, int Count, ShareInterval Right, ShareInterval MayBeRight, IReadOnlyList<ValueAccuracy> Values,
+    int[,] Confusion)
 {
     /// <summary>Measures one attribute on cases of it; others are left out.</summary>
     public static AttributeAccuracy Of(GarmentAttribute attribute, IEnumerable<ReviewedCase> cases)

@@ -18,15 +18,20 @@ public sealed record CalibrationBin(double From, double To, int Count, double Co
         {
             ReviewedCase[] own = [.. groups[bin]];
             return new CalibrationBin(
-                (double)bin / bins, (bin + 1.0) / bins, own.Length, own.Length > 0 ? own.Average(reviewed => reviewed.Confidence) : double.NaN,
+                (double)bin / bins, (bin + 1.0) / bins, own.Length,
+                own.Length > 0 ? own.Average(reviewed => reviewed.Confidence) : double.NaN,
                 ShareInterval.Of(own.Count(reviewed => reviewed.IsRight), own.Length));
         })];
     }
 
-    /// <summary>The expected calibration error: the mean distance of confidence and accuracy, weighted by answers (Guo et al. 2017); NaN without any.</summary>
+    /// <summary>
+    /// The expected calibration error: the mean distance of confidence and accuracy, weighted by answers (Guo et al. 2017); NaN without
+    /// any.
+    /// </summary>
     public static double ExpectedError(IReadOnlyList<CalibrationBin> bins)
     {
         double count = bins.Sum(bin => bin.Count);
-        return count == 0 ? double.NaN : bins.Where(bin => bin.Count > 0).Sum(bin => bin.Count / count * Math.Abs(bin.Confidence - bin.Right.Share));
+        return count == 0 ? double.NaN
+            : bins.Where(bin => bin.Count > 0).Sum(bin => bin.Count / count * Math.Abs(bin.Confidence - bin.Right.Share));
     }
 }

@@ -27,7 +27,8 @@ public sealed record Throughput(string Reviewer, int Acts, int Annotations, int 
         var active = ordered.Zip(ordered.Skip(1)).Select(pair => pair.Second.At - pair.First.At).Where(gap => gap <= Break)
             .Aggregate(TimeSpan.Zero, (sum, gap) => sum + gap);
         return new Throughput(
-            steps.Key, ordered.Length, ordered.Sum(step => step.Products.Count), ordered.SelectMany(step => step.Products).Distinct(StringComparer.Ordinal).Count(), active);
+            steps.Key, ordered.Length, ordered.Sum(step => step.Products.Count),
+            ordered.SelectMany(step => step.Products).Distinct(StringComparer.Ordinal).Count(), active);
     }
 }
 

@@ -6,8 +6,9 @@ using SkiaSharp;
 namespace FashionRecs.Training.Localization.Truth;
 
 /// <summary>
-/// Reads true regions from clothing landmarks (DeepFashion; Liu et al. 2016): the neckline between both collar points, grown by half their distance; the
-/// sleeve at each cuff and the hem of skirts and coats between its ends, grown by a tenth of the garment's longer side. Hidden points give no region.
+/// Reads true regions from clothing landmarks (DeepFashion; Liu et al. 2016): the neckline between both collar points, grown by half their
+/// distance; the sleeve at each cuff and the hem of skirts and coats between its ends, grown by a tenth of the garment's longer side.
+/// Hidden points give no region.
 /// </summary>
 public static class LandmarkFile
 {
@@ -18,7 +19,10 @@ public static class LandmarkFile
     private const int Collar = 0;
     private const int Cuff = 2;
 
-    /// <summary>Reads a CSV with the columns image, kind (upper, full, lower), garment_box ("x1 y1 x2 y2") and landmarks (eight "x y", 0 0 where hidden).</summary>
+    /// <summary>
+    /// Reads a CSV with the columns image, kind (upper, full, lower), garment_box ("x1 y1 x2 y2") and landmarks (eight "x y", 0 0 where
+    /// hidden).
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="root">What its picture paths start from.</param>
     /// <param name="vocabulary">Has the attributes; one that it lacks gives no regions.</param>
@@ -58,7 +62,8 @@ public static class LandmarkFile
                 };
             }
 
-            if (Pair(points, hem) is [var from, var to] && vocabulary.TryFind(fields[1] == "upper" ? "coat_length" : "skirt_length") is { } length)
+            if (Pair(points, hem) is [var from, var to]
+                && vocabulary.TryFind(fields[1] == "upper" ? "coat_length" : "skirt_length") is { } length)
             {
                 var region = Grown([from, to], margin);
                 var waist = fields[1] == "upper" ? [] : Pair(points, fields[1] == "full" ? 4 : 0);
@@ -75,7 +80,9 @@ public static class LandmarkFile
 
     private static SKRect Grown(SKPoint[] points, float margin)
     {
-        var rectangle = new SKRect(points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X), points.Max(point => point.Y));
+        var rectangle =
+            new SKRect(points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X),
+            points.Max(point => point.Y));
         rectangle.Inflate(margin, margin);
         return rectangle;
     }
@@ -84,7 +91,9 @@ public static class LandmarkFile
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var numbers = new float[count];
-        return parts.Length == count && parts.Select((part, i) => float.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i])).All(good => good)
+        return parts.Length == count
+            && parts.Select((part, i) => float.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]))
+            .All(good => good)
             ? numbers
             : throw new InvalidDataException($"{path}, line {line}: '{text}' is not {count} numbers.");
     }

@@ -31,7 +31,8 @@ public static class RenderedRegionFile
         var path = Path.Combine(folder, "regions.csv");
         foreach (var (line, fields) in TableReader.Read(path, "image", "attribute", "x", "y", "width", "height"))
         {
-            var attribute = vocabulary.TryFind(fields[1]) ?? throw new InvalidDataException($"{path}, line {line}: the attribute '{fields[1]}' is unknown.");
+            var attribute = vocabulary.TryFind(fields[1])
+                ?? throw new InvalidDataException($"{path}, line {line}: the attribute '{fields[1]}' is unknown.");
             int[] sides = [.. fields[2..].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side)
                 ? side
                 : throw new InvalidDataException($"{path}, line {line}: '{text}' is not a number of pixels."))];

@@ -8,9 +8,11 @@ namespace FashionRecs.Training.Localization.Truth;
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Box">Around all of it, in pixels of the picture.</param>
 /// <param name="Parts">What a point must lie in to be right: one or two rectangles, in pixels of the picture.</param>
-/// <param name="Mask">Where known, the exact region: pixels of the picture row by row, non-zero inside; a point must lie in it, too.</param>
+/// <param name="Mask">Where known, the exact region: pixels of the picture row by row, non-zero inside; a point must lie in it,
+/// too.</param>
 /// <param name="MaskWidth">Width of the mask.</param>
-public sealed record TrueRegion(string Path, GarmentAttribute Attribute, SKRect Box, IReadOnlyList<SKRect> Parts, byte[]? Mask = null, int MaskWidth = 0)
+public sealed record TrueRegion(string Path, GarmentAttribute Attribute, SKRect Box, IReadOnlyList<SKRect> Parts, byte[]? Mask = null,
+    int MaskWidth = 0)
 {
     /// <summary>Whether the picture's labels say that it shows the attribute; otherwise the network's reading has to.</summary>
     public bool Labelled { get; init; } = true;
@@ -28,5 +30,6 @@ public sealed record TrueRegion(string Path, GarmentAttribute Attribute, SKRect 
     public bool Contains(SKPoint point) =>
         Parts.Any(part => part.Contains(point)) && (Mask is null || InMask((int)point.X, (int)point.Y));
 
-    private bool InMask(int x, int y) => x >= 0 && x < MaskWidth && y >= 0 && y < Mask!.Length / MaskWidth && Mask[(y * MaskWidth) + x] != 0;
+    private bool InMask(int x, int y) =>
+        x >= 0 && x < MaskWidth && y >= 0 && y < Mask!.Length / MaskWidth && Mask[(y * MaskWidth) + x] != 0;
 }

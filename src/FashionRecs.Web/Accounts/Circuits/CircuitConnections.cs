@@ -11,7 +11,8 @@ public static class CircuitConnections
         context => context.Request.Path.StartsWithSegments(Path),
         circuits => circuits.Use(async (context, next) =>
         {
-            // A WebSocket asks no other site's browser for permission (RFC 6455, section 10.2), and SameSite keeps no neighbour under the same domain out.
+            // A WebSocket asks no other site's browser for permission (RFC 6455, section 10.2), and SameSite keeps no neighbour under the
+            // same domain out.
             if (context.Request.Headers.Origin is [var origin, ..] && origin != $"{context.Request.Scheme}://{context.Request.Host}")
             {
                 context.RequestServices.GetRequiredService<SecurityLog>().ForeignOrigin(Path);

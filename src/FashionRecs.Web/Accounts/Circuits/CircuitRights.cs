@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace FashionRecs.Web.Accounts.Circuits;
 
-/// <summary>Checks the user's right before each act in a circuit, on whatever page: a click, a key, a call from the browser, a change of address; and bounds how many there are.</summary>
+/// <summary>
+/// Checks the user's right before each act in a circuit, on whatever page: a click, a key, a call from the browser, a change of address;
+/// and bounds how many there are.
+/// </summary>
 internal sealed class CircuitRights(CircuitUsers users, LimitOptions limits) : CircuitHandler, IDisposable
 {
     /// <summary>Acts that may wait; what comes beyond is no person.</summary>
@@ -20,14 +23,15 @@ internal sealed class CircuitRights(CircuitUsers users, LimitOptions limits) : C
     }
 
     /// <inheritdoc/>
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
-    {
-        using var lease = await acts.AcquireAsync();
-        if (lease.IsAcquired && await users.CheckAsync())
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
+        Func<CircuitInboundActivityContext, Task> next) => async activity =>
         {
-            await next(activity);
-        }
-    };
+            using var lease = await acts.AcquireAsync();
+            if (lease.IsAcquired && await users.CheckAsync())
+            {
+                await next(activity);
+            }
+        };
 
     /// <inheritdoc/>
     public void Dispose() => acts.Dispose();

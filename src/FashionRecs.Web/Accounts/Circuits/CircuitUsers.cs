@@ -7,10 +7,11 @@ using Microsoft.AspNetCore.Components.Server;
 namespace FashionRecs.Web.Accounts.Circuits;
 
 /// <summary>
-/// Who uses a circuit. A circuit makes no requests, so nothing else would notice that its user signed out or lost a role: this one is told of changes in its own process
-/// at once, and asks every half minute and before each act for those of others.
+/// Who uses a circuit. A circuit makes no requests, so nothing else would notice that its user signed out or lost a role: this one is told
+/// of changes in its own process at once, and asks every half minute and before each act for those of others.
 /// </summary>
-public sealed class CircuitUsers(AccountChanges changes, SessionCheck check, TimeProvider time) : ServerAuthenticationStateProvider, IDisposable
+public sealed class CircuitUsers(AccountChanges changes, SessionCheck check, TimeProvider time) : ServerAuthenticationStateProvider,
+IDisposable
 {
     /// <summary>How often it asks by itself.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -27,7 +28,9 @@ public sealed class CircuitUsers(AccountChanges changes, SessionCheck check, Tim
         timer ??= time.CreateTimer(_ => _ = CheckAsync(), null, Interval, Interval);
     }
 
-    /// <summary>Looks up what the user may do now; false where they are signed in no longer, so that nothing they still ask for may be done.</summary>
+    /// <summary>
+    /// Looks up what the user may do now; false where they are signed in no longer, so that nothing they still ask for may be done.
+    /// </summary>
     public async Task<bool> CheckAsync()
     {
         await checking.WaitAsync();

@@ -12,6 +12,7 @@ internal sealed class FolderMail(MailOptions options, ShopFolder data, TimeProvi
     {
         var folder = Directory.CreateDirectory(options.Folder ?? data.Mail).FullName;
         var file = Path.Combine(folder, $"{time.GetUtcNow():yyyyMMdd-HHmmssfff}-{++number}.txt");
-        await File.WriteAllTextAsync(file, $"From: {options.From}\nTo: {letter.To}\nSubject: {letter.Subject}\n\n{letter.Text}\n", cancellation);
+        await File.WriteAllTextAsync(file, $"From: {options.From}\nTo: {letter.To}\nSubject: {letter.Subject}\n\n{letter.Text}\n",
+            cancellation);
     }
 }

@@ -9,10 +9,16 @@ public sealed class MailOptions
     [Required]
     public string From { get; set; } = "shop@localhost";
 
-    /// <summary>Folder that messages are written to where no server is named, one file each; nobody is sent them. Default <c>mail</c> beside the database.</summary>
+    /// <summary>
+    /// Folder that messages are written to where no server is named, one file each; nobody is sent them. Default <c>mail</c> beside the
+    /// database.
+    /// </summary>
     public string? Folder { get; set; }
 
-    /// <summary>The shop's address in links, as in <c>https://shop.example</c>; null takes it from the request, which is safe where <c>AllowedHosts</c> is set.</summary>
+    /// <summary>
+    /// The shop's address in links, as in <c>https://shop.example</c>; null takes it from the request, which is safe where
+    /// <c>AllowedHosts</c> is set.
+    /// </summary>
     public string? ShopAddress { get; set; }
 
     /// <summary>The server (SMTP, RFC 5321).</summary>

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FashionRecs.Web.Accounts.Security;
 
-/// <summary>The account of whoever asks, and whether they can show once more that it is theirs, which is asked before anything that opens it is changed (ASVS 5, 7.5.1).</summary>
+/// <summary>
+/// The account of whoever asks, and whether they can show once more that it is theirs, which is asked before anything that opens it is
+/// changed (ASVS 5, 7.5.1).
+/// </summary>
 public sealed class OwnAccount(UserManager<Account> accounts, SignInTries tries, SecurityLog log)
 {
     /// <summary>The account; null where nobody is signed in.</summary>

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FashionRecs.Web.Accounts.Security;
 
-/// <summary>Gives a browser what it needs to make a passkey or to use one (W3C Web Authentication, level 3). The challenge is kept in a cookie that only the shop can read.</summary>
+/// <summary>
+/// Gives a browser what it needs to make a passkey or to use one (W3C Web Authentication, level 3). The challenge is kept in a cookie that
+/// only the shop can read.
+/// </summary>
 public static class PasskeyEndpoints
 {
     public static void MapPasskeys(this IEndpointRouteBuilder routes)
@@ -20,11 +23,14 @@ public static class PasskeyEndpoints
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        return Results.Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.Email!, DisplayName = account.Email! }), "application/json");
+        return Results.Content(
+            await signIn.MakePasskeyCreationOptionsAsync(
+            new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.Email!, DisplayName = account.Email! }), "application/json");
     }
 
     /// <summary>Names no account: which passkeys there are is the browser's to know, and nobody can ask by it who has one.</summary>
-    private static async Task<IResult> ToUseAsync(HttpContext context, AccountSignIn signIn, IAntiforgery antiforgery) => await antiforgery.IsRequestValidAsync(context)
+    private static async Task<IResult> ToUseAsync(HttpContext context, AccountSignIn signIn, IAntiforgery antiforgery) =>
+        await antiforgery.IsRequestValidAsync(context)
         ? Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json")
         : Results.StatusCode(StatusCodes.Status400BadRequest);
 }

@@ -7,15 +7,18 @@ namespace FashionRecs.Web.Accounts.Sessions;
 
 /// <summary>Signs in and out as the framework does, and begins and ends the session that the cookie names.</summary>
 public sealed class AccountSignIn(
-    UserManager<Account> accounts, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Account>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, IAccountSessions sessions, SecurityLog log)
+    UserManager<Account> accounts, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<Account> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
+    IAccountSessions sessions, SecurityLog log)
     : SignInManager<Account>(accounts, contexts, claims, options, logger, schemes, confirmation)
 {
     /// <summary>Who was signed in by this request; null for nobody.</summary>
     public Guid? Signed { get; private set; }
 
     /// <inheritdoc/>
-    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims)
     {
         await EndAsync();
         Claim[] all = [.. additionalClaims, SessionClaims.Of(await sessions.BeginAsync(user.Id, DeviceName.Of(Context.Request)))];

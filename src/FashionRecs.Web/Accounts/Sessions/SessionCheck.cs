@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace FashionRecs.Web.Accounts.Sessions;
 
 /// <summary>
-/// Says what a signed-in user may do now, from the database: with each request and each act in a circuit, so that what was taken away is gone at once, in every
-/// process. It costs one prepared query. Thread-safe.
+/// Says what a signed-in user may do now, from the database: with each request and each act in a circuit, so that what was taken away is
+/// gone at once, in every process. It costs one prepared query. Thread-safe.
 /// </summary>
 public sealed class SessionCheck(
     IAccountSessions sessions, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, AccountOptions options, TimeProvider time)
@@ -34,7 +34,8 @@ public sealed class SessionCheck(
     }
 
     private bool IsOver(ClaimsPrincipal user, AccountStanding standing) =>
-        time.GetUtcNow() - standing.Created > (Roles.Given.Any(user.IsInRole) ? TimeSpan.FromHours(options.StaffSessionHours) : TimeSpan.FromDays(options.SessionDays));
+        time.GetUtcNow() - standing.Created > (Roles.Given.Any(user.IsInRole) ? TimeSpan.FromHours(options.StaffSessionHours)
+            : TimeSpan.FromDays(options.SessionDays));
 
     private async Task<ClaimsPrincipal?> AnewAsync(ClaimsPrincipal user)
     {
@@ -46,7 +47,8 @@ public sealed class SessionCheck(
         }
 
         var anew = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
-        anew.Identities.First().AddClaims(user.Claims.Where(claim => Kept.Contains(claim.Type)).Select(claim => new Claim(claim.Type, claim.Value)));
+        anew.Identities.First()
+            .AddClaims(user.Claims.Where(claim => Kept.Contains(claim.Type)).Select(claim => new Claim(claim.Type, claim.Value)));
         anew.AddIdentities(user.Identities.Skip(1).Select(identity => identity.Clone()));
         return anew;
     }

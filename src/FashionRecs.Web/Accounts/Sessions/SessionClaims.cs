@@ -9,11 +9,13 @@ public static class SessionClaims
     public const string Type = "fashionrecs:session";
 
     /// <summary>The session; null for somebody who is not signed in.</summary>
-    public static Guid? Session(this ClaimsPrincipal user) => Guid.TryParseExact(user.FindFirstValue(Type), "N", out var session) ? session : null;
+    public static Guid? Session(this ClaimsPrincipal user) =>
+        Guid.TryParseExact(user.FindFirstValue(Type), "N", out var session) ? session : null;
 
     /// <summary>The account; null for somebody who is not signed in.</summary>
     public static Guid? Account(this ClaimsPrincipal user) =>
-        user.Identity is { IsAuthenticated: true } && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : null;
+        user.Identity is { IsAuthenticated: true } && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+            ? account : null;
 
     /// <summary>The claim of a session.</summary>
     public static Claim Of(Guid session) => new(Type, session.ToString("N"));

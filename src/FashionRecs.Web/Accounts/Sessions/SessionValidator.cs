@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FashionRecs.Web.Accounts.Sessions;
 
-/// <summary>Asks with every request whether the cookie's session still stands, so that a copied cookie is worth nothing once its owner has signed out.</summary>
+/// <summary>
+/// Asks with every request whether the cookie's session still stands, so that a copied cookie is worth nothing once its owner has signed
+/// out.
+/// </summary>
 internal sealed class SessionValidator(SessionCheck check) : ISecurityStampValidator
 {
     /// <inheritdoc/>

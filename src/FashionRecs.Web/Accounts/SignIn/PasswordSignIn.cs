@@ -5,20 +5,23 @@ using Microsoft.AspNetCore.Identity;
 namespace FashionRecs.Web.Accounts.SignIn;
 
 /// <summary>Signs in by address and password, in the same time and the same words whether there is such an account or not.</summary>
-public sealed class PasswordSignIn(AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, SecurityLog log)
+public sealed class PasswordSignIn(AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries,
+    SecurityLog log)
 {
     /// <summary>What nobody's password is compared with.</summary>
     private static string? nobody;
 
     /// <summary>Tries.</summary>
     /// <returns>The account, where it was right (a second step may still be asked for); else what to say.</returns>
-    public async Task<(Account? Account, SignInResult Result, string? Refusal)> TryAsync(string email, string password, bool remember, HttpContext context)
+    public async Task<(Account? Account, SignInResult Result, string? Refusal)> TryAsync(string email, string password, bool remember,
+        HttpContext context)
     {
         if (tries.Wait(email, context) is { } wait)
         {
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             context.Response.Headers.RetryAfter = $"{wait}";
-            return (null, SignInResult.Failed, $"That were many tries. Please wait {(wait < 120 ? $"{wait} seconds" : $"{(wait + 59) / 60} minutes")} and try again.");
+            return (null, SignInResult.Failed,
+                $"That were many tries. Please wait {(wait < 120 ? $"{wait} seconds" : $"{(wait + 59) / 60} minutes")} and try again.");
         }
 
         var account = await accounts.FindByNameAsync(email.Trim());
@@ -27,7 +30,8 @@ public sealed class PasswordSignIn(AccountSignIn signIn, UserManager<Account> ac
             hasher.VerifyHashedPassword(new Account(), nobody ??= hasher.HashPassword(new Account(), Guid.NewGuid().ToString()), password);
         }
 
-        var result = account is null ? SignInResult.Failed : await signIn.PasswordSignInAsync(account, password, remember, lockoutOnFailure: false);
+        var result = account is null ? SignInResult.Failed
+            : await signIn.PasswordSignInAsync(account, password, remember, lockoutOnFailure: false);
         if (result is { Succeeded: false, RequiresTwoFactor: false })
         {
             log.SignInFailed(account?.Id, ClientAddress.Of(context));

@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.DataProtection;
 namespace FashionRecs.Web.Accounts.SignIn;
 
 /// <summary>
-/// Slows guessing down without locking anybody out. Tries for an account are counted together, whether there is one or not; but a browser in which its owner signed in
-/// before has a bucket of its own, which strangers cannot empty (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"). Thread-safe.
+/// Slows guessing down without locking anybody out. Tries for an account are counted together, whether there is one or not; but a browser
+/// in which its owner signed in before has a bucket of its own, which strangers cannot empty (OWASP, "Slow Down Online Guessing Attacks
+/// with Device Cookies"). Thread-safe.
 /// </summary>
 public sealed class SignInTries : IDisposable
 {
@@ -26,7 +27,8 @@ public sealed class SignInTries : IDisposable
         this.log = log;
         protector = protection.CreateProtector("FashionRecs.Device.v1");
         limiter = PartitionedRateLimiter.Create<(string Key, bool Known), string>(whose => limits.Enabled
-            ? RateLimitPartition.GetTokenBucketLimiter(whose.Key, _ => VisitorLimiter.Options(whose.Known ? limits.TriesOfKnownDevice : limits.TriesOfStrangers, 1))
+            ? RateLimitPartition.GetTokenBucketLimiter(whose.Key,
+                _ => VisitorLimiter.Options(whose.Known ? limits.TriesOfKnownDevice : limits.TriesOfStrangers, 1))
             : RateLimitPartition.GetNoLimiter(whose.Key));
     }
 
@@ -56,7 +58,8 @@ public sealed class SignInTries : IDisposable
     {
         try
         {
-            return context.Request.Cookies[HostCookies.NameOf(Cookie, context)] is { } cookie && protector.Unprotect(cookie).Split(' ') is [var owner, var device] && owner == account
+            return context.Request.Cookies[HostCookies.NameOf(Cookie, context)] is { } cookie
+                && protector.Unprotect(cookie).Split(' ') is [var owner, var device] && owner == account
                 ? device
                 : null;
         }
@@ -66,5 +69,6 @@ public sealed class SignInTries : IDisposable
         }
     }
 
-    private static string Hash(string email) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToUpperInvariant())));
+    private static string Hash(string email) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToUpperInvariant())));
 }

@@ -11,14 +11,16 @@ public sealed class AccountLinks(IDataProtectionProvider protection, AccountOpti
 
     /// <summary>The part of the link's address that proves it.</summary>
     public string Create(string email, string? stamp) =>
-        protector.Protect(JsonSerializer.Serialize(new AccountLink(email, stamp, time.GetUtcNow() + TimeSpan.FromMinutes(options.LinkMinutes))));
+        protector.Protect(
+            JsonSerializer.Serialize(new AccountLink(email, stamp, time.GetUtcNow() + TimeSpan.FromMinutes(options.LinkMinutes))));
 
     /// <summary>What a link proves; null where it is too old or none of the shop's.</summary>
     public AccountLink? TryRead(string? text)
     {
         try
         {
-            return text is not null && JsonSerializer.Deserialize<AccountLink>(protector.Unprotect(text)) is { } link && link.Until > time.GetUtcNow() ? link : null;
+            return text is not null && JsonSerializer.Deserialize<AccountLink>(protector.Unprotect(text)) is { } link
+                && link.Until > time.GetUtcNow() ? link : null;
         }
         catch (Exception exception) when (exception is CryptographicException or JsonException or FormatException)
         {

@@ -20,39 +20,45 @@ public static class CatalogImportEndpoints
     }
 
     private static async ValueTask<object?> OwnScriptOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.Request.Headers["X-Requested-With"] == "fashionrecs" ? await next(context) : Results.StatusCode(StatusCodes.Status400BadRequest);
+        context.HttpContext.Request.Headers["X-Requested-With"] == "fashionrecs" ? await next(context)
+            : Results.StatusCode(StatusCodes.Status400BadRequest);
 
     private static Task<IResult> BeginAsync(string name, HttpContext context, ICatalogImportStore imports) => OnDiskAsync(async () =>
         Results.Json(new { id = await imports.BeginAsync(name, Reviewer.NameOf(context.User)) }));
 
-    /// <summary>Takes a file, or keeps that it was refused. The script says the size ahead, so that nobody waits for what will be refused, and says so where the browser could not read a file.</summary>
-    private static Task<IResult> PutAsync(Guid id, string name, long? size, bool? unread, HttpContext context, ICatalogImportStore imports, StagingFolder staging, CatalogImportLimits limits, CancellationToken cancellation) => OnDiskAsync(async () =>
-    {
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.LargestFile;
-        try
+    /// <summary>
+    /// Takes a file, or keeps that it was refused. The script says the size ahead, so that nobody waits for what will be refused, and says
+    /// so where the browser could not read a file.
+    /// </summary>
+    private static Task<IResult> PutAsync(Guid id, string name, long? size, bool? unread, HttpContext context, ICatalogImportStore imports,
+        StagingFolder staging, CatalogImportLimits limits, CancellationToken cancellation) => OnDiskAsync(async () =>
         {
-            if (await imports.StateAsync(id, cancellation) != CatalogImportState.Open)
+            context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.LargestFile;
+            try
             {
-                return Results.Problem("This import takes no more files.", statusCode: StatusCodes.Status409Conflict);
-            }
+                if (await imports.StateAsync(id, cancellation) != CatalogImportState.Open)
+                {
+                    return Results.Problem("This import takes no more files.", statusCode: StatusCodes.Status409Conflict);
+                }
 
-            if (unread == true)
+                if (unread == true)
+                {
+                    throw new InvalidDataException("The browser could not read or send the file.");
+                }
+
+                await staging.SaveAsync(id, name, context.Request.Body, size, cancellation);
+                return Results.NoContent();
+            }
+            catch (InvalidDataException exception)
             {
-                throw new InvalidDataException("The browser could not read or send the file.");
+                await staging.RefuseAsync(id, name, exception.Message);
+                return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
             }
-
-            await staging.SaveAsync(id, name, context.Request.Body, size, cancellation);
-            return Results.NoContent();
-        }
-        catch (InvalidDataException exception)
-        {
-            await staging.RefuseAsync(id, name, exception.Message);
-            return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
-        }
-    });
+        });
 
     private static Task<IResult> ReadAsync(Guid id, ICatalogImportStore imports) => OnDiskAsync(async () =>
-        await imports.MoveAsync(id, CatalogImportState.Reading, [CatalogImportState.Open]) ? Results.NoContent() : Results.Problem("This import is not open.", statusCode: StatusCodes.Status409Conflict));
+        await imports.MoveAsync(id, CatalogImportState.Reading, [CatalogImportState.Open]) ? Results.NoContent()
+            : Results.Problem("This import is not open.", statusCode: StatusCodes.Status409Conflict));
 
     /// <summary>A disk without room, or a locked database, is said in a sentence; the script waits and tries again.</summary>
     private static async Task<IResult> OnDiskAsync(Func<Task<IResult>> act)

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace FashionRecs.Web.Merchandising.CatalogImport;
 
 /// <summary>
-/// Knows how running imports fare: how long they still take, from how fast this run has been, and what keeps them waiting where not even the database can
-/// note it, as on a full disk. Thread-safe.
+/// Knows how running imports fare: how long they still take, from how fast this run has been, and what keeps them waiting where not even
+/// the database can note it, as on a full disk. Thread-safe.
 /// </summary>
 public sealed class CatalogImportMeter(TimeProvider time)
 {

@@ -39,16 +39,23 @@ public sealed record ExportColumn(string Name, string Title, Func<ExportRow, str
         new("name", "Name", row => row.Item.Product.Name),
         new("picture", "Picture", row => row.Item.Product.Picture),
         new("attribute", "Attribute", row => row.Attribute.Code),
-        new("predicted", "Value the network says", row => row.Predicted is { } said ? NetworkAnswer.Of(row.Attribute, said.Probabilities).Code : ""),
-        new("probability", "Its probability", row => row.Predicted is { } said ? said.Probabilities[NetworkAnswer.Of(row.Attribute, said.Probabilities).Position].ToString("0.####", Invariant) : ""),
-        new("final", "Value people say", row => row.Final is { } tag && TagMarks.Chosen(tag.Marks) is var chosen and >= 0 ? row.Attribute.Values[chosen].Code : ""),
+        new("predicted", "Value the network says",
+            row => row.Predicted is { } said ? NetworkAnswer.Of(row.Attribute, said.Probabilities).Code : ""),
+        new("probability", "Its probability",
+            row => row.Predicted is { } said
+            ? said.Probabilities[NetworkAnswer.Of(row.Attribute, said.Probabilities).Position].ToString("0.####", Invariant) : ""),
+        new("final", "Value people say",
+            row => row.Final is { } tag && TagMarks.Chosen(tag.Marks) is var chosen and >= 0 ? row.Attribute.Values[chosen].Code : ""),
         new("marks", "Marks (y, m, n)", row => row.Final is { } tag ? TagMarks.Write(tag.Marks) : ""),
-        new("standing", "How it came about", row => row.Entry.Decisions.GetValueOrDefault(row.Attribute)?.Status.ToString().ToLowerInvariant() ?? ""),
+        new("standing", "How it came about",
+            row => row.Entry.Decisions.GetValueOrDefault(row.Attribute)?.Status.ToString().ToLowerInvariant() ?? ""),
         new("reviewer", "Who", row => row.Final?.Reviewer ?? ""),
         new("at", "When", row => row.Final?.At.ToString("yyyy-MM-ddTHH:mm:ssZ", Invariant) ?? ""),
         new("comment", "Comment", row => row.Final?.Comment ?? ""),
-        new("box", "Region (x y width height)", row => row.Item[row.Attribute]?.Box is { } box ? $"{box.X} {box.Y} {box.Width} {box.Height}" : ""),
+        new("box", "Region (x y width height)",
+            row => row.Item[row.Attribute]?.Box is { } box ? $"{box.X} {box.Y} {box.Width} {box.Height}" : ""),
         new("opinions", "Every opinion", row => string.Join("; ", row.Entry.Annotations.GetValueOrDefault(row.Attribute, [])
-            .Select(annotation => $"{annotation.Reviewer}: {(annotation.Chosen >= 0 ? row.Attribute.Values[annotation.Chosen].Code : "unsure")}"))),
+            .Select(annotation =>
+                $"{annotation.Reviewer}: {(annotation.Chosen >= 0 ? row.Attribute.Values[annotation.Chosen].Code : "unsure")}"))),
     ];
 }

@@ -12,11 +12,13 @@ namespace FashionRecs.Web.Merchandising.Export;
 /// <summary>Streams tags of a queue's products as FashionAI annotations, CSV or JSON.</summary>
 public static class ExportEndpoint
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new(JsonSerializerOptions.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void MapExport(this IEndpointRouteBuilder routes) => routes.MapGet("/export/tags", GetAsync);
 
-    private static async Task<IResult> GetAsync(HttpContext context, string? format, string[]? column, ReviewQueue queue, AttributeVocabulary vocabulary)
+    private static async Task<IResult> GetAsync(HttpContext context, string? format, string[]? column, ReviewQueue queue,
+        AttributeVocabulary vocabulary)
     {
         var (filter, trouble) = ReviewAddress.Judge(new Uri($"http://localhost/{context.Request.QueryString}"), vocabulary);
         if (trouble is not null)
@@ -33,10 +35,12 @@ public static class ExportEndpoint
             "csv" => Table("tags.csv", rows.Where(row => row.HasAnything)
                 .Select(row => columns.Select(known => known.Text(row))).Prepend(columns.Select(known => known.Name))),
             "json" => Lines("application/x-ndjson; charset=utf-8", "tags.jsonl", rows.Where(row => row.HasAnything)
-                .Select(row => JsonSerializer.Serialize(columns.ToDictionary(known => known.Name, known => known.Text(row)), Readable) + "\n")),
+                .Select(row =>
+                    JsonSerializer.Serialize(columns.ToDictionary(known => known.Name, known => known.Text(row)), Readable) + "\n")),
             // The folder that the pictures really lie in, so that training finds them with the database's folder as --images.
             "fashionai" => Table("label.csv", rows.Where(row => row.Final is not null).Select(row => (IEnumerable<string>)[
-                $"pictures/{row.Item.Product.Picture[..2]}/{row.Item.Product.Picture}", $"{row.Attribute.Code}_labels", TagMarks.Write(row.Final!.Marks),
+                $"pictures/{row.Item.Product.Picture[..2]}/{row.Item.Product.Picture}", $"{row.Attribute.Code}_labels",
+                TagMarks.Write(row.Final!.Marks),
             ])),
             _ => Results.Problem("The format is fashionai, csv or json.", statusCode: StatusCodes.Status400BadRequest),
         };

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace FashionRecs.Web.Merchandising.Frame;
 
 /// <summary>
-/// A page whose state stands in its query string. The router does not set parameters again where only the query string changed, and a page that
-/// missed it would show one thing and act on another.
+/// A page whose state stands in its query string. The router does not set parameters again where only the query string changed, and a page
+/// that missed it would show one thing and act on another.
 /// </summary>
 public abstract class AddressedPage : ComponentBase, IDisposable
 {

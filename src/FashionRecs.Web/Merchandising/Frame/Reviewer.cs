@@ -12,5 +12,6 @@ public static class Reviewer
         ?? throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>The name, in a circuit or while prerendering.</summary>
-    public static async Task<string> ReviewerAsync(this AuthenticationStateProvider users) => NameOf((await users.GetAuthenticationStateAsync()).User);
+    public static async Task<string> ReviewerAsync(this AuthenticationStateProvider users) =>
+        NameOf((await users.GetAuthenticationStateAsync()).User);
 }

@@ -8,8 +8,11 @@ using FashionRecs.Web.Merchandising.Frame;
 
 namespace FashionRecs.Web.Merchandising.Queue;
 
-/// <summary>Measures in the background how much of each region lies on the garment, so that the queue knows which explanations fail.</summary>
-public sealed class GarmentWorker(IRegionCheckStore checks, ICatalogStore catalog, PictureStore pictures, IPictureInspector inspector, PollingOptions polling, TimeProvider time,
+/// <summary>
+/// Measures in the background how much of each region lies on the garment, so that the queue knows which explanations fail.
+/// </summary>
+public sealed class GarmentWorker(IRegionCheckStore checks, ICatalogStore catalog, PictureStore pictures, IPictureInspector inspector,
+    PollingOptions polling, TimeProvider time,
     ILogger<GarmentWorker> log) : BackgroundService
 {
     private const int Together = 20;
@@ -49,7 +52,8 @@ public sealed class GarmentWorker(IRegionCheckStore checks, ICatalogStore catalo
         try
         {
             return boxed.Length > 0 && pictures.TryFind(item.Product.Picture) is { } file
-                && inspector.OnGarment(await File.ReadAllBytesAsync(file, cancellation), [.. boxed.Select(said => said.Box!.Value)]) is { } parts
+                && inspector.OnGarment(await File.ReadAllBytesAsync(file, cancellation),
+                    [.. boxed.Select(said => said.Box!.Value)]) is { } parts
                 ? boxed.Zip(parts).ToDictionary(pair => pair.First.Attribute, pair => (double)pair.Second)
                 : new Dictionary<GarmentAttribute, double>();
         }

@@ -14,10 +14,12 @@ public static class ReviewAddress
     {
         string Text(string name) => ReviewAddress.Text(address, name);
         T Choice<T>(string name)
-            where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
+            where T : struct,
+            Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
         var attribute = vocabulary.TryFind(Text("attribute"));
         // A form says "attribute:value", since it offers the values of all attributes.
-        var value = Text("value").Split(':', 2) is [var axis, var code] ? vocabulary.TryFind(axis, code) : attribute is null ? null : vocabulary.TryFind(attribute.Code, Text("value"));
+        var value = Text("value").Split(':', 2) is [var axis, var code] ? vocabulary.TryFind(axis, code) : attribute is null ? null
+            : vocabulary.TryFind(attribute.Code, Text("value"));
         value = attribute is null || value?.Attribute == attribute ? value : null;
         return new ReviewFilter
         {
@@ -31,7 +33,10 @@ public static class ReviewAddress
         };
     }
 
-    /// <summary>Reads the filter, and says what of it was left out because it asks for an attribute or a value that there is not; null where nothing was.</summary>
+    /// <summary>
+    /// Reads the filter, and says what of it was left out because it asks for an attribute or a value that there is not; null where nothing
+    /// was.
+    /// </summary>
     public static (ReviewFilter Filter, string? Trouble) Judge(Uri address, AttributeVocabulary vocabulary)
     {
         var filter = Read(address, vocabulary);
@@ -40,13 +45,16 @@ public static class ReviewAddress
         var other = value.Split(':', 2) is [var axis, var code] ? vocabulary.TryFind(axis, code) : null;
         return (filter, !known ? $"There is no attribute “{attribute}”; the filter without it shows more than was asked for."
             : value.Length == 0 || filter.Value is not null ? null
-            : other is not null ? $"“{other.English}” is a value of {other.Attribute.English}, not of {filter.Attribute!.English}; the filter without it shows more than was asked for."
+            : other is not null
+                ? $"“{other.English}” is a value of {other.Attribute.English}, not of {filter.Attribute!.English}; the filter without it "
+                    + $"shows more than was asked for."
             : $"There is no value “{value}”; the filter without it shows more than was asked for.");
     }
 
     /// <summary>The page of the list, from 1.</summary>
     public static int PageOf(Uri address) =>
-        QueryHelpers.ParseQuery(address.Query).TryGetValue("page", out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
+        QueryHelpers.ParseQuery(address.Query).TryGetValue("page", out var text)
+            && int.TryParse(text, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
 
     /// <summary>The filter's part of an address, without the question mark; empty for the usual queue.</summary>
     public static string Query(ReviewFilter filter)
@@ -55,17 +63,21 @@ public static class ReviewAddress
         {
             ("attribute", filter.Attribute?.Code), ("value", filter.Value?.Code), ("source", filter.Source?.ToString().ToLowerInvariant()),
             ("state", filter.State == default ? null : filter.State.ToString().ToLowerInvariant()), ("person", filter.Person),
-            ("q", filter.Words.Length > 0 ? filter.Words : null), ("order", filter.Order == default ? null : filter.Order.ToString().ToLowerInvariant()),
+            ("q", filter.Words.Length > 0 ? filter.Words : null),
+            ("order", filter.Order == default ? null : filter.Order.ToString().ToLowerInvariant()),
         };
-        return string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return string.Join('&',
+            parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
     }
 
     /// <summary>One word of an address; empty where it is not there.</summary>
-    private static string Text(Uri address, string name) => QueryHelpers.ParseQuery(address.Query).TryGetValue(name, out var values) ? values.ToString().Trim() : "";
+    private static string Text(Uri address, string name) =>
+        QueryHelpers.ParseQuery(address.Query).TryGetValue(name, out var values) ? values.ToString().Trim() : "";
 
     /// <summary>A page with a filter.</summary>
     public static string Of(string path, ReviewFilter filter) => Query(filter) is { Length: > 0 } query ? $"{path}?{query}" : path;
 
     /// <summary>The review screen of a product within a queue.</summary>
-    public static string Of(string product, ReviewFilter filter, bool review) => Of(review ? $"/merchandising/review/{Uri.EscapeDataString(product)}" : product, filter);
+    public static string Of(string product, ReviewFilter filter, bool review) =>
+        Of(review ? $"/merchandising/review/{Uri.EscapeDataString(product)}" : product, filter);
 }

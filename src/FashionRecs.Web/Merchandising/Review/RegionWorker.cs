@@ -6,7 +6,8 @@ using FashionRecs.Web.Merchandising.Frame;
 namespace FashionRecs.Web.Merchandising.Review;
 
 /// <summary>Works out the regions of corrected values in the background, and tells open review screens.</summary>
-public sealed class RegionWorker(CorrectedRegions regions, ICatalogStore catalog, IPictureProjector projector, ReviewPresence room, PollingOptions polling, TimeProvider time,
+public sealed class RegionWorker(CorrectedRegions regions, ICatalogStore catalog, IPictureProjector projector, ReviewPresence room,
+    PollingOptions polling, TimeProvider time,
     ILogger<RegionWorker> log)
     : PollingBackgroundService(polling.Regions, polling.Trouble, "Finding the regions of corrected values", time, log)
 {

@@ -2,7 +2,9 @@ using FashionRecs.Domain.Attributes;
 
 namespace FashionRecs.Web.Merchandising.Review;
 
-/// <summary>Where a reviewer's eyes are on a product: the attribute in focus, and the value pointed at. Moving them says nothing of the product.</summary>
+/// <summary>
+/// Where a reviewer's eyes are on a product: the attribute in focus, and the value pointed at. Moving them says nothing of the product.
+/// </summary>
 public sealed class ReviewFocus(AttributeVocabulary vocabulary)
 {
     /// <summary>The attribute in focus.</summary>
@@ -12,7 +14,8 @@ public sealed class ReviewFocus(AttributeVocabulary vocabulary)
     public AttributeValue Pointer { get; private set; } = vocabulary.Attributes[0].Values[0];
 
     /// <summary>Goes to an attribute, and to the value shown as its answer.</summary>
-    public void On(GarmentAttribute attribute, ReviewTask? product) => (Attribute, Pointer) = (attribute, product?.Answer(attribute) ?? attribute.Values[0]);
+    public void On(GarmentAttribute attribute, ReviewTask? product) =>
+        (Attribute, Pointer) = (attribute, product?.Answer(attribute) ?? attribute.Values[0]);
 
     /// <summary>Points at a value of the attribute in focus.</summary>
     public void Point(AttributeValue value) => Pointer = value;
@@ -41,12 +44,14 @@ public sealed class ReviewFocus(AttributeVocabulary vocabulary)
 
     /// <summary>Goes to the first attribute that wants a word, or to the first of all.</summary>
     public void Begin(ReviewTask product, GarmentAttribute? preferred) => On(
-        preferred is not null && product.IsLeft(preferred) ? preferred : vocabulary.Attributes.FirstOrDefault(product.IsLeft) ?? vocabulary.Attributes[0], product);
+        preferred is not null && product.IsLeft(preferred) ? preferred : vocabulary.Attributes.FirstOrDefault(product.IsLeft)
+            ?? vocabulary.Attributes[0], product);
 
     /// <summary>Goes to the next attribute that wants a word; false where none does.</summary>
     public bool Advance(ReviewTask product)
     {
-        var next = Enumerable.Range(1, vocabulary.Attributes.Count - 1).Select(step => Step(vocabulary.Attributes, Attribute.Position, step)).FirstOrDefault(product.IsLeft);
+        var next = Enumerable.Range(1, vocabulary.Attributes.Count - 1)
+            .Select(step => Step(vocabulary.Attributes, Attribute.Position, step)).FirstOrDefault(product.IsLeft);
         if (next is not null)
         {
             On(next, product);

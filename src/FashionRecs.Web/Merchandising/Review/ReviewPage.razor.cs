@@ -63,7 +63,9 @@ public sealed partial class ReviewPage
     private string Place => desk!.Position < 0 ? "Review" : $"Review · {desk.Position + 1} of {desk.Queue.Count}";
 
     /// <summary>Pictures of the next products, which the script shows before the words arrive.</summary>
-    private string Upcoming => string.Join(' ', desk!.Queue.Skip(desk.Position + 1).Take(Ahead).Select(entry => PictureAddress.Of(entry.Place.Item.Product.Picture, 960)));
+    private string Upcoming =>
+        string.Join(' ',
+        desk!.Queue.Skip(desk.Position + 1).Take(Ahead).Select(entry => PictureAddress.Of(entry.Place.Item.Product.Picture, 960)));
 
     private string? Before => desk!.Position > 0 ? PictureAddress.Of(desk.Queue[desk.Position - 1].Place.Item.Product.Picture, 960) : null;
 

@@ -10,7 +10,8 @@ public sealed class ReviewPresence
     /// <summary>Sits down at a product until disposed.</summary>
     /// <param name="product">The product.</param>
     /// <param name="person">Who.</param>
-    /// <param name="told">Called with the person who said something of the product; null where a region was worked out or somebody came or went.</param>
+    /// <param name="told">Called with the person who said something of the product; null where a region was worked out or somebody came or
+    /// went.</param>
     public IDisposable Enter(string product, string person, Func<string?, Task> told)
     {
         var seat = new PresenceHandle(this, product, person, told);
@@ -21,7 +22,8 @@ public sealed class ReviewPresence
 
     /// <summary>The other people at a product, by name.</summary>
     public IReadOnlyList<string> Others(string product, string person) =>
-        [.. seats.Keys.Where(seat => seat.Product == product && seat.Person != person).Select(seat => seat.Person).Distinct().Order(StringComparer.Ordinal)];
+        [.. seats.Keys.Where(seat => seat.Product == product && seat.Person != person).Select(seat => seat.Person).Distinct()
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Tells everybody at a product.</summary>
     public Task TellAsync(string product, string? person) => TellAsync(product, person, null);

@@ -10,9 +10,11 @@ namespace FashionRecs.Web.Merchandising.Review;
 /// One person's work through a queue: the product at hand, and what each action says of it. Belongs to one circuit; actions run one
 /// after the other.
 /// </summary>
-public sealed class ReviewSession(ReviewTaskLoader loader, IReviewStore reviews, ReviewPresence room, AttributeVocabulary vocabulary, string reviewer, IReadOnlyList<QueueEntry> queue)
+public sealed class ReviewSession(ReviewTaskLoader loader, IReviewStore reviews, ReviewPresence room, AttributeVocabulary vocabulary,
+    string reviewer, IReadOnlyList<QueueEntry> queue)
 {
-    private readonly Dictionary<string, int> places = queue.Index().ToDictionary(pair => pair.Item.Place.Item.Product.Id, pair => pair.Index, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> places = queue.Index()
+        .ToDictionary(pair => pair.Item.Place.Item.Product.Id, pair => pair.Index, StringComparer.Ordinal);
     private readonly ReviewFocus focus = new(vocabulary);
     private string? comment;
 
@@ -95,7 +97,8 @@ public sealed class ReviewSession(ReviewTaskLoader loader, IReviewStore reviews,
                 Advance();
                 break;
             case "accept-all":
-                ReviewChange[] left = [.. vocabulary.Attributes.Where(product.IsLeft).Where(attribute => product.Answer(attribute) is not null)
+                ReviewChange[] left =
+                    [.. vocabulary.Attributes.Where(product.IsLeft).Where(attribute => product.Answer(attribute) is not null)
                     .Select(attribute => Change(attribute, Accepted(product.Answer(attribute)!)))];
                 if (left.Length > 0)
                 {
@@ -130,7 +133,8 @@ public sealed class ReviewSession(ReviewTaskLoader loader, IReviewStore reviews,
                 await MoveAsync(await reviews.RedoAsync(reviewer), "Done again", "There is nothing to do again.");
                 break;
             default:
-                if (action.StartsWith("choose-", StringComparison.Ordinal) && int.TryParse(action[7..], out var number) && number >= 1 && number <= Focus.Values.Count)
+                if (action.StartsWith("choose-", StringComparison.Ordinal) && int.TryParse(action[7..], out var number) && number >= 1
+                    && number <= Focus.Values.Count)
                 {
                     await ChooseAsync(id, Focus.Values[number - 1]);
                 }
@@ -141,14 +145,16 @@ public sealed class ReviewSession(ReviewTaskLoader loader, IReviewStore reviews,
 
     private async Task ChooseAsync(Guid id, AttributeValue value)
     {
-        await SubmitAsync(id, ReviewActKind.Say, [Change(Focus, TagMarks.Choose(value, Product!.Marks(Focus)))], $"{Focus.English}: {value.English}");
+        await SubmitAsync(id, ReviewActKind.Say, [Change(Focus, TagMarks.Choose(value, Product!.Marks(Focus)))],
+            $"{Focus.English}: {value.English}");
         Advance();
     }
 
     private async Task MarkAsync(Guid id, TagMark mark)
     {
         // Marks start from what is shown, so that an m beside the network's answer keeps that answer.
-        var before = Product!.Marks(Focus) ?? (Product.Answer(Focus) is { } answer ? TagMarks.Choose(answer) : [.. Focus.Values.Select(_ => TagMark.IsNot)]);
+        var before = Product!.Marks(Focus)
+            ?? (Product.Answer(Focus) is { } answer ? TagMarks.Choose(answer) : [.. Focus.Values.Select(_ => TagMark.IsNot)]);
         var after = TagMarks.Set(Pointer, mark, before);
         if (TagMarks.Chosen(after) < 0)
         {
@@ -157,14 +163,16 @@ public sealed class ReviewSession(ReviewTaskLoader loader, IReviewStore reviews,
         }
 
         var pointer = Pointer;
-        await SubmitAsync(id, ReviewActKind.Say, [Change(Focus, after)], $"{Focus.English}: {pointer.English} {(mark == TagMark.Maybe ? "may be" : "is not")}");
+        await SubmitAsync(id, ReviewActKind.Say, [Change(Focus, after)],
+            $"{Focus.English}: {pointer.English} {(mark == TagMark.Maybe ? "may be" : "is not")}");
         focus.Point(pointer);
     }
 
     private IReadOnlyList<TagMark> Accepted(AttributeValue answer) =>
         Product!.Marks(answer.Attribute) is { } marks && TagMarks.Chosen(marks) == answer.Position ? marks : TagMarks.Choose(answer);
 
-    private ReviewChange Change(GarmentAttribute attribute, IReadOnlyList<TagMark>? marks) => new(Product!.Item.Product.Id, attribute, marks, Comment: comment);
+    private ReviewChange Change(GarmentAttribute attribute, IReadOnlyList<TagMark>? marks) =>
+        new(Product!.Item.Product.Id, attribute, marks, Comment: comment);
 
     private async Task SubmitAsync(Guid id, ReviewActKind kind, IReadOnlyList<ReviewChange> changes, string summary)
     {

@@ -19,18 +19,24 @@ public sealed record ReviewTask(
     public Annotation? Own(GarmentAttribute attribute) =>
         Annotations.GetValueOrDefault(attribute, []).LastOrDefault(annotation => annotation.Reviewer == Reviewer);
 
-    /// <summary>Whether what another person said of an attribute stays hidden: whoever gives the second opinion must not see the first. Once they have spoken, it is open.</summary>
-    public bool IsBlind(GarmentAttribute attribute) => SecondAnnotation.IsBlind(Annotations.GetValueOrDefault(attribute, []), Reviewer, Second);
+    /// <summary>
+    /// Whether what another person said of an attribute stays hidden: whoever gives the second opinion must not see the first. Once they
+    /// have spoken, it is open.
+    /// </summary>
+    public bool IsBlind(GarmentAttribute attribute) =>
+        SecondAnnotation.IsBlind(Annotations.GetValueOrDefault(attribute, []), Reviewer, Second);
 
     /// <summary>Whether anything stays hidden.</summary>
     public bool Blind => Annotations.Keys.Any(IsBlind);
 
     /// <summary>What the network says of an attribute, or null before it looked.</summary>
-    public ProjectedAttribute? Predicted(GarmentAttribute attribute) => Item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == attribute);
+    public ProjectedAttribute? Predicted(GarmentAttribute attribute) =>
+        Item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == attribute);
 
     /// <summary>The marks shown: this person's, else those in effect unless they must stay hidden, else none.</summary>
     public IReadOnlyList<TagMark>? Marks(GarmentAttribute attribute) =>
-        Own(attribute) is { } own ? own.Marks : IsBlind(attribute) ? null : Item.Reviewed.LastOrDefault(tag => tag.Attribute == attribute)?.Marks;
+        Own(attribute) is { } own ? own.Marks : IsBlind(attribute) ? null
+            : Item.Reviewed.LastOrDefault(tag => tag.Attribute == attribute)?.Marks;
 
     /// <summary>Whose word is shown: "you", a colleague's name, or null for the network's.</summary>
     public string? Whose(GarmentAttribute attribute) =>
@@ -55,5 +61,6 @@ public sealed record ReviewTask(
     }
 
     /// <summary>Whether this person still has to say something of an attribute.</summary>
-    public bool IsLeft(GarmentAttribute attribute) => Own(attribute) is null && (IsBlind(attribute) || Item.Reviewed.All(tag => tag.Attribute != attribute));
+    public bool IsLeft(GarmentAttribute attribute) =>
+        Own(attribute) is null && (IsBlind(attribute) || Item.Reviewed.All(tag => tag.Attribute != attribute));
 }

@@ -16,5 +16,6 @@ public sealed class ArmDraft
 
     public Arm ToArm() => new(Key.Trim(), Percent / 100, View) { Ranking = Ranking };
 
-    public static ArmDraft Of(Arm arm) => new() { Key = arm.Key, Percent = Math.Round(100 * arm.Weight, 10), View = arm.View, Ranking = arm.Ranking };
+    public static ArmDraft Of(Arm arm) =>
+        new() { Key = arm.Key, Percent = Math.Round(100 * arm.Weight, 10), View = arm.View, Ranking = arm.Ranking };
 }

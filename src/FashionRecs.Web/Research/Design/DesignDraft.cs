@@ -69,17 +69,24 @@ public sealed class DesignDraft
     /// <summary>Whether the primary metric is an answer, which only some of the shoppers give.</summary>
     public bool IsAnswer => Metric?.Counts.IsAnswer() == true;
 
-    /// <summary>How the arms will be compared; the sequential interval is tightest at the planned number of shoppers unless another was chosen.</summary>
+    /// <summary>
+    /// How the arms will be compared; the sequential interval is tightest at the planned number of shoppers unless another was chosen.
+    /// </summary>
     public ComparisonSettings Comparison
     {
         get
         {
-            var settings = new ComparisonSettings { Alpha = Alpha, Sequential = Sequential, Difference = Metric?.Difference ?? DifferenceKind.Relative };
+            var settings =
+                new ComparisonSettings { Alpha = Alpha, Sequential = Sequential,
+                Difference = Metric?.Difference ?? DifferenceKind.Relative };
             for (var round = 0; Sequential && Tuning is null && round < 6; round++)
             {
                 // The number of shoppers depends on where the interval is tightest, a little; a few rounds settle both.
                 settings = Plan.Size(PlannedArms, settings, LeastUnits, out _) is { } size
-                    ? settings with { Tuning = Math.Max(2, Math.Round(CountedShare * (size.PerArm[0] + size.PerArm.Skip(1).Where(units => units > 0).DefaultIfEmpty(1).Min()))) }
+                    ? settings with { Tuning =
+                        Math.Max(2,
+                        Math.Round(
+                        CountedShare * (size.PerArm[0] + size.PerArm.Skip(1).Where(units => units > 0).DefaultIfEmpty(1).Min()))) }
                     : settings;
             }
 
@@ -114,8 +121,10 @@ public sealed class DesignDraft
     /// <summary>The planned size as experiments to try it out with.</summary>
     public PowerPlan PowerPlan(PlannedSize size, int experiments) => new()
     {
-        Weights = [.. Arms.Select(arm => arm.Percent / 100)], Units = (long)(size.Units * CountedShare), Kind = Plan.Kind, Baseline = Plan.Baseline,
-        Effect = Plan.SmallestEffect, Deviation = Deviation, Correlation = Plan.Correlation, Settings = Comparison, Experiments = experiments,
+        Weights = [.. Arms.Select(arm => arm.Percent / 100)], Units = (long)(size.Units * CountedShare), Kind = Plan.Kind,
+        Baseline = Plan.Baseline,
+        Effect = Plan.SmallestEffect, Deviation = Deviation, Correlation = Plan.Correlation, Settings = Comparison,
+        Experiments = experiments,
         Scale = IsAnswer && Metric is { Least: { } least, Most: { } most } ? ((int)least, (int)most) : null,
     };
 
@@ -127,7 +136,8 @@ public sealed class DesignDraft
         if (Metric is { Typical: var typical } chosen)
         {
             Take(chosen, typical.Baseline, typical.Deviation);
-            SmallestEffect = Math.Round(chosen.Difference == DifferenceKind.Relative ? 100 * typical.SmallestEffect : typical.SmallestEffect, 10);
+            SmallestEffect =
+                Math.Round(chosen.Difference == DifferenceKind.Relative ? 100 * typical.SmallestEffect : typical.SmallestEffect, 10);
             (Correlation, AnswerPercent) = (0, 60);
         }
     }
@@ -178,9 +188,12 @@ public sealed class DesignDraft
     {
         var draft = new DesignDraft
         {
-            Key = key, Hypothesis = design.Hypothesis, Exclusions = design.Exclusions, OtherPlans = design.OtherPlans, Surface = design.Surface, Audience = design.Audience, CoveragePercent = 100 * design.Coverage,
-            Layer = design.Slot?.Layer ?? "", LayerFrom = 100 * (design.Slot?.Range.Start ?? 0), LayerTo = 100 * (design.Slot?.Range.End ?? 1),
-            PrimaryMetric = design.PrimaryMetric, Alpha = design.Comparison.Alpha, Sequential = design.Comparison.Sequential, Tuning = design.Comparison.Tuning,
+            Key = key, Hypothesis = design.Hypothesis, Exclusions = design.Exclusions, OtherPlans = design.OtherPlans,
+            Surface = design.Surface, Audience = design.Audience, CoveragePercent = 100 * design.Coverage,
+            Layer = design.Slot?.Layer ?? "", LayerFrom = 100 * (design.Slot?.Range.Start ?? 0),
+            LayerTo = 100 * (design.Slot?.Range.End ?? 1),
+            PrimaryMetric = design.PrimaryMetric, Alpha = design.Comparison.Alpha, Sequential = design.Comparison.Sequential,
+            Tuning = design.Comparison.Tuning,
             Adjusted = design.Adjusted, AskedPercent = Math.Round(100 * design.AskedShare, 10), InTwoArms = design.InTwoArms,
         };
         draft.Arms.Clear();
@@ -190,10 +203,12 @@ public sealed class DesignDraft
         if (design.Plan is { } plan)
         {
             draft.Baseline = Math.Round(plan.Kind == MetricKind.Proportion ? 100 * plan.Baseline : plan.Baseline, 10);
-            draft.SmallestEffect = Math.Round(design.Comparison.Difference == DifferenceKind.Relative ? 100 * plan.SmallestEffect : plan.SmallestEffect, 10);
+            draft.SmallestEffect =
+                Math.Round(design.Comparison.Difference == DifferenceKind.Relative ? 100 * plan.SmallestEffect : plan.SmallestEffect, 10);
             (draft.PowerPercent, draft.Deviation, draft.Correlation) = (Math.Round(100 * plan.Power, 10), plan.Deviation, plan.Correlation);
             draft.AnswerPercent = draft.IsAnswer && design.AskedShare > 0
-                ? Math.Round(100 * plan.CountedShare * Enum.GetValues<SampledQuestion>().Length / design.AskedShare, 6) : draft.AnswerPercent;
+                ? Math.Round(100 * plan.CountedShare * Enum.GetValues<SampledQuestion>().Length / design.AskedShare, 6)
+                    : draft.AnswerPercent;
         }
 
         return draft;

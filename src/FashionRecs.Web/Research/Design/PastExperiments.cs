@@ -18,7 +18,9 @@ public sealed class PastExperiments(IExperimentStore store, ExperimentReader rea
     private const int Most = 5;
     private const int LeastUnits = 100;
 
-    /// <summary>The last phase of up to five experiments that were started, the latest first, with at least 100 shoppers in the control.</summary>
+    /// <summary>
+    /// The last phase of up to five experiments that were started, the latest first, with at least 100 shoppers in the control.
+    /// </summary>
     public async Task<IReadOnlyList<PastChoice>> OfAsync(Metric metric)
     {
         var started = (await store.AllAsync()).Select(entry => entry.Experiment).Where(experiment => experiment.Phases.Count > 0)
@@ -27,7 +29,8 @@ public sealed class PastExperiments(IExperimentStore store, ExperimentReader rea
         foreach (var experiment in started)
         {
             if (await reader.ReadAsync(experiment.Key) is { Phase: { } phase } record
-                && PastFigures.Of(metric, new ExperimentAnalysis(record).Rows(), phase.Arms[0].Key, record.Earlier) is { Units: >= LeastUnits } figures)
+                && PastFigures.Of(metric, new ExperimentAnalysis(record).Rows(), phase.Arms[0].Key,
+                    record.Earlier) is { Units: >= LeastUnits } figures)
             {
                 found.Add(new PastChoice($"{experiment.Key}, phase {phase.Number}", figures, experiment.Design.AskedShare));
             }

@@ -14,22 +14,24 @@ public sealed class ExperimentChanges(IExperimentStore store, ExperimentActions 
         DesignCheck.Problems(experiment, (await store.AllAsync()).Select(entry => entry.Experiment), Metrics);
 
     /// <summary>Saves a new draft or the new design of one; null if that worked.</summary>
-    public Task<string?> SaveAsync(Experiment? before, long revision, string key, ExperimentDesign design, string who) => TryAsync(async () =>
-    {
-        var after = before is null ? actions.Create(key, design, who) : actions.Edit(before, design, who);
-        if (DesignCheck.KeyProblem(key) is { } problem)
+    public Task<string?> SaveAsync(Experiment? before, long revision, string key, ExperimentDesign design, string who) =>
+        TryAsync(async () =>
         {
-            throw new InvalidOperationException(problem);
-        }
+            var after = before is null ? actions.Create(key, design, who) : actions.Edit(before, design, who);
+            if (DesignCheck.KeyProblem(key) is { } problem)
+            {
+                throw new InvalidOperationException(problem);
+            }
 
-        await store.SaveAsync(after, revision);
-    });
+            await store.SaveAsync(after, revision);
+        });
 
     /// <summary>Does one action on a saved experiment; null if that worked.</summary>
     /// <param name="experiment">The experiment as the page shows it.</param>
     /// <param name="revision">Its revision; somebody else's change in between is never overwritten.</param>
     /// <param name="act">The action, given the actions and the design's problems.</param>
-    public Task<string?> ActAsync(Experiment experiment, long revision, Func<ExperimentActions, IReadOnlyList<string>, Experiment> act) => TryAsync(async () =>
+    public Task<string?> ActAsync(Experiment experiment, long revision, Func<ExperimentActions, IReadOnlyList<string>, Experiment> act) =>
+        TryAsync(async () =>
         await store.SaveAsync(act(actions, await ProblemsAsync(experiment)), revision));
 
     private static async Task<string?> TryAsync(Func<Task> change)

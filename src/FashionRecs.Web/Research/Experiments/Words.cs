@@ -41,7 +41,8 @@ public static class Words
     };
 
     /// <summary>Name of a metric by its key.</summary>
-    public static string Metric(string key) => StandardMetrics.All.FirstOrDefault(metric => metric.Key == key)?.Name ?? (key.Length == 0 ? "none yet" : key);
+    public static string Metric(string key) =>
+        StandardMetrics.All.FirstOrDefault(metric => metric.Key == key)?.Name ?? (key.Length == 0 ? "none yet" : key);
 
     /// <summary>Name of a question by the kind of its answer.</summary>
     public static string Question(OutcomeKind answer) => answer switch
@@ -58,7 +59,8 @@ public static class Words
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
 
     /// <summary>A time in UTC, to the second.</summary>
-    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
+    public static string Moment(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
 
     /// <summary>A share as percent, for example "33.3 %".</summary>
     public static string Percent(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";

@@ -12,30 +12,37 @@ public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
-        var experiment = routes.MapGroup("/research/experiments/{key}").RequireAuthorization(policy => policy.RequireRole(Roles.Researcher));
+        var experiment = routes.MapGroup("/research/experiments/{key}")
+            .RequireAuthorization(policy => policy.RequireRole(Roles.Researcher));
         experiment.MapGet("/exposures.csv", ExposuresAsync);
         experiment.MapGet("/outcomes.csv", OutcomesAsync);
         experiment.MapGet("/analysis.json", AnalysisAsync);
         experiment.MapGet("/package.zip", PackageAsync);
         experiment.MapGet("/preregistration.json", (string key, IExperimentStore experiments, CancellationToken cancellation) =>
-            PreregistrationAsync(key, experiments, "application/json", "json", frozen => Encoding.UTF8.GetBytes(frozen.Document), cancellation));
+            PreregistrationAsync(key, experiments, "application/json", "json", frozen => Encoding.UTF8.GetBytes(frozen.Document),
+                cancellation));
         experiment.MapGet("/preregistration.pdf", (string key, IExperimentStore experiments, CancellationToken cancellation) =>
             PreregistrationAsync(key, experiments, "application/pdf", "pdf", PreregistrationPdf.Of, cancellation));
     }
 
-    private static async Task<IResult> ExposuresAsync(string key, IExposureStore store, IExperimentStore experiments, CancellationToken cancellation) =>
+    private static async Task<IResult> ExposuresAsync(string key, IExposureStore store, IExperimentStore experiments,
+        CancellationToken cancellation) =>
         await experiments.FindAsync(key, cancellation) is null
             ? NoSuch(key)
             : Csv($"{key}-exposures.csv", async writer => await ResultsExport.WriteExposuresAsync(
-                writer, (await store.ReadAsync(key, cancellation)).Exposures, new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)), cancellation));
+                writer, (await store.ReadAsync(key, cancellation)).Exposures,
+                new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)), cancellation));
 
-    private static async Task<IResult> OutcomesAsync(string key, IExposureStore store, IExperimentStore experiments, CancellationToken cancellation) =>
+    private static async Task<IResult> OutcomesAsync(string key, IExposureStore store, IExperimentStore experiments,
+        CancellationToken cancellation) =>
         await experiments.FindAsync(key, cancellation) is null
             ? NoSuch(key)
             : Csv($"{key}-outcomes.csv", async writer => await ResultsExport.WriteOutcomesAsync(
-                writer, (await store.ReadAsync(key, cancellation)).Outcomes, new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)), cancellation));
+                writer, (await store.ReadAsync(key, cancellation)).Outcomes,
+                new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)), cancellation));
 
-    private static async Task<IResult> AnalysisAsync(string key, int? phase, ExperimentReader reader, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> AnalysisAsync(string key, int? phase, ExperimentReader reader, TimeProvider clock,
+        CancellationToken cancellation)
     {
         var record = await reader.ReadAsync(key, phase, cancellation);
         if (record?.Phase is null)
@@ -44,7 +51,8 @@ public static class ExportEndpoints
         }
 
         var analysis = new ExperimentAnalysis(record);
-        var json = ResultsExport.Analysis(analysis.Results(), analysis.Settings, clock.GetUtcNow(), record.Experiment.Design, analysis.Phase);
+        var json = ResultsExport.Analysis(analysis.Results(), analysis.Settings, clock.GetUtcNow(), record.Experiment.Design,
+            analysis.Phase);
         return TypedResults.File(Encoding.UTF8.GetBytes(json), "application/json", $"{key}-phase-{analysis.Phase.Number}.json");
     }
 
@@ -66,13 +74,16 @@ public static class ExportEndpoints
     }
 
     private static async Task<IResult> PreregistrationAsync(
-        string key, IExperimentStore experiments, string type, string ending, Func<FrozenDesign, byte[]> write, CancellationToken cancellation) =>
+        string key, IExperimentStore experiments, string type, string ending, Func<FrozenDesign, byte[]> write,
+        CancellationToken cancellation) =>
         await experiments.FindAsync(key, cancellation) is not var (experiment, _) ? NoSuch(key)
-        : experiment.Preregistration is not { } frozen ? TypedResults.Problem($"The experiment '{key}' was not preregistered.", statusCode: StatusCodes.Status404NotFound)
+        : experiment.Preregistration is not { } frozen
+            ? TypedResults.Problem($"The experiment '{key}' was not preregistered.", statusCode: StatusCodes.Status404NotFound)
         : TypedResults.File(write(frozen), type, $"{key}-preregistration.{ending}");
 
     private static IResult Missing(string key, int? phase, ExperimentRecord? record) => record is null ? NoSuch(key)
-        : TypedResults.Problem(phase is null ? $"The experiment '{key}' has not been started." : $"The experiment '{key}' has no phase {phase}.", statusCode: StatusCodes.Status404NotFound);
+        : TypedResults.Problem(phase is null ? $"The experiment '{key}' has not been started."
+            : $"The experiment '{key}' has no phase {phase}.", statusCode: StatusCodes.Status404NotFound);
 
     private static IResult Csv(string name, Func<TextWriter, Task> write) => TypedResults.Stream(
         async stream =>
@@ -82,5 +93,6 @@ public static class ExportEndpoints
         },
         "text/csv; charset=utf-8", name);
 
-    private static IResult NoSuch(string key) => TypedResults.Problem($"There is no experiment '{key}'.", statusCode: StatusCodes.Status404NotFound);
+    private static IResult NoSuch(string key) =>
+        TypedResults.Problem($"There is no experiment '{key}'.", statusCode: StatusCodes.Status404NotFound);
 }

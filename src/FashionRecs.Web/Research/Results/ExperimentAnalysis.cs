@@ -14,7 +14,8 @@ public sealed record ExperimentAnalysis(ExperimentRecord Record)
     private static readonly IReadOnlyList<Metric> Metrics = StandardMetrics.All;
 
     /// <summary>The phase that is looked at.</summary>
-    public Phase Phase => Record.Phase ?? throw new InvalidOperationException($"The experiment '{Record.Experiment.Key}' has not been started.");
+    public Phase Phase =>
+        Record.Phase ?? throw new InvalidOperationException($"The experiment '{Record.Experiment.Key}' has not been started.");
 
     /// <summary>How it is computed.</summary>
     public ResultsSettings Settings => ResultsSettings.Of(Record.Experiment.Design);
@@ -24,7 +25,8 @@ public sealed record ExperimentAnalysis(ExperimentRecord Record)
 
     /// <summary>Health, metrics and conclusion.</summary>
     public ExperimentResults Results() =>
-        ResultsCalculator.Compute(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Metrics, Settings, Record.Earlier, Record.Deleted);
+        ResultsCalculator.Compute(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Metrics, Settings, Record.Earlier,
+            Record.Deleted);
 
     /// <summary>The primary metric at the end of each day.</summary>
     public IReadOnlyList<(DateOnly Day, MetricResult Result)> OverTime() =>
@@ -32,16 +34,20 @@ public sealed record ExperimentAnalysis(ExperimentRecord Record)
 
     /// <summary>The primary metric by the values of a segment.</summary>
     public IReadOnlyList<(string Segment, MetricResult Result)> BySegment(string segment) =>
-        ResultsCalculator.BySegment(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Primary, segment, Settings, Record.Earlier);
+        ResultsCalculator.BySegment(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Primary, segment, Settings,
+            Record.Earlier);
 
     /// <summary>Names of the segments that were logged.</summary>
-    public IReadOnlyList<string> Segments() => [.. Record.Exposures.SelectMany(exposure => exposure.Segments.Keys).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Segments() =>
+        [.. Record.Exposures.SelectMany(exposure => exposure.Segments.Keys).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>What a data package of the phase is written from.</summary>
     public PackageContent Package() => new(
-        Record.Experiment, Phase, UnitScreen.Of(Record.Experiment.Key, Phase, Record.Exposures, Record.Outcomes, Settings.Health), Record.Earlier, Record.Deleted,
+        Record.Experiment, Phase, UnitScreen.Of(Record.Experiment.Key, Phase, Record.Exposures, Record.Outcomes, Settings.Health),
+        Record.Earlier, Record.Deleted,
         Metrics, Settings, Results());
 
     /// <summary>The units that count.</summary>
-    public IReadOnlyList<UnitRow> Rows() => UnitScreen.Of(Record.Experiment.Key, Phase, Record.Exposures, Record.Outcomes, Settings.Health).Rows;
+    public IReadOnlyList<UnitRow> Rows() =>
+        UnitScreen.Of(Record.Experiment.Key, Phase, Record.Exposures, Record.Outcomes, Settings.Health).Rows;
 }

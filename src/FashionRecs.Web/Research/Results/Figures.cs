@@ -37,7 +37,8 @@ public static class Figures
     public static string Percent(double share) => double.IsFinite(share) ? Said($"{100 * share:0.0} %") : "–";
 
     /// <summary>A share with its interval.</summary>
-    public static string Share(ShareInterval share) => double.IsNaN(share.Share) ? "–" : $"{Percent(share.Share)} ({Percent(share.Low)} to {Percent(share.High)})";
+    public static string Share(ShareInterval share) =>
+        double.IsNaN(share.Share) ? "–" : $"{Percent(share.Share)} ({Percent(share.Low)} to {Percent(share.High)})";
 
     private static string Said(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

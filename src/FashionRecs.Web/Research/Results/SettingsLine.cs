@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionRecs.Experiments.Results;
 
 namespace FashionRecs.Web.Research.Results;
@@ -6,6 +7,15 @@ namespace FashionRecs.Web.Research.Results;
 public static class SettingsLine
 {
     /// <summary>The line.</summary>
-    public static string Of(ResultsSettings settings) => FormattableString.Invariant(
-        $"{100 * (1 - settings.Comparison.Alpha):0.##} % intervals, {(settings.Comparison.Sequential ? $"valid at every look (asymptotic confidence sequences, tuning {settings.Comparison.Tuning:0})" : "for one look at the end (Welch)")}; {(settings.AdjustedMetric is null ? "no adjustment by earlier behaviour" : "the primary metric adjusted by earlier behaviour (CUPED)")}; no number below {settings.LeastUnits} shoppers or {settings.LeastConversions} conversions in an arm. Version {ResultsExport.CodeVersion}.");
+    public static string Of(ResultsSettings settings) => string.Create(CultureInfo.InvariantCulture,
+        $"{100 * (1 - settings.Comparison.Alpha):0.##} % intervals, "
+            + $"{Looks(settings)}; "
+            + $"{(settings.AdjustedMetric is null ? "no adjustment by" : "the primary metric adjusted by")} earlier behaviour"
+            + $"{(settings.AdjustedMetric is null ? "" : " (CUPED)")}; no number below {settings.LeastUnits} shoppers "
+            + $"or {settings.LeastConversions} conversions in an arm. Version {ResultsExport.CodeVersion}.");
+
+    private static string Looks(ResultsSettings settings) => settings.Comparison.Sequential
+        ? string.Create(
+            CultureInfo.InvariantCulture, $"valid at every look (asymptotic confidence sequences, tuning {settings.Comparison.Tuning:0})")
+        : "for one look at the end (Welch)";
 }

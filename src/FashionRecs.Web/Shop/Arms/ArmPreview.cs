@@ -3,7 +3,9 @@ using FashionRecs.Experiments.Lifecycle;
 
 namespace FashionRecs.Web.Shop.Arms;
 
-/// <summary>Knows in a circuit which arm a researcher looks at: the one that the address names, else the one that was asked for before.</summary>
+/// <summary>
+/// Knows in a circuit which arm a researcher looks at: the one that the address names, else the one that was asked for before.
+/// </summary>
 public sealed class ArmPreview(ArmLinks links)
 {
     private string? asked;

@@ -5,5 +5,6 @@ internal static class ArmsRegistration
 {
     public static IServiceCollection AddArms(this IServiceCollection services) => services
         .AddSingleton<ShopperArms>().AddSingleton<ExposureToken>().AddSingleton<ArmExplainer>().AddSingleton<ExposureLogger>()
-        .AddSingleton<ArmLinks>().AddSingleton<PreviewCookie>().AddSingleton<ClickOutcomes>().AddSingleton<QuestionChoice>().AddScoped<ArmPreview>();
+        .AddSingleton<ArmLinks>().AddSingleton<PreviewCookie>().AddSingleton<ClickOutcomes>().AddSingleton<QuestionChoice>()
+            .AddScoped<ArmPreview>();
 }

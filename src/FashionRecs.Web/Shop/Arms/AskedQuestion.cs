@@ -19,10 +19,12 @@ public sealed record AskedQuestion(string Token, OutcomeKind Kind, string Text, 
     private static readonly (int, string)[] Degrees = [(1, "Not at all"), (2, "A little"), (3, "Somewhat"), (4, "Quite"), (5, "Very much")];
 
     /// <summary>How much the reasons are trusted.</summary>
-    public static AskedQuestion Trust(string token) => new(token, OutcomeKind.Trust, "How much do you trust the picks of this shop?", Degrees);
+    public static AskedQuestion Trust(string token) =>
+        new(token, OutcomeKind.Trust, "How much do you trust the picks of this shop?", Degrees);
 
     /// <summary>How well the shopper understands why.</summary>
-    public static AskedQuestion Transparency(string token) => new(token, OutcomeKind.Transparency, "How well do you understand why these were picked for you?", Degrees);
+    public static AskedQuestion Transparency(string token) =>
+        new(token, OutcomeKind.Transparency, "How well do you understand why these were picked for you?", Degrees);
 
     /// <summary>Whether the marked region shows what it should.</summary>
     public static AskedQuestion Region(string token, string name) =>

@@ -7,7 +7,8 @@ using FashionRecs.Web.Shop.Clicks;
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Ties likes, bags and hides to the exposures of the shopper who made them.</summary>
-public sealed class ClickOutcomes(ExposureLogger shown, ExposureToken tokens, RunningExperiments running, IExposureStore store, TimeProvider time)
+public sealed class ClickOutcomes(ExposureLogger shown, ExposureToken tokens, RunningExperiments running, IExposureStore store,
+    TimeProvider time)
 {
     /// <summary>Logs what a click means for the experiments the shopper takes part in; other clicks mean nothing to them.</summary>
     /// <param name="click">The click.</param>

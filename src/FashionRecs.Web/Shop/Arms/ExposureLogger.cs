@@ -5,11 +5,15 @@ using FashionRecs.Experiments.Logging;
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>Writes exposures and what follows them. The same message again changes nothing.</summary>
-public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments running, IExposureStore store, ShopService shop, TimeProvider time)
+public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments running, IExposureStore store, ShopService shop,
+    TimeProvider time)
 {
     private static readonly string[] Devices = ["phone", "tablet", "desktop"];
 
-    /// <summary>What is done in a place that tells of experiments which do not decide it. Impressions, opens and answers are about what was shown there.</summary>
+    /// <summary>
+    /// What is done in a place that tells of experiments which do not decide it. Impressions, opens and answers are about what was shown
+    /// there.
+    /// </summary>
     private static readonly OutcomeKind[] Shared = [OutcomeKind.Dwell, OutcomeKind.Hover, OutcomeKind.MapToggle, OutcomeKind.Decision];
 
     /// <summary>Outcomes whose value is a time in seconds.</summary>
@@ -17,10 +21,14 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
 
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
-    /// <summary>Outcomes of a kind that one product can have for one shopper; whoever sends more measures nothing but their own patience.</summary>
+    /// <summary>
+    /// Outcomes of a kind that one product can have for one shopper; whoever sends more measures nothing but their own patience.
+    /// </summary>
     public const int MostOfAKind = 50;
 
-    /// <summary>Logs one thing that happened to what a token says; false where the token is none of this shopper's, or it was logged before.</summary>
+    /// <summary>
+    /// Logs one thing that happened to what a token says; false where the token is none of this shopper's, or it was logged before.
+    /// </summary>
     /// <param name="id">The message's number; answers count once per unit whatever their number.</param>
     /// <param name="token">The token.</param>
     /// <param name="shopper">Who sent it.</param>
@@ -56,11 +64,13 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
 
         foreach (var other in Shared.Contains(kind) ? fact.Also.Where(phases.Contains) : [])
         {
-            await store.LogAsync(new Outcome(OutcomeIdentity.Of(other, kind, id.ToString()), other, kind, now, value, fact.Product), MostOfAKind);
+            await store.LogAsync(new Outcome(OutcomeIdentity.Of(other, kind, id.ToString()), other, kind, now, value, fact.Product),
+                MostOfAKind);
         }
 
         return current && await store.LogAsync(
-            new Outcome(IdOf(id, exposure.Id, kind, fact.Product, question), exposure.Id, kind, now, value, fact.Product, fact.Reason, fact.Part)
+            new Outcome(IdOf(id, exposure.Id, kind, fact.Product, question), exposure.Id, kind, now, value, fact.Product, fact.Reason,
+                fact.Part)
             {
                 View = fact.Shown,
                 AvailableReason = fact.Available,
@@ -74,7 +84,8 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
     {
         var asked = question ?? (kind.IsAnswer() ? kind : null);
         return asked is null ? message
-            : OutcomeIdentity.Of(exposure, kind, $"{(question is null ? "" : $"{question.Value.Word()} ")}{(asked is OutcomeKind.Trust or OutcomeKind.Transparency ? "" : product)}");
+            : OutcomeIdentity.Of(exposure, kind,
+                $"{(question is null ? "" : $"{question.Value.Word()} ")}{(asked is OutcomeKind.Trust or OutcomeKind.Transparency ? "" : product)}");
     }
 
     private async Task<Dictionary<string, string>> SegmentsAsync(Guid shopper, string? device)

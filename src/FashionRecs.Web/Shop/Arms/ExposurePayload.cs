@@ -18,10 +18,14 @@ namespace FashionRecs.Web.Shop.Arms;
 /// <param name="Exposes">Whether the place shows the arm's view; else it only tells what the shopper went on to do.</param>
 /// <param name="Shown">The view that was really shown; null in tokens from before it was written down by its code.</param>
 public sealed record ExposurePayload(
-    string Experiment, int Phase, string Arm, string Unit, string Product, int Position, string? Reason, PixelBox? Region, string? Part, bool IsPlacebo, bool Exposes,
+    string Experiment, int Phase, string Arm, string Unit, string Product, int Position, string? Reason, PixelBox? Region, string? Part,
+    bool IsPlacebo, bool Exposes,
     ExplanationView? Shown = null)
 {
-    /// <summary>Exposures of the shopper's other experiments, for which it tells what the shopper went on to do, as a place that shows no arm does for one alone.</summary>
+    /// <summary>
+    /// Exposures of the shopper's other experiments, for which it tells what the shopper went on to do, as a place that shows no arm does
+    /// for one alone.
+    /// </summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>Code of the best reason that there was, whatever the view made of it; null where there was none.</summary>
@@ -32,5 +36,6 @@ public sealed record ExposurePayload(
 
     /// <summary>The exposure that this would be.</summary>
     public Exposure ToExposure(DateTimeOffset at, IReadOnlyDictionary<string, string> segments) =>
-        new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { View = Shown, AvailableReason = Available, Segments = segments };
+        new(Experiment, Phase, Unit, Arm, at, Product, Position, Reason, Region, IsPlacebo) { View = Shown, AvailableReason = Available,
+            Segments = segments };
 }

@@ -20,7 +20,8 @@ public sealed class ExposureToken(IDataProtectionProvider protection, TimeProvid
     /// <param name="composed">What the arm shows of it.</param>
     /// <param name="position">Zero-based position on the page.</param>
     /// <param name="others">The shopper's arms in other experiments, where what is done in the place tells of them, too.</param>
-    public string? Create(ShopperArm arm, ExplanationSubject subject, ComposedExplanation composed, int position, IEnumerable<ShopperArm> others)
+    public string? Create(ShopperArm arm, ExplanationSubject subject, ComposedExplanation composed, int position,
+        IEnumerable<ShopperArm> others)
     {
         if (arm.IsPreview)
         {

@@ -4,8 +4,8 @@ using FashionRecs.Web.Accounts;
 namespace FashionRecs.Web.Shop.Arms;
 
 /// <summary>
-/// Remembers which arm a researcher looks at until they end it or close the browser, so that a page that is loaded anew does not end the preview silently and
-/// log what is done there.
+/// Remembers which arm a researcher looks at until they end it or close the browser, so that a page that is loaded anew does not end the
+/// preview silently and log what is done there.
 /// </summary>
 public sealed class PreviewCookie(ArmLinks links)
 {

@@ -4,7 +4,10 @@ using FashionRecs.Experiments.Questions;
 
 namespace FashionRecs.Web.Shop.Arms;
 
-/// <summary>Chooses whether a shopper is asked something on a page, and what. Nobody is asked before they saw their arm, nor again after they answered or would rather not say.</summary>
+/// <summary>
+/// Chooses whether a shopper is asked something on a page, and what. Nobody is asked before they saw their arm, nor again after they
+/// answered or would rather not say.
+/// </summary>
 public sealed class QuestionChoice(IExposureStore store)
 {
     /// <summary>The question for a list of products, or null.</summary>
@@ -12,7 +15,8 @@ public sealed class QuestionChoice(IExposureStore store)
     /// <param name="places">What the page shows, in order, each with the product's name and number.</param>
     public async Task<AskedQuestion?> ForListAsync(ShopperArm arm, IReadOnlyList<(RenderedExplanation? View, string Name)> places)
     {
-        if (await OpenAsync(arm) is not var (question, answers) || places.FirstOrDefault(place => place.View?.Token is not null) is not { View.Token: { } token, Name: var name })
+        if (await OpenAsync(arm) is not var (question, answers)
+            || places.FirstOrDefault(place => place.View?.Token is not null) is not { View.Token: { } token, Name: var name })
         {
             return null;
         }
@@ -23,7 +27,8 @@ public sealed class QuestionChoice(IExposureStore store)
             SampledQuestion.Transparency when !Has(OutcomeKind.Transparency) => AskedQuestion.Transparency(token),
             SampledQuestion.Liking when !Has(OutcomeKind.LikingBefore) => AskedQuestion.Before(token, name),
             SampledQuestion.Region when !Has(OutcomeKind.RegionAgreement)
-                && places.FirstOrDefault(place => place.View is { Token: not null } view && (view.Marked.Count > 0 || view.Composed.Map is not null)) is { View.Token: { } marked, Name: var product } =>
+                && places.FirstOrDefault(place => place.View is { Token: not null } view
+                    && (view.Marked.Count > 0 || view.Composed.Map is not null)) is { View.Token: { } marked, Name: var product } =>
                 AskedQuestion.Region(marked, product),
             _ => null,
         };

@@ -15,6 +15,8 @@ public sealed record RenderedExplanation(
     /// <summary>The reasons that are named, in order; empty without words.</summary>
     public IReadOnlyList<ExplainedReason> Named { get; } = [.. Composed.Sentence?.Reasons ?? []];
 
-    /// <summary>The value or family of which more or less can be asked for beside a named reason, as clicks name it; null where it cannot.</summary>
+    /// <summary>
+    /// The value or family of which more or less can be asked for beside a named reason, as clicks name it; null where it cannot.
+    /// </summary>
     public string? Argued(ExplainedReason reason) => MayBeArgued ? reason.FullCode : null;
 }

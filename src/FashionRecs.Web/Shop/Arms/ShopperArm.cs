@@ -21,5 +21,6 @@ public sealed record ShopperArm(Experiment Experiment, Phase Phase, Arm Arm, Exp
     public ExplanationView View => Arm.View ?? new NoExplanation();
 
     /// <summary>What the arm shows of an explanation.</summary>
-    public ComposedExplanation Compose(ExplanationSubject subject) => View.Compose(subject with { Hidden = Hidden, Seed = $"{Phase.Seed}:{Unit.Id}" });
+    public ComposedExplanation Compose(ExplanationSubject subject) =>
+        View.Compose(subject with { Hidden = Hidden, Seed = $"{Phase.Seed}:{Unit.Id}" });
 }

@@ -22,10 +22,12 @@ public sealed class ShopperArms(RunningExperiments running)
         if (preview is var (looked, number))
         {
             var arms = ArmLinks.ArmsOf(looked);
-            return [new ShopperArm(looked, looked.Current ?? new Phase(0, looked.Key, arms, 0, DateTimeOffset.UnixEpoch), arms[number], unit, Hidden(shop), true)];
+            return [new ShopperArm(looked, looked.Current ?? new Phase(0, looked.Key, arms, 0, DateTimeOffset.UnixEpoch), arms[number],
+                unit, Hidden(shop), true)];
         }
 
-        var dealt = (await running.AllAsync()).Select(experiment => (experiment, Arm: experiment.ArmOf(unit))).Where(pair => pair.Arm is not null).ToArray();
+        var dealt = (await running.AllAsync()).Select(experiment => (experiment, Arm: experiment.ArmOf(unit)))
+            .Where(pair => pair.Arm is not null).ToArray();
         var hidden = dealt.Length > 0 ? Hidden(shop) : null;
         return [.. dealt.Select(pair => new ShopperArm(pair.experiment, pair.experiment.Current!, pair.Arm!, unit, hidden, false))];
     }
@@ -37,7 +39,8 @@ public sealed class ShopperArms(RunningExperiments running)
         user.Identities.Any(identity => identity.IsAuthenticated && identity.Name is not null));
 
     private static Explanation? Hidden(ShopSnapshot shop) =>
-        shop.Shopper.History.Events.LastOrDefault(entry => entry.Event.Signal == PreferenceSignal.Hide).Event?.ProductId is { } id && shop.Catalog.TryFind(id) is { } item
+        shop.Shopper.History.Events.LastOrDefault(entry => entry.Event.Signal == PreferenceSignal.Hide).Event?.ProductId is { } id
+            && shop.Catalog.TryFind(id) is { } item
             ? shop.Explain(item)
             : null;
 }

@@ -19,7 +19,8 @@ public static class TrackingEndpoint
     private const string Seen = "seen";
 
     public static void MapTracking(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/shown", PostAsync).Accepts<TrackingEvent[]>("application/json").WithMetadata(new RequestSizeLimitAttribute(LargestMessage)).DisableAntiforgery();
+        routes.MapPost("/shown", PostAsync).Accepts<TrackingEvent[]>("application/json")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestMessage)).DisableAntiforgery();
 
     private static async Task<IResult> PostAsync(TrackingEvent[] messages, HttpContext context, ExposureLogger log)
     {
@@ -38,7 +39,8 @@ public static class TrackingEndpoint
         {
             foreach (var message in messages)
             {
-                await log.WriteAsync(message.Id, message.Shown, context.User.Shopper(), message.Kind == Seen ? null : KindOf(message.Kind), message.Value ?? 1, message.Device, QuestionOf(message));
+                await log.WriteAsync(message.Id, message.Shown, context.User.Shopper(), message.Kind == Seen ? null : KindOf(message.Kind),
+                    message.Value ?? 1, message.Device, QuestionOf(message));
             }
         }
         catch (IOException exception)
@@ -57,23 +59,27 @@ public static class TrackingEndpoint
         { Kind: null } => "A message needs a kind.",
         { Kind: var kind } when kind != Seen && KindOf(kind) is null => "That is not something that happens to what is shown.",
         { Kind: Seen } => null,
-        { Kind: var kind } when KindOf(kind) is OutcomeKind.Asked or OutcomeKind.Declined && QuestionOf(message) is null => "That is no question.",
+        { Kind: var kind } when KindOf(kind) is OutcomeKind.Asked or OutcomeKind.Declined && QuestionOf(message) is null =>
+            "That is no question.",
         { Value: var value, Kind: var kind } when !Fits(KindOf(kind)!.Value, value) => "The value does not fit what happened.",
         _ => null,
     };
 
     /// <summary>What a page may tell of; likes and the like come with the click itself.</summary>
     private static OutcomeKind? KindOf(string word) =>
-        OutcomeKinds.TryRead(word) is { } kind and not (OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide) ? kind : null;
+        OutcomeKinds.TryRead(word) is { } kind and not (OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide)
+            ? kind : null;
 
     /// <summary>What was asked for; null where nothing was.</summary>
     private static OutcomeKind? QuestionOf(TrackingEvent message) =>
-        KindOf(message.Kind) is OutcomeKind.Asked or OutcomeKind.Declined && OutcomeKinds.TryRead(message.Question ?? "") is { } asked && asked.IsAnswer() ? asked : null;
+        KindOf(message.Kind) is OutcomeKind.Asked or OutcomeKind.Declined && OutcomeKinds.TryRead(message.Question ?? "") is { } asked
+            && asked.IsAnswer() ? asked : null;
 
     private static bool Fits(OutcomeKind kind, double? value) => kind switch
     {
         OutcomeKind.Dwell or OutcomeKind.Hover or OutcomeKind.Decision => value is >= 0 and <= 86_400,
-        OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency => value is 1 or 2 or 3 or 4 or 5,
+        OutcomeKind.LikingBefore or OutcomeKind.LikingAfter or OutcomeKind.Trust or OutcomeKind.Transparency =>
+            value is 1 or 2 or 3 or 4 or 5,
         OutcomeKind.RegionAgreement => value is 0 or 1,
         OutcomeKind.Impression or OutcomeKind.Click or OutcomeKind.MapToggle or OutcomeKind.Asked or OutcomeKind.Declined or OutcomeKind.Like or OutcomeKind.LikeOpened or OutcomeKind.Bag or OutcomeKind.Hide =>
             value is null or 1,

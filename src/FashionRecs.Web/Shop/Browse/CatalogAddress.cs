@@ -32,21 +32,24 @@ public static class CatalogAddress
             Words = Shortened(words),
             Values = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code).Select(code => vocabulary.TryFind(attribute.Code, code)))
                 .Where(value => value is { IsInvisible: false }).Distinct()!],
-            Families = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code).Select(code => attribute.Families.FirstOrDefault(family => family.Code == code))).OfType<ValueFamily>().Distinct()],
+            Families = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code)
+                .Select(code => attribute.Families.FirstOrDefault(family => family.Code == code))).OfType<ValueFamily>().Distinct()],
             Types = All(parts, "type"),
             Colours = All(parts, "colour"),
             Patterns = All(parts, "pattern"),
             Without = [.. All(parts, "without").Where(code => code.Length <= LongestWithout)],
             PriceFrom = Price(One(parts, "min")),
             PriceTo = Price(One(parts, "max")),
-            Order = Enum.TryParse<CatalogOrder>(One(parts, "sort"), ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : CatalogOrder.ForYou,
+            Order = Enum.TryParse<CatalogOrder>(One(parts, "sort"), ignoreCase: true, out var order) && Enum.IsDefined(order) ? order
+                : CatalogOrder.ForYou,
             Skip = (page - 1) * PageLength,
             Take = PageLength,
         };
     }
 
     /// <summary>The address of a query; the same query always has the same one.</summary>
-    public static string Of(CatalogQuery query) => QueryHelpers.AddQueryString("/catalog", Parts(query).Select(part => KeyValuePair.Create(part.Name, (string?)part.Value)));
+    public static string Of(CatalogQuery query) =>
+        QueryHelpers.AddQueryString("/catalog", Parts(query).Select(part => KeyValuePair.Create(part.Name, (string?)part.Value)));
 
     /// <summary>The address of another page of a query.</summary>
     public static string Page(CatalogQuery query, int page) => Of(query with { Skip = (page - 1) * PageLength });
@@ -54,7 +57,8 @@ public static class CatalogAddress
     /// <summary>The filters of a query by their names in the address, for a form that keeps them.</summary>
     public static IEnumerable<(string Name, string Value)> Filters(CatalogQuery query) =>
         query.Types.Order(StringComparer.Ordinal).Select(type => ("type", type))
-            .Concat(query.Families.Select(family => (family.Attribute, family.Values[0].Index, 0, family.Code)).Concat(query.Values.Select(value => (value.Attribute, value.Index, 1, value.Code)))
+            .Concat(query.Families.Select(family => (family.Attribute, family.Values[0].Index, 0, family.Code))
+                .Concat(query.Values.Select(value => (value.Attribute, value.Index, 1, value.Code)))
                 .OrderBy(choice => choice.Index).ThenBy(choice => choice.Item3).Select(choice => (choice.Attribute.Code, choice.Code)))
             .Concat(query.Colours.Order(StringComparer.Ordinal).Select(colour => ("colour", colour)))
             .Concat(query.Patterns.Order(StringComparer.Ordinal).Select(pattern => ("pattern", pattern)))
@@ -86,10 +90,13 @@ public static class CatalogAddress
     /// <summary>A price without zeros that say nothing, so that 20.00 and 20 have one address; empty for none.</summary>
     public static string Text(decimal? price) => price?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
-    private static decimal? Price(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var price) && price >= 0 ? price : null;
+    private static decimal? Price(string text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var price) && price >= 0 ? price : null;
 
-    private static string One(Dictionary<string, StringValues> parts, string name) => parts.TryGetValue(name, out var value) ? value.ToString() : "";
+    private static string One(Dictionary<string, StringValues> parts, string name) =>
+        parts.TryGetValue(name, out var value) ? value.ToString() : "";
 
     private static string[] All(Dictionary<string, StringValues> parts, string name) =>
-        parts.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct().Take(MostOfAKind)] : [];
+        parts.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct().Take(MostOfAKind)]
+            : [];
 }

@@ -35,7 +35,9 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>Whoever chooses a family need not choose its values.</summary>
     private static FacetChoice Of(ValueFamily family, CatalogPage page, CatalogQuery query) => new(
         family.English, page.Families.GetValueOrDefault(family), query.Families.Contains(family),
-        CatalogAddress.Of(query with { Families = Toggle(query.Families, family), Values = [.. query.Values.Where(value => value.Family != family)], Skip = 0 }));
+        CatalogAddress.Of(
+            query with { Families = Toggle(query.Families, family), Values = [.. query.Values.Where(value => value.Family != family)],
+            Skip = 0 }));
 
     /// <summary>Whoever chooses a value of a family wants no more than that of it.</summary>
     private static FacetChoice Of(AttributeValue value, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(
@@ -76,16 +78,20 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
             .Select(choice => new FacetChoice(prices.Said(choice.step.Key.From, choice.step.Key.To, texts), choice.step.Value, choice.Chosen, Priced(query, choice.Chosen ? null : choice.step.Key))),
     ]);
 
-    private static string Priced(CatalogQuery query, PriceStep? step) => CatalogAddress.Of(query with { PriceFrom = step?.From, PriceTo = step?.To, Skip = 0 });
+    private static string Priced(CatalogQuery query, PriceStep? step) =>
+        CatalogAddress.Of(query with { PriceFrom = step?.From, PriceTo = step?.To, Skip = 0 });
 
     private static Facet Words(
-        string name, string title, IReadOnlyList<KeyValuePair<string, int>> counts, IReadOnlyList<string> chosen, Func<IReadOnlyList<string>, CatalogQuery> with) => new(name, title,
+        string name, string title, IReadOnlyList<KeyValuePair<string, int>> counts, IReadOnlyList<string> chosen,
+        Func<IReadOnlyList<string>, CatalogQuery> with) => new(name, title,
     [
         .. counts.Concat(chosen.Except(counts.Select(count => count.Key)).Select(gone => KeyValuePair.Create(gone, 0)))
-            .Select(count => new FacetChoice(count.Key, count.Value, chosen.Contains(count.Key), CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
+            .Select(count =>
+                new FacetChoice(count.Key, count.Value, chosen.Contains(count.Key), CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
     ]);
 
-    private static T[] Toggle<T>(IReadOnlyList<T> chosen, T value) => chosen.Contains(value) ? [.. chosen.Where(other => !Equals(other, value))] : [.. chosen, value];
+    private static T[] Toggle<T>(IReadOnlyList<T> chosen, T value) =>
+        chosen.Contains(value) ? [.. chosen.Where(other => !Equals(other, value))] : [.. chosen, value];
 }
 
 /// <summary>A value that can be chosen.</summary>

@@ -28,9 +28,12 @@ public sealed record CardModel(
     /// <summary>Why it goes with what was chosen, where that is what ranked it.</summary>
     public PairingView? Pairing { get; init; }
 
-    /// <summary>Whether the shopper asked not to see it again: it keeps its place, and can be brought back, until the list is made anew.</summary>
+    /// <summary>
+    /// Whether the shopper asked not to see it again: it keeps its place, and can be brought back, until the list is made anew.
+    /// </summary>
     public bool IsHidden { get; init; }
 
     /// <summary>The same card with what a shopper has done to it.</summary>
-    public CardModel As(ShopperProfile shopper) => this with { Liked = shopper.Liked.Contains(Id), InBag = shopper.Bag.Contains(Id), IsHidden = shopper.Hidden.Contains(Id) };
+    public CardModel As(ShopperProfile shopper) =>
+        this with { Liked = shopper.Liked.Contains(Id), InBag = shopper.Bag.Contains(Id), IsHidden = shopper.Hidden.Contains(Id) };
 }

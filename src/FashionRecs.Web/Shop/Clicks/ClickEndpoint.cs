@@ -20,10 +20,12 @@ public static class ClickEndpoint
     public const int LargestMessage = 16 * 1024;
 
     public static void MapClicks(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/clicks", PostAsync).Accepts<ClickMessage>("application/json").WithMetadata(new RequestSizeLimitAttribute(LargestMessage)).DisableAntiforgery();
+        routes.MapPost("/clicks", PostAsync).Accepts<ClickMessage>("application/json")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestMessage)).DisableAntiforgery();
 
     private static async Task<IResult> PostAsync(
-        ClickMessage click, HttpContext context, ShopService shop, ShopperActivity activity, AttributeVocabulary vocabulary, ClickOutcomes outcomes, ShopperOrigins origins, LimitOptions limits)
+        ClickMessage click, HttpContext context, ShopService shop, ShopperActivity activity, AttributeVocabulary vocabulary,
+        ClickOutcomes outcomes, ShopperOrigins origins, LimitOptions limits)
     {
         var shopper = context.User.Shopper();
         try
@@ -77,13 +79,16 @@ public static class ClickEndpoint
         }
 
         var value = vocabulary.FindValuesByFullCode(click.Value).Count > 0 ? click.Value : null;
-        var happened = new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight, click.Impression) { Origin = origin };
+        var happened =
+            new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight,
+            click.Impression) { Origin = origin };
         await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await SkippedAsync(click, shopper, shop)] : [happened]);
 
         async Task TakeBackAsync(PreferenceSignal[] done)
         {
             var profile = await shop.ShopperAsync(shopper);
-            var events = profile.History.Events.Select(entry => entry.Event).Where(happened => done.Contains(happened.Signal) && happened.ProductId == click.Product);
+            var events = profile.History.Events.Select(entry => entry.Event)
+                .Where(happened => done.Contains(happened.Signal) && happened.ProductId == click.Product);
             foreach (var happened in events.ToArray())
             {
                 await shop.UndoAsync(shopper, happened.Id);
@@ -92,8 +97,8 @@ public static class ClickEndpoint
     }
 
     /// <summary>
-    /// Whether it is so already, as after a double click: then there is nothing to learn or to undo. A click that is sent again is another matter: it is recognised
-    /// by its id, and what it means to an experiment may not have been logged yet.
+    /// Whether it is so already, as after a double click: then there is nothing to learn or to undo. A click that is sent again is another
+    /// matter: it is recognised by its id, and what it means to an experiment may not have been logged yet.
     /// </summary>
     private static bool ChangesNothing(ClickMessage click, ShopperProfile before) => click.Product is { } product
         && PreferenceSignals.TryRead(click.Kind ?? "") is { } signal && before.IsAlready(signal, product)
@@ -103,7 +108,8 @@ public static class ClickEndpoint
     /// Whether so much is kept of a shopper already that an opening tells nothing more. Nobody comes to twice as much by shopping.
     /// </summary>
     /// <exception cref="InvalidDataException">It is twice as much, and no more of anything is kept.</exception>
-    private static bool IsTooMuch(ClickMessage click, ShopperProfile before, LimitOptions limits) => before.History.Revision >= 2L * limits.EventsPerShopper
+    private static bool IsTooMuch(ClickMessage click, ShopperProfile before, LimitOptions limits) =>
+        before.History.Revision >= 2L * limits.EventsPerShopper
         ? throw new InvalidDataException("The shop keeps no more about you. Delete what it has on your account page to begin anew.")
         : before.History.Revision >= limits.EventsPerShopper && click.Kind == "view";
 
@@ -111,8 +117,10 @@ public static class ClickEndpoint
     private static async Task<IEnumerable<ShopperEvent>> SkippedAsync(ClickMessage click, Guid shopper, ShopService shop)
     {
         var catalog = await shop.CatalogAsync();
-        return (click.Passed ?? []).OfType<PassedCard>().Where(passed => catalog.TryFind(passed.Product ?? "") is not null).Take(PassedCard.Most).Select(passed => new ShopperEvent(
-            passed.EventOf(click.Id), shopper, PreferenceSignal.Skipped, passed.Product, Position: Checked(passed.Position), Impression: click.Impression));
+        return (click.Passed ?? []).OfType<PassedCard>().Where(passed => catalog.TryFind(passed.Product ?? "") is not null)
+            .Take(PassedCard.Most).Select(passed => new ShopperEvent(
+            passed.EventOf(click.Id), shopper, PreferenceSignal.Skipped, passed.Product, Position: Checked(passed.Position),
+            Impression: click.Impression));
     }
 
     private static int? Checked(int? position) => position is >= 0 and < 10_000 ? position : null;

@@ -13,5 +13,6 @@ namespace FashionRecs.Web.Shop.Clicks;
 /// <param name="Device">phone, tablet or desktop.</param>
 /// <param name="Impression">The list it was seen in.</param>
 /// <param name="Passed">What was on the screen above it and not opened, for view.</param>
-public sealed record ClickMessage(Guid Id, string? Kind, string? Product, string? Value, int? Position, double? Weight, Guid? Undo, string? Page,
+public sealed record ClickMessage(Guid Id, string? Kind, string? Product, string? Value, int? Position, double? Weight, Guid? Undo,
+    string? Page,
     string? Shown = null, string? Device = null, Guid? Impression = null, IReadOnlyList<PassedCard?>? Passed = null);

@@ -41,12 +41,16 @@ public static class LearnedWords
         string? Said(string word, int sign)
         {
             var moved = item.Readings.Select(reading => reading.Statement).OfType<Statement>()
-                .Select(statement => (statement.Phrase, Step: sign * statement.Values.Sum(value => (now.State.Mean[value.Index] - before.State.Mean[value.Index]) * item.Vector[value.Index])))
+                .Select(statement =>
+                    (statement.Phrase,
+                    Step: sign * statement.Values.Sum(value =>
+                    (now.State.Mean[value.Index] - before.State.Mean[value.Index]) * item.Vector[value.Index])))
                 .Where(move => move.Step > 0).OrderByDescending(move => move.Step).Take(Most).ToArray();
             var said = moved.Where(move => move.Step >= SecondFrom * moved[0].Step).Select(move => AttributeValue.WithArticle(move.Phrase)).ToArray();
             return said.Length == 0 ? null : texts[word, Phrases.List(said, texts["and"])].Value;
         }
     }
 
-    private static ShopperEvent? Last(ShopperProfile profile) => profile.History.Events.Select(entry => entry.Event).LastOrDefault(happened => happened.Signal.IsDeliberate());
+    private static ShopperEvent? Last(ShopperProfile profile) =>
+        profile.History.Events.Select(entry => entry.Event).LastOrDefault(happened => happened.Signal.IsDeliberate());
 }

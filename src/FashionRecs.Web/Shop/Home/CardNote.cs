@@ -3,7 +3,9 @@ using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Home;
 
-/// <summary>Says what a recommended product is doing on the page where no reason can be named, so that no card is silent about it.</summary>
+/// <summary>
+/// Says what a recommended product is doing on the page where no reason can be named, so that no card is silent about it.
+/// </summary>
 public static class CardNote
 {
     /// <summary>The note, or null where the card names a reason.</summary>

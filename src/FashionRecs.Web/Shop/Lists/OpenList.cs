@@ -4,7 +4,8 @@ using FashionRecs.Web.Shop.Cards;
 namespace FashionRecs.Web.Shop.Lists;
 
 /// <summary>
-/// What a page lists, from when it is opened until it is asked for anew: its products keep their places whatever the shopper does meanwhile. Immutable.
+/// What a page lists, from when it is opened until it is asked for anew: its products keep their places whatever the shopper does
+/// meanwhile. Immutable.
 /// </summary>
 /// <param name="Key">Names it in the browser's history.</param>
 /// <param name="Address">The page's address, without the host.</param>
@@ -13,7 +14,8 @@ namespace FashionRecs.Web.Shop.Lists;
 /// <param name="Heading">The page's heading; empty where it does not depend on the list.</param>
 /// <param name="Shelves">The cards.</param>
 /// <param name="At">When it was made.</param>
-public sealed record OpenList(string Key, string Address, string Arms, ShopperProfile Then, string Heading, IReadOnlyList<ShelfModel> Shelves, DateTimeOffset At)
+public sealed record OpenList(string Key, string Address, string Arms, ShopperProfile Then, string Heading,
+    IReadOnlyList<ShelfModel> Shelves, DateTimeOffset At)
 {
     /// <summary>Number of the list where what was shown is logged; another one where other products are shown.</summary>
     public Guid Impression { get; init; } = Guid.NewGuid();
@@ -27,10 +29,13 @@ public sealed record OpenList(string Key, string Address, string Arms, ShopperPr
         return now != Then && !now.SameForEverybody && !Said(now).SequenceEqual(Said(Then));
 
         static IEnumerable<Guid> Said(ShopperProfile profile) =>
-            profile.History.Events.Where(entry => Domain.Preferences.PreferenceSignals.IsDeliberate(entry.Event.Signal)).Select(entry => entry.Event.Id);
+            profile.History.Events.Where(entry => Domain.Preferences.PreferenceSignals.IsDeliberate(entry.Event.Signal))
+                .Select(entry => entry.Event.Id);
     }
 
-    /// <summary>The same list as it looks now: each card in its place, with what the shopper has done to it since, but for what has left the shop.</summary>
+    /// <summary>
+    /// The same list as it looks now: each card in its place, with what the shopper has done to it since, but for what has left the shop.
+    /// </summary>
     /// <param name="shop">The shop now.</param>
     /// <param name="anew">Makes a card anew, where what it says is not so any more.</param>
     public OpenList Now(ShopSnapshot shop, Func<CardModel, CardModel> anew) => this with
@@ -42,7 +47,9 @@ public sealed record OpenList(string Key, string Address, string Arms, ShopperPr
         }).Where(shelf => shelf.Cards.Count > 0)],
     };
 
-    /// <summary>Whether a card may still say what it says: the shopper has not denied it, and has not taken back what it goes with.</summary>
+    /// <summary>
+    /// Whether a card may still say what it says: the shopper has not denied it, and has not taken back what it goes with.
+    /// </summary>
     private static bool Says(CardModel card, ShopperProfile now)
     {
         var denied = now.Denied(card.Id);

@@ -1,8 +1,8 @@
 namespace FashionRecs.Web.Shop.Lists;
 
 /// <summary>
-/// The lists that shoppers have open, or could come back to, so that Back brings the very same list. In memory alone: after two hours, after a restart, or where a thousand
-/// lists are newer, a page is ranked anew. Thread-safe.
+/// The lists that shoppers have open, or could come back to, so that Back brings the very same list. In memory alone: after two hours,
+/// after a restart, or where a thousand lists are newer, a page is ranked anew. Thread-safe.
 /// </summary>
 public sealed class OpenLists(TimeProvider time)
 {

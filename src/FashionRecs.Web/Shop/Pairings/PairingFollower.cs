@@ -4,7 +4,8 @@ using FashionRecs.Recommenders.Complements;
 namespace FashionRecs.Web.Shop.Pairings;
 
 /// <summary>
-/// Waits beside a page for the newest pairings, so that neither the page nor a click ever waits for them. Used by one page, on its own thread.
+/// Waits beside a page for the newest pairings, so that neither the page nor a click ever waits for them. Used by one page, on its own
+/// thread.
 /// </summary>
 /// <param name="service">What works them out.</param>
 /// <param name="arrived">Shows them; called where they differ from what the page has.</param>
@@ -48,7 +49,8 @@ public sealed class PairingFollower(PairingService service, Func<Task> arrived) 
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException)
         {
-            // Nobody looks any more, or the database is locked for now: the page is whole without the row, and asks again when it is next drawn.
+            // Nobody looks any more, or the database is locked for now: the page is whole without the row, and asks again when it is next
+            // drawn.
         }
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace FashionRecs.Web.Shop.Quiz;
 
 /// <summary>
-/// How far a run of the style quiz is. The answers stand in the shopper's log, under the run's number; what was skipped stands in the address.
-/// So a reload, the back button, a second tab and undo all find it where it is. Immutable.
+/// How far a run of the style quiz is. The answers stand in the shopper's log, under the run's number; what was skipped stands in the
+/// address. So a reload, the back button, a second tab and undo all find it where it is. Immutable.
 /// </summary>
 /// <param name="Id">The run's number, kept with each answer as the list it was given in.</param>
 /// <param name="Answers">The answers that stand, oldest first.</param>
@@ -36,7 +36,8 @@ public sealed record QuizRun(Guid Id, IReadOnlyList<ShopperEvent> Answers, IRead
         }
 
         var answers = profile.History.Events.Select(entry => entry.Event)
-            .Where(happened => happened.Impression == id && happened.Signal is PreferenceSignal.Like or PreferenceSignal.Dislike && happened.Impression == id);
+            .Where(happened => happened.Impression == id && happened.Signal is PreferenceSignal.Like or PreferenceSignal.Dislike
+                && happened.Impression == id);
         var skipped = (parts.TryGetValue("skip", out var skips) ? skips : default).OfType<string>().Take(Length)
             .Select(skip => skip.Split('.', 2)).Where(skip => skip.Length == 2 && int.TryParse(skip[0], out _))
             .Select(skip => (skip[1], int.Parse(skip[0], System.Globalization.CultureInfo.InvariantCulture)));
@@ -53,5 +54,6 @@ public sealed record QuizRun(Guid Id, IReadOnlyList<ShopperEvent> Answers, IRead
     public static string Start(Guid id) => AddressOf(id, []);
 
     private static string AddressOf(Guid id, IEnumerable<(string Product, int After)> skipped) => QueryHelpers.AddQueryString("/quiz",
-        skipped.Select(skip => KeyValuePair.Create("skip", (string?)$"{skip.After}.{skip.Product}")).Prepend(KeyValuePair.Create("run", (string?)id.ToString("N"))));
+        skipped.Select(skip => KeyValuePair.Create("skip", (string?)$"{skip.After}.{skip.Product}"))
+            .Prepend(KeyValuePair.Create("run", (string?)id.ToString("N"))));
 }

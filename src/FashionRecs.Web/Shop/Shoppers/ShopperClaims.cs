@@ -11,5 +11,6 @@ public static class ShopperClaims
         ?? throw new InvalidOperationException("The request did not pass the shopper's cookie."), "N");
 
     /// <summary>The shopper's number, in a circuit or while prerendering.</summary>
-    public static async Task<Guid> ShopperAsync(this AuthenticationStateProvider state) => (await state.GetAuthenticationStateAsync()).User.Shopper();
+    public static async Task<Guid> ShopperAsync(this AuthenticationStateProvider state) =>
+        (await state.GetAuthenticationStateAsync()).User.Shopper();
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace FashionRecs.Web.Shop.Shoppers;
 
 /// <summary>
-/// Knows an anonymous shopper again by a protected cookie, and somebody who signed in by their account. A cookie that this installation did not write is
-/// replaced by a new one, without a fuss. Whoever asks finds the shopper as a claim of the user.
+/// Knows an anonymous shopper again by a protected cookie, and somebody who signed in by their account. A cookie that this installation did
+/// not write is replaced by a new one, without a fuss. Whoever asks finds the shopper as a claim of the user.
 /// </summary>
 public sealed class ShopperCookie(IDataProtectionProvider protection)
 {
@@ -26,10 +26,14 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
 
     private readonly IDataProtector protector = protection.CreateProtector("FashionRecs.Shopper.v1");
 
-    /// <summary>Adds the shopper's claim to the request's user. A cookie is sent only with a page or an act that succeeded: what looks for pages that are not there gets none.</summary>
+    /// <summary>
+    /// Adds the shopper's claim to the request's user. A cookie is sent only with a page or an act that succeeded: what looks for pages
+    /// that are not there gets none.
+    /// </summary>
     public void Recognise(HttpContext context)
     {
-        if (context.User.Identity is { IsAuthenticated: true } && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        if (context.User.Identity is { IsAuthenticated: true }
+            && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
             Identify(context, account);
             return;
@@ -44,7 +48,8 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
             context.Response.OnStarting(() =>
             {
                 // Somebody who signed in meanwhile needs none, and whoever chose got theirs already.
-                if (context.Response.StatusCode < StatusCodes.Status400BadRequest && IsNeeded(context.Request) && !context.Items.ContainsKey(DoneKey))
+                if (context.Response.StatusCode < StatusCodes.Status400BadRequest && IsNeeded(context.Request)
+                    && !context.Items.ContainsKey(DoneKey))
                 {
                     Write(context, shopper, keep: false);
                 }
@@ -56,7 +61,10 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
         Identify(context, shopper);
     }
 
-    /// <summary>Keeps the shopper known for a year, or until the browser is closed. Their own choice: without it the shop does not keep anybody's number beyond the visit.</summary>
+    /// <summary>
+    /// Keeps the shopper known for a year, or until the browser is closed. Their own choice: without it the shop does not keep anybody's
+    /// number beyond the visit.
+    /// </summary>
     public void Keep(HttpContext context, bool keep) => Write(context, context.User.Shopper(), keep);
 
     /// <summary>Forgets the shopper in this browser.</summary>
@@ -77,20 +85,24 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
 
     /// <summary>A page for people, or an act.</summary>
     private static bool IsNeeded(HttpRequest request) => HttpMethods.IsPost(request.Method)
-        || (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString() is var accepted && (accepted.Length == 0 || accepted.Contains("text/html", StringComparison.Ordinal) || accepted.Contains("*/*", StringComparison.Ordinal)));
+        || (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString() is var accepted
+            && (accepted.Length == 0 || accepted.Contains("text/html", StringComparison.Ordinal)
+            || accepted.Contains("*/*", StringComparison.Ordinal)));
 
     private void Write(HttpContext context, Guid shopper, bool keep)
     {
         context.Items[DoneKey] = true;
         context.Response.Cookies.Append(
-            HostCookies.NameOf(Name, context), protector.Protect(shopper.ToString("N") + (keep ? Kept : "")), HostCookies.Options(context, keep ? Year : null));
+            HostCookies.NameOf(Name, context), protector.Protect(shopper.ToString("N") + (keep ? Kept : "")),
+            HostCookies.Options(context, keep ? Year : null));
     }
 
     private (Guid Shopper, bool Kept)? Read(string? cookie)
     {
         try
         {
-            return cookie is not null && protector.Unprotect(cookie) is var text && Guid.TryParseExact(text.TrimEnd(Kept[0]), "N", out var shopper)
+            return cookie is not null && protector.Unprotect(cookie) is var text
+                && Guid.TryParseExact(text.TrimEnd(Kept[0]), "N", out var shopper)
                 ? (shopper, text.EndsWith(Kept, StringComparison.Ordinal))
                 : null;
         }

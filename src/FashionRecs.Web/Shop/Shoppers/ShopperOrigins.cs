@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace FashionRecs.Web.Shop.Shoppers;
 
 /// <summary>
-/// Marks where a shopper came from first, so that many from one address can be counted as one. Nothing else can be told from a mark: its key is a new one each week,
-/// and with the old key all marks of that week lose their meaning. Thread-safe.
+/// Marks where a shopper came from first, so that many from one address can be counted as one. Nothing else can be told from a mark: its
+/// key is a new one each week, and with the old key all marks of that week lose their meaning. Thread-safe.
 /// </summary>
 public sealed class ShopperOrigins(ISettingStore settings, IDataProtectionProvider protection, TimeProvider time)
 {
@@ -52,7 +52,8 @@ public sealed class ShopperOrigins(ISettingStore settings, IDataProtectionProvid
     {
         try
         {
-            return kept is not null && protector.Unprotect(kept).Split(' ') is [var of, var key] && of == week ? Convert.FromBase64String(key) : null;
+            return kept is not null && protector.Unprotect(kept).Split(' ') is [var of, var key] && of == week
+                ? Convert.FromBase64String(key) : null;
         }
         catch (CryptographicException)
         {

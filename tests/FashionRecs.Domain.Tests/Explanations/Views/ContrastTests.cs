@@ -33,7 +33,9 @@ public class ContrastTests
     public void Compose_HiddenProductHadAValueOfTheFamily_CountsItAgainstTheFamily()
     {
         var family = Subjects.Neck with { Family = Subjects.Neck.Value.Family };
-        var subject = new ExplanationSubject(Subjects.Item(Subjects.Neck, Subjects.Sleeves), Subjects.Why([family, Subjects.Sleeves], family, Subjects.Sleeves));
+        var subject =
+            new ExplanationSubject(Subjects.Item(Subjects.Neck, Subjects.Sleeves),
+            Subjects.Why([family, Subjects.Sleeves], family, Subjects.Sleeves));
 
         var composed = View.Compose(subject with { Hidden = Subjects.Why([], Subjects.Of("neckline_design", "Deep V Neckline", 1.9f)) });
 

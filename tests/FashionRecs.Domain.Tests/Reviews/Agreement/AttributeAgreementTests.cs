@@ -12,7 +12,8 @@ public class AttributeAgreementTests
     public void Of_Logs_UsesFirstWordsAndCountsConflicts()
     {
         // Bob changed his mind on the second product; his first word is what says something of agreement.
-        var agreement = AttributeAgreement.Of(Sleeves, [Log("a1 b1"), Log("a1 b2 b1"), Log("a2 b2"), Log("a3 b4"), Log("a1"), Log("a1 b5!")]);
+        var agreement =
+            AttributeAgreement.Of(Sleeves, [Log("a1 b1"), Log("a1 b2 b1"), Log("a2 b2"), Log("a3 b4"), Log("a1"), Log("a1 b5!")]);
 
         Assert.Equal(4, agreement.Everybody.Count);
         Assert.Equal(0.5, agreement.Everybody.Observed);

@@ -18,7 +18,9 @@ public class KappaTests
     [Fact]
     public void Cohen_Pairs_EqualTheirTable()
     {
-        (int, int)[] pairs = [.. Enumerable.Repeat((0, 0), 20), .. Enumerable.Repeat((0, 1), 5), .. Enumerable.Repeat((1, 0), 10), .. Enumerable.Repeat((1, 1), 15)];
+        (int, int)[] pairs =
+            [.. Enumerable.Repeat((0, 0), 20), .. Enumerable.Repeat((0, 1), 5), .. Enumerable.Repeat((1, 0), 10),
+            .. Enumerable.Repeat((1, 1), 15)];
 
         var kappa = CohenKappa.Of(pairs, 2);
 

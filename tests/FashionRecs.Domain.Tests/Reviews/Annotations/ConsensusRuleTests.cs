@@ -40,7 +40,8 @@ public class ConsensusRuleTests
     [InlineData("a1 b2", "b", true, false)]
     [InlineData("a?", "b", false, true)]
     public void IsWanted_Opinions_FollowTheRules(string log, string reviewer, bool asked, bool wanted) =>
-        Assert.Equal(wanted, SecondAnnotation.IsWanted([.. log.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read)], reviewer, asked));
+        Assert.Equal(wanted,
+            SecondAnnotation.IsWanted([.. log.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read)], reviewer, asked));
 
     [Fact]
     public void IsAsked_Share_TakesThatShareAndKeepsItWhenGrowing()
@@ -64,7 +65,8 @@ public class ConsensusRuleTests
     [InlineData("a1 b2", "c", true, false)] // a third decides between the two
     [InlineData("", "b", true, false)]
     public void IsBlind_SecondPersonBeforeTheirWord_Alone(string log, string reviewer, bool asked, bool blind) =>
-        Assert.Equal(blind, SecondAnnotation.IsBlind([.. log.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read)], reviewer, asked));
+        Assert.Equal(blind,
+            SecondAnnotation.IsBlind([.. log.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read)], reviewer, asked));
 
     [Fact]
     public void Set_SecondYes_TurnsTheFirstIntoNo()

@@ -7,9 +7,13 @@ public class UndoStackPropertyTests
 {
     private static readonly Guid New = new(99, 0, 0, new byte[8]);
 
-    /// <summary>Any journal, sensible or not: steps are undone twice, before they were done, and redone without having been undone.</summary>
+    /// <summary>
+    /// Any journal, sensible or not: steps are undone twice, before they were done, and redone without having been undone.
+    /// </summary>
     private static readonly Gen<ReviewStep[]> Journals = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 5]).Array[0, 30].Select(entries => entries
-        .Select((entry, at) => new ReviewStep(new Guid(at, 0, 0, new byte[8]), (StepKind)entry.Item1, entry.Item1 == 0 ? null : new Guid(entry.Item2, 0, 0, new byte[8]))).ToArray());
+        .Select((entry, at) =>
+            new ReviewStep(new Guid(at, 0, 0, new byte[8]), (StepKind)entry.Item1,
+            entry.Item1 == 0 ? null : new Guid(entry.Item2, 0, 0, new byte[8]))).ToArray());
 
     [Fact]
     public void Undo_OfTheLastStep_RestoresWhatCouldBeUndoneBefore() => Journals.Sample(journal =>

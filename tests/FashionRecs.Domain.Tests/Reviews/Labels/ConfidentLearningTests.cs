@@ -60,7 +60,8 @@ public class ConfidentLearningTests
 
         var right = found.Count(example => swapped[example]);
         // A label counts only where the other class reaches that class's mean confidence, so some swapped ones stay below it.
-        Assert.True(right >= 0.95 * found.Count && right >= 0.6 * swapped.Count(one => one), $"{right} of {found.Count} found are swapped, {swapped.Count(one => one)} were");
+        Assert.True(right >= 0.95 * found.Count && right >= 0.6 * swapped.Count(one => one),
+            $"{right} of {found.Count} found are swapped, {swapped.Count(one => one)} were");
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public class QueuePriorityTests
         Assert.Contains("little evidence", Assert.Single(Place(0.97f, 0.02f, QueueEvidence.None, share: 0.1f).Reasons).Words);
         var off = QueueEvidence.None with { OnGarment = new Dictionary<GarmentAttribute, double> { [Sleeves] = 0.1 } };
         Assert.Contains("off the garment", Assert.Single(Place(0.97f, 0.02f, off).Reasons).Words);
-        Assert.Contains("whole picture", Assert.Single(Place(0.97f, 0.02f, QueueEvidence.None, box: new PixelBox(0, 0, 290, 390)).Reasons).Words);
+        Assert.Contains("whole picture",
+            Assert.Single(Place(0.97f, 0.02f, QueueEvidence.None, box: new PixelBox(0, 0, 290, 390)).Reasons).Words);
     }
 
     [Fact]
@@ -59,24 +60,28 @@ public class QueuePriorityTests
     {
         string Told(Decision decision) => string.Join("; ", Place(0.5f, 0.45f, QueueEvidence.None with
         {
-            Decisions = new Dictionary<GarmentAttribute, Decision> { [Sleeves] = decision }, Second = true, Hidden = new HashSet<GarmentAttribute> { Sleeves },
+            Decisions = new Dictionary<GarmentAttribute, Decision> { [Sleeves] = decision }, Second = true,
+            Hidden = new HashSet<GarmentAttribute> { Sleeves },
             Issues = new Dictionary<GarmentAttribute, LabelIssue> { [Sleeves] = new LabelIssue(0, 5, 1, 0.9f) },
         }).Reasons.Select(reason => reason.Words));
 
-        var told = Sleeves.Values.Select(value => Told(Decided(ConsensusStatus.Single, value)[Sleeves])).Append(Told(new Decision(null, ConsensusStatus.Unsure, 0))).Distinct();
+        var told = Sleeves.Values.Select(value => Told(Decided(ConsensusStatus.Single, value)[Sleeves]))
+            .Append(Told(new Decision(null, ConsensusStatus.Unsure, 0))).Distinct();
 
         Assert.Equal("Sleeve length: a second opinion is asked for; Sleeve length: “Sleeveless” or “Cap sleeves”?", Assert.Single(told));
     }
 
     [Fact]
     public void Of_Reviewed_IsNotUncertainAnyMore() =>
-        Assert.Empty(Place(0.5f, 0.45f, QueueEvidence.None with { Decisions = Decided(ConsensusStatus.Single, Sleeves.Values[1]) }).Reasons);
+        Assert.Empty(
+            Place(0.5f, 0.45f, QueueEvidence.None with { Decisions = Decided(ConsensusStatus.Single, Sleeves.Values[1]) }).Reasons);
 
     [Fact]
     public void Of_ConflictAndSecondOpinion_Weigh()
     {
         var conflict = Place(0.97f, 0.02f, QueueEvidence.None with { Decisions = Decided(ConsensusStatus.Conflict, Sleeves.Values[1]) });
-        var second = Place(0.97f, 0.02f, QueueEvidence.None with { Decisions = Decided(ConsensusStatus.Single, Sleeves.Values[1]), Second = true });
+        var second =
+            Place(0.97f, 0.02f, QueueEvidence.None with { Decisions = Decided(ConsensusStatus.Single, Sleeves.Values[1]), Second = true });
 
         Assert.Equal(ReviewReasonKind.Conflict, conflict.Reasons[0].Kind);
         Assert.Equal(ReviewReasonKind.SecondAnnotation, second.Reasons[0].Kind);
@@ -96,7 +101,8 @@ public class QueuePriorityTests
 
     private static Dictionary<GarmentAttribute, Decision> Decided(ConsensusStatus standing, AttributeValue value) => new()
     {
-        [Sleeves] = new Decision(new Annotation("a", TagMarks.Choose(value), false, DateTimeOffset.UnixEpoch), standing, standing == ConsensusStatus.Conflict ? 2 : 1),
+        [Sleeves] = new Decision(new Annotation("a", TagMarks.Choose(value), false, DateTimeOffset.UnixEpoch), standing,
+            standing == ConsensusStatus.Conflict ? 2 : 1),
     };
 
     private static QueuePlace Place(float first, float second, QueueEvidence evidence, float share = 0.8f, PixelBox? box = null)

@@ -26,5 +26,6 @@ public class ThroughputTests
     [InlineData(9, double.NaN)]
     [InlineData(10, 132)] // 11 products in 5 minutes
     public void ProductsPerHour_FewMinutes_IsSaidFromFiveMinutesOn(int gaps, double expected) => Assert.Equal(
-        expected, Throughput.Of(Enumerable.Range(0, gaps + 1).Select(step => new WorkStep("ada", Start.AddSeconds(30 * step), [$"p{step}"])))[0].ProductsPerHour, 6);
+        expected, Throughput.Of(Enumerable.Range(0, gaps + 1)
+            .Select(step => new WorkStep("ada", Start.AddSeconds(30 * step), [$"p{step}"])))[0].ProductsPerHour, 6);
 }

@@ -19,7 +19,8 @@ public class SeedArguingTests(Browser browser, SeedShop shop) : BrowserTest(brow
         var shopper = await VisitAsync();
         var value = await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves");
         await shopper.OpenAsync("/");
-        var named = shopper.Page.Locator("article.card", new() { Has = shopper.Page.GetByRole(AriaRole.Button, new() { Name = value.Phrase, Exact = true }) }).First;
+        var named = shopper.Page.Locator("article.card",
+            new() { Has = shopper.Page.GetByRole(AriaRole.Button, new() { Name = value.Phrase, Exact = true }) }).First;
         var id = await named.GetAttributeAsync("data-product-card");
         var card = shopper.Page.Locator($"article.card[data-product-card='{id}']");
         await card.Locator("h3 a").ClickAsync();
@@ -52,7 +53,9 @@ public class SeedArguingTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await using var own = new SeedShop();
         await own.InitializeAsync();
         var item = (await own.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items
-            .First(item => item.Readings.Any(reading => reading is { Source: TagSource.Predicted, Statement: not null, Attribute.Code: "neckline_design" }));
+            .First(item =>
+                item.Readings.Any(reading =>
+                reading is { Source: TagSource.Predicted, Statement: not null, Attribute.Code: "neckline_design" }));
         var statement = item.Readings.Single(reading => reading.Attribute.Code == "neckline_design").Statement!;
         foreach (var shopper in new[] { await VisitAsync(), await VisitAsync(phone: true) })
         {
@@ -104,7 +107,8 @@ public class SeedArguingTests(Browser browser, SeedShop shop) : BrowserTest(brow
 
         await shopper.Page.Locator(".facets").GetByRole(AriaRole.Link, new() { NameRegex = new("^V-shaped neckline") }).ClickAsync();
         await Assertions.Expect(total).ToHaveTextAsync($"{Of(family.Values)} products");
-        await Assertions.Expect(shopper.Page.Locator(".chip")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^V-shaped neckline"));
+        await Assertions.Expect(shopper.Page.Locator(".chip"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^V-shaped neckline"));
         Assert.EndsWith("/catalog?neckline_design=V-Shaped", shopper.Page.Url);
         await shopper.PictureAsync("family-light", whole: false);
 
@@ -116,7 +120,9 @@ public class SeedArguingTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await Assertions.Expect(shopper.Page.Locator(".chip")).ToHaveCountAsync(2);
         await shopper.OpenAsync("/catalog?q=high+neck");
         Assert.Equal(
-            items.Where(item => item.Readings.Any(reading => reading.Statement is { } said && said.Values.All(value => value.Family?.Code == "High"))).Select(item => item.Product.Id)
+            items.Where(item =>
+                item.Readings.Any(reading => reading.Statement is { } said && said.Values.All(value => value.Family?.Code == "High")))
+                .Select(item => item.Product.Id)
                 .Except((await AllAsync(shopper)).Split(' ')), []);
     }
 

@@ -56,11 +56,16 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
 
         // What the card said, the page says too: opening it is no reason.
         await Assertions.Expect(shopper.Page.Locator("[data-sentence]")).ToContainTextAsync("because of its");
-        await Assertions.Expect(shopper.Page.Locator(".share h3", new() { HasTextRegex = new($"^{value.Phrase}$", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
+        await Assertions.Expect(
+            shopper.Page.Locator(".share h3",
+            new() { HasTextRegex = new($"^{value.Phrase}$", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
         await Assertions.Expect(shopper.Page.Locator(".picture .region .number")).Not.ToHaveCountAsync(0);
         var numbers = await shopper.Page.Locator(".shares").EvaluateAsync<string[]>(
-            "panel => [panel.querySelector('[data-score]'), ...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => value.textContent)");
-        var printed = numbers.Select(text => decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
+            "panel => [panel.querySelector('[data-score]'), ...panel.querySelectorAll('.share:not(.sum) .share-value')].map(value => "
+                + "value.textContent)");
+        var printed =
+            numbers.Select(text =>
+            decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(printed[0], printed[1..].Sum());
     }
 
@@ -70,7 +75,9 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         var shopper = await VisitAsync(phone: true);
         await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", count: 1);
         var (number, region) = (shopper.Page.Locator(".share button.number").First, shopper.Page.Locator(".region[data-lit]"));
-        var (word, sum) = (await shopper.Page.Locator(".share.sum h3").BoundingBoxAsync(), await shopper.Page.Locator(".share.sum .share-value").BoundingBoxAsync());
+        var (word, sum) =
+            (await shopper.Page.Locator(".share.sum h3").BoundingBoxAsync(),
+            await shopper.Page.Locator(".share.sum .share-value").BoundingBoxAsync());
         Assert.InRange(sum!.Y, word!.Y - sum.Height, word.Y + word.Height);
         Assert.True(sum.X > word.X + word.Width);
         await number.ScrollIntoViewIfNeededAsync();

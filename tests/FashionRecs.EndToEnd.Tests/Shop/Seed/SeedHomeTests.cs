@@ -12,7 +12,9 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
     public async Task Home_OppositeTastes_SeeDifferentProductsForDifferentReasons()
     {
         var (one, other) = (await VisitAsync(), await VisitAsync());
-        var (covered, bare) = (await one.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", 5), await other.LikeAsync(shop.Server, "sleeve_length", "Sleeveless", 5));
+        var (covered, bare) =
+            (await one.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", 5),
+            await other.LikeAsync(shop.Server, "sleeve_length", "Sleeveless", 5));
 
         await one.OpenAsync("/");
         await other.OpenAsync("/");
@@ -41,7 +43,8 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
         var shopper = await VisitAsync();
         var value = await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves");
         await shopper.OpenAsync("/");
-        var reasons = shopper.Page.Locator(".reason", new() { HasTextRegex = new Regex($@"(?<![\w-]){value.Phrase}\b") }); // not "extra-long sleeves"
+        // not "extra-long sleeves"
+        var reasons = shopper.Page.Locator(".reason", new() { HasTextRegex = new Regex($@"(?<![\w-]){value.Phrase}\b") });
         var less = shopper.Page.GetByRole(AriaRole.Button, new() { Name = $"Less of this: {value.Phrase}", Exact = true });
         await Assertions.Expect(reasons.First).ToBeVisibleAsync();
         var before = await reasons.CountAsync();
@@ -53,12 +56,14 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
             await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync($"You'll see less with {value.Phrase}.");
             await shopper.AskAnewAsync();
             await shopper.Page.WaitForFunctionAsync(
-                "before => [...document.querySelectorAll('article.card')].map(card => card.dataset.productCard).join(' ') !== before", cards);
+                "before => [...document.querySelectorAll('article.card')].map(card => card.dataset.productCard).join(' ') !== before",
+                cards);
         }
 
         await Assertions.Expect(reasons).ToHaveCountAsync(0);
         await shopper.Page.RunAndWaitForResponseAsync(
-            () => shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync(), answer => answer.Url.EndsWith("/clicks", StringComparison.Ordinal));
+            () => shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync(),
+            answer => answer.Url.EndsWith("/clicks", StringComparison.Ordinal));
         await shopper.AskAnewAsync();
         await Assertions.Expect(reasons.First).ToBeVisibleAsync();
         Assert.InRange(await Polling.UntilAsync(reasons.CountAsync, count => count >= 1 && count <= before), 1, before);
@@ -72,7 +77,8 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
         await shopper.OpenAsync("/");
         var card = shopper.Page.Locator("article.card", new() { Has = shopper.Page.Locator(".reason") }).First;
         await Assertions.Expect(card.Locator("[data-lit]")).ToHaveCountAsync(0);
-        var (picture, buttons) = (await card.Locator(".picture").BoundingBoxAsync(), await card.Locator(".card-actions").BoundingBoxAsync());
+        var (picture, buttons) =
+            (await card.Locator(".picture").BoundingBoxAsync(), await card.Locator(".card-actions").BoundingBoxAsync());
         Assert.True(buttons!.Y >= picture!.Y + picture.Height, "The buttons lie over what is marked.");
 
         await card.Locator(".reason").First.TapAsync();

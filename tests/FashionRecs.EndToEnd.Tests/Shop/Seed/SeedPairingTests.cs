@@ -59,7 +59,8 @@ public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest
     /// <summary>Likes products of different kinds and puts the second into the bag; returns their names.</summary>
     private async Task<string[]> ChooseAsync(Visitor shopper, int count)
     {
-        var products = (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items.Select(item => item.Product).DistinctBy(product => product.Type).Take(count).ToArray();
+        var products = (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).Items.Select(item => item.Product)
+            .DistinctBy(product => product.Type).Take(count).ToArray();
         foreach (var (product, at) in products.Select((product, at) => (product, at)))
         {
             var kind = at == 1 ? "bag" : "like";
@@ -72,5 +73,6 @@ public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest
     }
 
     private static async Task<decimal[]> NumbersAsync(ILocator card, string what) =>
-        [.. (await card.Locator($"[data-{what}]").EvaluateAllAsync<string[]>($"all => all.map(one => one.dataset.{what})")).Select(number => decimal.Parse(number, CultureInfo.InvariantCulture))];
+        [.. (await card.Locator($"[data-{what}]").EvaluateAllAsync<string[]>($"all => all.map(one => one.dataset.{what})"))
+            .Select(number => decimal.Parse(number, CultureInfo.InvariantCulture))];
 }

@@ -14,7 +14,8 @@ public class SeedStyleTests(Browser browser, SeedShop shop) : BrowserTest(browse
         var shopper = await VisitAsync();
         var value = await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves");
         await shopper.OpenAsync("/style");
-        var belief = shopper.Page.Locator(".belief").Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new($": {value.Phrase}$") }) });
+        var belief = shopper.Page.Locator(".belief")
+            .Filter(new() { Has = shopper.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new($": {value.Phrase}$") }) });
 
         await belief.GetByLabel($"Set how much you like it: {value.Phrase}").SelectOptionAsync(new SelectOptionValue { Label = "Never" });
         await Assertions.Expect(belief.GetByRole(AriaRole.Heading)).ToHaveTextAsync($"You avoid: {value.Phrase}");

@@ -16,8 +16,11 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
         // A shop of its own, since the others count their products.
         await using var own = new ShopServer();
         var store = own.Services.GetRequiredService<ICatalogStore>();
-        await store.SaveAsync(new Product { Id = "short-lived", Name = "<b>Short-lived</b> قميص", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
-        await store.SaveAsync(new Product { Id = "staying", Name = "Staying", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
+        await store.SaveAsync(
+            new Product { Id = "short-lived", Name = "<b>Short-lived</b> قميص", Picture = new string('0', 64), PictureWidth = 3,
+            PictureHeight = 4 }, null);
+        await store.SaveAsync(
+            new Product { Id = "staying", Name = "Staying", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 }, null);
         var shopper = await VisitAsync();
         await shopper.OpenAsync($"{own.Address}/product/short-lived");
         await Assertions.Expect(shopper.Page.Locator("h1")).ToHaveTextAsync("<b>Short-lived</b> قميص");
@@ -72,7 +75,8 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await shopper.OpenAsync("/catalog");
 
         await shopper.Page.EvaluateAsync(
-            "document.getElementById('components-reconnect-modal').dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'show' } }))");
+            "document.getElementById('components-reconnect-modal').dispatchEvent(new CustomEvent('components-reconnect-state-changed', { "
+                + "detail: { state: 'show' } }))");
 
         var box = await shopper.Page.GetByRole(AriaRole.Dialog, new() { Name = "One moment" }).BoundingBoxAsync();
         var middle = await shopper.Page.EvaluateAsync<float[]>("[innerWidth / 2, innerHeight / 2]");
@@ -94,7 +98,9 @@ public class SeedTroubleTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await Assertions.Expect(other.Locator(".undo-bar")).ToContainTextAsync("You like");
         await Assertions.Expect(other.Locator("article.card [data-click=unlike]")).ToHaveCountAsync(1);
         // Rows that are worked out beside the page reach the two tabs one after the other.
-        var (here, there) = await Polling.UntilAsync(async () => (await shopper.CardsAsync(), await Shopping.CardsAsync(other)), cards => cards.Item1 == cards.Item2);
+        var (here, there) =
+            await Polling.UntilAsync(async () => (await shopper.CardsAsync(), await Shopping.CardsAsync(other)),
+            cards => cards.Item1 == cards.Item2);
         Assert.Equal(here, there);
     }
 

@@ -19,7 +19,10 @@ public class StillListTests(Browser browser, SeedShop shop) : BrowserTest(browse
         var bar = shopper.Page.Locator(".undo-bar");
 
         await shopper.Page.Locator("article.card [data-click=like]").Nth(2).ClickAsync();
-        await Assertions.Expect(bar).ToContainTextAsync(new System.Text.RegularExpressions.Regex("You like .*Noted: more with .*Refresh to see new picks", System.Text.RegularExpressions.RegexOptions.Singleline));
+        await Assertions.Expect(bar)
+            .ToContainTextAsync(
+            new System.Text.RegularExpressions.Regex("You like .*Noted: more with .*Refresh to see new picks",
+            System.Text.RegularExpressions.RegexOptions.Singleline));
         Assert.Equal(before, await shopper.CardsAsync());
         var hidden = shopper.Page.Locator("article.card").Nth(4);
         await hidden.HoverAsync();
@@ -153,6 +156,8 @@ public class StillListTests(Browser browser, SeedShop shop) : BrowserTest(browse
     private static async Task IsBackAsync(Visitor shopper, string cards, int top)
     {
         Assert.Equal(cards, await Polling.UntilAsync(shopper.CardsAsync, now => now == cards));
-        Assert.InRange(await Polling.UntilAsync(() => shopper.Page.EvaluateAsync<int>("Math.round(scrollY)"), now => Math.Abs(now - top) <= 1), top - 1, top + 1);
+        Assert.InRange(
+            await Polling.UntilAsync(() => shopper.Page.EvaluateAsync<int>("Math.round(scrollY)"), now => Math.Abs(now - top) <= 1),
+        top - 1, top + 1);
     }
 }

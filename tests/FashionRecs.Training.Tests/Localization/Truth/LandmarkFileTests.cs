@@ -12,7 +12,8 @@ public class LandmarkFileTests
     [Fact]
     public void Read_UpperGarment_HasNecklineSleevesAndCoatHem()
     {
-        var regions = Read("a.jpg,upper,10 20 110 220,50 30 70 30 10 120 110 130 20 210 100 215 0 0 0 0").ToDictionary(region => region.Attribute.Code);
+        var regions = Read("a.jpg,upper,10 20 110 220,50 30 70 30 10 120 110 130 20 210 100 215 0 0 0 0")
+            .ToDictionary(region => region.Attribute.Code);
 
         Assert.Equal(["coat_length", "neckline_design", "sleeve_length"], regions.Keys.Order());
         Assert.Equal(new SKRect(40, 20, 80, 40), regions["neckline_design"].Box); // half of 20 pixels around
@@ -26,7 +27,9 @@ public class LandmarkFileTests
     [Fact]
     public void Read_FullAndLowerGarments_HaveTheSkirtsHem()
     {
-        var regions = Read("a.jpg,full,0 0 100 200,0 0 0 0 0 0 0 0 0 0 0 0 30 180 70 190\nb.jpg,lower,0 0 100 100,40 10 60 10 30 90 70 90 0 0 0 0 0 0 0 0");
+        var regions =
+            Read("a.jpg,full,0 0 100 200,0 0 0 0 0 0 0 0 0 0 0 0 30 180 70 190\nb.jpg,lower,0 0 100 100,40 10 60 10 30 90 70 90 0 0 0 0 0 "
+                + "0 0 0");
 
         Assert.Equal(["skirt_length", "skirt_length"], regions.Select(region => region.Attribute.Code));
         Assert.Equal([new SKRect(10, 160, 90, 210), new SKRect(20, 80, 80, 100)], regions.Select(region => region.Box));

@@ -9,12 +9,14 @@ public class CircuitConnectionTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [InlineData("http://localhost.evil.example")]
     [InlineData("https://localhost")]
     [InlineData("null")]
-    public async Task Negotiate_FromAnotherSite_IsRefused(string origin) => Assert.Equal(HttpStatusCode.Forbidden, (await NegotiateAsync(origin)).StatusCode);
+    public async Task Negotiate_FromAnotherSite_IsRefused(string origin) =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await NegotiateAsync(origin)).StatusCode);
 
     [Theory]
     [InlineData("http://localhost")]
     [InlineData(null)]
-    public async Task Negotiate_FromTheShopItself_IsAccepted(string? origin) => Assert.Equal(HttpStatusCode.OK, (await NegotiateAsync(origin)).StatusCode);
+    public async Task Negotiate_FromTheShopItself_IsAccepted(string? origin) =>
+        Assert.Equal(HttpStatusCode.OK, (await NegotiateAsync(origin)).StatusCode);
 
     private Task<HttpResponseMessage> NegotiateAsync(string? origin)
     {

@@ -102,7 +102,8 @@ public class CircuitUsersTests(EmptyShop shop) : IClassFixture<EmptyShop>
     private Task<(CircuitUsers Users, Guid Account)> OpenAsync(params string[] roles) => OpenAsync(roles is [var role] ? role : null);
 
     /// <summary>A circuit of somebody new who has just signed in.</summary>
-    private async Task<(CircuitUsers Users, Guid Account)> OpenAsync(string? role = null, bool watching = true, AccountChanges? changes = null)
+    private async Task<(CircuitUsers Users, Guid Account)> OpenAsync(string? role = null, bool watching = true,
+        AccountChanges? changes = null)
     {
         var account = await Directory.CreateAsync($"{Guid.NewGuid():N}@example.org", SigningIn.Password, role is null ? [] : [role]);
         var session = await Sessions.BeginAsync(account.Id, "A test");

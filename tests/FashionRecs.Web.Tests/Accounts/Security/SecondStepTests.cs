@@ -15,7 +15,8 @@ public partial class SecondStepTests(EmptyShop shop) : IClassFixture<EmptyShop>
         var (email, key, _) = await TurnedOnAsync();
         var client = Client();
         var first = await client.SignInAsync(email, SigningIn.Password);
-        Assert.StartsWith("/account/second-step", new Uri(new Uri("http://localhost"), first.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/account/second-step", new Uri(new Uri("http://localhost"), first.Headers.Location!).AbsolutePath,
+            StringComparison.Ordinal);
         Assert.Contains("Not signed in", await client.GetStringAsync("/account"));
         Assert.Contains("That is not the code", await (await CodeAsync(client, "000000")).Content.ReadAsStringAsync());
 
@@ -50,9 +51,11 @@ public partial class SecondStepTests(EmptyShop shop) : IClassFixture<EmptyShop>
         await here.SignInAsync(email, SigningIn.Password);
         await there.SignInAsync(email, SigningIn.Password);
 
-        var wrong = await here.SendFormAsync("/account/security", "password", fields: [("Form.Old", "a wrong password"), ("Form.New", "another horse battery")]);
+        var wrong = await here.SendFormAsync("/account/security", "password",
+            fields: [("Form.Old", "a wrong password"), ("Form.New", "another horse battery")]);
         Assert.Contains("That is not your password.", await wrong.Content.ReadAsStringAsync());
-        await here.SendFormAsync("/account/security", "password", fields: [("Form.Old", SigningIn.Password), ("Form.New", "another horse battery")]);
+        await here.SendFormAsync("/account/security", "password",
+            fields: [("Form.Old", SigningIn.Password), ("Form.New", "another horse battery")]);
 
         Assert.Contains(email, await here.GetStringAsync("/account"));
         Assert.Contains("Not signed in", await there.GetStringAsync("/account"));
@@ -90,16 +93,21 @@ public partial class SecondStepTests(EmptyShop shop) : IClassFixture<EmptyShop>
         return email;
     }
 
-    private static Task<HttpResponseMessage> CodeAsync(HttpClient client, string code) => client.SendFormAsync("/account/second-step", "second-step", fields: [("Form.Code", code)]);
+    private static Task<HttpResponseMessage> CodeAsync(HttpClient client, string code) =>
+        client.SendFormAsync("/account/second-step", "second-step", fields: [("Form.Code", code)]);
 
     private async Task<(string Email, string Key, string[] Codes)> TurnedOnAsync()
     {
         var email = await MadeAsync();
         var client = Client();
         await client.SignInAsync(email, SigningIn.Password);
-        var begun = await (await client.SendFormAsync("/account/two-step", "two-step", fields: [("Form.Password", SigningIn.Password)])).Content.ReadAsStringAsync();
+        var begun = await (
+            await client.SendFormAsync("/account/two-step", "two-step",
+            fields: [("Form.Password", SigningIn.Password)])).Content.ReadAsStringAsync();
         var key = Key().Match(begun).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
-        var done = await (await client.SendFormAsync("/account/two-step", "two-step", fields: [("Form.Password", SigningIn.Password), ("Form.Code", Totp(key))])).Content.ReadAsStringAsync();
+        var done = await (
+            await client.SendFormAsync("/account/two-step", "two-step",
+            fields: [("Form.Password", SigningIn.Password), ("Form.Code", Totp(key))])).Content.ReadAsStringAsync();
         return (email, key, [.. Spare().Matches(done).Select(match => match.Groups[1].Value)]);
     }
 
@@ -107,7 +115,8 @@ public partial class SecondStepTests(EmptyShop shop) : IClassFixture<EmptyShop>
     private static string Totp(string key)
     {
         const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(key.Select(letter => Convert.ToString(letters.IndexOf(letter, StringComparison.OrdinalIgnoreCase), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            key.Select(letter => Convert.ToString(letters.IndexOf(letter, StringComparison.OrdinalIgnoreCase), 2).PadLeft(5, '0')));
         byte[] secret = [.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))];
         var counter = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
         Array.Reverse(counter);

@@ -61,12 +61,14 @@ public class SessionTests(EmptyShop shop) : IClassFixture<EmptyShop>
         var friend = await Directory.CreateAsync("friend@example.org", SigningIn.Password);
         await Directory.SetRoleAsync(demoted.Id, Roles.Administrator, given: false);
 
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Directory.SetRoleAsync(friend.Id, Roles.Administrator, given: true, by: demoted.Id));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() =>
+            Directory.SetRoleAsync(friend.Id, Roles.Administrator, given: true, by: demoted.Id));
 
         Assert.Empty((await Directory.TryFindAsync("friend@example.org"))!.Roles);
     }
 
-    private Task<string> AccountAsync(string cookie) => GetAsync(cookie, "/account").ContinueWith(answer => answer.GetAwaiter().GetResult().Content.ReadAsStringAsync()).Unwrap();
+    private Task<string> AccountAsync(string cookie) =>
+        GetAsync(cookie, "/account").ContinueWith(answer => answer.GetAwaiter().GetResult().Content.ReadAsStringAsync()).Unwrap();
 
     /// <summary>Asks with a copy of the cookie, as a thief would.</summary>
     private async Task<HttpResponseMessage> GetAsync(string cookie, string path)
@@ -83,7 +85,8 @@ public class SessionTests(EmptyShop shop) : IClassFixture<EmptyShop>
         await Directory.CreateAsync(email, SigningIn.Password, roles);
         var client = shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         var answer = await client.SignInAsync(email, SigningIn.Password);
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("fashionrecs-account=", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("fashionrecs-account=", StringComparison.Ordinal))
+            .Split(';')[0];
         return (cookie, client, email);
     }
 }

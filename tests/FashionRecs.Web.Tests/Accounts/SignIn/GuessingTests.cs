@@ -56,7 +56,8 @@ public class GuessingTests(EmptyShop shop) : IClassFixture<EmptyShop>
     public async Task SignIn_WrongPassword_IsHashedOnceWhetherThereIsAnAccountOrNot(string email)
     {
         var hasher = new CountingHasher();
-        await using var counted = shop.WithWebHostBuilder(builder => Microsoft.AspNetCore.TestHost.WebHostBuilderExtensions.ConfigureTestServices(
+        await using var counted =
+            shop.WithWebHostBuilder(builder => Microsoft.AspNetCore.TestHost.WebHostBuilderExtensions.ConfigureTestServices(
             builder, services => services.AddSingleton<IPasswordHasher<Account>>(hasher)));
         var directory = counted.Services.GetRequiredService<IAccountDirectory>();
         if (await directory.TryFindAsync("clocked@example.org") is null)

@@ -65,7 +65,8 @@ public partial class SignUpTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         await Directory.CreateAsync("somebody@example.org", SigningIn.Password);
 
-        Assert.Equal(Plain(await AskAsync("/account/forgotten", "forgotten", "nobody@example.org")), Plain(await AskAsync("/account/forgotten", "forgotten", "somebody@example.org")));
+        Assert.Equal(Plain(await AskAsync("/account/forgotten", "forgotten", "nobody@example.org")),
+            Plain(await AskAsync("/account/forgotten", "forgotten", "somebody@example.org")));
     }
 
     [Theory]
@@ -89,7 +90,8 @@ public partial class SignUpTests(EmptyShop shop) : IClassFixture<EmptyShop>
         for (var look = 0; look < 100; look++)
         {
             if (System.IO.Directory.Exists(folder)
-                && System.IO.Directory.GetFiles(folder).Select(File.ReadAllText).LastOrDefault(text => text.Contains($"To: {email}\n", StringComparison.Ordinal)) is { Length: > 80 } letter)
+                && System.IO.Directory.GetFiles(folder).Select(File.ReadAllText)
+                    .LastOrDefault(text => text.Contains($"To: {email}\n", StringComparison.Ordinal)) is { Length: > 80 } letter)
             {
                 return letter;
             }

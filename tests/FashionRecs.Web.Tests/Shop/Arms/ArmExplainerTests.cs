@@ -111,9 +111,12 @@ public partial class ArmExplainerTests
     [InlineData("BoxWithWords", ExplanationSurface.Everywhere, true, true)]
     public async Task Product_LikeThisBut_ItsCardsShowTheArmsView(string view, ExplanationSurface surface, bool words, bool box)
     {
-        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), ExplanationViews.Find(view), design => design with { Surface = surface });
+        await using var shop =
+            await ArmShop.OpenAsync(new NoExplanation(), ExplanationViews.Find(view), design => design with { Surface = surface });
         var vocabulary = AttributeVocabularyFile.Default;
-        await shop.ImportAsync("round", new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
+        await shop.ImportAsync("round",
+            new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!,
+            vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
         var shopper = await shop.ShopperInAsync("treatment", "/product/p5");
 
         var page = await shopper.GetStringAsync("/product/p5?but=neckline_design:Round%20Neckline");
@@ -128,7 +131,8 @@ public partial class ArmExplainerTests
     [Fact]
     public async Task Product_ExperimentOfCardsOnly_ShowsWhatItAlwaysShows()
     {
-        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new NoExplanation(), design => design with { Surface = ExplanationSurface.Cards });
+        await using var shop =
+            await ArmShop.OpenAsync(new NoExplanation(), new NoExplanation(), design => design with { Surface = ExplanationSurface.Cards });
         var shopper = await shop.ShopperInAsync("treatment");
 
         Assert.Contains("class=\"shares\"", await shopper.GetStringAsync("/product/p5"));
@@ -149,7 +153,8 @@ public partial class ArmExplainerTests
         Assert.Contains("because of its", inside);
         Assert.Equal(await MainAsync(), inside);
 
-        async Task<string> MainAsync() => Impression().Replace((await shopper.GetStringAsync(path)).Split("<main", 2)[1].Split("</main>", 2)[0], "");
+        async Task<string> MainAsync() =>
+            Impression().Replace((await shopper.GetStringAsync(path)).Split("<main", 2)[1].Split("</main>", 2)[0], "");
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class ArmNotesTests : IDisposable
         var (store, tokens) = (shop.Get<IExposureStore>(), new ExposureToken(new EphemeralDataProtectionProvider(), TimeProvider.System));
         pages.Services.AddLocalization().AddSingleton(store).AddSingleton(tokens).AddSingleton<QuestionChoice>();
         pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        var unit = Enumerable.Range(0, 100).Select(number => $"u{number}").First(unit => SampledQuestions.Of(PhaseOf("cards"), unit, 1) == SampledQuestion.Liking);
+        var unit = Enumerable.Range(0, 100).Select(number => $"u{number}")
+            .First(unit => SampledQuestions.Of(PhaseOf("cards"), unit, 1) == SampledQuestion.Liking);
         var (page, cards) = (ArmOf("pages", unit, ExplanationSurface.ProductPage), ArmOf("cards", unit, ExplanationSurface.Cards));
         foreach (var arm in new[] { page, cards })
         {
@@ -33,10 +34,13 @@ public sealed class ArmNotesTests : IDisposable
 
         await store.LogAsync(new Outcome(Guid.NewGuid(), cards.ExposureId, OutcomeKind.LikingBefore, Start, 3, "p1"));
         var shown = pages.Render<ArmNotes>(parameters => parameters
-            .Add(notes => notes.Arms, [page, cards]).Add(notes => notes.Product, "p1").Add(notes => notes.Name, "Blouse").Add(notes => notes.Token, tokens.Elsewhere(page, "p1")));
+            .Add(notes => notes.Arms, [page, cards]).Add(notes => notes.Product, "p1").Add(notes => notes.Name, "Blouse")
+                .Add(notes => notes.Token, tokens.Elsewhere(page, "p1")));
 
         shown.WaitForElement("[data-question=likingafter]");
-        Assert.Equal(("cards", "p1"), tokens.TryOpen(shown.Find("[data-answer='5']").GetAttribute("data-about")) is { } fact ? (fact.Experiment, fact.Product) : default);
+        Assert.Equal(("cards", "p1"),
+            tokens.TryOpen(shown.Find("[data-answer='5']").GetAttribute("data-about")) is { } fact ? (fact.Experiment, fact.Product)
+            : default);
     }
 
     public void Dispose()
@@ -50,7 +54,9 @@ public sealed class ArmNotesTests : IDisposable
     private static ShopperArm ArmOf(string key, string unit, ExplanationSurface surface)
     {
         var phase = PhaseOf(key);
-        var experiment = new Experiment { Key = key, State = ExperimentState.Running, Design = new() { Surface = surface, AskedShare = 1 }, Phases = [phase] };
+        var experiment =
+            new Experiment { Key = key, State = ExperimentState.Running, Design = new() { Surface = surface, AskedShare = 1 },
+            Phases = [phase] };
         return new ShopperArm(experiment, phase, phase.Arms[0], new ExperimentUnit(unit), null, false);
     }
 }

@@ -26,11 +26,13 @@ internal sealed partial class ArmShop : IAsyncDisposable
 
     public HttpClient Client() => server.CreateClient(new() { AllowAutoRedirect = false });
 
-    public static async Task<ArmShop> OpenAsync(ExplanationView control, ExplanationView treatment, Func<ExperimentDesign, ExperimentDesign>? change = null)
+    public static async Task<ArmShop> OpenAsync(ExplanationView control, ExplanationView treatment,
+        Func<ExperimentDesign, ExperimentDesign>? change = null)
     {
         var shop = new ArmShop();
         var vocabulary = AttributeVocabularyFile.Default;
-        var projector = new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!);
+        var projector =
+            new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!);
         for (var number = 0; number < 8; number++)
         {
             await shop.ImportAsync($"p{number}", projector);
@@ -41,7 +43,8 @@ internal sealed partial class ArmShop : IAsyncDisposable
     }
 
     /// <summary>Starts an experiment, as the pages do: where the checks find nothing against it.</summary>
-    public async Task StartAsync(string key, ExplanationView control, ExplanationView treatment, Func<ExperimentDesign, ExperimentDesign>? change = null)
+    public async Task StartAsync(string key, ExplanationView control, ExplanationView treatment,
+        Func<ExperimentDesign, ExperimentDesign>? change = null)
     {
         var actions = Services.GetRequiredService<ExperimentActions>();
         var store = Services.GetRequiredService<IExperimentStore>();
@@ -53,7 +56,8 @@ internal sealed partial class ArmShop : IAsyncDisposable
             PlannedPerArm = 100,
         };
         var draft = actions.Create(key, change?.Invoke(design) ?? design, "Ada");
-        var problems = DesignCheck.Problems(draft, (await store.AllAsync()).Select(entry => entry.Experiment), new HashSet<string> { "persuasion" });
+        var problems =
+            DesignCheck.Problems(draft, (await store.AllAsync()).Select(entry => entry.Experiment), new HashSet<string> { "persuasion" });
         await store.SaveAsync(actions.Start(actions.Submit(draft, problems, "Ada"), problems, "Grace"), 0);
     }
 
@@ -74,7 +78,8 @@ internal sealed partial class ArmShop : IAsyncDisposable
         {
             var client = server.CreateClient();
             await LikesAsync(client);
-            if ((await TokensAsync(client, path)) is [var token, ..] && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ExposureToken>().TryOpen(token)!.Arm == arm)
+            if ((await TokensAsync(client, path)) is [var token, ..]
+                && Services.GetRequiredService<FashionRecs.Web.Shop.Arms.ExposureToken>().TryOpen(token)!.Arm == arm)
             {
                 return client;
             }
@@ -100,7 +105,8 @@ internal sealed partial class ArmShop : IAsyncDisposable
     public static async Task<string[]> TokensAsync(HttpClient client, string path = "/") =>
         [.. Shown().Matches(await client.GetStringAsync(path)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
 
-    public static Task<HttpResponseMessage> TellAsync(HttpClient client, string token, string kind, double? value = null, Guid? id = null) =>
+    public static Task<HttpResponseMessage> TellAsync(HttpClient client, string token, string kind, double? value = null,
+        Guid? id = null) =>
         client.PostAsJsonAsync("/shown", new[] { new { id = id ?? Guid.NewGuid(), kind, shown = token, value, device = "phone" } });
 
     public Task<(IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes)> LogAsync(string key = Key) =>
@@ -111,7 +117,8 @@ internal sealed partial class ArmShop : IAsyncDisposable
     {
         var store = Services.GetRequiredService<IExperimentStore>();
         var (experiment, revision) = (await store.FindAsync(Key))!.Value;
-        await store.SaveAsync(Services.GetRequiredService<ExperimentActions>().NewPhase(experiment, experiment.Design.Arms, 1, "Ada"), revision);
+        await store.SaveAsync(Services.GetRequiredService<ExperimentActions>().NewPhase(experiment, experiment.Design.Arms, 1, "Ada"),
+            revision);
     }
 
     public async Task StopAsync()

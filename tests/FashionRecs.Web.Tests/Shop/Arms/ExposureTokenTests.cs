@@ -17,7 +17,8 @@ public class ExposureTokenTests
              "IsPlacebo":false,"Exposes":true,"View":4}
             """;
 
-        var payload = new ExposureToken(protection, TimeProvider.System).TryOpen(protection.CreateProtector("FashionRecs.Shown.v1").Protect(before))!;
+        var payload = new ExposureToken(protection, TimeProvider.System)
+            .TryOpen(protection.CreateProtector("FashionRecs.Shown.v1").Protect(before))!;
 
         Assert.Equal(("why", "box", "p1", 3, null), (payload.Experiment, payload.Arm, payload.Product, payload.Position, payload.Shown));
     }

@@ -45,7 +45,9 @@ public class LayersTests
     {
         await using var shop = await OpenAsync();
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => shop.StartAsync("third", new NoExplanation(), new WordsOnly(), In("third", ExplanationSurface.Everywhere)));
+        var refusal =
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            shop.StartAsync("third", new NoExplanation(), new WordsOnly(), In("third", ExplanationSurface.Everywhere)));
 
         Assert.Contains("one place shows one view", refusal.Message);
     }

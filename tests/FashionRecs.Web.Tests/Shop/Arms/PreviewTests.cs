@@ -16,7 +16,8 @@ public class PreviewTests
         var real = await ArmShop.TokensAsync(researcher);
         Assert.NotEmpty(real);
 
-        foreach (var path in new[] { $"/?{ArmShop.Key}=1", "/", "/catalog", "/catalog?neckline_design=V%20Neckline", "/product/p5?but=neckline_design:Round%20Neckline", "/saved", "/style", "/research?phase=1" })
+        foreach (var path in new[] { $"/?{ArmShop.Key}=1", "/", "/catalog", "/catalog?neckline_design=V%20Neckline",
+            "/product/p5?but=neckline_design:Round%20Neckline", "/saved", "/style", "/research?phase=1" })
         {
             Assert.Contains(Bar, System.Net.WebUtility.HtmlDecode(await researcher.GetStringAsync(path)));
             Assert.Empty(await ArmShop.TokensAsync(researcher, path));

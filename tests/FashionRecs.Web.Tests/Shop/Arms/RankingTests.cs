@@ -24,7 +24,8 @@ public partial class RankingTests
         for (var attempt = 0; attempt < 20; attempt++)
         {
             var client = await shop.ShopperInAsync(arm);
-            var shopper = Guid.Parse(shop.Services.GetRequiredService<ExposureToken>().TryOpen((await ArmShop.TokensAsync(client))[0])!.Unit);
+            var shopper =
+                Guid.Parse(shop.Services.GetRequiredService<ExposureToken>().TryOpen((await ArmShop.TokensAsync(client))[0])!.Unit);
             var (shops, scores) = (await FirstAsync(RankingChoice.AsTheShop), await FirstAsync(RankingChoice.ByScoreAlone));
             if (!shops.SequenceEqual(scores))
             {
@@ -34,7 +35,9 @@ public partial class RankingTests
             }
 
             async Task<string[]> FirstAsync(RankingChoice choice) =>
-                [.. (await service.OpenAsync(shopper)).Home(shopper.GetHashCode() ^ (await service.ShopperAsync(shopper)).History.Events.Count, choice: choice).First().Cards.Select(card => card.Item.Product.Id)];
+                [.. (await service.OpenAsync(shopper))
+                    .Home(shopper.GetHashCode() ^ (await service.ShopperAsync(shopper)).History.Events.Count, choice: choice)
+                    .First().Cards.Select(card => card.Item.Product.Id)];
         }
 
         Assert.Fail("Both rankings made the same page for twenty shoppers.");
@@ -52,13 +55,16 @@ public partial class RankingTests
 
     private static async Task<ArmShop> OpenAsync(RankingChoice treatment)
     {
-        var shop = await ArmShop.OpenAsync(new WordsOnly(), new WordsOnly(), design => design with { Arms = [design.Arms[0], design.Arms[1] with { Ranking = treatment }] });
+        var shop = await ArmShop.OpenAsync(new WordsOnly(), new WordsOnly(),
+            design => design with { Arms = [design.Arms[0], design.Arms[1] with { Ranking = treatment }] });
         var vocabulary = AttributeVocabularyFile.Default;
         for (var number = 0; number < 8; number++)
         {
             await shop.ImportAsync($"v{number}", new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!));
             await shop.ImportAsync($"long{number}", new FakeProjector(vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
-            await shop.ImportAsync($"round{number}", new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Short Sleeves")!));
+            await shop.ImportAsync($"round{number}",
+                new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!,
+                vocabulary.TryFind("sleeve_length", "Short Sleeves")!));
         }
 
         return shop;

@@ -21,7 +21,8 @@ public class TrackingEndpointTests
 
         var (exposures, outcomes) = await shop.LogAsync();
         var exposure = Assert.Single(exposures);
-        Assert.Equal(("treatment", 3, "sleeve_length: Long Sleeves", "phone"), (exposure.Arm, exposure.Position, exposure.Reason, exposure.Segments["device"]));
+        Assert.Equal(("treatment", 3, "sleeve_length: Long Sleeves", "phone"),
+            (exposure.Arm, exposure.Position, exposure.Reason, exposure.Segments["device"]));
         Assert.NotNull(exposure.Region);
         Assert.Equal((OutcomeKind.Impression, "upper left"), Assert.Single(outcomes.Select(outcome => (outcome.Kind, outcome.Part))));
     }
@@ -50,7 +51,8 @@ public class TrackingEndpointTests
         }
 
         var (exposures, outcomes) = await shop.LogAsync();
-        Assert.Equal((1, "control", null, null), (Assert.Single(exposures).Position, exposures[0].Arm, exposures[0].Reason, exposures[0].Region));
+        Assert.Equal((1, "control", null, null),
+            (Assert.Single(exposures).Position, exposures[0].Arm, exposures[0].Reason, exposures[0].Region));
         Assert.Equal(tokens.Length, outcomes.Count);
     }
 
@@ -130,12 +132,16 @@ public class TrackingEndpointTests
         var token = (await ArmShop.TokensAsync(shopper))[0];
         foreach (var kind in new[] { "asked", "asked", "declined" })
         {
-            await shopper.PostAsJsonAsync("/shown", new[] { new { id = Guid.NewGuid(), kind, shown = token, question = "trust", device = "phone" } });
+            await shopper.PostAsJsonAsync("/shown",
+                new[] { new { id = Guid.NewGuid(), kind, shown = token, question = "trust", device = "phone" } });
         }
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await shopper.PostAsJsonAsync("/shown", new[] { new { id = Guid.NewGuid(), kind = "asked", shown = token, question = "like" } })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await shopper.PostAsJsonAsync("/shown",
+            new[] { new { id = Guid.NewGuid(), kind = "asked", shown = token, question = "like" } })).StatusCode);
         var outcomes = (await shop.LogAsync()).Outcomes;
-        Assert.Equal([(OutcomeKind.Asked, OutcomeKind.Trust), (OutcomeKind.Declined, OutcomeKind.Trust)], outcomes.Select(outcome => (outcome.Kind, outcome.Question!.Value)));
+        Assert.Equal([(OutcomeKind.Asked, OutcomeKind.Trust), (OutcomeKind.Declined, OutcomeKind.Trust)],
+            outcomes.Select(outcome => (outcome.Kind, outcome.Question!.Value)));
     }
 
     [Fact]
@@ -145,7 +151,8 @@ public class TrackingEndpointTests
         var shopper = await shop.ShopperInAsync("control");
         var token = (await ArmShop.TokensAsync(shopper))[0];
         (string, double?)[] nonsense =
-            [("adore", 1), ("like", 1), ("7", 1), ("dwell", -3), ("dwell", 1e9), ("dwell", null), ("trust", 6), ("trust", 2.5), ("regionagreement", 0.5)];
+            [("adore", 1), ("like", 1), ("7", 1), ("dwell", -3), ("dwell", 1e9), ("dwell", null), ("trust", 6), ("trust", 2.5),
+                ("regionagreement", 0.5)];
 
         foreach (var (kind, value) in nonsense)
         {
@@ -211,7 +218,8 @@ public class TrackingEndpointTests
         var shopper = await shop.ShopperInAsync("treatment");
         var token = (await ArmShop.TokensAsync(shopper))[0];
 
-        var messages = Enumerable.Range(0, ExposureLogger.MostOfAKind + 10).Select(_ => new { id = Guid.NewGuid(), kind = "maptoggle", shown = token, device = "phone" });
+        var messages = Enumerable.Range(0, ExposureLogger.MostOfAKind + 10)
+            .Select(_ => new { id = Guid.NewGuid(), kind = "maptoggle", shown = token, device = "phone" });
         await shopper.PostAsJsonAsync("/shown", messages);
 
         await ArmShop.TellAsync(shopper, token, "hover", 1);

@@ -19,7 +19,8 @@ public class CatalogAddressTests
     public void Read_Nonsense_CountsAsNotAskedFor(string address) => Assert.Equal("/catalog", CatalogAddress.Of(Read(address)));
 
     [Fact]
-    public void Of_PriceWithZerosBehindThePoint_LeavesThemOut() => Assert.Equal("/catalog?min=40&max=49.5", CatalogAddress.Of(new CatalogQuery { PriceFrom = 40.00m, PriceTo = 49.50m }));
+    public void Of_PriceWithZerosBehindThePoint_LeavesThemOut() =>
+        Assert.Equal("/catalog?min=40&max=49.5", CatalogAddress.Of(new CatalogQuery { PriceFrom = 40.00m, PriceTo = 49.50m }));
 
     [Fact]
     public void Page_OfAQuery_SkipsThePagesBefore()
@@ -29,5 +30,6 @@ public class CatalogAddressTests
         Assert.Equal(("linen", 2 * CatalogAddress.PageLength, CatalogAddress.PageLength), (query.Words, query.Skip, query.Take));
     }
 
-    private static CatalogQuery Read(string address) => CatalogAddress.Read(new Uri("http://shop" + address), AttributeVocabularyFile.Default);
+    private static CatalogQuery Read(string address) =>
+        CatalogAddress.Read(new Uri("http://shop" + address), AttributeVocabularyFile.Default);
 }

@@ -8,7 +8,9 @@ public class FacetListTests : ShopComponents
     [Fact]
     public void List_ManyChoices_ShowsAllOnceTheyAreAskedFor()
     {
-        var colours = new Facet("colour", "Colour", [.. Enumerable.Range(1, 24).Select(number => new FacetChoice($"Colour {number}", 1, false, $"/catalog?colour={number}"))]);
+        var colours =
+            new Facet("colour", "Colour",
+            [.. Enumerable.Range(1, 24).Select(number => new FacetChoice($"Colour {number}", 1, false, $"/catalog?colour={number}"))]);
         var list = Render<FacetList>(parameters => parameters.Add(facets => facets.Facets, [colours]));
         Assert.Equal(16, list.FindAll("li").Count);
 

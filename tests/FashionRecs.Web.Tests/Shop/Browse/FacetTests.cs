@@ -42,7 +42,8 @@ public class FacetTests
         var one = Facet.Of(page, new CatalogQuery { Families = [family] }, Vocabulary, Prices, EnglishTexts.Localizer).Single(facet => facet.Name == "neckline_design").Choices;
         var back = Facet.Of(page, new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices, EnglishTexts.Localizer).Single(facet => facet.Name == "neckline_design").Choices;
 
-        Assert.Equal([("V-shaped neckline", 9, false), ("V-neckline", 7, true)], any.Select(choice => (choice.Title, choice.Count, choice.IsInner)));
+        Assert.Equal([("V-shaped neckline", 9, false), ("V-neckline", 7, true)],
+            any.Select(choice => (choice.Title, choice.Count, choice.IsInner)));
         Assert.Equal(["/catalog", "/catalog?neckline_design=V%20Neckline"], one.Select(choice => choice.Address));
         Assert.Equal(["/catalog?neckline_design=V-Shaped", "/catalog"], back.Select(choice => choice.Address));
     }
@@ -58,7 +59,9 @@ public class FacetTests
     [Fact]
     public void Of_Prices_AreCountedAndKeptInTheAddressAsARange()
     {
-        var page = Page() with { Prices = [KeyValuePair.Create(new PriceStep(null, 20), 3), KeyValuePair.Create(new PriceStep(20, 50), 4), KeyValuePair.Create(new PriceStep(50, null), 0)] };
+        var page = Page() with { Prices =
+            [KeyValuePair.Create(new PriceStep(null, 20), 3), KeyValuePair.Create(new PriceStep(20, 50), 4),
+            KeyValuePair.Create(new PriceStep(50, null), 0)] };
 
         var price = Facet.Of(page, new CatalogQuery { PriceFrom = 20, PriceTo = 50, Skip = 24 }, Vocabulary, Prices, EnglishTexts.Localizer).Single(facet => facet.Name == "price");
 
@@ -74,10 +77,12 @@ public class FacetTests
 
         var applied = Facet.Applied(Facet.Of(Page(), query, Vocabulary, Prices, EnglishTexts.Localizer), query, [query.Words], Vocabulary, Prices, EnglishTexts.Localizer);
 
-        Assert.Equal([("“linen”", "/catalog?min=50&max=60"), ("€50 to €60", "/catalog?q=linen")], applied.Select(choice => (choice.Title, choice.Address)));
+        Assert.Equal([("“linen”", "/catalog?min=50&max=60"), ("€50 to €60", "/catalog?q=linen")],
+            applied.Select(choice => (choice.Title, choice.Address)));
     }
 
     private static CatalogPage Page(params (AttributeValue Value, int Count)[] counts) => new(
-        [], 0, Vocabulary.Values.Where(value => !value.IsInvisible).ToDictionary(value => value, value => counts.FirstOrDefault(count => count.Value == value).Count),
+        [], 0, Vocabulary.Values.Where(value => !value.IsInvisible)
+            .ToDictionary(value => value, value => counts.FirstOrDefault(count => count.Value == value).Count),
         [KeyValuePair.Create("Dress", 3)], []);
 }

@@ -15,7 +15,8 @@ public class ProductCardTests : ShopComponents
     public ProductCardTests() => Services.AddSingleton(new PriceWords("€"));
 
     private static readonly AttributeValue VNeck = AttributeVocabularyFile.Default.TryFind("neckline_design", "V Neckline")!;
-    private static readonly ExplainedReason Neck = new("neck", "V-neckline", 1) { Key = "neckline", Regions = [new PixelBox(75, 40, 150, 80)] };
+    private static readonly ExplainedReason Neck =
+        new("neck", "V-neckline", 1) { Key = "neckline", Regions = [new PixelBox(75, 40, 150, 80)] };
 
     private static readonly CardModel Dress = new(
         "a/1", "Wrap dress", 24.5m, "abc", new PictureFrame(300, 400), 2, Explained(Neck));
@@ -75,7 +76,8 @@ public class ProductCardTests : ShopComponents
 
     [Fact]
     public void Card_WithoutReasonButWithANote_SaysThat() =>
-        Assert.Equal("shown to learn your taste", Show(Dress with { Explanation = Unexplained, Note = "shown to learn your taste" }).Find(".card-why").TextContent.Trim());
+        Assert.Equal("shown to learn your taste",
+            Show(Dress with { Explanation = Unexplained, Note = "shown to learn your taste" }).Find(".card-why").TextContent.Trim());
 
     [Fact]
     public void Card_ReviewedReason_CarriesAMarkThatCanBeHeard()
@@ -90,7 +92,9 @@ public class ProductCardTests : ShopComponents
     [Fact]
     public void Card_TwoReasons_NamesAndMarksBoth()
     {
-        var card = Show(Dress with { Explanation = Explained(Neck, new ExplainedReason("sleeves", "long sleeves", 1) { Regions = [new PixelBox(0, 0, 9, 9)] }) });
+        var card = Show(
+            Dress with { Explanation =
+            Explained(Neck, new ExplainedReason("sleeves", "long sleeves", 1) { Regions = [new PixelBox(0, 0, 9, 9)] }) });
 
         Assert.Equal("because of its V-neckline and long sleeves", card.Find(".card-why").TextContent.Trim());
         Assert.Equal(2, card.FindAll(".region").Count);
@@ -140,5 +144,6 @@ public class ProductCardTests : ShopComponents
         Reasons = reasons, Marked = reasons, Sentence = ExplanationSentence.Because(reasons, ExplanationPlace.Card), DrawsOutlines = draws,
     });
 
-    private IRenderedComponent<ProductCard> Show(CardModel model) => Render<ProductCard>(parameters => parameters.Add(card => card.Card, model));
+    private IRenderedComponent<ProductCard> Show(CardModel model) =>
+        Render<ProductCard>(parameters => parameters.Add(card => card.Card, model));
 }

@@ -27,7 +27,8 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         var client = await ClientAsync();
 
-        var answer = await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" });
+        var answer =
+            await client.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "less", value = "neckline_design:V-Shaped" });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Contains("less with a V-shaped neckline.", await client.GetStringAsync("/"));
@@ -133,7 +134,9 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         var events = (await client.GetFromJsonAsync<JsonElement>("/account/data")).GetProperty("events").EnumerateArray()
-            .Select(happened => (happened.GetProperty("signal").GetString(), happened.GetProperty("productId").GetString(), happened.GetProperty("position").GetInt32()));
+            .Select(happened =>
+                (happened.GetProperty("signal").GetString(), happened.GetProperty("productId").GetString(),
+                happened.GetProperty("position").GetInt32()));
         Assert.Equal([("view", "dress", 2), ("skipped", "coat", 0)], events);
     }
 
@@ -146,7 +149,8 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
         {
             var refused = await client.PostAsJsonAsync("/clicks", click);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
-            Assert.Contains("is locked by another program", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString());
+            Assert.Contains("is locked by another program",
+                (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString());
             Assert.DoesNotContain("Learned from", await client.GetStringAsync("/"));
         }
 

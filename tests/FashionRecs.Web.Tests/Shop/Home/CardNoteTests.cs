@@ -17,7 +17,8 @@ public class CardNoteTests
 
     private static readonly string[] Notes = [Unread, "something different", "similar to what you liked", "a good overall match"];
 
-    private static readonly Product Scarf = new() { Id = "scarf", Name = "Scarf", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 };
+    private static readonly Product Scarf =
+        new() { Id = "scarf", Name = "Scarf", Picture = new string('0', 64), PictureWidth = 3, PictureHeight = 4 };
     private static readonly CatalogItem Item = new(AttributeVocabularyFile.Default, Scarf, null, []);
 
     [Theory]

@@ -15,7 +15,8 @@ public class PairingCardTests : ShopComponents
 
     private static readonly PairingView View = new(
         "often chosen with the ", "Linen <trousers>", " in your bag",
-        [new("often bought with", "Often chosen together", 120), new("colour", "Colour", -30), new("pattern", "Pattern", 3), new("type", "Type", -1)], "often bought with", 92);
+        [new("often bought with", "Often chosen together", 120), new("colour", "Colour", -30), new("pattern", "Pattern", 3),
+            new("type", "Type", -1)], "often bought with", 92);
 
     private static readonly CardModel Shirt = new("a", "Silk shirt", 24.5m, "abc", new PictureFrame(300, 400), 2, null) { Pairing = View };
 
@@ -33,7 +34,8 @@ public class PairingCardTests : ShopComponents
     {
         var card = Show();
 
-        var shares = card.FindAll("[data-share]").Select(share => decimal.Parse(share.GetAttribute("data-share")!, CultureInfo.InvariantCulture)).ToArray();
+        var shares = card.FindAll("[data-share]")
+            .Select(share => decimal.Parse(share.GetAttribute("data-share")!, CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal([1.20m, -0.30m, 0.03m, -0.01m], shares);
         Assert.Equal(shares.Sum(), decimal.Parse(card.Find("[data-score]").GetAttribute("data-score")!, CultureInfo.InvariantCulture));
         Assert.Equal("2 smaller parts, together +0.02", card.Find(".card-sum details summary").TextContent);
@@ -58,7 +60,8 @@ public class PairingCardTests : ShopComponents
         Assert.Empty(card.FindAll(".card-sum"));
     }
 
-    private IRenderedComponent<ProductCard> Show(PairingView? view) => Render<ProductCard>(parameters => parameters.Add(card => card.Card, Shirt with { Pairing = view }));
+    private IRenderedComponent<ProductCard> Show(PairingView? view) =>
+        Render<ProductCard>(parameters => parameters.Add(card => card.Card, Shirt with { Pairing = view }));
 
     private IRenderedComponent<ProductCard> Show() => Show(View);
 }

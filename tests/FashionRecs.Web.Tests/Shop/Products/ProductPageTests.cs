@@ -37,7 +37,9 @@ public class ProductPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public async Task Page_ExperimentOnIt_ListsNothingBesideWhatTheArmShows()
     {
-        await using var arms = await ArmShop.OpenAsync(new NoExplanation(), new NoExplanation(), design => design with { Surface = FashionRecs.Experiments.Lifecycle.ExplanationSurface.ProductPage });
+        await using var arms =
+            await ArmShop.OpenAsync(new NoExplanation(), new NoExplanation(),
+            design => design with { Surface = FashionRecs.Experiments.Lifecycle.ExplanationSurface.ProductPage });
         var client = arms.CreateClient();
         await client.GetStringAsync("/");
 
@@ -45,7 +47,8 @@ public class ProductPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
     }
 
     private async Task ImportAsync() => await shop.Services.GetRequiredService<ProductImport>().ImportAsync(
-        new ProductFacts("dress", "Dress", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."), Encoding.UTF8.GetBytes("picture"), new FakeProjector(VNeck));
+        new ProductFacts("dress", "Dress", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."),
+        Encoding.UTF8.GetBytes("picture"), new FakeProjector(VNeck));
 
     private static string Text(string page) => Regex.Replace(Regex.Replace(page, "<[^>]*>", " "), "\\s+", " ");
 }

@@ -14,12 +14,14 @@ public class ReasonSentenceTests : ShopComponents
     private static readonly Share Sleeves = Of("sleeve_length", "Long Sleeves", TagSource.Predicted);
 
     private static readonly CatalogItem Item = new(
-        AttributeVocabularyFile.Default, new Product { Id = "p", Name = "Dress", Picture = "p", PictureWidth = 3, PictureHeight = 4 }, null, []);
+        AttributeVocabularyFile.Default, new Product { Id = "p", Name = "Dress", Picture = "p", PictureWidth = 3, PictureHeight = 4 }, null,
+        []);
 
     [Fact]
     public void Sentence_Reasons_NamesThemAndMarksTheReviewedOnes()
     {
-        Assert.Equal("Recommended because of its V-neckline (a person looked) and long sleeves.", Said(new Explanation(2, [Neck, Sleeves], [Neck, Sleeves])));
+        Assert.Equal("Recommended because of its V-neckline (a person looked) and long sleeves.",
+            Said(new Explanation(2, [Neck, Sleeves], [Neck, Sleeves])));
         Assert.Equal("Recommended because of its long sleeves.", Said(new Explanation(1, [Sleeves], [Sleeves])));
     }
 
@@ -46,5 +48,6 @@ public class ReasonSentenceTests : ShopComponents
         return Regex.Replace(Regex.Replace(markup, "<[^>]*>", ""), "\\s+", " ").Trim();
     }
 
-    private static Share Of(string attribute, string value, TagSource source) => new(AttributeVocabularyFile.Default.TryFind(attribute, value)!, 1, 1, 1, null, 0, source);
+    private static Share Of(string attribute, string value, TagSource source) =>
+        new(AttributeVocabularyFile.Default.TryFind(attribute, value)!, 1, 1, 1, null, 0, source);
 }

@@ -62,5 +62,6 @@ public sealed class QuizRunTests : IDisposable
         await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, product, Impression: list));
     }
 
-    private async Task<QuizRun> ReadAsync(string address) => QuizRun.Read(new Uri("http://shop" + address), await shop.Shop.ShopperAsync(shopper))!;
+    private async Task<QuizRun> ReadAsync(string address) =>
+        QuizRun.Read(new Uri("http://shop" + address), await shop.Shop.ShopperAsync(shopper))!;
 }

@@ -39,7 +39,9 @@ public class SharePanelTests : ShopComponents
     [Fact]
     public void Panel_SmallShares_AreFoldedWithTheirSumAndStillThere()
     {
-        ShareLine[] small = [new("collar", "shirt collar", "9 % sure", 0.02f, null, "value:4"), new("pant", "cropped trousers", "8 % sure", -0.01f, null, "value:5")];
+        ShareLine[] small =
+            [new("collar", "shirt collar", "9 % sure", 0.02f, null, "value:4"),
+            new("pant", "cropped trousers", "8 % sure", -0.01f, null, "value:5")];
 
         var panel = Show([.. Lines, .. small]);
 
@@ -53,7 +55,8 @@ public class SharePanelTests : ShopComponents
     {
         ShareLine[] lines =
         [
-            new("a", "V-neckline", "", 0.704f, 1, "value:3"), new("b", "midi-length skirt", "", 0.704f, null, "value:9"), new("c", "short sleeves", "", 0.684f, null, "value:12"),
+            new("a", "V-neckline", "", 0.704f, 1, "value:3"), new("b", "midi-length skirt", "", 0.704f, null, "value:9"),
+            new("c", "short sleeves", "", 0.684f, null, "value:12"),
             new("d", "shirt collar", "", 0.004f, null, "value:4"), new("e", "cropped trousers", "", 0.008f, null, "value:5"),
         ];
 
@@ -62,7 +65,9 @@ public class SharePanelTests : ShopComponents
         Assert.Equal("+2.10", panel.Find("[data-score]").TextContent);
         Assert.Equal(2.10m, Sum(panel.FindAll(".share:not(.sum) .share-value").Select(value => value.TextContent)));
         // And with the small ones folded away.
-        Assert.Equal(2.10m, Sum([panel.Find(".share-rest summary").TextContent, .. panel.FindAll(".shares > .share:not(.sum) .share-value").Select(value => value.TextContent)]));
+        Assert.Equal(2.10m,
+            Sum([panel.Find(".share-rest summary").TextContent,
+            .. panel.FindAll(".shares > .share:not(.sum) .share-value").Select(value => value.TextContent)]));
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public class ShopperCookieTests
     [Fact]
     public async Task Recognise_NewCookie_IsHiddenFromScriptsAndOtherSites()
     {
-        var header = (await VisitAsync(new ShopperCookie(new EphemeralDataProtectionProvider()), null)).Response.Headers.SetCookie.ToString();
+        var header =
+            (await VisitAsync(new ShopperCookie(new EphemeralDataProtectionProvider()), null)).Response.Headers.SetCookie.ToString();
 
         Assert.Contains("httponly", header);
         Assert.Contains("samesite=lax", header);
