@@ -16,6 +16,37 @@ internal static class CatalogSearch
         CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, Func<CatalogItem, float> score, AttributeVocabulary vocabulary)
     {
         CatalogItem[] items = [.. catalog.Items.Select(seen)];
+        var filters = Filters(items, query, vocabulary);
+
+        CatalogItem[] Matching(string? except) =>
+            [.. items.Where(item => filters.All(filter => filter.Key == except || filter.Value(item)))];
+
+        var matching = Matching(null);
+        var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: filters.ContainsKey(attribute.Code) ? Matching(attribute.Code) : matching)).ToArray();
+        CatalogItem[] page = [.. Order(matching, query.Order, score).Skip(query.Skip).Take(query.Take)];
+        return new CatalogPage(
+            page, matching.Length,
+            counted.SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.Count(item => Shows(item, [value]))))).ToDictionary(pair => pair.value, pair => pair.Count),
+            Counts(filters.ContainsKey("type") ? Matching("type") : matching, item => item.Product.Type),
+            Counts(filters.ContainsKey("colour") ? Matching("colour") : matching, item => item.Product.Colour))
+        {
+            Families = counted.SelectMany(group => group.attribute.Families.Select(family => (family, Count: group.Items.Count(item => Shows(item, family.Values)))))
+                .ToDictionary(pair => pair.family, pair => pair.Count),
+            Prices = Prices(filters.ContainsKey("price") ? Matching("price") : matching, catalog.PriceSteps),
+        };
+    }
+
+    /// <summary>Which products a query lets through; ask of the catalog's own products.</summary>
+    public static Func<CatalogItem, bool> Matching(CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, AttributeVocabulary vocabulary)
+    {
+        CatalogItem[] items = [.. catalog.Items.Select(seen)];
+        var filters = Filters(items, query, vocabulary).Values;
+        var found = items.Where(item => filters.All(filter => filter(item))).Select(item => item.Product.Id).ToHashSet(StringComparer.Ordinal);
+        return item => found.Contains(item.Product.Id);
+    }
+
+    private static Dictionary<string, Func<CatalogItem, bool>> Filters(CatalogItem[] items, CatalogQuery query, AttributeVocabulary vocabulary)
+    {
         // One entry per kind of filter, so that each count can leave its own kind out.
         var filters = new Dictionary<string, Func<CatalogItem, bool>>();
         var wanted = query.Values.Select(value => (value.Attribute, Values: (IReadOnlyList<AttributeValue>)[value])).Concat(query.Families.Select(family => (family.Attribute, family.Values)));
@@ -37,22 +68,7 @@ internal static class CatalogSearch
             filters["words"] = found.Contains;
         }
 
-        CatalogItem[] Matching(string? except) =>
-            [.. items.Where(item => filters.All(filter => filter.Key == except || filter.Value(item)))];
-
-        var matching = Matching(null);
-        var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: filters.ContainsKey(attribute.Code) ? Matching(attribute.Code) : matching)).ToArray();
-        CatalogItem[] page = [.. Order(matching, query.Order, score).Skip(query.Skip).Take(query.Take)];
-        return new CatalogPage(
-            page, matching.Length,
-            counted.SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.Count(item => Shows(item, [value]))))).ToDictionary(pair => pair.value, pair => pair.Count),
-            Counts(filters.ContainsKey("type") ? Matching("type") : matching, item => item.Product.Type),
-            Counts(filters.ContainsKey("colour") ? Matching("colour") : matching, item => item.Product.Colour))
-        {
-            Families = counted.SelectMany(group => group.attribute.Families.Select(family => (family, Count: group.Items.Count(item => Shows(item, family.Values)))))
-                .ToDictionary(pair => pair.family, pair => pair.Count),
-            Prices = Prices(filters.ContainsKey("price") ? Matching("price") : matching, catalog.PriceSteps),
-        };
+        return filters;
     }
 
     private static KeyValuePair<PriceStep, int>[] Prices(CatalogItem[] items, IReadOnlyList<PriceStep> steps) =>
