@@ -7,7 +7,7 @@ using FashionRecs.Application.ApiKeys;
 namespace FashionRecs.Web.Api.Keys;
 
 /// <summary>Makes keys and signatures, and compares them in the same time whatever they are. Pure but for chance.</summary>
-internal static class ApiKeySecrets
+public static class ApiKeySecrets
 {
     /// <summary>What every key begins with, so that a key that was published by mistake can be searched for.</summary>
     public const string Prefix = "frk_";
