@@ -10,6 +10,7 @@ internal static class ApiDescription
 
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
+        options.ShouldInclude = description => description.RelativePath?.StartsWith(ApiRegistration.Path[1..], StringComparison.Ordinal) == true;
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
         {

@@ -96,7 +96,7 @@ public partial class SamePageTests(ApiShop shop) : IClassFixture<ApiShop>
     [GeneratedRegex("data-score=\"([^\"]+)\"")]
     private static partial Regex Score();
 
-    [GeneratedRegex("<button.*?</button>|<!--.*?-->", RegexOptions.Singleline)]
+    [GeneratedRegex("<button[^>]*data-click.*?</button>|<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Button();
 
     [GeneratedRegex("<[^>]*>")]
