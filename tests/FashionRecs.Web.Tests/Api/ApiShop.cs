@@ -10,10 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Api;
 
-/// <summary>A shop of thirty products that differ, with keys.</summary>
+/// <summary>A shop of thirty products that differ and six that are alike, with keys.</summary>
 public sealed class ApiShop : EmptyShop, IAsyncLifetime
 {
-    public const int Products = 30;
+    public const int Products = Different + 6;
+
+    /// <summary>From this number on products are alike: a V-neckline and long sleeves.</summary>
+    public const int Different = 30;
 
     /// <summary>A server key that may do everything.</summary>
     public string ServerKey { get; private set; } = "";
@@ -30,11 +33,16 @@ public sealed class ApiShop : EmptyShop, IAsyncLifetime
     {
         var vocabulary = AttributeVocabularyFile.Default;
         AttributeValue[][] values = [.. vocabulary.Attributes.Select(attribute => attribute.VisibleValues.ToArray())];
-        for (var number = 0; number < Products; number++)
+        for (var number = 0; number < Different; number++)
         {
             // One value of three of the attributes each.
             AttributeValue[] shown = [.. values.Index().Where(pair => (pair.Index + number) % 3 == 0).Select(pair => pair.Item[number % pair.Item.Length])];
             await ImportAsync($"p{number}", shown);
+        }
+
+        for (var number = Different; number < Products; number++)
+        {
+            await ImportAsync($"p{number}", vocabulary.TryFind("neckline_design", "V Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!);
         }
 
         var made = await Keys.MakeAsync("everything", ApiKeyKind.Server, [.. ApiScopes.All.Select(scope => scope.Scope)]);

@@ -58,7 +58,7 @@ public class FuzzTests(ApiShop shop) : IClassFixture<ApiShop>
             var text = Text(document.Resolve(parameter.GetProperty("schema")), random);
             if (parameter.GetProperty("in").GetString() == "path")
             {
-                path = path.Replace($"{{{name}}}", Escaped(text.Length == 0 ? "-" : text), StringComparison.Ordinal);
+                path = path.Replace($"{{{name}}}", Escaped(text.Trim('\0').Length == 0 ? "-" : text), StringComparison.Ordinal);
             }
             else if (random.Next(3) > 0)
             {

@@ -7,7 +7,7 @@ public class RecommendationsTests(ApiShop shop) : IClassFixture<ApiShop>
     [Fact]
     public async Task Recommendations_OfSomebodyWithATaste_AddUpAndShowRegions()
     {
-        await shop.LikesAsync("ada", "p0", "p3", "p6", "p9");
+        await shop.LikesAsync("ada", "p30", "p31", "p32", "p33");
 
         var answer = await shop.Api().GetAsync("/api/v1/recommendations?shopper=ada&count=12&seed=7").ReadAsync();
 
