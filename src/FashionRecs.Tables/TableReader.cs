@@ -27,16 +27,16 @@ public static class TableReader
         Rows(() => CsvReader.Create(stream, Options(source, hasHeader: true)), source, columns);
 
     /// <summary>
-    /// Reads all fields of every row of text without a header; <paramref name="source"/> names it in messages, and a row may have
-    /// <paramref name="largestRow"/> bytes. Disposes the reader.
+    /// Reads all fields of every row of text without a header; <paramref name="source"/> names it in messages, a row may have
+    /// <paramref name="largestRow"/> bytes, and <paramref name="separator"/> (ASCII) stands between fields. Disposes the reader.
     /// </summary>
     /// <exception cref="InvalidDataException">A row is no row; the message names source and line.</exception>
-    public static IEnumerable<(int Line, string[] Fields)> ReadWithoutHeader(TextReader text, string source, int largestRow = LargestRow) =>
-        Rows(() => CsvReader.Create(text, Options(source, hasHeader: false, largestRow)), source, columns: null);
+    public static IEnumerable<(int Line, string[] Fields)> ReadWithoutHeader(TextReader text, string source, int largestRow = LargestRow, char separator = ',') =>
+        Rows(() => CsvReader.Create(text, Options(source, hasHeader: false, largestRow, separator)), source, columns: null);
 
-    private static CsvReaderOptions Options(string source, bool hasHeader, int largestRow = LargestRow) => new()
+    private static CsvReaderOptions Options(string source, bool hasHeader, int largestRow = LargestRow, char separator = ',') => new()
     {
-        Separator = ',',
+        Separator = separator,
         HasHeader = hasHeader,
         TrackLineNumbers = true,
         FieldCountMismatch = CsvFieldCountHandling.Allow,

@@ -3,6 +3,7 @@ using FashionRecs.Benchmarks.Inference;
 using FashionRecs.Benchmarks.Load;
 using FashionRecs.Benchmarks.Pairings;
 using FashionRecs.Benchmarks.Review;
+using FashionRecs.Benchmarks.Search;
 
 switch (args)
 {
@@ -13,6 +14,9 @@ switch (args)
         return 0;
     case ["pairings", .. var options]:
         await PairingMeasurement.RunAsync(options);
+        return 0;
+    case ["search", .. var options]:
+        await SearchMeasurement.RunAsync(options);
         return 0;
     case ["review", .. var options]:
         return await ReviewMeasurement.RunAsync(options);

@@ -47,7 +47,7 @@ const handIn = async (zone, files) => {
         // One file that cannot be handed in does not stop the others.
         try {
           // A picture that is too large is not sent at all; the server judges it by its size and keeps that it was refused.
-          const body = file.size > (/\.(zip|csv)$/i.test(name) ? Infinity : largest) ? null : file;
+          const body = file.size > (/\.(zip|csv|tsv|tab|txt|dat|xml|rss|xlsx|xlsm|xlsb|xls|ods|numbers)$/i.test(name) ? Infinity : largest) ? null : file;
           await send(`/merchandising/import/${id}/file?name=${encodeURIComponent(name)}&size=${file.size}`, { method: "PUT", body }, tell);
         } catch (problem) {
           refused.push(`${name}: ${problem.message}`);

@@ -4,6 +4,7 @@ import { createOutbox } from "./outbox.js";
 
 let target = null;
 let keys = {};
+const held = new Set(["next", "previous", "attribute-next", "attribute-previous"]);
 
 // The picture that follows is here already, so it is shown at once; the words come when the server has them. `ahead` counts the
 // pictures shown before their words.
@@ -84,9 +85,13 @@ const onKey = event => {
   // Enter and Space belong to a control that holds the focus, unless it is the page itself.
   const control = event.target instanceof Element && event.target.closest("button, a, summary");
   if (control && (event.key === "Enter" || event.key === " ")) return;
-  const action = /^[0-9]$/.test(event.key) ? `choose-${event.key === "0" ? 10 : event.key}` : keys[event.key];
+  // On a keyboard of another script the same key says another letter; its place is what people learn.
+  const place = /^Key[A-Z]$/.test(event.code) && !/^[\x20-\x7e]$/.test(event.key) ? event.code[3].toLowerCase() : event.key;
+  const action = /^[0-9]$/.test(event.key) ? `choose-${event.key === "0" ? 10 : event.key}` : keys[place];
   if (!action) return;
   event.preventDefault();
+  // A key that is held decides once: whoever leans on "accept" has looked at one product only.
+  if (event.repeat && !held.has(action)) return;
   act(action);
 };
 

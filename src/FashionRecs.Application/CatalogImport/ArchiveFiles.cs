@@ -47,7 +47,10 @@ public sealed class ArchiveFiles : IDisposable
         .Where(pair => !pair.name.EndsWith('/') && !CatalogImportFile.IsLitter(pair.name))
         .Select(pair => Leaves(pair.name) ? CatalogImportFile.No(pair.name, "its name leads outside the archive")
             : pair.name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? CatalogImportFile.No(pair.name, "an archive within an archive is not opened")
-            : new CatalogImportFile(pair.name, cancellation => ReadAsync(pair.entry, cancellation)));
+            : new CatalogImportFile(pair.name, cancellation => ReadAsync(pair.entry, cancellation))
+            {
+                CopyAsync = (target, cancellation) => CopyAsync(pair.entry, target, limits.LargestFile, cancellation),
+            });
 
     /// <inheritdoc/>
     public void Dispose() => archive.Dispose();
@@ -57,20 +60,28 @@ public sealed class ArchiveFiles : IDisposable
 
     private async Task<byte[]> ReadAsync(ZipArchiveEntry entry, CancellationToken cancellation)
     {
-        const int Block = 1 << 16;
         using var result = new MemoryStream();
+        await CopyAsync(entry, result, limits.LargestPicture, cancellation);
+        return result.ToArray();
+    }
+
+    private async Task CopyAsync(ZipArchiveEntry entry, Stream target, long most, CancellationToken cancellation)
+    {
+        const int Block = 1 << 16;
+        var written = 0L;
         var block = new byte[Block];
         await using var stream = await entry.OpenAsync(cancellation);
         for (int read; (read = await stream.ReadAsync(block, cancellation)) > 0;)
         {
-            result.Write(block, 0, read);
+            await target.WriteAsync(block.AsMemory(0, read), cancellation);
             unpacked += read;
-            if (result.Length > limits.LargestPicture)
+            written += read;
+            if (written > most)
             {
-                throw new InvalidDataException($"it unpacks to more than {limits.LargestPicture >> 20} MB");
+                throw new InvalidDataException($"it unpacks to more than {most >> 20} MB");
             }
 
-            if (result.Length > 1 << 20 && result.Length > limits.MostUnpacking * Math.Max(1, entry.CompressedLength))
+            if (written > 1 << 20 && written > limits.MostUnpacking * Math.Max(1, entry.CompressedLength))
             {
                 throw new InvalidDataException($"it unpacks to more than {limits.MostUnpacking} times its size, as archives do that are made to fill a disk");
             }
@@ -80,7 +91,5 @@ public sealed class ArchiveFiles : IDisposable
                 throw new InvalidDataException($"the archive unpacks to more than {limits.LargestArchive >> 30} GB");
             }
         }
-
-        return result.ToArray();
     }
 }

@@ -9,8 +9,8 @@ public sealed record CatalogImportFile(string Name, Func<CancellationToken, Task
     /// <summary>A file that cannot be used.</summary>
     public static CatalogImportFile No(string name, string reason) => new(name, _ => throw new InvalidDataException(reason), reason);
 
-    /// <summary>Whether it is a list of products.</summary>
-    public bool IsList => Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Copies the bytes of a file that may be larger than a picture; null where <see cref="ReadAsync"/> does.</summary>
+    public Func<Stream, CancellationToken, Task>? CopyAsync { get; init; }
 
     /// <summary>What computers leave behind in folders and nobody means to hand in.</summary>
     public static bool IsLitter(string name) =>

@@ -34,6 +34,9 @@ public sealed record CatalogImportItem(Guid Import, int Position, string Source,
     /// <summary>Whether it brings a product into the shop, or changes one.</summary>
     public bool IsTaken => Outcome is CatalogImportOutcome.New or CatalogImportOutcome.Changed;
 
+    /// <summary>The same, with one thing more that a person should look at.</summary>
+    public CatalogImportItem Remark(string remark) => this with { Reason = Reason is null ? remark : $"{remark}; {Reason}" };
+
     /// <summary>The same, refused.</summary>
     public CatalogImportItem Refuse(string reason) => this with { Outcome = CatalogImportOutcome.Refused, Reason = reason };
 }

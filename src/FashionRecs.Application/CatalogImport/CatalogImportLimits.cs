@@ -5,9 +5,13 @@ namespace FashionRecs.Application.CatalogImport;
 /// <summary>How much one import may hold, so that a mistake or a hostile file cannot fill the machine.</summary>
 public sealed record CatalogImportLimits
 {
-    /// <summary>Files or rows. Default 20,000.</summary>
+    /// <summary>Files. Default 20,000.</summary>
     [Range(1, int.MaxValue - 1)]
     public int MostFiles { get; init; } = 20_000;
+
+    /// <summary>Products of a list. Default 1,000,000.</summary>
+    [Range(1, int.MaxValue - 1)]
+    public int MostRows { get; init; } = 1_000_000;
 
     /// <summary>Bytes of one picture. Default 25 MB, which is also the most that is decoded.</summary>
     [Range(typeof(long), "1", "26214400")]

@@ -2,9 +2,16 @@ using FashionRecs.Application.Catalog;
 
 namespace FashionRecs.Application.CatalogImport;
 
-/// <summary>One row of a list of products.</summary>
-/// <param name="Line">One-based line in the file.</param>
-/// <param name="Image">The picture's path inside the folder of pictures.</param>
-/// <param name="Facts">What the row says.</param>
-/// <param name="Refused">Why the row cannot be used, or null.</param>
-public sealed record CatalogImportListRow(int Line, string Image, ProductFacts Facts, string? Refused);
+/// <summary>One product of a list.</summary>
+/// <param name="Line">One-based line in the file, of several the first.</param>
+/// <param name="Image">The picture's name, path or address, as the list says it.</param>
+/// <param name="Facts">What the list says.</param>
+/// <param name="Refused">Why it cannot be used, or null.</param>
+public sealed record CatalogImportListRow(int Line, string Image, ProductFacts Facts, string? Refused)
+{
+    /// <summary>Further pictures, which are not used.</summary>
+    public IReadOnlyList<string> MorePictures { get; init; } = [];
+
+    /// <summary>What a person should know of it although it is taken, or null.</summary>
+    public string? Note { get; init; }
+}

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport.Lists;
+using FashionRecs.Application.CatalogImport.Texts;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
@@ -11,6 +13,8 @@ namespace FashionRecs.Application.CatalogImport;
 /// </summary>
 public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pictures, IPictureInspector inspector)
 {
+    private const int LongestName = 200;
+
     /// <summary>Judges everything, one by one, in the order of the list or of the files.</summary>
     /// <param name="import">The import that the items belong to.</param>
     /// <param name="source">What was handed in.</param>
@@ -28,54 +32,70 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
     private async IAsyncEnumerable<CatalogImportItem> ReadAsync(
         Guid import, CatalogImportSource source, string fingerprint, bool keep, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var items = source.List is null ? PicturesAsync(import, source, fingerprint, keep, cancellation) : ListAsync(import, source, source.List, fingerprint, keep, cancellation);
         var position = 0;
-        if (source.Rows is null)
+        await foreach (var item in items)
         {
-            var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var file in source.Files)
-            {
-                var id = Path.GetFileNameWithoutExtension(file.Name);
-                var reason = file.Refused ?? (
-                    id.Length == 0 ? "its name is empty"
-                    : seen.TryGetValue(id, out var twin) ? $"the product '{id}' stands in {twin} too"
-                    : null);
-                if (file.Refused is null)
-                {
-                    seen.TryAdd(id, file.Name);
-                }
+            yield return item with { Position = position++ };
+        }
+    }
 
-                var facts = (await catalog.TryFindAsync(id, cancellation))?.Product is { } known
-                    ? FactsOf(known)
-                    : new ProductFacts(id, id, "", "", "", "", "", null, "");
-                var item = new CatalogImportItem(import, position++, file.Name, CatalogImportOutcome.New) { ProductId = id };
-                yield return await JudgeAsync(item, facts, file, reason, fingerprint, keep, cancellation);
+    /// <summary>Pictures without a list: each is a product that is called as its file.</summary>
+    private async IAsyncEnumerable<CatalogImportItem> PicturesAsync(
+        Guid import, CatalogImportSource source, string fingerprint, bool keep, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in source.Files)
+        {
+            var id = Path.GetFileNameWithoutExtension(file.Name);
+            var reason = file.Refused ?? (
+                id.Length == 0 ? "its name is empty"
+                : id.Length > LongestName ? $"its name is longer than {LongestName} letters"
+                : ProductIds.Trouble(id) ?? (seen.TryGetValue(id, out var twin) ? $"the product '{id}' stands in {twin} too" : null));
+            var facts = (await catalog.TryFindAsync(id, cancellation))?.Product is { } known
+                ? FactsOf(known)
+                : new ProductFacts(id, MarkupText.OneLine(id), "", "", "", "", "", null, "");
+            var item = new CatalogImportItem(import, 0, file.Name, CatalogImportOutcome.New) { ProductId = id };
+            item = await JudgeAsync(item, facts, file, reason, fingerprint, keep, cancellation);
+            if (item.Outcome != CatalogImportOutcome.Refused)
+            {
+                // Only what can be used stands in the way of another file of the same name.
+                seen.TryAdd(id, file.Name);
             }
 
-            yield break;
+            yield return item;
         }
+    }
 
-        var byName = source.Files.GroupBy(file => file.Name, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        // A list often says "a.jpg" where the archive says "pictures/a.jpg".
-        var byEnd = source.Files.GroupBy(file => Path.GetFileName(file.Name), StringComparer.Ordinal).Where(group => group.Count() == 1)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in source.Rows)
+    private async IAsyncEnumerable<CatalogImportItem> ListAsync(
+        Guid import, CatalogImportSource source, ProductList list, string fingerprint, bool keep, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (used, further) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var row in list.Rows())
         {
-            var file = byName.GetValueOrDefault(row.Image.Replace('\\', '/')) ?? byEnd.GetValueOrDefault(Path.GetFileName(row.Image));
-            used.Add(file?.Name ?? "");
-            var reason = row.Refused ?? file?.Refused ?? (file is null ? $"there is no image '{row.Image}'" : null);
-            var item = new CatalogImportItem(import, position++, $"line {row.Line}, product '{row.Facts.Id}'", CatalogImportOutcome.New)
+            var id = row.Facts.Id.Length <= LongestName ? row.Facts.Id : row.Facts.Id[..LongestName] + "…";
+            var match = row.Image.Length == 0 ? null : source.Find(row.Image);
+            if (source.Files.Count > 0 && match?.File is { } found)
             {
-                ProductId = row.Facts.Id,
-            };
-            yield return await JudgeAsync(item, row.Facts, file, reason, fingerprint, keep, cancellation);
+                used.Add(found.Name);
+            }
+
+            foreach (var more in source.Files.Count > 0 ? row.MorePictures : [])
+            {
+                if (source.Find(more).File is { } other)
+                {
+                    further.TryAdd(other.Name, id);
+                }
+            }
+
+            var item = new CatalogImportItem(import, 0, $"line {row.Line}, product '{id}'", CatalogImportOutcome.New) { ProductId = id, Reason = row.Note };
+            yield return await JudgeAsync(item, row.Facts, match?.File, row.Refused ?? match?.Refused ?? match?.File?.Refused, fingerprint, keep, cancellation);
         }
 
         foreach (var file in source.Files.Where(file => !used.Contains(file.Name)))
         {
-            yield return new CatalogImportItem(import, position++, file.Name, CatalogImportOutcome.New)
-                .Refuse(file.Refused ?? "the list does not name it");
+            yield return new CatalogImportItem(import, 0, file.Name, CatalogImportOutcome.New).Refuse(
+                file.Refused ?? (further.TryGetValue(file.Name, out var product) ? $"a further picture of '{product}', which is not used: a product has one" : "the list does not name it"));
         }
     }
 
@@ -96,7 +116,7 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
             item = item with
             {
                 Facts = facts, Width = inspected.Width, Height = inspected.Height, Picture = picture,
-                Reason = inspected.IsBlank ? $"{GarmentPresence.Missing}: it is all of one colour" : null,
+                Reason = inspected.IsBlank ? item.Remark($"{GarmentPresence.Missing}: it is all of one colour").Reason : item.Reason,
             };
         }
         catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException)

@@ -1,5 +1,8 @@
+using FashionRecs.Application.CatalogImport.Lists;
+using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FashionRecs.Application.CatalogImport;
 
@@ -9,6 +12,9 @@ internal static class CatalogImportRegistration
     public static void AddCatalogImport(this IServiceCollection services)
     {
         services.AddSettings<CatalogImportLimits>("Import");
+        services.TryAddSingleton(new ShopCurrency("€"));
+        services.AddSingleton<RememberedColumns>();
+        services.AddSingleton<ProductListOpener>();
         services.AddSingleton<StagingFolder>();
         services.AddSingleton<CatalogImportReader>();
         services.AddSingleton<CatalogImportRun>();

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport.Lists;
 using FashionRecs.Application.Files;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Catalog;
@@ -11,7 +12,8 @@ namespace FashionRecs.Application.CatalogImport;
 /// into the shop in one step. Everything it did is kept as it goes, so that it may be killed at any moment. One run per import at a time.
 /// </summary>
 public sealed class CatalogImportRun(
-    ICatalogImportStore imports, CatalogImportReader reader, StagingFolder staging, ICatalogStore catalog, PictureStore pictures, CatalogImportLimits limits)
+    ICatalogImportStore imports, CatalogImportReader reader, StagingFolder staging, ICatalogStore catalog, PictureStore pictures,
+    CatalogImportLimits limits, ProductListOpener lists)
 {
     private const int ReadTogether = 50;
     private const int ProjectTogether = 8;
@@ -28,9 +30,17 @@ public sealed class CatalogImportRun(
         {
             var files = staging.Files(id);
             var unpacked = Path.Combine(Path.GetTempPath(), $"fashionrecs-import-{id:N}");
-            using var source = await CatalogImportSource.StagedAsync(files, staging.Refused(id), limits, unpacked, cancellation);
+            using var source = await CatalogImportSource.StagedAsync(files, staging.Refused(id), limits, lists, staging.Choices(id), unpacked, cancellation);
+            if (source.List is { } list)
+            {
+                await staging.DescribeAsync(id, ListDescription.Of(list));
+            }
+
             await ReadAsync(id, source, projector, progress, cancellation);
-            staging.Clear(id);
+            if (source.List is null || await imports.StateAsync(id, cancellation) is not { } state || state.IsOver())
+            {
+                staging.Clear(id);
+            }
         }
         catch (IOException exception)
         {
@@ -47,8 +57,15 @@ public sealed class CatalogImportRun(
     {
         await imports.SetContentAsync(id, source.Content, cancellation);
         await imports.ClearItemsAsync(id, cancellation);
+        if (source.List?.Trouble is { } unclear)
+        {
+            // A person has to say which column holds what, and the files are looked through again.
+            await imports.MoveAsync(id, CatalogImportState.Paused, [CatalogImportState.Reading], unclear, cancellation);
+            return;
+        }
+
         var (batch, done) = (new List<CatalogImportItem>(), 0);
-        var total = source.Rows?.Count ?? source.Files.Count;
+        var total = source.List?.Count ?? source.Files.Count;
         await foreach (var item in reader.ReadAsync(id, source, projector.Fingerprint, cancellation))
         {
             batch.Add(item);
@@ -90,6 +107,8 @@ public sealed class CatalogImportRun(
         {
             var summary = await imports.TryFindAsync(id, cancellation) ?? throw new InvalidDataException("There is no such import.");
             var done = summary.Read;
+            // Nobody can choose other columns from here on.
+            staging.Clear(id);
             while (await imports.StateAsync(id, cancellation) == CatalogImportState.Running)
             {
                 progress?.Invoke(done, summary.ToRead);
@@ -118,8 +137,8 @@ public sealed class CatalogImportRun(
             var read = await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation);
             var predicted = new PredictedTags(projector.Fingerprint, read.Attributes);
             var product = item.Facts!.With(item.Picture!, read.Width, read.Height);
-            var remark = item.Reason ?? (GarmentPresence.IsMissing(product, predicted) ? GarmentPresence.Missing : null);
-            return item with { Width = read.Width, Height = read.Height, Predicted = predicted, Reason = remark };
+            item = item with { Width = read.Width, Height = read.Height, Predicted = predicted };
+            return GarmentPresence.IsMissing(product, predicted) && item.Reason?.Contains(GarmentPresence.Missing, StringComparison.Ordinal) != true ? item.Remark(GarmentPresence.Missing) : item;
         }
         catch (InvalidDataException exception)
         {

@@ -1,12 +1,16 @@
 using System.Security.Cryptography;
+using FashionRecs.Application.CatalogImport.Lists;
+using FashionRecs.Application.CatalogImport.Lists.Files;
+using FashionRecs.Application.CatalogImport.Names;
 
 namespace FashionRecs.Application.CatalogImport;
 
 /// <summary>What an import is made of: at most one list of products, and pictures.</summary>
-/// <param name="Rows">The rows of the list; null where pictures come without one.</param>
+/// <param name="List">The list; null where pictures come without one.</param>
 /// <param name="Files">Pictures and other files, by judged name.</param>
+/// <param name="Find">Finds the picture that a list means.</param>
 /// <param name="Content">Fingerprint of all that was handed in.</param>
-public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Rows, IReadOnlyList<CatalogImportFile> Files, string Content) : IDisposable
+public sealed record CatalogImportSource(ProductList? List, IReadOnlyList<CatalogImportFile> Files, Func<string, PictureMatch> Find, string Content) : IDisposable
 {
     /// <summary>Why nothing of it can be used, in a sentence; null where something may be.</summary>
     public string? Trouble { get; private init; }
@@ -17,16 +21,20 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
     /// <param name="staged">Names and paths.</param>
     /// <param name="refused">Files that were not taken at all.</param>
     /// <param name="limits">How much there may be.</param>
+    /// <param name="lists">Opens the list.</param>
+    /// <param name="choices">What a person said of how to read it.</param>
     /// <param name="folder">A folder of this import's own, for a list that comes in an archive.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <returns>The source; one whose list cannot be used, or that is too much at once, has every file refused, and says why.</returns>
     public static async Task<CatalogImportSource> StagedAsync(
-        IReadOnlyList<(string Name, string Path)> staged, IReadOnlyList<CatalogImportFile> refused, CatalogImportLimits limits, string folder, CancellationToken cancellation = default)
+        IReadOnlyList<(string Name, string Path)> staged, IReadOnlyList<CatalogImportFile> refused, CatalogImportLimits limits, ProductListOpener lists, ListChoices choices,
+        string folder, CancellationToken cancellation = default)
     {
-        var (files, open, lists) = (new List<CatalogImportFile>(refused), new List<IDisposable>(), new List<(string Name, string Path)>());
+        var (files, open, found) = (new List<CatalogImportFile>(refused), new List<IDisposable>(), new List<(string Name, string Path)>());
         var content = await FingerprintAsync(staged, cancellation);
         CatalogImportSource Unusable(string culprit, string trouble) => new(
-            [], [.. files.Select(file => CatalogImportFile.No(file.Name, file.Refused ?? $"not looked at, since {culprit}")), .. lists.Select(list => CatalogImportFile.No(list.Name, trouble))], content)
+            null, [.. files.Select(file => CatalogImportFile.No(file.Name, file.Refused ?? $"not looked at, since {culprit}")), .. found.Select(list => CatalogImportFile.No(list.Name, trouble))],
+            _ => new PictureMatch(null, trouble), content)
         {
             Trouble = trouble, Open = open,
         };
@@ -45,12 +53,10 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
                     open.Add(archive!);
                     foreach (var file in archive!.Files())
                     {
-                        if (file is { IsList: true, Refused: null })
+                        if (file.Refused is null && ListFiles.MayBe(file.Name)
+                            && await UnpackAsync(file, Path.Combine(folder, $"list-{found.Count}"), name, cancellation) is { } copy)
                         {
-                            Directory.CreateDirectory(folder);
-                            var copy = Path.Combine(folder, $"list-{lists.Count}");
-                            lists.Add((file.Name, copy));
-                            await File.WriteAllBytesAsync(copy, await UnpackListAsync(file, name, cancellation), cancellation);
+                            found.Add((file.Name, copy));
                         }
                         else
                         {
@@ -58,9 +64,9 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
                         }
                     }
                 }
-                else if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+                else if (ListFiles.Is(path, name))
                 {
-                    lists.Add((name, path));
+                    found.Add((name, path));
                 }
                 else
                 {
@@ -68,9 +74,9 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
                 }
             }
 
-            if (lists.Count > 1)
+            if (found.Count > 1)
             {
-                return Unusable("there is more than one list", $"There are {lists.Count} lists ({string.Join(", ", lists.Select(list => list.Name))}); hand in one at a time.");
+                return Unusable("there is more than one list", $"There are {found.Count} lists ({string.Join(", ", found.Select(list => list.Name))}); hand in one at a time.");
             }
 
             if (files.Count > limits.MostFiles)
@@ -78,10 +84,16 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
                 return Unusable("there are too many files", $"There are {files.Count} files; at most {limits.MostFiles} are taken in at once.");
             }
 
-            var rows = lists is [var list] ? CatalogImportList.Read(list.Path, limits.MostFiles + 1, list.Name).ToArray() : null;
-            return rows?.Length > limits.MostFiles
-                ? Unusable("the list is too long", $"The list has more than {limits.MostFiles} rows; hand it in in parts.")
-                : new CatalogImportSource(rows, files, content) { Open = open };
+            var index = new PictureIndex(files);
+            if (found is not [var only])
+            {
+                return new CatalogImportSource(null, files, name => index.Find(name), content) { Open = open };
+            }
+
+            var list = await lists.OpenAsync(only.Path, only.Name, choices, limits.MostRows + 1, cancellation);
+            return list.Count > limits.MostRows
+                ? Unusable("the list is too long", $"The list has more than {limits.MostRows} products; hand it in in parts.")
+                : new CatalogImportSource(list, files, name => index.Find(name, list.IsSharedName), content) { Open = open };
         }
         catch (InvalidDataException exception)
         {
@@ -96,21 +108,14 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
 
     /// <summary>Opens a list whose pictures lie in a folder of this machine.</summary>
     /// <exception cref="InvalidDataException">The list cannot be used at all.</exception>
-    public static async Task<CatalogImportSource> FolderAsync(string list, string images, int limit, CatalogImportLimits limits, CancellationToken cancellation = default)
+    public static async Task<CatalogImportSource> FolderAsync(
+        string list, string images, int limit, CatalogImportLimits limits, ProductListOpener lists, ListChoices choices, CancellationToken cancellation = default)
     {
-        var root = Path.GetFullPath(images) + Path.DirectorySeparatorChar;
-        var rows = CatalogImportList.Read(list, limit).ToArray();
-        CatalogImportFile Find(string image)
-        {
-            var file = new FileInfo(Path.GetFullPath(Path.Combine(root, image)));
-            return !file.FullName.StartsWith(root, StringComparison.Ordinal) ? CatalogImportFile.No(image, $"the image '{image}' lies outside the folder of images")
-                : !file.Exists ? CatalogImportFile.No(image, $"there is no image '{image}'")
-                : file.Length > limits.LargestPicture ? CatalogImportFile.No(image, $"the image '{image}' has {file.Length >> 20} MB; at most {limits.LargestPicture >> 20} MB are read")
-                : new CatalogImportFile(image, token => File.ReadAllBytesAsync(file.FullName, token));
-        }
-
-        var files = rows.Select(row => row.Image).Where(image => image.Length > 0).Distinct(StringComparer.Ordinal).Select(Find).ToArray();
-        return new CatalogImportSource(rows, files, await FingerprintAsync([(images + limit, list)], cancellation));
+        var rows = await lists.OpenAsync(list, list, choices, limit, cancellation);
+        var folder = new PictureFolder(images, limits.LargestPicture, rows.IsSharedName);
+        return rows.Trouble is { } trouble
+            ? throw new InvalidDataException(trouble)
+            : new CatalogImportSource(rows, [], folder.Find, await FingerprintAsync([(images + limit, list)], cancellation));
     }
 
     /// <inheritdoc/>
@@ -137,11 +142,23 @@ public sealed record CatalogImportSource(IReadOnlyList<CatalogImportListRow>? Ro
         }
     }
 
-    private static async Task<byte[]> UnpackListAsync(CatalogImportFile file, string archive, CancellationToken cancellation)
+    /// <summary>Copies what may be a list out of an archive; null where it is none.</summary>
+    private static async Task<string?> UnpackAsync(CatalogImportFile file, string copy, string archive, CancellationToken cancellation)
     {
         try
         {
-            return await file.ReadAsync(cancellation);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            await using (var target = File.Create(copy))
+            {
+                await file.CopyAsync!(target, cancellation);
+            }
+
+            return ListFiles.Is(copy, file.Name) ? copy : null;
+        }
+        catch (InvalidDataException) when (Path.GetExtension(file.Name).ToLowerInvariant() is ".txt" or ".dat" or "")
+        {
+            // Hardly a list: it is refused by itself.
+            return null;
         }
         catch (InvalidDataException exception)
         {

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using FashionRecs.Application.CatalogImport.Lists;
+using FashionRecs.Application.CatalogImport.Lists.Files;
 using FashionRecs.Application.Files;
 
 namespace FashionRecs.Application.CatalogImport;
@@ -12,6 +14,8 @@ namespace FashionRecs.Application.CatalogImport;
 public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits, ShopFileWriter files)
 {
     private const int LongestName = 200;
+    private const string ChoicesFile = "choices.json";
+    private const string DescriptionFile = "list.json";
 
     private readonly string root = Root(folder);
 
@@ -56,12 +60,40 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
         ? [.. Directory.EnumerateFiles(Of(import), "f-*").Select(path => (Uri.UnescapeDataString(Path.GetFileName(path)[2..]), path)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)]
         : [];
 
+    /// <summary>Keeps what a person said of how the import's list is to be read.</summary>
+    public Task ChooseAsync(Guid import, ListChoices choices) => KeepAsync(import, ChoicesFile, choices);
+
+    /// <summary>What a person said of how the import's list is to be read.</summary>
+    public ListChoices Choices(Guid import) => TryRead<ListChoices>(import, ChoicesFile) ?? ListChoices.None;
+
+    /// <summary>Keeps how the import's list was read, for whoever looks at its columns.</summary>
+    public Task DescribeAsync(Guid import, ListDescription description) => KeepAsync(import, DescriptionFile, description);
+
+    /// <summary>How the import's list was read; null where it has none, or where it is read for good.</summary>
+    public ListDescription? Description(Guid import) => TryRead<ListDescription>(import, DescriptionFile);
+
     /// <summary>Removes an import's files.</summary>
     public void Clear(Guid import)
     {
         if (Directory.Exists(Of(import)))
         {
             Directory.Delete(Of(import), recursive: true);
+        }
+    }
+
+    private Task KeepAsync<T>(Guid import, string name, T value) => files.WriteAsync(
+        Path.Combine(Of(import), name), async file => await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(value)));
+
+    private T? TryRead<T>(Guid import, string name)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(Path.Combine(Of(import), name)));
+        }
+        catch (Exception exception) when (exception is IOException or JsonException)
+        {
+            return null;
         }
     }
 
@@ -88,7 +120,7 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
         return folder.Imports;
     }
 
-    private static bool IsLarge(string name) => Path.GetExtension(name).ToLowerInvariant() is ".zip" or ".csv";
+    private static bool IsLarge(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || ListFiles.MayBe(name);
 
     private static InvalidDataException TooLarge(long most) => new($"The file is larger than {most >> 20} MB.");
 

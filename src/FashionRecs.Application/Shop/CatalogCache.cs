@@ -7,12 +7,26 @@ namespace FashionRecs.Application.Shop;
 /// <summary>Keeps the catalog in memory and brings it up to date when any process changed it.</summary>
 public sealed class CatalogCache(ICatalogStore store, AttributeVocabulary vocabulary) : IDisposable
 {
+    /// <summary>Products from which on a catalog is large.</summary>
+    private const int Large = 2_000;
+
     private readonly RevisionCache<long, CatalogSnapshot> cache = new(
         new CatalogSnapshot(vocabulary, 0, []), snapshot => snapshot.Revision, store.RevisionAsync,
-        async (before, cancellation) => before.With(vocabulary, await store.ChangesSinceAsync(before.Revision, cancellation)));
+        async (before, cancellation) => Prepared(before.With(vocabulary, await store.ChangesSinceAsync(before.Revision, cancellation))));
 
     /// <summary>The catalog as it is now: one small query, and a reload of what changed where something did.</summary>
     public Task<CatalogSnapshot> GetAsync(CancellationToken cancellation = default) => cache.GetAsync(cancellation);
+
+    /// <summary>The index of a large catalog takes seconds: it is begun at once, and whoever searches earlier waits for it.</summary>
+    private static CatalogSnapshot Prepared(CatalogSnapshot catalog)
+    {
+        if (catalog.Items.Count >= Large)
+        {
+            _ = Task.Run(() => catalog.Search);
+        }
+
+        return catalog;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => cache.Dispose();

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Shop.Search;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 
@@ -18,4 +19,22 @@ public sealed record CatalogPage(
 
     /// <summary>The same per part of the range of prices, cheapest first.</summary>
     public IReadOnlyList<KeyValuePair<PriceStep, int>> Prices { get; init; } = [];
+
+    /// <summary>The same per pattern, most frequent first.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Patterns { get; init; } = [];
+
+    /// <summary>The query as it was understood: filters in place of words that mean some, and no words but those that texts hold.</summary>
+    public CatalogQuery Query { get; init; } = new();
+
+    /// <summary>The words of <see cref="Query"/>, one by one; some are phrases.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Words that were left out, because nothing answers to them or nothing fits them beside the rest.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Words that were taken for others.</summary>
+    public IReadOnlyList<SearchCorrection> Corrections { get; init; } = [];
+
+    /// <summary>The shop's largest types, to go on with; none where the search found all it was asked for.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> PopularTypes { get; init; } = [];
 }

@@ -17,6 +17,14 @@ public sealed record CatalogQuery
     /// <summary>Wanted colours, compared exactly.</summary>
     public IReadOnlyList<string> Colours { get; init; } = [];
 
+    /// <summary>Wanted patterns, compared exactly.</summary>
+    public IReadOnlyList<string> Patterns { get; init; } = [];
+
+    /// <summary>
+    /// What is not wanted: full codes of values and families, or "type", "colour", "pattern" or "word" and what it is, joined by a colon. What means nothing is left alone.
+    /// </summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>Lowest price, or null.</summary>
     public decimal? PriceFrom { get; init; }
 
@@ -27,8 +35,8 @@ public sealed record CatalogQuery
     public PriceStep? Price => PriceFrom is null && PriceTo is null ? null : new PriceStep(PriceFrom, PriceTo);
 
     /// <summary>
-    /// Words that must all begin words of name, type, colour, pattern, section, description or a shown value's phrase; case does not matter. A word that occurs nowhere is
-    /// looked for in the singular, too. Words that mean values or families ("high neck") find the products that show them.
+    /// Words in any language and order. Those that mean values, types, colours, patterns or prices ask for these in place of filters of the same kind; others must stand in
+    /// the products' texts. What nothing in the shop answers to is left out, and where nothing fits all of it, what is least missed.
     /// </summary>
     public string Words { get; init; } = "";
 

@@ -1,107 +1,100 @@
+using FashionRecs.Application.Shop.Search;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Search;
 
 namespace FashionRecs.Application.Shop;
 
-/// <summary>Filters, counts and orders the catalog in memory.</summary>
+/// <summary>Searches, filters, counts and orders the catalog in memory.</summary>
 internal static class CatalogSearch
 {
+    /// <summary>Types to go on with where nothing was found.</summary>
+    private const int Popular = 8;
+
     /// <param name="catalog">The catalog.</param>
     /// <param name="query">What is asked.</param>
+    /// <param name="denied">The products of which the shopper denies something.</param>
     /// <param name="seen">A product as it is to the shopper.</param>
-    /// <param name="score">What ranks a product for the shopper.</param>
+    /// <param name="scoring">What ranks that many products for the shopper, each by its place in the catalog and as it is to them.</param>
     /// <param name="vocabulary">The vocabulary.</param>
     public static CatalogPage Find(
-        CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, Func<CatalogItem, float> score, AttributeVocabulary vocabulary)
+        CatalogSnapshot catalog, CatalogQuery query, IEnumerable<string> denied, Func<CatalogItem, CatalogItem> seen, Func<int, Func<int, CatalogItem, float>> scoring, AttributeVocabulary vocabulary)
     {
-        CatalogItem[] items = [.. catalog.Items.Select(seen)];
-        var filters = Filters(items, query, vocabulary);
-
-        CatalogItem[] Matching(string? except) =>
-            [.. items.Where(item => filters.All(filter => filter.Key == except || filter.Value(item)))];
-
-        var matching = Matching(null);
-        var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: filters.ContainsKey(attribute.Code) ? Matching(attribute.Code) : matching)).ToArray();
-        CatalogItem[] page = [.. Order(matching, query.Order, score).Skip(query.Skip).Take(query.Take)];
-        return new CatalogPage(
-            page, matching.Length,
-            counted.SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.Count(item => Shows(item, [value]))))).ToDictionary(pair => pair.value, pair => pair.Count),
-            Counts(filters.ContainsKey("type") ? Matching("type") : matching, item => item.Product.Type),
-            Counts(filters.ContainsKey("colour") ? Matching("colour") : matching, item => item.Product.Colour))
+        var index = catalog.Search;
+        var changed = denied.Select(catalog.IndexOf).Where(place => place >= 0).ToDictionary(place => place, place => seen(catalog.Items[place]));
+        var sets = new SeenSets(index, [.. changed.Select(item => (item.Key, item.Value))]);
+        var plan = SearchPlan.Of(catalog, query, index, sets, vocabulary);
+        var (asked, criteria, leftOut) = (plan.Query, plan.Criteria, plan.LeftOut);
+        var matching = plan.IsEmpty ? new ItemSet(catalog.Items.Count) : Matching(criteria, null);
+        IReadOnlyList<SearchCriterion> without = [];
+        if (!plan.IsEmpty && matching.Count == 0)
         {
-            Families = counted.SelectMany(group => group.attribute.Families.Select(family => (family, Count: group.Items.Count(item => Shows(item, family.Values)))))
-                .ToDictionary(pair => pair.family, pair => pair.Count),
-            Prices = Prices(filters.ContainsKey("price") ? Matching("price") : matching, catalog.PriceSteps),
+            without = Relaxation.LeftOut(criteria, catalog.Items.Count);
+            asked = without.Aggregate(asked, (before, criterion) => criterion.Without(before));
+            leftOut = [.. leftOut, .. without.Select(criterion => criterion.Said!)];
+            criteria = [.. criteria.Except(without)];
+            matching = without.Count > 0 ? Matching(criteria, null) : matching;
+        }
+
+        CatalogItem Seen(int place) => changed.Count > 0 && changed.TryGetValue(place, out var own) ? own : catalog.Items[place];
+
+        ItemSet Others(string kind) => criteria.Any(criterion => criterion.Kind == kind) ? Matching(criteria, kind) : matching;
+
+        ItemSet Matching(IReadOnlyList<SearchCriterion> all, string? except) =>
+            all.Where(criterion => criterion.Kind != except).Aggregate(ItemSet.All(catalog.Items.Count), (kept, criterion) => kept.And(criterion.Items));
+
+        var near = plan.Query.Price is { } range && without.Any(criterion => criterion.Kind == "price") ? range : null;
+        var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: Others(attribute.Code))).ToArray();
+        var score = asked.Order == CatalogOrder.ForYou && near is null ? scoring(matching.Count) : (_, _) => 0;
+        var page = Ordered(catalog, index, matching.Places(), asked, criteria, near, place => score(place, Seen(place))).Select(Seen);
+        return new CatalogPage(
+            [.. page], matching.Count,
+            counted.SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.CountBoth(sets.Of(value))))).ToDictionary(pair => pair.value, pair => pair.Count),
+            Counts(index, SearchKind.Type, Others("type")), Counts(index, SearchKind.Colour, Others("colour")))
+        {
+            Families = counted.SelectMany(group => group.attribute.Families.Select(family => (family, Count: group.Items.CountBoth(sets.Of(family))))).ToDictionary(pair => pair.family, pair => pair.Count),
+            Patterns = Counts(index, SearchKind.Pattern, Others("pattern")),
+            Prices = Prices(index, Others("price")),
+            Query = asked, LeftOut = leftOut, Words = [.. criteria.Select(criterion => criterion.Word).OfType<string>()], Corrections = plan.Corrections,
+            PopularTypes = matching.Count == 0 || leftOut.Count > 0 ? [.. Counts(index, SearchKind.Type, ItemSet.All(catalog.Items.Count)).Take(Popular)] : [],
         };
     }
 
-    /// <summary>Which products a query lets through; ask of the catalog's own products.</summary>
-    public static Func<CatalogItem, bool> Matching(CatalogSnapshot catalog, CatalogQuery query, Func<CatalogItem, CatalogItem> seen, AttributeVocabulary vocabulary)
+    private static int[] Ordered(
+        CatalogSnapshot catalog, SearchIndex index, int[] places, CatalogQuery query, IReadOnlyList<SearchCriterion> criteria, PriceStep? near, Func<int, float> score)
     {
-        CatalogItem[] items = [.. catalog.Items.Select(seen)];
-        var filters = Filters(items, query, vocabulary).Values;
-        var found = items.Where(item => filters.All(filter => filter(item))).Select(item => item.Product.Id).ToHashSet(StringComparer.Ordinal);
-        return item => found.Contains(item.Product.Id);
+        var keys = new ulong[places.Length];
+        Func<int, bool>[] fully = [.. criteria.Where(criterion => criterion.Said is not null).Select(criterion => criterion.Fully).OfType<Func<int, bool>>()];
+        for (var at = 0; at < places.Length; at++)
+        {
+            var (place, item) = (places[at], catalog.Items[places[at]]);
+            keys[at] = query.Order switch
+            {
+                CatalogOrder.PriceUp => ItemOrder.Key(0, ItemOrder.Price(item, isDearest: false), place),
+                CatalogOrder.PriceDown => ItemOrder.Key(0, ItemOrder.Price(item, isDearest: true), place),
+                CatalogOrder.Name => ItemOrder.Key(0, -index.ByName[place], place),
+                _ => ItemOrder.Key(Relevance(fully, place), near is null ? score(place) : -near.DistanceTo(item.Product.Price), place),
+            };
+        }
+
+        return ItemOrder.Page(keys, query.Skip, query.Take);
     }
 
-    private static Dictionary<string, Func<CatalogItem, bool>> Filters(CatalogItem[] items, CatalogQuery query, AttributeVocabulary vocabulary)
+    /// <summary>How many of the words a product answers to the full.</summary>
+    private static int Relevance(Func<int, bool>[] fully, int place)
     {
-        // One entry per kind of filter, so that each count can leave its own kind out.
-        var filters = new Dictionary<string, Func<CatalogItem, bool>>();
-        var wanted = query.Values.Select(value => (value.Attribute, Values: (IReadOnlyList<AttributeValue>)[value])).Concat(query.Families.Select(family => (family.Attribute, family.Values)));
-        foreach (var alternatives in wanted.GroupBy(choice => choice.Attribute, choice => choice.Values))
+        var relevance = 0;
+        foreach (var has in fully)
         {
-            filters[alternatives.Key.Code] = item => alternatives.Any(values => Shows(item, values));
+            relevance += has(place) ? 1 : 0;
         }
 
-        Add(filters, "type", query.Types, item => item.Product.Type);
-        Add(filters, "colour", query.Colours, item => item.Product.Colour);
-        if (query.Price is { } range)
-        {
-            filters["price"] = item => range.Has(item.Product.Price);
-        }
-
-        if (query.Words.Length > 0)
-        {
-            var found = CatalogWords.Of(query.Words, vocabulary).Find(items, Shows);
-            filters["words"] = found.Contains;
-        }
-
-        return filters;
+        return relevance;
     }
 
-    private static KeyValuePair<PriceStep, int>[] Prices(CatalogItem[] items, IReadOnlyList<PriceStep> steps) =>
-        [.. steps.Select(step => KeyValuePair.Create(step, items.Count(item => step.Has(item.Product.Price))))];
+    private static KeyValuePair<PriceStep, int>[] Prices(SearchIndex index, ItemSet items) => [.. index.Steps.Select(step => KeyValuePair.Create(step.Step, items.CountBoth(step.Items)))];
 
-    /// <summary>Whether a product shows one of some values of one attribute, which exclude each other.</summary>
-    private static bool Shows(CatalogItem item, IReadOnlyList<AttributeValue> values)
-    {
-        var amount = 0f;
-        foreach (var value in values)
-        {
-            amount += item.Vector[value.Index];
-        }
-
-        return amount >= Visibility.Shown;
-    }
-
-    private static void Add(Dictionary<string, Func<CatalogItem, bool>> filters, string name, IReadOnlyList<string> wanted, Func<CatalogItem, string> fact)
-    {
-        if (wanted.Count > 0)
-        {
-            filters[name] = item => wanted.Contains(fact(item));
-        }
-    }
-
-    private static IEnumerable<CatalogItem> Order(CatalogItem[] items, CatalogOrder order, Func<CatalogItem, float> score) => order switch
-    {
-        CatalogOrder.PriceUp => items.OrderBy(item => item.Product.Price ?? decimal.MaxValue),
-        CatalogOrder.PriceDown => items.OrderByDescending(item => item.Product.Price ?? -1),
-        CatalogOrder.Name => items.OrderBy(item => item.Product.Name, StringComparer.OrdinalIgnoreCase),
-        _ => items.OrderByDescending(score),
-    };
-
-    private static KeyValuePair<string, int>[] Counts(CatalogItem[] items, Func<CatalogItem, string> fact) =>
-        [.. items.Select(fact).Where(text => text.Length > 0).CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+    private static KeyValuePair<string, int>[] Counts(SearchIndex index, SearchKind kind, ItemSet items) =>
+        [.. index.Names(kind).Select(name => KeyValuePair.Create(name, items.CountBoth(index.Of(kind, name)))).Where(pair => pair.Value > 0)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
 }

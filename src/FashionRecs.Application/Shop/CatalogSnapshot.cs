@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Shop.Search;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Ranking;
@@ -10,18 +11,45 @@ namespace FashionRecs.Application.Shop;
 public sealed class CatalogSnapshot
 {
     private readonly FrozenDictionary<string, int> byId;
+    private readonly Lazy<SearchIndex> search;
+    private readonly (TextIndex Texts, IReadOnlyCollection<string> Touched)? texts;
     private IReadOnlyList<PriceStep>? priceSteps;
 
     internal CatalogSnapshot(AttributeVocabulary vocabulary, long revision, IEnumerable<CatalogItem> items)
+        : this(vocabulary, revision, items, null)
     {
+    }
+
+    private CatalogSnapshot(AttributeVocabulary vocabulary, long revision, IEnumerable<CatalogItem> items, (TextIndex, IReadOnlyCollection<string>)? texts)
+    {
+        this.texts = texts;
+        search = Searched(vocabulary);
         Revision = revision;
         Items = [.. items.OrderBy(item => item.Product.Id, StringComparer.Ordinal)];
         Matrix = ItemMatrix.Of([.. Items.Select(item => item.Vector)], vocabulary.Values.Count);
         byId = Items.Select((item, index) => (item.Product.Id, index)).ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
     }
 
-    private CatalogSnapshot(CatalogSnapshot before, long revision, CatalogItem[] items, ItemMatrix matrix) =>
-        (Revision, Items, Matrix, byId) = (revision, items, matrix, before.byId);
+    private CatalogSnapshot(AttributeVocabulary vocabulary, CatalogSnapshot before, long revision, CatalogItem[] items, ItemMatrix matrix, (TextIndex, IReadOnlyCollection<string>)? texts)
+    {
+        (Revision, Items, Matrix, byId, this.texts) = (revision, items, matrix, before.byId, texts);
+        search = Searched(vocabulary);
+    }
+
+    private Lazy<SearchIndex> Searched(AttributeVocabulary vocabulary) =>
+        new(() => new SearchIndex(this, vocabulary, texts is var (before, touched) ? before.With(this, touched) : TextIndex.Of(this)));
+
+    /// <summary>An index of texts, and the products that came, went or changed since; null where there is none to begin from.</summary>
+    private (TextIndex Texts, IReadOnlyCollection<string> Touched)? TextsBefore(CatalogChanges changes)
+    {
+        if (!search.IsValueCreated && texts is null)
+        {
+            return null;
+        }
+
+        IEnumerable<string> touched = [.. changes.Removed, .. changes.Items.Where(item => TryFind(item.Product.Id) is not { } before || !TextSegment.SameText(before, item)).Select(item => item.Product.Id)];
+        return search.IsValueCreated ? (search.Value.Texts, [.. touched]) : (texts!.Value.Texts, [.. texts.Value.Touched.Union(touched)]);
+    }
 
     /// <summary>
     /// The catalog after some changes. Products that are there already, as after a review, are replaced in their places; a large catalog is laid out anew
@@ -37,7 +65,7 @@ public sealed class CatalogSnapshot
                 items[byId[item.Product.Id]] = item;
             }
 
-            return new CatalogSnapshot(this, changes.Revision, items, Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))));
+            return new CatalogSnapshot(vocabulary, this, changes.Revision, items, Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))), TextsBefore(changes));
         }
 
         var all = Items.ToDictionary(item => item.Product.Id, StringComparer.Ordinal);
@@ -51,7 +79,7 @@ public sealed class CatalogSnapshot
             all.Remove(removed);
         }
 
-        return new CatalogSnapshot(vocabulary, changes.Revision, all.Values);
+        return new CatalogSnapshot(vocabulary, changes.Revision, all.Values, TextsBefore(changes));
     }
 
     /// <summary>The revision this is a copy of.</summary>
@@ -62,6 +90,9 @@ public sealed class CatalogSnapshot
 
     /// <summary>Parts of the range of prices; worked out when first asked for, twice at worst.</summary>
     public IReadOnlyList<PriceStep> PriceSteps => priceSteps ??= PriceStep.Of(Items.Select(item => item.Product.Price).OfType<decimal>());
+
+    /// <summary>What it can be searched by; made when first asked for.</summary>
+    internal SearchIndex Search => search.Value;
 
     /// <summary>Indices of the products without a garment in their picture.</summary>
     internal IEnumerable<int> WithoutGarment => Enumerable.Range(0, Items.Count).Where(index => Items[index].IsWithoutGarment);

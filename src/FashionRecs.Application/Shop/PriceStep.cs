@@ -11,6 +11,10 @@ public sealed record PriceStep(decimal? From, decimal? To)
     /// <summary>Whether a product of this price belongs to it; one without a price never does.</summary>
     public bool Has(decimal? price) => price is { } known && known >= (From ?? 0) && known <= (To ?? decimal.MaxValue);
 
+    /// <summary>How far a price is from it; without end for a product without one.</summary>
+    internal float DistanceTo(decimal? price) => price is not { } known ? float.MaxValue
+        : known < From ? (float)(From.Value - known) : known > To ? (float)(known - To.Value) : 0;
+
     /// <summary>Steps with round ends of which each holds about as many prices; none where all prices are alike.</summary>
     public static IReadOnlyList<PriceStep> Of(IEnumerable<decimal> prices)
     {

@@ -94,8 +94,13 @@ public sealed class ShopSnapshot(
     /// <param name="query">The filter; its order and part of the list do not count.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="seed">As for the page without a filter.</param>
-    public IReadOnlyList<RecommendedCard> RecommendAmong(CatalogQuery query, int count, int seed) =>
-        Rank(count, seed, RankingChoice.AsTheShop, CatalogSearch.Matching(catalog, query, item => Seen(item), vocabulary));
+    public IReadOnlyList<RecommendedCard> RecommendAmong(CatalogQuery query, int count, int seed)
+    {
+        var page = Browse(query with { Order = CatalogOrder.Name, Skip = 0, Take = catalog.Items.Count });
+        // A search that finds nothing goes on with less of what was asked; a filter does not.
+        var found = (page.LeftOut.Count > 0 ? [] : page.Items).Select(item => item.Product.Id).ToHashSet(StringComparer.Ordinal);
+        return Rank(count, seed, RankingChoice.AsTheShop, item => found.Contains(item.Product.Id));
+    }
 
     /// <summary>Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same page.</summary>
     /// <param name="id">The shopper's number.</param>
@@ -135,7 +140,25 @@ public sealed class ShopSnapshot(
         HomeShelves.Of(this, Recommend(24, seed, choice), shopper.SameForEverybody ? [] : Learned());
 
     /// <summary>A page of the catalog with the counts of every filter.</summary>
-    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, item => Seen(item), Score, vocabulary);
+    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, shopper.WithDenials, Seen, Scoring, vocabulary);
+
+    /// <summary>Scores some products by their places and as they are to the shopper; many are worked out together, which gives the same numbers.</summary>
+    private Func<int, CatalogItem, float> Scoring(int count)
+    {
+        var (weights, totals) = (known.State.Weights, evidence.Totals);
+        if (count < ItemMatrix.BlockSize)
+        {
+            return (place, item) => weights.Score(item.Vector) + (totals?[place] ?? 0);
+        }
+
+        var scores = new float[catalog.Matrix.Blocks * ItemMatrix.BlockSize];
+        for (var block = 0; block < catalog.Matrix.Blocks; block++)
+        {
+            catalog.Matrix.Score(block, weights, scores.AsSpan(block * ItemMatrix.BlockSize, ItemMatrix.BlockSize));
+        }
+
+        return (place, item) => (item == catalog.Items[place] ? scores[place] : weights.Score(item.Vector)) + (totals?[place] ?? 0);
+    }
 
     /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
     public IReadOnlyList<LearnedValue> Learned() => LearnedValues.Of(shopper, vocabulary, explainer.Options);

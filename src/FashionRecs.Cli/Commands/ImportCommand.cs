@@ -2,6 +2,9 @@ using System.CommandLine;
 using FashionRecs.Application;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.CatalogImport.Lists;
+using FashionRecs.Application.CatalogImport.Lists.Files;
+using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Models;
 using FashionRecs.Cli.Import;
 using FashionRecs.Domain.Projection;
@@ -19,9 +22,12 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var list = new Argument<string>("products") { Description = "CSV with the columns product, image, name and, if known, type, group, section, colour, pattern, price, description." };
+        var list = new Argument<string>("products") { Description = "CSV, TSV, .xlsx, or an export of Shopify, Google Merchant Center, WooCommerce or Magento, with the product, its image and its name." };
         var images = new Option<string>("--images") { Description = "Folder that the image column starts from.", Required = true };
         var limit = new Option<int>("--limit") { Description = "Take only the first rows.", DefaultValueFactory = _ => int.MaxValue };
+        var encoding = new Option<string?>("--encoding") { Description = "Encoding of the list, for example windows-1252; default found out." };
+        var separator = new Option<string?>("--separator") { Description = "What stands between the columns: one character, or 'tab'; default found out." };
+        var currency = new Option<string>("--currency") { Description = "The shop's currency; a price in another is not taken.", DefaultValueFactory = _ => "€" };
         var preview = new Option<bool>("--preview") { Description = "Say what would happen to every row, and change nothing." };
         var database = ShopOption.Create();
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that the shop has in use." };
@@ -32,26 +38,29 @@ internal static class ImportCommand
                 result.AddError("--limit must be at least 1.");
             }
         });
-        var command = new Command("import", "Import products with their pictures into the shop.") { list, images, limit, preview, database, weights };
+        var command = new Command("import", "Import products with their pictures into the shop.") { list, images, limit, encoding, separator, currency, preview, database, weights };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var projector = new PictureProjector(parsed.GetValue(weights) ?? await InUseAsync(parsed.GetValue(database), cancellation));
-            var (rows, folder, most, shop) = (parsed.GetValue(list)!, parsed.GetValue(images)!, parsed.GetValue(limit), parsed.GetValue(database));
+            var request = new ImportRequest(parsed.GetValue(list)!, parsed.GetValue(images)!)
+            {
+                Limit = parsed.GetValue(limit), Database = parsed.GetValue(database), Currency = parsed.GetValue(currency)!,
+                Choices = new ListChoices(parsed.GetValue(encoding), ImportRequest.Separator(parsed.GetValue(separator))),
+            };
             return parsed.GetValue(preview)
-                ? await PreviewAsync(rows, folder, most, shop, projector.Fingerprint, new PictureInspector(), Console.Out, cancellation)
-                : await RunAsync(rows, folder, most, shop, projector, new PictureInspector(), cancellation);
+                ? await PreviewAsync(request, projector.Fingerprint, new PictureInspector(), Console.Out, cancellation)
+                : await RunAsync(request, projector, new PictureInspector(), cancellation);
         });
         return command;
     }
 
     /// <summary>Imports a list; <see cref="ExitCode.Partial"/> where some rows were refused.</summary>
-    internal static async Task<int> RunAsync(
-        string list, string images, int limit, string? database, IPictureProjector projector, IPictureInspector inspector, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(ImportRequest request, IPictureProjector projector, IPictureInspector inspector, CancellationToken cancellation)
     {
-        await using var provider = Open(images, database, inspector);
+        await using var provider = Open(request, inspector);
         var (imports, run) = (provider.GetRequiredService<ICatalogImportStore>(), provider.GetRequiredService<CatalogImportRun>());
-        using var source = await CatalogImportSource.FolderAsync(list, images, limit, provider.GetRequiredService<CatalogImportLimits>(), cancellation);
-        var id = await BeginAsync(imports, source, Path.GetFileName(list), cancellation);
+        using var source = await SourceAsync(request, provider, cancellation);
+        var id = await BeginAsync(imports, source, Path.GetFileName(request.List), cancellation);
         if (!await provider.GetRequiredService<CatalogImportLease>().WithAsync(id, held => CarryOnAsync(imports, run, id, source, projector, held), cancellation))
         {
             throw new IOException("Another program is importing this list just now; wait until it is done.");
@@ -74,12 +83,11 @@ internal static class ImportCommand
     }
 
     /// <summary>Says of every row what an import would do, and does nothing; <see cref="ExitCode.Partial"/> where some rows would be refused.</summary>
-    internal static async Task<int> PreviewAsync(
-        string list, string images, int limit, string? database, string fingerprint, IPictureInspector inspector, TextWriter output, CancellationToken cancellation)
+    internal static async Task<int> PreviewAsync(ImportRequest request, string fingerprint, IPictureInspector inspector, TextWriter output, CancellationToken cancellation)
     {
-        await using var provider = Open(images, database, inspector);
+        await using var provider = Open(request, inspector);
         var (reader, catalog) = (provider.GetRequiredService<CatalogImportReader>(), provider.GetRequiredService<ICatalogStore>());
-        using var source = await CatalogImportSource.FolderAsync(list, images, limit, provider.GetRequiredService<CatalogImportLimits>(), cancellation);
+        using var source = await SourceAsync(request, provider, cancellation);
         var counts = new Dictionary<CatalogImportOutcome, int>();
         await foreach (var item in reader.PreviewAsync(source, fingerprint, cancellation))
         {
@@ -95,10 +103,13 @@ internal static class ImportCommand
 
     private static string Word(CatalogImportOutcome outcome) => outcome == CatalogImportOutcome.Same ? "unchanged" : outcome.ToString().ToLowerInvariant();
 
-    private static ServiceProvider Open(string images, string? database, IPictureInspector inspector) => Directory.Exists(images)
-        ? new ServiceCollection().AddApplication().AddShop(database)
+    private static ServiceProvider Open(ImportRequest request, IPictureInspector inspector) => Directory.Exists(request.Images)
+        ? new ServiceCollection().AddApplication().AddShop(request.Database).AddSingleton(new ShopCurrency(request.Currency))
             .AddSingleton(inspector).AddSingleton(new CatalogImportLimits { MostFiles = int.MaxValue - 1 }).BuildServiceProvider()
-        : throw new InvalidDataException($"There is no folder '{images}'.");
+        : throw new InvalidDataException($"There is no folder '{request.Images}'.");
+
+    private static Task<CatalogImportSource> SourceAsync(ImportRequest request, ServiceProvider provider, CancellationToken cancellation) => CatalogImportSource.FolderAsync(
+        request.List, request.Images, request.Limit, provider.GetRequiredService<CatalogImportLimits>(), provider.GetRequiredService<ProductListOpener>(), request.Choices, cancellation);
 
     private static async Task<string?> InUseAsync(string? database, CancellationToken cancellation)
     {

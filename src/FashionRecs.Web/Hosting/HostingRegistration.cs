@@ -15,6 +15,9 @@ public static class HostingRegistration
     /// <summary>Largest request that is read where nothing else is said, in bytes: forms are small.</summary>
     private const long LargestRequest = 2 << 20;
 
+    /// <summary>Longest address that is read, in bytes: whoever pastes a whole text into a search is answered, too (see AddressLimits).</summary>
+    private const int LongestAddress = 64 << 10;
+
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -26,6 +29,7 @@ public static class HostingRegistration
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
         });
         services.AddOptions<ForwardedHeadersOptions>().Configure<ProxyOptions>(Believe);
         services.AddOptions<HttpsRedirectionOptions>().Configure<HttpsOptions>((options, https) => options.HttpsPort = https.Port);

@@ -1,8 +1,12 @@
+using FashionRecs.Application.Shop;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Web.Shop.Browse;
+
 namespace FashionRecs.Web.Limits;
 
 /// <summary>
 /// Refuses addresses that no page of the shop makes. A page repeats what it was asked for in each of its links, so that an address with hundreds of filters would be
-/// answered with megabytes.
+/// answered with megabytes. Whoever asks the catalog for too much is shown what the beginning of it finds.
 /// </summary>
 public static class AddressLimits
 {
@@ -18,10 +22,26 @@ public static class AddressLimits
         // A circuit's address carries the connection's token.
         if (query.Length > LongestQuery || query.AsSpan().Count('&') >= MostParts)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.Equals("/catalog", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Response.Redirect(Shortened(context));
+            }
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            }
+
             return Task.CompletedTask;
         }
 
         return next(context);
     });
+
+    private static string Shortened(HttpContext context)
+    {
+        var vocabulary = context.RequestServices.GetRequiredService<AttributeVocabulary>();
+        var query = CatalogAddress.Read(new Uri($"http://shop/catalog{context.Request.QueryString}"), vocabulary);
+        var address = CatalogAddress.Of(query);
+        return address.Length > LongestQuery ? CatalogAddress.Of(new CatalogQuery { Words = query.Words }) : address;
+    }
 }

@@ -29,6 +29,9 @@ public sealed class LimitOptions
     /// <summary>The catalog, searched or filtered. Default 30 at once and 90 a minute; 150 and 600 per address.</summary>
     public VisitorRates Search { get; set; } = new((30, 90), (150, 600));
 
+    /// <summary>Suggestions while words are written. Default 60 at once and 240 a minute; 300 and 1,200 per address.</summary>
+    public VisitorRates Suggestions { get; set; } = new((60, 240), (300, 1_200));
+
     /// <summary>Searches by a photograph, which the network has to read. Default 5 at once and 10 a minute; 20 and 30 per address.</summary>
     public VisitorRates PhotoSearch { get; set; } = new((5, 10), (20, 30));
 

@@ -16,6 +16,7 @@ internal static class LimitedRequests
         (request => Posts(request, "/account/sign-up") || Posts(request, "/account/forgotten"), "sign-up", options => options.SignUp),
         (request => Posts(request, "/account/delete") || Gets(request, "/account/data"), "own data", options => options.OwnData),
         (request => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/account"), "sign-in", options => options.SignIn),
+        (request => Gets(request, "/catalog/suggestions"), "suggestions", options => options.Suggestions),
         (request => Gets(request, "/catalog") && request.QueryString.HasValue, "search", options => options.Search),
         (IsPage, "pages", options => options.Pages),
     ];

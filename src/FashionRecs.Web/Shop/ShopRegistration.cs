@@ -1,7 +1,9 @@
+using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Settings;
 using FashionRecs.Web.Api;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
+using FashionRecs.Web.Shop.Browse;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Shoppers;
@@ -20,6 +22,7 @@ public static class ShopRegistration
         services.AddSingleton<ShopperActivity>();
         services.AddSettings<ShopOptions>("Shop");
         services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
+        services.AddSingleton(provider => new ShopCurrency(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddSingleton<OpenLists>();
         services.AddArms();
         return services;
@@ -45,6 +48,7 @@ public static class ShopRegistration
     {
         app.MapClicks();
         app.MapTracking();
+        app.MapSuggestions();
         PreviewCookie.MapEnd(app);
     }
 }

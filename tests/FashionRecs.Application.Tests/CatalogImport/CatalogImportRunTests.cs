@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.CatalogImport.Lists;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Tests;
 
@@ -95,8 +96,8 @@ public sealed class CatalogImportRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("product,image,name,sice\n", "the column 'sice' is unknown")]
-    [InlineData("product,image,name\n1,a.jpg,Caf\u00e9\n", "line 2: the text is not UTF-8")]
+    [InlineData("product,image,image,name\n1,a.jpg,b.jpg,A\n", "the column 'image' stands twice")]
+    [InlineData("product,image,name\n1,a.jpg,\"Caf\u00e9\n", "line 2: a quoted field has no end")]
     public async Task Read_ListThatCannotBeUsed_RefusesEveryFileAndEnds(string text, string expected)
     {
         var id = await Imports.BeginAsync("list", "Ada");
@@ -111,6 +112,84 @@ public sealed class CatalogImportRunTests : IDisposable
         Assert.Contains(expected, refused.Single(item => item.Source == "list.csv").Reason);
         Assert.Contains("the list cannot be used", refused.Single(item => item.Source == "a.jpg").Reason);
     }
+
+    [Fact]
+    public async Task Read_ColumnNobodyKnows_WaitsForAPersonAndThenTakesWhatTheySay()
+    {
+        var id = await HandInAsync(("feed.txt", "product;image;label\n1;a.jpg;Dress\n"), ("a.jpg", "picture a"));
+
+        var unclear = await ReadAsync(id);
+
+        Assert.Equal((CatalogImportState.Paused, 0), (unclear.State, unclear.Seen));
+        Assert.Contains("the column 'name' is missing", unclear.Trouble);
+        var description = shop.Get<StagingFolder>().Description(id)!;
+        Assert.Equal(["product", "image", "label"], description.Headings);
+        await shop.Get<RememberedColumns>().SetAsync(description.Headings, new Dictionary<ListField, string>
+        {
+            [ListField.Product] = "product", [ListField.Image] = "image", [ListField.Name] = "label",
+        });
+        await Imports.MoveAsync(id, CatalogImportState.Reading, [CatalogImportState.Paused]);
+        await shop.Get<CatalogImportRun>().ReadAsync(id, Projector);
+        await RunAsync(id, Projector);
+        Assert.Equal(["Dress"], (await shop.Shop.CatalogAsync()).Items.Select(item => item.Product.Name));
+        Assert.Null(shop.Get<StagingFolder>().Description(id));
+
+        // The next list of the same source needs nobody.
+        var next = await ReadAsync(await HandInAsync(("feed.txt", "product;image;label\n2;a.jpg;Coat\n"), ("a.jpg", "picture a")));
+        Assert.Equal((CatalogImportState.Ready, 1), (next.State, next.Of(CatalogImportOutcome.New)));
+    }
+
+    [Fact]
+    public async Task Read_SameNameInAnotherFolder_IsNotTaken()
+    {
+        var id = await Imports.BeginAsync("zip", "Ada");
+        await shop.Get<StagingFolder>().SaveAsync(id, "l.csv", new MemoryStream(Encoding.UTF8.GetBytes("product,image,name\nW1,summer/1.jpg,Summer\nW2,winter/1.jpg,Winter\n")));
+        await shop.Get<StagingFolder>().SaveAsync(id, "a.zip", new MemoryStream(Zip(("winter/1.jpg", Encoding.UTF8.GetBytes("picture")))));
+
+        Assert.Equal((1, 1), (await ReadAsync(id)) is var summary ? (summary.Of(CatalogImportOutcome.New), summary.Of(CatalogImportOutcome.Refused)) : default);
+
+        var refused = Assert.Single(await Imports.ItemsAsync(id, CatalogImportOutcome.Refused));
+        Assert.Equal(("line 2, product 'W1'", "there is no image 'summer/1.jpg'; there is 'winter/1.jpg'"), (refused.Source, refused.Reason));
+    }
+
+    [Fact]
+    public async Task Read_FileThatCannotBeUsed_DoesNotBlockItsGoodTwin()
+    {
+        var id = await HandInAsync(("IMG_0042.heic", "MZ no picture"), ("IMG_0042.jpg", "picture"));
+
+        Assert.Equal(1, (await ReadAsync(id)).Of(CatalogImportOutcome.New));
+
+        Assert.Equal("IMG_0042.jpg", Assert.Single(await Imports.ItemsAsync(id, CatalogImportOutcome.New)).Source);
+    }
+
+    [Fact]
+    public async Task Read_FurtherPictures_AreSaidInThePreview()
+    {
+        var id = await HandInAsync(("list.csv", "product,image,name\n1,a.jpg|b.jpg,A\n"), ("a.jpg", "picture a"), ("b.jpg", "picture b"), ("c.jpg", "picture c"));
+        await ReadAsync(id);
+
+        Assert.Equal("1 further picture is not used", Assert.Single(await Imports.ItemsAsync(id, CatalogImportOutcome.New)).Reason);
+        Assert.Equal(
+            ["a further picture of '1', which is not used: a product has one", "the list does not name it"],
+            (await Imports.ItemsAsync(id, CatalogImportOutcome.Refused)).Select(item => item.Reason));
+    }
+
+    [Theory]
+    [InlineData("old.xls")]
+    [InlineData("table.ods")]
+    public async Task Read_ListOfAnUnreadKind_TakesItsPicturesWithIt(string name)
+    {
+        var summary = await ReadAsync(await HandInAsync((name, "whatever"), ("a.jpg", "picture a")));
+
+        Assert.Equal((CatalogImportState.Refused, 2), (summary.State, summary.Of(CatalogImportOutcome.Refused)));
+        Assert.Contains("save it as .xlsx or CSV", summary.Trouble);
+    }
+
+    [Theory]
+    [InlineData("a%41")]
+    [InlineData("%2F")]
+    public async Task Read_PictureWhoseProductCouldNotBeOpened_IsRefused(string id) =>
+        Assert.Equal(1, (await ReadAsync(await HandInAsync(($"{id}.jpg", "picture")))).Of(CatalogImportOutcome.Refused));
 
     [Fact]
     public async Task Read_DuplicateIdsInAList_RefusesTheSecond()

@@ -1,5 +1,6 @@
 using FashionRecs.Cli;
 using FashionRecs.Cli.Commands;
+using FashionRecs.Cli.Import;
 using FashionRecs.Tests;
 using FashionRecs.Vision.Imaging;
 using SkiaSharp;
@@ -19,7 +20,7 @@ public sealed class DamagedPictureTests : IDisposable
         var list = HandIn();
         using var output = new StringWriter();
 
-        await ImportCommand.PreviewAsync(list, Images, int.MaxValue, shop.Database, Projector.Fingerprint, new PictureInspector(), output, CancellationToken.None);
+        await ImportCommand.PreviewAsync(new ImportRequest(list, Images) { Database = shop.Database }, Projector.Fingerprint, new PictureInspector(), output, CancellationToken.None);
 
         var lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("line 2, product '1': new", lines[0]);
@@ -32,7 +33,7 @@ public sealed class DamagedPictureTests : IDisposable
     [Fact]
     public async Task Run_DamagedPictures_DoesWhatThePreviewSays()
     {
-        Assert.Equal(ExitCode.Partial, await ImportCommand.RunAsync(HandIn(), Images, int.MaxValue, shop.Database, Projector, new PictureInspector(), CancellationToken.None));
+        Assert.Equal(ExitCode.Partial, await ImportCommand.RunAsync(new ImportRequest(HandIn(), Images) { Database = shop.Database }, Projector, new PictureInspector(), CancellationToken.None));
 
         Assert.Equal(["1", "4"], (await shop.Shop.CatalogAsync()).Items.Select(item => item.Product.Id));
     }

@@ -54,7 +54,7 @@ public sealed class CatalogImportControlTests(Browser browser) : IDisposable
         await WaitForMoreThanAsync(person, read + Together);
 
         // Given up: nothing of it comes into the shop, and there is nothing left to press.
-        await Button(person, "Give up").ClickAsync();
+        await Button(person, "Cancel import").ClickAsync();
         await Assertions.Expect(State(person, "cancelled")).ToBeVisibleAsync();
         await Assertions.Expect(Button(person, "Pause")).ToHaveCountAsync(0);
         await Assertions.Expect(Button(person, "Go on")).ToHaveCountAsync(0);

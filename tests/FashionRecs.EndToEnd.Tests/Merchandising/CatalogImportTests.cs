@@ -42,7 +42,7 @@ public sealed class CatalogImportTests(Browser browser) : IAsyncDisposable
         var start = visitor.Page.GetByRole(AriaRole.Button, new() { Name = $"Take {Pictures} products into the shop" });
         await start.WaitForAsync(new() { Timeout = 120_000 });
         await Assertions.Expect(visitor.Page.Locator("[data-outcome=refused]")).ToHaveTextAsync("1");
-        await Assertions.Expect(visitor.Page.GetByText("not a readable JPEG, PNG or WebP picture")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByText("not a readable JPEG, PNG, WebP, HEIC or AVIF picture")).ToBeVisibleAsync();
         var id = Guid.Parse(new Uri(visitor.Page.Url).Segments[^1]);
 
         // Killed while pictures are read: nothing is in the shop.

@@ -9,7 +9,7 @@ public class CatalogImportWordsTests
     [InlineData(CatalogImportState.Running, "reading pictures, 3 of 8")]
     [InlineData(CatalogImportState.Paused, "paused, 3 of 8 read")]
     [InlineData(CatalogImportState.Refused, "refused")]
-    [InlineData(CatalogImportState.Cancelled, "given up")]
+    [InlineData(CatalogImportState.Cancelled, "cancelled")]
     public void Of_State_SaysHowFarItHasGot(CatalogImportState state, string words) => Assert.Equal(words, CatalogImportWords.Of(Import(state)));
 
     [Fact]

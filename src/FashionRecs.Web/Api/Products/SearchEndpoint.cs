@@ -31,7 +31,7 @@ internal static class SearchEndpoint
         var page = (await shop.OpenAsync(id, context.RequestAborted)).Browse(filter.ToQuery(vocabulary) with { Order = wanted, Skip = start, Take = most });
         var found = ApiPages.Of(page.Items.Select(item => ProductAnswer.Of(item.Product)), start, most, page.Total);
         return Results.Ok(new SearchAnswer(
-            found.Items, page.Total, found.Next, page.Values.Where(pair => pair.Value > 0).ToDictionary(pair => pair.Key.FullCode(), pair => pair.Value), Counts(page.Types), Counts(page.Colours)));
+            found.Items, page.Total, found.Next, page.Values.Where(pair => pair.Value > 0).ToDictionary(pair => pair.Key.FullCode(), pair => pair.Value), Counts(page.Types), Counts(page.Colours), page.LeftOut));
     }
 
     private static Dictionary<string, int> Counts(IReadOnlyList<KeyValuePair<string, int>> counts) => counts.ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -44,5 +44,7 @@ internal static class SearchEndpoint
 /// <param name="Values">Per value, how many products would match if it were chosen.</param>
 /// <param name="Types">The same per type.</param>
 /// <param name="Colours">The same per colour.</param>
+/// <param name="LeftOut">What was asked and left out, because nothing has all of it.</param>
 internal sealed record SearchAnswer(
-    IReadOnlyList<ProductAnswer> Items, int Total, string? Next, IReadOnlyDictionary<string, int> Values, IReadOnlyDictionary<string, int> Types, IReadOnlyDictionary<string, int> Colours);
+    IReadOnlyList<ProductAnswer> Items, int Total, string? Next, IReadOnlyDictionary<string, int> Values, IReadOnlyDictionary<string, int> Types, IReadOnlyDictionary<string, int> Colours,
+    IReadOnlyList<string> LeftOut);

@@ -13,13 +13,13 @@ public static class CatalogImportWords
         CatalogImportState.Open => "files are coming in",
         CatalogImportState.Reading when looked is { } count => $"looking through the files, {count.Done} of {count.Total}",
         CatalogImportState.Reading => "looking through the files",
-        CatalogImportState.Ready => "waits for your go",
+        CatalogImportState.Ready => "ready to import",
         CatalogImportState.Running => $"reading pictures, {import.Read} of {import.ToRead}",
         CatalogImportState.Paused when import.ToRead > 0 => $"paused, {import.Read} of {import.ToRead} read",
         CatalogImportState.Paused => "paused",
         CatalogImportState.Done => "in the shop",
         CatalogImportState.Refused => "refused",
-        _ => "given up",
+        _ => "cancelled",
     };
 
     /// <summary>What happens with a file or row.</summary>

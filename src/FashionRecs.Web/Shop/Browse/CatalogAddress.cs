@@ -12,7 +12,11 @@ public static class CatalogAddress
     /// <summary>Products on a page.</summary>
     public const int PageLength = 24;
 
-    private const int LongestWords = 100;
+    /// <summary>Letters of a search that are read.</summary>
+    public const int LongestWords = 200;
+
+    /// <summary>Letters of a filter that is not wanted.</summary>
+    private const int LongestWithout = 80;
 
     /// <summary>Choices of one kind that count; each link of the page repeats them all.</summary>
     private const int MostOfAKind = 20;
@@ -25,12 +29,14 @@ public static class CatalogAddress
         var page = int.TryParse(One(parts, "page"), CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, 100_000) : 1;
         return new CatalogQuery
         {
-            Words = words[..Math.Min(words.Length, LongestWords)],
+            Words = Shortened(words),
             Values = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code).Select(code => vocabulary.TryFind(attribute.Code, code)))
                 .Where(value => value is { IsInvisible: false }).Distinct()!],
             Families = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code).Select(code => attribute.Families.FirstOrDefault(family => family.Code == code))).OfType<ValueFamily>().Distinct()],
             Types = All(parts, "type"),
             Colours = All(parts, "colour"),
+            Patterns = All(parts, "pattern"),
+            Without = [.. All(parts, "without").Where(code => code.Length <= LongestWithout)],
             PriceFrom = Price(One(parts, "min")),
             PriceTo = Price(One(parts, "max")),
             Order = Enum.TryParse<CatalogOrder>(One(parts, "sort"), ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : CatalogOrder.ForYou,
@@ -50,7 +56,9 @@ public static class CatalogAddress
         query.Types.Order(StringComparer.Ordinal).Select(type => ("type", type))
             .Concat(query.Families.Select(family => (family.Attribute, family.Values[0].Index, 0, family.Code)).Concat(query.Values.Select(value => (value.Attribute, value.Index, 1, value.Code)))
                 .OrderBy(choice => choice.Index).ThenBy(choice => choice.Item3).Select(choice => (choice.Attribute.Code, choice.Code)))
-            .Concat(query.Colours.Order(StringComparer.Ordinal).Select(colour => ("colour", colour)));
+            .Concat(query.Colours.Order(StringComparer.Ordinal).Select(colour => ("colour", colour)))
+            .Concat(query.Patterns.Order(StringComparer.Ordinal).Select(pattern => ("pattern", pattern)))
+            .Concat(query.Without.Order(StringComparer.Ordinal).Select(code => ("without", code)));
 
     private static IEnumerable<(string Name, string Value)> Parts(CatalogQuery query)
     {
@@ -61,6 +69,18 @@ public static class CatalogAddress
             ("page", query.Skip < PageLength ? "" : ((query.Skip / PageLength) + 1).ToString(CultureInfo.InvariantCulture)),
         };
         return Filters(query).Concat(rest.Where(part => part.Value.Length > 0));
+    }
+
+    /// <summary>The beginning of a long search, to the end of a word where that is near.</summary>
+    public static string Shortened(string words)
+    {
+        if (words.Length <= LongestWords)
+        {
+            return words;
+        }
+
+        var end = words.LastIndexOf(' ', LongestWords);
+        return end > LongestWords / 2 ? words[..end] : words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)];
     }
 
     /// <summary>A price without zeros that say nothing, so that 20.00 and 20 have one address; empty for none.</summary>

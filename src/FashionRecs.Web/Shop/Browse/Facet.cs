@@ -13,12 +13,13 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>Whether anything of it is chosen.</summary>
     public bool IsUsed => Choices.Any(choice => choice.Chosen);
 
-    /// <summary>Type, every attribute in the order of its values, colour and price. Choices that would leave nothing are left out unless they are chosen.</summary>
+    /// <summary>Type, every attribute in the order of its values, colour, pattern and price. Choices that would leave nothing are left out unless they are chosen.</summary>
     public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary, PriceWords prices, IStringLocalizer texts) =>
     [
         .. new[] { Words("type", texts["Type"], page.Types, query.Types, types => query with { Types = types, Skip = 0 }) }
             .Concat(vocabulary.Attributes.Select(attribute => Of(attribute, page, query, texts)))
             .Append(Words("colour", texts["Colour"], page.Colours, query.Colours, colours => query with { Colours = colours, Skip = 0 }))
+            .Append(Words("pattern", texts["Pattern"], page.Patterns.Count > 1 || query.Patterns.Count > 0 ? page.Patterns : [], query.Patterns, patterns => query with { Patterns = patterns, Skip = 0 }))
             .Append(Of(page, query, prices, texts))
             .Where(facet => facet.Choices.Count > 0),
     ];
@@ -45,16 +46,17 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     };
 
     /// <summary>
-    /// All that is asked for, each with the page that is left when it is taken away: words, what was chosen among the facets, and a range of prices that is none of
-    /// the offered ones.
+    /// All that is asked for, each with the page that is left when it is taken away: words, what was chosen among the facets, what is not wanted, and a range of prices
+    /// that is none of the offered ones.
     /// </summary>
-    public static IReadOnlyList<FacetChoice> Applied(IReadOnlyList<Facet> facets, CatalogQuery query, PriceWords prices, IStringLocalizer texts)
+    public static IReadOnlyList<FacetChoice> Applied(
+        IReadOnlyList<Facet> facets, CatalogQuery query, IReadOnlyList<string> words, AttributeVocabulary vocabulary, PriceWords prices, IStringLocalizer texts)
     {
         var applied = facets.SelectMany(facet => facet.Choices).Where(choice => choice.Chosen).ToList();
-        if (query.Words.Length > 0)
-        {
-            applied.Insert(0, new FacetChoice($"“{query.Words}”", 0, true, CatalogAddress.Of(query with { Words = "", Skip = 0 })));
-        }
+        applied.InsertRange(0, words.Select((word, at) => new FacetChoice(
+            $"“{word}”", 0, true, CatalogAddress.Of(query with { Words = string.Join(' ', words.Where((_, other) => other != at)), Skip = 0 }))));
+        applied.AddRange(query.Without.Select(code => new FacetChoice(
+            texts["Without: {0}", NameOf(code, vocabulary)], 0, true, CatalogAddress.Of(query with { Without = [.. query.Without.Where(other => other != code)], Skip = 0 }))));
 
         if (query.Price is { } range && !facets.Any(facet => facet is { Name: "price", IsUsed: true }))
         {
@@ -63,6 +65,9 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
 
         return applied;
     }
+
+    private static string NameOf(string code, AttributeVocabulary vocabulary) =>
+        vocabulary.TryFindByFullCode(code)?.English ?? vocabulary.TryFindFamilyByFullCode(code)?.English ?? code[(code.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Parts of the range of prices, of which one can be chosen.</summary>
     private static Facet Of(CatalogPage page, CatalogQuery query, PriceWords prices, IStringLocalizer texts) => new("price", texts["Price"],

@@ -42,6 +42,7 @@ public class SeedOutlineTests(Browser browser, SeedShop shop) : BrowserTest(brow
         {
             var (picture, buttons) = ((await card.Locator(".picture").BoundingBoxAsync())!, (await card.Locator(".card-actions").BoundingBoxAsync())!);
             Assert.True(buttons.Y >= picture.Y + picture.Height - 1, "The heart lies over the picture.");
+            await LiesWhereItsButtonLiesAsync(card);
             foreach (var region in await card.Locator(".region.outlined").AllAsync())
             {
                 var place = (await region.BoundingBoxAsync())!;
@@ -64,10 +65,26 @@ public class SeedOutlineTests(Browser browser, SeedShop shop) : BrowserTest(brow
         var picture = shopper.Page.Locator("article.product > .picture");
         await Assertions.Expect(picture.Locator("svg.outline")).Not.ToHaveCountAsync(0);
         Assert.Equal(await picture.Locator(".region.outlined").CountAsync(), await picture.Locator("svg.outline").CountAsync());
+        await LiesWhereItsButtonLiesAsync(picture);
 
         await shopper.Page.Locator(".share button.number").First.FocusAsync();
 
         await Assertions.Expect(picture.Locator(".region[data-lit] + svg.outline .rest")).ToHaveCSSAsync("opacity", "0.36");
+    }
+
+    /// <summary>The line is drawn by a path, the button placed by its rectangle: both must come to the same place of the picture.</summary>
+    private static async Task LiesWhereItsButtonLiesAsync(ILocator picture)
+    {
+        foreach (var region in await picture.Locator(".region.outlined").AllAsync())
+        {
+            var button = (await region.BoundingBoxAsync())!;
+            var line = (await region.Locator("xpath=following-sibling::*[1]").Locator(".light").BoundingBoxAsync())!;
+            // Corners are rounded, and a button is never smaller than a finger needs.
+            const float slack = 14;
+            Assert.InRange(line.X, button.X - slack, button.X + slack);
+            Assert.InRange(line.Y, button.Y - slack, button.Y + slack);
+            Assert.InRange(line.Y + line.Height, button.Y + button.Height - (2 * slack), button.Y + button.Height + slack);
+        }
     }
 
     private static Task<string> OpacityAsync(ILocator path) => path.EvaluateAsync<string>("path => getComputedStyle(path).opacity");

@@ -72,7 +72,7 @@ public class FacetTests
     {
         var query = new CatalogQuery { Words = "linen", PriceFrom = 50, PriceTo = 60 };
 
-        var applied = Facet.Applied(Facet.Of(Page(), query, Vocabulary, Prices, EnglishTexts.Localizer), query, Prices, EnglishTexts.Localizer);
+        var applied = Facet.Applied(Facet.Of(Page(), query, Vocabulary, Prices, EnglishTexts.Localizer), query, [query.Words], Vocabulary, Prices, EnglishTexts.Localizer);
 
         Assert.Equal([("“linen”", "/catalog?min=50&max=60"), ("€50 to €60", "/catalog?q=linen")], applied.Select(choice => (choice.Title, choice.Address)));
     }

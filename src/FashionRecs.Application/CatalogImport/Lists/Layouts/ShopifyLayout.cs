@@ -1,0 +1,73 @@
+namespace FashionRecs.Application.CatalogImport.Lists.Layouts;
+
+/// <summary>
+/// Shopify's product export: rows of one handle are one product. The first says everything, the next add variants by up to three options, and rows
+/// without a variant add pictures.
+/// </summary>
+internal sealed class ShopifyLayout : IProductListLayout
+{
+    private const int MostOptions = 3;
+
+    /// <inheritdoc/>
+    public string Name => "Shopify product export";
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<ListField, string[]> Headings { get; } = new Dictionary<ListField, string[]>
+    {
+        [ListField.Product] = ["handle", "url handle"],
+        [ListField.Image] = ["image src", "product image url"],
+        [ListField.Name] = ["title"],
+        [ListField.Type] = ["type", "product category"],
+        [ListField.Colour] = ["color", "colour", "color product metafields shopify color pattern"],
+        [ListField.Price] = ["variant price", "price"],
+        [ListField.Description] = ["body html", "description"],
+    };
+
+    /// <inheritdoc/>
+    public bool Recognizes(IReadOnlySet<string> headings) =>
+        (headings.Contains("handle") || headings.Contains("url handle")) && headings.Contains("title")
+        && (headings.Contains("image src") || headings.Contains("product image url") || headings.Contains("variant price"));
+
+    /// <inheritdoc/>
+    public IEnumerable<ListEntry> Entries(IEnumerable<ListRow> rows, ListColumns columns)
+    {
+        var (handle, options, draft) = ("", new string[MostOptions], (string?)null);
+        foreach (var row in rows)
+        {
+            var entry = columns.Entry(row);
+            var isFirst = entry.Product.Length == 0 || entry.Product != handle;
+            if (isFirst)
+            {
+                handle = entry.Product;
+                for (var option = 0; option < MostOptions; option++)
+                {
+                    options[option] = columns.Text(row, $"option{option + 1} name");
+                }
+
+                draft = columns.Text(row, "status") is { Length: > 0 } status && !status.Equals("active", StringComparison.OrdinalIgnoreCase) ? $"its status in Shopify is '{status}'" : null;
+            }
+
+            string Value(Func<string, bool> means) => Enumerable.Range(0, MostOptions)
+                .Where(option => means(options[option])).Select(option => columns.Text(row, $"option{option + 1} value")).FirstOrDefault() ?? "";
+            entry = entry with { VariantOf = handle, Refused = entry.Refused ?? draft };
+            var own = Value(VariantOptions.IsColour);
+            var variant = entry with
+            {
+                Colour = own.Length > 0 ? own : entry.Colour, Size = Value(VariantOptions.IsSize), Image = columns.Text(row, "variant image"), MorePictures = [],
+            };
+            if (isFirst)
+            {
+                yield return entry with { Kind = ListEntryKind.Parent, Colour = variant.Colour };
+                yield return variant;
+            }
+            else if (entry.Image.Length > 0 && entry.Name.Length == 0 && entry.Price.Length == 0 && columns.Text(row, "option1 value").Length == 0)
+            {
+                yield return entry with { Kind = ListEntryKind.Pictures, MorePictures = [entry.Image], Image = "" };
+            }
+            else
+            {
+                yield return variant with { MorePictures = entry.Image.Length > 0 ? [entry.Image] : [] };
+            }
+        }
+    }
+}

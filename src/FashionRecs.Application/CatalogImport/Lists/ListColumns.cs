@@ -1,0 +1,87 @@
+namespace FashionRecs.Application.CatalogImport.Lists;
+
+/// <summary>Which column of a list holds what. Immutable.</summary>
+public sealed class ListColumns
+{
+    private readonly Dictionary<string, int> byHeading = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<ListField, int> places;
+
+    /// <summary>Columns of a list.</summary>
+    /// <param name="headings">The headings, as they stand in the list.</param>
+    /// <param name="places">Zero-based column of each field that has one.</param>
+    public ListColumns(IReadOnlyList<string> headings, IReadOnlyDictionary<ListField, int> places)
+    {
+        (Headings, this.places) = (headings, places);
+        for (var place = 0; place < headings.Count; place++)
+        {
+            byHeading.TryAdd(ListHeadings.Plain(headings[place]), place);
+        }
+    }
+
+    /// <summary>The headings, as they stand in the list.</summary>
+    public IReadOnlyList<string> Headings { get; }
+
+    /// <summary>Finds columns by what people said, else by the headings that a layout knows; each column is used once.</summary>
+    /// <param name="headings">The headings, as they stand in the list.</param>
+    /// <param name="known">Plain headings of each field, the likeliest first.</param>
+    /// <param name="said">The plain heading of each field that a person decided on, "" for none; null where nobody did.</param>
+    public static ListColumns From(IReadOnlyList<string> headings, IReadOnlyDictionary<ListField, string[]> known, IReadOnlyDictionary<ListField, string>? said = null)
+    {
+        string[] plain = [.. headings.Select(ListHeadings.Plain)];
+        var places = new Dictionary<ListField, int>();
+        foreach (var (field, heading) in said ?? new Dictionary<ListField, string>())
+        {
+            if (heading.Length > 0 && Array.IndexOf(plain, heading) is var place and >= 0)
+            {
+                places[field] = place;
+            }
+        }
+
+        foreach (var field in Enum.GetValues<ListField>().Where(field => said?.ContainsKey(field) != true))
+        {
+            foreach (var heading in known.GetValueOrDefault(field, []))
+            {
+                if (Array.IndexOf(plain, heading) is var place and >= 0 && !places.ContainsValue(place))
+                {
+                    places[field] = place;
+                    break;
+                }
+            }
+        }
+
+        return new ListColumns(headings, places);
+    }
+
+    /// <summary>Zero-based column of a field, or null.</summary>
+    public int? Of(ListField field) => places.TryGetValue(field, out var place) ? place : null;
+
+    /// <summary>The heading of the column of a field, or null.</summary>
+    public string? HeadingOf(ListField field) => Of(field) is { } place ? Headings[place] : null;
+
+    /// <summary>A field of a row, without outer blanks; empty where the list has none.</summary>
+    public string Text(ListRow row, ListField field) => Of(field) is { } place ? At(row, place) : "";
+
+    /// <summary>A field of a row by its heading in the form of <see cref="ListHeadings.Plain"/>.</summary>
+    public string Text(ListRow row, string heading) => byHeading.TryGetValue(heading, out var place) ? At(row, place) : "";
+
+    /// <summary>What a row says, field by field.</summary>
+    public ListEntry Entry(ListRow row) => new(row.Line)
+    {
+        Product = Text(row, ListField.Product), Image = Text(row, ListField.Image), Name = Text(row, ListField.Name), Type = Text(row, ListField.Type),
+        Group = Text(row, ListField.Group), Section = Text(row, ListField.Section), Colour = Text(row, ListField.Colour), Pattern = Text(row, ListField.Pattern),
+        Price = Text(row, ListField.Price), Description = Text(row, ListField.Description), Size = Text(row, ListField.Size),
+        VariantOf = Text(row, ListField.VariantOf), MorePictures = Parts(Text(row, ListField.MorePictures)),
+        Refused = row.Fields.Count == Headings.Count || (row.Fields.Count > Headings.Count && row.Fields.Skip(Headings.Count).All(string.IsNullOrWhiteSpace))
+            ? null : $"it has {row.Fields.Count} fields instead of {Headings.Count}",
+    };
+
+    /// <summary>The parts of a field that holds several, as exports write them.</summary>
+    public static IReadOnlyList<string> Parts(string text) => text.Split([',', '|', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string At(ListRow row, int place)
+    {
+        var text = place < row.Fields.Count ? row.Fields[place].Trim() : "";
+        // What databases write for nothing.
+        return text is "\\N" or "#N/A" || text.Equals("null", StringComparison.OrdinalIgnoreCase) ? "" : text;
+    }
+}
