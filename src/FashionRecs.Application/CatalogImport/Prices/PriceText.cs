@@ -54,7 +54,8 @@ public sealed record PriceText(decimal Amount, string? Currency)
         }
 
         var amount = Number(trimmed[first..(last + 1)], No);
-        return amount <= Most ? new PriceText(amount, currency) : throw No($"is above {Most.ToString("N0", CultureInfo.InvariantCulture)}");
+        // Without the zeros that "12.0" ends with, which a page would show.
+        return amount <= Most ? new PriceText(amount / 1.0000000000000000000000000000m, currency) : throw No($"is above {Most.ToString("N0", CultureInfo.InvariantCulture)}");
     }
 
     /// <summary>"1299.–" and "5,--" are whole amounts.</summary>
