@@ -1,4 +1,5 @@
 using FashionRecs.Application;
+using FashionRecs.Application.ApiKeys;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Complements;
@@ -10,6 +11,7 @@ using FashionRecs.Application.Review;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Storage.Accounts;
+using FashionRecs.Storage.ApiKeys;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.CatalogImport;
 using FashionRecs.Storage.Complements;
@@ -61,6 +63,7 @@ public static class StorageRegistration
         services.AddSingleton<IShopperStore, ShopperStore>();
         services.AddSingleton<IImpressionStore, ImpressionStore>();
         services.AddSingleton<ISettingStore, SettingStore>();
+        services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<IChoiceLog, ChoiceLog>();
         services.AddSingleton<IRetentionStore, RetentionStore>();
         services.AddSingleton<IExperimentStore, ExperimentStore>();

@@ -4,6 +4,7 @@ using FashionRecs.Storage;
 using FashionRecs.Storage.PostgreSql;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Accounts;
+using FashionRecs.Web.Api;
 using FashionRecs.Web.Health;
 using FashionRecs.Web.Accounts.Circuits;
 using FashionRecs.Web.Hosting;
@@ -30,7 +31,7 @@ catch (InvalidDataException exception)
 
 builder.Services.AddSettings<StorageSettings>("Storage");
 builder.Services.AddLimits();
-builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddPrivacy().AddHealth();
+builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddPrivacy().AddHealth().AddApi();
 
 var app = builder.Build();
 if (await StartupCheck.ValidateAsync(app.Services) is { } why)
@@ -44,6 +45,7 @@ app.UseHosting();
 app.UseLayout();
 app.UseAddressLimits();
 app.UseRouting();
+app.UseApi();
 app.UseAuthentication();
 app.UseShop();
 app.UseLimits();
@@ -58,6 +60,7 @@ app.MapMerchandising();
 app.MapResearch();
 app.MapPrivacy();
 app.MapHealth();
+app.MapApi();
 
 DeploymentWarnings.Write(app);
 await app.RunAsync();

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using FashionRecs.Benchmarks.Api;
 using FashionRecs.Benchmarks.Inference;
 using FashionRecs.Benchmarks.Load;
 using FashionRecs.Benchmarks.Pairings;
@@ -11,6 +12,9 @@ switch (args)
         return await LoadTest.RunAsync(options);
     case ["inference", .. var options]:
         await InferenceComparison.RunAsync(options);
+        return 0;
+    case ["api"]:
+        await ApiMeasurement.RunAsync();
         return 0;
     case ["pairings", .. var options]:
         await PairingMeasurement.RunAsync(options);

@@ -58,6 +58,15 @@ public sealed partial class SecurityLog(ILoggerFactory loggers)
     /// <summary>A page of another site tried to use the shop.</summary>
     public void ForeignOrigin(string address) => ForeignOrigin(logger, address);
 
+    /// <summary>A key to the API was made.</summary>
+    public void KeyMade(string key, string kind, Guid? by) => KeyMade(logger, key, kind, by?.ToString() ?? "the command line");
+
+    /// <summary>A key to the API was revoked.</summary>
+    public void KeyRevoked(string key, Guid? by) => KeyRevoked(logger, key, by?.ToString() ?? "the command line");
+
+    /// <summary>A key to the API was refused: revoked, expired, or not the shop's.</summary>
+    public void KeyRefused(string key, string why, string origin) => KeyRefused(logger, key, why, origin);
+
     [LoggerMessage(1, LogLevel.Information, "{Account} signed in by {Method}")]
     private static partial void SignedIn(ILogger logger, Guid account, string method);
 
@@ -96,4 +105,13 @@ public sealed partial class SecurityLog(ILoggerFactory loggers)
 
     [LoggerMessage(13, LogLevel.Warning, "A page of another site was refused at {Address}")]
     private static partial void ForeignOrigin(ILogger logger, string address);
+
+    [LoggerMessage(14, LogLevel.Warning, "The API key {Key} ({Kind}) was made by {By}")]
+    private static partial void KeyMade(ILogger logger, string key, string kind, string by);
+
+    [LoggerMessage(15, LogLevel.Warning, "The API key {Key} was revoked by {By}")]
+    private static partial void KeyRevoked(ILogger logger, string key, string by);
+
+    [LoggerMessage(16, LogLevel.Warning, "The API key {Key} was refused ({Why}) from {Origin}")]
+    private static partial void KeyRefused(ILogger logger, string key, string why, string origin);
 }

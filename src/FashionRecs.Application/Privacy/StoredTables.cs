@@ -48,5 +48,6 @@ public static class StoredTables
         new("EarlierPredictions", Concern.Nobody),
         new("Weights", Concern.Nobody),
         new("Settings", Concern.Nobody),
+        new("ApiKeys", Concern.Nobody),
     ];
 }

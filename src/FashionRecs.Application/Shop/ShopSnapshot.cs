@@ -88,13 +88,46 @@ public sealed class ShopSnapshot(
     /// <param name="count">How many at most.</param>
     /// <param name="seed">Decides exploration and the order of equals; the same seed gives the same page.</param>
     /// <param name="choice">What an experiment changes of the ranking.</param>
-    public IReadOnlyList<RecommendedCard> Recommend(int count = 24, int seed = 0, RankingChoice choice = RankingChoice.AsTheShop)
+    public IReadOnlyList<RecommendedCard> Recommend(int count = 24, int seed = 0, RankingChoice choice = RankingChoice.AsTheShop) =>
+        Rank(count, seed, choice, null);
+
+    /// <summary>A ranked page of the products that a filter lets through.</summary>
+    /// <param name="query">The filter; its order and part of the list do not count.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="seed">As for the page without a filter.</param>
+    public IReadOnlyList<RecommendedCard> RecommendAmong(CatalogQuery query, int count, int seed)
+    {
+        var page = Browse(query with { Order = CatalogOrder.Name, Skip = 0, Take = catalog.Items.Count });
+        // A search that finds nothing goes on with less of what was asked; a filter does not.
+        var found = (page.LeftOut.Count > 0 ? [] : page.Items).Select(item => item.Product.Id).ToHashSet(StringComparer.Ordinal);
+        return Rank(count, seed, RankingChoice.AsTheShop, item => found.Contains(item.Product.Id));
+    }
+
+    /// <summary>Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same page.</summary>
+    /// <param name="id">The shopper's number.</param>
+    /// <param name="today">The day, on which alone it hangs for whoever asked for the same as everybody.</param>
+    public static int SeedOf(Guid id, ShopperProfile profile, DateOnly today) => profile.SameForEverybody ? today.DayNumber : id.GetHashCode() ^ profile.History.Events.Count;
+
+    /// <summary>The products that are not recommended to the shopper, by why; one that is left out for several reasons stands below the first.</summary>
+    public IReadOnlyList<(WithheldReason Reason, IReadOnlyList<string> Products)> Withheld()
+    {
+        (WithheldReason Reason, IEnumerable<string> Products)[] all =
+        [
+            (WithheldReason.InBag, known.Bag), (WithheldReason.Liked, known.Liked), (WithheldReason.Hidden, known.Hidden), (WithheldReason.Disliked, known.Disliked),
+            (WithheldReason.Denied, known.WithDenials.Where(LosesByDenial)), (WithheldReason.NoGarment, catalog.WithoutGarment.Select(index => catalog.Items[index].Product.Id)),
+        ];
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        return [.. all.Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.Products.Where(id => catalog.IndexOf(id) >= 0 && named.Add(id)).Order(StringComparer.Ordinal)]))
+            .Where(group => group.Item2.Count > 0)];
+    }
+
+    private RecommendedCard[] Rank(int count, int seed, RankingChoice choice, Func<CatalogItem, bool>? fits)
     {
         var left = known.Liked.Concat(known.Bag).Concat(known.Disliked).Concat(known.Hidden).Concat(known.WithDenials.Where(LosesByDenial))
             .Select(catalog.IndexOf).ToHashSet();
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, known.State, count, (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
-            index => !left.Contains(index) && !catalog.Items[index].IsWithoutGarment, index => catalog.Items[index].Product.Name, evidence.Totals);
+            index => !left.Contains(index) && !catalog.Items[index].IsWithoutGarment && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Name, evidence.Totals);
         return [.. page.Select((ranked, position) =>
             new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
     }
@@ -140,6 +173,10 @@ public sealed class ShopSnapshot(
     /// <summary>"Like this, but with …": nearest products that have the changed value; empty where the product is gone.</summary>
     public IReadOnlyList<NearbyItem> LikeThisBut(string product, AttributeValue but, int count = 8) =>
         catalog.TryFind(product) is { } like ? Counterfactual.Find(Alike(like), Seen(like), but, count) : [];
+
+    /// <summary>The products of the same kind that differ least from one, nearest first; empty where it is gone.</summary>
+    public IReadOnlyList<NearbyItem> Similar(string product, int count = 8) =>
+        catalog.TryFind(product) is { } like ? Counterfactual.Nearest(Alike(like), Seen(like), count) : [];
 
     /// <summary>The values "like this, but with …" can offer for a product; empty where it is gone.</summary>
     public IReadOnlyList<AttributeValue> Offers(string product, int perAttribute = 4) =>

@@ -1,3 +1,4 @@
+using FashionRecs.Storage.ApiKeys;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.CatalogImport;
 using FashionRecs.Storage.Impressions;
@@ -52,5 +53,6 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
         CatalogImportModel.Apply(modelBuilder);
         WeightsModel.Apply(modelBuilder);
         SettingModel.Apply(modelBuilder);
+        ApiKeyModel.Apply(modelBuilder);
     }
 }

@@ -1,3 +1,4 @@
+using FashionRecs.Web.Api;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -31,7 +32,7 @@ public static class LayoutRegistration
         app.UseSecurityHeaders();
         // Only for those who look at pages: a script that posts gets the bare answer.
         app.UseWhen(
-            context => HttpMethods.IsGet(context.Request.Method),
+            context => HttpMethods.IsGet(context.Request.Method) && !ApiRegistration.IsApi(context.Request),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
     }
 

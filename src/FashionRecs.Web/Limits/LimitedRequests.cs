@@ -1,4 +1,5 @@
 using FashionRecs.Web.Accounts.Circuits;
+using FashionRecs.Web.Api;
 
 namespace FashionRecs.Web.Limits;
 
@@ -21,11 +22,9 @@ internal static class LimitedRequests
         (IsPage, "pages", options => options.Pages),
     ];
 
-    /// <summary>
-    /// The kind of a request; null where it is not limited, as assets and pictures, which cost nothing once they are made.
-    /// </summary>
+    /// <summary>The kind of a request; null where it is not limited, as assets and pictures, which cost nothing once they are made, or limited by its key.</summary>
     public static (string Name, Func<LimitOptions, VisitorRates> Rates)? Of(HttpRequest request) =>
-        Kinds.FirstOrDefault(kind => kind.Fits(request)) is { Name: { } name, Rates: var rates } ? (name, rates) : null;
+        ApiRegistration.IsApi(request) ? null : Kinds.FirstOrDefault(kind => kind.Fits(request)) is { Name: { } name, Rates: var rates } ? (name, rates) : null;
 
     private static bool Posts(HttpRequest request, string path) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(path);

@@ -1,5 +1,6 @@
 using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Settings;
+using FashionRecs.Web.Api;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Browse;
@@ -32,6 +33,7 @@ public static class ShopRegistration
     {
         // Assets and pictures are the same for everybody and may be cached by anybody.
         if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            && !ApiRegistration.IsApi(context.Request)
             && !context.Request.Path.StartsWithSegments("/theme")
             && !context.Request.Path.StartsWithSegments("/pictures"))
         {

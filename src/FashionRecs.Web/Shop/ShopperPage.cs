@@ -198,7 +198,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     }
 
     /// <summary>Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same page.</summary>
-    protected int Seed(ShopperProfile profile) => profile.SameForEverybody ? DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime).DayNumber : Shopper.GetHashCode() ^ profile.History.Events.Count;
+    protected int Seed(ShopperProfile profile) => ShopSnapshot.SeedOf(Shopper, profile, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
 
     /// <summary>What the page lists, as it was made.</summary>
     protected OpenList? AsMade => list;

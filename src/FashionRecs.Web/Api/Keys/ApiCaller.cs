@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using FashionRecs.Application.ApiKeys;
+using FashionRecs.Web.Api.Protocol;
+
+namespace FashionRecs.Web.Api.Keys;
+
+/// <summary>Who calls the API.</summary>
+/// <param name="Key">With which key.</param>
+/// <param name="Signed">With a publishable key: the shopper whose number came signed; null where none did.</param>
+internal sealed record ApiCaller(ApiKey Key, string? Signed)
+{
+    /// <summary>Longest name of a shopper that a shop may use.</summary>
+    public const int LongestShopper = 100;
+
+    /// <summary>The caller of a request that passed the gate.</summary>
+    public static ApiCaller Of(HttpContext context) => context.Features.Get<ApiCaller>() ?? throw new InvalidOperationException("The request did not pass the gate.");
+
+    /// <summary>
+    /// The shopper whom a request is about. A shop names its shoppers as it likes: a number in the form of a GUID is taken as it is, any other name stands for a number that
+    /// follows from it.
+    /// </summary>
+    /// <exception cref="ApiRefusedException">It names nobody, or somebody whom the key may not speak for.</exception>
+    public Guid Shopper(string? name)
+    {
+        if (Key.Kind == ApiKeyKind.Publishable)
+        {
+            var signed = Signed ?? throw new ApiRefusedException(
+                StatusCodes.Status403Forbidden, $"A publishable key needs the shopper's signed number in the header {ApiKeyHandler.ShopperHeader}, made by the server key and not yet expired.");
+            return name is null || name == signed ? NumberOf(signed)
+                : throw new ApiRefusedException(StatusCodes.Status403Forbidden, "A publishable key may act only for the shopper whose number was signed.");
+        }
+
+        return NumberOf(name ?? throw ApiRefusedException.Bad("Say which shopper it is about."));
+    }
+
+    private static Guid NumberOf(string name)
+    {
+        if (name.Length is 0 or > LongestShopper || string.IsNullOrWhiteSpace(name))
+        {
+            throw ApiRefusedException.Bad($"A shopper's name has 1 to {LongestShopper} characters.");
+        }
+
+        return Guid.TryParse(name, out var number) && number != Guid.Empty
+            ? number : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"fashionrecs shopper {name}")).AsSpan(0, 16));
+    }
+}
