@@ -18,30 +18,6 @@ internal static class ProjectedAttributesFile
         return File.ReadLines(path).SelectMany((text, index) => Parse(path, index + 1, text));
     }
 
-    /// <summary>All that the network says of each picture that could be read.</summary>
-    /// <exception cref="InvalidDataException">A line is not a projected picture.</exception>
-    public static IEnumerable<IReadOnlyList<ProjectedAttribute>> ReadWhole(string path, AttributeVocabulary vocabulary) =>
-        File.ReadLines(path).Select((text, index) => ParseWhole(path, index + 1, text, vocabulary)).Where(attributes => attributes.Length > 0);
-
-    private static ProjectedAttribute[] ParseWhole(string path, int line, string text, AttributeVocabulary vocabulary)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            var read = document.RootElement.GetProperty("attributes");
-            return read.ValueKind == JsonValueKind.Null ? [] : [.. read.EnumerateArray().Select(attribute =>
-            {
-                var known = vocabulary[attribute.GetProperty("attribute").GetString()!];
-                var said = attribute.GetProperty("values").EnumerateArray().ToDictionary(value => value.GetProperty("value").GetString()!, value => value.GetProperty("probability").GetSingle());
-                return new ProjectedAttribute(known, [.. known.Values.Select(value => said[value.Code])], null, 0);
-            })];
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new InvalidDataException($"{path}, line {line}: not a projected picture ({exception.Message})", exception);
-        }
-    }
-
     private static List<(string, string, int)> Parse(string path, int line, string text)
     {
         try

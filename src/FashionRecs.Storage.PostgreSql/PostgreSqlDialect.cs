@@ -11,6 +11,9 @@ namespace FashionRecs.Storage.PostgreSql;
 /// <inheritdoc/>
 internal sealed class PostgreSqlDialect(PostgreSqlOptions options, TimeProvider time) : IDatabaseDialect
 {
+    /// <summary>Number of the lock that programs take while they migrate; any number that nobody else takes.</summary>
+    private const long MigrationLock = 0x4661_7368_5265_6373;
+
     private readonly Lazy<PostgreSqlPlace> place = new(() => PostgreSqlPlace.Read(options));
     private readonly PostgreSqlRewriting rewriting = new(time);
 
@@ -62,6 +65,23 @@ internal sealed class PostgreSqlDialect(PostgreSqlOptions options, TimeProvider 
     /// <inheritdoc/>
     /// <remarks>The lock is one of the server's and ends with the connection that held it.</remarks>
     public Task DropLeftLockAsync(DbContext context, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task MigrateAsync(DbContext context, CancellationToken cancellation)
+    {
+        // The framework's own lock ends with each migration, and what is missing was looked up before the first: two programs would both apply the second.
+        await context.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
+            await context.Database.MigrateAsync(cancellation);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock_all()", CancellationToken.None);
+            await context.Database.CloseConnectionAsync();
+        }
+    }
 
     /// <inheritdoc/>
     public Task OpenedAsync(DbContext context, CancellationToken cancellation) => Task.CompletedTask;

@@ -67,6 +67,9 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     }
 
     /// <inheritdoc/>
+    public Task MigrateAsync(DbContext context, CancellationToken cancellation) => context.Database.MigrateAsync(cancellation);
+
+    /// <inheritdoc/>
     public async Task OpenedAsync(DbContext context, CancellationToken cancellation)
     {
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);

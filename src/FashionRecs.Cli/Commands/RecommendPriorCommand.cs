@@ -1,8 +1,5 @@
 using System.CommandLine;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Vision.Backbones;
-using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Recommenders.Baselines;
@@ -25,18 +22,13 @@ internal static class RecommendPriorCommand
             new Option<string?>("--projected") { Description =
             "The network's values: JSON lines written by \"project --json\"; used instead of labels." };
         var target = new Option<string>("--out") { Description = "File to write.", Required = true };
-        var keep = new Option<string?>("--keep") { Description = "A prior whose mean and covariance are kept: then only what products have on the average is counted, from --projected." };
         var seed = new Option<int>("--seed") { Description = "Seed of the sample of shoppers and products.", DefaultValueFactory = _ => 1 };
-        var command = new Command("prior", "Learn the prior over shoppers' weights from purchases.") { products, purchases, labels, projected, keep, target, seed };
+        var command =
+            new Command("prior", "Learn the prior over shoppers' weights from purchases.") { products, purchases, labels, projected, target,
+            seed };
         command.SetAction(parsed =>
         {
             var vocabulary = AttributeVocabularyFile.Default;
-            if (parsed.GetValue(keep) is { } kept)
-            {
-                Expect(kept, parsed.GetValue(projected) ?? throw new InvalidDataException("--keep needs --projected, the network's values of the products."), vocabulary).Save(parsed.GetValue(target)!, vocabulary);
-                return ExitCode.Success;
-            }
-
             var list = ShopProducts.Read(parsed.GetValue(products)!);
             var history = new PurchaseHistory(list, PurchaseFile.Read(parsed.GetValue(purchases)!, list));
             var readings = parsed.GetValue(projected) is { } file ? ("network", ProjectedAttributesFile.Read(file))
@@ -61,27 +53,5 @@ internal static class RecommendPriorCommand
             return ExitCode.Success;
         });
         return command;
-    }
-
-    /// <summary>A prior with what products have on the average, as the shop holds them to have it.</summary>
-    private static PreferencePriorFile Expect(string kept, string projected, AttributeVocabulary vocabulary)
-    {
-        var reader = BeliefReader.Shipped(vocabulary).PictureAlone;
-        var fingerprint = AttributeModelFile.Fingerprint(AttributeModelFile.ShippedPath);
-        var (sums, count) = (new double[vocabulary.Values.Count], 0);
-        foreach (var attributes in ProjectedAttributesFile.ReadWhole(projected, vocabulary))
-        {
-            var item = ItemVector.Of(vocabulary, reader.Read(new PredictedTags(fingerprint, attributes)));
-            for (var value = 0; value < sums.Length; value++)
-            {
-                sums[value] += item[value];
-            }
-
-            count++;
-        }
-
-        var prior = PreferencePriorFile.Load(kept, vocabulary);
-        return new PreferencePriorFile(
-            new PreferencePrior(prior.Prior.Mean, prior.Prior.Covariance, Array.ConvertAll(sums, sum => sum / Math.Max(1, count))), $"{prior.Source}; expected amounts of {count} pictures");
     }
 }

@@ -37,8 +37,6 @@ public static class PopulationPrior
         chosen = chosen[..Math.Min(MostShoppers, chosen.Length)];
         var size = items[0].Length;
         start ??= PreferencePrior.Independent(new double[size], [.. Enumerable.Repeat(1.0, size)]);
-        double[] expected = [.. Enumerable.Range(0, size).Select(value => items.Average(item => (double)item[value]))];
-        start = new PreferencePrior(start.Mean, start.Covariance, expected);
         var prior = start;
         for (var round = 0; round < Rounds; round++)
         {
@@ -94,6 +92,6 @@ public static class PopulationPrior
             }
         }
 
-        return new PreferencePrior(mean, covariance, start.Expected);
+        return new PreferencePrior(mean, covariance);
     }
 }

@@ -21,39 +21,30 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
     /// <exception cref="ArgumentException">The event lacks the item, value or weight that its signal needs.</exception>
     public PreferenceState Update(PreferenceState state, PreferenceEvent seen) => seen.Signal switch
     {
-        PreferenceSignal.Like => ObserveProduct(state, seen, wanted: true, options.LikeStrength),
-        PreferenceSignal.Bag => ObserveProduct(state, seen, wanted: true, options.BagStrength),
-        PreferenceSignal.Dislike => ObserveProduct(state, seen, wanted: false, options.DislikeStrength),
-        PreferenceSignal.Hide => ObserveProduct(state, seen, wanted: false, options.HideStrength),
-        PreferenceSignal.View => ObserveProduct(state, seen, wanted: true, options.BrowseStrength, options.BrowseRate),
-        PreferenceSignal.Skipped => ObserveProduct(state, seen, wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
-        PreferenceSignal.More => Observe(state, Asked(state, seen), Asked(state, seen), wanted: true, options.AskStrength),
-        PreferenceSignal.Less => Observe(state, Asked(state, seen), Asked(state, seen), wanted: false, options.AskStrength),
-        PreferenceSignal.Edit => Each(state, seen, (before, value) => Set(before, value, Weight(seen), options.EditVariance, pinned: false)),
+        PreferenceSignal.Like => Observe(state, Item(seen), wanted: true, options.LikeStrength),
+        PreferenceSignal.Bag => Observe(state, Item(seen), wanted: true, options.BagStrength),
+        PreferenceSignal.Dislike => Observe(state, Item(seen), wanted: false, options.DislikeStrength),
+        PreferenceSignal.Hide => Observe(state, Item(seen), wanted: false, options.HideStrength),
+        PreferenceSignal.View => Observe(state, Item(seen), wanted: true, options.BrowseStrength, options.BrowseRate),
+        PreferenceSignal.Skipped =>
+            Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
+        PreferenceSignal.More => Observe(state, Asked(state, seen), wanted: true, options.AskStrength),
+        PreferenceSignal.Less => Observe(state, Asked(state, seen), wanted: false, options.AskStrength),
+        PreferenceSignal.Edit =>
+            Each(state, seen, (before, value) => Set(before, value, Weight(seen), options.EditVariance, pinned: false)),
         PreferenceSignal.Pin => Each(state, seen, (before, value) => Set(before, value, Weight(seen), 0, pinned: true)),
-        PreferenceSignal.Unpin => Each(state, seen, (before, value) => Set(before, value, before.Mean[value], options.EditVariance, pinned: false)),
-        PreferenceSignal.Forget => Each(state, seen, (before, value) => Set(before, value, prior.Mean[value], PriorVariance(value), pinned: false, evidence: 0)),
+        PreferenceSignal.Unpin =>
+            Each(state, seen, (before, value) => Set(before, value, before.Mean[value], options.EditVariance, pinned: false)),
+        PreferenceSignal.Forget =>
+            Each(state, seen, (before, value) => Set(before, value, prior.Mean[value], PriorVariance(value), pinned: false, evidence: 0)),
         PreferenceSignal.Deny or PreferenceSignal.Everybody or PreferenceSignal.Personal => state,
         _ => throw new ArgumentException($"The signal {seen.Signal} is unknown."),
     };
 
-    /// <summary>
-    /// Learns from a product by what it has more or less of than products have on the average (<see cref="PreferencePrior.Expected"/>), as the prior was learned: each
-    /// purchase told from a product that anybody might have seen instead (Rendle et al., "BPR", UAI 2009, compare pairs in the same way).
-    /// </summary>
     /// <param name="rate">How often this would happen to a product without appeal; one half for a considered judgement.</param>
     /// <param name="position">Zero-based position of a product that was passed over; null for what was surely looked at.</param>
-    private PreferenceState ObserveProduct(PreferenceState state, PreferenceEvent seen, bool wanted, double strength, double rate = 0.5, int? position = null)
-    {
-        var item = Item(seen);
-        var apart = new double[item.Length];
-        TensorPrimitives.Subtract(item, prior.Expected, apart);
-        return Observe(state, apart, item, wanted, strength, rate, position);
-    }
-
-    /// <param name="item">What is told from anything else; (values).</param>
-    /// <param name="has">What there was of each value, for the count of evidence; (values).</param>
-    private PreferenceState Observe(PreferenceState state, double[] item, double[] has, bool wanted, double strength, double rate = 0.5, int? position = null)
+    private PreferenceState Observe(PreferenceState state, double[] item, bool wanted, double strength, double rate = 0.5,
+        int? position = null)
     {
         var margin = Math.Log(rate / (1 - rate));
         for (var value = 0; value < item.Length; value++)
@@ -90,7 +81,7 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         var evidence = state.Evidence.ToArray();
         if (position is null)
         {
-            TensorPrimitives.MultiplyAdd(has, strength, evidence, evidence);
+            TensorPrimitives.MultiplyAdd(item, strength, evidence, evidence);
         }
 
         return new PreferenceState(mean, covariance, evidence, state.Pinned, state.Events + 1);

@@ -7,13 +7,11 @@ public sealed class PreferencePrior
 {
     private readonly double[] mean;
     private readonly double[] covariance;
-    private readonly double[] expected;
 
     /// <param name="mean">Mean weight per value; (values).</param>
     /// <param name="covariance">Lower triangle of the covariance, row by row; values · (values + 1) / 2.</param>
-    /// <param name="expected">What a product has of each value on the average, in [0, 1]; (values). Empty for nothing known, which is 0 of each.</param>
     /// <exception cref="ArgumentException">The lengths do not fit each other.</exception>
-    public PreferencePrior(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, ReadOnlySpan<double> expected = default)
+    public PreferencePrior(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance)
     {
         if (covariance.Length != PackedSymmetric.Length(mean.Length))
         {
@@ -21,13 +19,7 @@ public sealed class PreferencePrior
                 $"A prior over {mean.Length} weights needs {PackedSymmetric.Length(mean.Length)} covariances, not {covariance.Length}.");
         }
 
-        if (expected.Length != 0 && expected.Length != mean.Length)
-        {
-            throw new ArgumentException($"A prior over {mean.Length} weights needs as many expected amounts, not {expected.Length}.");
-        }
-
         (this.mean, this.covariance) = (mean.ToArray(), covariance.ToArray());
-        this.expected = expected.Length == 0 ? new double[mean.Length] : expected.ToArray();
     }
 
     /// <summary>Mean weight per value; (values).</summary>
@@ -37,14 +29,10 @@ public sealed class PreferencePrior
     public ReadOnlySpan<double> Covariance => covariance;
 
     /// <summary>
-    /// What a product has of each value on the average; (values). A like tells by what it has more of than that: everybody who likes six shirts likes six with long sleeves.
+    /// The same spread around weight 0: what others like says how weights go together, but is no reason to give a shopper who has done
+    /// nothing yet.
     /// </summary>
-    public ReadOnlySpan<double> Expected => expected;
-
-    /// <summary>
-    /// The same spread around weight 0: what others like says how weights go together, but is no reason to give a shopper who has done nothing yet.
-    /// </summary>
-    public PreferencePrior Centred() => new(new double[mean.Length], covariance, expected);
+    public PreferencePrior Centred() => new(new double[mean.Length], covariance);
 
     /// <summary>Weights that vary independently of each other.</summary>
     /// <param name="mean">Mean weight per value; (values).</param>

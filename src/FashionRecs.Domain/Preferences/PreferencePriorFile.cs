@@ -31,7 +31,7 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
     public void Save(string path, AttributeVocabulary vocabulary) => File.WriteAllText(path, JsonSerializer.Serialize(
         new Stored(
             $"{vocabulary.Name} {vocabulary.Version}", Source, [.. vocabulary.Values.Select(value => value.FullCode())], Round(Prior.Mean),
-            Round(Prior.Covariance), Round(Prior.Expected)),
+            Round(Prior.Covariance)),
         JsonSerializerOptions.Web) + "\n");
 
     /// <summary>Reads a file written by <see cref="Save"/> for the same values, in whatever order.</summary>
@@ -87,10 +87,8 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
             : stored.Covariance.Length != PackedSymmetric.Length(stored.Mean.Length)
                 ? $"{stored.Mean.Length} values need {PackedSymmetric.Length(stored.Mean.Length)} covariances, "
                     + $"and it has {stored.Covariance.Length}"
-            : stored.Expected is { } expected && expected.Length != stored.Mean.Length
-                ? $"it names {stored.Values.Length} values and has {expected.Length} expected amounts"
             : stored.Values.Distinct(StringComparer.Ordinal).Count() < stored.Values.Length ? "it names a value twice"
-            : !stored.Mean.Concat(stored.Covariance).Concat(stored.Expected ?? []).All(double.IsFinite) ? "it holds a number that is not finite"
+            : !stored.Mean.Concat(stored.Covariance).All(double.IsFinite) ? "it holds a number that is not finite"
             : null;
         return damage is null ? stored! : throw new InvalidDataException($"The prior '{path}' is damaged: {damage}.");
     }
@@ -115,8 +113,7 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
             }
         }
 
-        double[] expected = [.. from.Select(place => place < 0 || stored.Expected is null ? 0 : stored.Expected[place])];
-        return new PreferencePrior(mean, covariance, expected);
+        return new PreferencePrior(mean, covariance);
     }
 
     private static string NameOf(Stored stored) =>
@@ -125,5 +122,5 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
     private static double[] Round(ReadOnlySpan<double> numbers) =>
         Array.ConvertAll(numbers.ToArray(), number => Math.Round(number, Digits));
 
-    private sealed record Stored(string Vocabulary, string Source, string[] Values, double[] Mean, double[] Covariance, double[]? Expected = null);
+    private sealed record Stored(string Vocabulary, string Source, string[] Values, double[] Mean, double[] Covariance);
 }

@@ -32,6 +32,9 @@ public interface IDatabaseDialect
     /// <summary>Removes what a program that was killed while it migrated has left, for which the framework would wait for ever.</summary>
     Task DropLeftLockAsync(DbContext context, CancellationToken cancellation);
 
+    /// <summary>Applies the migrations that are missing; of several programs that do so at once one does, and the others wait.</summary>
+    Task MigrateAsync(DbContext context, CancellationToken cancellation);
+
     /// <summary>Sets what is set once per database, after the migrations.</summary>
     Task OpenedAsync(DbContext context, CancellationToken cancellation);
 

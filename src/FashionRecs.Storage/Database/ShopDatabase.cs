@@ -158,7 +158,7 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         if (!known.IsSubsetOf(applied))
         {
             await dialect.DropLeftLockAsync(context, cancellation);
-            await context.Database.MigrateAsync(cancellation);
+            await dialect.MigrateAsync(context, cancellation);
         }
     }
 }
