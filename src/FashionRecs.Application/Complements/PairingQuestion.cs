@@ -11,9 +11,15 @@ public sealed record PairingQuestion(string Key, IReadOnlyList<(string Product, 
     /// <summary>What is the same for everybody, whatever they chose.</summary>
     public static PairingQuestion Everybody { get; } = new("everybody", []);
 
-    /// <summary>What goes with all that a shopper likes or has in the bag; null where there is nothing, for then nothing can honestly be said.</summary>
+    /// <summary>What goes with all that a shopper likes or has in the bag; null where there is nothing, for then nothing can honestly be said. What is the
+    /// same for everybody where they asked for that.</summary>
     public static PairingQuestion? Of(ShopperProfile profile)
     {
+        if (profile.SameForEverybody)
+        {
+            return Everybody;
+        }
+
         (string Product, DateOnly Day)[] chosen = [.. profile.History.Events.Select(entry => entry.Event)
             .Where(seen => seen.Signal is PreferenceSignal.Like or PreferenceSignal.Bag && seen.ProductId is { } id && profile.Chose(id))
             .Select(seen => (seen.ProductId!, DateOnly.FromDateTime(seen.At.UtcDateTime)))];
@@ -21,7 +27,7 @@ public sealed record PairingQuestion(string Key, IReadOnlyList<(string Product, 
     }
 
     /// <summary>The question without one of the choices; null where none is left.</summary>
-    public PairingQuestion? Without(string product) => Of([.. Chosen.Where(choice => choice.Product != product)]);
+    public PairingQuestion? Without(string product) => this == Everybody ? this : Of([.. Chosen.Where(choice => choice.Product != product)]);
 
     private static PairingQuestion? Of((string Product, DateOnly Day)[] chosen) =>
         chosen.Length == 0 ? null : new(string.Join('\n', chosen.Select(choice => $"{choice.Day:O} {choice.Product}")), chosen);

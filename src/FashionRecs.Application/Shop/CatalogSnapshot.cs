@@ -96,7 +96,7 @@ public sealed class CatalogSnapshot
     internal SearchIndex Search => search.Value;
 
     /// <summary>Indices of the products without a garment in their picture.</summary>
-    internal IEnumerable<int> WithoutGarment => Enumerable.Range(0, Items.Count).Where(index => Items[index].IsWithoutGarment);
+    internal IReadOnlyList<int> WithoutGarment => field ??= [.. Enumerable.Range(0, Items.Count).Where(index => Items[index].IsWithoutGarment)];
 
     /// <summary>The products laid out for scoring.</summary>
     public ItemMatrix Matrix { get; }

@@ -18,9 +18,7 @@ public sealed class ShopSnapshot(
     CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
     Func<PairingQuestion, ShopperEvidence?> evidenceOf) : IExplainedSum
 {
-    private readonly ShopperProfile known = KnownOf(shopper, shoppers);
-    private readonly SnapshotEvidence evidence =
-        new(evidenceOf, catalog, KnownOf(shopper, shoppers), shopper.SameForEverybody ? PairingQuestion.Everybody : PairingQuestion.Of(shopper));
+    private readonly SnapshotEvidence evidence = new(evidenceOf, catalog, shopper, PairingQuestion.Of(shopper));
     private readonly ConcurrentDictionary<CatalogItem, Explanation> explained = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The catalog.</summary>
@@ -30,7 +28,7 @@ public sealed class ShopSnapshot(
     public ShopperProfile Shopper => shopper;
 
     /// <summary>What may be used of the shopper to pick and to explain: all that is known, or nothing where they asked for the same as everybody gets.</summary>
-    public ShopperProfile Known => known;
+    public ShopperProfile Known { get; } = shopper.SameForEverybody ? shoppers.Nobody : shopper;
 
     /// <summary>How sure a liking must be to be named, in [0.5, 1].</summary>
     public double LeastCertainty => explainer.Options.LeastCertainty;
@@ -43,24 +41,24 @@ public sealed class ShopSnapshot(
         shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
 
     /// <summary>Why a product has its score for the shopper.</summary>
-    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), known.State, evidence.Of(item)));
+    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), Known.State, evidence.Of(item)));
 
     /// <summary>The score that ranks a product for the shopper: the sum of all contributions.</summary>
-    public float Score(CatalogItem item) => known.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
+    public float Score(CatalogItem item) => Known.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
 
     /// <inheritdoc/>
-    public int PlaceOf(CatalogItem item) => Ranker.PlaceOf(catalog.Matrix, known.State.Weights, Explain(item).Score, evidence.Totals);
+    public int PlaceOf(CatalogItem item) => Ranker.PlaceOf(catalog.Matrix, Known.State.Weights, Explain(item).Score, evidence.Totals);
 
     /// <summary>What keeps a product from the first page of the shopper's picks; null where the shop does not have it (any more).</summary>
     /// <param name="product">The product.</param>
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
-    public WhyNotThis? WhyNot(string product, int seed = 0) => catalog.TryFind(product) is { } item ? WhyNotThis.Of(Before(product), item, known, seed) : null;
+    public WhyNotThis? WhyNot(string product, int seed = 0) => catalog.TryFind(product) is { } item ? WhyNotThis.Of(Before(product), item, Known, seed) : null;
 
     /// <summary>The shop as it was before its shopper opened a product's page.</summary>
     private ShopSnapshot Before(string product)
     {
-        var state = shoppers.Without(known, Opened);
-        return state == known.State ? this
+        var state = shoppers.Without(Known, Opened);
+        return state == Known.State ? this
             : As(new ShopperProfile(shopper.History with { Events = [.. shopper.History.Events.Where(entry => !Opened(entry.Event))] }, state));
 
         bool Opened(Shoppers.ShopperEvent seen) => seen.Signal == PreferenceSignal.View && seen.ProductId == product;
@@ -75,10 +73,10 @@ public sealed class ShopSnapshot(
         }
 
         // Opening the page is an act too; a reason rests on what was known before, or the page would make its own.
-        var state = shoppers.Without(known, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
+        var state = shoppers.Without(Known, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
         // What is chosen already is no evidence for itself either.
         var beside = evidence.Without(item);
-        var explanation = state == known.State && beside == evidence ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
+        var explanation = state == Known.State && beside == evidence ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
         var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score, beside.Totals);
         return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
     }
@@ -111,23 +109,25 @@ public sealed class ShopSnapshot(
     /// <summary>The products that are not recommended to the shopper, by why; one that is left out for several reasons stands below the first.</summary>
     public IReadOnlyList<(WithheldReason Reason, IReadOnlyList<string> Products)> Withheld()
     {
-        (WithheldReason Reason, IEnumerable<string> Products)[] all =
-        [
-            (WithheldReason.InBag, known.Bag), (WithheldReason.Liked, known.Liked), (WithheldReason.Hidden, known.Hidden), (WithheldReason.Disliked, known.Disliked),
-            (WithheldReason.Denied, known.WithDenials.Where(LosesByDenial)), (WithheldReason.NoGarment, catalog.WithoutGarment.Select(index => catalog.Items[index].Product.Id)),
-        ];
         var named = new HashSet<string>(StringComparer.Ordinal);
-        return [.. all.Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.Products.Where(id => catalog.IndexOf(id) >= 0 && named.Add(id)).Order(StringComparer.Ordinal)]))
+        return [.. LeftOut().Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.Products.Where(id => catalog.IndexOf(id) >= 0 && named.Add(id)).Order(StringComparer.Ordinal)]))
             .Where(group => group.Item2.Count > 0)];
     }
 
+    private (WithheldReason Reason, IEnumerable<string> Products)[] LeftOut() =>
+    [
+        (WithheldReason.InBag, Known.Bag), (WithheldReason.Liked, Known.Liked), (WithheldReason.Hidden, Known.Hidden), (WithheldReason.Disliked, Known.Disliked),
+        (WithheldReason.Denied, Known.WithDenials.Where(LosesByDenial)),
+        (WithheldReason.NoGarment, catalog.WithoutGarment.Select(index => catalog.Items[index].Product.Id)),
+    ];
+
     private RecommendedCard[] Rank(int count, int seed, RankingChoice choice, Func<CatalogItem, bool>? fits)
     {
-        var left = known.Liked.Concat(known.Bag).Concat(known.Disliked).Concat(known.Hidden).Concat(known.WithDenials.Where(LosesByDenial))
-            .Select(catalog.IndexOf).ToHashSet();
+        var left = LeftOut().SelectMany(group => group.Products).Select(catalog.IndexOf).ToHashSet();
         var page = PageRanker.Rank(
-            catalog.Matrix, index => catalog.Items[index].Vector, known.State, count, (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
-            index => !left.Contains(index) && !catalog.Items[index].IsWithoutGarment && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Name, evidence.Totals);
+            catalog.Matrix, index => catalog.Items[index].Vector, Known.State, count,
+            (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
+            index => !left.Contains(index) && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Name, evidence.Totals);
         return [.. page.Select((ranked, position) =>
             new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
     }
@@ -146,7 +146,7 @@ public sealed class ShopSnapshot(
     /// <summary>Scores some products by their places and as they are to the shopper; many are worked out together, which gives the same numbers.</summary>
     private Func<int, CatalogItem, float> Scoring(int count)
     {
-        var (weights, totals) = (known.State.Weights, evidence.Totals);
+        var (weights, totals) = (Known.State.Weights, evidence.Totals);
         if (count < ItemMatrix.BlockSize)
         {
             return (place, item) => weights.Score(item.Vector) + (totals?[place] ?? 0);
@@ -168,7 +168,7 @@ public sealed class ShopSnapshot(
     /// Whether a product would rank higher by what the shopper says it does not have: then it is not recommended to them.
     /// </summary>
     private bool LosesByDenial(string product) =>
-        catalog.TryFind(product) is { } item && known.State.Weights.Score(Seen(item).Vector) < known.State.Weights.Score(item.Vector);
+        catalog.TryFind(product) is { } item && Known.State.Weights.Score(Seen(item).Vector) < Known.State.Weights.Score(item.Vector);
 
     /// <summary>"Like this, but with …": nearest products that have the changed value; empty where the product is gone.</summary>
     public IReadOnlyList<NearbyItem> LikeThisBut(string product, AttributeValue but, int count = 8) =>
@@ -198,6 +198,4 @@ public sealed class ShopSnapshot(
         var next = StyleQuiz.Next([.. catalog.Items.Select(item => item.Vector)], shopper.State, left, seed);
         return next < 0 ? null : catalog.Items[next];
     }
-
-    private static ShopperProfile KnownOf(ShopperProfile shopper, ShopperCache shoppers) => shopper.SameForEverybody ? shoppers.Nobody : shopper;
 }

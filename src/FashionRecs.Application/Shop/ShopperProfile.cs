@@ -23,13 +23,14 @@ public sealed class ShopperProfile
         (History, State) = (history, state);
         foreach (var (seen, learned) in history.Events)
         {
+            SameForEverybody = seen.Signal.SetsRanking() ? seen.Signal == PreferenceSignal.Everybody : SameForEverybody;
             Place(seen.Signal, seen.ProductId);
             Deny(seen, learned);
         }
     }
 
     /// <summary>Whether they asked for the same as everybody gets: then nothing they did is used to pick or to explain.</summary>
-    public bool SameForEverybody => History.Events.Select(entry => entry.Event.Signal).LastOrDefault(signal => signal.SetsRanking(), PreferenceSignal.Personal) == PreferenceSignal.Everybody;
+    public bool SameForEverybody { get; }
 
     /// <summary>Ids of the products of which they deny something that the shop says.</summary>
     public IReadOnlyCollection<string> WithDenials => denied.Keys;

@@ -106,12 +106,12 @@ public sealed class QueryReader
             if (at + 1 < tokens.Length && tokens[at + 1].Before.AsSpan().Trim().Length == 0)
             {
                 all.AddRange(lexicon.Ending(tokens[at]).Where(phrase => tokens[at + 1].Bases.Contains(phrase.Words[0]) && (used & Mask(at, at + 2)) == 0)
-                    .Select(phrase => new Candidate(Mask(at, at + 2), 2, 1, phrase)));
+                    .Select(phrase => new Candidate(Mask(at, at + 2), 1, phrase)));
                 var joined = tokens[at].Word + tokens[at + 1].Word;
                 if (!tokens[at].IsSign && (tokens[at].Bases.Count == 0 || tokens[at + 1].Bases.Count == 0) && joined.Length >= 6 && (used & Mask(at, at + 2)) == 0 && lexicon.Exact(joined) is { Count: > 0 } bases)
                 {
                     all.AddRange(lexicon.At([new QueryToken(joined, 0, 0, "") { Bases = bases }], 0).Where(found => found.Phrase.Length == 1)
-                        .Select(found => new Candidate(Mask(at, at + 2), 2, 2, found.Phrase)));
+                        .Select(found => new Candidate(Mask(at, at + 2), 2, found.Phrase)));
                 }
             }
         }
@@ -126,7 +126,7 @@ public sealed class QueryReader
         {
             if ((mask & used) == 0)
             {
-                all.Add(new Candidate(mask, phrase.Length, 0, phrase));
+                all.Add(new Candidate(mask, 0, phrase));
             }
 
             return;
@@ -139,7 +139,7 @@ public sealed class QueryReader
                 var both = mask | Mask(rest, rest + phrase.Rest.Length);
                 if ((both & used) == 0)
                 {
-                    all.Add(new Candidate(both, phrase.Length, rest - end, phrase));
+                    all.Add(new Candidate(both, rest - end, phrase));
                 }
 
                 return;
@@ -431,8 +431,7 @@ public sealed class QueryReader
     }
 
     /// <param name="Mask">The words, one bit each.</param>
-    /// <param name="Words">How many.</param>
     /// <param name="Oddity">How unusual the phrase is written: 0 for word after word.</param>
     /// <param name="Phrase">The phrase.</param>
-    private sealed record Candidate(ulong Mask, int Words, int Oddity, SearchPhrase Phrase);
+    private sealed record Candidate(ulong Mask, int Oddity, SearchPhrase Phrase);
 }
