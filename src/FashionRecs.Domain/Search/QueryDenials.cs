@@ -18,7 +18,8 @@ internal sealed class QueryDenials(string[][] negations, string[][] joiners, str
         var tokens = line.Tokens;
         var taken = 0ul;
         // A word with a sign before it, as in other searches: "dress -black".
-        var signed = Enumerable.Range(1, Math.Max(0, tokens.Length - 1)).Where(at => tokens[at].Before.EndsWith(" -", StringComparison.Ordinal)).Select(at => (0ul, at));
+        var signed = Enumerable.Range(1, Math.Max(0, tokens.Length - 1))
+            .Where(at => tokens[at].Before.EndsWith(" -", StringComparison.Ordinal)).Select(at => (0ul, at));
         foreach (var (mask, end) in line.Standing(negations, used).Concat(signed))
         {
             taken |= mask;
@@ -29,7 +30,10 @@ internal sealed class QueryDenials(string[][] negations, string[][] joiners, str
                 {
                     if (parts[index].Mask == part)
                     {
-                        parts[index] = (part, parts[index].Part with { IsDenied = parts[index].Part.Kind is not (SearchKind.Price or SearchKind.Cheapest) });
+                        parts[index] = (part, parts[index].Part with
+                        {
+                            IsDenied = parts[index].Part.Kind is not (SearchKind.Price or SearchKind.Cheapest),
+                        });
                     }
                 }
 

@@ -14,8 +14,10 @@ internal sealed class QueryPhrases(SearchLexicon lexicon)
         var all = Candidates(line.Tokens, used);
         var types = Select([.. all.Where(candidate => candidate.Phrase.Garments.Length == 0)]).SelectMany(group => group)
             .Where(candidate => candidate.Phrase.Meaning.Kind == SearchKind.Type);
-        var garments = types.Select(candidate => candidate.Phrase.Meaning).Select(meaning => meaning.Concept ?? lexicon.ConceptOf(SearchKind.Type, meaning.Name!))
-            .OfType<SearchConcept>().Select(concept => concept.Garment).Where(garment => garment.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var garments = types.Select(candidate => candidate.Phrase.Meaning)
+            .Select(meaning => meaning.Concept ?? lexicon.ConceptOf(SearchKind.Type, meaning.Name!))
+            .OfType<SearchConcept>().Select(concept => concept.Garment).Where(garment => garment.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
         var taken = 0ul;
         foreach (var group in Select([.. all.Where(candidate => candidate.Phrase.Garments.Length == 0
             || (garments.Count == 0 ? candidate.Phrase.Length > 1 : candidate.Phrase.Garments.Any(garments.Contains)))]))
@@ -47,12 +49,15 @@ internal sealed class QueryPhrases(SearchLexicon lexicon)
             // "neckline round": two words in the other order, where nothing else fits them better.
             if (at + 1 < tokens.Length && tokens[at + 1].Before.AsSpan().Trim().Length == 0)
             {
-                all.AddRange(lexicon.Ending(tokens[at]).Where(phrase => tokens[at + 1].Bases.Contains(phrase.Words[0]) && (used & QueryLine.Mask(at, at + 2)) == 0)
+                all.AddRange(lexicon.Ending(tokens[at])
+                    .Where(phrase => tokens[at + 1].Bases.Contains(phrase.Words[0]) && (used & QueryLine.Mask(at, at + 2)) == 0)
                     .Select(phrase => new Candidate(QueryLine.Mask(at, at + 2), 1, phrase)));
                 var joined = tokens[at].Word + tokens[at + 1].Word;
-                if (!tokens[at].IsSign && (tokens[at].Bases.Count == 0 || tokens[at + 1].Bases.Count == 0) && joined.Length >= 6 && (used & QueryLine.Mask(at, at + 2)) == 0 && lexicon.Exact(joined) is { Count: > 0 } bases)
+                if (!tokens[at].IsSign && (tokens[at].Bases.Count == 0 || tokens[at + 1].Bases.Count == 0) && joined.Length >= 6
+                    && (used & QueryLine.Mask(at, at + 2)) == 0 && lexicon.Exact(joined) is { Count: > 0 } bases)
                 {
-                    all.AddRange(lexicon.At([new QueryToken(joined, 0, 0, "") { Bases = bases }], 0).Where(found => found.Phrase.Length == 1)
+                    all.AddRange(lexicon.At([new QueryToken(joined, 0, 0, "") { Bases = bases }], 0)
+                        .Where(found => found.Phrase.Length == 1)
                         .Select(found => new Candidate(QueryLine.Mask(at, at + 2), 2, found.Phrase)));
                 }
             }
@@ -100,7 +105,8 @@ internal sealed class QueryPhrases(SearchLexicon lexicon)
         var groups = new List<List<Candidate>>();
         var taken = 0ul;
         foreach (var group in candidates.GroupBy(candidate => (candidate.Mask, candidate.Oddity))
-            .OrderByDescending(group => BitOperations.PopCount(group.Key.Mask)).ThenBy(group => group.Key.Oddity).ThenBy(group => BitOperations.TrailingZeroCount(group.Key.Mask)))
+            .OrderByDescending(group => BitOperations.PopCount(group.Key.Mask)).ThenBy(group => group.Key.Oddity)
+            .ThenBy(group => BitOperations.TrailingZeroCount(group.Key.Mask)))
         {
             if ((taken & group.Key.Mask) == 0)
             {
@@ -112,22 +118,27 @@ internal sealed class QueryPhrases(SearchLexicon lexicon)
         return groups;
     }
 
-    /// <summary>What words mean that can mean several things: a type and values at once ("miniskirt"), else a colour before a pattern before a word.</summary>
+    /// <summary>
+    /// What words mean that can mean several things: a type and values at once ("miniskirt"), else a colour before a pattern before a word.
+    /// </summary>
     private IEnumerable<QueryPart> Parts(QueryLine line, List<Candidate> group)
     {
         var mask = group[0].Mask;
         var text = line.Text(mask);
         var corrected = line.Covered(mask).Any(token => token.Corrected is not null)
             ? string.Join(' ', line.Covered(mask).Select(token => token.Corrected ?? token.Word)) : null;
-        var values = group.Where(candidate => candidate.Phrase.Meaning.Kind == SearchKind.Value).GroupBy(candidate => candidate.Phrase.Meaning.Attribute!)
-            .OrderBy(same => same.All(candidate => candidate.Phrase.Garments.Length == 0) ? 1 : 0).ThenBy(same => same.Key.Position).FirstOrDefault();
+        var values = group.Where(candidate => candidate.Phrase.Meaning.Kind == SearchKind.Value)
+            .GroupBy(candidate => candidate.Phrase.Meaning.Attribute!)
+            .OrderBy(same => same.All(candidate => candidate.Phrase.Garments.Length == 0) ? 1 : 0).ThenBy(same => same.Key.Position)
+            .FirstOrDefault();
         var meanings = group.Select(candidate => candidate.Phrase.Meaning).ToList();
         if (values is not null)
         {
             var bits = values.Aggregate(0ul, (all, candidate) => all | candidate.Phrase.Meaning.Values);
             yield return new QueryPart
             {
-                Kind = SearchKind.Value, Text = text, Corrected = corrected, Values = [.. values.Key.Values.Where(value => (bits & (1ul << value.Position)) != 0)],
+                Kind = SearchKind.Value, Text = text, Corrected = corrected,
+                Values = [.. values.Key.Values.Where(value => (bits & (1ul << value.Position)) != 0)],
             };
             if (meanings.All(meaning => meaning.Kind != SearchKind.Type))
             {
@@ -144,7 +155,8 @@ internal sealed class QueryPhrases(SearchLexicon lexicon)
             {
                 yield return new QueryPart
                 {
-                    Kind = kind, Text = text, Corrected = corrected, Concepts = [.. own.Select(meaning => meaning.Concept).OfType<SearchConcept>().Distinct()],
+                    Kind = kind, Text = text, Corrected = corrected,
+                    Concepts = [.. own.Select(meaning => meaning.Concept).OfType<SearchConcept>().Distinct()],
                     Names = [.. own.Select(meaning => meaning.Name).OfType<string>().Distinct(StringComparer.Ordinal)],
                 };
                 yield break;
@@ -159,13 +171,15 @@ internal sealed class QueryPhrases(SearchLexicon lexicon)
         if (covered is [{ IsSign: false } only])
         {
             // "minirock": the type is the end of the word itself.
-            covered = [.. Enumerable.Range(3, Math.Max(0, only.Word.Length - 6)).Select(start => only.Word[start..]).Where(head => lexicon.Names(head, SearchKind.Type)).Take(1)
+            covered = [.. Enumerable.Range(3, Math.Max(0, only.Word.Length - 6)).Select(start => only.Word[start..])
+                .Where(head => lexicon.Names(head, SearchKind.Type)).Take(1)
                 .Select(head => only with { Word = head, Bases = lexicon.Exact(head) })];
         }
 
         for (var start = 0; start < covered.Length; start++)
         {
-            var found = lexicon.At(covered, start).Where(phrase => phrase.End == covered.Length && phrase.Phrase.Meaning.Kind == SearchKind.Type)
+            var found = lexicon.At(covered, start)
+                .Where(phrase => phrase.End == covered.Length && phrase.Phrase.Meaning.Kind == SearchKind.Type)
                 .Select(phrase => phrase.Phrase.Meaning).ToArray();
             if (found.Length > 0)
             {

@@ -32,7 +32,8 @@ public sealed class QueryReader
         var small = languages
             .SelectMany(language => new[]
             {
-                language.AtMost, language.AtLeast, language.AtMostAfter, language.AtLeastAfter, language.Between, language.Until, language.About,
+                language.AtMost, language.AtLeast, language.AtMostAfter, language.AtLeastAfter, language.Between, language.Until,
+                language.About,
             })
             .SelectMany(PricePhrases.Phrases).Concat(noise).Concat(negations).Concat(joiners).Concat(cheap)
             .Concat(PricePhrases.Phrases(lexicon.Words.Currencies)).SelectMany(phrase => phrase).ToHashSet(StringComparer.Ordinal);
@@ -103,7 +104,8 @@ public sealed class QueryReader
             }
 
             var end = at + 1;
-            while (tokens[at].IsSign && end < tokens.Length && tokens[end].IsSign && (used & (1ul << end)) == 0 && tokens[end].Before.Length == 0)
+            while (tokens[at].IsSign && end < tokens.Length && tokens[end].IsSign && (used & (1ul << end)) == 0
+                && tokens[end].Before.Length == 0)
             {
                 end++;
             }
@@ -111,7 +113,8 @@ public sealed class QueryReader
             var start = at;
             var denied = at > 0 && parts.All(part => !QueryLine.Has(part.Mask, start - 1)) && denials.StandsBefore(line, start);
             var mask = QueryLine.Mask(at, end);
-            parts.Add((mask, new QueryPart { Kind = SearchKind.Word, Text = line.Text(mask), Corrected = tokens[at].Corrected, IsDenied = denied }));
+            parts.Add((mask, new QueryPart { Kind = SearchKind.Word, Text = line.Text(mask), Corrected = tokens[at].Corrected,
+                IsDenied = denied }));
             at = end - 1;
         }
     }
@@ -126,7 +129,8 @@ public sealed class QueryReader
             var end = QueryLine.End(mask);
             if (part is { Kind: SearchKind.Type, IsDenied: false } && end < tokens.Length && !tokens[end].IsSign
                 && tokens[end].Before.AsSpan().Trim(" -").Length == 0
-                && parts.FirstOrDefault(next => next.Part is { Kind: SearchKind.Type, IsDenied: false } && next.Mask != mask && BitOperations.TrailingZeroCount(next.Mask) == end) is { Part: { } head })
+                && parts.FirstOrDefault(next => next.Part is { Kind: SearchKind.Type,
+                IsDenied: false } && next.Mask != mask && BitOperations.TrailingZeroCount(next.Mask) == end) is { Part: { } head })
             {
                 if (head.Concepts.SequenceEqual(part.Concepts))
                 {
@@ -134,7 +138,8 @@ public sealed class QueryReader
                 }
 
                 var words = line.Covered(mask).Select(token => token.Word).ToArray();
-                var modified = lexicon.Words.Words.Where(concept => concept.Modifiers.Values.Any(list => list.Any(word => words is [var only] && only == word))).ToArray();
+                var modified = lexicon.Words.Words.Where(concept =>
+                    concept.Modifiers.Values.Any(list => list.Any(word => words is [var only] && only == word))).ToArray();
                 yield return (mask, part with { Kind = SearchKind.Word, Concepts = modified, Names = [] });
             }
             else

@@ -1,8 +1,8 @@
 namespace FashionRecs.Domain.Search;
 
 /// <summary>
-/// Prepares the words of a search: compound words are taken apart, misspelled ones corrected, and each gets the words of the lexicon that it is
-/// a form of.
+/// Prepares the words of a search: compound words are taken apart, misspelled ones corrected, and each gets the words of the lexicon that
+/// it is a form of.
 /// </summary>
 /// <param name="lexicon">The words that mean something.</param>
 /// <param name="small">Small words that are never taken apart or corrected.</param>
@@ -38,7 +38,8 @@ internal sealed class QueryWords(SearchLexicon lexicon, IReadOnlySet<string> sma
     private QueryToken Corrected(QueryToken token, IShopWords shop)
     {
         var bases = lexicon.Bases(token.Word);
-        if (bases.Count > 0 || token.Number is not null || token.IsSign || token.IsBeginning || Spelling.Allowed(token.Word) == 0 || small.Contains(token.Word)
+        if (bases.Count > 0 || token.Number is not null || token.IsSign || token.IsBeginning || Spelling.Allowed(token.Word) == 0
+            || small.Contains(token.Word)
             || !token.Word.All(char.IsLetter) || shop.Has(token.Word))
         {
             return token with { Bases = bases };

@@ -4,8 +4,8 @@ using FashionRecs.Domain.Texts;
 namespace FashionRecs.Domain.Search;
 
 /// <summary>
-/// All phrases that shoppers may use, compiled: those of the search words, those of the vocabulary, and a shop's own names of types, colours and patterns.
-/// Immutable once built, safe to share between threads.
+/// All phrases that shoppers may use, compiled: those of the search words, those of the vocabulary, and a shop's own names of types,
+/// colours and patterns. Immutable once built, safe to share between threads.
 /// </summary>
 public sealed class SearchLexicon
 {
@@ -63,7 +63,9 @@ public sealed class SearchLexicon
     /// <summary>The words it was made of.</summary>
     public SearchWords Words { get; }
 
-    /// <summary>The concept of a shop's own name: that of its last words that mean anything, the longest of them; null where none does.</summary>
+    /// <summary>
+    /// The concept of a shop's own name: that of its last words that mean anything, the longest of them; null where none does.
+    /// </summary>
     public SearchConcept? ConceptOf(SearchKind kind, string name)
     {
         var tokens = QueryTokens.Of(name).ConvertAll(token => token with { Bases = Bases(token.Word) });
@@ -71,7 +73,8 @@ public sealed class SearchLexicon
         {
             for (var start = 0; start < end; start++)
             {
-                if (At(tokens, start).Where(found => found.End == end && found.Phrase.Meaning is { Concept: not null } meaning && meaning.Kind == kind)
+                if (At(tokens, start).Where(found =>
+                    found.End == end && found.Phrase.Meaning is { Concept: not null } meaning && meaning.Kind == kind)
                     .Select(found => found.Phrase.Meaning.Concept!).FirstOrDefault() is { } concept)
                 {
                     return concept;
@@ -102,7 +105,8 @@ public sealed class SearchLexicon
     /// <summary>The concepts to show where a shop has nothing of one, nearest first.</summary>
     public IEnumerable<SearchConcept> Nearby(SearchKind kind, SearchConcept concept) => shared is not null
         ? shared.Nearby(kind, concept)
-        : Widening(kind, concept).SelectMany(wider => wider.Within.Concat(wider.Near)).Distinct(StringComparer.Ordinal).Select(code => concepts[(kind, code)]);
+        : Widening(kind, concept).SelectMany(wider => wider.Within.Concat(wider.Near)).Distinct(StringComparer.Ordinal)
+            .Select(code => concepts[(kind, code)]);
 
     /// <summary>The words of the lexicon that a word is a form of.</summary>
     internal IReadOnlyList<string> Bases(string word) => forms.Bases(word);
@@ -154,12 +158,15 @@ public sealed class SearchLexicon
         return false;
     }
 
-    /// <summary>The phrases that stand for themselves, for completing what is being written: neither with gaps nor beside a garment only.</summary>
+    /// <summary>
+    /// The phrases that stand for themselves, for completing what is being written: neither with gaps nor beside a garment only.
+    /// </summary>
     public IEnumerable<CompletedPhrase> Completable() => byFirst.Values.SelectMany(list => list)
         .Where(phrase => phrase.Rest.Length == 0 && phrase.Garments.Length == 0)
         .Select(phrase => new CompletedPhrase(
             Written(phrase.Words), phrase.Meaning.Kind, phrase.Meaning.Concept, phrase.Meaning.Name,
-            phrase.Meaning.Attribute is { } attribute ? [.. attribute.Values.Where(value => (phrase.Meaning.Values & (1ul << value.Position)) != 0)] : [],
+            phrase.Meaning.Attribute is { } attribute
+                ? [.. attribute.Values.Where(value => (phrase.Meaning.Values & (1ul << value.Position)) != 0)] : [],
             phrase.Language, phrase.Rank))
         .Concat(shared?.Completable() ?? []);
 
@@ -184,7 +191,8 @@ public sealed class SearchLexicon
         (byFirst.GetValueOrDefault(word) ?? []).Concat(shared?.byFirst.GetValueOrDefault(word) ?? []));
 
     private void Add(
-        GarmentAttribute attribute, ulong values, string[] english, string chinese, IReadOnlyDictionary<string, IReadOnlyList<string>> synonyms, string code)
+        GarmentAttribute attribute, ulong values, string[] english, string chinese,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> synonyms, string code)
     {
         var meaning = new SearchMeaning(SearchKind.Value, Attribute: attribute, Values: values);
         foreach (var name in english)
@@ -193,7 +201,8 @@ public sealed class SearchLexicon
         }
 
         Add(chinese, "zh", meaning, 0);
-        foreach (var (language, phrases) in synonyms.Concat(Words.Values.GetValueOrDefault(code) ?? new Dictionary<string, IReadOnlyList<string>>()))
+        foreach (var (language,
+            phrases) in synonyms.Concat(Words.Values.GetValueOrDefault(code) ?? new Dictionary<string, IReadOnlyList<string>>()))
         {
             for (var rank = 0; rank < phrases.Count; rank++)
             {
@@ -247,7 +256,8 @@ public sealed class SearchLexicon
     /// <summary>What a type is called by its own code says no more than the type: "shorts".</summary>
     private string? Default(string word) => concepts.ContainsKey((SearchKind.Type, word)) ? word : null;
 
-    private bool IsType(string word) => byFirst.TryGetValue(word, out var phrases) && phrases.Any(phrase => phrase.Length == 1 && phrase.Meaning.Kind == SearchKind.Type);
+    private bool IsType(string word) =>
+        byFirst.TryGetValue(word, out var phrases) && phrases.Any(phrase => phrase.Length == 1 && phrase.Meaning.Kind == SearchKind.Type);
 
     private static List<SearchPhrase> List(Dictionary<string, List<SearchPhrase>> index, string word)
     {

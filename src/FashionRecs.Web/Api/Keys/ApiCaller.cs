@@ -14,11 +14,12 @@ internal sealed record ApiCaller(ApiKey Key, string? Signed)
     public const int LongestShopper = 100;
 
     /// <summary>The caller of a request that passed the gate.</summary>
-    public static ApiCaller Of(HttpContext context) => context.Features.Get<ApiCaller>() ?? throw new InvalidOperationException("The request did not pass the gate.");
+    public static ApiCaller Of(HttpContext context) =>
+        context.Features.Get<ApiCaller>() ?? throw new InvalidOperationException("The request did not pass the gate.");
 
     /// <summary>
-    /// The shopper whom a request is about. A shop names its shoppers as it likes: a number in the form of a GUID is taken as it is, any other name stands for a number that
-    /// follows from it.
+    /// The shopper whom a request is about. A shop names its shoppers as it likes: a number in the form of a GUID is taken as it is, any
+    /// other name stands for a number that follows from it.
     /// </summary>
     /// <exception cref="ApiRefusedException">It names nobody, or somebody whom the key may not speak for.</exception>
     public Guid Shopper(string? name)
@@ -28,7 +29,8 @@ internal sealed record ApiCaller(ApiKey Key, string? Signed)
             var signed = Signed ?? throw new ApiRefusedException(
                 StatusCodes.Status403Forbidden, $"A publishable key needs the shopper's signed number in the header {ApiKeyHandler.ShopperHeader}, made by the server key and not yet expired.");
             return name is null || name == signed ? NumberOf(signed)
-                : throw new ApiRefusedException(StatusCodes.Status403Forbidden, "A publishable key may act only for the shopper whose number was signed.");
+                : throw new ApiRefusedException(StatusCodes.Status403Forbidden,
+                    "A publishable key may act only for the shopper whose number was signed.");
         }
 
         return NumberOf(name ?? throw ApiRefusedException.Bad("Say which shopper it is about."));
