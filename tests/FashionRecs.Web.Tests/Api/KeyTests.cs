@@ -84,9 +84,25 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
     }
 
     [Fact]
-    public async Task Publishable_WithoutASignedShopper_Is403()
+    public async Task Publishable_WithoutASignedShopper_MaySpeakForNobody()
     {
-        await shop.Api(await shop.PublishableAsync()).GetAsync(Recommend).RefusedAsync(403);
+        var client = shop.Api(await shop.PublishableAsync());
+
+        await client.GetAsync(Recommend).RefusedAsync(403);
+        await client.GetAsync("/api/v1/shoppers/ada").RefusedAsync(403);
+        await client.PostAsJsonAsync("/api/v1/events", new { id = Guid.NewGuid(), kind = "like", product = "p1" }).RefusedAsync(403);
+    }
+
+    [Fact]
+    public async Task Publishable_BeforeItsVisitorAgreed_GetsWhatSomebodyUnknownIsShown()
+    {
+        var client = shop.Api(await shop.PublishableAsync());
+
+        var answer = await client.GetAsync("/api/v1/recommendations?count=3").ReadAsync();
+
+        Assert.Equal(Guid.Empty, answer.GetProperty("shopper").GetGuid());
+        Assert.Equal(3, answer.GetProperty("products").GetArrayLength());
+        await client.GetAsync("/api/v1/similar/p1").ReadAsync();
     }
 
     [Fact]

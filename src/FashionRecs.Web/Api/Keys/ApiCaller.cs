@@ -8,7 +8,8 @@ namespace FashionRecs.Web.Api.Keys;
 /// <summary>Who calls the API.</summary>
 /// <param name="Key">With which key.</param>
 /// <param name="Signed">With a publishable key: the shopper whose number came signed; null where none did.</param>
-internal sealed record ApiCaller(ApiKey Key, string? Signed)
+/// <param name="SaysShopper">Whether a signed number came at all: one that is wrong is not the same as none.</param>
+internal sealed record ApiCaller(ApiKey Key, string? Signed, bool SaysShopper = false)
 {
     /// <summary>Longest name of a shopper that a shop may use.</summary>
     public const int LongestShopper = 100;
@@ -35,6 +36,14 @@ internal sealed record ApiCaller(ApiKey Key, string? Signed)
 
         return NumberOf(name ?? throw ApiRefusedException.Bad("Say which shopper it is about."));
     }
+
+    /// <summary>
+    /// The shopper, or <see cref="Guid.Empty"/>, somebody of whom nothing is known, where a publishable key says none: that is how a browser
+    /// asks before its visitor agreed to anything. Only for what keeps nothing. A server that says none forgot to.
+    /// </summary>
+    /// <exception cref="ApiRefusedException">It names somebody whom the key may not speak for.</exception>
+    public Guid ShopperOrNobody(string? name) =>
+        name is null && Key.Kind == ApiKeyKind.Publishable && !SaysShopper ? Guid.Empty : Shopper(name);
 
     private static Guid NumberOf(string name)
     {

@@ -53,7 +53,7 @@ internal sealed class ApiKeyHandler(
         await uses.NoteAsync(key, now);
         var signed = key.Kind == ApiKeyKind.Publishable && Request.Headers[ShopperHeader].ToString() is { Length: > 0 } said
             ? await making.TryReadSignedAsync(key, said) : null;
-        Context.Features.Set(new ApiCaller(key, signed));
+        Context.Features.Set(new ApiCaller(key, signed, Request.Headers.ContainsKey(ShopperHeader)));
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim("fashionrecs:api-key", key.Id)], Scheme));
         return AuthenticateResult.Success(new AuthenticationTicket(user, Scheme));
     }

@@ -61,7 +61,9 @@ internal sealed partial class ApiGate(ApiOptions options, LimitOptions limits, I
         }
 
         var caller = ApiCaller.Of(context);
-        if (!await IsWithinAsync(context, keys, caller.Key.Id))
+        // Everybody may know a publishable key, so that each address has its own share: nobody can use it up for the others.
+        var whose = caller.Key.Kind == ApiKeyKind.Publishable ? $"{caller.Key.Id} {ClientAddress.Of(context)}" : caller.Key.Id;
+        if (!await IsWithinAsync(context, keys, whose))
         {
             return false;
         }

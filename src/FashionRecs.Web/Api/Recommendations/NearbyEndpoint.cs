@@ -51,7 +51,7 @@ internal static class NearbyEndpoint
     {
         var caller = ApiCaller.Of(context);
         // Whoever says no shopper asks as somebody of whom nothing is known.
-        var id = caller.Key.Kind == ApiKeyKind.Server && shopper is null ? Guid.Empty : caller.Shopper(shopper);
+        var id = caller.Key.Kind == ApiKeyKind.Server && shopper is null ? Guid.Empty : caller.ShopperOrNobody(shopper);
         var opened = await shop.OpenAsync(id, context.RequestAborted);
         return opened.Catalog.IndexOf(product) < 0 ? throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct) : opened;
     }

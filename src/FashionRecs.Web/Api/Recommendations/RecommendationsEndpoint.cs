@@ -21,12 +21,12 @@ internal static class RecommendationsEndpoint
         .Produces<RecommendationsAnswer>();
 
     private static async Task<IResult> GetAsync(
-        [Description("The shopper, by the shop's own name or a GUID; not needed with a signed number.")] string? shopper,
+        [Description("The shopper, by the shop's own name or a GUID; not needed with a signed number. A publishable key without either gets what the shop shows somebody whom it does not know.")] string? shopper,
         [Description("Products at most, 1 to 100; 24 where nothing is said.")] int? count,
         [Description("Decides what is drawn by chance; the same seed gives the same list. Without one it is the start page's.")] int? seed,
         [AsParameters] CatalogFilter filter, HttpContext context, ShopService shop, AttributeVocabulary vocabulary, TimeProvider time)
     {
-        var id = ApiCaller.Of(context).Shopper(shopper);
+        var id = ApiCaller.Of(context).ShopperOrNobody(shopper);
         var most = ApiPages.Count(count);
         var opened = await shop.OpenAsync(id, context.RequestAborted);
         var drawn = seed ?? ShopSnapshot.SeedOf(id, opened.Shopper, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
