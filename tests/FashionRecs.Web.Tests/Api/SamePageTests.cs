@@ -14,10 +14,10 @@ public partial class SamePageTests(ApiShop shop) : IClassFixture<ApiShop>
     /// <summary>Products of the start page's first row.</summary>
     private const int FirstRow = 8;
 
-    private const int Shoppers = 20;
+    private const int Shoppers = 200;
 
     [Fact]
-    public async Task PageAndApi_TwentyShoppers_ShowTheSame()
+    public async Task PageAndApi_TwoHundredShoppers_ShowTheSame()
     {
         Guid[] shoppers = [.. Enumerable.Range(0, Shoppers)
             .Select(number => new Guid(number + 1, 7, 7, [1, 2, 3, 4, 5, 6, 7, (byte)number]))];
