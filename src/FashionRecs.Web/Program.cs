@@ -42,6 +42,7 @@ if (await StartupCheck.ValidateAsync(app.Services) is { } why)
 }
 
 app.UseHosting();
+app.UseHeadRequests();
 app.UseLayout();
 app.UseAddressLimits();
 app.UseRouting();

@@ -11,8 +11,8 @@ internal static class LimitedRequests
         (request => Posts(request, "/clicks"), "clicks", options => options.Clicks),
         (request => Posts(request, "/shown"), "shown", options => options.Shown),
         (request => request.Path.StartsWithSegments(CircuitConnections.Path), "connections", options => options.Connections),
-        (request => request.Path.StartsWithSegments("/pictures") && request.Path.Value!.Contains("/maps/", StringComparison.Ordinal),
-            "maps", options => options.Maps),
+        (request => request.Path.StartsWithSegments("/pictures") && (request.Path.Value!.Contains("/maps/", StringComparison.Ordinal)
+            || request.Path.StartsWithSegments("/pictures/marked")), "maps", options => options.Maps),
         (request => Posts(request, "/search/photograph"), "photo search", options => options.PhotoSearch),
         (request => Posts(request, "/account/sign-up") || Posts(request, "/account/forgotten"), "sign-up", options => options.SignUp),
         (request => Posts(request, "/account/delete") || Gets(request, "/account/data"), "own data", options => options.OwnData),

@@ -6,6 +6,7 @@ using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Browse;
 using FashionRecs.Web.Shop.Clicks;
+using FashionRecs.Web.Shop.Discovery;
 using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Photographs;
 using FashionRecs.Web.Shop.Shoppers;
@@ -26,6 +27,7 @@ public static class ShopRegistration
         services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddSingleton(provider => new ShopCurrency(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddSingleton<OpenLists>();
+        services.AddSingleton<SiteAddress>();
         services.AddSingleton<RecentPhotographs>();
         services.AddSingleton<PhotographReader>();
         services.AddArms();
@@ -54,6 +56,7 @@ public static class ShopRegistration
         app.MapTracking();
         app.MapSuggestions();
         app.MapPhotographs();
+        app.MapDiscovery();
         PreviewCookie.MapEnd(app);
     }
 }

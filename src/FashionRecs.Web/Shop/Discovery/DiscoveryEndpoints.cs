@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Xml;
+using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Shop;
+using FashionRecs.Domain.Projection;
+using FashionRecs.Vision.Imaging;
+using Microsoft.Net.Http.Headers;
+
+namespace FashionRecs.Web.Shop.Discovery;
+
+/// <summary>What search engines and messengers ask for: robots.txt, the map of all products, and pictures with their parts marked.</summary>
+internal static class DiscoveryEndpoints
+{
+    /// <summary>Addresses in one map; more is against sitemaps.org's protocol.</summary>
+    private const int PerMap = 50_000;
+
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>Where a product's picture with its parts marked is.</summary>
+    public static string MarkedAddress(string product) => $"/pictures/marked/{Uri.EscapeDataString(product)}.jpg";
+
+    public static void MapDiscovery(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/robots.txt", Robots);
+        routes.MapGet("/sitemap.xml", MapsAsync);
+        routes.MapGet("/sitemap-{number:int}.xml", MapAsync);
+        routes.MapGet("/pictures/marked/{product}.jpg", MarkedAsync);
+    }
+
+    private static IResult Robots(HttpRequest request, SiteAddress site) => Results.Text($"""
+        User-agent: *
+        Disallow: /account
+        Disallow: /administration
+        Disallow: /api
+        Disallow: /catalog?
+        Disallow: /merchandising
+        Disallow: /research
+        Disallow: /saved
+        Disallow: /search/photograph/
+        Disallow: /style
+        Sitemap: {site.Of(request, "/sitemap.xml")}
+
+        """);
+
+    private static async Task<IResult> MapsAsync(HttpRequest request, SiteAddress site, CatalogCache catalog)
+    {
+        var products = (await catalog.GetAsync()).Items.Count;
+        var maps = Math.Max(1, (products + PerMap - 1) / PerMap);
+        return Xml("sitemapindex", "sitemap", Enumerable.Range(1, maps)
+            .Select(number => site.Of(request, string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml"))));
+    }
+
+    private static async Task<IResult> MapAsync(int number, HttpRequest request, SiteAddress site, CatalogCache catalog)
+    {
+        var items = (await catalog.GetAsync()).Items;
+        var first = (number - 1L) * PerMap;
+        if (number < 1 || (first >= items.Count && number > 1))
+        {
+            return Results.NotFound();
+        }
+
+        string[] pages = number == 1 ? ["/", "/catalog", "/how-we-choose"] : [];
+        return Xml("urlset", "url", pages.Concat(items.Skip((int)first).Take(PerMap - pages.Length)
+            .Select(item => $"/product/{Uri.EscapeDataString(item.Product.Id)}")).Select(path => site.Of(request, path)));
+    }
+
+    private static async Task<IResult> MarkedAsync(string product, HttpContext context, CatalogCache catalog, PictureStore pictures)
+    {
+        if ((await catalog.GetAsync()).TryFind(product) is not { } item || pictures.TryFind(item.Product.Picture) is not { } file)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            var marked = MarkedPicture.ToJpeg(await File.ReadAllBytesAsync(file, context.RequestAborted), item.Readings
+                .Where(reading => reading.Statement is not null)
+                .Select(reading => reading.RegionOf(reading.Statement!.Values)).OfType<PartRegion>().Take(MostMarked));
+            context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(1) };
+            return Results.Bytes(marked, "image/jpeg");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return Results.NotFound(); // A picture damaged after its import is as good as none.
+        }
+    }
+
+    /// <summary>Parts that are marked at most: a small picture with more is a tangle.</summary>
+    private const int MostMarked = 3;
+
+    private static IResult Xml(string root, string entry, IEnumerable<string> addresses)
+    {
+        using var held = new MemoryStream();
+        using (var writer = XmlWriter.Create(held))
+        {
+            writer.WriteStartElement(root, Namespace);
+            foreach (var address in addresses)
+            {
+                writer.WriteStartElement(entry, Namespace);
+                writer.WriteElementString("loc", Namespace, address);
+                writer.WriteEndElement();
+            }
+
+            writer.WriteEndElement();
+        }
+
+        return Results.Bytes(held.ToArray(), "application/xml");
+    }
+}
