@@ -143,7 +143,7 @@ public sealed class ShopSnapshot(
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, Known.State, count,
             (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
-            index => !left.Contains(index) && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Name, evidence.Totals, evidence.Draw);
+            index => !left.Contains(index) && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Idea, evidence.Totals, evidence.Draw);
         return [.. page.Select((ranked, position) =>
             new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
     }

@@ -3,32 +3,69 @@ using FashionRecs.Domain.Preferences;
 
 namespace FashionRecs.Application.Shop;
 
-/// <summary>Makes profiles out of what shoppers did. Safe to share between threads.</summary>
+/// <summary>
+/// Makes profiles out of what shoppers did. Undoing is learning without it, from the last milestone before it. Safe to share between
+/// threads.
+/// </summary>
 public sealed class ShopperLearner(PreferenceLearner learner)
 {
+    /// <summary>Events from one milestone to the next: a thousand are learned in some milliseconds, and a milestone takes 12 KB.</summary>
+    public const int Every = 1_000;
+
     /// <summary>Somebody of whom nothing is known.</summary>
     public ShopperProfile Nobody { get; } = new(new ShopperHistory(0, []), learner.Start);
 
     /// <summary>Somebody who did some things.</summary>
     /// <param name="history">What they did.</param>
-    public ShopperProfile Of(ShopperHistory history) => new(history, learner.Replay(history.Events.Select(entry => entry.Learned)));
+    public ShopperProfile Of(ShopperHistory history) => Continue(Nobody, history);
 
-    /// <summary>A shopper as they are now. A new event is learned on top; an undone or merged one is a replay.</summary>
+    /// <summary>A shopper as they are now. A new event is learned on top; from an undone or merged one on all is learned anew.</summary>
     /// <param name="known">What was known of them.</param>
     /// <param name="history">All that they did.</param>
     public ShopperProfile Continue(ShopperProfile known, ShopperHistory history)
     {
-        var before = known.History.Events;
-        var continues = before.Count <= history.Events.Count
-            && before.Zip(history.Events).All(pair => pair.First.Event.Id == pair.Second.Event.Id);
-        return continues
-            ? new ShopperProfile(history, history.Events.Skip(before.Count).Select(entry => entry.Learned).Aggregate(known.State, learner.Update))
-            : Of(history);
+        var (before, events) = (known.History.Events, history.Events);
+        var alike = 0;
+        while (alike < before.Count && alike < events.Count && before[alike].Event.Id == events[alike].Event.Id)
+        {
+            alike++;
+        }
+
+        var milestones = known.Milestones.TakeWhile(milestone => milestone.Events <= alike).ToList();
+        var (learned, state) = alike == before.Count ? (alike, known.State) : milestones.Count > 0 ? milestones[^1] : (0, learner.Start);
+        for (; learned < events.Count; learned++)
+        {
+            state = learner.Update(state, events[learned].Learned);
+            if ((learned + 1) % Every == 0)
+            {
+                milestones.Add((learned + 1, state));
+            }
+        }
+
+        return new ShopperProfile(history, state, milestones);
     }
 
-    /// <summary>What would be believed of a shopper without some of what they did; what is believed where they did none of it.</summary>
-    public PreferenceState Without(ShopperProfile profile, Func<ShopperEvent, bool> left) =>
-        profile.History.Events.Any(entry => left(entry.Event))
-        ? learner.Replay(profile.History.Events.Where(entry => !left(entry.Event)).Select(entry => entry.Learned))
-        : profile.State;
+    /// <summary>
+    /// What would be believed of a shopper without some of what they did lately (the last <see cref="Every"/> events); what is believed
+    /// where they did none of it.
+    /// </summary>
+    public PreferenceState Without(ShopperProfile profile, Func<ShopperEvent, bool> left)
+    {
+        var events = profile.History.Events;
+        var first = Math.Max(0, events.Count - Every);
+        while (first < events.Count && !left(events[first].Event))
+        {
+            first++;
+        }
+
+        if (first == events.Count)
+        {
+            return profile.State;
+        }
+
+        var (learned, start) = profile.Milestones.LastOrDefault(milestone => milestone.Events <= first) is { State: not null } milestone
+            ? milestone : (0, learner.Start);
+        return events.Skip(learned).Where((entry, at) => learned + at < first || !left(entry.Event)).Select(entry => entry.Learned)
+            .Aggregate(start, learner.Update);
+    }
 }

@@ -18,8 +18,10 @@ public sealed class ShopperProfile
     /// <summary>What follows from what the shopper did.</summary>
     /// <param name="history">What they did.</param>
     /// <param name="state">What was learned from it.</param>
-    public ShopperProfile(ShopperHistory history, PreferenceState state)
+    /// <param name="milestones">What had been learned after so many of the events, in order; null for none kept.</param>
+    public ShopperProfile(ShopperHistory history, PreferenceState state, IReadOnlyList<(int Events, PreferenceState State)>? milestones = null)
     {
+        Milestones = milestones ?? [];
         (History, State) = (history, state);
         foreach (var (seen, learned) in history.Events)
         {
@@ -43,6 +45,9 @@ public sealed class ShopperProfile
 
     /// <summary>What is believed of their taste.</summary>
     public PreferenceState State { get; }
+
+    /// <summary>What had been learned after so many of the events, in order, so that a long history need not be learned from its beginning again.</summary>
+    public IReadOnlyList<(int Events, PreferenceState State)> Milestones { get; }
 
     /// <summary>Ids of the products they like.</summary>
     public IReadOnlySet<string> Liked => liked;

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
@@ -170,9 +171,9 @@ public sealed class PairingModel
         var (means, spread) = (new double[asked.Length], new double[asked.Length]);
         for (var term = 0; term < asked.Length; term++)
         {
-            float[] said = Array.ConvertAll(compared, item => values[term][item]);
-            means[term] = said.Length == 0 ? 0 : said.Average(value => (double)value);
-            spread[term] = said.Length == 0 ? 0 : Math.Sqrt(said.Average(value => (value - means[term]) * (value - means[term])));
+            means[term] = compared.Length == 0 ? 0 : compared.Average(item => (double)values[term][item]);
+            // Over all products: the few that somebody chose in a small shop may all be alike.
+            spread[term] = TensorPrimitives.StdDev<float>(values[term]);
         }
 
         return new ShopperValues(customer, values, means, spread);
