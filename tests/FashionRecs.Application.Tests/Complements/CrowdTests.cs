@@ -102,9 +102,12 @@ public sealed class CrowdTests : IDisposable
 
     private static void AssertUnmoved(IReadOnlyList<Pairing> before, IReadOnlyList<Pairing> after)
     {
-        Assert.Equal(before.Select(pairing => (pairing.Item.Product.Id, pairing.Explanation.Score)), after.Select(pairing => (pairing.Item.Product.Id, pairing.Explanation.Score)));
+        Assert.Equal(Scores(before), Scores(after));
         Assert.All(after, pairing => Assert.DoesNotContain(pairing.Explanation.Beside.FirstOrDefault()?.Reason?.Term ?? "", OfOthers));
     }
+
+    private static IEnumerable<(string, float)> Scores(IEnumerable<Pairing> pairings) =>
+        pairings.Select(pairing => (pairing.Item.Product.Id, pairing.Explanation.Score));
 
     private async Task ChooseAsync(int shoppers, Func<int, string> origin, params string[] products)
     {
