@@ -5,39 +5,86 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Application.Shop;
 
-/// <summary>What a shopper did to products that have some values, or to these values themselves, oldest first.</summary>
+/// <summary>
+/// Which of a shopper's acts were about which values, as places in the history: a long one is walked through once, and then goes on from
+/// where it stood. Immutable and safe to share between threads.
+/// </summary>
 internal sealed class ActsOnValues
 {
-    private readonly List<ShopperEvent> clear = [];
-    private readonly List<ShopperEvent> any = [];
+    private readonly AttributeVocabulary vocabulary;
+    private readonly List<int>[] clear;
+    private readonly List<int>[] any;
 
-    /// <summary>The acts on products that surely have them.</summary>
-    public IReadOnlyList<ShopperEvent> Clear => clear;
-
-    /// <summary>The acts on products that may have them, but for what was passed over.</summary>
-    public IReadOnlyList<ShopperEvent> Any => any;
-
-    /// <summary>The acts on each group of values, in one walk through a history that may be long.</summary>
-    /// <param name="events">What was done.</param>
-    /// <param name="groups">Groups of values; a value may be in several.</param>
-    /// <param name="values">Number of values of the vocabulary.</param>
-    public static IReadOnlyList<ActsOnValues> Of(
-        IReadOnlyList<(ShopperEvent Event, PreferenceEvent Learned)> events, IReadOnlyList<IReadOnlyList<AttributeValue>> groups, int values)
+    private ActsOnValues(AttributeVocabulary vocabulary, ShopperHistory history, List<int>[] clear, List<int>[] any)
     {
-        ActsOnValues[] acts = [.. groups.Select(_ => new ActsOnValues())];
-        var groupsOf = new List<int>[values];
-        for (var group = 0; group < groups.Count; group++)
+        (this.vocabulary, History, this.clear, this.any) = (vocabulary, history, clear, any);
+        Groups =
+        [
+            .. vocabulary.Attributes.SelectMany(attribute => attribute.VisibleValues
+                .Select(value => ((IReadOnlyList<AttributeValue>)[value], (ValueFamily?)null))
+                .Concat(attribute.Families.Select(family => (family.Values, (ValueFamily?)family)))),
+        ];
+    }
+
+    /// <summary>The history.</summary>
+    public ShopperHistory History { get; }
+
+    /// <summary>What it asks of: each value alone, and each family.</summary>
+    public IReadOnlyList<(IReadOnlyList<AttributeValue> Values, ValueFamily? Family)> Groups { get; }
+
+    /// <summary>Places of the acts on products that surely have the values of a group, or on these values themselves; oldest first.</summary>
+    public IReadOnlyList<int> Clear(int group) => clear[group];
+
+    /// <summary>Places of the acts on products that may have them, but for what was passed over; oldest first.</summary>
+    public IReadOnlyList<int> Any(int group) => any[group];
+
+    /// <summary>The acts of a history.</summary>
+    /// <param name="vocabulary">The vocabulary of the values.</param>
+    /// <param name="history">What was done.</param>
+    /// <param name="known">The acts of another history that begins alike, or null.</param>
+    /// <param name="alike">How many events, from the first, both have.</param>
+    public static ActsOnValues Of(AttributeVocabulary vocabulary, ShopperHistory history, ActsOnValues? known, int alike)
+    {
+        if (known is null || known.vocabulary != vocabulary)
         {
-            foreach (var value in groups[group])
+            (known, alike) = (null, 0);
+        }
+
+        var groups = vocabulary.Attributes.Sum(attribute => attribute.VisibleValues.Count() + attribute.Families.Count);
+        var acts = new ActsOnValues(
+            vocabulary, history, [.. Enumerable.Range(0, groups).Select(group => Before(known?.clear[group], alike))],
+            [.. Enumerable.Range(0, groups).Select(group => Before(known?.any[group], alike))]);
+        acts.Walk(history.Events, alike);
+        return acts;
+    }
+
+    private static List<int> Before(List<int>? places, int end)
+    {
+        if (places is null)
+        {
+            return [];
+        }
+
+        var at = places.BinarySearch(end);
+        return places.GetRange(0, at < 0 ? ~at : at);
+    }
+
+    private void Walk(IReadOnlyList<(ShopperEvent Event, PreferenceEvent Learned)> events, int from)
+    {
+        var groupsOf = new List<int>[vocabulary.Values.Count];
+        for (var group = 0; group < Groups.Count; group++)
+        {
+            foreach (var value in Groups[group].Values)
             {
                 (groupsOf[value.Index] ??= []).Add(group);
             }
         }
 
-        var amounts = new float[groups.Count];
+        var amounts = new float[Groups.Count];
         var touched = new List<int>();
-        foreach (var (seen, learned) in events)
+        for (var at = from; at < events.Count; at++)
         {
+            var (seen, learned) = events[at];
             if (!seen.Signal.Teaches())
             {
                 continue;
@@ -61,14 +108,21 @@ internal sealed class ActsOnValues
 
             foreach (var group in touched)
             {
-                acts[group].Take(seen, amounts[group]);
+                if (amounts[group] >= Visibility.Shown)
+                {
+                    clear[group].Add(at);
+                }
+
+                if (seen.Signal != PreferenceSignal.Skipped)
+                {
+                    any[group].Add(at);
+                }
+
                 amounts[group] = 0;
             }
 
             touched.Clear();
         }
-
-        return acts;
 
         void Add(int value, float amount)
         {
@@ -81,19 +135,6 @@ internal sealed class ActsOnValues
 
                 amounts[group] += amount;
             }
-        }
-    }
-
-    private void Take(ShopperEvent seen, float amount)
-    {
-        if (amount >= Visibility.Shown)
-        {
-            clear.Add(seen);
-        }
-
-        if (seen.Signal != PreferenceSignal.Skipped)
-        {
-            any.Add(seen);
         }
     }
 }

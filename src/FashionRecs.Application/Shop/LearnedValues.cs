@@ -14,29 +14,24 @@ internal static class LearnedValues
     /// <summary>Strongest first.</summary>
     public static IReadOnlyList<LearnedValue> Of(ShopperProfile profile, AttributeVocabulary vocabulary, ExplanationOptions options)
     {
-        (IReadOnlyList<AttributeValue> Values, ValueFamily? Family)[] asked =
-        [
-            .. vocabulary.Attributes.SelectMany(attribute => attribute.VisibleValues
-                .Select(value => ((IReadOnlyList<AttributeValue>)[value], (ValueFamily?)null))
-                .Concat(attribute.Families.Select(family => (family.Values, (ValueFamily?)family)))),
-        ];
-        var acts = ActsOnValues.Of(profile.History.Events, [.. asked.Select(entry => entry.Values)], vocabulary.Values.Count);
+        var acts = profile.Acts(vocabulary);
         return
         [
-            .. asked.Zip(acts, (entry, own) => Of(profile.State, entry.Values, entry.Family, own, options)).OfType<LearnedValue>()
+            .. Enumerable.Range(0, acts.Groups.Count).Select(group => Of(profile, acts, group, options)).OfType<LearnedValue>()
                 .OrderByDescending(entry => Math.Abs(entry.Weight)).ThenBy(entry => entry.Value.Index).ThenBy(entry => entry.Family is null),
         ];
     }
 
-    private static LearnedValue? Of(
-        PreferenceState state, IReadOnlyList<AttributeValue> values, ValueFamily? family, ActsOnValues acts, ExplanationOptions options)
+    private static LearnedValue? Of(ShopperProfile profile, ActsOnValues acts, int group, ExplanationOptions options)
     {
+        var (state, (values, family)) = (profile.State, acts.Groups[group]);
         var (weight, deviation, evidence) = state.Liking([.. values.Select(value => value.Index)]);
         // What was done to products that have one of the values or to the values themselves; where that is nothing, what little there is.
-        var events = acts.Clear.Count > 0 || evidence < options.LeastEvidence ? acts.Clear : acts.Any;
-        return events.Count == 0 ? null : new LearnedValue(
+        var clear = acts.Clear(group);
+        var places = clear.Count > 0 || evidence < options.LeastEvidence ? clear : acts.Any(group);
+        return places.Count == 0 ? null : new LearnedValue(
             values.MaxBy(value => state.Evidence[value.Index])!, weight, deviation, Certainty(weight, deviation),
-            values.All(value => state.Pinned.Contains(value.Index)), events)
+            values.All(value => state.Pinned.Contains(value.Index)), new EventsAt(profile.History.Events, places))
         {
             Family = family,
         };

@@ -9,8 +9,11 @@ namespace FashionRecs.Application.Shop;
 /// </summary>
 public sealed class ShopperLearner(PreferenceLearner learner)
 {
-    /// <summary>Events from one milestone to the next: a thousand are learned in some milliseconds, and a milestone takes 12 KB.</summary>
-    public const int Every = 1_000;
+    /// <summary>Events from one milestone to the next, which takes 12 KB.</summary>
+    public const int Every = 250;
+
+    /// <summary>Events that are lately done.</summary>
+    private const int Lately = 1_000;
 
     /// <summary>Somebody of whom nothing is known.</summary>
     public ShopperProfile Nobody { get; } = new(new ShopperHistory(0, []), learner.Start);
@@ -42,17 +45,17 @@ public sealed class ShopperLearner(PreferenceLearner learner)
             }
         }
 
-        return new ShopperProfile(history, state, milestones);
+        return new ShopperProfile(known, alike, history, state, milestones);
     }
 
     /// <summary>
-    /// What would be believed of a shopper without some of what they did lately (the last <see cref="Every"/> events); what is believed
+    /// What would be believed of a shopper without some of what they did lately (the last 1,000 events); what is believed
     /// where they did none of it.
     /// </summary>
     public PreferenceState Without(ShopperProfile profile, Func<ShopperEvent, bool> left)
     {
         var events = profile.History.Events;
-        var first = Math.Max(0, events.Count - Every);
+        var first = Math.Max(0, events.Count - Lately);
         while (first < events.Count && !left(events[first].Event))
         {
             first++;

@@ -48,14 +48,20 @@ public sealed class LongHistoryTests : IDisposable
     public async Task Continue_UndoAnywhere_IsLearningWithoutIt()
     {
         await FillAsync(4_500);
-        var profile = await shop.Shop.ShopperAsync(shopper);
+        var first = await shop.Shop.OpenAsync(shopper);
+        var profile = first.Shopper;
         var learner = shop.Get<ShopperLearner>();
         foreach (var gone in new[] { 0, 999, 1_000, 2_345, 4_499 })
         {
             var events = profile.History.Events.Where((_, at) => at != gone).ToArray();
             var history = new ShopperHistory(profile.History.Revision + 1, events);
 
-            Assert.Equal(learner.Of(history).State.Mean.ToArray(), learner.Continue(profile, history).State.Mean.ToArray());
+            var (anew, on) = (learner.Of(history), learner.Continue(profile, history));
+            Assert.Equal(anew.State.Mean.ToArray(), on.State.Mean.ToArray());
+            // What each liking comes from is found anew from there on, too; the profile has it from before.
+            Assert.NotEmpty(Learned(first, profile));
+            Assert.Equal(Learned(first, anew), Learned(first, learner.Continue(profile, history)));
+            Assert.Equal(Learned(first, anew), Learned(first, learner.Continue(on, history with { Revision = history.Revision + 1 })));
         }
 
         var lately = profile.History.Events[4_000].Event.Id;
@@ -64,6 +70,9 @@ public sealed class LongHistoryTests : IDisposable
             learner.Without(profile, seen => seen.Id == lately).Mean.ToArray());
         Assert.Same(profile.State, learner.Without(profile, _ => false));
     }
+
+    private static IEnumerable<(string, double, string)> Learned(ShopSnapshot open, ShopperProfile of) => open.As(of).Learned()
+        .Select(value => (value.FullCode, value.Weight, string.Join(' ', value.Events.Select(seen => seen.Id))));
 
     private async Task FillAsync(int events)
     {
