@@ -20,6 +20,9 @@ switch (args)
     case ["pairings", .. var options]:
         await PairingMeasurement.RunAsync(options);
         return 0;
+    case ["evidence", .. var options]:
+        EvidenceMeasurement.Run(options);
+        return 0;
     case ["history", .. var options]:
         await HistoryMeasurement.RunAsync(options);
         return 0;
