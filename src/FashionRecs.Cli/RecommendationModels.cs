@@ -23,7 +23,8 @@ internal static class RecommendationModels
         CatalogItem[] items = [.. Enumerable.Range(0, inputs.Products.Count).Select(product => Item(inputs, product, vocabulary))];
         return new ReplayedShop("shop", items, vocabulary, options, history =>
         {
-            var terms = ShareTerms.Create(inputs.Products, inputs.Main, inputs.Features).Where(term => !inputs.Main.Traits.ContainsKey(term.Name));
+            var terms = ShareTerms.Create(inputs.Products, inputs.Main, inputs.Features)
+                .Where(term => !inputs.Main.Traits.ContainsKey(term.Name));
             var evidence = new ShareSum("evidence", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features, [.. terms]);
             evidence.Fit(history);
             return evidence.Terms.Zip(evidence.Likeliest).ToDictionary(pair => pair.First.Name, pair => pair.Second);
@@ -36,14 +37,18 @@ internal static class RecommendationModels
         var listed = inputs.Products[index];
         var product = new Product
         {
-            Id = listed.Code, Name = listed.Name, Type = listed.Type, Group = listed.Group, Section = listed.Section, Colour = listed.Colour, Pattern = listed.Pattern,
-            Price = double.IsNaN(listed.Price) ? null : (decimal)listed.Price, Description = listed.Description, Picture = listed.Image, PictureWidth = 480, PictureHeight = 640,
+            Id = listed.Code, Name = listed.Name, Type = listed.Type, Group = listed.Group, Section = listed.Section,
+                Colour = listed.Colour, Pattern = listed.Pattern,
+            Price = double.IsNaN(listed.Price) ? null : (decimal)listed.Price, Description = listed.Description, Picture = listed.Image,
+                PictureWidth = 480, PictureHeight = 640,
         };
         var said = vocabulary.Attributes
-            .Select(attribute => (attribute, Value: inputs.Main.Traits.TryGetValue(attribute.Code, out var traits) ? traits[index] : attribute.Values.Count))
+            .Select(attribute => (attribute, Value: inputs.Main.Traits.TryGetValue(attribute.Code, out var traits) ? traits[index]
+                : attribute.Values.Count))
             .Where(pair => pair.Value < pair.attribute.Values.Count)
             .Select(pair => new ReviewedTag(
-                pair.attribute, [.. pair.attribute.Values.Select(value => value.Position == pair.Value ? TagMark.Is : TagMark.IsNot)], null, 0, "", DateTimeOffset.UnixEpoch, null));
+                pair.attribute, [.. pair.attribute.Values.Select(value => value.Position == pair.Value ? TagMark.Is : TagMark.IsNot)],
+                    null, 0, "", DateTimeOffset.UnixEpoch, null));
         return new CatalogItem(vocabulary, product, null, [.. said]);
     }
 

@@ -99,7 +99,8 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
 
         var stamp = await log.StampAsync();
         var choices = CrowdChoices.Admit(await log.AllAsync(), crowd, time.GetUtcNow());
-        var model = PairingModel.Fit(snapshot.Items, vocabulary, choices, options.Weights, crowd.Least, new EvidenceLearner(preferences, options.WeightDeviation));
+        var model = PairingModel.Fit(snapshot.Items, vocabulary, choices, options.Weights, crowd.Least,
+            new EvidenceLearner(preferences, options.WeightDeviation));
         return new Learned(model, snapshot.Revision, stamp, time.GetElapsedTime(began));
     }
 

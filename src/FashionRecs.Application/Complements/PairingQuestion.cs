@@ -16,7 +16,8 @@ public sealed record PairingQuestion(string Key, IReadOnlyList<(string Product, 
     public static PairingQuestion Everybody { get; } = new("everybody", []);
 
     /// <summary>
-    /// What the shopper did, oldest first, from which it is learned how much each kind of evidence counts for them; empty where it counts as for everybody.
+    /// What the shopper did, oldest first, from which it is learned how much each kind of evidence counts for them; empty where it counts
+    /// as for everybody.
     /// </summary>
     public IReadOnlyList<EvidenceAct> Acts { get; private init; } = [];
 
@@ -73,7 +74,8 @@ public sealed record PairingQuestion(string Key, IReadOnlyList<(string Product, 
         }
 
         var key = string.Join('\n', chosen.Select(choice => $"{choice.Day:O} {choice.Product}"));
-        return new($"{key}\n\n{string.Join('\n', acts.Select(act => $"{act.Signal} {act.Position} {act.Product}"))}", chosen) { Acts = acts, ChosenKey = key };
+        return new($"{key}\n\n{string.Join('\n', acts.Select(act => $"{act.Signal} {act.Position} {act.Product}"))}",
+            chosen) { Acts = acts, ChosenKey = key };
     }
 
     /// <summary>What goes with one product.</summary>

@@ -44,7 +44,8 @@ public sealed class PairingService(PairingCache models, Explainer explainer) : I
         }
 
         // What the terms say hangs on the choices alone; any act changes what they count.
-        var said = values.Of(model, question.ChosenKey) ?? (model.Values(question.Chosen) is { } found ? values.Keep(model, question.ChosenKey, found) : null);
+        var said = values.Of(model, question.ChosenKey) ?? (model.Values(question.Chosen) is { } found
+            ? values.Keep(model, question.ChosenKey, found) : null);
         return said is null ? null : evidence.Keep(model, question.Key, model.Weigh(said, question.Acts));
     }
 
@@ -68,7 +69,8 @@ public sealed class PairingService(PairingCache models, Explainer explainer) : I
         await working.WaitAsync(cancellation);
         try
         {
-            return rows.Of(model, question.Key) ?? await Task.Run(() => rows.Keep(model, question.Key, model.Best(question.Chosen, Kept, explainer)), cancellation);
+            return rows.Of(model, question.Key) ?? await Task.Run(() =>
+                rows.Keep(model, question.Key, model.Best(question.Chosen, Kept, explainer)), cancellation);
         }
         finally
         {

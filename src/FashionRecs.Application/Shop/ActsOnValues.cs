@@ -32,7 +32,8 @@ internal sealed class ActsOnValues
     /// <summary>What it asks of: each value alone, and each family.</summary>
     public IReadOnlyList<(IReadOnlyList<AttributeValue> Values, ValueFamily? Family)> Groups { get; }
 
-    /// <summary>Places of the acts on products that surely have the values of a group, or on these values themselves; oldest first.</summary>
+    /// <summary>Places of the acts on products that surely have the values of a group, or on these values themselves; oldest
+    /// first.</summary>
     public IReadOnlyList<int> Clear(int group) => clear[group];
 
     /// <summary>Places of the acts on products that may have them, but for what was passed over; oldest first.</summary>

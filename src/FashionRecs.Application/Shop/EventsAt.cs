@@ -7,7 +7,8 @@ namespace FashionRecs.Application.Shop;
 /// <summary>Some events of a history, by their places. Immutable.</summary>
 /// <param name="events">All of them.</param>
 /// <param name="places">Which, in order.</param>
-internal sealed class EventsAt(IReadOnlyList<(ShopperEvent Event, PreferenceEvent Learned)> events, IReadOnlyList<int> places) : IReadOnlyList<ShopperEvent>
+internal sealed class EventsAt(IReadOnlyList<(ShopperEvent Event, PreferenceEvent Learned)> events, IReadOnlyList<int> places)
+    : IReadOnlyList<ShopperEvent>
 {
     /// <inheritdoc/>
     public int Count => places.Count;

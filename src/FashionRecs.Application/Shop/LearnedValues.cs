@@ -18,7 +18,8 @@ internal static class LearnedValues
         return
         [
             .. Enumerable.Range(0, acts.Groups.Count).Select(group => Of(profile, acts, group, options)).OfType<LearnedValue>()
-                .OrderByDescending(entry => Math.Abs(entry.Weight)).ThenBy(entry => entry.Value.Index).ThenBy(entry => entry.Family is null),
+                .OrderByDescending(entry => Math.Abs(entry.Weight)).ThenBy(entry => entry.Value.Index)
+                    .ThenBy(entry => entry.Family is null),
         ];
     }
 

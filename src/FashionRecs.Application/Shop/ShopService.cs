@@ -16,7 +16,8 @@ namespace FashionRecs.Application.Shop;
 /// threads.
 /// </summary>
 public sealed class ShopService(
-    CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures, PairingService pairings, FileRewriting rewriting, Explainer explainer, ShopRanking ranking, AttributeVocabulary vocabulary)
+    CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures,
+        PairingService pairings, FileRewriting rewriting, Explainer explainer, ShopRanking ranking, AttributeVocabulary vocabulary)
 {
     /// <summary>The catalog as it is now.</summary>
     public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);

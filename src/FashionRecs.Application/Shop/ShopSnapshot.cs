@@ -15,7 +15,8 @@ namespace FashionRecs.Application.Shop;
 /// product is explained once. Safe to share between threads.
 /// </summary>
 public sealed class ShopSnapshot(
-    CatalogSnapshot catalog, ShopperProfile shopper, ShopperLearner shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
+    CatalogSnapshot catalog, ShopperProfile shopper, ShopperLearner shoppers, Explainer explainer, RankingOptions ranking,
+        AttributeVocabulary vocabulary,
     Func<PairingQuestion, ShopperEvidence?> evidenceOf) : IExplainedSum
 {
     private readonly SnapshotEvidence evidence = new(evidenceOf, catalog, shopper, PairingQuestion.Of(shopper));
@@ -33,7 +34,8 @@ public sealed class ShopSnapshot(
     /// <summary>How sure a liking must be to be named, in [0.5, 1].</summary>
     public double LeastCertainty => explainer.Options.LeastCertainty;
 
-    /// <summary>What the evidence beside the picture counts for the shopper; empty where they chose nothing yet, or asked for the same as everybody gets.</summary>
+    /// <summary>What the evidence beside the picture counts for the shopper; empty where they chose nothing yet, or asked for the same as
+    /// everybody gets.</summary>
     public IReadOnlyList<EvidenceWeight> EvidenceWeights => shopper.SameForEverybody ? [] : evidence.Weights;
 
     /// <summary>The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.</summary>
@@ -143,7 +145,8 @@ public sealed class ShopSnapshot(
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, Known.State, count,
             (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
-            index => !left.Contains(index) && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Idea, evidence.Totals, evidence.Draw);
+            index => !left.Contains(index) && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Idea,
+                evidence.Totals, evidence.Draw);
         return [.. page.Select((ranked, position) =>
             new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
     }

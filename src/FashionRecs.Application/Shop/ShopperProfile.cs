@@ -25,7 +25,8 @@ public sealed class ShopperProfile
     /// <param name="state">What was learned from it.</param>
     /// <param name="milestones">What had been learned after so many of the events, in order.</param>
     internal ShopperProfile(
-        ShopperProfile before, int alike, ShopperHistory history, PreferenceState state, IReadOnlyList<(int Events, PreferenceState State)> milestones)
+        ShopperProfile before, int alike, ShopperHistory history, PreferenceState state,
+            IReadOnlyList<(int Events, PreferenceState State)> milestones)
         : this(history, state, milestones)
     {
         acts = Volatile.Read(ref before.acts);
@@ -37,7 +38,8 @@ public sealed class ShopperProfile
     /// <param name="history">What they did.</param>
     /// <param name="state">What was learned from it.</param>
     /// <param name="milestones">What had been learned after so many of the events, in order; null for none kept.</param>
-    public ShopperProfile(ShopperHistory history, PreferenceState state, IReadOnlyList<(int Events, PreferenceState State)>? milestones = null)
+    public ShopperProfile(ShopperHistory history, PreferenceState state,
+        IReadOnlyList<(int Events, PreferenceState State)>? milestones = null)
     {
         Milestones = milestones ?? [];
         (History, State) = (history, state);
@@ -64,7 +66,8 @@ public sealed class ShopperProfile
     /// <summary>What is believed of their taste.</summary>
     public PreferenceState State { get; }
 
-    /// <summary>What had been learned after so many of the events, in order, so that a long history need not be learned from its beginning again.</summary>
+    /// <summary>What had been learned after so many of the events, in order, so that a long history need not be learned from its beginning
+    /// again.</summary>
     public IReadOnlyList<(int Events, PreferenceState State)> Milestones { get; }
 
     /// <summary>Which of the events were about which values.</summary>

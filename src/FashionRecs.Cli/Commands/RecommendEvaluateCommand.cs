@@ -57,14 +57,16 @@ internal static class RecommendEvaluateCommand
                 parsed.GetValue(weights));
             var split = EvaluationSplit.Create(list, PurchaseFile.Read(parsed.GetValue(train)!, list),
                 PurchaseFile.Read(parsed.GetValue(test)!, list));
-            await RunAsync(await given.LookAsync(parsed.GetValue(images), cancellation), split, Options(parsed.GetValue(deviation)), parsed.GetValue(models),
+            await RunAsync(await given.LookAsync(parsed.GetValue(images), cancellation), split, Options(parsed.GetValue(deviation)),
+                parsed.GetValue(models),
                 parsed.GetValue(save), parsed.GetValue(seed), parsed.GetValue(json), cancellation);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static async Task RunAsync(RecommendationInputs inputs, EvaluationSplit split, ReplayOptions options, string? only, string? save, int seed,
+    private static async Task RunAsync(RecommendationInputs inputs, EvaluationSplit split, ReplayOptions options, string? only,
+        string? save, int seed,
         string? json, CancellationToken cancellation)
     {
         var evaluation = new RecommendationEvaluation(split, seed, TimeProvider.System);

@@ -40,8 +40,10 @@ public sealed class Explainer(ExplanationOptions options)
 
     private static Explanation Silent(IReadOnlyList<Share> shares, IReadOnlyList<EvidenceContribution> evidence)
     {
-        EvidenceContribution[] other = [.. evidence.Where(part => part.Hundredths != 0).OrderByDescending(part => Math.Abs(part.Hundredths))];
-        return new Explanation(shares.Sum(share => share.Contribution) + (other.Sum(part => part.Hundredths) / 100f), shares, []) { Evidence = other };
+        EvidenceContribution[] other = [.. evidence.Where(part => part.Hundredths != 0)
+            .OrderByDescending(part => Math.Abs(part.Hundredths))];
+        return new Explanation(shares.Sum(share => share.Contribution) + (other.Sum(part => part.Hundredths) / 100f), shares,
+            []) { Evidence = other };
     }
 
     private static IEnumerable<Share> Shares(CatalogItem item, AttributeReading reading, PreferenceState shopper)
@@ -89,10 +91,12 @@ public sealed class Explainer(ExplanationOptions options)
     /// <param name="item">The product.</param>
     /// <param name="contributions">All contributions, largest first.</param>
     /// <param name="shopper">What is believed of the shopper's taste; null where no value contributes.</param>
-    private (Share[] Values, EvidenceContribution[] Beside) Said(CatalogItem item, IReadOnlyList<Contribution> contributions, PreferenceState? shopper)
+    private (Share[] Values, EvidenceContribution[] Beside) Said(CatalogItem item, IReadOnlyList<Contribution> contributions,
+        PreferenceState? shopper)
     {
         var said = contributions.Where(part => part.Effect > 0)
-            .TakeWhile(part => part is Share share ? shopper is not null && IsSayable(share, item[share.Value.Attribute]!, shopper) : part is EvidenceContribution { Reason: not null })
+            .TakeWhile(part => part is Share share ? shopper is not null && IsSayable(share, item[share.Value.Attribute]!, shopper)
+                : part is EvidenceContribution { Reason: not null })
             .ToArray();
         EvidenceContribution[] beside = [.. said.TakeWhile(part => part is EvidenceContribution).Cast<EvidenceContribution>()];
         Share[] values = [.. said.OfType<Share>().Take(options.MostReasons)];

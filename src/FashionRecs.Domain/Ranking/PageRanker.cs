@@ -55,7 +55,8 @@ public static class PageRanker
                 sample[value] = Normal.Sample(random, state.Mean[value], state.Deviation(value));
             }
 
-            if (Ranker.Top(items, PreferenceVector.Of(sample), 1, index => allowed(index) && !shown.Contains(index), drawn?.Invoke(random) ?? beside) is [var found])
+            if (Ranker.Top(items, PreferenceVector.Of(sample), 1, index => allowed(index) && !shown.Contains(index),
+                drawn?.Invoke(random) ?? beside) is [var found])
             {
                 page[place] =
                     new RankedItem(found.Item, state.Weights.Score(vector(found.Item)) + (beside?[found.Item] ?? 0), Explored: true);

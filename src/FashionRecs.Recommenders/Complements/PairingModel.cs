@@ -11,8 +11,8 @@ namespace FashionRecs.Recommenders.Complements;
 
 /// <summary>
 /// What goes with what in one shop: the explained sum of shares (<see cref="ShareSum"/>) with given weights over the shop's own catalog and
-/// its shoppers' own choices. What each adds is kept in hundredths, so that a score is the sum of what is printed, to the last digit. Immutable
-/// and safe to share between threads.
+/// its shoppers' own choices. What each adds is kept in hundredths, so that a score is the sum of what is printed, to the last digit.
+/// Immutable and safe to share between threads.
 /// </summary>
 public sealed class PairingModel
 {
@@ -37,8 +37,8 @@ public sealed class PairingModel
     private const int MostTogether = 1_000;
 
     /// <summary>
-    /// What a learned weight of a value counts beside the evidence. Purchases alone would give .10; of 1, .5, .25 and .1, .5 is the most that
-    /// costs nothing that can be told from noise (Evaluation/README.md), and the picture is what the shop can show.
+    /// What a learned weight of a value counts beside the evidence. Purchases alone would give .10; of 1, .5, .25 and .1, .5 is the most
+    /// that costs nothing that can be told from noise (Evaluation/README.md), and the picture is what the shop can show.
     /// </summary>
     public const float ValuesWeight = 0.5f;
 
@@ -50,7 +50,8 @@ public sealed class PairingModel
     private readonly EvidenceTerm[] beside;
 
     private PairingModel(
-        IReadOnlyList<CatalogItem> items, PurchaseHistory history, ShareSum sum, AttributeVocabulary vocabulary, int least, EvidenceLearner? learner)
+        IReadOnlyList<CatalogItem> items, PurchaseHistory history, ShareSum sum, AttributeVocabulary vocabulary, int least,
+            EvidenceLearner? learner)
     {
         (this.items, this.history, this.learner) = (items, history, learner);
         words = new PairingWords(items, history, vocabulary, least);
@@ -157,7 +158,8 @@ public sealed class PairingModel
 
     private IEnumerable<(Observation, int)> Judged(EvidenceLearner judge, IReadOnlyList<EvidenceAct> acts) => acts
         .Select(act => (Seen: judge.Judgement(act), Product: history.Products.IndexOf(act.Product)))
-        .Where(act => act.Seen is not null && act.Product >= 0).Select(act => (act.Seen!.Value, act.Product)).TakeLast(EvidenceLearner.Most);
+        .Where(act => act.Seen is not null && act.Product >= 0).Select(act => (act.Seen!.Value, act.Product))
+            .TakeLast(EvidenceLearner.Most);
 
     private ShopperValues Values(CustomerHistory customer, EvidenceTerm[] asked, int[] compared)
     {
@@ -183,7 +185,8 @@ public sealed class PairingModel
     {
         // A share never counts against the evidence that it names.
         EvidenceWeight[] weights = [.. asked.Select((term, at) => new EvidenceWeight(
-            term.Name, term.Label, Math.Max(0, (mean?[at] ?? term.Likeliest) + term.Raise), deviation?[at] ?? 0, term.Likeliest + term.Raise))];
+            term.Name, term.Label, Math.Max(0, (mean?[at] ?? term.Likeliest) + term.Raise), deviation?[at] ?? 0,
+                term.Likeliest + term.Raise))];
         var hundredths = new int[asked.Length][];
         for (var term = 0; term < asked.Length; term++)
         {

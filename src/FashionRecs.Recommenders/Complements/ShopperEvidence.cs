@@ -58,7 +58,8 @@ public sealed class ShopperEvidence
     /// <summary>What it is made of for one product: one contribution per kind that is not 0.</summary>
     /// <param name="item">The product's place in <see cref="Items"/>.</param>
     public IReadOnlyList<EvidenceContribution> Of(int item) =>
-        [.. Enumerable.Range(0, Weights.Count).Where(term => hundredths[term][item] != 0).GroupBy(term => EvidenceKinds.Of(Weights[term].Term))
+        [.. Enumerable.Range(0, Weights.Count).Where(term => hundredths[term][item] != 0)
+            .GroupBy(term => EvidenceKinds.Of(Weights[term].Term))
             .Select(kind => Contribution(kind.Key, [.. kind.OrderByDescending(term => Math.Abs(hundredths[term][item]))], item))
             .OrderByDescending(contribution => Math.Abs(contribution.Hundredths))];
 
@@ -76,6 +77,7 @@ public sealed class ShopperEvidence
     private EvidenceContribution Contribution((string Kind, string Label) kind, int[] parts, int item) => new(
         kind.Kind, kind.Label, [.. parts.Select(term => new EvidencePart(Weights[term].Term, Weights[term].Label, hundredths[term][item]))])
         {
-            Reason = parts.Where(term => hundredths[term][item] > 0).Select(term => words(term, item)).FirstOrDefault(reason => reason is not null),
+            Reason = parts.Where(term => hundredths[term][item] > 0).Select(term => words(term, item))
+                .FirstOrDefault(reason => reason is not null),
         };
 }

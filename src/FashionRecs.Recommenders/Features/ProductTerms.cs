@@ -31,7 +31,8 @@ public sealed partial class ProductTerms
             var weights = texts[product].Select(word => (Word: word, Weight: MathF.Log((float)products.Count / count[word]))).ToArray();
             var length = MathF.Sqrt(weights.Sum(word => word.Weight * word.Weight) + 1e-6f);
             byProduct[product] =
-                [.. weights.Where(word => count[word.Word] < TooCommon * products.Count).Select(word => (word.Word, word.Weight / length)).OrderBy(word => word.Word)];
+                [.. weights.Where(word => count[word.Word] < TooCommon * products.Count).Select(word => (word.Word, word.Weight / length))
+                    .OrderBy(word => word.Word)];
             foreach (var (word, weight) in byProduct[product])
             {
                 byWord[word].Add((product, weight));

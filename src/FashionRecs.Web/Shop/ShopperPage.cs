@@ -116,7 +116,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected CardModel ChosenCard(ShopSnapshot shop, CatalogItem item, int position) => Card(shop, item, Explanation.None, position);
 
     /// <summary>
-    /// A card that goes with the product of the page, with the sum that ranked it. Experiments compare explanations by values and regions, of which it has none: they
+    /// A card that goes with the product of the page, with the sum that ranked it. Experiments compare explanations by values and regions,
+    /// of which it has none: they
     /// only keep it silent (<see cref="PairsInSilence"/>).
     /// </summary>
     protected CardModel CompanionCard(ShopSnapshot shop, CatalogItem item, Explanation why, int position) => PairsInSilence

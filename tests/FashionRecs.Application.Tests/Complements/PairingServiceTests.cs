@@ -81,7 +81,8 @@ public sealed class PairingServiceTests : IDisposable
         Assert.Null(Pairings.Known(PairingQuestion.About("p02")));
 
         async Task<string?> ReasonAsync() =>
-            (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Single(pairing => pairing.Item.Product.Id == "p07").Explanation.Beside.FirstOrDefault()?.Reason?.Words;
+            (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Single(pairing => pairing.Item.Product.Id == "p07")
+                .Explanation.Beside.FirstOrDefault()?.Reason?.Words;
     }
 
     [Fact]

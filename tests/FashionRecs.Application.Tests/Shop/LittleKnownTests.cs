@@ -17,7 +17,8 @@ namespace FashionRecs.Application.Tests.Shop;
 public class LittleKnownTests
 {
     private static readonly string[] OfTexts =
-        ["type", "section of the latest", "group", "colour", "pattern", "price band", "price level", "description", "closest description", "closest to the latest",
+        ["type", "section of the latest", "group", "colour", "pattern", "price band", "price level", "description", "closest description",
+            "closest to the latest",
             "closest name", "same line"];
 
     private readonly Guid shopper = Guid.NewGuid();
@@ -37,8 +38,10 @@ public class LittleKnownTests
         Assert.Equal(12, cards.Count);
         AssertTrue(cards);
         Assert.Contains(cards, card => card.Explanation.Reason?.Value.Code == "V Neckline");
-        Assert.Empty(cards.SelectMany(card => card.Explanation.Evidence).SelectMany(evidence => evidence.Parts).Select(part => part.Term).Intersect(OfTexts));
-        Assert.Contains(cards.SelectMany(card => card.Explanation.Evidence).SelectMany(evidence => evidence.Parts), part => part.Term == "popularity");
+        Assert.Empty(cards.SelectMany(card => card.Explanation.Evidence).SelectMany(evidence => evidence.Parts).Select(part => part.Term)
+            .Intersect(OfTexts));
+        Assert.Contains(cards.SelectMany(card => card.Explanation.Evidence).SelectMany(evidence => evidence.Parts), part =>
+            part.Term == "popularity");
         // Products without a name are no colours of one garment.
         Assert.True(now.Home().Sum(row => row.Cards.Count) > 12);
         Assert.Contains(now.Home(), row => row.Value?.Code == "V Neckline" && row.Cards.Count == 4);
@@ -79,7 +82,8 @@ public class LittleKnownTests
         AssertTrue(cards);
         Assert.NotEmpty(unread);
         Assert.All(unread, card => Assert.Empty(card.Explanation.Shares));
-        Assert.All(unread, card => Assert.Equal(now.Score(card.Item), card.Explanation.Evidence.Sum(part => part.Hundredths) / 100f, 1e-4f));
+        Assert.All(unread, card => Assert.Equal(now.Score(card.Item), card.Explanation.Evidence.Sum(part => part.Hundredths) / 100f,
+            1e-4f));
         Assert.NotNull(now.Explain("p04"));
         Assert.NotNull(now.WhyNot("p04"));
         Assert.Empty(now.Offers("p04"));
@@ -92,7 +96,8 @@ public class LittleKnownTests
         Assert.All(cards, card => Assert.Equal(card.Explanation.Contributions.Sum(part => part.Effect), card.Explanation.Score, 1e-4f));
         Assert.All(cards.SelectMany(card => card.Explanation.Reasons.Select(reason => (card.Item, reason))), named =>
             Assert.True(named.Item[named.reason.Value.Attribute]?.Statement?.Holds(named.reason.Value)));
-        Assert.All(cards, card => Assert.DoesNotContain("  ", new AsTheShop().Compose(new ExplanationSubject(card.Item, card.Explanation)).Sentence?.ToString() ?? "", StringComparison.Ordinal));
+        Assert.All(cards, card => Assert.DoesNotContain("  ", new AsTheShop().Compose(new ExplanationSubject(card.Item, card.Explanation))
+            .Sentence?.ToString() ?? "", StringComparison.Ordinal));
     }
 
     private Task LikeAsync(TestShop shop, params string[] products) =>
@@ -103,7 +108,8 @@ public class LittleKnownTests
         for (var other = 0; other < 6; other++)
         {
             var id = Guid.NewGuid();
-            await shop.Shop.RecordAsync([.. ((string[])["p00", "p04", "p08", "p11", "p17"]).Select(product => new ShopperEvent(Guid.NewGuid(), id, PreferenceSignal.Bag, product))]);
+            await shop.Shop.RecordAsync([.. ((string[])["p00", "p04", "p08", "p11", "p17"])
+                .Select(product => new ShopperEvent(Guid.NewGuid(), id, PreferenceSignal.Bag, product))]);
         }
 
         shop.Get<PairingService>().Forget();
@@ -112,7 +118,8 @@ public class LittleKnownTests
     private static Product Bare(int number) =>
         new() { Id = $"p{number:00}", Name = $"p{number:00}", Picture = $"{number:x64}", PictureWidth = 300, PictureHeight = 400 };
 
-    private static PredictedTags Tags(AttributeVocabulary vocabulary, string neckline) => new(new string('a', 64), [.. vocabulary.Attributes.Select(attribute =>
+    private static PredictedTags Tags(AttributeVocabulary vocabulary, string neckline) =>
+        new(new string('a', 64), [.. vocabulary.Attributes.Select(attribute =>
     {
         var shown = attribute.Code == "neckline_design" ? vocabulary.TryFind("neckline_design", neckline) : null;
         return new ProjectedAttribute(

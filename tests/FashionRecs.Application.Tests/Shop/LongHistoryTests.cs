@@ -12,7 +12,8 @@ namespace FashionRecs.Application.Tests.Shop;
 public sealed class LongHistoryTests : IDisposable
 {
     private const int Events = 100_000;
-    private static readonly AttributeValue[] Necklines = [TestShop.Value("neckline_design", "V Neckline"), TestShop.Value("neckline_design", "Round Neckline")];
+    private static readonly AttributeValue[] Necklines = [TestShop.Value("neckline_design", "V Neckline"),
+        TestShop.Value("neckline_design", "Round Neckline")];
     private readonly TestShop shop = new();
     private readonly Guid shopper = Guid.NewGuid();
 
@@ -82,11 +83,13 @@ public sealed class LongHistoryTests : IDisposable
         }
 
         var items = (await shop.Shop.CatalogAsync()).Items;
-        PreferenceSignal[] signals = [PreferenceSignal.View, PreferenceSignal.Skipped, PreferenceSignal.View, PreferenceSignal.Like, PreferenceSignal.Dislike];
+        PreferenceSignal[] signals = [PreferenceSignal.View, PreferenceSignal.Skipped, PreferenceSignal.View, PreferenceSignal.Like,
+            PreferenceSignal.Dislike];
         for (var from = 0; from < events; from += 10_000)
         {
             await shop.Get<IShopperStore>().AppendAsync([.. Enumerable.Range(from, Math.Min(10_000, events - from)).Select(at => (
-                new ShopperEvent(Guid.NewGuid(), shopper, signals[at % 5], items[at % 28].Product.Id, Position: at % 24), (ItemVector?)items[at % 28].Vector))]);
+                new ShopperEvent(Guid.NewGuid(), shopper, signals[at % 5], items[at % 28].Product.Id, Position: at % 24),
+                    (ItemVector?)items[at % 28].Vector))]);
         }
     }
 }

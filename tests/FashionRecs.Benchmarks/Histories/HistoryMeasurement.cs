@@ -47,7 +47,8 @@ internal static class HistoryMeasurement
         (await shop.OpenAsync(shopper)).Home();
         Console.WriteLine(FormattableString.Invariant($"{"the first start page",-52} {Elapsed(began):0} ms"));
 
-        var (homes, likes, openings, undoings, styles) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (homes, likes, openings, undoings, styles) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(),
+            new List<double>());
         for (var time = 0; time < Repetitions; time++)
         {
             var product = $"p{time:00000}";
@@ -77,15 +78,19 @@ internal static class HistoryMeasurement
     private static async Task FillAsync(IServiceProvider services, Guid shopper, int events, int products)
     {
         var (vocabulary, random) = (services.GetRequiredService<AttributeVocabulary>(), new Random(3));
-        await services.GetRequiredService<ICatalogStore>().SaveAsync([.. Enumerable.Range(0, products).Select(number => Product(vocabulary, number, random))]);
+        await services.GetRequiredService<ICatalogStore>()
+            .SaveAsync([.. Enumerable.Range(0, products).Select(number => Product(vocabulary, number, random))]);
         var items = (await services.GetRequiredService<ShopService>().CatalogAsync()).Items;
-        PreferenceSignal[] signals = [PreferenceSignal.View, PreferenceSignal.Skipped, PreferenceSignal.Skipped, PreferenceSignal.View, PreferenceSignal.Like];
+        PreferenceSignal[] signals = [PreferenceSignal.View, PreferenceSignal.Skipped, PreferenceSignal.Skipped, PreferenceSignal.View,
+            PreferenceSignal.Like];
         for (var from = 0; from < events; from += 10_000)
         {
-            await services.GetRequiredService<IShopperStore>().AppendAsync([.. Enumerable.Range(from, Math.Min(10_000, events - from)).Select(at =>
+            await services.GetRequiredService<IShopperStore>()
+                .AppendAsync([.. Enumerable.Range(from, Math.Min(10_000, events - from)).Select(at =>
             {
                 var item = items[random.Next(items.Count)];
-                return (new ShopperEvent(Guid.NewGuid(), shopper, signals[at % signals.Length], item.Product.Id, Position: at % 24), (ItemVector?)item.Vector);
+                return (new ShopperEvent(Guid.NewGuid(), shopper, signals[at % signals.Length], item.Product.Id, Position: at % 24),
+                    (ItemVector?)item.Vector);
             })]);
         }
 
@@ -97,13 +102,16 @@ internal static class HistoryMeasurement
         var readings = vocabulary.Attributes.Select(attribute =>
         {
             var top = attribute.Values[random.Next(attribute.Values.Count)];
-            return new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value == top ? 0.95f : 0.01f)], new PixelBox(10, 10, 50, 50), 0.5f);
+            return new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value == top ? 0.95f : 0.01f)],
+                new PixelBox(10, 10, 50, 50), 0.5f);
         });
         return (
             new Product
             {
-                Id = $"p{number:00000}", Name = $"Product {number}", Type = $"Type {number % 20}", Colour = $"Colour {number % 12}", Price = 5 + (number % 90),
-                Picture = $"{number:x64}", PictureWidth = 480, PictureHeight = 640, Description = $"A piece of kind {(char)('a' + (number % 26))}abc.",
+                Id = $"p{number:00000}", Name = $"Product {number}", Type = $"Type {number % 20}", Colour = $"Colour {number % 12}",
+                    Price = 5 + (number % 90),
+                Picture = $"{number:x64}", PictureWidth = 480, PictureHeight = 640,
+                    Description = $"A piece of kind {(char)('a' + (number % 26))}abc.",
             },
             new PredictedTags("drawn", [.. readings]));
     }

@@ -23,21 +23,26 @@ internal static class EvidenceMeasurement
     {
         var (products, shoppers) = (Number(options, 0, 100_000), Number(options, 1, 20));
         var (vocabulary, random) = (AttributeVocabularyFile.Default, new Random(5));
-        CatalogItem[] items = [.. Enumerable.Range(0, products).Select(number => new CatalogItem(vocabulary, Product(number, random), null, []))];
+        CatalogItem[] items = [.. Enumerable.Range(0, products)
+            .Select(number => new CatalogItem(vocabulary, Product(number, random), null, []))];
         ShopperChoice[] choices = [.. Enumerable.Range(0, Crowd).SelectMany(shopper => Enumerable.Range(0, 5)
             .Select(_ => new ShopperChoice($"{shopper}", Id((int)(products * Math.Pow(random.NextDouble(), 3))), Day)))];
         var model = PairingModel.Fit(
-            items, vocabulary, choices, ShareWeights.Load(ShareWeights.ShippedPath), learner: new EvidenceLearner(new PreferenceOptions(), 0.1));
+            items, vocabulary, choices, ShareWeights.Load(ShareWeights.ShippedPath),
+                learner: new EvidenceLearner(new PreferenceOptions(), 0.1));
         var matrix = ItemMatrix.Of([.. items.Select(item => item.Vector)], vocabulary.Values.Count);
         var nobody = new PreferenceLearner(PreferencePrior.Flat(vocabulary, 1), new PreferenceOptions()).Start;
 
         List<double> said = [], weighed = [], ranked = [];
         for (var shopper = 0; shopper < shoppers; shopper++)
         {
-            string[] chosen = [.. Enumerable.Range(0, Choices).Select(_ => Id((int)(products * Math.Pow(random.NextDouble(), 3)))).Distinct()];
+            string[] chosen = [.. Enumerable.Range(0, Choices).Select(_ => Id((int)(products * Math.Pow(random.NextDouble(), 3))))
+                .Distinct()];
             var values = Timed(said, () => model.Values(chosen.Select(product => (product, Day)))!);
-            var evidence = Timed(weighed, () => model.Weigh(values, [.. chosen.Select(product => new EvidenceAct(PreferenceSignal.Like, product))]));
-            Timed(ranked, () => Ranker.Top(matrix, nobody.Weights, 24, null, evidence.Totals).Select(place => evidence.Of(place.Item)).ToArray());
+            var evidence = Timed(weighed, () => model.Weigh(values,
+                [.. chosen.Select(product => new EvidenceAct(PreferenceSignal.Like, product))]));
+            Timed(ranked, () => Ranker.Top(matrix, nobody.Weights, 24, null, evidence.Totals).Select(place => evidence.Of(place.Item))
+                .ToArray());
         }
 
         Console.WriteLine($"{products} products, {Crowd} shoppers, {Choices} choices; processor time, mean of n = {shoppers} with 95 % interval");
@@ -62,8 +67,10 @@ internal static class EvidenceMeasurement
 
     private static Product Product(int number, Random random) => new()
     {
-        Id = Id(number), Name = $"{Word(random)} {Word(random)}", Type = Word(random, 40), Group = Word(random, 8), Section = Word(random, 12),
-        Colour = Word(random, 30), Pattern = Word(random, 15), Price = random.Next(5, 150), Picture = $"{number:x64}", PictureWidth = 480, PictureHeight = 640,
+        Id = Id(number), Name = $"{Word(random)} {Word(random)}", Type = Word(random, 40), Group = Word(random, 8),
+            Section = Word(random, 12),
+        Colour = Word(random, 30), Pattern = Word(random, 15), Price = random.Next(5, 150), Picture = $"{number:x64}", PictureWidth = 480,
+            PictureHeight = 640,
         Description = string.Join(' ', Enumerable.Range(0, 22).Select(_ => Word(random))),
     };
 

@@ -44,14 +44,16 @@ public class PairingModelTests
         // Compared with the average product, which takes the same from all, and on the scale of the weights of values.
         var lead = (scores[products.IndexOf(best[0].Item.Product.Id)] / PairingModel.ValuesWeight) - best[0].Explanation.Score;
         Assert.All(best, pairing => Assert.Equal(
-            (scores[products.IndexOf(pairing.Item.Product.Id)] / PairingModel.ValuesWeight) - lead, pairing.Explanation.Score, 0.01 * sum.Terms.Count));
+            (scores[products.IndexOf(pairing.Item.Product.Id)] / PairingModel.ValuesWeight) - lead, pairing.Explanation.Score,
+                0.01 * sum.Terms.Count));
         Assert.Equal(best.OrderByDescending(pairing => pairing.Explanation.Score).Select(pairing => pairing.Item),
             best.Select(pairing => pairing.Item));
     }
 
     [Fact]
     public void Best_AnyProduct_PrintsPartsThatAddUpToThePrintedScore() => Assert.All(SmallShop.Fit(Choices).With("p00", "p03"), pairing =>
-        Assert.Equal(decimal.Parse($"{pairing.Explanation.Score:0.00}"), pairing.Parts().Sum(part => decimal.Parse($"{part.Hundredths / 100m:0.00}"))));
+        Assert.Equal(decimal.Parse($"{pairing.Explanation.Score:0.00}"), pairing.Parts()
+            .Sum(part => decimal.Parse($"{part.Hundredths / 100m:0.00}"))));
 
     [Fact]
     public void Best_NobodyElseChose_SaysNothingOfOthers()

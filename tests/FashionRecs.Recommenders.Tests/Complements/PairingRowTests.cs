@@ -33,7 +33,8 @@ public class PairingRowTests
     private static string Row(IReadOnlyList<Pairing> best, CatalogItem[] chosen, int count = 4) =>
         string.Join(' ', PairingRow.Pick(best, chosen, _ => true, count).Select(pairing => pairing.Item.Product.Id));
 
-    private static Pairing Named(string id, string name) => new(SmallShop.Item(id, product => product with { Name = name }), Explanation.None);
+    private static Pairing Named(string id, string name) =>
+        new(SmallShop.Item(id, product => product with { Name = name }), Explanation.None);
 
     private static Pairing Of(string id, string type) => new(SmallShop.Item(id, product => product with { Type = type }), Explanation.None);
 }

@@ -50,5 +50,6 @@ internal static class SmallShop
     public static EvidenceReason? Reason(this Pairing pairing) => pairing.Explanation.Beside.FirstOrDefault()?.Reason;
 
     /// <summary>All that a pairing's score is made of.</summary>
-    public static IEnumerable<EvidencePart> Parts(this Pairing pairing) => pairing.Explanation.Evidence.SelectMany(contribution => contribution.Parts);
+    public static IEnumerable<EvidencePart> Parts(this Pairing pairing) =>
+        pairing.Explanation.Evidence.SelectMany(contribution => contribution.Parts);
 }

@@ -23,7 +23,8 @@ public class ShareTermValueTests
             term.Values(customer, values);
 
             Assert.All(Enumerable.Range(0, products.Count), product => Assert.True(
-                MathF.Abs(values[product] - term.Value(customer, product)) < 1e-4f, $"{term.Name} of {product}: {values[product]}, {term.Value(customer, product)}"));
+                MathF.Abs(values[product] - term.Value(customer, product)) < 1e-4f,
+                    $"{term.Name} of {product}: {values[product]}, {term.Value(customer, product)}"));
         }
     }
 }

@@ -22,11 +22,13 @@ namespace FashionRecs.Application.Shop.Replay;
 /// <param name="options">How a shop is set.</param>
 /// <param name="weigh">What the shares of the evidence count, learned from the purchases.</param>
 public sealed class ReplayedShop(
-    string name, IReadOnlyList<CatalogItem> items, AttributeVocabulary vocabulary, ReplayOptions options, Func<PurchaseHistory, IReadOnlyDictionary<string, double>> weigh)
+    string name, IReadOnlyList<CatalogItem> items, AttributeVocabulary vocabulary, ReplayOptions options,
+    Func<PurchaseHistory, IReadOnlyDictionary<string, double>> weigh)
     : IRecommender
 {
     private readonly CatalogSnapshot catalog = new(vocabulary, 0, items);
-    private readonly Dictionary<string, ItemVector> vectors = items.ToDictionary(item => item.Product.Id, item => item.Vector, StringComparer.Ordinal);
+    private readonly Dictionary<string, ItemVector> vectors = items.ToDictionary(item => item.Product.Id, item => item.Vector,
+        StringComparer.Ordinal);
     private PurchaseHistory? learned;
     private ShopperLearner? shoppers;
     private ShopRanking? ranking;
@@ -47,7 +49,8 @@ public sealed class ReplayedShop(
             new ShopperChoice(purchase.Customer, products[purchase.Product].Code, purchase.Day), DateTimeOffset.MinValue, null));
         var choices = CrowdChoices.Admit([.. log], options.Crowd, DateTimeOffset.MaxValue);
         model = PairingModel.Fit(
-            catalog.Items, vocabulary, choices, weigh(history), options.Crowd.Least, new EvidenceLearner(options.Preferences, options.Pairings.WeightDeviation));
+            catalog.Items, vocabulary, choices, weigh(history), options.Crowd.Least,
+                new EvidenceLearner(options.Preferences, options.Pairings.WeightDeviation));
     }
 
     private PreferencePrior Learn(PurchaseHistory history) => PopulationPrior.Fit(
@@ -74,14 +77,17 @@ public sealed class ReplayedShop(
             throw new InvalidOperationException("The shop has learned from no purchases yet.");
         }
 
-        var profile = shoppers.Of(new ShopperHistory(customer.Items.Length, [.. Enumerable.Range(0, customer.Items.Length).Select(Bought)]));
-        return shop.Open(catalog, profile, question => question == PairingQuestion.Everybody ? model.EvidenceForEverybody() : model.Evidence(question.Chosen, question.Acts));
+        var profile = shoppers.Of(new ShopperHistory(customer.Items.Length,
+            [.. Enumerable.Range(0, customer.Items.Length).Select(Bought)]));
+        return shop.Open(catalog, profile, question => question == PairingQuestion.Everybody ? model.EvidenceForEverybody()
+            : model.Evidence(question.Chosen, question.Acts));
 
         (ShopperEvent, PreferenceEvent) Bought(int at)
         {
             var code = history.Products[customer.Items[at]].Code;
             var day = history.LastDay.AddDays(-customer.Ages[at]).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-            return (new ShopperEvent(Guid.Empty, Guid.Empty, PreferenceSignal.Bag, code) { At = day }, new PreferenceEvent(PreferenceSignal.Bag, vectors[code]));
+            return (new ShopperEvent(Guid.Empty, Guid.Empty, PreferenceSignal.Bag, code) { At = day },
+                new PreferenceEvent(PreferenceSignal.Bag, vectors[code]));
         }
     }
 }

@@ -20,7 +20,8 @@ public sealed class ReplayedShopTests : IDisposable
     private const int Shoppers = 20;
     private static readonly CrowdOptions Crowd = new() { Least = 2, LeastAgeHours = 0, OncePerOrigin = false };
     private readonly TestShop shop = new(
-        time: new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)), configure: services => services.AddSingleton(Crowd));
+        time: new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)), configure: services =>
+            services.AddSingleton(Crowd));
 
     public void Dispose() => shop.Dispose();
 
@@ -28,26 +29,31 @@ public sealed class ReplayedShopTests : IDisposable
     public async Task Score_TwentyShoppersOfASmallShop_HasThePagesFirstTwentyFour()
     {
         await FillAsync();
-        var baskets = Enumerable.Range(0, Shoppers).Select(number => (Shopper: new Guid(number + 1, 0, 0, new byte[8]), Products: Basket(number))).ToArray();
+        var baskets = Enumerable.Range(0, Shoppers)
+            .Select(number => (Shopper: new Guid(number + 1, 0, 0, new byte[8]), Products: Basket(number))).ToArray();
         foreach (var (shopper, products) in baskets)
         {
-            await shop.Shop.RecordAsync([.. products.Select(product => new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Bag, product))]);
+            await shop.Shop.RecordAsync([.. products.Select(product =>
+                new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Bag, product))]);
         }
 
         shop.Get<PairingService>().Forget();
         var items = (await shop.Shop.CatalogAsync()).Items;
         var list = PairingInputs.Products(items);
         var history = new PurchaseHistory(
-            list, [.. baskets.SelectMany(basket => basket.Products.Select(product => new Purchase(new DateOnly(2026, 3, 2), $"{basket.Shopper}", list.IndexOf(product))))]);
+            list, [.. baskets.SelectMany(basket =>
+                basket.Products.Select(product => new Purchase(new DateOnly(2026, 3, 2), $"{basket.Shopper}", list.IndexOf(product))))]);
         var replayed = new ReplayedShop(
-            "shop", items, TestShop.Vocabulary, new ReplayOptions { Crowd = Crowd, Prior = shop.Get<PreferencePrior>() }, _ => shop.Get<PairingOptions>().Weights);
+            "shop", items, TestShop.Vocabulary, new ReplayOptions { Crowd = Crowd, Prior = shop.Get<PreferencePrior>() }, _ =>
+                shop.Get<PairingOptions>().Weights);
         replayed.Fit(history);
 
         foreach (var (shopper, products) in baskets)
         {
             var now = await shop.Shop.OpenAsync(shopper);
             string[] page = [.. now.Recommend(24, choice: RankingChoice.ByScoreAlone).Select(card => card.Item.Product.Id)];
-            string[] catalog = [.. now.Browse(new CatalogQuery { Take = 60 }).Items.Select(item => item.Product.Id).Except(products).Take(24)];
+            string[] catalog = [.. now.Browse(new CatalogQuery { Take = 60 }).Items.Select(item => item.Product.Id).Except(products)
+                .Take(24)];
 
             Assert.Equal(24, page.Length);
             Assert.Equal(catalog, page);
@@ -55,7 +61,8 @@ public sealed class ReplayedShopTests : IDisposable
             Assert.Contains(now.EvidenceWeights, weight => weight.Deviation > 0);
         }
 
-        Assert.True(baskets.Select(basket => string.Join(' ', First(replayed, history, $"{basket.Shopper}", basket.Products))).Distinct().Count() > 10);
+        Assert.True(baskets.Select(basket => string.Join(' ', First(replayed, history, $"{basket.Shopper}", basket.Products))).Distinct()
+            .Count() > 10);
     }
 
     [Fact]
@@ -77,18 +84,21 @@ public sealed class ReplayedShopTests : IDisposable
     private static string[] Basket(int number)
     {
         var random = new Random(number);
-        return [.. Enumerable.Range(0, 3 + (number % 3)).Select(_ => $"p{(random.Next(10) * 4) + (number % 4):00}").Distinct().Order(StringComparer.Ordinal)];
+        return [.. Enumerable.Range(0, 3 + (number % 3)).Select(_ => $"p{(random.Next(10) * 4) + (number % 4):00}").Distinct()
+            .Order(StringComparer.Ordinal)];
     }
 
     private async Task FillAsync()
     {
         string[] types = ["Dress", "Skirt", "Shirt", "Trousers"], colours = ["Black", "White", "Red"];
-        AttributeValue[] values = [TestShop.Value("neckline_design", "V Neckline"), TestShop.Value("neckline_design", "Round Neckline"), TestShop.Value("sleeve_length", "Long Sleeves")];
+        AttributeValue[] values = [TestShop.Value("neckline_design", "V Neckline"), TestShop.Value("neckline_design", "Round Neckline"),
+            TestShop.Value("sleeve_length", "Long Sleeves")];
         for (var number = 0; number < 40; number++)
         {
             await shop.Get<ProductImport>().ImportAsync(
                 new ProductFacts(
-                    $"p{number:00}", $"Piece {(char)('a' + (number % 7))}ton", types[number % 4], "Garment", "Ladieswear", colours[number % 3], "Solid", 10 + number,
+                    $"p{number:00}", $"Piece {(char)('a' + (number % 7))}ton", types[number % 4], "Garment", "Ladieswear",
+                        colours[number % 3], "Solid", 10 + number,
                     $"Made of {(number % 5 == 0 ? "linen" : "cotton")} for {(number % 2 == 0 ? "summer" : "winter")}."),
                 System.Text.Encoding.UTF8.GetBytes($"picture of {number}"), new FakeProjector([values[number % 3]]));
         }

@@ -19,20 +19,23 @@ public class OwnWeightsTests(ApiShop shop) : IClassFixture<ApiShop>
         for (var number = 0; number < 12; number++)
         {
             await shop.Services.GetRequiredService<ProductImport>().ImportAsync(
-                new ProductFacts($"q{number}", $"Piece {number}", number % 2 == 0 ? "Dress" : "Skirt", "", "", "", "", 5 + (20 * number), ""),
+                new ProductFacts($"q{number}", $"Piece {number}", number % 2 == 0 ? "Dress" : "Skirt", "", "", "", "", 5 + (20 * number),
+                    ""),
                 System.Text.Encoding.UTF8.GetBytes($"picture of q{number}"), new FakeProjector());
         }
 
         var (somebody, nobody) = (new Guid(77, 0, 0, new byte[8]), new Guid(78, 0, 0, new byte[8]));
         await shop.Services.GetRequiredService<ShopService>().RecordAsync(
-            [.. ((string[])["q9", "q10", "q11"]).Select(product => new ShopperEvent(Guid.NewGuid(), somebody, PreferenceSignal.Like, product))]);
+            [.. ((string[])["q9", "q10", "q11"])
+                .Select(product => new ShopperEvent(Guid.NewGuid(), somebody, PreferenceSignal.Like, product))]);
 
         var page = await Browser(somebody).GetStringAsync("/how-we-choose");
         Assert.Contains("For everybody", page);
         Assert.Contains("data-own-weight=\"price level\"", page);
         Assert.DoesNotContain("data-own-weight", await Browser(nobody).GetStringAsync("/how-we-choose"));
         // Nothing of theirs is used, so that nothing of theirs is shown.
-        await shop.Services.GetRequiredService<ShopService>().RecordAsync(new ShopperEvent(Guid.NewGuid(), somebody, PreferenceSignal.Everybody));
+        await shop.Services.GetRequiredService<ShopService>()
+            .RecordAsync(new ShopperEvent(Guid.NewGuid(), somebody, PreferenceSignal.Everybody));
         Assert.DoesNotContain("data-own-weight", await Browser(somebody).GetStringAsync("/how-we-choose"));
     }
 

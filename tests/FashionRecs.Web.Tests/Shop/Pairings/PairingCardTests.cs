@@ -23,7 +23,8 @@ public class PairingCardTests : ShopComponents
         Reason = new EvidenceReason("often bought with", "often chosen with this one", null),
     };
 
-    private static readonly EvidenceContribution Alike = new("alike", "Like what you chose", [new("colour", "Colour", -30), new("type", "Type", -1)]);
+    private static readonly EvidenceContribution Alike = new("alike", "Like what you chose",
+        [new("colour", "Colour", -30), new("type", "Type", -1)]);
 
     [Fact]
     public void Card_Pairing_SaysItsLineAsAnyOtherCard()
@@ -67,7 +68,8 @@ public class PairingCardTests : ShopComponents
     }
 
     private static CatalogItem Item { get; } = new(
-        AttributeVocabularyFile.Default, new Product { Id = "a", Name = "Silk shirt", Price = 24.5m, Picture = "abc", PictureWidth = 300, PictureHeight = 400 }, null, []);
+        AttributeVocabularyFile.Default, new Product { Id = "a", Name = "Silk shirt", Price = 24.5m, Picture = "abc", PictureWidth = 300,
+            PictureHeight = 400 }, null, []);
 
     private static ShopperProfile Nobody { get; } =
         new ShopperLearner(new PreferenceLearner(PreferencePrior.Flat(AttributeVocabularyFile.Default, 1), new PreferenceOptions())).Nobody;
@@ -78,6 +80,7 @@ public class PairingCardTests : ShopComponents
     {
         var why = new Explainer(new ExplanationOptions()).Explain(Item, evidence);
         var explained = ExplanationRenderer.Render(new AsTheShop().Compose(new ExplanationSubject(Item, why)));
-        return Render<ProductCard>(parameters => parameters.Add(card => card.Card, CardModels.Of(Item, explained, Nobody, 2) with { Sum = why }));
+        return Render<ProductCard>(parameters =>
+            parameters.Add(card => card.Card, CardModels.Of(Item, explained, Nobody, 2) with { Sum = why }));
     }
 }
