@@ -52,6 +52,8 @@ public static class ApplicationRegistration
         services.AddSingleton<ProductImport>();
         services.AddSingleton<SeedCatalog>();
         services.AddSingleton<CatalogCache>();
+        services.AddSingleton<ShopperLearner>();
+        services.AddSingleton<ShopRanking>();
         services.AddSingleton<ShopperCache>();
         services.AddSingleton<FileRewriting>();
         services.AddSingleton<ShopService>();

@@ -1,4 +1,6 @@
+using FashionRecs.Application.Shop.Replay;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Recommenders;
 using FashionRecs.Recommenders.Baselines;
 using FashionRecs.Recommenders.Features;
@@ -14,23 +16,50 @@ internal static class RecommendationModels
     public static ShareSum Explained(RecommendationInputs inputs) =>
         new($"explained ({inputs.Main.Source})", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features);
 
-    /// <summary>The ranking of the shop's pages.</summary>
-    public static ShopSum Shop(RecommendationInputs inputs)
+    /// <summary>The shop itself, its shares weighed by what the purchases say.</summary>
+    public static ReplayedShop Shop(RecommendationInputs inputs, ReplayOptions options)
     {
-        var terms = ShareTerms.Create(inputs.Products, inputs.Main, inputs.Features)
-            .Where(term => !inputs.Main.Traits.ContainsKey(term.Name));
-        var evidence = new ShareSum("evidence", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features, [.. terms]);
-        return new ShopSum("shop", evidence, new ValuesTerm(inputs.Products, inputs.Main, AttributeVocabularyFile.Default));
+        var vocabulary = AttributeVocabularyFile.Default;
+        CatalogItem[] items = [.. Enumerable.Range(0, inputs.Products.Count).Select(product => Item(inputs, product, vocabulary))];
+        return new ReplayedShop("shop", items, vocabulary, options, history =>
+        {
+            var terms = ShareTerms.Create(inputs.Products, inputs.Main, inputs.Features)
+                .Where(term => !inputs.Main.Traits.ContainsKey(term.Name));
+            var evidence = new ShareSum("evidence", inputs.Products, inputs.Main, inputs.StartWeights, inputs.Features, [.. terms]);
+            evidence.Fit(history);
+            return evidence.Terms.Zip(evidence.Likeliest).ToDictionary(pair => pair.First.Name, pair => pair.Second);
+        });
+    }
+
+    /// <summary>A product of the list as the shop has it, its values as if a person had said them.</summary>
+    private static CatalogItem Item(RecommendationInputs inputs, int index, AttributeVocabulary vocabulary)
+    {
+        var listed = inputs.Products[index];
+        var product = new Product
+        {
+            Id = listed.Code, Name = listed.Name, Type = listed.Type, Group = listed.Group, Section = listed.Section,
+                Colour = listed.Colour, Pattern = listed.Pattern,
+            Price = double.IsNaN(listed.Price) ? null : (decimal)listed.Price, Description = listed.Description, Picture = listed.Image,
+                PictureWidth = 480, PictureHeight = 640,
+        };
+        var said = vocabulary.Attributes
+            .Select(attribute => (attribute, Value: inputs.Main.Traits.TryGetValue(attribute.Code, out var traits) ? traits[index]
+                : attribute.Values.Count))
+            .Where(pair => pair.Value < pair.attribute.Values.Count)
+            .Select(pair => new ReviewedTag(
+                pair.attribute, [.. pair.attribute.Values.Select(value => value.Position == pair.Value ? TagMark.Is : TagMark.IsNot)],
+                    null, 0, "", DateTimeOffset.UnixEpoch, null));
+        return new CatalogItem(vocabulary, product, null, [.. said]);
     }
 
     /// <summary>All models, the product's own first.</summary>
-    public static IEnumerable<IRecommender> Create(RecommendationInputs inputs, ShareSum explained, int seed)
+    public static IEnumerable<IRecommender> Create(RecommendationInputs inputs, ShareSum explained, ReplayOptions options, int seed)
     {
         var vocabulary = AttributeVocabularyFile.Default;
         yield return explained;
         if (inputs.Main.Traits.Count > 0)
         {
-            yield return Shop(inputs);
+            yield return Shop(inputs, options);
         }
 
         if (inputs.Network is not null && inputs.Words.Traits.Count > 0)

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using FashionRecs.Benchmarks.Api;
+using FashionRecs.Benchmarks.Histories;
 using FashionRecs.Benchmarks.Inference;
 using FashionRecs.Benchmarks.Load;
 using FashionRecs.Benchmarks.Pairings;
@@ -18,6 +19,12 @@ switch (args)
         return 0;
     case ["pairings", .. var options]:
         await PairingMeasurement.RunAsync(options);
+        return 0;
+    case ["evidence", .. var options]:
+        EvidenceMeasurement.Run(options);
+        return 0;
+    case ["history", .. var options]:
+        await HistoryMeasurement.RunAsync(options);
         return 0;
     case ["search", .. var options]:
         await SearchMeasurement.RunAsync(options);

@@ -32,6 +32,15 @@ internal static class OtherVocabularies
         Changed(json =>
         json["attributes"] = new JsonArray([.. json["attributes"]!.AsArray().Select(attribute => attribute!.DeepClone()).Reverse()]));
 
+    /// <summary>No families: each value stands for itself.</summary>
+    public static AttributeVocabulary WithoutFamilies => Changed(json =>
+    {
+        foreach (var attribute in json["attributes"]!.AsArray())
+        {
+            attribute!.AsObject().Remove("families");
+        }
+    });
+
     /// <summary>Another name, as of other goods.</summary>
     public static AttributeVocabulary Named(string name) => Changed(json => json["name"] = name);
 

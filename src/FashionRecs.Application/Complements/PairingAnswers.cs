@@ -11,14 +11,14 @@ internal sealed class PairingAnswers<T>(PairingCache models, Func<PairingModel, 
     private readonly ConcurrentDictionary<string, (PairingModel Model, T Answer)> answers = new(StringComparer.Ordinal);
 
     /// <summary>The last answer, of whatever model; null where the question was not asked lately.</summary>
-    public T? Known(PairingQuestion question) => answers.TryGetValue(question.Key, out var known) ? known.Answer : null;
+    public T? Known(string question) => answers.TryGetValue(question, out var known) ? known.Answer : null;
 
     /// <summary>The answer of a model; null where it was not asked lately.</summary>
-    public T? Of(PairingModel model, PairingQuestion question) =>
-        answers.TryGetValue(question.Key, out var known) && ReferenceEquals(known.Model, model) ? known.Answer : null;
+    public T? Of(PairingModel model, string question) =>
+        answers.TryGetValue(question, out var known) && ReferenceEquals(known.Model, model) ? known.Answer : null;
 
     /// <summary>Keeps an answer and returns it.</summary>
-    public T Keep(PairingModel model, PairingQuestion question, T answer)
+    public T Keep(PairingModel model, string question, T answer)
     {
         if (answers.Count >= capacity(model))
         {
@@ -28,7 +28,7 @@ internal sealed class PairingAnswers<T>(PairingCache models, Func<PairingModel, 
 
         if (ReferenceEquals(models.Current, model))
         {
-            answers[question.Key] = (model, answer);
+            answers[question] = (model, answer);
         }
 
         return answer;

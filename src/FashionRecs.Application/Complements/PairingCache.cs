@@ -1,5 +1,6 @@
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Application.Complements;
@@ -9,7 +10,7 @@ namespace FashionRecs.Application.Complements;
 /// logged an event: seldom enough to leave the processor to the pages. Safe to share between threads.
 /// </summary>
 public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options,
-    CrowdOptions crowd, TimeProvider time)
+    CrowdOptions crowd, PreferenceOptions preferences, TimeProvider time)
 {
     private readonly Lock gate = new();
     private Learned? current;
@@ -98,7 +99,8 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
 
         var stamp = await log.StampAsync();
         var choices = CrowdChoices.Admit(await log.AllAsync(), crowd, time.GetUtcNow());
-        var model = PairingModel.Fit(snapshot.Items, vocabulary, choices, options.Weights, crowd.Least);
+        var model = PairingModel.Fit(snapshot.Items, vocabulary, choices, options.Weights, crowd.Least,
+            new EvidenceLearner(preferences, options.WeightDeviation));
         return new Learned(model, snapshot.Revision, stamp, time.GetElapsedTime(began));
     }
 

@@ -15,6 +15,13 @@ public sealed class PairingOptions
         File.Exists(ShareWeights.ShippedPath) ? ShareWeights.Load(ShareWeights.ShippedPath) : ShareWeights.None;
 
     /// <summary>
+    /// How much the weights of shares differ from shopper to shopper: standard deviation of what a share adds between two products that
+    /// differ by one standard deviation of its evidence, from 0 (all weights count alike for everybody) to 10. Default 0.1.
+    /// </summary>
+    [Range(0.0, 10.0)]
+    public double WeightDeviation { get; set; } = 0.1;
+
+    /// <summary>
     /// How long what was learned is taken for fresh before it is asked whether anything happened. Default one second, more than 0.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]

@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Explanations;
 using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Application.Complements;
@@ -6,7 +7,7 @@ namespace FashionRecs.Application.Complements;
 /// What goes with what was chosen. It is worked out once per question, one at a time and beside the pages: a page shows what is known and
 /// asks for the newest after it was drawn. Safe to share between threads.
 /// </summary>
-public sealed class PairingService(PairingCache models) : IDisposable
+public sealed class PairingService(PairingCache models, Explainer explainer) : IDisposable
 {
     /// <summary>Products that are kept per question, out of which rows are picked.</summary>
     private const int Kept = 60;
@@ -18,11 +19,12 @@ public sealed class PairingService(PairingCache models) : IDisposable
     private const int MostNumbers = 16_000_000;
 
     private readonly PairingAnswers<IReadOnlyList<Pairing>> rows = new(models, _ => Capacity);
+    private readonly PairingAnswers<ShopperValues> values = new(models, model => Math.Max(1, MostNumbers / model.EvidenceSize));
     private readonly PairingAnswers<ShopperEvidence> evidence = new(models, model => Math.Max(1, MostNumbers / model.EvidenceSize));
     private readonly SemaphoreSlim working = new(1);
 
     /// <summary>What was last found, at once; null where the question was not asked lately.</summary>
-    public IReadOnlyList<Pairing>? Known(PairingQuestion question) => rows.Known(question);
+    public IReadOnlyList<Pairing>? Known(PairingQuestion question) => rows.Known(question.Key);
 
     /// <summary>
     /// What finds the evidence beside the picture for somebody's choices, by what is known now: at once where it was asked lately, else in some milliseconds for ten
@@ -31,8 +33,20 @@ public sealed class PairingService(PairingCache models) : IDisposable
     public async Task<Func<PairingQuestion, ShopperEvidence?>> EvidenceAsync(CancellationToken cancellation = default)
     {
         var model = await models.GetAsync(cancellation);
-        return question => model is null ? null
-            : evidence.Of(model, question) ?? ((question == PairingQuestion.Everybody ? model.EvidenceForEverybody() : model.Evidence(question.Chosen)) is { } found ? evidence.Keep(model, question, found) : null);
+        return question => model is null ? null : evidence.Of(model, question.Key) ?? Find(model, question);
+    }
+
+    private ShopperEvidence? Find(PairingModel model, PairingQuestion question)
+    {
+        if (question == PairingQuestion.Everybody)
+        {
+            return model.EvidenceForEverybody() is { } same ? evidence.Keep(model, question.Key, same) : null;
+        }
+
+        // What the terms say hangs on the choices alone; any act changes what they count.
+        var said = values.Of(model, question.ChosenKey) ?? (model.Values(question.Chosen) is { } found
+            ? values.Keep(model, question.ChosenKey, found) : null);
+        return said is null ? null : evidence.Keep(model, question.Key, model.Weigh(said, question.Acts));
     }
 
     /// <summary>
@@ -47,7 +61,7 @@ public sealed class PairingService(PairingCache models) : IDisposable
             return [];
         }
 
-        if (rows.Of(model, question) is { } known)
+        if (rows.Of(model, question.Key) is { } known)
         {
             return known;
         }
@@ -55,7 +69,8 @@ public sealed class PairingService(PairingCache models) : IDisposable
         await working.WaitAsync(cancellation);
         try
         {
-            return rows.Of(model, question) ?? await Task.Run(() => rows.Keep(model, question, model.Best(question.Chosen, Kept)), cancellation);
+            return rows.Of(model, question.Key) ?? await Task.Run(() =>
+                rows.Keep(model, question.Key, model.Best(question.Chosen, Kept, explainer)), cancellation);
         }
         finally
         {
@@ -68,6 +83,7 @@ public sealed class PairingService(PairingCache models) : IDisposable
     {
         models.Forget();
         rows.Clear();
+        values.Clear();
         evidence.Clear();
     }
 

@@ -59,7 +59,7 @@ internal static class HomeShelves
         void Add(AttributeValue? value, CatalogItem? near, IEnumerable<CatalogItem> candidates)
         {
             // One product per name: the same garment in five colours is one idea.
-            var items = candidates.Where(item => !used.Contains(item.Product.Id)).DistinctBy(item => item.Product.Name).Take(Length)
+            var items = candidates.Where(item => !used.Contains(item.Product.Id)).DistinctBy(item => item.Product.Idea).Take(Length)
                 .ToArray();
             if (items.Length == Length)
             {

@@ -8,8 +8,6 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
-using FashionRecs.Domain.Ranking;
-using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Application.Shop;
 
@@ -18,7 +16,8 @@ namespace FashionRecs.Application.Shop;
 /// threads.
 /// </summary>
 public sealed class ShopService(
-    CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures, PairingService pairings, FileRewriting rewriting, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary)
+    CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures,
+        PairingService pairings, FileRewriting rewriting, Explainer explainer, ShopRanking ranking, AttributeVocabulary vocabulary)
 {
     /// <summary>The catalog as it is now.</summary>
     public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);
@@ -32,9 +31,8 @@ public sealed class ShopService(
         shoppers.GetAsync(shopper, cancellation);
 
     /// <summary>The shop as it is for a shopper now; asks each cache once.</summary>
-    public async Task<ShopSnapshot> OpenAsync(Guid shopper, CancellationToken cancellation = default) =>
-        new(await catalog.GetAsync(cancellation), await shoppers.GetAsync(shopper, cancellation), shoppers, explainer, ranking, vocabulary,
-            await pairings.EvidenceAsync(cancellation));
+    public async Task<ShopSnapshot> OpenAsync(Guid shopper, CancellationToken cancellation = default) => ranking.Open(
+        await catalog.GetAsync(cancellation), await shoppers.GetAsync(shopper, cancellation), await pairings.EvidenceAsync(cancellation));
 
     /// <summary>Learns from what a shopper did and returns them as they are then. The same event id counts once.</summary>
     /// <exception cref="InvalidDataException">The shop does not have the product, or the event lacks what its signal needs.</exception>

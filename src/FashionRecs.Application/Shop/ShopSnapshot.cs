@@ -15,7 +15,8 @@ namespace FashionRecs.Application.Shop;
 /// product is explained once. Safe to share between threads.
 /// </summary>
 public sealed class ShopSnapshot(
-    CatalogSnapshot catalog, ShopperProfile shopper, ShopperCache shoppers, Explainer explainer, RankingOptions ranking, AttributeVocabulary vocabulary,
+    CatalogSnapshot catalog, ShopperProfile shopper, ShopperLearner shoppers, Explainer explainer, RankingOptions ranking,
+        AttributeVocabulary vocabulary,
     Func<PairingQuestion, ShopperEvidence?> evidenceOf) : IExplainedSum
 {
     private readonly SnapshotEvidence evidence = new(evidenceOf, catalog, shopper, PairingQuestion.Of(shopper));
@@ -33,6 +34,10 @@ public sealed class ShopSnapshot(
     /// <summary>How sure a liking must be to be named, in [0.5, 1].</summary>
     public double LeastCertainty => explainer.Options.LeastCertainty;
 
+    /// <summary>What the evidence beside the picture counts for the shopper; empty where they chose nothing yet, or asked for the same as
+    /// everybody gets.</summary>
+    public IReadOnlyList<EvidenceWeight> EvidenceWeights => shopper.SameForEverybody ? [] : evidence.Weights;
+
     /// <summary>The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.</summary>
     public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, evidenceOf);
 
@@ -45,6 +50,19 @@ public sealed class ShopSnapshot(
 
     /// <summary>The score that ranks a product for the shopper: the sum of all contributions.</summary>
     public float Score(CatalogItem item) => Known.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
+
+    /// <summary>The score that ranks each product for the shopper; (products of the catalog).</summary>
+    public float[] Scores()
+    {
+        var scores = new float[catalog.Items.Count];
+        var score = Scoring(scores.Length);
+        for (var place = 0; place < scores.Length; place++)
+        {
+            scores[place] = score(place, catalog.Items[place]);
+        }
+
+        return scores;
+    }
 
     /// <inheritdoc/>
     public int PlaceOf(CatalogItem item) => Ranker.PlaceOf(catalog.Matrix, Known.State.Weights, Explain(item).Score, evidence.Totals);
@@ -74,7 +92,7 @@ public sealed class ShopSnapshot(
 
         // Opening the page is an act too; a reason rests on what was known before, or the page would make its own.
         var state = shoppers.Without(Known, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
-        // What is chosen already is no evidence for itself either.
+        // What is chosen already is no evidence for itself either, nor for what evidence counts.
         var beside = evidence.Without(item);
         var explanation = state == Known.State && beside == evidence ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
         var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score, beside.Totals);
@@ -127,7 +145,8 @@ public sealed class ShopSnapshot(
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, Known.State, count,
             (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
-            index => !left.Contains(index) && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Name, evidence.Totals);
+            index => !left.Contains(index) && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Idea,
+                evidence.Totals, evidence.Draw);
         return [.. page.Select((ranked, position) =>
             new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
     }

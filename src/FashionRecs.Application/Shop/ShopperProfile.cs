@@ -1,4 +1,5 @@
 using FashionRecs.Application.Shoppers;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
 
 namespace FashionRecs.Application.Shop;
@@ -14,12 +15,33 @@ public sealed class ShopperProfile
     private readonly HashSet<string> disliked = [];
     private readonly HashSet<string> hidden = [];
     private readonly Dictionary<string, HashSet<int>> denied = new(StringComparer.Ordinal);
+    private readonly int alike;
+    private ActsOnValues? acts;
+
+    /// <summary>A shopper who did more, or took something back.</summary>
+    /// <param name="before">What was known of them.</param>
+    /// <param name="alike">How many events, from the first, they still have of these.</param>
+    /// <param name="history">What they did.</param>
+    /// <param name="state">What was learned from it.</param>
+    /// <param name="milestones">What had been learned after so many of the events, in order.</param>
+    internal ShopperProfile(
+        ShopperProfile before, int alike, ShopperHistory history, PreferenceState state,
+            IReadOnlyList<(int Events, PreferenceState State)> milestones)
+        : this(history, state, milestones)
+    {
+        acts = Volatile.Read(ref before.acts);
+        // It may itself know the beginning alone.
+        this.alike = Math.Min(alike, acts is null ? 0 : ReferenceEquals(acts.History, before.History) ? alike : before.alike);
+    }
 
     /// <summary>What follows from what the shopper did.</summary>
     /// <param name="history">What they did.</param>
     /// <param name="state">What was learned from it.</param>
-    public ShopperProfile(ShopperHistory history, PreferenceState state)
+    /// <param name="milestones">What had been learned after so many of the events, in order; null for none kept.</param>
+    public ShopperProfile(ShopperHistory history, PreferenceState state,
+        IReadOnlyList<(int Events, PreferenceState State)>? milestones = null)
     {
+        Milestones = milestones ?? [];
         (History, State) = (history, state);
         foreach (var (seen, learned) in history.Events)
         {
@@ -43,6 +65,23 @@ public sealed class ShopperProfile
 
     /// <summary>What is believed of their taste.</summary>
     public PreferenceState State { get; }
+
+    /// <summary>What had been learned after so many of the events, in order, so that a long history need not be learned from its beginning
+    /// again.</summary>
+    public IReadOnlyList<(int Events, PreferenceState State)> Milestones { get; }
+
+    /// <summary>Which of the events were about which values.</summary>
+    internal ActsOnValues Acts(AttributeVocabulary vocabulary)
+    {
+        var known = Volatile.Read(ref acts);
+        if (known is null || !ReferenceEquals(known.History, History))
+        {
+            known = ActsOnValues.Of(vocabulary, History, known, alike);
+            Volatile.Write(ref acts, known);
+        }
+
+        return known;
+    }
 
     /// <summary>Ids of the products they like.</summary>
     public IReadOnlySet<string> Liked => liked;

@@ -21,6 +21,13 @@ internal sealed class SnapshotEvidence(
     /// <summary>What it adds to the score of each product of the catalog, (items); null where nothing is known.</summary>
     public float[]? Totals => worked.Value?.Totals;
 
+    /// <summary>What its terms count for the shopper; empty where nothing is known.</summary>
+    public IReadOnlyList<EvidenceWeight> Weights => worked.Value?.Evidence.Weights ?? [];
+
+    /// <summary>The same under other weights of the shopper that may well be, drawn by chance; null where nothing is known.</summary>
+    public float[]? Draw(Random random) =>
+        worked.Value is not var (evidence, _, places) ? null : places is null ? evidence.Draw(random) : Move(evidence.Draw(random), places);
+
     /// <summary>What it adds to the score of a product.</summary>
     public float TotalOf(CatalogItem item) => catalog.IndexOf(item.Product.Id) is >= 0 and var index ? Totals?[index] ?? 0 : 0;
 
@@ -33,14 +40,14 @@ internal sealed class SnapshotEvidence(
         }
 
         var place = places is null ? index : places[index];
-        return place < 0 ? [] : [.. evidence.Of(place).Select(part => part.Chosen is { } chosen
+        return place < 0 ? [] : [.. evidence.Of(place).Select(part => part.Reason?.Chosen is { } chosen
             ? part with { Whereabouts = shopper.Bag.Contains(chosen.Product.Id) ? "in your bag" : "you like" }
             : part)];
     }
 
-    /// <summary>The same without the choice of one product, as its own page has it.</summary>
+    /// <summary>The same without what was done to one product, as its own page has it.</summary>
     public SnapshotEvidence Without(CatalogItem item) =>
-        question is not null && shopper.Chose(item.Product.Id) ? new(ask, catalog, shopper, question.Without(item.Product.Id)) : this;
+        question?.IsAbout(item.Product.Id) == true ? new(ask, catalog, shopper, question.Without(item.Product.Id)) : this;
 
     private static (ShopperEvidence Evidence, float[] Totals, int[]? Places)? Work(
         Func<PairingQuestion, ShopperEvidence?> ask, CatalogSnapshot catalog, PairingQuestion? question)
@@ -58,6 +65,8 @@ internal sealed class SnapshotEvidence(
 
         var places = Enumerable.Range(0, known.Count).ToDictionary(index => known[index].Product.Id, StringComparer.Ordinal);
         int[] moved = [.. catalog.Items.Select(item => places.GetValueOrDefault(item.Product.Id, -1))];
-        return (evidence, Array.ConvertAll(moved, place => place < 0 ? 0 : evidence.Totals[place]), moved);
+        return (evidence, Move(evidence.Totals, moved), moved);
     }
+
+    private static float[] Move(float[] totals, int[] places) => Array.ConvertAll(places, place => place < 0 ? 0 : totals[place]);
 }

@@ -17,8 +17,7 @@ public interface IShopperStore
 
     /// <summary>The events of a shopper that stand.</summary>
     /// <param name="shopper">Who.</param>
-    /// <param name="known">What was read before, so that only what came after is read where nothing was undone or merged since; or
-    /// null.</param>
+    /// <param name="known">What was read before, so that only what came after is read where nothing was merged since; or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     Task<ShopperHistory> HistoryAsync(Guid shopper, ShopperHistory? known = null, CancellationToken cancellation = default);
 

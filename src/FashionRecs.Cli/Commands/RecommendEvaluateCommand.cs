@@ -2,6 +2,8 @@ using System.Globalization;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Shop.Replay;
 using FashionRecs.Recommenders.Baselines;
 using FashionRecs.Recommenders.Evaluation;
 using FashionRecs.Recommenders.Features;
@@ -38,11 +40,15 @@ internal static class RecommendEvaluateCommand
         var save = new Option<string?>("--save-weights") { Description = "Write the learned weights of the shares as JSON to this file." };
         var models =
             new Option<string?>("--models") { Description = "Only models whose name contains one of these words, separated by commas." };
+        var deviation = new Option<double?>("--weight-deviation")
+        {
+            Description = "How much the weights of the shop's evidence differ from shopper to shopper; 0 for the same weights for all. Default as shops are set.",
+        };
         var seed = new Option<int>("--seed") { Description = "Seed of ties, intervals and training.", DefaultValueFactory = _ => 1 };
         var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"." };
         var command = new Command("evaluate", "Rank all products for customers and compare with what they bought later.")
         {
-            products, train, test, labels, images, projected, features, weights, save, models, seed, json,
+            products, train, test, labels, images, projected, features, weights, save, models, deviation, seed, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -51,21 +57,23 @@ internal static class RecommendEvaluateCommand
                 parsed.GetValue(weights));
             var split = EvaluationSplit.Create(list, PurchaseFile.Read(parsed.GetValue(train)!, list),
                 PurchaseFile.Read(parsed.GetValue(test)!, list));
-            await RunAsync(await given.LookAsync(parsed.GetValue(images), cancellation), split, parsed.GetValue(models),
+            await RunAsync(await given.LookAsync(parsed.GetValue(images), cancellation), split, Options(parsed.GetValue(deviation)),
+                parsed.GetValue(models),
                 parsed.GetValue(save), parsed.GetValue(seed), parsed.GetValue(json), cancellation);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static async Task RunAsync(RecommendationInputs inputs, EvaluationSplit split, string? only, string? save, int seed,
+    private static async Task RunAsync(RecommendationInputs inputs, EvaluationSplit split, ReplayOptions options, string? only,
+        string? save, int seed,
         string? json, CancellationToken cancellation)
     {
         var evaluation = new RecommendationEvaluation(split, seed, TimeProvider.System);
         var explained = RecommendationModels.Explained(inputs);
         var results = new List<ModelResult>();
         ValueRemoval? values = null;
-        foreach (var recommender in RecommendationModels.Create(inputs, explained, seed)
+        foreach (var recommender in RecommendationModels.Create(inputs, explained, options, seed)
             .Where(model => model == explained || Chosen(model.Name)))
         {
             results.Add(evaluation.Run(recommender, cancellation));
@@ -94,6 +102,13 @@ internal static class RecommendEvaluateCommand
         bool Chosen(string name) =>
             only is null || only.Split(',').Any(word => name.Contains(word.Trim(), StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>As shops are set, but that a customer's purchases all count: a table is no shop that could be flooded.</summary>
+    private static ReplayOptions Options(double? deviation) => new()
+    {
+        Pairings = deviation is { } own ? new PairingOptions { WeightDeviation = own } : new PairingOptions(),
+        Crowd = new CrowdOptions { MostPerShopper = 1_000 },
+    };
 
     private static (double CpuSeconds, double PeakGigabytes) Cost()
     {

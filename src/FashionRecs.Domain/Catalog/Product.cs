@@ -9,6 +9,9 @@ public sealed record Product
     /// <summary>What the product is called; plain text, never markup.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What two colours of one garment have in common: the name, or where there is none, the product itself.</summary>
+    public string Idea => Name.Length > 0 ? Name : Id;
+
     /// <summary>Kind of garment, for example "Dress"; empty where unknown.</summary>
     public string Type { get; init; } = "";
 

@@ -1,5 +1,3 @@
-using FashionRecs.Domain.Catalog;
-
 namespace FashionRecs.Domain.Explanations;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace FashionRecs.Domain.Explanations;
 /// <param name="Kind">Names the kind of evidence, for example "chosen together"; never changes.</param>
 /// <param name="Label">The kind in a shopper's words, for example "Chosen together".</param>
 /// <param name="Parts">What it is the sum of, each with its own words and hundredths; largest first whether for or against.</param>
-public sealed record EvidenceContribution(string Kind, string Label, IReadOnlyList<(string Label, int Hundredths)> Parts) : Contribution
+public sealed record EvidenceContribution(string Kind, string Label, IReadOnlyList<EvidencePart> Parts) : Contribution
 {
     /// <summary>The kind that holds what others choose.</summary>
     public const string OfOthers = "others";
@@ -17,14 +15,8 @@ public sealed record EvidenceContribution(string Kind, string Label, IReadOnlyLi
     /// <summary>The sum of the parts, in hundredths.</summary>
     public int Hundredths { get; } = Parts.Sum(part => part.Hundredths);
 
-    /// <summary>
-    /// What can truly be said of it, to stand before "because of its V-neckline", such as "often chosen with the"; null where nothing
-    /// specific can.
-    /// </summary>
-    public string? Said { get; init; }
-
-    /// <summary>The product of the shopper that the words end with; null where they name none.</summary>
-    public CatalogItem? Chosen { get; init; }
+    /// <summary>What can truly be said of it; null where nothing specific can.</summary>
+    public EvidenceReason? Reason { get; init; }
 
     /// <summary>Where the shopper has the named product, such as "you like" or "in your bag"; empty where it is not known.</summary>
     public string Whereabouts { get; init; } = "";

@@ -24,10 +24,26 @@ public sealed class Explainer(ExplanationOptions options)
         shares.Sort((left, right) => Math.Abs(left.Contribution) != Math.Abs(right.Contribution)
             ? Math.Abs(right.Contribution).CompareTo(Math.Abs(left.Contribution))
             : left.Value.Index.CompareTo(right.Value.Index));
-        EvidenceContribution[] other = [.. (evidence ?? []).Where(part => part.Hundredths != 0).OrderByDescending(part => Math.Abs(part.Hundredths))];
-        var silent = new Explanation(shares.Sum(share => share.Contribution) + (other.Sum(part => part.Hundredths) / 100f), shares, []) { Evidence = other };
+        var silent = Silent(shares, evidence ?? []);
         var (values, beside) = Said(item, silent.Contributions, shopper);
         return silent with { Reasons = values, Beside = beside };
+    }
+
+    /// <summary>Explains a score that is made of evidence alone, as of what goes with one product.</summary>
+    /// <param name="item">The product.</param>
+    /// <param name="evidence">All that the score is made of.</param>
+    public Explanation Explain(CatalogItem item, IReadOnlyList<EvidenceContribution> evidence)
+    {
+        var silent = Silent([], evidence);
+        return silent with { Beside = Said(item, silent.Contributions, null).Beside };
+    }
+
+    private static Explanation Silent(IReadOnlyList<Share> shares, IReadOnlyList<EvidenceContribution> evidence)
+    {
+        EvidenceContribution[] other = [.. evidence.Where(part => part.Hundredths != 0)
+            .OrderByDescending(part => Math.Abs(part.Hundredths))];
+        return new Explanation(shares.Sum(share => share.Contribution) + (other.Sum(part => part.Hundredths) / 100f), shares,
+            []) { Evidence = other };
     }
 
     private static IEnumerable<Share> Shares(CatalogItem item, AttributeReading reading, PreferenceState shopper)
@@ -74,11 +90,13 @@ public sealed class Explainer(ExplanationOptions options)
     /// </summary>
     /// <param name="item">The product.</param>
     /// <param name="contributions">All contributions, largest first.</param>
-    /// <param name="shopper">What is believed of the shopper's taste.</param>
-    private (Share[] Values, EvidenceContribution[] Beside) Said(CatalogItem item, IReadOnlyList<Contribution> contributions, PreferenceState shopper)
+    /// <param name="shopper">What is believed of the shopper's taste; null where no value contributes.</param>
+    private (Share[] Values, EvidenceContribution[] Beside) Said(CatalogItem item, IReadOnlyList<Contribution> contributions,
+        PreferenceState? shopper)
     {
         var said = contributions.Where(part => part.Effect > 0)
-            .TakeWhile(part => part is Share share ? IsSayable(share, item[share.Value.Attribute]!, shopper) : part is EvidenceContribution { Said: not null })
+            .TakeWhile(part => part is Share share ? shopper is not null && IsSayable(share, item[share.Value.Attribute]!, shopper)
+                : part is EvidenceContribution { Reason: not null })
             .ToArray();
         EvidenceContribution[] beside = [.. said.TakeWhile(part => part is EvidenceContribution).Cast<EvidenceContribution>()];
         Share[] values = [.. said.OfType<Share>().Take(options.MostReasons)];

@@ -23,4 +23,12 @@ public sealed record Explanation(float Score, IReadOnlyList<Share> Shares, IRead
 
     /// <summary>The first value fit to be said, or null where none is.</summary>
     public Share? Reason => Reasons.Count > 0 ? Reasons[0] : null;
+
+    /// <summary>The same as the page of a product says it, where that product needs no name.</summary>
+    public Explanation OnPageOf(string product)
+    {
+        return this with { Evidence = [.. Evidence.Select(There)], Beside = [.. Beside.Select(There)] };
+
+        EvidenceContribution There(EvidenceContribution part) => part with { Reason = part.Reason?.OnPageOf(product) };
+    }
 }

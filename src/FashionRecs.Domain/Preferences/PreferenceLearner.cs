@@ -3,11 +3,9 @@ using System.Numerics.Tensors;
 namespace FashionRecs.Domain.Preferences;
 
 /// <summary>
-/// Learns a shopper's weight per value, one event at a time: Bayesian logistic regression by assumed density filtering (Spiegelhalter and
-/// Lauritzen, "Sequential updating of conditional probabilities on directed graphical structures", 1990; MacKay, "The evidence framework
-/// applied to classification networks", 1992). The posterior stays one Gaussian with full covariance, so that the credit for a like goes to
-/// the values that are not yet explained by others. No randomness and no clock: the same events in the same order give the same state. Safe
-/// to call from several threads.
+/// Learns a shopper's weight per value, one event at a time (<see cref="LogisticFilter"/>). The posterior stays one Gaussian with full
+/// covariance, so that the credit for a like goes to the values that are not yet explained by others. No randomness and no clock: the same
+/// events in the same order give the same state. Safe to call from several threads.
 /// </summary>
 public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions options)
 {
@@ -19,17 +17,14 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
 
     /// <summary>Learns from one event; the given state stays as it was.</summary>
     /// <exception cref="ArgumentException">The event lacks the item, value or weight that its signal needs.</exception>
-    public PreferenceState Update(PreferenceState state, PreferenceEvent seen) => seen.Signal switch
+    public PreferenceState Update(PreferenceState state, PreferenceEvent seen) =>
+        options.Judgement(seen.Signal, seen.Position) is { } judged ? Observe(state, Item(seen), judged) : Otherwise(state, seen);
+
+    /// <summary>Learns from what is no judgement of a product.</summary>
+    private PreferenceState Otherwise(PreferenceState state, PreferenceEvent seen) => seen.Signal switch
     {
-        PreferenceSignal.Like => Observe(state, Item(seen), wanted: true, options.LikeStrength),
-        PreferenceSignal.Bag => Observe(state, Item(seen), wanted: true, options.BagStrength),
-        PreferenceSignal.Dislike => Observe(state, Item(seen), wanted: false, options.DislikeStrength),
-        PreferenceSignal.Hide => Observe(state, Item(seen), wanted: false, options.HideStrength),
-        PreferenceSignal.View => Observe(state, Item(seen), wanted: true, options.BrowseStrength, options.BrowseRate),
-        PreferenceSignal.Skipped =>
-            Observe(state, Item(seen), wanted: false, options.BrowseStrength, options.BrowseRate, seen.Position ?? 0),
-        PreferenceSignal.More => Observe(state, Asked(state, seen), wanted: true, options.AskStrength),
-        PreferenceSignal.Less => Observe(state, Asked(state, seen), wanted: false, options.AskStrength),
+        PreferenceSignal.More => Observe(state, Asked(state, seen), new Observation(true, options.AskStrength)),
+        PreferenceSignal.Less => Observe(state, Asked(state, seen), new Observation(false, options.AskStrength)),
         PreferenceSignal.Edit =>
             Each(state, seen, (before, value) => Set(before, value, Weight(seen), options.EditVariance, pinned: false)),
         PreferenceSignal.Pin => Each(state, seen, (before, value) => Set(before, value, Weight(seen), 0, pinned: true)),
@@ -41,47 +36,15 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         _ => throw new ArgumentException($"The signal {seen.Signal} is unknown."),
     };
 
-    /// <param name="rate">How often this would happen to a product without appeal; one half for a considered judgement.</param>
-    /// <param name="position">Zero-based position of a product that was passed over; null for what was surely looked at.</param>
-    private PreferenceState Observe(PreferenceState state, double[] item, bool wanted, double strength, double rate = 0.5,
-        int? position = null)
+    private static PreferenceState Observe(PreferenceState state, double[] item, in Observation seen)
     {
-        var margin = Math.Log(rate / (1 - rate));
-        for (var value = 0; value < item.Length; value++)
-        {
-            margin += state.Mean[value] * item[value];
-        }
-
-        var spread = PackedSymmetric.Multiply(state.Covariance, item); // Σx, (values)
-        var variance = 0.0;
-        for (var value = 0; value < item.Length; value++)
-        {
-            variance += spread[value] * item[value];
-        }
-
-        // MacKay's approximation of the logistic averaged over the posterior of the margin.
-        var chance = 1 / (1 + Math.Exp(-margin / Math.Sqrt(1 + (Math.PI * variance / 8))));
-        if (position is { } at)
-        {
-            strength *= PositionBias.ExaminationGivenSkip(PositionBias.ExaminationProbability(at, options.PositionExponent), chance);
-        }
-
-        // Precision grows by strength · p(1−p) · xxᵀ; Sherman–Morrison gives the covariance without an inverse.
-        var curvature = strength * chance * (1 - chance);
-        var shrink = 1 + (curvature * variance);
-        var covariance = state.Covariance.ToArray();
-        PackedSymmetric.AddOuter(covariance, -curvature / shrink, spread);
         var mean = state.Mean.ToArray();
-        var step = strength * ((wanted ? 1 : 0) - chance) / shrink;
-        for (var value = 0; value < mean.Length; value++)
-        {
-            mean[value] += step * spread[value];
-        }
-
+        var covariance = state.Covariance.ToArray();
+        LogisticFilter.Update(mean, covariance, item, seen);
         var evidence = state.Evidence.ToArray();
-        if (position is null)
+        if (seen.Examined is null)
         {
-            TensorPrimitives.MultiplyAdd(item, strength, evidence, evidence);
+            TensorPrimitives.MultiplyAdd(item, seen.Strength, evidence, evidence);
         }
 
         return new PreferenceState(mean, covariance, evidence, state.Pinned, state.Events + 1);

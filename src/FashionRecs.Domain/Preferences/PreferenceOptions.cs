@@ -56,4 +56,20 @@ public sealed class PreferenceOptions
     /// <summary>Variance left to a weight that was set by hand, in squared weights. Default 0.05.</summary>
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double EditVariance { get; set; } = 0.05;
+
+    /// <summary>What an act says of the product it was done to; null for acts that judge no product.</summary>
+    /// <param name="signal">What was done.</param>
+    /// <param name="position">Zero-based position of the product in its list, or null.</param>
+    public Observation? Judgement(PreferenceSignal signal, int? position) => signal switch
+    {
+        PreferenceSignal.Like => new Observation(true, LikeStrength),
+        PreferenceSignal.Bag => new Observation(true, BagStrength),
+        PreferenceSignal.Dislike => new Observation(false, DislikeStrength),
+        PreferenceSignal.Hide => new Observation(false, HideStrength),
+        PreferenceSignal.View => new Observation(true, BrowseStrength, BrowseRate),
+        PreferenceSignal.Skipped =>
+            new Observation(false, BrowseStrength, BrowseRate, PositionBias.ExaminationProbability(position ?? 0, PositionExponent)),
+        PreferenceSignal.More or PreferenceSignal.Less or PreferenceSignal.Edit or PreferenceSignal.Pin or PreferenceSignal.Unpin
+            or PreferenceSignal.Forget or PreferenceSignal.Deny or PreferenceSignal.Everybody or PreferenceSignal.Personal => null,
+    };
 }

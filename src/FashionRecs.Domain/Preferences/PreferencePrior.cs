@@ -48,6 +48,12 @@ public sealed class PreferencePrior
         return new PreferencePrior(mean, covariance);
     }
 
+    /// <summary>Standard deviations out of the lower triangle of a covariance, row by row.</summary>
+    /// <param name="covariance">The covariance.</param>
+    /// <param name="size">Number of weights.</param>
+    public static IEnumerable<double> Deviations(IReadOnlyList<double> covariance, int size) =>
+        Enumerable.Range(0, size).Select(weight => Math.Sqrt(Math.Max(0, covariance[PackedSymmetric.At(weight, weight)])));
+
     /// <summary>Nothing known: mean 0, the same variance for every visible value, none for the invisible ones.</summary>
     public static PreferencePrior Flat(AttributeVocabulary vocabulary, double variance)
     {

@@ -47,7 +47,10 @@ public static class PreferenceSignals
     };
 
     /// <summary>Whether it is about a product, or about what one product is said to have.</summary>
-    public static bool NeedsProduct(this PreferenceSignal signal) => signal == PreferenceSignal.Deny || (!signal.IsAboutValue() && !signal.SetsRanking());
+    public static bool NeedsProduct(this PreferenceSignal signal) => signal == PreferenceSignal.Deny || signal.JudgesProduct();
+
+    /// <summary>Whether it says what the shopper thinks of a product as a whole.</summary>
+    public static bool JudgesProduct(this PreferenceSignal signal) => !signal.IsAboutValue() && !signal.SetsRanking();
 
     /// <summary>Whether it says how everything is to be ranked for the shopper.</summary>
     public static bool SetsRanking(this PreferenceSignal signal) => signal is PreferenceSignal.Everybody or PreferenceSignal.Personal;

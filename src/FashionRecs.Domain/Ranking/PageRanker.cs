@@ -19,10 +19,11 @@ public static class PageRanker
     /// <param name="allowed">Which items may appear; called from several threads.</param>
     /// <param name="kin">Items with the same key count as the same product in another colour.</param>
     /// <param name="beside">What adds to the score of each item beside its values, (items); null for nothing.</param>
+    /// <param name="drawn">The same as it may well be, drawn by chance, for the places given to learning; null where it is sure.</param>
     public static IReadOnlyList<RankedItem> Rank(
         ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, int count, RankingOptions options, int seed,
         Predicate<int> allowed, Func<int, string> kin,
-        float[]? beside = null)
+        float[]? beside = null, Func<Random, float[]?>? drawn = null)
     {
         var random = new Random(seed);
         var pool = beside is not null || state.Weights.Span.ContainsAnyExcept(0f)
@@ -31,7 +32,7 @@ public static class PageRanker
         var page = MaximalMarginalRelevance.Rerank(pool, vector, kin, count, options.Diversity);
         if (options.ExploreEvery > 0)
         {
-            Explore(page, items, vector, state, options, random, allowed, beside);
+            Explore(page, items, vector, state, options, random, allowed, beside, drawn);
         }
 
         return page;
@@ -43,7 +44,7 @@ public static class PageRanker
     private static void Explore(
         List<RankedItem> page, ItemMatrix items, Func<int, ItemVector> vector, PreferenceState state, RankingOptions options, Random random,
         Predicate<int> allowed,
-        float[]? beside)
+        float[]? beside, Func<Random, float[]?>? drawn)
     {
         var shown = page.Select(ranked => ranked.Item).ToHashSet();
         for (var place = options.ProtectedTop + options.ExploreEvery - 1; place < page.Count; place += options.ExploreEvery)
@@ -54,7 +55,8 @@ public static class PageRanker
                 sample[value] = Normal.Sample(random, state.Mean[value], state.Deviation(value));
             }
 
-            if (Ranker.Top(items, PreferenceVector.Of(sample), 1, index => allowed(index) && !shown.Contains(index), beside) is [var found])
+            if (Ranker.Top(items, PreferenceVector.Of(sample), 1, index => allowed(index) && !shown.Contains(index),
+                drawn?.Invoke(random) ?? beside) is [var found])
             {
                 page[place] =
                     new RankedItem(found.Item, state.Weights.Score(vector(found.Item)) + (beside?[found.Item] ?? 0), Explored: true);

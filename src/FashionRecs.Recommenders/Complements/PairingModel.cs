@@ -1,6 +1,8 @@
+using System.Numerics.Tensors;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Recommenders.Baselines;
 using FashionRecs.Recommenders.Features;
 using FashionRecs.Recommenders.Purchases;
@@ -9,8 +11,8 @@ namespace FashionRecs.Recommenders.Complements;
 
 /// <summary>
 /// What goes with what in one shop: the explained sum of shares (<see cref="ShareSum"/>) with given weights over the shop's own catalog and
-/// its shoppers' own choices. Shares are kept in hundredths, so that a score is the sum of what is printed, to the last digit. Immutable
-/// and safe to share between threads.
+/// its shoppers' own choices. What each adds is kept in hundredths, so that a score is the sum of what is printed, to the last digit.
+/// Immutable and safe to share between threads.
 /// </summary>
 public sealed class PairingModel
 {
@@ -23,9 +25,6 @@ public sealed class PairingModel
     /// <summary>The share that does not depend on who asks.</summary>
     private const string SameForAll = "popularity";
 
-    /// <summary>A share is worth saying from this many hundredths above the mean.</summary>
-    private const int WorthSaying = 5;
-
     /// <summary>Chosen products from which on a share is compared with theirs alone.</summary>
     private const int EnoughChosen = 5;
 
@@ -37,19 +36,28 @@ public sealed class PairingModel
     /// </summary>
     private const int MostTogether = 1_000;
 
+    /// <summary>
+    /// What a learned weight of a value counts beside the evidence. Purchases alone would give .10; of 1, .5, .25 and .1, .5 is the most
+    /// that costs nothing that can be told from noise (Evaluation/README.md), and the picture is what the shop can show.
+    /// </summary>
+    public const float ValuesWeight = 0.5f;
+
     private readonly IReadOnlyList<CatalogItem> items;
     private readonly PurchaseHistory history;
-    private readonly ShareSum sum;
+    private readonly EvidenceLearner? learner;
     private readonly PairingWords words;
-    private readonly string[] labels;
-    private readonly int[] beside;
+    private readonly EvidenceTerm[] terms;
+    private readonly EvidenceTerm[] beside;
 
-    private PairingModel(IReadOnlyList<CatalogItem> items, PurchaseHistory history, ShareSum sum, AttributeVocabulary vocabulary, int least)
+    private PairingModel(
+        IReadOnlyList<CatalogItem> items, PurchaseHistory history, ShareSum sum, AttributeVocabulary vocabulary, int least,
+            EvidenceLearner? learner)
     {
-        (this.items, this.history, this.sum) = (items, history, sum);
+        (this.items, this.history, this.learner) = (items, history, learner);
         words = new PairingWords(items, history, vocabulary, least);
-        beside = [.. Enumerable.Range(0, sum.Terms.Count).Where(term => vocabulary.Attributes.All(attribute => attribute.Code != sum.Terms[term].Name))];
-        labels = [.. sum.Terms.Select(term => PairingLabels.Of(term.Name, vocabulary))];
+        terms = [.. sum.Terms.Select((term, at) => new EvidenceTerm(
+            term, PairingLabels.Of(term.Name, vocabulary), sum.Likeliest[at], sum.Weights[at] - sum.Likeliest[at]))];
+        beside = [.. terms.Where(term => vocabulary.Attributes.All(attribute => attribute.Code != term.Name))];
     }
 
     /// <summary>Learns from what shoppers chose.</summary>
@@ -58,10 +66,11 @@ public sealed class PairingModel
     /// <param name="choices">What all shoppers chose.</param>
     /// <param name="weights">The weight of each share, by name; those without one are left out.</param>
     /// <param name="least">From how many shoppers on something is said of what others chose, at least 1.</param>
+    /// <param name="learner">Learns what each share counts for one shopper; null where all count alike for everybody.</param>
     public static PairingModel Fit(
         IReadOnlyList<CatalogItem> items, AttributeVocabulary vocabulary, IReadOnlyList<ShopperChoice> choices,
         IReadOnlyDictionary<string, double> weights,
-        int least = 2)
+        int least = 2, EvidenceLearner? learner = null)
     {
         var products = PairingInputs.Products(items);
         var attributes = PairingInputs.Attributes(items, vocabulary);
@@ -71,7 +80,7 @@ public sealed class PairingModel
         var sum = new ShareSum("pairings", products, attributes, weights, terms: terms, learns: false);
         var history = PairingInputs.History(products, choices);
         sum.Fit(history);
-        return new PairingModel(items, history, sum, vocabulary, least);
+        return new PairingModel(items, history, sum, vocabulary, least, learner);
     }
 
     /// <summary>How many numbers a shopper's evidence holds, at least 1.</summary>
@@ -82,46 +91,50 @@ public sealed class PairingModel
     /// nothing is known. The eight attributes are left out: they speak through the shopper's own weights of their values.
     /// </summary>
     /// <param name="chosen">The products and when they were chosen.</param>
-    public ShopperEvidence? Evidence(IEnumerable<(string Product, DateOnly Day)> chosen)
+    /// <param name="acts">What the shopper did, oldest first.</param>
+    public ShopperEvidence? Evidence(IEnumerable<(string Product, DateOnly Day)> chosen, IReadOnlyList<EvidenceAct>? acts = null) =>
+        Values(chosen) is { } values ? Weigh(values, acts ?? []) : null;
+
+    /// <summary>The same before it is weighed; null where the shop has none of what was chosen.</summary>
+    public ShopperValues? Values(IEnumerable<(string Product, DateOnly Day)> chosen)
     {
         var customer = PairingInputs.Customer(history, chosen, MostChosen);
-        if (customer.Items.Length == 0)
+        return customer.Items.Length == 0 ? null : Values(customer, beside, Compared([.. Enumerable.Range(0, items.Count)]));
+    }
+
+    /// <summary>Weighs evidence as it counts for a shopper.</summary>
+    /// <param name="values">The evidence.</param>
+    /// <param name="acts">What the shopper did, oldest first.</param>
+    public ShopperEvidence Weigh(ShopperValues values, IReadOnlyList<EvidenceAct> acts)
+    {
+        if (learner is null)
         {
-            return null;
+            return Said(beside, values);
         }
 
-        var shares = sum.Shares(customer);
-        var compared = Compared([.. Enumerable.Range(0, items.Count)]);
-        return new ShopperEvidence(
-            items, [.. beside.Select(term => Centred(shares[term], compared))], [.. beside.Select(term => sum.Terms[term].Name)], [.. beside.Select(term => labels[term])],
-            (term, item) => words.Of(sum.Terms[beside[term]], customer, item));
+        var (mean, deviation) = learner.Learn(
+            [.. beside.Select(term => term.Term)], [.. beside.Select(term => term.Likeliest)], values, Judged(learner, acts));
+        return Said(beside, values, mean, deviation);
     }
 
     /// <summary>What is the same for everybody: how many chose a product. Null where that says nothing yet.</summary>
     public ShopperEvidence? EvidenceForEverybody()
     {
-        var term = Enumerable.Range(0, sum.Terms.Count).FirstOrDefault(term => sum.Terms[term].Name == SameForAll, -1);
-        if (term < 0 || history.Buyers.All(buyers => buyers == 0))
+        EvidenceTerm[] same = [.. terms.Where(term => term.Name == SameForAll)];
+        if (same.Length == 0 || history.Buyers.All(buyers => buyers == 0))
         {
             return null;
         }
 
-        var nobody = PairingInputs.Customer(history, [], MostChosen);
-        return new ShopperEvidence(
-            items, [Centred(sum.Shares(nobody)[term], [.. Enumerable.Range(0, items.Count)])], [SameForAll], [labels[term]], (_, item) => words.Of(sum.Terms[term], nobody, item));
-    }
-
-    private static int[] Centred(float[] share, int[] compared)
-    {
-        // On the scale of the learned weights of values, beside which it stands.
-        var mean = LargestRemainder.Of((float)compared.Average(item => (double)share[item]) / ShopSum.ValuesWeight);
-        return Array.ConvertAll(share, amount => LargestRemainder.Of(amount / ShopSum.ValuesWeight) - mean);
+        var values = Values(PairingInputs.Customer(history, [], MostChosen), same, [.. Enumerable.Range(0, items.Count)]);
+        return Said(same, values);
     }
 
     /// <summary>What goes best with something chosen, best first, without what was chosen; empty where the shop has none of it.</summary>
     /// <param name="chosen">The products and when they were chosen.</param>
     /// <param name="count">How many at most.</param>
-    public IReadOnlyList<Pairing> Best(IEnumerable<(string Product, DateOnly Day)> chosen, int count)
+    /// <param name="explainer">Says why.</param>
+    public IReadOnlyList<Pairing> Best(IEnumerable<(string Product, DateOnly Day)> chosen, int count, Explainer explainer)
     {
         var customer = PairingInputs.Customer(history, chosen, MostChosen);
         if (customer.Items.Length == 0)
@@ -129,13 +142,11 @@ public sealed class PairingModel
             return [];
         }
 
-        var shares = Array.ConvertAll(sum.Shares(customer), share => Array.ConvertAll(share, LargestRemainder.Of));
         var owned = customer.Items.ToHashSet();
         int[] candidates = [.. Enumerable.Range(0, items.Count).Where(item => !owned.Contains(item))];
-        var scores = ShopperEvidence.Sum(shares, items.Count);
-        var compared = Compared(candidates);
-        var means = Array.ConvertAll(shares, share => compared.Length == 0 ? 0 : compared.Average(item => share[item]));
-        return [.. candidates.OrderByDescending(item => scores[item]).Take(count).Select(item => Explain(customer, item, shares, means))];
+        var evidence = Said(terms, Values(customer, terms, Compared(candidates)));
+        return [.. candidates.OrderByDescending(item => evidence.Totals[item]).Take(count)
+            .Select(item => new Pairing(items[item], explainer.Explain(items[item], evidence.Of(item))))];
     }
 
     /// <summary>
@@ -145,14 +156,46 @@ public sealed class PairingModel
     private int[] Compared(int[] candidates) =>
         candidates.Where(item => history.Buyers[item] > 0).ToArray() is { Length: >= EnoughChosen } chosen ? chosen : candidates;
 
-    private Pairing Explain(CustomerHistory customer, int item, int[][] shares, double[] means)
+    private IEnumerable<(Observation, int)> Judged(EvidenceLearner judge, IReadOnlyList<EvidenceAct> acts) => acts
+        .Select(act => (Seen: judge.Judgement(act), Product: history.Products.IndexOf(act.Product)))
+        .Where(act => act.Seen is not null && act.Product >= 0).Select(act => (act.Seen!.Value, act.Product))
+            .TakeLast(EvidenceLearner.Most);
+
+    private ShopperValues Values(CustomerHistory customer, EvidenceTerm[] asked, int[] compared)
     {
-        var terms = Enumerable.Range(0, shares.Length).Where(term => shares[term][item] != 0)
-            .OrderByDescending(term => Math.Abs(shares[term][item])).ToArray();
-        var reason = terms.Where(term => shares[term][item] > 0 && shares[term][item] - means[term] >= WorthSaying)
-            .OrderByDescending(term => shares[term][item] - means[term]).Select(term => words.Of(sum.Terms[term], customer, item))
-                .FirstOrDefault(said => said is not null);
-        return new Pairing(items[item], [.. terms.Select(term => new PairingShare(sum.Terms[term].Name, labels[term], shares[term][item]))],
-            reason);
+        var values = new float[asked.Length][];
+        for (var term = 0; term < asked.Length; term++)
+        {
+            values[term] = new float[items.Count];
+            asked[term].Term.Values(customer, values[term]);
+        }
+
+        var (means, spread) = (new double[asked.Length], new double[asked.Length]);
+        for (var term = 0; term < asked.Length; term++)
+        {
+            means[term] = compared.Length == 0 ? 0 : compared.Average(item => (double)values[term][item]);
+            // Over all products: the few that somebody chose in a small shop may all be alike.
+            spread[term] = TensorPrimitives.StdDev<float>(values[term]);
+        }
+
+        return new ShopperValues(customer, values, means, spread);
+    }
+
+    private ShopperEvidence Said(EvidenceTerm[] asked, ShopperValues values, double[]? mean = null, double[]? deviation = null)
+    {
+        // A share never counts against the evidence that it names.
+        EvidenceWeight[] weights = [.. asked.Select((term, at) => new EvidenceWeight(
+            term.Name, term.Label, Math.Max(0, (mean?[at] ?? term.Likeliest) + term.Raise), deviation?[at] ?? 0,
+                term.Likeliest + term.Raise))];
+        var hundredths = new int[asked.Length][];
+        for (var term = 0; term < asked.Length; term++)
+        {
+            // On the scale of the learned weights of values, beside which it stands.
+            var factor = (float)(weights[term].Mean / ValuesWeight);
+            var average = LargestRemainder.Of((float)(values.Means[term] * factor));
+            hundredths[term] = Array.ConvertAll(values.Values[term], value => LargestRemainder.Of(value * factor) - average);
+        }
+
+        return new ShopperEvidence(items, hundredths, weights, (term, item) => words.Of(asked[term].Term, values.Customer, item));
     }
 }

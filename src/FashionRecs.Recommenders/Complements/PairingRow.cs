@@ -30,5 +30,5 @@ public static class PairingRow
     }
 
     /// <summary>What two versions of one garment have in common.</summary>
-    private static IEnumerable<string> Ideas(CatalogItem item) => [$"name {item.Product.Name}", $"picture {item.Product.Picture}"];
+    private static IEnumerable<string> Ideas(CatalogItem item) => [$"name {item.Product.Idea}", $"picture {item.Product.Picture}"];
 }

@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Recommenders.Features;
 using FashionRecs.Recommenders.Purchases;
@@ -21,16 +22,16 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
     /// <param name="term">The share.</param>
     /// <param name="customer">What was chosen.</param>
     /// <param name="product">The product that the share speaks for.</param>
-    public PairingReason? Of(IShareTerm term, CustomerHistory customer, int product)
+    public EvidenceReason? Of(IShareTerm term, CustomerHistory customer, int product)
     {
         if (term is ISupportingItemFeature knows)
         {
             var chosen = knows.SupportingItem(customer, product);
-            return chosen >= 0 && WithChosen(term.Name, product, chosen) is { } words ? new PairingReason(term.Name, words, items[chosen])
+            return chosen >= 0 && WithChosen(term.Name, product, chosen) is { } words ? new EvidenceReason(term.Name, words, items[chosen])
                 : null;
         }
 
-        return Alone(term, product) is { } alone ? new PairingReason(term.Name, alone, null) : null;
+        return Alone(term, product) is { } alone ? new EvidenceReason(term.Name, alone, null) : null;
     }
 
     private string? Alone(IShareTerm term, int product) => term switch

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
+using MathNet.Numerics.Distributions;
 
 namespace FashionRecs.Recommenders.Complements;
 
@@ -13,19 +14,16 @@ public sealed class ShopperEvidence
 {
     private readonly IReadOnlyList<CatalogItem> items;
     private readonly int[][] hundredths;
-    private readonly string[] terms;
-    private readonly string[] labels;
-    private readonly Func<int, int, PairingReason?> words;
+    private readonly Func<int, int, EvidenceReason?> words;
 
     /// <param name="items">The catalog.</param>
     /// <param name="hundredths">What each term adds, (terms, items).</param>
-    /// <param name="terms">Names of the terms.</param>
-    /// <param name="labels">The same in shoppers' words.</param>
+    /// <param name="weights">What the terms count for the shopper.</param>
     /// <param name="words">What can be said of a term and a product, by their numbers; null where nothing can.</param>
-    internal ShopperEvidence(IReadOnlyList<CatalogItem> items, int[][] hundredths, string[] terms, string[] labels,
-        Func<int, int, PairingReason?> words)
+    internal ShopperEvidence(
+        IReadOnlyList<CatalogItem> items, int[][] hundredths, IReadOnlyList<EvidenceWeight> weights, Func<int, int, EvidenceReason?> words)
     {
-        (this.items, this.hundredths, this.terms, this.labels, this.words) = (items, hundredths, terms, labels, words);
+        (this.items, this.hundredths, Weights, this.words) = (items, hundredths, weights, words);
         Totals = Array.ConvertAll(Sum(hundredths, items.Count), sum => sum / 100f);
     }
 
@@ -35,17 +33,37 @@ public sealed class ShopperEvidence
     /// <summary>What all of it adds to each product's score, (items).</summary>
     public float[] Totals { get; }
 
+    /// <summary>What its terms count for the shopper.</summary>
+    public IReadOnlyList<EvidenceWeight> Weights { get; }
+
+    /// <summary>What it would add if the shopper's weights were others that they may well be, drawn by chance; (items).</summary>
+    public float[] Draw(Random random)
+    {
+        var drawn = new float[items.Count];
+        var added = new float[items.Count];
+        for (var term = 0; term < Weights.Count; term++)
+        {
+            var weight = Weights[term].Mean;
+            var other = Math.Max(0, Normal.Sample(random, weight, Weights[term].Deviation));
+            if (weight > 0 && other > 0)
+            {
+                TensorPrimitives.ConvertTruncating<int, float>(hundredths[term], added);
+                TensorPrimitives.MultiplyAdd(added, (float)(other / weight / 100), drawn, drawn);
+            }
+        }
+
+        return drawn;
+    }
+
     /// <summary>What it is made of for one product: one contribution per kind that is not 0.</summary>
     /// <param name="item">The product's place in <see cref="Items"/>.</param>
     public IReadOnlyList<EvidenceContribution> Of(int item) =>
-        [.. Enumerable.Range(0, terms.Length).Where(term => hundredths[term][item] != 0).GroupBy(term => EvidenceKinds.Of(terms[term]))
+        [.. Enumerable.Range(0, Weights.Count).Where(term => hundredths[term][item] != 0)
+            .GroupBy(term => EvidenceKinds.Of(Weights[term].Term))
             .Select(kind => Contribution(kind.Key, [.. kind.OrderByDescending(term => Math.Abs(hundredths[term][item]))], item))
             .OrderByDescending(contribution => Math.Abs(contribution.Hundredths))];
 
-    /// <summary>The sum over the terms for each product, (items).</summary>
-    /// <param name="terms">What each term adds, (terms, items).</param>
-    /// <param name="items">Number of products.</param>
-    internal static int[] Sum(int[][] terms, int items)
+    private static int[] Sum(int[][] terms, int items)
     {
         var sums = new int[items];
         foreach (var term in terms)
@@ -56,13 +74,10 @@ public sealed class ShopperEvidence
         return sums;
     }
 
-    private EvidenceContribution Contribution((string Kind, string Label) kind, int[] parts, int item)
-    {
-        var said = parts.Where(term => hundredths[term][item] > 0).Select(term => words(term, item))
-            .FirstOrDefault(reason => reason is not null);
-        return new EvidenceContribution(kind.Kind, kind.Label, [.. parts.Select(term => (labels[term], hundredths[term][item]))])
+    private EvidenceContribution Contribution((string Kind, string Label) kind, int[] parts, int item) => new(
+        kind.Kind, kind.Label, [.. parts.Select(term => new EvidencePart(Weights[term].Term, Weights[term].Label, hundredths[term][item]))])
         {
-            Said = said?.Words, Chosen = said?.Chosen,
+            Reason = parts.Where(term => hundredths[term][item] > 0).Select(term => words(term, item))
+                .FirstOrDefault(reason => reason is not null),
         };
-    }
 }

@@ -48,6 +48,10 @@ public sealed class CollectionTerm(long[] codes) : ISupportingItemFeature
     }
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product) =>
+        customer.Items.Length == 0 ? 0 : MathF.Log(customer.Items.Average(item => lift[Bin(item, product)]));
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
         values.Clear();

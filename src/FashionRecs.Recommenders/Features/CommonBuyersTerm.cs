@@ -21,6 +21,13 @@ public sealed class CommonBuyersTerm(string name, Func<int, int, int, float> wei
     public void Fit(PurchaseHistory history) => neighbours = CommonBuyers.Count(history, weigh);
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product)
+    {
+        var sum = customer.Items.Sum(item => Weight(item, product));
+        return sum > 0 ? MathF.Log(1 + (Factor(customer) * sum)) : 0;
+    }
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
         values.Clear();
@@ -32,7 +39,7 @@ public sealed class CommonBuyersTerm(string name, Func<int, int, int, float> wei
             }
         }
 
-        var factor = scale / (perItem ? Math.Max(1, customer.Items.Length) : 1);
+        var factor = Factor(customer);
         for (var item = 0; item < values.Length; item++)
         {
             values[item] = values[item] > 0 ? MathF.Log(1 + (factor * values[item])) : 0;
@@ -41,5 +48,9 @@ public sealed class CommonBuyersTerm(string name, Func<int, int, int, float> wei
 
     /// <inheritdoc/>
     public int SupportingItem(CustomerHistory customer, int product) =>
-        SupportingItems.Strongest(customer, item => neighbours[item].FirstOrDefault(other => other.Item == product).Weight);
+        SupportingItems.Strongest(customer, item => Weight(item, product));
+
+    private float Factor(CustomerHistory customer) => scale / (perItem ? Math.Max(1, customer.Items.Length) : 1);
+
+    private float Weight(int item, int product) => neighbours[item].FirstOrDefault(other => other.Item == product).Weight;
 }

@@ -18,6 +18,13 @@ public sealed class DescriptionTerm(string name, ProductTerms words, bool closes
     }
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product)
+    {
+        var likeness = customer.Items.Select(item => words.Cosine(item, product));
+        return customer.Items.Length == 0 ? 0 : closest ? Math.Max(0, likeness.Max()) : likeness.Average();
+    }
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
         values.Clear();

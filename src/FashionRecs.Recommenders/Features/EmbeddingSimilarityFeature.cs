@@ -17,6 +17,13 @@ public sealed class EmbeddingSimilarityFeature(string name, PureSvdEmbedding spa
     public void Fit(PurchaseHistory history) => space.Fit(history);
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product)
+    {
+        var likeness = customer.Items.Select(item => TensorPrimitives.Dot<float>(space[item], space[product]));
+        return customer.Items.Length == 0 ? 0 : closest ? likeness.Max() : likeness.Average();
+    }
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
         if (closest && customer.Items.Length > 0)

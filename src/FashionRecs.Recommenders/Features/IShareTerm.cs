@@ -15,4 +15,7 @@ public interface IShareTerm
     /// Writes the evidence for every product, one place each; every place is written and finite. Safe to call from several threads.
     /// </summary>
     void Values(CustomerHistory customer, Span<float> values);
+
+    /// <summary>The evidence for one product, finite: what <see cref="Values"/> writes in its place, but for rounding.</summary>
+    float Value(CustomerHistory customer, int product);
 }

@@ -16,6 +16,9 @@ public sealed class LatestTerm(string name, IShareTerm inner) : ISupportingItemF
     public void Fit(PurchaseHistory history) => inner.Fit(history);
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product) => inner.Value(Latest(customer), product);
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values) => inner.Values(Latest(customer), values);
 
     /// <inheritdoc/>

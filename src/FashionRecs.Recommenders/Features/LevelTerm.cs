@@ -31,9 +31,13 @@ public sealed class LevelTerm(string name, Func<PurchaseHistory, float[]> measur
     public bool IsAbove(int product) => aboveMean[product] > 0;
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product) => aboveMean[product] * Level(customer);
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
-        var level = customer.Items.Sum(item => aboveMean[item]) / (customer.Items.Length + Shrinkage);
-        System.Numerics.Tensors.TensorPrimitives.Multiply(aboveMean, level, values);
+        System.Numerics.Tensors.TensorPrimitives.Multiply(aboveMean, Level(customer), values);
     }
+
+    private float Level(CustomerHistory customer) => customer.Items.Sum(item => aboveMean[item]) / (customer.Items.Length + Shrinkage);
 }

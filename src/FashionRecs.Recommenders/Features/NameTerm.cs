@@ -22,6 +22,9 @@ public sealed class NameTerm(ShopProducts products) : ISupportingItemFeature
             .ToDictionary(line => line.Key, line => line.ToArray(), StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product) => SupportingItem(customer, product) >= 0 ? 1 : 0;
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
         values.Clear();

@@ -14,5 +14,8 @@ public sealed class NewcomerTerm : IShareTerm
     public void Fit(PurchaseHistory history) => values = Array.ConvertAll(history.Buyers, buyers => buyers == 0 ? 1f : 0f);
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product) => values[product];
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values) => this.values.CopyTo(values);
 }

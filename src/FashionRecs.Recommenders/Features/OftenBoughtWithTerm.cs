@@ -20,6 +20,9 @@ public sealed class OftenBoughtWithTerm(EaseOptions options) : ISupportingItemFe
     }
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product) => customer.Items.Sum(item => Scale * ease.Weight(item, product));
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
         values.Clear();

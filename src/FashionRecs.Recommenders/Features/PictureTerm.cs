@@ -20,6 +20,13 @@ public sealed class PictureTerm(string name, PictureFeatureTable features, bool 
     }
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product)
+    {
+        var likeness = customer.Items.Select(item => TensorPrimitives.Dot<float>(features.Pictures[item], features.Pictures[product]));
+        return customer.Items.Length == 0 ? 0 : closest ? Math.Max(0, likeness.Max()) : likeness.Average();
+    }
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
         values.Clear();

@@ -14,5 +14,8 @@ public sealed class PopularityTerm : IShareTerm
     public void Fit(PurchaseHistory history) => values = Array.ConvertAll(history.Buyers, buyers => MathF.Log(1 + (2f * buyers)));
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product) => values[product];
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values) => this.values.CopyTo(values);
 }

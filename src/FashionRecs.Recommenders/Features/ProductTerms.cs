@@ -31,7 +31,8 @@ public sealed partial class ProductTerms
             var weights = texts[product].Select(word => (Word: word, Weight: MathF.Log((float)products.Count / count[word]))).ToArray();
             var length = MathF.Sqrt(weights.Sum(word => word.Weight * word.Weight) + 1e-6f);
             byProduct[product] =
-                [.. weights.Where(word => count[word.Word] < TooCommon * products.Count).Select(word => (word.Word, word.Weight / length))];
+                [.. weights.Where(word => count[word.Word] < TooCommon * products.Count).Select(word => (word.Word, word.Weight / length))
+                    .OrderBy(word => word.Word)];
             foreach (var (word, weight) in byProduct[product])
             {
                 byWord[word].Add((product, weight));
@@ -56,8 +57,21 @@ public sealed partial class ProductTerms
     }
 
     /// <summary>The cosine of two products.</summary>
-    public float Cosine(int product, int other) =>
-        byProduct[product].Sum(word => word.Weight * byProduct[other].FirstOrDefault(same => same.Word == word.Word).Weight);
+    public float Cosine(int product, int other)
+    {
+        // Both are in the order of the words.
+        var (left, right) = (byProduct[product], byProduct[other]);
+        var (cosine, at, beside) = (0f, 0, 0);
+        while (at < left.Length && beside < right.Length)
+        {
+            var apart = left[at].Word - right[beside].Word;
+            cosine += apart == 0 ? left[at].Weight * right[beside].Weight : 0;
+            at += apart <= 0 ? 1 : 0;
+            beside += apart >= 0 ? 1 : 0;
+        }
+
+        return cosine;
+    }
 
     [GeneratedRegex("[a-z]{3,}")]
     private static partial Regex Letters();

@@ -36,5 +36,8 @@ public sealed class ReturningTerm(string name, int[] traits) : IShareTerm
     }
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product) => values[product];
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values) => this.values.CopyTo(values);
 }

@@ -51,6 +51,13 @@ public sealed class TraitTerm(string name, int[] traits, int unknown = -1) : ISu
     }
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product)
+    {
+        int[] known = [.. customer.Items.Where(item => traits[item] != unknown)];
+        return known.Length == 0 || traits[product] == unknown ? 0 : MathF.Log(known.Average(item => lift[traits[item], traits[product]]));
+    }
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values)
     {
         var perTrait = new float[count];

@@ -31,5 +31,8 @@ public sealed class TrendTerm : IShareTerm
     }
 
     /// <inheritdoc/>
+    public float Value(CustomerHistory customer, int product) => values[product];
+
+    /// <inheritdoc/>
     public void Values(CustomerHistory customer, Span<float> values) => this.values.CopyTo(values);
 }

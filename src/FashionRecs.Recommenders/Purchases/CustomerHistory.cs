@@ -10,4 +10,12 @@ public sealed record CustomerHistory(int Index, string Customer, int[] Items, in
 {
     /// <summary>A customer of whom nothing is known.</summary>
     public static CustomerHistory Empty { get; } = new(-1, "", [], []);
+
+    /// <summary>The same without one product; itself where it has none of it.</summary>
+    public CustomerHistory Without(int item)
+    {
+        int[] kept = [.. Enumerable.Range(0, Items.Length).Where(place => Items[place] != item)];
+        return kept.Length == Items.Length ? this
+            : this with { Items = Array.ConvertAll(kept, place => Items[place]), Ages = Array.ConvertAll(kept, place => Ages[place]) };
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
             var (read, last) = (known?.Events ?? [], known?.Last ?? 0);
             var rows = await RowsAsync();
             // One revision per event: any other difference means that events came in between, which the last one read says nothing of.
-            if (known is not null && (known.Revision + rows.Count != revision || rows.Any(row => row.Undoes is not null)))
+            if (known is not null && known.Revision + rows.Count != revision)
             {
                 (read, last) = ([], 0);
                 rows = await RowsAsync();
@@ -52,7 +52,8 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
             var undone = rows.Select(row => row.Undoes).OfType<Guid>().ToHashSet();
             var standing = rows.Where(row => row.Undoes is null && !undone.Contains(row.Id)).Select(texts.TryRead)
                 .OfType<(ShopperEvent, PreferenceEvent)>();
-            return new ShopperHistory(revision, [.. read, .. standing], rows.Count == 0 ? last : rows[^1].Sequence);
+            var kept = undone.Count == 0 ? read : read.Where(entry => !undone.Contains(entry.Event.Id));
+            return new ShopperHistory(revision, [.. kept, .. standing], rows.Count == 0 ? last : rows[^1].Sequence);
 
             Task<List<EventRow>> RowsAsync() =>
                 context.Events.AsNoTracking().Where(row => row.Shopper == shopper && row.Sequence > last).OrderBy(row => row.Sequence)

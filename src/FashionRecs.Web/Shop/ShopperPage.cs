@@ -115,6 +115,15 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>A card of what the shopper chose, which needs no reason.</summary>
     protected CardModel ChosenCard(ShopSnapshot shop, CatalogItem item, int position) => Card(shop, item, Explanation.None, position);
 
+    /// <summary>
+    /// A card that goes with the product of the page, with the sum that ranked it. Experiments compare explanations by values and regions,
+    /// of which it has none: they
+    /// only keep it silent (<see cref="PairsInSilence"/>).
+    /// </summary>
+    protected CardModel CompanionCard(ShopSnapshot shop, CatalogItem item, Explanation why, int position) => PairsInSilence
+        ? CardModels.Of(item, null, shop.Shopper, position)
+        : CardModels.Of(item, Explanations.Explain(null, new(item, why), position), shop.Shopper, position) with { Sum = why };
+
     private CardModel Card(ShopSnapshot shop, CatalogItem item, Explanation why, int position)
     {
         var explained = Explanations.Explain(Deciding(ExplanationSurface.Cards) ?? Deciding(Surface), new(item, why), position);

@@ -70,8 +70,8 @@ public sealed class CrowdTests : IDisposable
         await ChooseAsync(6, number => $"address {number}", "p01", "p07");
         time.Advance(TimeSpan.FromDays(2));
 
-        Assert.Contains((await BestAsync("p01")).Single(pairing => pairing.Item.Product.Id == "p07").Shares,
-            share => share.Term == "popularity");
+        Assert.Contains((await BestAsync("p01")).Single(pairing => pairing.Item.Product.Id == "p07").Explanation.Evidence
+            .SelectMany(contribution => contribution.Parts), part => part.Term == "popularity");
     }
 
     [Fact]
@@ -102,10 +102,12 @@ public sealed class CrowdTests : IDisposable
 
     private static void AssertUnmoved(IReadOnlyList<Pairing> before, IReadOnlyList<Pairing> after)
     {
-        Assert.Equal(before.Select(pairing => (pairing.Item.Product.Id, pairing.Hundredths)),
-            after.Select(pairing => (pairing.Item.Product.Id, pairing.Hundredths)));
-        Assert.All(after, pairing => Assert.DoesNotContain(pairing.Reason?.Term ?? "", OfOthers));
+        Assert.Equal(Scores(before), Scores(after));
+        Assert.All(after, pairing => Assert.DoesNotContain(pairing.Explanation.Beside.FirstOrDefault()?.Reason?.Term ?? "", OfOthers));
     }
+
+    private static IEnumerable<(string, float)> Scores(IEnumerable<Pairing> pairings) =>
+        pairings.Select(pairing => (pairing.Item.Product.Id, pairing.Explanation.Score));
 
     private async Task ChooseAsync(int shoppers, Func<int, string> origin, params string[] products)
     {

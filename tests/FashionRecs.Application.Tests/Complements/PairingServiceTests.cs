@@ -81,7 +81,8 @@ public sealed class PairingServiceTests : IDisposable
         Assert.Null(Pairings.Known(PairingQuestion.About("p02")));
 
         async Task<string?> ReasonAsync() =>
-            (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Single(pairing => pairing.Item.Product.Id == "p07").Reason?.Words;
+            (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Single(pairing => pairing.Item.Product.Id == "p07")
+                .Explanation.Beside.FirstOrDefault()?.Reason?.Words;
     }
 
     [Fact]
@@ -154,14 +155,14 @@ public sealed class PairingServiceTests : IDisposable
 
     private async Task<string[]> NamedAsync() =>
         [.. (await shop.Shop.OpenAsync(shopper)).Home().SelectMany(shelf => shelf.Cards).SelectMany(card => card.Explanation.Evidence)
-            .Select(part => part.Chosen?.Product.Id).OfType<string>()];
+            .Select(part => part.Reason?.Chosen?.Product.Id).OfType<string>()];
 
     private async Task<IReadOnlyList<Pairing>> NewestAsync() =>
         await Pairings.NewestAsync(PairingQuestion.Of(await shop.Shop.ShopperAsync(shopper))!);
 
     private async Task<IReadOnlyList<string>> TermsAsync(string product) =>
         [.. (await Pairings.NewestAsync(PairingQuestion.About("p01"))).Where(pairing => pairing.Item.Product.Id == product)
-            .SelectMany(pairing => pairing.Shares).Select(share => share.Term)];
+            .SelectMany(pairing => pairing.Explanation.Evidence).SelectMany(contribution => contribution.Parts).Select(part => part.Term)];
 
     private static async Task<T> UntilAsync<T>(Func<Task<T>> read, Func<T, bool> wanted)
     {

@@ -23,7 +23,7 @@ public class PairingModelTests
         var first = SmallShop.Fit(Choices).With("p00")[0];
 
         Assert.Equal("p21", first.Item.Product.Id);
-        Assert.Equal(("chosen by 12 shoppers who chose", "p00"), (first.Reason!.Words, first.Reason.Chosen!.Product.Id));
+        Assert.Equal(("chosen by 12 shoppers who chose", "p00"), (first.Reason()!.Words, first.Reason()!.Chosen!.Product.Id));
     }
 
     [Fact]
@@ -41,15 +41,19 @@ public class PairingModelTests
         var best = SmallShop.Fit(Choices).With("p00", "p03");
 
         Assert.Equal(38, best.Count);
-        Assert.All(best,
-            pairing => Assert.Equal(scores[products.IndexOf(pairing.Item.Product.Id)], pairing.Score, 0.005 * sum.Terms.Count));
-        Assert.Equal(best.OrderByDescending(pairing => pairing.Score).Select(pairing => pairing.Item),
+        // Compared with the average product, which takes the same from all, and on the scale of the weights of values.
+        var lead = (scores[products.IndexOf(best[0].Item.Product.Id)] / PairingModel.ValuesWeight) - best[0].Explanation.Score;
+        Assert.All(best, pairing => Assert.Equal(
+            (scores[products.IndexOf(pairing.Item.Product.Id)] / PairingModel.ValuesWeight) - lead, pairing.Explanation.Score,
+                0.01 * sum.Terms.Count));
+        Assert.Equal(best.OrderByDescending(pairing => pairing.Explanation.Score).Select(pairing => pairing.Item),
             best.Select(pairing => pairing.Item));
     }
 
     [Fact]
-    public void Best_AnyProduct_PrintsSharesThatAddUpToThePrintedScore() => Assert.All(SmallShop.Fit(Choices).With("p00", "p03"), pairing =>
-        Assert.Equal(decimal.Parse($"{pairing.Score:0.00}"), pairing.Shares.Sum(share => decimal.Parse($"{share.Amount:0.00}"))));
+    public void Best_AnyProduct_PrintsPartsThatAddUpToThePrintedScore() => Assert.All(SmallShop.Fit(Choices).With("p00", "p03"), pairing =>
+        Assert.Equal(decimal.Parse($"{pairing.Explanation.Score:0.00}"), pairing.Parts()
+            .Sum(part => decimal.Parse($"{part.Hundredths / 100m:0.00}"))));
 
     [Fact]
     public void Best_NobodyElseChose_SaysNothingOfOthers()
@@ -57,13 +61,13 @@ public class PairingModelTests
         var best = SmallShop.Fit(SmallShop.Shoppers(1, "me", "p00", "p02", "p21")).With("p00", "p02", "p21");
 
         Assert.NotEmpty(best);
-        Assert.Empty(best.SelectMany(pairing => pairing.Shares).Select(share => share.Term).Intersect(OfOthers));
-        Assert.Contains(best, pairing => pairing.Reason?.Words == "similar in description to");
+        Assert.Empty(best.SelectMany(pairing => pairing.Parts()).Select(part => part.Term).Intersect(OfOthers));
+        Assert.Contains(best, pairing => pairing.Reason()?.Words == "similar in description to");
     }
 
     [Fact]
     public void Best_NotChosenByAnybody_IsNotPraisedAsNew() =>
-        Assert.DoesNotContain(SmallShop.Fit(Choices).With("p00").SelectMany(pairing => pairing.Shares), share => share.Term == "new");
+        Assert.DoesNotContain(SmallShop.Fit(Choices).With("p00").SelectMany(pairing => pairing.Parts()), part => part.Term == "new");
 
     [Fact]
     public void Best_ProductsOfWhichNothingIsKnown_Copes()
@@ -74,7 +78,7 @@ public class PairingModelTests
             .With("x0");
 
         Assert.Equal("x1", best[0].Item.Product.Id);
-        Assert.Empty(best.SelectMany(pairing => pairing.Shares).Select(share => share.Term)
+        Assert.Empty(best.SelectMany(pairing => pairing.Parts()).Select(part => part.Term)
             .Intersect(["type", "colour", "pattern", "group", "price band", "price level", "description", "closest name"]));
     }
 

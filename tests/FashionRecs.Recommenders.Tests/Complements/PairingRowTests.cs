@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
 using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Recommenders.Tests.Complements;
@@ -32,7 +33,8 @@ public class PairingRowTests
     private static string Row(IReadOnlyList<Pairing> best, CatalogItem[] chosen, int count = 4) =>
         string.Join(' ', PairingRow.Pick(best, chosen, _ => true, count).Select(pairing => pairing.Item.Product.Id));
 
-    private static Pairing Named(string id, string name) => new(SmallShop.Item(id, product => product with { Name = name }), [], null);
+    private static Pairing Named(string id, string name) =>
+        new(SmallShop.Item(id, product => product with { Name = name }), Explanation.None);
 
-    private static Pairing Of(string id, string type) => new(SmallShop.Item(id, product => product with { Type = type }), [], null);
+    private static Pairing Of(string id, string type) => new(SmallShop.Item(id, product => product with { Type = type }), Explanation.None);
 }

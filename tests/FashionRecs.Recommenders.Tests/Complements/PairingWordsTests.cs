@@ -13,7 +13,7 @@ public class PairingWordsTests
 
         Assert.Equal(("p10", "7 shoppers chose it"), Said(best[0]));
         Assert.Equal(("p11", null), Said(best[1]));
-        Assert.All(best.Skip(2), pairing => Assert.Null(pairing.Reason));
+        Assert.All(best.Skip(2), pairing => Assert.Null(pairing.Reason()));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class PairingWordsTests
         var best = SmallShop.Fit(choices, SmallShop.Only("colour")).With("p00", "p02", "p01");
 
         var white = best.First(pairing => pairing.Item.Product.Colour == "White");
-        Assert.Equal(("its colour goes with", "p00"), (white.Reason!.Words, white.Reason.Chosen!.Product.Id));
+        Assert.Equal(("its colour goes with", "p00"), (white.Reason()!.Words, white.Reason()!.Chosen!.Product.Id));
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public class PairingWordsTests
         var best = SmallShop.Fit([], SmallShop.Only("closest description")).With("p00", "p11");
 
         // p20 shares the words of p00, p31 those of p11.
-        Assert.Equal("p00", best.Single(pairing => pairing.Item.Product.Id == "p20").Reason!.Chosen!.Product.Id);
-        Assert.Equal("p11", best.Single(pairing => pairing.Item.Product.Id == "p31").Reason!.Chosen!.Product.Id);
+        Assert.Equal("p00", best.Single(pairing => pairing.Item.Product.Id == "p20").Reason()!.Chosen!.Product.Id);
+        Assert.Equal("p11", best.Single(pairing => pairing.Item.Product.Id == "p31").Reason()!.Chosen!.Product.Id);
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public class PairingWordsTests
         var model = SmallShop.Fit([], SmallShop.Only("price level"));
 
         var (dear, cheap) = (model.With("p38", "p39")[0], model.With("p00", "p01")[0]);
-        Assert.Equal((true, "higher priced, like your choice"), (dear.Item.Product.Price > 40, dear.Reason!.Words));
-        Assert.Equal((true, "lower priced, like your choice"), (cheap.Item.Product.Price < 20, cheap.Reason!.Words));
+        Assert.Equal((true, "higher priced, like your choice"), (dear.Item.Product.Price > 40, dear.Reason()!.Words));
+        Assert.Equal((true, "lower priced, like your choice"), (cheap.Item.Product.Price < 20, cheap.Reason()!.Words));
     }
 
     [Fact]
@@ -63,14 +63,14 @@ public class PairingWordsTests
             $"v{(((shopper * 2) + 4) % 20) + (shopper % 2):00}"));
 
         Assert.Equal("its V-neckline goes with",
-            SmallShop.Fit(choices, SmallShop.Only("neckline_design"), items).With("v00")[0].Reason!.Words);
+            SmallShop.Fit(choices, SmallShop.Only("neckline_design"), items).With("v00")[0].Reason()!.Words);
         Assert.Equal("its long sleeves go with",
-            SmallShop.Fit(choices, SmallShop.Only("sleeve_length"), items).With("v00")[0].Reason!.Words);
+            SmallShop.Fit(choices, SmallShop.Only("sleeve_length"), items).With("v00")[0].Reason()!.Words);
 
         static ReviewedTag Tag(FashionRecs.Domain.Attributes.AttributeValue value) => new(
             value.Attribute, [.. value.Attribute.Values.Select(other => other == value ? TagMark.Is : TagMark.IsNot)], null, 0, "Ada",
             DateTimeOffset.UnixEpoch, null);
     }
 
-    private static (string, string?) Said(Pairing pairing) => (pairing.Item.Product.Id, pairing.Reason?.Words);
+    private static (string, string?) Said(Pairing pairing) => (pairing.Item.Product.Id, pairing.Reason()?.Words);
 }

@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
 using FashionRecs.Recommenders.Complements;
 using FashionRecs.Recommenders.Features;
 
@@ -43,5 +44,12 @@ internal static class SmallShop
     public static IReadOnlyDictionary<string, double> Only(string share) => new Dictionary<string, double> { [share] = 1 };
 
     public static IReadOnlyList<Pairing> With(this PairingModel model, params string[] products) =>
-        model.Best(products.Select(product => (product, Day)), 40);
+        model.Best(products.Select(product => (product, Day)), 40, new Explainer(new ExplanationOptions()));
+
+    /// <summary>What is said of a pairing first; null for nothing.</summary>
+    public static EvidenceReason? Reason(this Pairing pairing) => pairing.Explanation.Beside.FirstOrDefault()?.Reason;
+
+    /// <summary>All that a pairing's score is made of.</summary>
+    public static IEnumerable<EvidencePart> Parts(this Pairing pairing) =>
+        pairing.Explanation.Evidence.SelectMany(contribution => contribution.Parts);
 }

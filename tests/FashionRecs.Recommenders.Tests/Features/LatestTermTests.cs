@@ -28,6 +28,8 @@ public class LatestTermTests
     {
         public string Name => "owned";
 
+        public float Value(CustomerHistory customer, int product) => customer.Items.Contains(product) ? 1 : 0;
+
         public void Fit(PurchaseHistory history)
         {
         }

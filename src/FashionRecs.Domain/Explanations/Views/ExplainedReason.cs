@@ -58,9 +58,9 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
         : From(share.Value, share.Contribution, share.Box, share.Outline, share.Source);
 
     /// <summary>The reason that other evidence is.</summary>
-    public static ExplainedReason From(EvidenceContribution evidence) => new(evidence.Code, evidence.Said ?? "", evidence.Effect)
+    public static ExplainedReason From(EvidenceContribution evidence) => new(evidence.Code, evidence.Reason?.Words ?? "", evidence.Effect)
     {
-        StandsAlone = true, Chosen = evidence.Chosen?.Product.Name ?? "", ChosenId = evidence.Chosen?.Product.Id,
+        StandsAlone = true, Chosen = evidence.Reason?.Chosen?.Product.Name ?? "", ChosenId = evidence.Reason?.Chosen?.Product.Id,
         Whereabouts = evidence.Whereabouts,
     };
 

@@ -1,7 +1,7 @@
 using FashionRecs.Application.Shop;
+using FashionRecs.Domain.Explanations;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Arms;
-using FashionRecs.Web.Shop.Pairings;
 
 namespace FashionRecs.Web.Shop.Cards;
 
@@ -12,7 +12,7 @@ namespace FashionRecs.Web.Shop.Cards;
 /// <param name="Picture">Fingerprint of the picture.</param>
 /// <param name="Frame">Size of the picture.</param>
 /// <param name="Position">Zero-based position on the page.</param>
-/// <param name="Explanation">Why it is shown; null where <see cref="Pairing"/> says so, or an experiment keeps that back.</param>
+/// <param name="Explanation">Why it is shown; null where an experiment keeps that back.</param>
 /// <param name="Liked">Whether the shopper likes it.</param>
 /// <param name="InBag">Whether it lies in the shopper's bag.</param>
 public sealed record CardModel(
@@ -25,8 +25,8 @@ public sealed record CardModel(
     /// <summary>What the card says where it names no reason; null where it says nothing then.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Why it goes with what was chosen, where that is what ranked it.</summary>
-    public PairingView? Pairing { get; init; }
+    /// <summary>The sum that ranked it, where it can be opened on the card; else null.</summary>
+    public Explanation? Sum { get; init; }
 
     /// <summary>
     /// Whether the shopper asked not to see it again: it keeps its place, and can be brought back, until the list is made anew.

@@ -54,7 +54,6 @@ public sealed record OpenList(string Key, string Address, string Arms, ShopperPr
     {
         var denied = now.Denied(card.Id);
         return card.Explanation?.Named.Any(reason => reason.Values.Any(value => denied.Contains(value.Index))) != true
-            && card.Explanation?.Composed.Reasons.Any(reason => reason.ChosenId is { } named && !now.Chose(named)) != true
-            && (card.Pairing?.ChosenId is not { } chosen || now.Chose(chosen));
+            && card.Explanation?.Composed.Reasons.Any(reason => reason.ChosenId is { } named && !now.Chose(named)) != true;
     }
 }

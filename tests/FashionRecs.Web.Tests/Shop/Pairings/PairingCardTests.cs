@@ -1,10 +1,14 @@
 using System.Globalization;
 using Bunit;
-using FashionRecs.Recommenders.Complements;
-using FashionRecs.Web.Pictures;
+using FashionRecs.Application.Shop;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Explanations;
+using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Web.Shop;
+using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Cards;
-using FashionRecs.Web.Shop.Pairings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Pairings;
@@ -13,24 +17,26 @@ public class PairingCardTests : ShopComponents
 {
     public PairingCardTests() => Services.AddSingleton(new PriceWords("€"));
 
-    private static readonly PairingView View = new(
-        "often chosen with the ", "Linen <trousers>", " in your bag",
-        [new("often bought with", "Often chosen together", 120), new("colour", "Colour", -30), new("pattern", "Pattern", 3),
-            new("type", "Type", -1)], "often bought with", 92);
+    private static readonly EvidenceContribution Others = new(
+        "others", "What others choose", [new("often bought with", "Often chosen together", 120), new("popularity", "How many chose it", 3)])
+    {
+        Reason = new EvidenceReason("often bought with", "often chosen with this one", null),
+    };
 
-    private static readonly CardModel Shirt = new("a", "Silk shirt", 24.5m, "abc", new PictureFrame(300, 400), 2, null) { Pairing = View };
+    private static readonly EvidenceContribution Alike = new("alike", "Like what you chose",
+        [new("colour", "Colour", -30), new("type", "Type", -1)]);
 
     [Fact]
-    public void Card_Pairing_SaysItsLineAsText()
+    public void Card_Pairing_SaysItsLineAsAnyOtherCard()
     {
-        var why = Show().Find(".card-why");
+        var card = Show();
 
-        Assert.Equal("often chosen with the Linen <trousers> in your bag", why.TextContent.Trim());
-        Assert.Empty(Show().FindAll(".region"));
+        Assert.Equal("often chosen with this one", card.Find(".card-why").TextContent.Trim());
+        Assert.Empty(card.FindAll(".region"));
     }
 
     [Fact]
-    public void Card_Pairing_ListsAllSharesAndTheirExactSum()
+    public void Card_Pairing_ListsAllPartsAndTheirExactSum()
     {
         var card = Show();
 
@@ -43,25 +49,38 @@ public class PairingCardTests : ShopComponents
     }
 
     [Fact]
-    public void Card_NothingStandsOut_SaysNothingButShowsTheSum()
+    public void Card_NothingCanBeSaid_SaysNothingButShowsTheSum()
     {
-        var card = Show(View with { Words = "", Chosen = "", Where = "", Said = null });
+        var card = Show(Others with { Reason = null }, Alike);
 
         Assert.Equal("", card.Find(".card-why").TextContent.Trim());
         Assert.Single(card.FindAll("[data-score]"));
+        Assert.Empty(card.FindAll(".said"));
     }
 
     [Fact]
     public void Card_PairingKeptSilent_SaysNothingAtAll()
     {
-        var card = Show(null);
+        var card = Render<ProductCard>(parameters => parameters.Add(card => card.Card, CardModels.Of(Item, null, Nobody, 2)));
 
         Assert.Equal("", card.Find(".card-why").TextContent.Trim());
         Assert.Empty(card.FindAll(".card-sum"));
     }
 
-    private IRenderedComponent<ProductCard> Show(PairingView? view) =>
-        Render<ProductCard>(parameters => parameters.Add(card => card.Card, Shirt with { Pairing = view }));
+    private static CatalogItem Item { get; } = new(
+        AttributeVocabularyFile.Default, new Product { Id = "a", Name = "Silk shirt", Price = 24.5m, Picture = "abc", PictureWidth = 300,
+            PictureHeight = 400 }, null, []);
 
-    private IRenderedComponent<ProductCard> Show() => Show(View);
+    private static ShopperProfile Nobody { get; } =
+        new ShopperLearner(new PreferenceLearner(PreferencePrior.Flat(AttributeVocabularyFile.Default, 1), new PreferenceOptions())).Nobody;
+
+    private IRenderedComponent<ProductCard> Show() => Show(Others, Alike);
+
+    private IRenderedComponent<ProductCard> Show(params EvidenceContribution[] evidence)
+    {
+        var why = new Explainer(new ExplanationOptions()).Explain(Item, evidence);
+        var explained = ExplanationRenderer.Render(new AsTheShop().Compose(new ExplanationSubject(Item, why)));
+        return Render<ProductCard>(parameters =>
+            parameters.Add(card => card.Card, CardModels.Of(Item, explained, Nobody, 2) with { Sum = why }));
+    }
 }
