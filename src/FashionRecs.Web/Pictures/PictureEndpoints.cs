@@ -27,6 +27,7 @@ public static class PictureEndpoints
     {
         routes.MapGet("/pictures/{fingerprint:regex(^[0-9a-f]{{64}}$)}/{width:int}.webp", GetAsync);
         routes.MapHeatMaps();
+        routes.MapMarked();
     }
 
     private static async Task<IResult> GetAsync(string fingerprint, int width, HttpContext context, PictureCache cache,

@@ -2,6 +2,7 @@ using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop.Photographs;
 using FashionRecs.Web.Api;
+using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Browse;

@@ -4,6 +4,7 @@ using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shop.Photographs;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Web.Api.Protocol;
+using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
 using FashionRecs.Web.Shop.Photographs;
 using Microsoft.AspNetCore.Mvc;

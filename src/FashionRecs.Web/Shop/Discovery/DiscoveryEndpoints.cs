@@ -1,14 +1,10 @@
 using System.Globalization;
 using System.Xml;
-using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Shop;
-using FashionRecs.Domain.Projection;
-using FashionRecs.Vision.Imaging;
-using Microsoft.Net.Http.Headers;
 
 namespace FashionRecs.Web.Shop.Discovery;
 
-/// <summary>What search engines and messengers ask for: robots.txt, the map of all products, and pictures with their parts marked.</summary>
+/// <summary>What search engines ask for: robots.txt and the map of all products.</summary>
 internal static class DiscoveryEndpoints
 {
     /// <summary>Addresses in one map; more is against sitemaps.org's protocol.</summary>
@@ -16,15 +12,11 @@ internal static class DiscoveryEndpoints
 
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>Where a product's picture with its parts marked is.</summary>
-    public static string MarkedAddress(string product) => $"/pictures/marked/{Uri.EscapeDataString(product)}.jpg";
-
     public static void MapDiscovery(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/robots.txt", Robots);
         routes.MapGet("/sitemap.xml", MapsAsync);
         routes.MapGet("/sitemap-{number:int}.xml", MapAsync);
-        routes.MapGet("/pictures/marked/{product}.jpg", MarkedAsync);
     }
 
     private static IResult Robots(HttpRequest request, SiteAddress site) => Results.Text($"""
@@ -63,30 +55,6 @@ internal static class DiscoveryEndpoints
         return Xml("urlset", "url", pages.Concat(items.Skip((int)first).Take(PerMap - pages.Length)
             .Select(item => $"/product/{Uri.EscapeDataString(item.Product.Id)}")).Select(path => site.Of(request, path)));
     }
-
-    private static async Task<IResult> MarkedAsync(string product, HttpContext context, CatalogCache catalog, PictureStore pictures)
-    {
-        if ((await catalog.GetAsync()).TryFind(product) is not { } item || pictures.TryFind(item.Product.Picture) is not { } file)
-        {
-            return Results.NotFound();
-        }
-
-        try
-        {
-            var marked = MarkedPicture.ToJpeg(await File.ReadAllBytesAsync(file, context.RequestAborted), item.Readings
-                .Where(reading => reading.Statement is not null)
-                .Select(reading => reading.RegionOf(reading.Statement!.Values)).OfType<PartRegion>().Take(MostMarked));
-            context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(1) };
-            return Results.Bytes(marked, "image/jpeg");
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
-        {
-            return Results.NotFound(); // A picture damaged after its import is as good as none.
-        }
-    }
-
-    /// <summary>Parts that are marked at most: a small picture with more is a tangle.</summary>
-    private const int MostMarked = 3;
 
     private static IResult Xml(string root, string entry, IEnumerable<string> addresses)
     {

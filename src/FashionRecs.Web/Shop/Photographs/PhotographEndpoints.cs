@@ -1,4 +1,5 @@
 using FashionRecs.Application.Shop.Photographs;
+using FashionRecs.Web.Pictures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FashionRecs.Web.Shop.Photographs;

@@ -5,7 +5,7 @@ using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Imaging;
 
-namespace FashionRecs.Web.Shop.Photographs;
+namespace FashionRecs.Web.Pictures;
 
 /// <summary>
 /// Looks at photographs that people hand in: judged as every picture that comes from outside, made small, and read by the network.
