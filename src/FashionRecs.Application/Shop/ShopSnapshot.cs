@@ -174,9 +174,9 @@ public sealed class ShopSnapshot(
     public IReadOnlyList<NearbyItem> LikeThisBut(string product, AttributeValue but, int count = 8) =>
         catalog.TryFind(product) is { } like ? Counterfactual.Find(Alike(like), Seen(like), but, count) : [];
 
-    /// <summary>The products of the same kind that differ least from one, nearest first; empty where it is gone.</summary>
+    /// <summary>The products of the same kind that differ least from one, sold or withdrawn, nearest first; empty where it is gone.</summary>
     public IReadOnlyList<NearbyItem> Similar(string product, int count = 8) =>
-        catalog.TryFind(product) is { } like ? Counterfactual.Nearest(Alike(like), Seen(like), count) : [];
+        catalog.TryFindAny(product) is { } like ? Counterfactual.Nearest(Alike(like), Seen(like), count) : [];
 
     /// <summary>The values "like this, but with …" can offer for a product; empty where it is gone.</summary>
     public IReadOnlyList<AttributeValue> Offers(string product, int perAttribute = 4) =>

@@ -25,7 +25,8 @@ public sealed class PictureCache(PictureStore store) : IDisposable
     {
         if (copies.TryGetValue((fingerprint, width), out byte[]? known))
         {
-            return known;
+            // A product may have been deleted with its picture meanwhile.
+            return store.TryFind(fingerprint) is null ? null : known;
         }
 
         if (!await making.WaitAsync(LongestWait, cancellation))

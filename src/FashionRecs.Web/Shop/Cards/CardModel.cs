@@ -28,6 +28,9 @@ public sealed record CardModel(
     /// <summary>Why it goes with what was chosen, where that is what ranked it.</summary>
     public PairingView? Pairing { get; init; }
 
+    /// <summary>Whether it is not sold any more, and stands here only because the shopper keeps it.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>
     /// Whether the shopper asked not to see it again: it keeps its place, and can be brought back, until the list is made anew.
     /// </summary>
