@@ -52,6 +52,7 @@ public static class ApplicationRegistration
         services.AddSingleton<PictureStore>();
         services.AddSingleton<ProductImport>();
         services.AddSingleton<ProductEditing>();
+        services.AddSingleton<ProductListing>();
         services.AddSingleton<SeedCatalog>();
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<ShopperCache>();

@@ -2,6 +2,7 @@ using FashionRecs.Application.Settings;
 using FashionRecs.Web.Merchandising.CatalogImport;
 using FashionRecs.Web.Merchandising.Export;
 using FashionRecs.Web.Merchandising.Frame;
+using FashionRecs.Web.Merchandising.Products;
 using FashionRecs.Web.Merchandising.Queue;
 using FashionRecs.Web.Merchandising.Review;
 using FashionRecs.Web.Merchandising.Weights;
@@ -31,6 +32,7 @@ public static class MerchandisingRegistration
         var own = routes.MapGroup("/merchandising").RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Merchandiser });
         own.MapCatalogImport();
         own.MapExport();
+        own.MapProductPictures();
         own.MapOldAddresses();
     }
 }
