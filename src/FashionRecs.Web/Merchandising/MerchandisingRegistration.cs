@@ -6,6 +6,7 @@ using FashionRecs.Web.Merchandising.Products;
 using FashionRecs.Web.Merchandising.Queue;
 using FashionRecs.Web.Merchandising.Review;
 using FashionRecs.Web.Merchandising.Weights;
+using FashionRecs.Web.Pictures;
 using Microsoft.AspNetCore.Authorization;
 
 namespace FashionRecs.Web.Merchandising;
@@ -33,6 +34,7 @@ public static class MerchandisingRegistration
         own.MapCatalogImport();
         own.MapExport();
         own.MapProductPictures();
+        own.MapCrops();
         own.MapOldAddresses();
     }
 }
