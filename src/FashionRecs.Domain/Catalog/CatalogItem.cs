@@ -46,7 +46,8 @@ public sealed class CatalogItem
     public IReadOnlyList<ReviewedTag> Reviewed { get; }
 
     /// <summary>
-    /// Whether no garment was found in its picture (<see cref="GarmentPresence"/>) and no person has looked yet: until then it is recommended to nobody.
+    /// Whether no garment was found in its picture (<see cref="GarmentPresence"/>) and no person has looked yet: until then it is
+    /// recommended to nobody.
     /// </summary>
     public bool IsWithoutGarment { get; }
 

@@ -5,12 +5,13 @@ namespace FashionRecs.Web.Api.Events;
 /// <param name="Kind">view, like, dislike, hide, bag, skipped (shown and passed over), more, less or deny.</param>
 /// <param name="Shopper">The shopper; not needed with a signed number.</param>
 /// <param name="Product">The product, where it was done to one.</param>
-/// <param name="Value">The value for more, less and deny, such as neckline_design:v.</param>
+/// <param name="Value">The value for more, less and deny, such as neckline_design:V Neckline.</param>
 /// <param name="Position">Zero-based position of the product in its list.</param>
 /// <param name="Impression">A GUID of the list it was seen in.</param>
 /// <param name="At">When; refused where it lies in the future. Events count from when they arrive.</param>
 internal sealed record EventMessage(
-    Guid Id, string Kind, string? Shopper = null, string? Product = null, string? Value = null, int? Position = null, Guid? Impression = null, DateTimeOffset? At = null);
+    Guid Id, string Kind, string? Shopper = null, string? Product = null, string? Value = null, int? Position = null,
+    Guid? Impression = null, DateTimeOffset? At = null);
 
 /// <summary>Many things that shoppers did.</summary>
 /// <param name="Events">In the order in which they happened.</param>

@@ -12,7 +12,8 @@ namespace FashionRecs.Web.Api.Products;
 /// <param name="Price">In the shop's currency, at least 0; null where unknown.</param>
 /// <param name="Description">Plain text of at most 5,000 characters.</param>
 internal sealed record ProductMessage(
-    string Name, string? Type = null, string? Group = null, string? Section = null, string? Colour = null, string? Pattern = null, decimal? Price = null, string? Description = null)
+    string Name, string? Type = null, string? Group = null, string? Section = null, string? Colour = null, string? Pattern = null,
+    decimal? Price = null, string? Description = null)
 {
     /// <summary>A product with these facts and the picture that it has.</summary>
     public Product Of(Product known) => known with
