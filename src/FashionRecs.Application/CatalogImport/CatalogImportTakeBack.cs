@@ -8,7 +8,9 @@ namespace FashionRecs.Application.CatalogImport;
 /// <param name="Trouble">Why it cannot be taken back, in one sentence; null where it can.</param>
 public sealed record TakeBackPreview(IReadOnlyList<string> Added, IReadOnlyList<string> Changed, string? Trouble);
 
-/// <summary>Takes a finished import back as a whole. It may be killed at any moment and done again. Safe to share between threads.</summary>
+/// <summary>
+/// Takes a finished import back as a whole. It may be killed at any moment and done again. Safe to share between threads.
+/// </summary>
 public sealed class CatalogImportTakeBack(ICatalogImportStore imports, IProductStore products, ProductEditing editing)
 {
     /// <summary>Products that stay are named to this number; the rest is counted.</summary>

@@ -5,7 +5,8 @@ using FashionRecs.Application.Catalog.Editing;
 namespace FashionRecs.Storage.Catalog;
 
 /// <summary>
-/// Turns changes of products into rows and back. Fields are text that says what it means: <c>{"price":["9.99","12.5"]}</c>, before and after by the field's code.
+/// Turns changes of products into rows and back. Fields are text that says what it means: <c>{"price":["9.99","12.5"]}</c>, before and
+/// after by the field's code.
 /// </summary>
 internal static class ProductChangeText
 {

@@ -8,7 +8,9 @@ public static class PictureCropper
 {
     private const int Quality = 82;
 
-    /// <summary>How much of what is around a region is shown with it: the square is this many times as wide as the region's longer side.</summary>
+    /// <summary>
+    /// How much of what is around a region is shown with it: the square is this many times as wide as the region's longer side.
+    /// </summary>
     private const double Around = 1.35;
 
     /// <summary>The square around a region, as far as the picture reaches; never narrower than 8 pixels where the picture is not.</summary>

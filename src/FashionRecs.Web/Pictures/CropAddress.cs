@@ -3,7 +3,10 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Web.Pictures;
 
-/// <summary>Addresses of squares cut out of pictures, for merchandisers. They hold the picture's fingerprint and the region, so that what an address shows never changes.</summary>
+/// <summary>
+/// Addresses of squares cut out of pictures, for merchandisers. They hold the picture's fingerprint and the region, so that what an address
+/// shows never changes.
+/// </summary>
 public static class CropAddress
 {
     /// <summary>Width and height in pixels at most: twice what a cell of a grid has.</summary>

@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace FashionRecs.Web.Pictures;
 
-/// <summary>Serves squares cut out of pictures, to whoever may see the group it is mapped in: anybody else could fill the cache with regions.</summary>
+/// <summary>
+/// Serves squares cut out of pictures, to whoever may see the group it is mapped in: anybody else could fill the cache with regions.
+/// </summary>
 public static class CropEndpoint
 {
     private static readonly CacheControlHeaderValue Unchanging =

@@ -10,7 +10,9 @@ namespace FashionRecs.EndToEnd.Tests.Merchandising;
 
 public class RegionGridTests(Browser browser, ReviewShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ReviewShop>
 {
-    /// <summary>What a person takes from one key to the next: twice as long as in typing, since each arrow key goes to a region that they look at.</summary>
+    /// <summary>
+    /// What a person takes from one key to the next: twice as long as in typing, since each arrow key goes to a region that they look at.
+    /// </summary>
     private static readonly TimeSpan HumanKey = TimeSpan.FromMilliseconds(350);
 
     /// <summary>What a person takes to look a page over once more before they confirm it.</summary>

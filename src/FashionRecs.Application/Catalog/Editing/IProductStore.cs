@@ -1,7 +1,8 @@
 namespace FashionRecs.Application.Catalog.Editing;
 
 /// <summary>
-/// Changes what is said of products, and keeps what it was before. Every change raises the catalog's revision, so that all pages follow with their next look. Safe to
+/// Changes what is said of products, and keeps what it was before. Every change raises the catalog's revision, so that all pages follow
+/// with their next look. Safe to
 /// share between threads and processes.
 /// </summary>
 public interface IProductStore

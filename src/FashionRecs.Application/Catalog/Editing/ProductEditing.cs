@@ -5,7 +5,8 @@ using FashionRecs.Domain.Projection;
 namespace FashionRecs.Application.Catalog.Editing;
 
 /// <summary>
-/// Edits products, withdraws them, brings them back, deletes them and takes any of that back, each with an entry in their history. Pages, programs and imports all go
+/// Edits products, withdraws them, brings them back, deletes them and takes any of that back, each with an entry in their history. Pages,
+/// programs and imports all go
 /// through here. Safe to share between threads.
 /// </summary>
 public sealed class ProductEditing(IProductStore products, PictureStore pictures, IPictureInspector inspector)
@@ -89,7 +90,8 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
     }
 
     /// <summary>
-    /// Takes a step back: products that it added or brought back are withdrawn, those that it withdrew come back, and changed fields get their former texts where nobody
+    /// Takes a step back: products that it added or brought back are withdrawn, those that it withdrew come back, and changed fields get
+    /// their former texts where nobody
     /// has changed them since.
     /// </summary>
     public async Task<TakeBackOutcome> TakeBackAsync(string person, Guid step, CancellationToken cancellation = default)

@@ -7,7 +7,9 @@ namespace FashionRecs.Application.Catalog.Editing;
 /// <param name="IsWithdrawn">Whether it is not sold at the moment.</param>
 public sealed record StoredProduct(Product Product, bool IsWithdrawn)
 {
-    /// <summary>The network's reading of a picture that the product did not have before; null where it is to be read yet, or stays.</summary>
+    /// <summary>
+    /// The network's reading of a picture that the product did not have before; null where it is to be read yet, or stays.
+    /// </summary>
     public PredictedTags? Reading { get; init; }
 
     /// <summary>Whether what people said of the picture until now counts no more, since it is another one.</summary>

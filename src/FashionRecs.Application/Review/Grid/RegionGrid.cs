@@ -7,7 +7,8 @@ using FashionRecs.Domain.Reviews.Annotations;
 namespace FashionRecs.Application.Review.Grid;
 
 /// <summary>
-/// Finds the products that are called by one value and that nobody has looked at, least sure first: many regions of one value beside each other show the wrong ones at
+/// Finds the products that are called by one value and that nobody has looked at, least sure first: many regions of one value beside each
+/// other show the wrong ones at
 /// a glance. Catalog and annotations lie in memory, so that a page asks two small queries. Safe to share between threads.
 /// </summary>
 public sealed class RegionGrid(CatalogCache catalog, ReviewBookCache annotations)

@@ -4,7 +4,8 @@ namespace FashionRecs.Domain.Reviews.Annotations;
 
 /// <summary>
 /// Decides which word is in effect. Everybody has one voice, their latest word; more than half decides; while no value has more than
-/// half the latest word counts, so that a correction acts at once, and with two voices a third person is asked. What was said of many products
+/// half the latest word counts, so that a correction acts at once, and with two voices a third person is asked. What was said of many
+/// products
 /// at once counts only where nobody has looked at this one.
 /// </summary>
 public static class ConsensusRule

@@ -2,7 +2,8 @@ namespace FashionRecs.Domain.Reviews.Annotations;
 
 /// <summary>What follows from people's annotations on one attribute of one product.</summary>
 /// <param name="Final">
-/// The annotation that is in effect, or null where the network's word counts. It names a value, but for <see cref="ConsensusStatus.Rejected"/>.
+/// The annotation that is in effect, or null where the network's word counts. It names a value, but for <see
+/// cref="ConsensusStatus.Rejected"/>.
 /// </param>
 /// <param name="Status">How it came about.</param>
 /// <param name="People">How many people looked and committed to a value.</param>

@@ -7,7 +7,8 @@ using FashionRecs.Web.Merchandising.Review;
 namespace FashionRecs.Web.Merchandising.Grid;
 
 /// <summary>
-/// One person's work through a grid of regions of one value. What they mark is kept at once, as a word of theirs; what they confirm is one step. What somebody else has
+/// One person's work through a grid of regions of one value. What they mark is kept at once, as a word of theirs; what they confirm is one
+/// step. What somebody else has
 /// decided meanwhile is never overwritten. Belongs to one circuit; actions run one after the other.
 /// </summary>
 public sealed class GridSession(RegionGrid grid, IReviewStore reviews, ReviewPresence room, AttributeValue value, string reviewer)

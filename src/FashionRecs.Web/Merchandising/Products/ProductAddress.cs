@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace FashionRecs.Web.Merchandising.Products;
 
-/// <summary>Addresses of the pages about products: which of them are listed stands in the address, so that Back and bookmarks keep it.</summary>
+/// <summary>
+/// Addresses of the pages about products: which of them are listed stands in the address, so that Back and bookmarks keep it.
+/// </summary>
 public static class ProductAddress
 {
     /// <summary>The page of one product.</summary>

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace FashionRecs.Web.Merchandising.Products;
 
-/// <summary>Takes a product's new picture over HTTP, so that no picture passes through a circuit. A header that other sites cannot send is asked for.</summary>
+/// <summary>
+/// Takes a product's new picture over HTTP, so that no picture passes through a circuit. A header that other sites cannot send is asked
+/// for.
+/// </summary>
 public static class ProductPictureEndpoint
 {
     public static void MapProductPictures(this IEndpointRouteBuilder routes) => routes.MapPut("/products/{id}/picture", PutAsync).DisableAntiforgery();
