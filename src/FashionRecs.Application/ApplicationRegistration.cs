@@ -1,6 +1,7 @@
 using FashionRecs.Application.Accounts;
 using FashionRecs.Application.Backups;
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Complements;
 using FashionRecs.Application.Files;
@@ -50,6 +51,8 @@ public static class ApplicationRegistration
         services.TryAddSingleton<ShopFileWriter>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<ProductImport>();
+        services.AddSingleton<ProductEditing>();
+        services.AddSingleton<ProductListing>();
         services.AddSingleton<SeedCatalog>();
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<ShopperLearner>();

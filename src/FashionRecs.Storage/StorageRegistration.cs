@@ -1,6 +1,7 @@
 using FashionRecs.Application;
 using FashionRecs.Application.ApiKeys;
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Complements;
 using FashionRecs.Application.Impressions;
@@ -60,6 +61,7 @@ public static class StorageRegistration
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<CatalogWrites>();
         services.AddSingleton<ICatalogStore, CatalogStore>();
+        services.AddSingleton<IProductStore, ProductStore>();
         services.AddSingleton<IShopperStore, ShopperStore>();
         services.AddSingleton<IImpressionStore, ImpressionStore>();
         services.AddSingleton<ISettingStore, SettingStore>();

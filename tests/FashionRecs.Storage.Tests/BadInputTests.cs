@@ -1,5 +1,6 @@
 using FashionRecs.Application;
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
@@ -95,7 +96,7 @@ public abstract class BadInputTests(TestDatabase database) : IDisposable
         await other.AddAsync("p", TestShop.Value("sleeve_length", "Long Sleeves"));
         Assert.NotNull((await shop.Shop.CatalogAsync()).TryFind("p"));
 
-        await other.Get<ICatalogStore>().RemoveAsync("p");
+        await other.Get<ProductEditing>().WithdrawAsync("lena", ["p"]);
         Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p"));
     }
 

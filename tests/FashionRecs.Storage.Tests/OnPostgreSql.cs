@@ -1,4 +1,5 @@
 using FashionRecs.Storage.Tests.Backups;
+using FashionRecs.Storage.Tests.Catalog;
 using FashionRecs.Storage.Tests.CatalogImport;
 using FashionRecs.Storage.Tests.Database;
 using FashionRecs.Storage.Tests.Research;
@@ -27,3 +28,5 @@ public sealed class TwoProcessesOnPostgreSqlTests() : TwoProcessesTests(new Post
 public sealed class BackupOnPostgreSqlTests() : BackupTests(new PostgreSqlDatabase());
 
 public sealed class CatalogImportLeaseOnPostgreSqlTests() : CatalogImportLeaseTests(new PostgreSqlDatabase());
+
+public sealed class ProductStoreOnPostgreSqlTests() : ProductStoreTests(new PostgreSqlDatabase());

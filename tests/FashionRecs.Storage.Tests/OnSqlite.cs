@@ -1,4 +1,5 @@
 using FashionRecs.Storage.Tests.Backups;
+using FashionRecs.Storage.Tests.Catalog;
 using FashionRecs.Storage.Tests.CatalogImport;
 using FashionRecs.Storage.Tests.Database;
 using FashionRecs.Storage.Tests.Research;
@@ -27,3 +28,5 @@ public sealed class TwoProcessesOnSqliteTests() : TwoProcessesTests(new SqliteFi
 public sealed class BackupOnSqliteTests() : BackupTests(new SqliteFile());
 
 public sealed class CatalogImportLeaseOnSqliteTests() : CatalogImportLeaseTests(new SqliteFile());
+
+public sealed class ProductStoreOnSqliteTests() : ProductStoreTests(new SqliteFile());

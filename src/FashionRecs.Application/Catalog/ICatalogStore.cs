@@ -1,3 +1,4 @@
+using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Domain.Catalog;
 
 namespace FashionRecs.Application.Catalog;
@@ -17,11 +18,16 @@ public interface ICatalogStore
     /// <summary>One product, or null where there is none (any more).</summary>
     Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default);
 
-    /// <summary>Adds or replaces products in one step: a reader sees all of them or none. People's tags stay.</summary>
-    Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, CancellationToken cancellation = default);
+    /// <summary>One product, sold or withdrawn (<see cref="CatalogItem.IsWithdrawn"/>), or null where there is none (any more).</summary>
+    Task<CatalogItem?> TryFindAnyAsync(string id, CancellationToken cancellation = default);
 
-    /// <summary>Takes a product out of the shop; histories that name it stay whole.</summary>
-    Task RemoveAsync(string id, CancellationToken cancellation = default);
+    /// <summary>
+    /// Adds or replaces products in one step: a reader sees all of them or none. People's tags stay, and what is withdrawn stays withdrawn.
+    /// </summary>
+    /// <param name="products">The products with what the network said of them.</param>
+    /// <param name="act">Who did it, for the histories of the products; null to keep no history.</param>
+    /// <param name="cancellation">Stops before anything is saved.</param>
+    Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, ProductAct? act = null, CancellationToken cancellation = default);
 }
 
 /// <summary>Shorter ways to ask a catalog.</summary>
@@ -30,5 +36,5 @@ public static class CatalogStoreCalls
     /// <summary>Adds a product or replaces what was known of it; people's tags stay.</summary>
     public static Task SaveAsync(this ICatalogStore store, Product product, PredictedTags? predicted,
         CancellationToken cancellation = default) =>
-        store.SaveAsync([(product, predicted)], cancellation);
+        store.SaveAsync([(product, predicted)], null, cancellation);
 }

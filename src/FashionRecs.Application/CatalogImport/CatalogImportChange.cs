@@ -1,4 +1,4 @@
-using System.Globalization;
+using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Domain.Catalog;
 
 namespace FashionRecs.Application.CatalogImport;
@@ -24,17 +24,9 @@ public sealed record CatalogImportChange(string? OldPicture, IReadOnlyList<(stri
     /// <summary>Compares an item with the product that the shop has now.</summary>
     public static CatalogImportChange Of(Product known, CatalogImportItem item)
     {
-        var now = Facts(item.Facts!.With(item.Picture!, item.Width, item.Height));
+        var now = item.Facts!.With(item.Picture!, item.Width, item.Height);
         return new CatalogImportChange(
             known.Picture == item.Picture ? null : known.Picture,
-            [.. Facts(known).Zip(now).Where(pair => pair.First.Text != pair.Second.Text)
-                .Select(pair => (pair.First.Name, pair.First.Text, pair.Second.Text))]);
+            [.. ProductField.Compare(known, now).Where(change => change.Field != ProductField.Picture).Select(change => (change.Field.Title, change.From, change.To))]);
     }
-
-    private static (string Name, string Text)[] Facts(Product product) =>
-    [
-        ("name", product.Name), ("type", product.Type), ("group", product.Group), ("section", product.Section), ("colour", product.Colour),
-        ("pattern", product.Pattern),
-        ("price", product.Price?.ToString(CultureInfo.InvariantCulture) ?? ""), ("description", product.Description),
-    ];
 }

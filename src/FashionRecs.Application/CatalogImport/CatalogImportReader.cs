@@ -55,7 +55,7 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
                 id.Length == 0 ? "its name is empty"
                 : id.Length > LongestName ? $"its name is longer than {LongestName} letters"
                 : ProductIds.Trouble(id) ?? (seen.TryGetValue(id, out var twin) ? $"the product '{id}' stands in {twin} too" : null));
-            var facts = (await catalog.TryFindAsync(id, cancellation))?.Product is { } known
+            var facts = (await catalog.TryFindAnyAsync(id, cancellation))?.Product is { } known
                 ? FactsOf(known)
                 : new ProductFacts(id, MarkupText.OneLine(id), "", "", "", "", "", null, "");
             var item = new CatalogImportItem(import, 0, file.Name, CatalogImportOutcome.New) { ProductId = id };
@@ -131,8 +131,8 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
             return item.Refuse(exception.Message);
         }
 
-        var known = await catalog.TryFindAsync(facts.Id, cancellation);
-        return item with
+        var known = await catalog.TryFindAnyAsync(facts.Id, cancellation);
+        return (known is { IsWithdrawn: true } ? item.Remark("it is withdrawn, and stays so until somebody brings it back") : item) with
         {
             Outcome = known is null ? CatalogImportOutcome.New
                 : IsSame(known, facts, item.Picture, fingerprint) ? CatalogImportOutcome.Same

@@ -18,6 +18,7 @@ internal static class CatalogImportRegistration
         services.AddSingleton<StagingFolder>();
         services.AddSingleton<CatalogImportReader>();
         services.AddSingleton<CatalogImportRun>();
+        services.AddSingleton<CatalogImportTakeBack>();
         services.AddSingleton<CatalogImportLease>();
     }
 }

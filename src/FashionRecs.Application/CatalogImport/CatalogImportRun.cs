@@ -1,4 +1,5 @@
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.CatalogImport.Lists;
 using FashionRecs.Application.Files;
 using FashionRecs.Application.Pictures;
@@ -167,7 +168,8 @@ public sealed class CatalogImportRun(
             .Select(item => (item.Facts!.With(item.Picture!, item.Width, item.Height), item.Predicted))];
         if (products.Length > 0)
         {
-            await catalog.SaveAsync(products, cancellation);
+            var person = (await imports.TryFindAsync(id, cancellation))?.Person ?? ICatalogImportStore.CommandLine;
+            await catalog.SaveAsync(products, new ProductAct(id, person, ProductChangeKind.Imported), cancellation);
         }
 
         await imports.MoveAsync(id, CatalogImportState.Done, [CatalogImportState.Running], cancellation: cancellation);

@@ -26,6 +26,9 @@ public enum CatalogImportState
 
     /// <summary>Nothing of it could be used; the shop is as it was.</summary>
     Refused,
+
+    /// <summary>It had been done, and a person took it back.</summary>
+    TakenBack,
 }
 
 /// <summary>Tells states of an import apart.</summary>
@@ -33,7 +36,7 @@ public static class CatalogImportStates
 {
     /// <summary>Whether nothing more happens to it.</summary>
     public static bool IsOver(this CatalogImportState state) =>
-        state is CatalogImportState.Done or CatalogImportState.Cancelled or CatalogImportState.Refused;
+        state is CatalogImportState.Done or CatalogImportState.Cancelled or CatalogImportState.Refused or CatalogImportState.TakenBack;
 }
 
 /// <summary>What an import does with one file or row.</summary>

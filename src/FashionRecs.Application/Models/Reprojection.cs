@@ -25,7 +25,7 @@ public sealed class Reprojection(IModelStore weights, ICatalogStore catalog, Pic
         var changed = new List<(Product, PredictedTags?)>();
         foreach (var (id, tags) in read)
         {
-            if (tags is not null && await catalog.TryFindAsync(id, cancellation) is { } item)
+            if (tags is not null && await catalog.TryFindAnyAsync(id, cancellation) is { } item)
             {
                 changed.Add((item.Product, tags));
             }
@@ -37,7 +37,7 @@ public sealed class Reprojection(IModelStore weights, ICatalogStore catalog, Pic
 
         if (changed.Count > 0)
         {
-            await catalog.SaveAsync(changed, cancellation);
+            await catalog.SaveAsync(changed, null, cancellation);
         }
 
         return Math.Max(0, left - changed.Count - hopeless.Count);

@@ -34,5 +34,14 @@ public sealed class PictureStore(ShopFolder folder, ShopFileWriter files)
         return isName && File.Exists(PathOf(name)) ? PathOf(name) : null;
     }
 
+    /// <summary>Removes a picture that no product has any more; one that is not there is no trouble.</summary>
+    public void Delete(string name)
+    {
+        if (TryFind(name) is { } file)
+        {
+            File.Delete(file);
+        }
+    }
+
     private string PathOf(string name) => Path.Combine(folder.Pictures, name[..2], name);
 }

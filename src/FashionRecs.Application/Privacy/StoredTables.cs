@@ -36,6 +36,7 @@ public static class StoredTables
             "To weigh annotations against each other."),
         new("GroundTruthTags", Concern.Staff, "Who decided a tag.", "To say who stands for it."),
         new("CatalogImports", Concern.Staff, "Who handed in a list of products.", "To ask back."),
+        new("ProductChanges", Concern.Staff, "Who changed, withdrew or deleted a product, when, and what it was before.", "To ask back, and to take it back."),
         new("WeightsUses", Concern.Staff, "Who took weights into use.", "To ask back."),
         new("Experiments", Concern.Staff, "Who planned, started and stopped an experiment.", "To keep a record of decisions."),
         new("Roles", Concern.Nobody),

@@ -14,7 +14,11 @@ namespace FashionRecs.Application.Review;
 /// <param name="Undone">Whether it was taken back.</param>
 public sealed record LoggedAnnotation(
     long Sequence, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks, string? Comment,
-    bool Undone);
+    bool Undone)
+{
+    /// <summary>Whether it was said of a picture that the product has no more, and so counts no more.</summary>
+    public bool IsOfEarlierPicture { get; init; }
+}
 
 /// <summary>A tag in effect, from some moment on, as it is kept.</summary>
 /// <param name="Sequence">Grows with every state.</param>

@@ -24,7 +24,11 @@ public sealed record ReviewChange(
 /// <param name="Changes">The words said.</param>
 /// <param name="Seen">Sequence of the newest annotation the person's screen knew of; what others said since is reported back.</param>
 public sealed record ReviewAct(
-    Guid Id, string Reviewer, ReviewActKind Kind, string Summary, IReadOnlyList<ReviewChange> Changes, long? Seen = null);
+    Guid Id, string Reviewer, ReviewActKind Kind, string Summary, IReadOnlyList<ReviewChange> Changes, long? Seen = null)
+{
+    /// <summary>Whether attributes that somebody else has looked at already are left out, and reported back.</summary>
+    public bool LeavesOthers { get; init; }
+}
 
 /// <summary>What became of an act.</summary>
 /// <param name="IsNew">False where the act had been recorded before.</param>

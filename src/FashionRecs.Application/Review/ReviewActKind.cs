@@ -12,8 +12,11 @@ public enum ReviewActKind
     /// <summary>A person looked and was unsure.</summary>
     Unsure,
 
-    /// <summary>Many products at once.</summary>
+    /// <summary>Many products at once, without a look at each: it counts as nobody's look.</summary>
     Bulk,
+
+    /// <summary>A page of regions was looked at, and those not marked as wrong were confirmed.</summary>
+    Grid,
 
     /// <summary>An earlier state was brought back.</summary>
     Restore,

@@ -1,5 +1,6 @@
 using FashionRecs.Application.Review.Bulk;
 using FashionRecs.Application.Review.Dashboard;
+using FashionRecs.Application.Review.Grid;
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Application.Settings;
 using FashionRecs.Domain.Reviews.Queue;
@@ -18,6 +19,7 @@ internal static class ReviewRegistration
         services.AddSingleton<QueueBoardCache>();
         services.AddSingleton<ReviewQueue>();
         services.AddSingleton<BulkEdit>();
+        services.AddSingleton<RegionGrid>();
         services.AddSingleton<ReviewDashboard>();
         services.AddSingleton<CorrectedRegions>();
     }

@@ -13,7 +13,11 @@ namespace FashionRecs.Application.Review;
 /// <param name="State">Sequence to restore a final state by; null for an annotation.</param>
 /// <param name="Undone">Whether an annotation was taken back.</param>
 public sealed record TagHistoryEntry(
-    DateTimeOffset At, GarmentAttribute Attribute, string Who, AttributeValue? Value, string Why, long? State, bool Undone);
+    DateTimeOffset At, GarmentAttribute Attribute, string Who, AttributeValue? Value, string Why, long? State, bool Undone)
+{
+    /// <summary>The values that it is said not to be, where nothing says what it is; else empty.</summary>
+    public IReadOnlyList<AttributeValue> Not { get; init; } = [];
+}
 
 /// <summary>
 /// Everything that was ever said of a product's tags, and the way back to an earlier state. Safe to share between threads.
@@ -25,7 +29,7 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
     {
         var (annotations, states) = await log.OfAsync(product, cancellation);
         var said = annotations.Select(annotation => (Order: (annotation.At, 0, annotation.Sequence), Entry: Entry(
-            annotation.At, annotation.Attribute, annotation.Reviewer, annotation.Marks, annotation.Comment
+            annotation.At, annotation.Attribute, annotation.Reviewer, annotation.Marks, annotation.IsOfEarlierPicture ? "said it of an earlier picture, so it counts no more" : annotation.Comment
                 ?? (annotation.Marks is null ? "was unsure" : "said so"), null, annotation.Undone)));
         var finals = states.GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
             .Select(state => (Order: (state.At, 1, state.Sequence), Entry: Entry(
@@ -43,7 +47,9 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
     {
         var earlier = await log.TryFindStateAsync(state, cancellation) ?? throw new InvalidDataException("There is no such earlier state.");
         var (attribute, marks) = (earlier.Attribute, earlier.Marks);
-        var what = marks is null ? "the network's word" : attribute.Values[TagMarks.Chosen(marks)].English;
+        var what = marks is null ? "the network's word"
+            : TagMarks.Chosen(marks) is var chosen and >= 0 ? attribute.Values[chosen].English
+            : $"not {string.Join(", ", Not(attribute, marks).Select(value => value.English))}";
         await reviews.SubmitAsync(new ReviewAct(
             Guid.NewGuid(), reviewer, ReviewActKind.Restore, $"restored {attribute.English}: {what}",
             [
@@ -79,8 +85,11 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
         DateTimeOffset at, GarmentAttribute attribute, string who, IReadOnlyList<TagMark>? marks, string why, long? state, bool undone)
     {
         var chosen = TagMarks.Chosen(marks);
-        return new TagHistoryEntry(at, attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, why, state, undone);
+        return new TagHistoryEntry(at, attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, why, state, undone) { Not = Not(attribute, marks) };
     }
+
+    private static AttributeValue[] Not(GarmentAttribute attribute, IReadOnlyList<TagMark>? marks) =>
+        marks is null || TagMarks.Chosen(marks) >= 0 ? [] : [.. attribute.Values.Where(value => marks[value.Position] == TagMark.IsNot)];
 
     private static string Why(LoggedState state) =>
         Enum.TryParse<ConsensusStatus>(state.Status, out var standing) ? new Decision(null, standing, 2).Why : state.Status;

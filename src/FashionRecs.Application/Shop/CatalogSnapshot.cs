@@ -35,7 +35,7 @@ public sealed class CatalogSnapshot
     private CatalogSnapshot(AttributeVocabulary vocabulary, CatalogSnapshot before, long revision, CatalogItem[] items, ItemMatrix matrix,
         (TextIndex, IReadOnlyCollection<string>)? texts)
     {
-        (Revision, Items, Matrix, byId, this.texts) = (revision, items, matrix, before.byId, texts);
+        (Revision, Items, Matrix, byId, this.texts, Withdrawn) = (revision, items, matrix, before.byId, texts, before.Withdrawn);
         search = Searched(vocabulary);
     }
 
@@ -70,8 +70,10 @@ public sealed class CatalogSnapshot
                 items[byId[item.Product.Id]] = item;
             }
 
-            return new CatalogSnapshot(vocabulary, this, changes.Revision, items,
-                Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))), TextsBefore(changes));
+            return new CatalogSnapshot(vocabulary, this, changes.Revision, items, Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))), TextsBefore(changes))
+            {
+                Withdrawn = WithdrawnAfter(changes),
+            };
         }
 
         var all = Items.ToDictionary(item => item.Product.Id, StringComparer.Ordinal);
@@ -85,7 +87,28 @@ public sealed class CatalogSnapshot
             all.Remove(removed);
         }
 
-        return new CatalogSnapshot(vocabulary, changes.Revision, all.Values, TextsBefore(changes));
+        return new CatalogSnapshot(vocabulary, changes.Revision, all.Values, TextsBefore(changes)) { Withdrawn = WithdrawnAfter(changes) };
+    }
+
+    private IReadOnlyDictionary<string, CatalogItem> WithdrawnAfter(CatalogChanges changes)
+    {
+        if (changes.Withdrawn.Count == 0 && (Withdrawn.Count == 0 || !changes.Items.Select(item => item.Product.Id).Concat(changes.Removed).Any(Withdrawn.ContainsKey)))
+        {
+            return Withdrawn;
+        }
+
+        var withdrawn = new Dictionary<string, CatalogItem>(Withdrawn, StringComparer.Ordinal);
+        foreach (var id in changes.Items.Select(item => item.Product.Id).Concat(changes.Removed))
+        {
+            withdrawn.Remove(id);
+        }
+
+        foreach (var item in changes.Withdrawn)
+        {
+            withdrawn[item.Product.Id] = item;
+        }
+
+        return withdrawn;
     }
 
     /// <summary>The revision this is a copy of.</summary>
@@ -93,6 +116,9 @@ public sealed class CatalogSnapshot
 
     /// <summary>All products, ordered by id; a ranked item's index is its place here.</summary>
     public IReadOnlyList<CatalogItem> Items { get; }
+
+    /// <summary>Products that are not sold at the moment, by id: in no list and no search, but their pages know them.</summary>
+    public IReadOnlyDictionary<string, CatalogItem> Withdrawn { get; private init; } = new Dictionary<string, CatalogItem>();
 
     /// <summary>Parts of the range of prices; worked out when first asked for, twice at worst.</summary>
     public IReadOnlyList<PriceStep> PriceSteps => priceSteps ??= PriceStep.Of(Items.Select(item => item.Product.Price).OfType<decimal>());
@@ -110,6 +136,9 @@ public sealed class CatalogSnapshot
     /// <summary>Index of a product, or −1 where there is none.</summary>
     public int IndexOf(string id) => byId.GetValueOrDefault(id, -1);
 
-    /// <summary>A product, or null where there is none (any more).</summary>
+    /// <summary>A product, sold or withdrawn, or null where there is none (any more).</summary>
+    public CatalogItem? TryFindAny(string id) => TryFind(id) ?? Withdrawn.GetValueOrDefault(id);
+
+    /// <summary>A product that is sold, or null where there is none (any more).</summary>
     public CatalogItem? TryFind(string id) => byId.TryGetValue(id, out var index) ? Items[index] : null;
 }

@@ -28,7 +28,10 @@ public sealed class ShopSnapshot(
     /// <summary>The shopper; one who has done nothing starts from the prior.</summary>
     public ShopperProfile Shopper => shopper;
 
-    /// <summary>What may be used of the shopper to pick and to explain: all that is known, or nothing where they asked for the same as everybody gets.</summary>
+    /// <summary>
+    /// What may be used of the shopper to pick and to explain: all that is known, or nothing where they asked for the same as everybody
+    /// gets.
+    /// </summary>
     public ShopperProfile Known { get; } = shopper.SameForEverybody ? shoppers.Nobody : shopper;
 
     /// <summary>How sure a liking must be to be named, in [0.5, 1].</summary>
@@ -38,7 +41,9 @@ public sealed class ShopSnapshot(
     /// everybody gets.</summary>
     public IReadOnlyList<EvidenceWeight> EvidenceWeights => shopper.SameForEverybody ? [] : evidence.Weights;
 
-    /// <summary>The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.</summary>
+    /// <summary>
+    /// The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.
+    /// </summary>
     public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, evidenceOf);
 
     /// <summary>A product as it is to the shopper: without what they say it does not have.</summary>
@@ -119,12 +124,17 @@ public sealed class ShopSnapshot(
         return Rank(count, seed, RankingChoice.AsTheShop, item => found.Contains(item.Product.Id));
     }
 
-    /// <summary>Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same page.</summary>
+    /// <summary>
+    /// Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same
+    /// page.
+    /// </summary>
     /// <param name="id">The shopper's number.</param>
     /// <param name="today">The day, on which alone it hangs for whoever asked for the same as everybody.</param>
     public static int SeedOf(Guid id, ShopperProfile profile, DateOnly today) => profile.SameForEverybody ? today.DayNumber : id.GetHashCode() ^ profile.History.Events.Count;
 
-    /// <summary>The products that are not recommended to the shopper, by why; one that is left out for several reasons stands below the first.</summary>
+    /// <summary>
+    /// The products that are not recommended to the shopper, by why; one that is left out for several reasons stands below the first.
+    /// </summary>
     public IReadOnlyList<(WithheldReason Reason, IReadOnlyList<string> Products)> Withheld()
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -162,7 +172,9 @@ public sealed class ShopSnapshot(
     /// <summary>A page of the catalog with the counts of every filter.</summary>
     public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, shopper.WithDenials, Seen, Scoring, vocabulary);
 
-    /// <summary>Scores some products by their places and as they are to the shopper; many are worked out together, which gives the same numbers.</summary>
+    /// <summary>
+    /// Scores some products by their places and as they are to the shopper; many are worked out together, which gives the same numbers.
+    /// </summary>
     private Func<int, CatalogItem, float> Scoring(int count)
     {
         var (weights, totals) = (Known.State.Weights, evidence.Totals);
@@ -193,9 +205,11 @@ public sealed class ShopSnapshot(
     public IReadOnlyList<NearbyItem> LikeThisBut(string product, AttributeValue but, int count = 8) =>
         catalog.TryFind(product) is { } like ? Counterfactual.Find(Alike(like), Seen(like), but, count) : [];
 
-    /// <summary>The products of the same kind that differ least from one, nearest first; empty where it is gone.</summary>
+    /// <summary>
+    /// The products of the same kind that differ least from one, sold or withdrawn, nearest first; empty where it is gone.
+    /// </summary>
     public IReadOnlyList<NearbyItem> Similar(string product, int count = 8) =>
-        catalog.TryFind(product) is { } like ? Counterfactual.Nearest(Alike(like), Seen(like), count) : [];
+        catalog.TryFindAny(product) is { } like ? Counterfactual.Nearest(Alike(like), Seen(like), count) : [];
 
     /// <summary>The values "like this, but with …" can offer for a product; empty where it is gone.</summary>
     public IReadOnlyList<AttributeValue> Offers(string product, int perAttribute = 4) =>

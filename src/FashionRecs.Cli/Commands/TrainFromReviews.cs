@@ -60,7 +60,7 @@ internal sealed class TrainFromReviews
             services.GetRequiredService<AttributeVocabulary>());
         var items = (await services.GetRequiredService<CatalogCache>().GetAsync(cancellation)).Items;
         LabelledPicture[] pictures =
-            [.. items.Where(item => item.Reviewed.Count > 0)
+            [.. items.Where(item => item.Reviewed.Any(IsTruth))
             .Select(item => Labelled(item, services.GetRequiredService<PictureStore>(), vocabulary)).OfType<LabelledPicture>()];
         start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeModelFile.ShippedPath;
         Console.Error.WriteLine(
@@ -133,6 +133,9 @@ internal sealed class TrainFromReviews
         count == 0 ? "–"
             : string.Create(CultureInfo.InvariantCulture, $"{100 * share.Share:0.0} % [{100 * share.Low:0.0}, {100 * share.High:0.0}]");
 
+    /// <summary>Whether a person looked and said what it is; what a bulk edit said of many at once teaches nothing.</summary>
+    private static bool IsTruth(ReviewedTag tag) => !tag.IsUnseen && TagMarks.Chosen(tag.Marks) >= 0;
+
     private static LabelledPicture? Labelled(CatalogItem item, PictureStore pictures, AttributeVocabulary vocabulary)
     {
         if (pictures.TryFind(item.Product.Picture) is not { } file)
@@ -141,7 +144,7 @@ internal sealed class TrainFromReviews
         }
 
         var letters = new LabelLetter[vocabulary.Values.Count];
-        foreach (var tag in item.Reviewed.Where(tag => TagMarks.Chosen(tag.Marks) >= 0))
+        foreach (var tag in item.Reviewed.Where(IsTruth))
         {
             foreach (var value in tag.Attribute.Values)
             {

@@ -1,5 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Beliefs;
+using FashionRecs.Domain.Reviews;
+using FashionRecs.Domain.Reviews.Annotations;
 
 namespace FashionRecs.Domain.Catalog;
 
@@ -20,14 +22,19 @@ public sealed class CatalogItem
         BeliefReader? beliefs = null)
     {
         (Product, Predicted, Reviewed) = (product, predicted, reviewed);
-        IsWithoutGarment = reviewed.Count == 0 && predicted is not null && GarmentPresence.IsMissing(product, predicted);
-        Readings = (beliefs ?? BeliefReader.Plain(vocabulary)).Read(product, predicted, reviewed);
+        IsWithoutGarment = reviewed.All(tag => tag.IsUnseen) && predicted is not null && GarmentPresence.IsMissing(product, predicted);
+        Readings = (beliefs ?? BeliefReader.Plain(vocabulary)).Read(product, predicted, [.. reviewed.Where(tag => !IsEcho(tag, predicted))]);
         Vector = ItemVector.Of(vocabulary, Readings);
     }
 
+    /// <summary>What confirms the network without a look makes it no surer.</summary>
+    private static bool IsEcho(ReviewedTag tag, PredictedTags? predicted) =>
+        tag.IsUnseen && predicted?.Attributes.FirstOrDefault(said => said.Attribute == tag.Attribute) is { } own
+        && NetworkAnswer.Of(tag.Attribute, own.Probabilities).Position == TagMarks.Chosen(tag.Marks);
+
     private CatalogItem(CatalogItem whole, IReadOnlyList<AttributeReading> readings, ItemVector vector) =>
-        (Product, Predicted, Reviewed, IsWithoutGarment, Readings, Vector) = (whole.Product, whole.Predicted, whole.Reviewed,
-            whole.IsWithoutGarment, readings, vector);
+        (Product, Predicted, Reviewed, IsWithoutGarment, IsWithdrawn, Readings, Vector) =
+            (whole.Product, whole.Predicted, whole.Reviewed, whole.IsWithoutGarment, whole.IsWithdrawn, readings, vector);
 
     /// <summary>The product.</summary>
     public Product Product { get; }
@@ -43,6 +50,9 @@ public sealed class CatalogItem
     /// recommended to nobody.
     /// </summary>
     public bool IsWithoutGarment { get; }
+
+    /// <summary>Whether it is not sold at the moment.</summary>
+    public bool IsWithdrawn { get; init; }
 
     /// <summary>What is held true: a person's word where there is one, else the network's; in the vocabulary's order.</summary>
     public IReadOnlyList<AttributeReading> Readings { get; }

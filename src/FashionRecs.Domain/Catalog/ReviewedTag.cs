@@ -13,4 +13,8 @@ namespace FashionRecs.Domain.Catalog;
 /// <param name="Comment">Why, or null.</param>
 public sealed record ReviewedTag(
     GarmentAttribute Attribute, IReadOnlyList<TagMark> Marks, PixelBox? Box, float BoxShare, string Reviewer, DateTimeOffset At,
-    string? Comment);
+    string? Comment)
+{
+    /// <summary>Whether it was said of many products at once and nobody has looked at this one.</summary>
+    public bool IsUnseen { get; init; }
+}

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Catalog;
@@ -33,21 +34,28 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
                 .ToListAsync(cancellation))
                 .ToLookup(row => row.ProductId);
             return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id]))],
-                [.. rows.Where(row => row.Removed).Select(row => row.Id)]);
+                [.. rows.Where(row => row.Removed).Select(row => row.Id)])
+            {
+                Withdrawn = [.. rows.Where(row => row is { Removed: true, Deleted: false }).Select(row => Item(row, finals[row.Id]))],
+            };
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    public async Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default) =>
+        await TryFindAnyAsync(id, cancellation) is { IsWithdrawn: false } item ? item : null;
+
+    /// <inheritdoc/>
+    public Task<CatalogItem?> TryFindAnyAsync(string id, CancellationToken cancellation = default) => database.RunAsync(async context =>
     {
         var row = await context.Products.AsNoTracking()
-            .SingleOrDefaultAsync(candidate => candidate.Id == id && !candidate.Removed, cancellation);
+            .SingleOrDefaultAsync(candidate => candidate.Id == id && !candidate.Deleted, cancellation);
         var finals = await context.GroundTruthTags.AsNoTracking().Where(tag => tag.ProductId == id).OrderBy(tag => tag.Sequence)
             .ToListAsync(cancellation);
         return row is null ? null : Item(row, finals);
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, CancellationToken cancellation = default) =>
+    public Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, ProductAct? act = null, CancellationToken cancellation = default) =>
         writes.ChangeAsync(async (context, revision) =>
         {
             foreach (var chunk in products.Chunk(400))
@@ -64,11 +72,14 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
                             await StaleRegions.DropAsync(context, product.Id, time.GetUtcNow(), cancellation);
                         }
 
-                        EarlierPredictions.Keep(context, before, row.Fingerprint, time.GetUtcNow());
+                        await EarlierPredictions.KeepAsync(context, before, row.Fingerprint, row.Picture, time.GetUtcNow(), cancellation);
+                        Tell(context, act, before.Deleted ? null : before.ToProduct(), product);
+                        row.Removed = before is { Removed: true, Deleted: false };
                         context.Entry(before).CurrentValues.SetValues(row);
                     }
                     else
                     {
+                        Tell(context, act, null, product);
                         context.Products.Add(row);
                     }
                 }
@@ -80,32 +91,23 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task RemoveAsync(string id, CancellationToken cancellation = default) => writes.ChangeAsync(async (context, revision) =>
-    {
-        foreach (var row in await context.Products.Where(candidate => candidate.Id == id).ToListAsync(cancellation))
-        {
-            (row.Removed, row.Revision) = (true, revision);
-        }
-
-        return revision;
-    }, cancellation);
-
-    /// <inheritdoc/>
     public void Dispose() => revision.Dispose();
+
+    private void Tell(FashionRecsContext context, ProductAct? act, Product? before, Product after)
+    {
+        var fields = before is null ? [] : ProductField.Compare(before, after);
+        if (act is not null && (before is null || fields.Count > 0))
+        {
+            context.Add(ProductChangeText.Write(before is null ? act with { Kind = ProductChangeKind.Added } : act, after.Id, time.GetUtcNow(), fields));
+        }
+    }
 
     private CatalogItem Item(ProductRow row, IEnumerable<GroundTruthTagRow> finals)
     {
-        var product = new Product
-        {
-            Id = row.Id, Name = row.Name, Type = row.Type, Group = row.Group, Section = row.Section, Colour = row.Colour,
-            Pattern = row.Pattern,
-            Price = row.Price, Description = row.Description, Picture = row.Picture, PictureWidth = row.PictureWidth,
-            PictureHeight = row.PictureHeight,
-        };
         var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? readings.TryRead(fingerprint, tags) : null;
         var latest = finals.GroupBy(tag => tag.Attribute).Select(group => GroundTruthTagText.TryRead(vocabulary, group.Last()))
             .OfType<ReviewedTag>();
-        return new CatalogItem(vocabulary, product, predicted, [.. latest], beliefs);
+        return new CatalogItem(vocabulary, row.ToProduct(), predicted, [.. latest], beliefs) { IsWithdrawn = row.Removed };
     }
 
     private ProductRow Row(Product product, PredictedTags? predicted, long revision) => new()

@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Catalog;
+
 namespace FashionRecs.Storage.Catalog;
 
 /// <summary>A product and what the network said of it.</summary>
@@ -22,9 +24,19 @@ public sealed class ProductRow
     /// <summary>Predicted values and boxes (<see cref="ReadingsBlob"/>), or null before projection.</summary>
     public byte[]? Tags { get; set; }
 
-    /// <summary>Whether the product was taken out of the shop; its row stays, for the histories that name it.</summary>
+    /// <summary>Whether the product is not sold: withdrawn, and whole, or <see cref="Deleted"/>.</summary>
     public bool Removed { get; set; }
+
+    /// <summary>Whether it is gone for good: of the row only the id is left, so that every process hears of it.</summary>
+    public bool Deleted { get; set; }
 
     /// <summary>The catalog's revision at which this row last changed.</summary>
     public long Revision { get; set; }
+
+    /// <summary>What the shop's list says of it.</summary>
+    internal Product ToProduct() => new()
+    {
+        Id = Id, Name = Name, Type = Type, Group = Group, Section = Section, Colour = Colour, Pattern = Pattern, Price = Price, Description = Description,
+        Picture = Picture, PictureWidth = PictureWidth, PictureHeight = PictureHeight,
+    };
 }

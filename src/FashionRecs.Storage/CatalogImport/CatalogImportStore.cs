@@ -95,7 +95,7 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
         {
             var row = await context.Set<CatalogImportRow>().AsNoTracking()
                 .Where(other => other.Id != id && other.Content == content && other.State != nameof(CatalogImportState.Cancelled)
-                && other.State != nameof(CatalogImportState.Refused))
+                && other.State != nameof(CatalogImportState.Refused) && other.State != nameof(CatalogImportState.TakenBack))
                 .OrderByDescending(other => other.AtMilliseconds).FirstOrDefaultAsync(cancellation);
             return row is null ? null : await SummaryAsync(context, row, cancellation);
         }, cancellation);

@@ -48,6 +48,7 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
             entity.HasIndex(row => row.Shopper);
         });
         modelBuilder.Entity<CatalogRevisionRow>().HasData(new CatalogRevisionRow { Id = 1, Revision = 0 });
+        ProductModel.Apply(modelBuilder);
         ExperimentModel.Apply(modelBuilder);
         ReviewModel.Apply(modelBuilder);
         CatalogImportModel.Apply(modelBuilder);

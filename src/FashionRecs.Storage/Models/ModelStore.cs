@@ -56,12 +56,12 @@ internal sealed class ModelStore(ShopDatabase database, CatalogWrites writes, Ti
             var earlier = (await context.Set<EarlierPredictionRow>().Where(row => row.Fingerprint == fingerprint).ToListAsync(cancellation))
                 .ToDictionary(row => (row.ProductId, row.Picture));
             var back = 0;
-            await foreach (var product in context.Products.Where(row => row.Fingerprint != fingerprint && !row.Removed).AsAsyncEnumerable()
+            await foreach (var product in context.Products.Where(row => row.Fingerprint != fingerprint && !row.Deleted).AsAsyncEnumerable()
                 .WithCancellation(cancellation))
             {
                 if (earlier.TryGetValue((product.Id, product.Picture), out var reading))
                 {
-                    EarlierPredictions.Keep(context, product, fingerprint, now);
+                    await EarlierPredictions.KeepAsync(context, product, fingerprint, product.Picture, now, cancellation);
                     (product.Fingerprint, product.Tags, product.Revision) = (fingerprint, reading.Tags, revision);
                     back++;
                 }
@@ -88,7 +88,7 @@ internal sealed class ModelStore(ShopDatabase database, CatalogWrites writes, Ti
     public Task<(IReadOnlyList<(string Id, string Picture)> Next, int Left)> StaleAsync(string fingerprint, int most,
         CancellationToken cancellation = default) => database.RunAsync(async context =>
         {
-            var stale = context.Products.Where(row => !row.Removed && row.Fingerprint != fingerprint);
+            var stale = context.Products.Where(row => !row.Deleted && row.Fingerprint != fingerprint);
             var next = await stale.OrderBy(row => row.Id).Take(most).Select(row => new { row.Id, row.Picture }).ToListAsync(cancellation);
             return ((IReadOnlyList<(string, string)>)[.. next.Select(row => (row.Id, row.Picture))], await stale.CountAsync(cancellation));
         }, cancellation);

@@ -8,4 +8,7 @@ public sealed class AnnotationRow : TagWordRow
 {
     /// <summary>Whether it ends what was said before.</summary>
     public bool Decides { get; set; }
+
+    /// <summary>The step that gave the product another picture, since which this counts no more; null while it counts.</summary>
+    public Guid? DroppedBy { get; set; }
 }

@@ -20,6 +20,7 @@ internal static class AnnotationText
         AtMilliseconds = at.ToUnixTimeMilliseconds(),
         Comment = change.Comment,
         Decides = change.Decides,
+        Unseen = act.Kind == ReviewActKind.Bulk,
         ActId = act.Id,
     };
 
@@ -44,6 +45,6 @@ internal static class AnnotationText
 
         return new Annotation(
             row.Reviewer, marks, row.Decides, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
-            row.Comment, Box(row.Box), row.BoxShare);
+            row.Comment, Box(row.Box), row.BoxShare) { IsUnseen = row.Unseen };
     }
 }

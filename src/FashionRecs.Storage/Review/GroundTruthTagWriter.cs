@@ -11,9 +11,9 @@ internal sealed class GroundTruthTagWriter(AttributeVocabulary vocabulary, TimeP
     /// <summary>Products per query, so that a bulk edit stays below the limit of parameters.</summary>
     private const int Chunk = 400;
 
-    /// <summary>The annotations that count: all but those of undone acts.</summary>
+    /// <summary>The annotations that count: all but those of undone acts and of earlier pictures.</summary>
     public static IQueryable<AnnotationRow> ActiveAnnotations(FashionRecsContext context) => context.Annotations.AsNoTracking()
-        .Where(tag => tag.ActId == null || !context.ReviewActs.Any(act => act.Id == tag.ActId && act.Undone));
+        .Where(tag => tag.DroppedBy == null).Where(tag => tag.ActId == null || !context.ReviewActs.Any(act => act.Id == tag.ActId && act.Undone));
 
     /// <summary>Decides every touched attribute anew and appends what changed.</summary>
     public async Task DecideAsync(

@@ -30,17 +30,29 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
             }
 
             string[] products = [.. act.Changes.Select(change => change.Product).Distinct(StringComparer.Ordinal)];
-            if (products.Length == 1 && !await context.Products.AnyAsync(row => row.Id == products[0], cancellation))
+            if (products.Length == 1 && !await context.Products.AnyAsync(row => row.Id == products[0] && !row.Deleted, cancellation))
             {
                 throw new InvalidDataException($"The shop has no product '{products[0]}'.");
             }
 
             var meanwhile = act.Seen is { } seen ? await ConflictsAsync(context, products, act.Reviewer, seen, cancellation) : [];
+            var changes = act.Changes;
+            if (act.LeavesOthers)
+            {
+                meanwhile = await OthersAsync(context, act, cancellation);
+                var taken = meanwhile.Select(other => (other.Product, other.Attribute)).ToHashSet();
+                changes = [.. changes.Where(change => !taken.Contains((change.Product, change.Attribute)))];
+                if (changes.Count == 0)
+                {
+                    return new ReviewOutcome(false, meanwhile);
+                }
+            }
+
             var now = time.GetUtcNow();
-            context.ReviewActs.Add(Row(act.Id, act.Reviewer, act.Kind, act.Summary, null, act.Changes.Count));
-            context.Annotations.AddRange(act.Changes.Select(change => AnnotationText.Write(act, change, now)));
+            context.ReviewActs.Add(Row(act.Id, act.Reviewer, act.Kind, act.Summary, null, changes.Count));
+            context.Annotations.AddRange(changes.Select(change => AnnotationText.Write(act, change, now)));
             await context.SaveChangesAsync(cancellation);
-            await finals.DecideAsync(context, revision, act.Changes.Select(change => (change.Product, change.Attribute.Code)).ToHashSet(),
+            await finals.DecideAsync(context, revision, changes.Select(change => (change.Product, change.Attribute.Code)).ToHashSet(),
                 act.Id, cancellation);
             return new ReviewOutcome(true, meanwhile);
         }, cancellation);
@@ -134,6 +146,25 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
             .Select(pair => new ConcurrentAnnotation(
             pair.row.ProductId, vocabulary[pair.row.Attribute], pair.row.Reviewer,
             pair.annotation!.Chosen >= 0 ? vocabulary[pair.row.Attribute].Values[pair.annotation.Chosen] : null, pair.annotation.At))];
+    }
+
+    /// <summary>The latest word of somebody else who has looked, on each attribute of an act that has one.</summary>
+    private async Task<IReadOnlyList<ConcurrentAnnotation>> OthersAsync(FashionRecsContext context, ReviewAct act, CancellationToken cancellation)
+    {
+        var (found, asked) = (new List<ConcurrentAnnotation>(), act.Changes.Select(change => (change.Product, change.Attribute.Code)).ToHashSet());
+        foreach (var products in asked.Select(pair => pair.Product).Distinct(StringComparer.Ordinal).Chunk(400))
+        {
+            var rows = await GroundTruthTagWriter.ActiveAnnotations(context)
+                .Where(tag => !tag.Unseen && tag.Marks != "" && tag.Reviewer != act.Reviewer && products.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence)
+                .ToListAsync(cancellation);
+            found.AddRange(rows.Where(row => asked.Contains((row.ProductId, row.Attribute))).GroupBy(row => (row.ProductId, row.Attribute)).Select(group => group.Last())
+                .Select(row => (row, annotation: AnnotationText.TryRead(vocabulary, row))).Where(pair => pair.annotation is not null)
+                .Select(pair => new ConcurrentAnnotation(
+                    pair.row.ProductId, vocabulary[pair.row.Attribute], pair.row.Reviewer,
+                    pair.annotation!.Chosen >= 0 ? vocabulary[pair.row.Attribute].Values[pair.annotation.Chosen] : null, pair.annotation.At)));
+        }
+
+        return found;
     }
 
     private static async Task<List<ReviewActRow>> JournalAsync(FashionRecsContext context, string reviewer, CancellationToken cancellation)

@@ -36,7 +36,7 @@ internal sealed class TagLog(ShopDatabase database, AttributeVocabulary vocabula
         vocabulary.TryFind(row.Attribute) is { } attribute && MarksText.TryRead(attribute, row.Marks, out var marks)
         ? new(
             row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), attribute, row.Reviewer, marks, row.Comment,
-            row.ActId is { } act && undone.Contains(act))
+            row.ActId is { } act && undone.Contains(act)) { IsOfEarlierPicture = row.DroppedBy is not null }
         : null;
 
     private LoggedState? TryRead(GroundTruthTagRow row) =>

@@ -19,6 +19,9 @@ public abstract class TagWordRow
     /// <summary>Whose word it is; empty where the network's word counts.</summary>
     public required string Reviewer { get; set; }
     public long AtMilliseconds { get; set; }
+
+    /// <summary>Whether it was said of many products at once, so that nobody need have looked at this one.</summary>
+    public bool Unseen { get; set; }
     public string? Comment { get; set; }
 
     /// <summary>The act that it belongs to (<see cref="ReviewActRow"/>); null from before acts were kept.</summary>

@@ -2,9 +2,11 @@ using FashionRecs.Application.Settings;
 using FashionRecs.Web.Merchandising.CatalogImport;
 using FashionRecs.Web.Merchandising.Export;
 using FashionRecs.Web.Merchandising.Frame;
+using FashionRecs.Web.Merchandising.Products;
 using FashionRecs.Web.Merchandising.Queue;
 using FashionRecs.Web.Merchandising.Review;
 using FashionRecs.Web.Merchandising.Weights;
+using FashionRecs.Web.Pictures;
 using Microsoft.AspNetCore.Authorization;
 
 namespace FashionRecs.Web.Merchandising;
@@ -31,6 +33,8 @@ public static class MerchandisingRegistration
         var own = routes.MapGroup("/merchandising").RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Merchandiser });
         own.MapCatalogImport();
         own.MapExport();
+        own.MapProductPictures();
+        own.MapCrops();
         own.MapOldAddresses();
     }
 }

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Pictures;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Imaging;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -21,11 +22,20 @@ public sealed class PictureCache(PictureStore store) : IDisposable
 
     /// <summary>A copy, or null where there is no such picture or it cannot be read.</summary>
     /// <exception cref="TimeoutException">Too many copies are being made.</exception>
-    public async Task<byte[]?> GetAsync(string fingerprint, int width, CancellationToken cancellation)
+    public Task<byte[]?> GetAsync(string fingerprint, int width, CancellationToken cancellation) =>
+        GetAsync(fingerprint, (fingerprint, width), bytes => PictureResizer.ToWebp(bytes, width), cancellation);
+
+    /// <summary>The square around a region, or null where there is no such picture or it cannot be read.</summary>
+    /// <exception cref="TimeoutException">Too many copies are being made.</exception>
+    public Task<byte[]?> GetAsync(string fingerprint, PixelBox region, CancellationToken cancellation) =>
+        GetAsync(fingerprint, (fingerprint, region), bytes => PictureCropper.ToWebp(bytes, region, CropAddress.Side), cancellation);
+
+    private async Task<byte[]?> GetAsync(string fingerprint, object key, Func<byte[], byte[]> make, CancellationToken cancellation)
     {
-        if (copies.TryGetValue((fingerprint, width), out byte[]? known))
+        if (copies.TryGetValue(key, out byte[]? known))
         {
-            return known;
+            // A product may have been deleted with its picture meanwhile.
+            return store.TryFind(fingerprint) is null ? null : known;
         }
 
         if (!await making.WaitAsync(LongestWait, cancellation))
@@ -35,7 +45,7 @@ public sealed class PictureCache(PictureStore store) : IDisposable
 
         try
         {
-            if (copies.TryGetValue((fingerprint, width), out known))
+            if (copies.TryGetValue(key, out known))
             {
                 return known;
             }
@@ -45,8 +55,8 @@ public sealed class PictureCache(PictureStore store) : IDisposable
                 return null;
             }
 
-            var copy = PictureResizer.ToWebp(await File.ReadAllBytesAsync(file, cancellation), width);
-            return copies.Set((fingerprint, width), copy, new MemoryCacheEntryOptions { Size = copy.Length });
+            var copy = make(await File.ReadAllBytesAsync(file, cancellation));
+            return copies.Set(key, copy, new MemoryCacheEntryOptions { Size = copy.Length });
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {

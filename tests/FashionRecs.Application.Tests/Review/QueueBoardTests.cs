@@ -1,4 +1,4 @@
-using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Review;
 using FashionRecs.Application.Review.Queue;
@@ -39,7 +39,7 @@ public sealed class QueueBoardTests : IDisposable
         await FillAsync(3);
         await Board.GetAsync();
         await shop.AddAsync("p9", TestShop.Value("sleeve_length", "Short Sleeves"));
-        await shop.Get<ICatalogStore>().RemoveAsync("p0");
+        await shop.Get<ProductEditing>().WithdrawAsync("lena", ["p0"]);
 
         var board = await Board.GetAsync();
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FashionRecs.Application;
+using FashionRecs.Application.Review.Grid;
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
@@ -42,6 +43,15 @@ internal static class ReviewMeasurement
         }
     }
 
+    /// <summary>What the page asks: the counts of all values, a page of regions, and what people said of them.</summary>
+    private static async Task<int> GridAsync(RegionGrid grid, AttributeValue value, AttributeVocabulary vocabulary)
+    {
+        await grid.CountAsync(vocabulary);
+        var (cells, _) = await grid.FindAsync(value, new HashSet<string>(), 48);
+        await grid.SaidAsync(value.Attribute, cells.Select(cell => cell.Item.Product.Id));
+        return cells.Count == 48 ? 48 : throw new InvalidDataException("The page is not full.");
+    }
+
     private static async Task<int> MeasureAsync(IServiceProvider services)
     {
         var (queue, vocabulary) = (services.GetRequiredService<ReviewQueue>(), services.GetRequiredService<AttributeVocabulary>());
@@ -55,6 +65,9 @@ internal static class ReviewMeasurement
             () => queue.FindAsync(new ReviewFilter { Attribute = neckline, Value = neckline.Values[1], State = ReviewState.All },
             Reviewer));
         await TimedAsync("filtered by conflict", () => queue.FindAsync(new ReviewFilter { State = ReviewState.Conflict }, Reviewer));
+        var grid = services.GetRequiredService<RegionGrid>();
+        await TimedAsync("first screen of the grid of regions", () => GridAsync(grid, neckline.Values[1], vocabulary));
+        await TimedAsync("the same again", () => GridAsync(grid, neckline.Values[1], vocabulary));
         await TimedAsync("filtered by words, by name",
             () => queue.FindAsync(new ReviewFilter { Words = "dress 7", State = ReviewState.All, Order = ReviewOrder.Name }, Reviewer));
 

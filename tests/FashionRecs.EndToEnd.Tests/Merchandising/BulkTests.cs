@@ -29,7 +29,7 @@ public class BulkTests(Browser browser, ReviewShop shop) : BrowserTest(browser, 
         Assert.Equal(0, await ReviewedAsync());
 
         // Bulk in the menu takes the filter away, and the fields say so.
-        await reviewer.Page.GetByRole(AriaRole.Link, new() { Name = "Bulk", Exact = true }).ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Link, new() { Name = "Bulk edit", Exact = true }).ClickAsync();
         await Assertions.Expect(reviewer.Page.Locator("select[name=attribute]")).ToHaveValueAsync("");
         await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await Assertions.Expect(reviewer.Page.Locator("[data-bulk-count]"))

@@ -19,20 +19,20 @@ IClassFixture<ReviewedShop>
         var broken = new List<string>();
         foreach (var (name, path) in new[]
         {
-            ("overview", ""), ("queue", "/queue"), ("review", $"/review/{shop.Product}?state=all"), ("history", $"/history/{shop.Product}"),
+            ("overview", ""), ("products", "/products"), ("product", $"/products/{shop.Product}"), ("grid", "/grid"), ("queue", "/queue"), ("review", $"/review/{shop.Product}?state=all"), ("history", $"/history/{shop.Product}"),
             ("bulk", "/bulk?state=all"), ("annotations", "/annotations"),
             ("imports", "/import"), ("import", $"/import/{shop.Import}"), ("export", "/export"), ("weights", "/weights"),
         })
         {
             await reviewer.OpenAsync($"/merchandising{path}");
-            if (name == "review")
+            if (name is "review" or "grid" or "products")
             {
                 // The page scrolls to what is in focus; a button that is scrolled half under a bar that stays is no small target.
                 // The policy allows no style element that did not come from the shop.
                 await reviewer.Page.EvaluateAsync(
                     "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = "
                         + "[...document.adoptedStyleSheets, sheet]; }",
-                    ".site-header, .review-bar { position: static !important; }");
+                    ".site-header, .review-bar, .selection-bar { position: static !important; }");
             }
 
             await reviewer.PictureAsync($"merchandising-{name}-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}");

@@ -13,7 +13,11 @@ namespace FashionRecs.Application.Review.Bulk;
 /// <param name="Overwrite">Whether tags that people reviewed are overwritten too.</param>
 /// <param name="Comment">Why, or null.</param>
 public sealed record BulkRequest(ReviewFilter Filter, GarmentAttribute Attribute, AttributeValue? Value, bool Overwrite = false,
-    string? Comment = null);
+    string? Comment = null)
+{
+    /// <summary>Ids of products that are left alone although the filter lets them through.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
+}
 
 /// <summary>Acts on all products of a filter. Safe to share between threads.</summary>
 public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
@@ -27,7 +31,7 @@ public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
             var item = entry.Place.Item;
             var value = request.Value ?? Predicted(item, request.Attribute);
             var final = entry.Decisions.GetValueOrDefault(request.Attribute)?.Final;
-            if (value is null)
+            if (value is null || request.LeftOut.Contains(item.Product.Id))
             {
                 continue;
             }
@@ -36,7 +40,7 @@ public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
             {
                 same++;
             }
-            else if (final is not null && !request.Overwrite)
+            else if (final is { IsUnseen: false } && !request.Overwrite)
             {
                 kept++;
             }
@@ -45,7 +49,7 @@ public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
                 var change =
                     new ReviewChange(item.Product.Id, request.Attribute, TagMarks.Choose(value), Comment: request.Comment,
                     Decides: request.Overwrite && final is not null);
-                var before = final is null ? Predicted(item, request.Attribute) : request.Attribute.Values[final.Chosen];
+                var before = final is null ? Predicted(item, request.Attribute) : final.Chosen < 0 ? null : request.Attribute.Values[final.Chosen];
                 steps.Add(new BulkStep(item, change, value, before, final?.Reviewer,
                     entry.For(reviewer).Hidden.Contains(request.Attribute)));
             }

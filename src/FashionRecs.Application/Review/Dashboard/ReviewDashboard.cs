@@ -1,3 +1,5 @@
+using FashionRecs.Domain.Reviews.Annotations;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Reviews.Agreement;
@@ -7,7 +9,7 @@ namespace FashionRecs.Application.Review.Dashboard;
 
 /// <summary>Where the catalog's tags stand.</summary>
 /// <param name="Products">Products in the shop.</param>
-/// <param name="Touched">Products with at least one reviewed attribute.</param>
+/// <param name="Touched">Products with at least one reviewed attribute; what bulk edits said of many at once is no review.</param>
 /// <param name="Tags">Attributes of products that the network read.</param>
 /// <param name="Reviewed">Those of them with a person's word in effect.</param>
 /// <param name="Accuracy">The network against people, per attribute.</param>
@@ -22,7 +24,9 @@ public sealed record ReviewSummary(
 public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache annotations, IReviewStore reviews, AttributeVocabulary vocabulary)
 {
     /// <summary>Everybody's own steps; bulk edits and restored states say nothing of how fast a person looks at pictures.</summary>
-    private static readonly ReviewActKind[] Looked = [ReviewActKind.Say, ReviewActKind.Accept, ReviewActKind.Unsure];
+    private static readonly ReviewActKind[] Looked = [ReviewActKind.Say, ReviewActKind.Accept, ReviewActKind.Unsure, ReviewActKind.Grid];
+
+    private static bool IsLookedAt(ReviewedTag tag) => !tag.IsUnseen && TagMarks.Chosen(tag.Marks) >= 0;
 
     /// <summary>Everything as it is now.</summary>
     public async Task<ReviewSummary> SumAsync(CancellationToken cancellation = default)
@@ -31,8 +35,8 @@ public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache annota
         var book = await annotations.GetAsync(cancellation);
         ReviewedCase[] cases = [.. ReviewedCase.Of(snapshot.Items)];
         return new ReviewSummary(
-            snapshot.Items.Count, snapshot.Items.Count(item => item.Reviewed.Count > 0),
-            snapshot.Items.Sum(item => item.Predicted?.Attributes.Count ?? 0), snapshot.Items.Sum(item => item.Reviewed.Count),
+            snapshot.Items.Count, snapshot.Items.Count(item => item.Reviewed.Any(IsLookedAt)),
+            snapshot.Items.Sum(item => item.Predicted?.Attributes.Count ?? 0), snapshot.Items.Sum(item => item.Reviewed.Count(IsLookedAt)),
             [.. vocabulary.Attributes.Select(attribute => AttributeAccuracy.Of(attribute, cases))],
             CalibrationBin.Of(cases),
             [.. vocabulary.Attributes.Select(attribute => AttributeAgreement.Of(

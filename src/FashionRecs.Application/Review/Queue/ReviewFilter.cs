@@ -21,6 +21,18 @@ public enum ReviewState
     /// <summary>A reviewed tag is probably wrong.</summary>
     Suspect,
 
+    /// <summary>A person said what it is not, and nobody what it is.</summary>
+    Rejected,
+
+    /// <summary>Shoppers say that it is not so.</summary>
+    Denied,
+
+    /// <summary>The description says something else than the picture shows.</summary>
+    Contradicted,
+
+    /// <summary>A bulk edit said so, and nobody has looked.</summary>
+    Unseen,
+
     /// <summary>People have committed to a value.</summary>
     Done,
 

@@ -61,12 +61,19 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
                 ReviewState.Second => entry.Second && attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Single),
                 ReviewState.Unsure =>
                     attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Unsure && !entry.Hidden.Contains(attribute)),
-                ReviewState.Suspect =>
-                    entry.Place.Reasons.Any(reason => reason.Kind == ReviewReasonKind.LabelIssue && attributes.Contains(reason.Attribute!)),
+                ReviewState.Suspect => HasReason(entry, ReviewReasonKind.LabelIssue, attributes),
+                ReviewState.Rejected =>
+                    attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Rejected && !entry.Hidden.Contains(attribute)),
+                ReviewState.Denied => HasReason(entry, ReviewReasonKind.Denial, attributes),
+                ReviewState.Contradicted => HasReason(entry, ReviewReasonKind.Words, attributes),
+                ReviewState.Unseen => attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Unseen),
                 ReviewState.Done => attributes.All(attribute => Decided(attribute) is { People: > 0 }),
                 _ => true,
             };
     }
+
+    private static bool HasReason(QueueEntry entry, ReviewReasonKind kind, IReadOnlyList<GarmentAttribute> attributes) =>
+        entry.Place.Reasons.Any(reason => reason.Kind == kind && attributes.Contains(reason.Attribute!));
 
     /// <summary>With an attribute chosen only its reasons count.</summary>
     private static QueueEntry Narrow(QueueEntry entry, ReviewFilter filter)

@@ -13,7 +13,7 @@ internal static class SuspectedErrors
     {
         var found = new Dictionary<string, Dictionary<GarmentAttribute, LabelIssue>>(StringComparer.Ordinal);
         var reviewed = items.Where(item => item.Predicted is not null)
-            .SelectMany(item => item.Reviewed.Where(tag => TagMarks.Chosen(tag.Marks) >= 0).Select(tag => (item, tag)))
+            .SelectMany(item => item.Reviewed.Where(tag => !tag.IsUnseen && TagMarks.Chosen(tag.Marks) >= 0).Select(tag => (item, tag)))
             .GroupBy(pair => pair.tag.Attribute);
         foreach (var attribute in reviewed)
         {

@@ -20,7 +20,7 @@ public sealed record AttributeAgreement(GarmentAttribute Attribute, Kappa Everyb
         {
             conflicts += ConsensusRule.Decide(log).Status == ConsensusStatus.Conflict ? 1 : 0;
             Annotation[] first =
-                [.. log.Where(annotation => annotation.Chosen >= 0 && !annotation.Decides)
+                [.. log.Where(annotation => annotation is { Chosen: >= 0, Decides: false, IsUnseen: false })
                 .GroupBy(annotation => annotation.Reviewer, StringComparer.Ordinal)
                 .Select(group => group.First()).OrderBy(annotation => annotation.Reviewer, StringComparer.Ordinal)];
             var row = new int[attribute.Values.Count];

@@ -15,6 +15,12 @@ public sealed record Annotation(
     string Reviewer, IReadOnlyList<TagMark>? Marks, bool Decides, DateTimeOffset At, string? Comment = null, PixelBox? Box = null,
     float BoxShare = 0)
 {
+    /// <summary>Whether it was said of many products at once, so that nobody need have looked at this one.</summary>
+    public bool IsUnseen { get; init; }
+
+    /// <summary>Whether it says only what the picture does not show: no value is marked <c>y</c>, but some are left.</summary>
+    public bool IsRejection => Marks is not null && Chosen < 0;
+
     /// <summary>Place of the value marked <c>y</c>, or −1 where none is or the person was unsure.</summary>
     public int Chosen => TagMarks.Chosen(Marks);
 }

@@ -1,8 +1,12 @@
+using FashionRecs.Domain.Catalog;
+
 namespace FashionRecs.Domain.Reviews.Annotations;
 
 /// <summary>
 /// Decides which word is in effect. Everybody has one voice, their latest word; more than half decides; while no value has more than
-/// half the latest word counts, so that a correction acts at once, and with two voices a third person is asked.
+/// half the latest word counts, so that a correction acts at once, and with two voices a third person is asked. What was said of many
+/// products
+/// at once counts only where nobody has looked at this one.
 /// </summary>
 public static class ConsensusRule
 {
@@ -21,10 +25,10 @@ public static class ConsensusRule
         Annotation[] voices = [.. standing.Select((annotation, place) => (annotation, place))
             .GroupBy(pair => pair.annotation.Reviewer, StringComparer.Ordinal)
             .Select(group => group.Last()).OrderBy(pair => pair.place).Select(pair => pair.annotation)];
-        Annotation[] committed = [.. voices.Where(annotation => annotation.Chosen >= 0)];
+        Annotation[] committed = [.. voices.Where(annotation => annotation.Chosen >= 0 && !annotation.IsUnseen)];
         if (committed.Length == 0)
         {
-            return new Decision(null, voices.Length > 0 ? ConsensusStatus.Unsure : ConsensusStatus.Open, 0);
+            return WithoutCommitment(voices);
         }
 
         var largest = committed.GroupBy(annotation => annotation.Chosen).MaxBy(group => group.Count())!;
@@ -37,5 +41,15 @@ public static class ConsensusRule
             _ when 2 * largest.Count() > committed.Length => new Decision(largest.Last(), ConsensusStatus.Majority, committed.Length),
             _ => new Decision(latest, ConsensusStatus.Third, committed.Length),
         };
+    }
+
+    /// <summary>Who says what it is not has looked, and so knows better than a bulk edit that says just that.</summary>
+    private static Decision WithoutCommitment(Annotation[] voices)
+    {
+        var said = voices.LastOrDefault(annotation => annotation.IsUnseen && annotation.Chosen >= 0);
+        var rejected = voices.LastOrDefault(annotation => annotation.IsRejection);
+        return rejected is not null && (said is null || rejected.Marks![said.Chosen] == TagMark.IsNot) ? new Decision(rejected, ConsensusStatus.Rejected, 0)
+            : said is not null ? new Decision(said, ConsensusStatus.Unseen, 0)
+            : new Decision(null, voices.Length > 0 ? ConsensusStatus.Unsure : ConsensusStatus.Open, 0);
     }
 }

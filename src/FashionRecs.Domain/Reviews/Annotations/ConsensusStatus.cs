@@ -24,6 +24,12 @@ public enum ConsensusStatus
     /// <summary>Three or more chose, and no value has a majority.</summary>
     Third,
 
+    /// <summary>A bulk edit said so; nobody has looked.</summary>
+    Unseen,
+
+    /// <summary>A person said what it is not, and nobody what it is.</summary>
+    Rejected,
+
     /// <summary>A word that ends what was said before: a restored state or a bulk edit that overwrites.</summary>
     Set,
 }

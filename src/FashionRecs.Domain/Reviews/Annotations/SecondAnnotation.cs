@@ -33,9 +33,11 @@ public static class SecondAnnotation
     public static bool IsWanted(IReadOnlyList<Annotation> log, string reviewer, bool asked)
     {
         var decision = ConsensusRule.Decide(log);
-        return !log.Any(annotation => annotation.Reviewer == reviewer) && decision.Status switch
+        var own = log.LastOrDefault(annotation => annotation.Reviewer == reviewer);
+        // Who looked at many at once, or only said what it is not, has not answered yet.
+        return (own is null || own.IsUnseen || own.IsRejection) && decision.Status switch
         {
-            ConsensusStatus.Open or ConsensusStatus.Unsure or ConsensusStatus.Conflict => true,
+            ConsensusStatus.Open or ConsensusStatus.Unsure or ConsensusStatus.Conflict or ConsensusStatus.Unseen or ConsensusStatus.Rejected => true,
             ConsensusStatus.Single => asked,
             _ => false,
         };

@@ -26,6 +26,10 @@ public static class TagMarks
             : before is not null && before[other.Position] == TagMark.Maybe ? TagMark.Maybe
             : TagMark.IsNot)];
 
+    /// <summary>Marks one value <c>n</c> and leaves all others open.</summary>
+    public static IReadOnlyList<TagMark> Reject(AttributeValue value) =>
+        [.. value.Attribute.Values.Select(other => other == value ? TagMark.IsNot : TagMark.Maybe)];
+
     /// <summary>
     /// Sets the mark of one value; a second <c>y</c> turns the first into <c>n</c>, since a picture has one value of an attribute.
     /// </summary>

@@ -34,6 +34,10 @@ public sealed record QueueOptions
     [Range(0.0, double.MaxValue)]
     public double Unsure { get; init; } = 0.8;
 
+    /// <summary>Weight of a person who said what it is not. Default 1.1: until somebody says what it is, nothing is said of it.</summary>
+    [Range(0.0, double.MaxValue)]
+    public double Rejected { get; init; } = 1.1;
+
     /// <summary>Weight of a network that wavers between values. Default 0.7.</summary>
     [Range(0.0, double.MaxValue)]
     public double Uncertainty { get; init; } = 0.7;
@@ -91,6 +95,7 @@ public sealed record QueueOptions
         ReviewReasonKind.SecondAnnotation => SecondAnnotation,
         ReviewReasonKind.LabelIssue => LabelIssue,
         ReviewReasonKind.Disagreement => Disagreement,
+        ReviewReasonKind.Rejected => Rejected,
         ReviewReasonKind.Unsure => Unsure,
         ReviewReasonKind.Uncertainty => Uncertainty,
         ReviewReasonKind.Explanation => Explanation,

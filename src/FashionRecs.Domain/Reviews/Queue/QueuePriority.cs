@@ -53,10 +53,33 @@ public static class QueuePriority
     private static ReviewReason AsksForASecond(GarmentAttribute attribute) =>
         new(ReviewReasonKind.SecondAnnotation, attribute, 1, $"{attribute.English}: a second opinion is asked for");
 
+    /// <summary>What shoppers say that it is not; with a value given, only where they deny that very one.</summary>
+    private static IEnumerable<ReviewReason> OfDenials(GarmentAttribute attribute, QueueEvidence evidence, AttributeValue? given)
+    {
+        foreach (var (code, shoppers) in evidence.Denials.Where(denial => denial.Key.StartsWith($"{attribute.Code}:", StringComparison.Ordinal))
+            .OrderByDescending(denial => denial.Value).ThenBy(denial => denial.Key, StringComparer.Ordinal))
+        {
+            if (given is not null && given.FullCode() != code && given.Family?.FullCode() != code)
+            {
+                continue;
+            }
+
+            // One shopper is half a reason, many are a whole one. What was shown to many and denied by one is said so.
+            var of = evidence.Shown > 0 ? $", shown {(evidence.Shown == 1 ? "once" : $"{evidence.Shown} times")}" : "";
+            yield return new ReviewReason(ReviewReasonKind.Denial, attribute, shoppers / (shoppers + 1.0),
+                $"{attribute.English}: {(shoppers == 1 ? "one shopper says" : $"{shoppers} shoppers say")} it is not “{Named(attribute, code)}”{of}");
+        }
+    }
+
     private static IEnumerable<ReviewReason> OfReviewed(ProjectedAttribute said, Decision decision, QueueEvidence evidence)
     {
         var (attribute, name) = (said.Attribute, said.Attribute.English);
         var given = attribute.Values[decision.Final!.Chosen];
+        foreach (var denial in OfDenials(attribute, evidence, given))
+        {
+            yield return denial;
+        }
+
         if (decision.Status == ConsensusStatus.Conflict)
         {
             yield return new ReviewReason(ReviewReasonKind.Conflict, attribute, 1, $"{name}: two people differ");
@@ -86,6 +109,12 @@ public static class QueuePriority
         QueueEvidence evidence, QueueOptions options)
     {
         var (attribute, name) = (said.Attribute, said.Attribute.English);
+        if (decision is { Status: ConsensusStatus.Rejected, Final.Marks: { } marks })
+        {
+            var not = attribute.Values.Where(value => marks[value.Position] == TagMark.IsNot).Select(value => $"“{value.English}”");
+            yield return new ReviewReason(ReviewReasonKind.Rejected, attribute, 1, $"{name}: a person says it is not {string.Join(" or ", not)}");
+        }
+
         if (decision is { Status: ConsensusStatus.Unsure })
         {
             yield return new ReviewReason(ReviewReasonKind.Unsure, attribute, 1, $"{name}: a person was unsure");
@@ -97,13 +126,9 @@ public static class QueuePriority
                 $"{name}: the description says “{words}”, the picture shows “{read.Top.English}”");
         }
 
-        foreach (var (code,
-            shoppers) in evidence.Denials.Where(denial => denial.Key.StartsWith($"{attribute.Code}:", StringComparison.Ordinal))
-            .OrderByDescending(denial => denial.Value))
+        foreach (var denial in OfDenials(attribute, evidence, null))
         {
-            // One shopper is half a reason, many are a whole one.
-            yield return new ReviewReason(ReviewReasonKind.Denial, attribute, shoppers / (shoppers + 1.0),
-                $"{name}: {(shoppers == 1 ? "one shopper says" : $"{shoppers} shoppers say")} it is not “{Named(attribute, code)}”");
+            yield return denial;
         }
 
         var two = attribute.Values.OrderByDescending(value => said.Probabilities[value.Position]).Take(2).ToArray();

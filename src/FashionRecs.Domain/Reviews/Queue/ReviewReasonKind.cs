@@ -18,6 +18,9 @@ public enum ReviewReasonKind
     /// <summary>The network is sure of another value than the one people gave.</summary>
     Disagreement,
 
+    /// <summary>A person said what it is not.</summary>
+    Rejected,
+
     /// <summary>A person looked and was unsure.</summary>
     Unsure,
 

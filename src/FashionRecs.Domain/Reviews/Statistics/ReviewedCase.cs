@@ -25,9 +25,9 @@ public sealed record ReviewedCase(GarmentAttribute Attribute, IReadOnlyList<TagM
     /// <summary>Whether the answer is what people said is or may be.</summary>
     public bool MayBeRight => Marks[Answer.Position] != TagMark.IsNot;
 
-    /// <summary>All cases of a catalog: attributes with a final tag that commits to a value, and a prediction.</summary>
+    /// <summary>All cases of a catalog: attributes with a final tag that commits to a value after a look, and a prediction.</summary>
     public static IEnumerable<ReviewedCase> Of(IEnumerable<CatalogItem> items) => items.SelectMany(item => item.Reviewed
-        .Where(tag => TagMarks.Chosen(tag.Marks) >= 0)
+        .Where(tag => !tag.IsUnseen && TagMarks.Chosen(tag.Marks) >= 0)
         .Select(tag => (tag, said: item.Predicted?.Attributes.FirstOrDefault(said => said.Attribute == tag.Attribute)))
         .Where(pair => pair.said is not null)
         .Select(pair => new ReviewedCase(pair.tag.Attribute, pair.tag.Marks, pair.said!.Probabilities)));

@@ -95,6 +95,53 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         });
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Catalog.ProductChangeRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<Guid>("Act")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Act");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("ProductChanges", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Catalog.ProductRow", b =>
                 {
                     b.Property<string>("Id")
@@ -105,6 +152,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Deleted")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -525,6 +575,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.Property<bool>("Decides")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("DroppedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasColumnType("text")
@@ -539,6 +592,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Unseen")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Sequence");
 
@@ -624,6 +680,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Unseen")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Sequence");
 

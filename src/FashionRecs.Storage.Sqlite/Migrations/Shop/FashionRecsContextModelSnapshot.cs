@@ -82,6 +82,46 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         });
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Catalog.ProductChangeRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Act")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Act");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("ProductChanges", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Catalog.ProductRow", b =>
                 {
                     b.Property<string>("Id")
@@ -90,6 +130,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Deleted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -455,6 +498,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<bool>("Decides")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("DroppedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -466,6 +512,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Reviewer")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Unseen")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Sequence");
 
@@ -539,6 +588,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Unseen")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Sequence");
 

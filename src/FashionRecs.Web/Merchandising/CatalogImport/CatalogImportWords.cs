@@ -19,6 +19,7 @@ public static class CatalogImportWords
         CatalogImportState.Paused => "paused",
         CatalogImportState.Done => "in the shop",
         CatalogImportState.Refused => "refused",
+        CatalogImportState.TakenBack => "taken back",
         _ => "cancelled",
     };
 

@@ -56,6 +56,6 @@ public sealed record ExportColumn(string Name, string Title, Func<ExportRow, str
             row => row.Item[row.Attribute]?.Box is { } box ? $"{box.X} {box.Y} {box.Width} {box.Height}" : ""),
         new("opinions", "Every opinion", row => string.Join("; ", row.Entry.Annotations.GetValueOrDefault(row.Attribute, [])
             .Select(annotation =>
-                $"{annotation.Reviewer}: {(annotation.Chosen >= 0 ? row.Attribute.Values[annotation.Chosen].Code : "unsure")}"))),
+                $"{annotation.Reviewer}: {(annotation.Chosen >= 0 ? row.Attribute.Values[annotation.Chosen].Code + (annotation.IsUnseen ? " (bulk)" : "") : annotation.IsRejection ? "none of those marked n" : "unsure")}"))),
     ];
 }

@@ -44,9 +44,18 @@ public sealed record ReviewTask(
         : IsBlind(attribute) ? null
         : Item.Reviewed.LastOrDefault(tag => tag.Attribute == attribute)?.Reviewer;
 
+    /// <summary>The values that it is said not to be, where nothing says what it is; else empty.</summary>
+    public IReadOnlyList<AttributeValue> Rejected(GarmentAttribute attribute) =>
+        Marks(attribute) is { } marks && TagMarks.Chosen(marks) < 0 ? [.. attribute.Values.Where(value => marks[value.Position] == TagMark.IsNot)] : [];
+
+    /// <summary>Whether what is shown was said of many products at once, and nobody has looked at this one.</summary>
+    public bool IsUnseen(GarmentAttribute attribute) =>
+        Own(attribute)?.IsUnseen ?? Item.Reviewed.LastOrDefault(tag => tag.Attribute == attribute)?.IsUnseen == true;
+
     /// <summary>The value shown as the answer, or null where neither people nor network said anything.</summary>
     public AttributeValue? Answer(GarmentAttribute attribute) =>
         TagMarks.Chosen(Marks(attribute)) is var chosen and >= 0 ? attribute.Values[chosen]
+        : Rejected(attribute).Count > 0 ? null
         : Predicted(attribute) is { } said ? NetworkAnswer.Of(attribute, said.Probabilities)
         : null;
 
@@ -62,5 +71,5 @@ public sealed record ReviewTask(
 
     /// <summary>Whether this person still has to say something of an attribute.</summary>
     public bool IsLeft(GarmentAttribute attribute) =>
-        Own(attribute) is null && (IsBlind(attribute) || Item.Reviewed.All(tag => tag.Attribute != attribute));
+        Own(attribute) is null or { IsUnseen: true } && (IsBlind(attribute) || Item.Reviewed.All(tag => tag.Attribute != attribute || tag.IsUnseen));
 }

@@ -28,6 +28,9 @@ public sealed record CardModel(
     /// <summary>The sum that ranked it, where it can be opened on the card; else null.</summary>
     public Explanation? Sum { get; init; }
 
+    /// <summary>Whether it is not sold any more, and stands here only because the shopper keeps it.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>
     /// Whether the shopper asked not to see it again: it keeps its place, and can be brought back, until the list is made anew.
     /// </summary>
