@@ -20,13 +20,6 @@ internal sealed class OnnxSession : IDisposable
         };
         // Waiting in a loop would take the processor from the threads that decode.
         settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-        if (Environment.GetEnvironmentVariable("ORTPROF") is { } prof)
-        {
-            settings.OptimizedModelFilePath = prof + ".onnx";
-            settings.EnableProfiling = true;
-            settings.ProfileOutputPathPrefix = prof;
-        }
-
         session = new InferenceSession(model, settings);
     }
 
