@@ -92,7 +92,8 @@ internal sealed class PartGrid
     /// <summary>A grid of numbers over the whole input at each cell, bilinearly between the middles of its positions.</summary>
     public float[] Sample(ActivationMap map)
     {
-        var (values, sampled) = (map.Values.Span, new float[Rows * Columns]);
+        var values = map.Values.Span;
+        var sampled = new float[Rows * Columns];
         Span<Between> across = stackalloc Between[Columns];
         for (var column = 0; column < Columns; column++)
         {
@@ -102,7 +103,8 @@ internal sealed class PartGrid
         for (var row = 0; row < Rows; row++)
         {
             var down = Between.Of((top + row + 0.5) / allRows, map.Rows);
-            var (upper, lower) = (values.Slice(down.First * map.Columns, map.Columns), values.Slice(down.Second * map.Columns, map.Columns));
+            var upper = values.Slice(down.First * map.Columns, map.Columns);
+            var lower = values.Slice(down.Second * map.Columns, map.Columns);
             var to = sampled.AsSpan(row * Columns, Columns);
             for (var column = 0; column < to.Length; column++)
             {
