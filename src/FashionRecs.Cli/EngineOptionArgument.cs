@@ -8,8 +8,8 @@ internal static class EngineOptionArgument
 {
     public static Option<EngineOption> Create() => new("--engine")
     {
-        Description = "What runs the network: auto (int8 where it is fast, fits the weights and agrees with float32; else torch), torch, "
-            + "int8, or onnx (float32).",
-        DefaultValueFactory = _ => EngineOption.Auto,
+        Description = "What runs the network: torch, int8, onnx (float32), or auto (int8 where it is fast, fits the weights and agrees with "
+            + "float32; else torch).",
+        DefaultValueFactory = _ => EngineOption.Torch,
     };
 }

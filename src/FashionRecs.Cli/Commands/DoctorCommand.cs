@@ -22,7 +22,7 @@ internal static class DoctorCommand
             var weights = AttributeModelFile.ShippedPath;
             Console.WriteLine($"torch      {torch.__version__}");
             Console.WriteLine($"device     {device}");
-            Console.WriteLine($"torch uses {TorchDevice.PickPrecision(device)}");
+            Console.WriteLine($"precision  {TorchDevice.PickPrecision(device)}");
             Console.WriteLine($"threads    {torch.get_num_threads()}");
             if (File.Exists(weights))
             {
@@ -41,7 +41,7 @@ internal static class DoctorCommand
     private static void WriteEngine()
     {
         using var engine = ProjectionEngine.Load(engine: EngineOption.Auto);
-        Console.WriteLine($"engine     {engine.Engine}, {engine.Precision}: {engine.Choice.Reason}");
+        Console.WriteLine($"auto       {engine.Engine}, {engine.Precision}: {engine.Choice.Reason}");
         if (engine.Choice.Agreement is { } here)
         {
             Console.WriteLine($"agreement  {Words(here)}, drawings on this machine");
