@@ -24,6 +24,7 @@ public static class CommandLine
             LocalizationCommand.Create(),
             MapsCommand.Create(),
             ProjectCommand.Create(),
+            QuantizeCommand.Create(),
             RecommendCommand.Create(),
             RestoreCommand.Create(),
             VerifyCommand.Create(),

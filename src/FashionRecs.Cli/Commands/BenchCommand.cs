@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using FashionRecs.Domain.Files;
 using FashionRecs.Training.Throughput;
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Engines;
+using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 
 namespace FashionRecs.Cli.Commands;
@@ -23,6 +26,11 @@ internal static class BenchCommand
             DefaultValueFactory = _ => Environment.ProcessorCount };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var input = InputOption.Create();
+        var engineOption = EngineOptionArgument.Create();
+        var compare = new Option<bool>("--compare")
+        {
+            Description = "Measure every engine and number format beside it: torch in bfloat16 and float32, ONNX Runtime in float32 and int8.",
+        };
         var json = new Option<string?>("--json")
         {
             Description = "Write JSON to a file, or to the output with \"-\"; without it a table is printed.",
@@ -30,7 +38,7 @@ internal static class BenchCommand
         var command = new Command("bench",
             "Measure pictures a second: end to end, the network alone, and autograd Grad-CAM; and what it costs to judge a file.")
         {
-            folder, count, runs, batch, threads, weights, input, json,
+            folder, count, runs, batch, threads, weights, input, engineOption, compare, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -41,15 +49,50 @@ internal static class BenchCommand
 
             var root = parsed.GetValue(folder) ?? DataFolder.TryFind("photos", "Images", "hm")
                 ?? throw new IOException($"There is no data folder; name --images, or set {DataFolder.Variable}.");
-            using var engine = ProjectionEngine.Load(parsed.GetValue(weights), input: InputOption.Parse(parsed.GetValue(input)));
+            var size = InputOption.Parse(parsed.GetValue(input));
+            using var engine = ProjectionEngine.Load(parsed.GetValue(weights), input: size, engine: parsed.GetValue(engineOption));
+            var others = parsed.GetValue(compare) ? Others(engine, size) : [];
             var benchmark = new InferenceBenchmark(engine, BenchmarkPictures.Read(root, parsed.GetValue(count)), TimeProvider.System)
             {
                 Batch = parsed.GetValue(batch), Runs = parsed.GetValue(runs), Threads = parsed.GetValue(threads),
+                Others = others,
             };
             await WriteAsync(parsed.GetValue(json), await benchmark.RunAsync(cancellation), cancellation);
+            others.ForEach(other => other.Dispose());
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <summary>Every engine and number format but the one that is measured anyway, as far as this machine has them.</summary>
+    private static List<ProjectionEngine> Others(ProjectionEngine engine, InputSize? size)
+    {
+        var others = new List<ProjectionEngine>();
+        foreach (var (option, precision) in new (EngineOption, Precision?)[]
+        {
+            (EngineOption.Torch, Precision.BFloat16), (EngineOption.Torch, Precision.Float32), (EngineOption.Onnx, null),
+            (EngineOption.Int8, null),
+        })
+        {
+            try
+            {
+                var other = ProjectionEngine.Load(engine.WeightsPath, input: size, precision: precision, engine: option);
+                if ((other.Engine, other.Precision) == (engine.Engine, engine.Precision))
+                {
+                    other.Dispose();
+                }
+                else
+                {
+                    others.Add(other);
+                }
+            }
+            catch (Exception exception) when (exception is InvalidDataException or NotSupportedException)
+            {
+                Console.Error.WriteLine($"{option}: {exception.Message}");
+            }
+        }
+
+        return others;
     }
 
     private static async Task WriteAsync(string? json, InferenceFigures figures, CancellationToken cancellation)
@@ -58,7 +101,7 @@ internal static class BenchCommand
         {
             Console.WriteLine(
                 string.Create(CultureInfo.InvariantCulture,
-                $"{figures.EndToEnd.Pictures} pictures, input {figures.Input}, {figures.Precision}, {figures.Threads} threads; pictures a "
+                $"{figures.EndToEnd.Pictures} pictures, input {figures.Input}, {figures.Engine} {figures.Precision}, {figures.Threads} threads; pictures a "
                     + $"second, median of {figures.EndToEnd.Runs} runs"));
             foreach (var (name, rate) in new[]
             {
@@ -71,6 +114,14 @@ internal static class BenchCommand
                     string.Create(CultureInfo.InvariantCulture,
                     $"{name,-40}{rate.PicturesPerSecond,8:F1}  [{rate.Slowest:F1}, {rate.Fastest:F1}], "
                         + $"{rate.PicturesPerProcessorSecond:F1} per processor second"));
+            }
+
+            foreach (var one in figures.Engines)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{$"{one.Engine} {one.Precision}",-30}{one.NetworkAlone.PicturesPerProcessorSecond,8:F1} network alone, "
+                        + $"{one.EndToEnd.PicturesPerProcessorSecond:F1} end to end per processor second, ratio "
+                        + $"{one.EndToEndOverNetworkByProcessor:F2}"));
             }
 
             foreach (var (name, rate) in new[] { ("looked at in managed code", figures.LookedAt),

@@ -6,6 +6,7 @@ using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Evaluation;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Runtime;
 
 namespace FashionRecs.Cli.Commands;
@@ -33,9 +34,14 @@ internal static class EvaluateCommand
             new Option<string?>("--calibrate") { Description =
             "Fit on the pictures, per attribute, the line between shown and not shown and one temperature, and write the weights with them "
                 + "to this file." };
+        var engineOption = new Option<EngineOption>("--engine")
+        {
+            Description = "What runs the network: torch, onnx (float32), int8, or auto; only torch with --calibrate.",
+            DefaultValueFactory = _ => EngineOption.Torch,
+        };
         var command =
             new Command("evaluate", "Measure the network on labelled pictures.") { labels, images, json, weights, part, split, resamples,
-            seed, calibrate };
+            seed, calibrate, engineOption };
         command.SetAction(async (parsed, cancellation) =>
         {
             TorchRuntime.EnsureLoaded();
@@ -45,7 +51,11 @@ internal static class EvaluateCommand
             var path = parsed.GetValue(weights) ?? AttributeModelFile.ShippedPath;
             var (network, made) = AttributeModelFile.Load(path, AttributeVocabularyFile.Default);
             network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick(), network.Shape);
-            var logits = await Prediction.RunAsync(network, pictures, made.Input, logits: true, cancellation);
+            var logits = parsed.GetValue(engineOption) is var option && option == EngineOption.Torch
+                ? await Prediction.RunAsync(network, pictures, made.Input, logits: true, cancellation)
+                : parsed.GetValue(calibrate) is null
+                    ? await EngineLogits.ReadAsync(path, option, pictures, cancellation)
+                    : throw new InvalidDataException("--calibrate is done with --engine torch.");
             if (parsed.GetValue(calibrate) is { } target)
             {
                 made = Calibration.Fit(network, made, pictures, logits);

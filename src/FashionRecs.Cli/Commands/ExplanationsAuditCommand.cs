@@ -40,6 +40,7 @@ internal static class ExplanationsAuditCommand
         var beliefs =
             new Option<string?>("--beliefs") { Description =
             "Beliefs fitted for these weights; default those that ship with the project." };
+        var engineOption = EngineOptionArgument.Create();
         var part = new Option<SplitPart?>("--part") { Description =
             "Only the pictures that training with the same seed kept as this part: train, validation or test." };
         var split = new Option<string?>("--split") { Description = "The training run's split.tsv, which saves hashing all pictures." };
@@ -59,7 +60,7 @@ internal static class ExplanationsAuditCommand
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };
         var command = new Command("audit", "Read the pages of simulated shoppers on labelled pictures and count how many reasons are true.")
         {
-            labels, images, products, landmarks, json, sheet, weights, beliefs, part, split, shoppers, likely, variety, seed,
+            labels, images, products, landmarks, json, sheet, weights, beliefs, part, split, shoppers, likely, variety, seed, engineOption,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -77,7 +78,7 @@ internal static class ExplanationsAuditCommand
                 throw new InvalidDataException("--shoppers must be at least 1.");
             }
 
-            using var engine = ProjectionEngine.Load(parsed.GetValue(weights));
+            using var engine = ProjectionEngine.Load(parsed.GetValue(weights), engine: parsed.GetValue(engineOption));
             var words = list is null ? null : WordEvidence.Shipped(vocabulary);
             var models = parsed.GetValue(beliefs) is { } fitted ? new BeliefModels(vocabulary, BeliefModelFile.Load(fitted, vocabulary))
                 : BeliefModels.Shipped(vocabulary);

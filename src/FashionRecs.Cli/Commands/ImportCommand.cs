@@ -40,6 +40,7 @@ internal static class ImportCommand
         var preview = new Option<bool>("--preview") { Description = "Say what would happen to every row, and change nothing." };
         var database = ShopOption.Create();
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that the shop has in use." };
+        var engine = EngineOptionArgument.Create();
         limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -49,12 +50,12 @@ internal static class ImportCommand
         });
         var command = new Command("import", "Import products with their pictures into the shop.")
         {
-            list, images, limit, encoding, separator, currency, preview, database, weights,
+            list, images, limit, encoding, separator, currency, preview, database, weights, engine,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var projector = new PictureProjector(parsed.GetValue(weights)
-                ?? await InUseAsync(parsed.GetValue(database), cancellation));
+                ?? await InUseAsync(parsed.GetValue(database), cancellation), parsed.GetValue(engine));
             var request = new ImportRequest(parsed.GetValue(list)!, parsed.GetValue(images)!)
             {
                 Limit = parsed.GetValue(limit), Database = parsed.GetValue(database), Currency = parsed.GetValue(currency)!,

@@ -5,6 +5,7 @@ using FashionRecs.Training.Localization;
 using FashionRecs.Training.Localization.Truth;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Saliency;
 
@@ -29,6 +30,7 @@ internal static class LocalizationCommand
     private static readonly Option<string?> Weights =
         new("--weights") { Description = "Weights file; default the one that ships with the project." };
     private static readonly Option<string?> Input = InputOption.Create();
+    private static readonly Option<EngineOption> Engine = EngineOptionArgument.Create();
     private static readonly Option<string?> Calibrate = new("--calibrate") { Description = "Choose per attribute how regions are found by what localizes best here, and write the weights with these rules to this file." };
     private static readonly Option<string?> Regions = new("--regions")
     {
@@ -43,7 +45,7 @@ internal static class LocalizationCommand
     {
         var command = new Command("localization", "Measure where the network looks against landmarks and the masks of rendered garments.")
         {
-            Images, Renders, Part, Split, Limit, Seed, Weights, Input, Calibrate, Regions, Json,
+            Images, Renders, Part, Split, Limit, Seed, Weights, Input, Engine, Calibrate, Regions, Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -52,7 +54,7 @@ internal static class LocalizationCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         using var engine = ProjectionEngine.Load(parsed.GetValue(Weights), input: InputOption.Parse(parsed.GetValue(Input)),
-            regions: parsed.GetValue(Calibrate) is null ? parsed.GetValue(Regions) : "");
+            regions: parsed.GetValue(Calibrate) is null ? parsed.GetValue(Regions) : "", engine: parsed.GetValue(Engine));
         var sets = new List<(string Source, IReadOnlyList<ReadRegion> Regions)>();
         foreach (var (source, truths) in Truths(parsed, engine))
         {

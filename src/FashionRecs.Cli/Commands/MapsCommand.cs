@@ -15,10 +15,12 @@ internal static class MapsCommand
             DefaultValueFactory = _ => "-" };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var input = InputOption.Create();
-        var command = new Command("maps", "Print one activation map per value.") { path, json, weights, input };
+        var engineOption = EngineOptionArgument.Create();
+        var command = new Command("maps", "Print one activation map per value.") { path, json, weights, input, engineOption };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var engine = ProjectionEngine.Load(parsed.GetValue(weights), input: InputOption.Parse(parsed.GetValue(input)));
+            using var engine = ProjectionEngine.Load(parsed.GetValue(weights), input: InputOption.Parse(parsed.GetValue(input)),
+                engine: parsed.GetValue(engineOption));
             using var renderer = new InputRenderer(engine.Weights.Input);
             var mapped = engine.Project([PictureInput.Create(PictureDecoder.ReadFile(parsed.GetValue(path)!), renderer)])[0];
             var text = JsonSerializer.Serialize(new

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
+using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Saliency;
@@ -33,17 +34,20 @@ internal static class ProjectCommand
         };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var input = InputOption.Create();
-        var command =
-            new Command("project", "Project pictures into the attribute space.") { paths, json, overlays, features, grid, weights, input };
+        var engine = EngineOptionArgument.Create();
+        var command = new Command("project", "Project pictures into the attribute space.")
+        {
+            paths, json, overlays, features, grid, weights, input, engine,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(overlays),
             parsed.GetValue(features), ParseGrid(parsed.GetValue(grid)!), parsed.GetValue(weights),
-            InputOption.Parse(parsed.GetValue(input)), cancellation));
+            InputOption.Parse(parsed.GetValue(input)), parsed.GetValue(engine), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(string[] paths, string? json, string? overlays, string? features, PoolGrid grid,
-        string? weights, InputSize? input, CancellationToken cancellation)
+        string? weights, InputSize? input, EngineOption wanted, CancellationToken cancellation)
     {
         if (features is not null && !features.EndsWith(".npy", StringComparison.OrdinalIgnoreCase))
         {
@@ -51,7 +55,7 @@ internal static class ProjectCommand
         }
 
         string[] files = [.. paths.SelectMany(FolderProjection.Files)];
-        using var engine = ProjectionEngine.Load(weights, input: input);
+        using var engine = ProjectionEngine.Load(weights, input: input, engine: wanted);
         await using var output = json is null or "-" ? Console.Out : new StreamWriter(json);
         if (overlays is not null)
         {

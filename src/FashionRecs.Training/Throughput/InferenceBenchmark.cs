@@ -2,13 +2,12 @@ using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Saliency;
-using TorchSharp;
 
 namespace FashionRecs.Training.Throughput;
 
 /// <summary>
 /// Measures, in one run and on the same pictures, the whole way from bytes to regions, the network alone, and Grad-CAM by automatic
-/// differentiation. The ways take turns, so that a busy machine slows all of them.
+/// differentiation; and the same of other engines beside. The ways take turns, so that a busy machine slows all of them.
 /// </summary>
 public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<byte[]> pictures, TimeProvider time)
 {
@@ -24,6 +23,9 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
     /// <summary>Threads that share the work.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Other engines with the same weights and input size, to compare with; none by default.</summary>
+    public IReadOnlyList<ProjectionEngine> Others { get; init; } = [];
+
     /// <summary>Runs everything once to warm up and then <see cref="Runs"/> times.</summary>
     public async Task<InferenceFigures> RunAsync(CancellationToken cancellation = default)
     {
@@ -32,6 +34,7 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
         PictureInput[] inputs = [.. pictures.Take(GradCamPictures).Select(bytes => PictureInput.Create(bytes, renderer))];
         var batches = Decode();
         List<RunTime> whole = [], alone = [], oneCaller = [], perAttribute = [], shared = [], looked = [], judged = [];
+        var others = Others.ToDictionary(other => other, _ => (Whole: new List<RunTime>(), Alone: new List<RunTime>()));
         var steps = default(StepTimes);
         try
         {
@@ -39,11 +42,23 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
             {
                 cancellation.ThrowIfCancellationRequested();
                 var workers = new ProjectionWorkers(engine, time) { Grid = PoolGrid.Default, Batch = Batch, Threads = Threads };
+                foreach (var (other, lists) in others)
+                {
+                    var theirs = new ProjectionWorkers(other, time) { Grid = PoolGrid.Default, Batch = Batch, Threads = Threads };
+                    var first = await RunTime.MeasureAsync(() => DrainAsync(theirs, cancellation), time);
+                    var second = await RunTime.MeasureAsync(() => NetworkAsync(other, batches, Threads, oneThread: Threads > 1), time);
+                    if (run >= 0)
+                    {
+                        lists.Whole.Add(first);
+                        lists.Alone.Add(second);
+                    }
+                }
+
                 var times = new[]
                 {
                     await RunTime.MeasureAsync(() => DrainAsync(workers, cancellation), time),
-                    await RunTime.MeasureAsync(() => NetworkAsync(batches, Threads, oneTorchThread: Threads > 1), time),
-                    await RunTime.MeasureAsync(() => NetworkAsync(batches, 1, oneTorchThread: false), time),
+                    await RunTime.MeasureAsync(() => NetworkAsync(engine, batches, Threads, oneThread: Threads > 1), time),
+                    await RunTime.MeasureAsync(() => NetworkAsync(engine, batches, 1, oneThread: false), time),
                     await RunTime.MeasureAsync(() => Each(input => GradCam.PassPerAttribute(network, input.Pixels, engine.Weights.Input)), time),
                     await RunTime.MeasureAsync(() => Each(input => GradCam.SharedForward(network, input.Pixels, engine.Weights.Input)), time),
                     await RunTime.MeasureAsync(() => EachFile(bytes => PictureJudge.Look(bytes)), time),
@@ -73,14 +88,16 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
 
         var total = (steps.Decode + steps.Network + steps.Maps).TotalSeconds;
         return new InferenceFigures(
-            engine.Weights.Input.ToString(), engine.Precision.ToString(), Threads,
+            engine.Weights.Input.ToString(), engine.Engine, engine.Precision, Threads,
             Rate.Of(whole, pictures.Count), Rate.Of(alone, pictures.Count), Rate.Of(oneCaller, pictures.Count),
             new Dictionary<string, double>
             {
                 ["decode"] = steps.Decode.TotalSeconds / total, ["network"] = steps.Network.TotalSeconds / total,
                 ["maps"] = steps.Maps.TotalSeconds / total,
             },
-            Rate.Of(perAttribute, inputs.Length), Rate.Of(shared, inputs.Length), Rate.Of(looked, pictures.Count), Rate.Of(judged, pictures.Count));
+            Rate.Of(perAttribute, inputs.Length), Rate.Of(shared, inputs.Length), Rate.Of(looked, pictures.Count), Rate.Of(judged, pictures.Count),
+            [.. others.Prepend(KeyValuePair.Create(engine, (Whole: whole, Alone: alone))).Select(one => new EngineFigures(
+                one.Key.Engine, one.Key.Precision, Rate.Of(one.Value.Whole, pictures.Count), Rate.Of(one.Value.Alone, pictures.Count)))]);
     }
 
     private ProjectionBatch[] Decode() =>
@@ -104,19 +121,19 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
         }
     }
 
-    private static async Task NetworkAsync(ProjectionBatch[] batches, int threads, bool oneTorchThread)
+    private static async Task NetworkAsync(ProjectionEngine engine, ProjectionBatch[] batches, int threads, bool oneThread)
     {
-        var (taken, all) = (-1, torch.get_num_threads());
+        var (taken, all) = (-1, engine.Threads);
         await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
             () =>
             {
-                torch.set_num_threads(oneTorchThread ? 1 : all);
+                engine.Threads = oneThread ? 1 : all;
                 while (Interlocked.Increment(ref taken) is var next && next < batches.Length)
                 {
-                    batches[next].Classify();
+                    batches[next].Classify(engine);
                 }
             },
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
-        torch.set_num_threads(all);
+        engine.Threads = all;
     }
 }

@@ -42,12 +42,18 @@ public sealed record AttributeModelFile(NetworkShape Shape, InputSize Input, IRe
     public static (AttributeNetwork Network, AttributeModelFile Weights) Load(string path, AttributeVocabulary vocabulary)
     {
         var file = SafetensorsReader.Read(path);
-        var weights = Parse(file.Metadata, path, vocabulary);
+        var weights = Parse(file, path, vocabulary);
+        return (Create(file, weights, path, vocabulary), weights);
+    }
+
+    /// <summary>Makes the network of a file that was read.</summary>
+    internal static AttributeNetwork Create(SafetensorsFile file, AttributeModelFile weights, string path, AttributeVocabulary vocabulary)
+    {
         var network = new AttributeNetwork(vocabulary, weights.Shape);
         NetworkState.Load(NetworkState.Of(network), file.Tensors, path);
         NetworkState.RefuseFurther(NetworkState.Of(network), file.Tensors.Keys, path, weights.Shape.Architecture);
         network.eval();
-        return (network, weights);
+        return network;
     }
 
     /// <summary>Writes tensors and this record as one file.</summary>
@@ -100,8 +106,10 @@ public sealed record AttributeModelFile(NetworkShape Shape, InputSize Input, IRe
     /// <summary>The same of what is left of a stream.</summary>
     public static string Fingerprint(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
 
-    private static AttributeModelFile Parse(IReadOnlyDictionary<string, string> metadata, string path, AttributeVocabulary vocabulary)
+    /// <summary>What a file that was read says of itself.</summary>
+    internal static AttributeModelFile Parse(SafetensorsFile file, string path, AttributeVocabulary vocabulary)
     {
+        var metadata = file.Metadata;
         try
         {
             if (metadata["vocabulary"] is var made && made != $"{vocabulary.Name} {vocabulary.Version}")

@@ -37,20 +37,23 @@ internal static class BlankPicture
         // A point at the picture's border is mixed with the padding.
         var (left, top) = (letterbox.Covered.Left + 1, letterbox.Covered.Top + 1);
         var (right, bottom) = (Math.Min(size.Width, letterbox.Covered.Right - 1), Math.Min(size.Height, letterbox.Covered.Bottom - 1));
-        var colours = new List<byte>();
+        var (colours, count) = (new byte[Steps(left, right) * Steps(top, bottom) * 3], 0);
         for (var y = (int)Math.Ceiling(top); y < bottom; y += 2)
         {
             for (var x = (int)Math.Ceiling(left); x < right; x += 2)
             {
                 for (var channel = 0; channel < 3; channel++)
                 {
-                    colours.Add(PixelNormalization.ToByte(channel, input[(((y * size.Width) + x) * 3) + channel]));
+                    colours[count++] = PixelNormalization.ToByte(channel, input[(((y * size.Width) + x) * 3) + channel]);
                 }
             }
         }
 
-        return Is([.. colours]);
+        return Is(colours);
     }
+
+    /// <summary>Every second whole number from one side to before the other.</summary>
+    private static int Steps(double from, double to) => Math.Max(0, (int)Math.Ceiling((to - Math.Ceiling(from)) / 2));
 
     /// <summary>Whether the points of a picture are all of nearly one colour.</summary>
     /// <param name="colours">Red, green and blue of each point.</param>

@@ -52,10 +52,17 @@ internal static class Ground
         }
 
         var garment = Garment(enclosed, width, distances);
-        double[] contrast = [.. distances.Where((_, at) => garment[at]).Order()];
-        // What is nearer to the ground than a pixel of ground may be is garment only since an edge closes it off, so that one is found
-        // whole.
-        return contrast.Length == 0 || contrast[contrast.Length / 2] is > Like and <= Differs ? null : garment;
+        var (all, like, near) = (0, 0, 0);
+        for (var at = 0; at < garment.Length; at++)
+        {
+            all += garment[at] ? 1 : 0;
+            like += garment[at] && distances[at] <= Like ? 1 : 0;
+            near += garment[at] && distances[at] <= Differs ? 1 : 0;
+        }
+
+        // The middle pixel by contrast lies between both. What is nearer to the ground than a pixel of ground may be is garment only since
+        // an edge closes it off, so that one is found whole.
+        return all == 0 || (like <= all / 2 && near > all / 2) ? null : garment;
     }
 
     private static bool[] Garment(bool[] enclosed, int width, double[] distances)
@@ -69,7 +76,12 @@ internal static class Ground
             }
         }
 
-        return [.. distances.Select((distance, at) => distance > Like || enclosed[at])];
+        for (var at = 0; at < enclosed.Length; at++)
+        {
+            enclosed[at] |= distances[at] > Like;
+        }
+
+        return enclosed;
     }
 
     private static bool IsBorder(int at, int width, int length) =>
@@ -77,8 +89,19 @@ internal static class Ground
 
     private static byte Median(List<SKColor> colours, Func<SKColor, byte> channel)
     {
-        byte[] sorted = [.. colours.Select(channel).Order()];
-        return sorted[sorted.Length / 2];
+        var counts = new int[byte.MaxValue + 1];
+        foreach (var colour in colours)
+        {
+            counts[channel(colour)]++;
+        }
+
+        var (value, seen) = (0, counts[0]);
+        while (seen <= colours.Count / 2)
+        {
+            seen += counts[++value];
+        }
+
+        return (byte)value;
     }
 
     private static double Distance(SKColor one, SKColor other)

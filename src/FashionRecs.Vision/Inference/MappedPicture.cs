@@ -20,17 +20,25 @@ public sealed record MappedPicture(
     /// <summary>
     /// Where each attribute's part is, in the vocabulary's order; empty where no head for regions belongs to the weights.
     /// </summary>
-    public IReadOnlyList<PartAttention> Attention { get; init; } = [];
+    public IReadOnlyList<PartAttention> Attention
+    {
+        get;
+        init => (field, places) = (value, new PartPlace?[value.Count]);
+    } = [];
 
     /// <summary>What of the input is garment; null where that cannot be told.</summary>
     public GarmentMask? Garment { get; init; }
+
+    /// <summary>What was looked at already, by the attribute's position: its values and families share it.</summary>
+    private readonly PartPlace?[] places = [];
 
     /// <summary>Cells along the longer side of the grid that shows a map over its picture; feature maps have about 12.</summary>
     private const int LongerSide = 48;
 
     /// <summary>Looks for the part of an attribute in a map; only with <see cref="Attention"/>.</summary>
     public PartFinder Part(GarmentAttribute attribute, ActivationMap map, InputSize input) =>
-        new(map, Attention[attribute.Position], input, Letterbox.Covered, attribute.IsLength ? Garment : null);
+        new(map, places[attribute.Position] ??=
+            new PartPlace(Attention[attribute.Position], input, Letterbox.Covered, attribute.IsLength ? Garment : null));
 
     /// <summary>A map over the picture alone, without the input's padding.</summary>
     public (int Rows, int Columns, float[] Evidence) Over(ActivationMap map, InputSize input)

@@ -1,6 +1,6 @@
 namespace FashionRecs.Vision.Inference;
 
-/// <summary>What the network gives for a batch, copied out of torch.</summary>
+/// <summary>What the network gives for a batch, copied out of its engine.</summary>
 /// <param name="Rows">Rows of the feature map.</param>
 /// <param name="Columns">Columns of the feature map.</param>
 /// <param name="Logits">(batch, values).</param>

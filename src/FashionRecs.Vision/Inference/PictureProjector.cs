@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Imaging;
 
 namespace FashionRecs.Vision.Inference;
@@ -9,9 +10,11 @@ namespace FashionRecs.Vision.Inference;
 /// The projection service the rest of the product calls. Loads the network at the first picture, so that a shop that only shows starts
 /// without it.
 /// </summary>
-public sealed class PictureProjector(string? weights = null) : IPictureProjector, IDisposable
+/// <param name="weights">Weights file; null for the one that ships with the project.</param>
+/// <param name="option">What runs the network.</param>
+public sealed class PictureProjector(string? weights = null, EngineOption option = EngineOption.Torch) : IPictureProjector, IDisposable
 {
-    private readonly Lazy<ProjectionEngine> engine = new(() => ProjectionEngine.Load(weights));
+    private readonly Lazy<ProjectionEngine> engine = new(() => ProjectionEngine.Load(weights, engine: option));
     private readonly Lazy<string> fingerprint = new(() => AttributeModelFile.Fingerprint(weights ?? AttributeModelFile.ShippedPath));
 
     /// <inheritdoc/>

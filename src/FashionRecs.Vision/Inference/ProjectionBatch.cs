@@ -1,21 +1,17 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Saliency;
-using TorchSharp;
-using static TorchSharp.torch;
-using Tensor = TorchSharp.torch.Tensor;
 
 namespace FashionRecs.Vision.Inference;
 
 /// <summary>
-/// One worker's input tensor and scratch space, used again for every batch: pictures are drawn straight into the tensor's memory. Not
-/// thread-safe.
+/// One worker's inputs and scratch space, used again for every batch: pictures are drawn straight into the memory that the network reads.
+/// Not thread-safe.
 /// </summary>
 internal sealed class ProjectionBatch : IDisposable
 {
     private readonly ProjectionEngine engine;
-    private readonly Tensor pixels; // (capacity, H, W, 3)
+    private readonly float[] pixels; // (capacity, H, W, 3)
     private readonly InputRenderer renderer;
     private readonly List<Letterbox> letterboxes;
     private readonly PoolGrid? grid;
@@ -31,7 +27,7 @@ internal sealed class ProjectionBatch : IDisposable
     {
         (this.engine, this.grid, this.time) = (engine, grid, time);
         (Size, renderer) = (engine.Weights.Input, new InputRenderer(engine.Weights.Input));
-        pixels = zeros(capacity, Size.Height, Size.Width, 3);
+        pixels = new float[capacity * renderer.Length];
         letterboxes = new List<Letterbox>(capacity);
         pooled = grid is { } cells ? new float[engine.Weights.Shape.Features * cells.Height * cells.Width] : [];
     }
@@ -56,12 +52,8 @@ internal sealed class ProjectionBatch : IDisposable
     }
 
     /// <summary>The network alone: logits of the pictures (count, values).</summary>
-    public float[] Classify()
-    {
-        using var used = pixels.narrow(0, 0, letterboxes.Count);
-        using var features = engine.Features(used);
-        return engine.Classify(features);
-    }
+    /// <param name="other">Runs it in place of the engine that the batch was made for.</param>
+    public float[] Classify(ProjectionEngine? other = null) => (other ?? engine).Classify(pixels.AsMemory(0, letterboxes.Count * renderer.Length), letterboxes.Count);
 
     /// <summary>Values, maps, boxes and, where a grid was given, features of every picture, in order.</summary>
     public MappedPicture[] Run()
@@ -72,10 +64,8 @@ internal sealed class ProjectionBatch : IDisposable
         }
 
         var start = time.GetTimestamp();
-        using var used = pixels.narrow(0, 0, letterboxes.Count);
-        using var features = engine.FineFeatures(used);
+        var output = engine.Run(pixels.AsMemory(0, letterboxes.Count * renderer.Length), letterboxes.Count, keepFeatures: grid is not null);
         var middle = time.GetTimestamp();
-        var output = engine.Map(features, keepFeatures: grid is not null);
         var results = new MappedPicture[letterboxes.Count];
         for (var i = 0; i < results.Length; i++)
         {
@@ -114,13 +104,8 @@ internal sealed class ProjectionBatch : IDisposable
         return new ExtractedFeatures(features.Mean(), regions);
     }
 
-    private Span<float> Pixels(int picture) =>
-        MemoryMarshal.Cast<byte, float>(pixels.bytes).Slice(picture * renderer.Length, renderer.Length);
+    private Span<float> Pixels(int picture) => pixels.AsSpan(picture * renderer.Length, renderer.Length);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        pixels.Dispose();
-        renderer.Dispose();
-    }
+    public void Dispose() => renderer.Dispose();
 }

@@ -1,48 +1,60 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Onnx;
+using FashionRecs.Vision.Quantization;
 using FashionRecs.Vision.Regions;
 using FashionRecs.Vision.Runtime;
 using FashionRecs.Vision.Saliency;
-using TorchSharp;
-using static TorchSharp.torch;
 
 namespace FashionRecs.Vision.Inference;
 
 /// <summary>Runs batches of prepared pictures through the network: values, maps and boxes. Thread-safe.</summary>
 public sealed class ProjectionEngine : IDisposable
 {
-    private readonly FoldedNetwork network;
-    private readonly Device device;
-    private readonly RegionHeadFile? regions;
+    private readonly INetworkEngine network;
 
-    private ProjectionEngine(AttributeNetwork network, AttributeModelFile weights, string path, Precision? precision, string? regions)
+    private ProjectionEngine(NetworkSource source, INetworkEngine network, EngineChoice choice, StoredRegionHead? regions)
     {
-        device = TorchDevice.Pick();
-        (Vocabulary, Weights, WeightsPath) = (network.Vocabulary, weights, path);
-        Fingerprint = AttributeModelFile.Fingerprint(path);
-        this.network = new FoldedNetwork(network, precision ?? TorchDevice.PickPrecision(device, network.Shape), device);
-        using var biases = this.network.HeadBiases.cpu();
-        Biases = biases.data<float>().ToArray();
-        this.regions = Regions(regions);
+        (Vocabulary, Weights, WeightsPath, Fingerprint) = (source.Vocabulary, source.Weights, source.Path, source.Fingerprint);
+        (this.network, Choice, PartRules, Biases) = (network, choice, regions?.Rules, network.Biases);
     }
 
     /// <summary>Loads a weights file.</summary>
     /// <param name="path">The file; null for the weights that ship with the project.</param>
     /// <param name="vocabulary">Null for the vocabulary that ships with the project.</param>
     /// <param name="input">Null for the size the weights were made for; a larger one gives finer maps for more time.</param>
-    /// <param name="precision">Null for what this machine is fastest with and the network's shape allows.</param>
-    /// <param name="change">Done to the network before it is made ready, for experiments such as randomized layers.</param>
+    /// <param name="precision">Of torch; null for what this machine is fastest with and the network's shape allows.</param>
+    /// <param name="change">Done to the network before it is made ready, for experiments such as randomized layers; only with torch.</param>
     /// <param name="regions">
     /// File of the head for regions; null for the one that ships with the project, where it belongs to these weights, and "" for none:
     /// regions are then cut from maps alone.
     /// </param>
-    /// <exception cref="InvalidDataException">The file is missing, damaged or made for another vocabulary.</exception>
+    /// <param name="engine">What runs the network.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is missing, damaged or made for another vocabulary, or the engine cannot run it; one sentence says why.
+    /// </exception>
     public static ProjectionEngine Load(
         string? path = null, AttributeVocabulary? vocabulary = null, InputSize? input = null, Precision? precision = null,
-        Action<AttributeNetwork>? change = null,
-        string? regions = null)
+        Action<AttributeNetwork>? change = null, string? regions = null, EngineOption engine = EngineOption.Torch)
+    {
+        var source = Source(path, vocabulary, input);
+        var head = Regions(source, change is null ? regions : regions ?? "");
+        var choice = EngineSelection.Choose(engine, source, AgreementCache.Default, ranges => EngineComparison.OnDrawings(source, head, ranges));
+        return choice.Engine == EngineOption.Torch
+            ? new ProjectionEngine(source, Torch(source, head, precision, change), choice, head)
+            : Onnx(source, head, choice, choice.Engine == EngineOption.Int8 ? source.FindRanges() : null);
+    }
+
+    /// <summary>An engine of ONNX Runtime: int8 with ranges, float32 without.</summary>
+    internal static ProjectionEngine Onnx(NetworkSource source, StoredRegionHead? head, EngineChoice choice, QuantizationFile? ranges) => new(
+        source, new OnnxEngine(source.Network, head is null ? null : PlainRegionHead.Of(head), source.Weights.Input, ranges?.Ranges),
+        choice, head);
+
+    /// <summary>Opens a weights file.</summary>
+    internal static NetworkSource Source(string? path, AttributeVocabulary? vocabulary, InputSize? input)
     {
         path ??= AttributeModelFile.ShippedPath;
         if (!File.Exists(path))
@@ -50,15 +62,37 @@ public sealed class ProjectionEngine : IDisposable
             throw new InvalidDataException($"There is no weights file '{path}'.");
         }
 
-        TorchRuntime.EnsureLoaded();
-        var (network, weights) = AttributeModelFile.Load(path, vocabulary ?? AttributeVocabularyFile.Default);
-        using (network)
-        {
-            change?.Invoke(network);
-            return new ProjectionEngine(network, weights with { Input = input ?? weights.Input }, path, precision,
-                change is null ? regions : regions ?? "");
-        }
+        var source = new NetworkSource(path, vocabulary ?? AttributeVocabularyFile.Default);
+        source.Weights = source.Weights with { Input = input ?? source.Weights.Input };
+        return source;
     }
+
+    /// <summary>Finds the head for regions of a weights file; null where none belongs to it.</summary>
+    /// <exception cref="InvalidDataException">A file was named that belongs to other weights.</exception>
+    internal static StoredRegionHead? Regions(NetworkSource source, string? path)
+    {
+        if (path == "" || (path is null && !File.Exists(RegionHeadFile.ShippedPath)))
+        {
+            return null;
+        }
+
+        var file = StoredRegionHead.Read(path ?? RegionHeadFile.ShippedPath, source.Vocabulary);
+        return file.Fingerprint == source.Fingerprint && file.Features == source.Weights.Shape.Features
+            ? file
+            : path is null ? null
+            : throw new InvalidDataException($"The regions '{path}' belong to the weights {file.Fingerprint}, not to {source.Fingerprint}.");
+    }
+
+    private static TorchEngine Torch(NetworkSource source, StoredRegionHead? head, Precision? precision, Action<AttributeNetwork>? change)
+    {
+        TorchRuntime.EnsureLoaded();
+        using var network = source.ForTorch();
+        change?.Invoke(network);
+        return new TorchEngine(network, head?.ForTorch().Head, source.Weights.Input, precision);
+    }
+
+    /// <summary>What runs the network, and why.</summary>
+    public EngineChoice Choice { get; }
 
     /// <summary>What the weights file says of itself.</summary>
     public AttributeModelFile Weights { get; }
@@ -72,11 +106,23 @@ public sealed class ProjectionEngine : IDisposable
     /// <summary>The words of the outputs.</summary>
     public AttributeVocabulary Vocabulary { get; }
 
-    /// <summary>The number format of convolutions.</summary>
-    public Precision Precision => network.Precision;
+    /// <summary>What runs the network, for people: "torch" or "ONNX Runtime".</summary>
+    public string Engine => network.Name;
+
+    /// <summary>The number format of convolutions, for people: "Float32", "BFloat16" or "Int8".</summary>
+    public string Precision => network.Precision;
 
     /// <summary>How parts are cut out, in the vocabulary's order; null without a head for regions.</summary>
-    public IReadOnlyList<PartRule>? PartRules => regions?.Rules;
+    public IReadOnlyList<PartRule>? PartRules { get; }
+
+    /// <summary>
+    /// Threads that a call may share its work among when it is made by the calling thread; engines whose calls always use one ignore it.
+    /// </summary>
+    internal int Threads
+    {
+        get => network.Threads;
+        set => network.Threads = value;
+    }
 
     /// <summary>One bias per value.</summary>
     public IReadOnlyList<float> Biases { get; }
@@ -85,9 +131,7 @@ public sealed class ProjectionEngine : IDisposable
     public IReadOnlyList<MappedPicture> Project(IReadOnlyList<PictureInput> inputs)
     {
         float[] pixels = inputs.Count == 1 ? inputs[0].Pixels : [.. inputs.SelectMany(input => input.Pixels)];
-        using var pictures = torch.tensor(pixels, [inputs.Count, Weights.Input.Height, Weights.Input.Width, 3]);
-        using var features = FineFeatures(pictures);
-        var output = Map(features, keepFeatures: false);
+        var output = Run(pixels, inputs.Count, keepFeatures: false);
         return [.. inputs.Select((input, i) => Read(output, i, input.Letterbox, input.Pixels))];
     }
 
@@ -95,10 +139,7 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="inputs">Normalised pixels (H, W, 3) of each picture.</param>
     public IReadOnlyList<float[]> Logits(IReadOnlyList<float[]> inputs)
     {
-        using var pictures =
-            torch.tensor([.. inputs.SelectMany(pixels => pixels)], [inputs.Count, Weights.Input.Height, Weights.Input.Width, 3]);
-        using var features = Features(pictures);
-        return [.. Classify(features).Chunk(Vocabulary.Values.Count)];
+        return [.. Classify(inputs.SelectMany(pixels => pixels).ToArray(), inputs.Count).Chunk(Vocabulary.Values.Count)];
     }
 
     /// <summary>
@@ -113,7 +154,7 @@ public sealed class ProjectionEngine : IDisposable
         var covered = mapped.Letterbox.Covered;
         if (mapped.Attention.Count > 0 && mapped.Part(attribute, Evidence(mapped, values), Weights.Input) is { IsSure: true } part)
         {
-            var cut = regions!.Rules[attribute.Position];
+            var cut = PartRules![attribute.Position];
             var region = part.Region(cut);
             return mapped.Letterbox.ToOriginal(region.Box) is { } around
                 ? new PartRegion(around, region.Share) { Outline = part.Outline(cut) } : null;
@@ -131,47 +172,11 @@ public sealed class ProjectionEngine : IDisposable
         ? SaliencyMap.Sum(mapped.Maps, values)
         : SaliencyMap.Compute(Weights.RegionRule(values[0].Attribute).Contrast, mapped.Maps, values);
 
-    /// <summary>Normalised pixels (batch, H, W, 3), float32 → the last feature map (batch, features, rows, columns).</summary>
-    internal Tensor Features(Tensor pixels)
-    {
-        using var scope = NewDisposeScope();
-        return network.Features(pixels.to(device).permute(0, 3, 1, 2)).MoveToOuterDisposeScope();
-    }
+    /// <summary>Normalised pixels (count, H, W, 3) → logits alone (count, values).</summary>
+    internal float[] Classify(Memory<float> pixels, int count) => network.Classify(pixels, count);
 
-    /// <summary>The same with the fine feature map.</summary>
-    internal BackboneFeatures FineFeatures(Tensor pixels)
-    {
-        using var scope = NewDisposeScope();
-        var features = network.FineFeatures(pixels.to(device).permute(0, 3, 1, 2));
-        return new BackboneFeatures(features.Last.MoveToOuterDisposeScope(), features.Fine.MoveToOuterDisposeScope());
-    }
-
-    /// <summary>The last feature map → logits alone (batch, values), copied out.</summary>
-    internal float[] Classify(Tensor features)
-    {
-        using var logits = network.Classify(features);
-        using var copy = logits.cpu();
-        return copy.data<float>().ToArray();
-    }
-
-    /// <summary>The feature maps → maps, logits and where parts are.</summary>
-    internal NetworkOutput Map(BackboneFeatures backbone, bool keepFeatures)
-    {
-        using var scope = NewDisposeScope();
-        using var noGrad = no_grad();
-        var features = backbone.Last;
-        var maps = ActivationMaps.Compute(network.HeadWeights, features);                    // (batch, values, rows, columns)
-        // The maps hold everything the logits do; summing them keeps words and regions from different numbers.
-        var logits = maps.sum([2, 3]).add(network.HeadBiases, Scalars.One);
-        var attention = regions?.Head.forward(
-            features.to_type(ScalarType.Float32).contiguous(), backbone.Fine.to_type(ScalarType.Float32).contiguous()); // (batch, attributes · 2, rows, columns)
-        return new NetworkOutput(
-            (int)maps.shape[2], (int)maps.shape[3],
-            logits.cpu().data<float>().ToArray(),
-            maps.cpu().contiguous().data<float>().ToArray(),
-            keepFeatures ? features.permute(0, 2, 3, 1).to_type(ScalarType.Float32).cpu().contiguous().data<float>().ToArray() : [],
-            attention?.cpu().contiguous().data<float>().ToArray() ?? [], (int)(attention?.shape[2] ?? 0), (int)(attention?.shape[3] ?? 0));
-    }
+    /// <summary>Normalised pixels (count, H, W, 3) → maps, logits and where parts are.</summary>
+    internal NetworkOutput Run(Memory<float> pixels, int count, bool keepFeatures) => network.Run(pixels, count, keepFeatures);
 
     /// <summary>Reads one picture of a batch: probabilities, and a region for every attribute that is shown.</summary>
     internal MappedPicture Read(NetworkOutput output, int picture, Letterbox letterbox, ReadOnlySpan<float> pixels)
@@ -187,7 +192,7 @@ public sealed class ProjectionEngine : IDisposable
         var mapped = new MappedPicture(new ProjectedPicture(letterbox.Width, letterbox.Height, []), letterbox, logits.ToArray(), maps)
         {
             Attention = Attention(output, picture),
-            Garment = regions is null ? null : GarmentMask.TryFind(pixels, Weights.Input, letterbox),
+            Garment = PartRules is null ? null : GarmentMask.TryFind(pixels, Weights.Input, letterbox),
         };
         // Of a picture of one colour the network says whatever is likely anyway.
         var attributes = BlankPicture.Is(pixels, Weights.Input, letterbox)
@@ -219,29 +224,6 @@ public sealed class ProjectionEngine : IDisposable
             output.AttentionRows, output.AttentionColumns))];
     }
 
-    private RegionHeadFile? Regions(string? path)
-    {
-        if (path == "" || (path is null && !File.Exists(RegionHeadFile.ShippedPath)))
-        {
-            return null;
-        }
-
-        var file = RegionHeadFile.Load(path ?? RegionHeadFile.ShippedPath, Vocabulary);
-        if (file.Fingerprint == Fingerprint && file.Head.Features == Weights.Shape.Features)
-        {
-            file.Head.to(device);
-            return file;
-        }
-
-        file.Head.Dispose();
-        return path is null ? null
-            : throw new InvalidDataException($"The regions '{path}' belong to the weights {file.Fingerprint}, not to {Fingerprint}.");
-    }
-
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        network.Dispose();
-        regions?.Head.Dispose();
-    }
+    public void Dispose() => network.Dispose();
 }

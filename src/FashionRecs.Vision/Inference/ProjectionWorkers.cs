@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using FashionRecs.Vision.Saliency;
-using TorchSharp;
 
 namespace FashionRecs.Vision.Inference;
 
@@ -8,7 +7,7 @@ namespace FashionRecs.Vision.Inference;
 public sealed record IndexedProjection(int Index, MappedPicture? Result, string? Error);
 
 /// <summary>
-/// Projects many pictures on several threads, each of which decodes a batch and then runs the network on it with one torch thread: while
+/// Projects many pictures on several threads, each of which decodes a batch and then runs the network on it on one thread: while
 /// one decodes another computes, nothing waits for the slowest part of a convolution, and two cores give twice the pictures of one.
 /// </summary>
 public sealed class ProjectionWorkers(ProjectionEngine engine, TimeProvider? time = null)
@@ -42,7 +41,7 @@ public sealed class ProjectionWorkers(ProjectionEngine engine, TimeProvider? tim
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var ahead = new SemaphoreSlim(Threads * 2); // finished batches that nobody has taken yet do not pile up
-        var (taken, allThreads) = (-1, torch.get_num_threads());
+        var (taken, allThreads) = (-1, engine.Threads);
         Task[] workers = [.. Enumerable.Range(0, Math.Min(Threads, batches)).Select(_ => Task.Factory.StartNew(
             Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
         try
@@ -61,12 +60,12 @@ public sealed class ProjectionWorkers(ProjectionEngine engine, TimeProvider? tim
         {
             await stop.CancelAsync();
             await Task.WhenAll(workers);
-            torch.set_num_threads(allThreads);
+            engine.Threads = allThreads;
         }
 
         void Work()
         {
-            torch.set_num_threads(Threads == 1 ? allThreads : 1);
+            engine.Threads = Threads == 1 ? allThreads : 1;
             using var batch = new ProjectionBatch(engine, Batch, Grid, time ?? TimeProvider.System);
             try
             {

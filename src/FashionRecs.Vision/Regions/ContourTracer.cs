@@ -50,10 +50,16 @@ internal static class ContourTracer
         var next = new Dictionary<(int X, int Y, bool Down), ((int X, int Y, bool Down) Edge, SKPoint Point)>();
         for (var y = -1; y < rows; y++)
         {
+            var kind = 0;
             for (var x = -1; x < columns; x++)
             {
-                float a = At(x, y), b = At(x + 1, y), c = At(x + 1, y + 1), d = At(x, y + 1);
-                var kind = (a > level ? 8 : 0) | (b > level ? 4 : 0) | (c > level ? 2 : 0) | (d > level ? 1 : 0);
+                // What was right is left now.
+                kind = ((kind & 4) << 1) | ((kind & 2) >> 1) | (At(x + 1, y) > level ? 4 : 0) | (At(x + 1, y + 1) > level ? 2 : 0);
+                if (kind is 0 or 15)
+                {
+                    continue;
+                }
+
                 var (upper, right, lower, left) = ((x, y, false), (x + 1, y, true), (x, y + 1, false), (x, y, true));
                 switch (kind)
                 {

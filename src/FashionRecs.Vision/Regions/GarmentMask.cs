@@ -10,8 +10,23 @@ public sealed class GarmentMask
 {
     private readonly bool[] garment;
     private readonly SKRectI covered;
+    private readonly int[] sums; // of all pixels above and left: (height + 1, width + 1)
 
-    private GarmentMask(bool[] garment, SKRectI covered) => (this.garment, this.covered) = (garment, covered);
+    private GarmentMask(bool[] garment, SKRectI covered)
+    {
+        (this.garment, this.covered) = (garment, covered);
+        var across = covered.Width + 1;
+        sums = new int[across * (covered.Height + 1)];
+        for (var row = 0; row < covered.Height; row++)
+        {
+            var inRow = 0;
+            for (var column = 0; column < covered.Width; column++)
+            {
+                inRow += garment[(row * covered.Width) + column] ? 1 : 0;
+                sums[((row + 1) * across) + column + 1] = sums[(row * across) + column + 1] + inRow;
+            }
+        }
+    }
 
     /// <summary>Finds the garment in an input.</summary>
     /// <param name="pixels">Normalised numbers (H, W, 3).</param>
@@ -47,7 +62,12 @@ public sealed class GarmentMask
     /// <param name="reach">Half a side, in whole pixels.</param>
     public float Share(double x, double y, int reach)
     {
-        int column = (int)x - covered.Left, row = (int)y - covered.Top, hits = 0;
+        int column = (int)x - covered.Left, row = (int)y - covered.Top, hits = 0, side = (2 * reach) + 1;
+        if (row >= reach && column >= reach && row + reach < covered.Height && column + reach < covered.Width)
+        {
+            return Inside(row - reach, column - reach, side) / (float)(side * side);
+        }
+
         for (var dy = -reach; dy <= reach; dy++)
         {
             for (var dx = -reach; dx <= reach; dx++)
@@ -57,7 +77,14 @@ public sealed class GarmentMask
             }
         }
 
-        var side = (2 * reach) + 1;
         return hits / (float)(side * side);
+    }
+
+    /// <summary>How many pixels of a square are garment.</summary>
+    private int Inside(int top, int left, int side)
+    {
+        var across = covered.Width + 1;
+        int upper = (top * across) + left, lower = ((top + side) * across) + left;
+        return sums[lower + side] - sums[lower] - sums[upper + side] + sums[upper];
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Saliency;
@@ -11,12 +12,6 @@ namespace FashionRecs.Vision.Regions;
 /// </summary>
 public sealed class PartFinder
 {
-    /// <summary>Half a side, in input pixels, of the square over which the garment's edge is softened.</summary>
-    private const int EdgeReach = 2;
-
-    /// <summary>A place with this part of garment around it counts fully; the outline then runs just outside the garment's edge.</summary>
-    private const float EnoughGarment = 0.5f;
-
     /// <summary>How far outside the part its outline runs, in cells: a line upon the very edge would hide it.</summary>
     private const double Growth = 2;
 
@@ -28,13 +23,9 @@ public sealed class PartFinder
     /// <summary>How far around a region evidence counts as lying in it, in positions of the map: it is no finer than that.</summary>
     private const float ShareReach = 1;
 
-    /// <summary>Least certainty in [0, 1] of the attention, at its surest place, with which it is trusted.</summary>
-    private const float LeastAttention = 0.3f;
-
+    private readonly PartPlace place;
     private readonly PartGrid grid;
     private readonly float[] evidence;
-    private readonly float[] around;
-    private readonly float[] part;
     private readonly int coarseRows;
     private readonly int coarseColumns;
     private readonly float minimum;
@@ -48,38 +39,36 @@ public sealed class PartFinder
     /// <param name="covered">Part of the input, in input pixels, that the picture covers.</param>
     /// <param name="garment">What is garment; null where that cannot be told, or the part lies within the garment anyway.</param>
     public PartFinder(ActivationMap map, PartAttention attention, InputSize input, SKRect covered, GarmentMask? garment = null)
+        : this(map, new PartPlace(attention, input, covered, garment))
     {
-        grid = new PartGrid(attention, input, covered);
-        evidence = grid.Sample(map);
-        around = Sigmoid(grid.Sample(new ActivationMap(attention.Around, attention.Rows, attention.Columns)));
-        part = Sigmoid(grid.Sample(new ActivationMap(attention.Part, attention.Rows, attention.Columns)));
-        (minimum, maximum) = (evidence.Min(), evidence.Max());
-        (coarseRows, coarseColumns) = (map.Rows, map.Columns);
-        for (var cell = 0; garment is not null && cell < part.Length; cell++)
-        {
-            var middle = grid.Middle(cell);
-            part[cell] *= Math.Min(1, garment.Share(middle.X, middle.Y, EdgeReach) / EnoughGarment);
-        }
+    }
 
+    /// <summary>Looks at a map with what is known of the place.</summary>
+    internal PartFinder(ActivationMap map, PartPlace place)
+    {
+        (this.place, grid) = (place, place.Grid);
+        evidence = grid.Sample(map);
+        (minimum, maximum) = (TensorPrimitives.Min<float>(evidence), TensorPrimitives.Max<float>(evidence));
+        (coarseRows, coarseColumns) = (map.Rows, map.Columns);
         products = (-1, [], [], []);
     }
 
     /// <summary>Whether the attention knows such a part at all; on a picture unlike those it was fitted on it may not.</summary>
-    public bool IsSure => around.Max() >= LeastAttention && part.Max() >= LeastAttention;
+    public bool IsSure => place.IsSure;
 
     /// <summary>Cuts out the region around the part.</summary>
     public FoundRegion Region(PartRule rule)
     {
         var (_, product, inside, _) = Products(rule.Power);
-        var box = ConnectedComponents.Box(product, grid.Columns, product.Max() * (float)rule.Box.Level, rule.Box.Joined, FurtherFrom);
-        return new FoundRegion(grid.ToInput(box), Share(box), grid.Middle(IndexOfMaximum(inside)));
+        var box = ConnectedComponents.Box(product, grid.Columns, TensorPrimitives.Max<float>(product) * (float)rule.Box.Level, rule.Box.Joined, FurtherFrom);
+        return new FoundRegion(grid.ToInput(box), Share(box), grid.Middle(TensorPrimitives.IndexOfMax<float>(inside)));
     }
 
     /// <summary>Traces the part itself; null where nothing large enough to be drawn is left of it.</summary>
     public PartOutline? Outline(PartRule rule)
     {
         var product = Products(rule.Power).Outlined;
-        return product.Max() is > 0 and var most
+        return TensorPrimitives.Max<float>(product) is > 0 and var most
             ? ContourTracer.Trace(product, grid, most * (float)rule.Outline.Level, rule.Outline.Joined) : null;
     }
 
@@ -88,26 +77,34 @@ public sealed class PartFinder
         if (products.Power != power)
         {
             // A map without any positive evidence still has a least unlikely place; how much evidence a region holds is told beside it.
-            var weights = Array.ConvertAll(evidence,
-                one => maximum > minimum ? MathF.Pow((one - minimum) / (maximum - minimum), (float)power) : 1);
-            float[] onPart = [.. part.Zip(weights, (one, weight) => one * weight)];
-            products = (power, [.. around.Zip(weights, (one, weight) => one * weight)], onPart, grid.Grow(onPart, Growth));
+            var weights = Weights((float)power);
+            products = (power, Times(place.Around, weights), Times(place.Part, weights), []);
+            products.Outlined = grid.Grow(products.Part, Growth);
         }
 
         return products;
     }
 
-    private static float[] Sigmoid(float[] logits) => Array.ConvertAll(logits, logit => 1 / (1 + MathF.Exp(-logit)));
-
-    private static int IndexOfMaximum(float[] numbers)
+    private float[] Weights(float power)
     {
-        var best = 0;
-        for (var at = 1; at < numbers.Length; at++)
+        var weights = new float[evidence.Length];
+        if (maximum <= minimum)
         {
-            best = numbers[at] > numbers[best] ? at : best;
+            Array.Fill(weights, 1);
+            return weights;
         }
 
-        return best;
+        TensorPrimitives.Subtract<float>(evidence, minimum, weights);
+        TensorPrimitives.Divide<float>(weights, maximum - minimum, weights);
+        TensorPrimitives.Pow<float>(weights, power, weights);
+        return weights;
+    }
+
+    private static float[] Times(float[] one, float[] weights)
+    {
+        var product = new float[one.Length];
+        TensorPrimitives.Multiply<float>(one, weights, product);
+        return product;
     }
 
     /// <summary>
@@ -119,11 +116,15 @@ public sealed class PartFinder
             grid.CellsPer(coarseRows, across: false) * ShareReach);
         var near = new SKRect(box.Left - reach.X, box.Top - reach.Y, box.Right + reach.X, box.Bottom + reach.Y);
         float all = 0, inside = 0;
-        for (var cell = 0; cell < evidence.Length; cell++)
+        for (var row = 0; row < grid.Rows; row++)
         {
-            var positive = Math.Max(0, evidence[cell]);
-            all += positive;
-            inside += near.Contains((cell % grid.Columns) + 0.5f, (cell / grid.Columns) + 0.5f) ? positive : 0;
+            var within = row + 0.5f >= near.Top && row + 0.5f < near.Bottom;
+            for (var column = 0; column < grid.Columns; column++)
+            {
+                var positive = Math.Max(0, evidence[(row * grid.Columns) + column]);
+                all += positive;
+                inside += within && column + 0.5f >= near.Left && column + 0.5f < near.Right ? positive : 0;
+            }
         }
 
         return all > 0 ? inside / all : 0;

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Saliency;
 using SkiaSharp;
@@ -41,26 +42,34 @@ internal sealed class PartGrid
     /// <summary>Cells per position of a coarser grid over the same input.</summary>
     public float CellsPer(int positions, bool across) => (across ? allColumns : allRows) / (float)positions;
 
-    /// <summary>At each cell the greatest number within a distance, in cells.</summary>
+    /// <summary>At each cell the greatest number within a distance, in cells; numbers are not negative.</summary>
     public float[] Grow(float[] numbers, double distance)
     {
         var reach = (int)distance;
-        (int X, int Y)[] near = [.. from y in Enumerable.Range(-reach, (2 * reach) + 1) from x in Enumerable.Range(-reach, (2 * reach) + 1)
-                                    where (x * x) + (y * y) <= distance * distance select (x, y)];
         var grown = new float[numbers.Length];
-        for (var cell = 0; cell < numbers.Length; cell++)
+        for (var y = -reach; y <= reach; y++)
         {
-            var (row, column) = (cell / Columns, cell % Columns);
-            foreach (var (x, y) in near)
+            for (var x = -reach; x <= reach; x++)
             {
-                if (row + y >= 0 && row + y < Rows && column + x >= 0 && column + x < Columns)
+                if ((x * x) + (y * y) <= distance * distance)
                 {
-                    grown[cell] = Math.Max(grown[cell], numbers[cell + (y * Columns) + x]);
+                    Raise(grown, numbers, x, y);
                 }
             }
         }
 
         return grown;
+    }
+
+    /// <summary>Raises every cell to the number at a step from it.</summary>
+    private void Raise(float[] grown, float[] numbers, int x, int y)
+    {
+        var (start, length) = (Math.Max(0, -x), Columns - Math.Abs(x));
+        for (var row = Math.Max(0, -y); length > 0 && row < Math.Min(Rows, Rows - y); row++)
+        {
+            var to = grown.AsSpan((row * Columns) + start, length);
+            TensorPrimitives.Max(to, numbers.AsSpan(((row + y) * Columns) + start + x, length), to);
+        }
     }
 
     /// <summary>The middle of a cell, in input pixels.</summary>
@@ -83,16 +92,43 @@ internal sealed class PartGrid
     /// <summary>A grid of numbers over the whole input at each cell, bilinearly between the middles of its positions.</summary>
     public float[] Sample(ActivationMap map)
     {
+        var values = map.Values.Span;
         var sampled = new float[Rows * Columns];
+        Span<Between> across = stackalloc Between[Columns];
+        for (var column = 0; column < Columns; column++)
+        {
+            across[column] = Between.Of((left + column + 0.5) / allColumns, map.Columns);
+        }
+
         for (var row = 0; row < Rows; row++)
         {
-            for (var column = 0; column < Columns; column++)
+            var down = Between.Of((top + row + 0.5) / allRows, map.Rows);
+            var upper = values.Slice(down.First * map.Columns, map.Columns);
+            var lower = values.Slice(down.Second * map.Columns, map.Columns);
+            var to = sampled.AsSpan(row * Columns, Columns);
+            for (var column = 0; column < to.Length; column++)
             {
-                sampled[(row * Columns) + column] = map.At((left + column + 0.5) / allColumns, (top + row + 0.5) / allRows);
+                var (first, second, part) = across[column];
+                var above = (upper[first] * (1 - part)) + (upper[second] * part);
+                var below = (lower[first] * (1 - part)) + (lower[second] * part);
+                to[column] = (above * (1 - down.Part)) + (below * down.Part);
             }
         }
 
         return sampled;
+    }
+
+    /// <summary>A place between the middles of two positions.</summary>
+    private readonly record struct Between(int First, int Second, float Part)
+    {
+        /// <param name="place">In [0, 1] of all positions.</param>
+        /// <param name="positions">How many there are.</param>
+        public static Between Of(double place, int positions)
+        {
+            var at = Math.Clamp((place * positions) - 0.5, 0, positions - 1);
+            var first = (int)at;
+            return new Between(first, Math.Min(first + 1, positions - 1), (float)(at - first));
+        }
     }
 
     private static (int From, int Count) Cells(float from, float to, int cells)

@@ -33,35 +33,5 @@ public sealed record RegionHeadFile(RegionHead Head, string Fingerprint, IReadOn
 
     /// <summary>Reads a file written by <see cref="Save"/>.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or made for another vocabulary; one sentence says how.</exception>
-    public static RegionHeadFile Load(string path, AttributeVocabulary vocabulary)
-    {
-        var file = SafetensorsReader.Read(path);
-        try
-        {
-            if (file.Metadata["vocabulary"] is var made && made != $"{vocabulary.Name} {vocabulary.Version}")
-            {
-                throw new InvalidDataException(
-                    $"The regions '{path}' were made for the vocabulary '{made}', not for '{vocabulary.Name} {vocabulary.Version}'.");
-            }
-
-            PartRule[] rules = [.. file.Metadata["parts"].Split(' ').Select(PartRule.Parse)];
-            if (rules.Length != vocabulary.Attributes.Count)
-            {
-                throw new FormatException();
-            }
-
-            var head = new RegionHead(rules.Length, Number("features"), Number("fine_features"), Number("width"));
-            var live = head.state_dict();
-            NetworkState.Load(live, file.Tensors, path);
-            head.eval();
-            return new RegionHeadFile(head, file.Metadata["fingerprint"], rules);
-        }
-        catch (Exception exception) when (exception is KeyNotFoundException or FormatException or OverflowException)
-        {
-            throw new InvalidDataException($"The regions '{path}' do not say what they are for.", exception);
-        }
-
-        int Number(string name) => int.Parse(file.Metadata[name],
-            CultureInfo.InvariantCulture) is > 0 and <= 4096 and var number ? number : throw new FormatException();
-    }
+    public static RegionHeadFile Load(string path, AttributeVocabulary vocabulary) => StoredRegionHead.Read(path, vocabulary).ForTorch();
 }

@@ -9,7 +9,7 @@ namespace FashionRecs.Web.Pictures;
 /// The projector with the weights in use: those that ship, until others are taken into use, here or by another process. Switching waits for
 /// nobody: whoever still reads a picture finishes with the weights they began with.
 /// </summary>
-public sealed class CurrentProjector(IModelStore weights) : IPictureProjector, IDisposable
+public sealed class CurrentProjector(IModelStore weights, VisionOptions options) : IPictureProjector, IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<PictureProjector> all = [];
@@ -64,7 +64,7 @@ public sealed class CurrentProjector(IModelStore weights) : IPictureProjector, I
 
     private PictureProjector Create(string? path)
     {
-        var projector = new PictureProjector(path);
+        var projector = new PictureProjector(path, options.Engine);
         all.Add(projector);
         return projector;
     }

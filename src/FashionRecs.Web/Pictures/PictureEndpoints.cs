@@ -1,3 +1,4 @@
+using FashionRecs.Application.Settings;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Imaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class PictureEndpoints
     public static IServiceCollection AddPictures(this IServiceCollection services)
     {
         // The network is loaded with the first picture that has to be read, not before.
+        services.AddSettings<VisionOptions>("Vision");
         services.AddSingleton<CurrentProjector>();
         services.TryAddSingleton<IPictureProjector>(provider => provider.GetRequiredService<CurrentProjector>());
         services.TryAddSingleton<IPictureInspector, PictureInspector>();

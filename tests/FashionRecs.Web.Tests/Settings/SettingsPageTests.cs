@@ -33,7 +33,7 @@ public class SettingsPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
     public void Settings_Numbers_HaveARangeOfTheirOwnKindThatHoldsTheDefault() => Assert.All(
         from section in Sections
         from property in SettingsProperty.Of(Activator.CreateInstance(section.Options)!)
-        where property.Value is not (null or string or bool or IReadOnlyList<string>)
+        where property.Value is not (null or string or bool or Enum or IReadOnlyList<string>)
         select (section, property),
         setting =>
         {
