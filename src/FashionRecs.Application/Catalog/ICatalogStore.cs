@@ -27,7 +27,8 @@ public interface ICatalogStore
     /// <param name="products">The products with what the network said of them.</param>
     /// <param name="act">Who did it, for the histories of the products; null to keep no history.</param>
     /// <param name="cancellation">Stops before anything is saved.</param>
-    Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, ProductAct? act = null, CancellationToken cancellation = default);
+    Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, ProductAct? act = null,
+        CancellationToken cancellation = default);
 }
 
 /// <summary>Shorter ways to ask a catalog.</summary>

@@ -27,6 +27,7 @@ public sealed record CatalogImportChange(string? OldPicture, IReadOnlyList<(stri
         var now = item.Facts!.With(item.Picture!, item.Width, item.Height);
         return new CatalogImportChange(
             known.Picture == item.Picture ? null : known.Picture,
-            [.. ProductField.Compare(known, now).Where(change => change.Field != ProductField.Picture).Select(change => (change.Field.Title, change.From, change.To))]);
+            [.. ProductField.Compare(known, now).Where(change => change.Field != ProductField.Picture)
+                .Select(change => (change.Field.Title, change.From, change.To))]);
     }
 }

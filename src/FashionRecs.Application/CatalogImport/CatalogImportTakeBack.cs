@@ -22,12 +22,15 @@ public sealed class CatalogImportTakeBack(ICatalogImportStore imports, IProductS
         var summary = await imports.TryFindAsync(import, cancellation);
         if (summary?.State != CatalogImportState.Done)
         {
-            return new TakeBackPreview([], [], summary?.State == CatalogImportState.TakenBack ? "It was taken back already." : "Only an import that is in the shop can be taken back.");
+            return new TakeBackPreview([], [],
+                summary?.State == CatalogImportState.TakenBack
+                ? "It was taken back already." : "Only an import that is in the shop can be taken back.");
         }
 
         var done = await products.OfActAsync(import, cancellation);
         string[] added = [.. done.Where(change => change.Act.Kind == ProductChangeKind.Added).Select(change => change.Product)];
-        string[] changed = [.. done.Where(change => change.Act.Kind == ProductChangeKind.Imported).Select(change => change.Product).Except(added)];
+        string[] changed = [.. done.Where(change => change.Act.Kind == ProductChangeKind.Imported).Select(change => change.Product)
+            .Except(added)];
         var trouble = done.Count > 0 ? null
             : summary.ToRead > 0 ? "It changed nothing that can be given back: it was made before the shop kept what products were like before, or it only had their pictures read anew."
             : "It changed nothing.";

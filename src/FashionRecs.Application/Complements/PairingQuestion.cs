@@ -24,7 +24,8 @@ public sealed record PairingQuestion(string Key, IReadOnlyList<(string Product, 
     /// <summary>Tells questions about other choices apart, whoever asks.</summary>
     public string ChosenKey { get; private init; } = Key;
 
-    /// <summary>What goes with all that a shopper likes or has in the bag; null where there is nothing, for then nothing can honestly be said. What is the
+    /// <summary>What goes with all that a shopper likes or has in the bag; null where there is nothing, for then nothing can honestly be
+    /// said. What is the
     /// same for everybody where they asked for that.</summary>
     public static PairingQuestion? Of(ShopperProfile profile)
     {

@@ -27,8 +27,8 @@ public sealed class PairingService(PairingCache models, Explainer explainer) : I
     public IReadOnlyList<Pairing>? Known(PairingQuestion question) => rows.Known(question.Key);
 
     /// <summary>
-    /// What finds the evidence beside the picture for somebody's choices, by what is known now: at once where it was asked lately, else in some milliseconds for ten
-    /// thousand products; null where the shop has none of what they chose.
+    /// What finds the evidence beside the picture for somebody's choices, by what is known now: at once where it was asked lately, else in
+    /// some milliseconds for ten thousand products; null where the shop has none of what they chose.
     /// </summary>
     public async Task<Func<PairingQuestion, ShopperEvidence?>> EvidenceAsync(CancellationToken cancellation = default)
     {

@@ -29,7 +29,8 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
     {
         var (annotations, states) = await log.OfAsync(product, cancellation);
         var said = annotations.Select(annotation => (Order: (annotation.At, 0, annotation.Sequence), Entry: Entry(
-            annotation.At, annotation.Attribute, annotation.Reviewer, annotation.Marks, annotation.IsOfEarlierPicture ? "said it of an earlier picture, so it counts no more" : annotation.Comment
+            annotation.At, annotation.Attribute, annotation.Reviewer, annotation.Marks,
+            annotation.IsOfEarlierPicture ? "said it of an earlier picture, so it counts no more" : annotation.Comment
                 ?? (annotation.Marks is null ? "was unsure" : "said so"), null, annotation.Undone)));
         var finals = states.GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
             .Select(state => (Order: (state.At, 1, state.Sequence), Entry: Entry(
@@ -85,7 +86,10 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
         DateTimeOffset at, GarmentAttribute attribute, string who, IReadOnlyList<TagMark>? marks, string why, long? state, bool undone)
     {
         var chosen = TagMarks.Chosen(marks);
-        return new TagHistoryEntry(at, attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, why, state, undone) { Not = Not(attribute, marks) };
+        return new TagHistoryEntry(at, attribute, who, chosen >= 0 ? attribute.Values[chosen] : null, why, state, undone)
+        {
+            Not = Not(attribute, marks),
+        };
     }
 
     private static AttributeValue[] Not(GarmentAttribute attribute, IReadOnlyList<TagMark>? marks) =>

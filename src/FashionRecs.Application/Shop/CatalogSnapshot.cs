@@ -70,7 +70,8 @@ public sealed class CatalogSnapshot
                 items[byId[item.Product.Id]] = item;
             }
 
-            return new CatalogSnapshot(vocabulary, this, changes.Revision, items, Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))), TextsBefore(changes))
+            return new CatalogSnapshot(vocabulary, this, changes.Revision, items,
+                Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))), TextsBefore(changes))
             {
                 Withdrawn = WithdrawnAfter(changes),
             };
@@ -92,7 +93,8 @@ public sealed class CatalogSnapshot
 
     private IReadOnlyDictionary<string, CatalogItem> WithdrawnAfter(CatalogChanges changes)
     {
-        if (changes.Withdrawn.Count == 0 && (Withdrawn.Count == 0 || !changes.Items.Select(item => item.Product.Id).Concat(changes.Removed).Any(Withdrawn.ContainsKey)))
+        if (changes.Withdrawn.Count == 0 && (Withdrawn.Count == 0
+            || !changes.Items.Select(item => item.Product.Id).Concat(changes.Removed).Any(Withdrawn.ContainsKey)))
         {
             return Withdrawn;
         }

@@ -22,8 +22,12 @@ public sealed class ShopService(
     /// <summary>The catalog as it is now.</summary>
     public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);
 
-    /// <summary>Searches that go on from what is written in the field for words; the same for everybody who reads a language, which is a code such as "en".</summary>
-    public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string written, string language, int count = 8, CancellationToken cancellation = default) =>
+    /// <summary>
+    /// Searches that go on from what is written in the field for words; the same for everybody who reads a language, which is a code such
+    /// as "en".
+    /// </summary>
+    public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string written, string language, int count = 8,
+        CancellationToken cancellation = default) =>
         SearchSuggestions.Of(await catalog.GetAsync(cancellation), written, language, count, vocabulary);
 
     /// <summary>The shopper as they are now; one who has done nothing starts from the prior.</summary>

@@ -44,14 +44,16 @@ public sealed class ShopSnapshot(
     /// <summary>
     /// The shop as it is now for the shopper as they were at another moment, so that an open list can go on in its order.
     /// </summary>
-    public ShopSnapshot As(ShopperProfile then) => then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, evidenceOf);
+    public ShopSnapshot As(ShopperProfile then) =>
+        then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, evidenceOf);
 
     /// <summary>A product as it is to the shopper: without what they say it does not have.</summary>
     public CatalogItem Seen(CatalogItem item) =>
         shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
 
     /// <summary>Why a product has its score for the shopper.</summary>
-    public Explanation Explain(CatalogItem item) => explained.GetOrAdd(item, item => explainer.Explain(Seen(item), Known.State, evidence.Of(item)));
+    public Explanation Explain(CatalogItem item) =>
+        explained.GetOrAdd(item, item => explainer.Explain(Seen(item), Known.State, evidence.Of(item)));
 
     /// <summary>The score that ranks a product for the shopper: the sum of all contributions.</summary>
     public float Score(CatalogItem item) => Known.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
@@ -75,14 +77,16 @@ public sealed class ShopSnapshot(
     /// <summary>What keeps a product from the first page of the shopper's picks; null where the shop does not have it (any more).</summary>
     /// <param name="product">The product.</param>
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
-    public WhyNotThis? WhyNot(string product, int seed = 0) => catalog.TryFind(product) is { } item ? WhyNotThis.Of(Before(product), item, Known, seed) : null;
+    public WhyNotThis? WhyNot(string product, int seed = 0) =>
+        catalog.TryFind(product) is { } item ? WhyNotThis.Of(Before(product), item, Known, seed) : null;
 
     /// <summary>The shop as it was before its shopper opened a product's page.</summary>
     private ShopSnapshot Before(string product)
     {
         var state = shoppers.Without(Known, Opened);
         return state == Known.State ? this
-            : As(new ShopperProfile(shopper.History with { Events = [.. shopper.History.Events.Where(entry => !Opened(entry.Event))] }, state));
+            : As(new ShopperProfile(shopper.History with { Events = [.. shopper.History.Events.Where(entry => !Opened(entry.Event))] },
+                state));
 
         bool Opened(Shoppers.ShopperEvent seen) => seen.Signal == PreferenceSignal.View && seen.ProductId == product;
     }
@@ -99,7 +103,8 @@ public sealed class ShopSnapshot(
         var state = shoppers.Without(Known, seen => seen.Signal == PreferenceSignal.View && seen.ProductId == product);
         // What is chosen already is no evidence for itself either, nor for what evidence counts.
         var beside = evidence.Without(item);
-        var explanation = state == Known.State && beside == evidence ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
+        var explanation = state == Known.State && beside == evidence
+            ? Explain(item) : explainer.Explain(Seen(item), state, beside.Of(item));
         var place = Ranker.PlaceOf(catalog.Matrix, state.Weights, explanation.Score, beside.Totals);
         return new ExplainedProduct(item, explanation, place, catalog.Items.Count);
     }
@@ -130,7 +135,8 @@ public sealed class ShopSnapshot(
     /// </summary>
     /// <param name="id">The shopper's number.</param>
     /// <param name="today">The day, on which alone it hangs for whoever asked for the same as everybody.</param>
-    public static int SeedOf(Guid id, ShopperProfile profile, DateOnly today) => profile.SameForEverybody ? today.DayNumber : id.GetHashCode() ^ profile.History.Events.Count;
+    public static int SeedOf(Guid id, ShopperProfile profile, DateOnly today) =>
+        profile.SameForEverybody ? today.DayNumber : id.GetHashCode() ^ profile.History.Events.Count;
 
     /// <summary>
     /// The products that are not recommended to the shopper, by why; one that is left out for several reasons stands below the first.
@@ -138,13 +144,16 @@ public sealed class ShopSnapshot(
     public IReadOnlyList<(WithheldReason Reason, IReadOnlyList<string> Products)> Withheld()
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
-        return [.. LeftOut().Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.Products.Where(id => catalog.IndexOf(id) >= 0 && named.Add(id)).Order(StringComparer.Ordinal)]))
+        return [.. LeftOut().Select(group => (group.Reason,
+            (IReadOnlyList<string>)[.. group.Products.Where(id => catalog.IndexOf(id) >= 0 && named.Add(id))
+            .Order(StringComparer.Ordinal)]))
             .Where(group => group.Item2.Count > 0)];
     }
 
     private (WithheldReason Reason, IEnumerable<string> Products)[] LeftOut() =>
     [
-        (WithheldReason.InBag, Known.Bag), (WithheldReason.Liked, Known.Liked), (WithheldReason.Hidden, Known.Hidden), (WithheldReason.Disliked, Known.Disliked),
+        (WithheldReason.InBag, Known.Bag), (WithheldReason.Liked, Known.Liked), (WithheldReason.Hidden, Known.Hidden),
+        (WithheldReason.Disliked, Known.Disliked),
         (WithheldReason.Denied, Known.WithDenials.Where(LosesByDenial)),
         (WithheldReason.NoGarment, catalog.WithoutGarment.Select(index => catalog.Items[index].Product.Id)),
     ];

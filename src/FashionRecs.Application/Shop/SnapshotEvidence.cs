@@ -58,7 +58,8 @@ internal sealed class SnapshotEvidence(
         }
 
         var known = evidence.Items;
-        if (ReferenceEquals(known, catalog.Items) || known.Select(item => item.Product.Id).SequenceEqual(catalog.Items.Select(item => item.Product.Id)))
+        if (ReferenceEquals(known, catalog.Items)
+            || known.Select(item => item.Product.Id).SequenceEqual(catalog.Items.Select(item => item.Product.Id)))
         {
             return (evidence, evidence.Totals, null);
         }

@@ -15,7 +15,8 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "Say what the network runs on: torch, device, engine, precision, agreement, threads, weights, data.");
+        var command = new Command("doctor",
+            "Say what the network runs on: torch, device, engine, precision, agreement, threads, weights, data.");
         command.SetAction(_ =>
         {
             var device = TorchDevice.Pick();

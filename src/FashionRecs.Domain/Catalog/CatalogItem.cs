@@ -23,7 +23,8 @@ public sealed class CatalogItem
     {
         (Product, Predicted, Reviewed) = (product, predicted, reviewed);
         IsWithoutGarment = reviewed.All(tag => tag.IsUnseen) && predicted is not null && GarmentPresence.IsMissing(product, predicted);
-        Readings = (beliefs ?? BeliefReader.Plain(vocabulary)).Read(product, predicted, [.. reviewed.Where(tag => !IsEcho(tag, predicted))]);
+        Readings = (beliefs ?? BeliefReader.Plain(vocabulary))
+            .Read(product, predicted, [.. reviewed.Where(tag => !IsEcho(tag, predicted))]);
         Vector = ItemVector.Of(vocabulary, Readings);
     }
 

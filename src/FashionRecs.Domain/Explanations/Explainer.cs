@@ -77,7 +77,8 @@ public sealed class Explainer(ExplanationOptions options)
         var region = reading.RegionOf(values);
         var positive = (float)shopper.ChancePositive([.. counting.Select(value => (value.Index, (double)item.Vector[value.Index]))]);
         return new Share(
-            counting.MaxBy(value => item.Vector[value.Index])!, contribution / amount, amount, values.Sum(value => reading.Probabilities[value.Position]),
+            counting.MaxBy(value => item.Vector[value.Index])!, contribution / amount, amount,
+            values.Sum(value => reading.Probabilities[value.Position]),
             region?.Box, region?.Share ?? 0, reading.Source)
         {
             Outline = region?.Outline, Contribution = contribution, Certainty = contribution >= 0 ? positive : 1 - positive,

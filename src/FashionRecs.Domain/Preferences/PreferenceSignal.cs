@@ -42,7 +42,9 @@ public enum PreferenceSignal
     /// <summary>Says that a product does not have a value which the shop says it has. It teaches nothing of the shopper's taste.</summary>
     Deny,
 
-    /// <summary>Asked for the same as everybody gets: from then on nothing the shopper did is used, until they ask for their own picks again.</summary>
+    /// <summary>
+    /// Asked for the same as everybody gets: from then on nothing the shopper did is used, until they ask for their own picks again.
+    /// </summary>
     Everybody,
 
     /// <summary>Asked for picks of their own again.</summary>

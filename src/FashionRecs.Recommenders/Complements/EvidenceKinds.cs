@@ -16,5 +16,6 @@ internal static class EvidenceKinds
     };
 
     /// <summary>The kind that a term belongs to.</summary>
-    public static (string Kind, string Label) Of(string term) => OfOthers.Contains(term) ? (EvidenceContribution.OfOthers, "What others choose") : ("alike", "Like what you chose");
+    public static (string Kind, string Label) Of(string term) =>
+        OfOthers.Contains(term) ? (EvidenceContribution.OfOthers, "What others choose") : ("alike", "Like what you chose");
 }

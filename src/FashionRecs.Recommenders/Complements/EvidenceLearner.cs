@@ -6,10 +6,9 @@ namespace FashionRecs.Recommenders.Complements;
 
 /// <summary>
 /// Learns how much each kind of evidence counts for one shopper, from the same acts and by the same rule (<see cref="LogisticFilter"/>) as
-/// the weights of values. It starts from what counts for everybody. Of a product that was chosen or turned down, each term of the evidence is
-/// compared with what it says of the average product; who takes what few take gets less popularity.
-/// No randomness and no clock: the same acts in the same order give the same weights, and undoing one is learning without it. Safe to call
-/// from several threads.
+/// the weights of values. It starts from what counts for everybody. Of a product that was chosen or turned down, each term of the evidence
+/// is compared with what it says of the average product; who takes what few take gets less popularity. No randomness and no clock: the same
+/// acts in the same order give the same weights, and undoing one is learning without it. Safe to call from several threads.
 /// </summary>
 /// <param name="acts">What acts count for.</param>
 /// <param name="deviation">Standard deviation over shoppers of what a term adds between two products that differ by one standard deviation

@@ -38,9 +38,11 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
     {
         { Name: "popularity" } => choosers[product].Count() is var count && IsCrowd(count) ? $"{count} shoppers chose it" : null,
         { Name: "trend" } => "more and more shoppers choose it",
-        { Name: "bought on coming back" } => items[product].Product.Type.Length == 0 ? null : "a kind of garment that shoppers come back for",
+        { Name: "bought on coming back" } =>
+            items[product].Product.Type.Length == 0 ? null : "a kind of garment that shoppers come back for",
         LevelTerm { Name: "price level" } level => $"{(level.IsAbove(product) ? "higher" : "lower")} priced, like your choice",
-        LevelTerm { Name: "favourites or finds" } level => level.IsAbove(product) ? "a favourite with many shoppers, like your choice" : "little known, like your choice",
+        LevelTerm { Name: "favourites or finds" } level =>
+            level.IsAbove(product) ? "a favourite with many shoppers, like your choice" : "little known, like your choice",
         _ => null,
     };
 

@@ -55,7 +55,8 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, ProductAct? act = null, CancellationToken cancellation = default) =>
+    public Task SaveAsync(IReadOnlyList<(Product Product, PredictedTags? Predicted)> products, ProductAct? act = null,
+        CancellationToken cancellation = default) =>
         writes.ChangeAsync(async (context, revision) =>
         {
             foreach (var chunk in products.Chunk(400))
@@ -98,7 +99,8 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
         var fields = before is null ? [] : ProductField.Compare(before, after);
         if (act is not null && (before is null || fields.Count > 0))
         {
-            context.Add(ProductChangeText.Write(before is null ? act with { Kind = ProductChangeKind.Added } : act, after.Id, time.GetUtcNow(), fields));
+            context.Add(ProductChangeText.Write(before is null ? act with { Kind = ProductChangeKind.Added } : act, after.Id,
+                time.GetUtcNow(), fields));
         }
     }
 

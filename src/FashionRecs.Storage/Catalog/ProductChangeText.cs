@@ -12,10 +12,14 @@ internal static class ProductChangeText
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ProductChangeRow Write(ProductAct act, string product, DateTimeOffset at, IReadOnlyList<FieldChange> fields, string? note = null) => new()
+    public static ProductChangeRow Write(ProductAct act, string product, DateTimeOffset at, IReadOnlyList<FieldChange> fields,
+        string? note = null) => new()
     {
-        Act = act.Id, ProductId = product, AtMilliseconds = at.ToUnixTimeMilliseconds(), Person = act.Person, Kind = act.Kind.ToString(), Note = note ?? act.Note,
-        Fields = fields.Count == 0 ? "" : JsonSerializer.Serialize(fields.ToDictionary(change => change.Field.Code, change => new[] { change.From, change.To }), Options),
+        Act = act.Id, ProductId = product, AtMilliseconds = at.ToUnixTimeMilliseconds(), Person = act.Person, Kind = act.Kind.ToString(),
+        Note = note ?? act.Note,
+        Fields = fields.Count == 0
+            ? "" : JsonSerializer.Serialize(fields.ToDictionary(change => change.Field.Code, change => new[] { change.From, change.To }),
+            Options),
     };
 
     /// <summary>The change of a row; fields that are not known (any more) are left out.</summary>
@@ -26,6 +30,7 @@ internal static class ProductChangeText
     private static IEnumerable<FieldChange> Fields(string text)
     {
         var texts = text.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<string, string[]>>(text)!;
-        return ProductField.All.Where(field => texts.ContainsKey(field.Code)).Select(field => new FieldChange(field, texts[field.Code][0], texts[field.Code][1]));
+        return ProductField.All.Where(field => texts.ContainsKey(field.Code))
+            .Select(field => new FieldChange(field, texts[field.Code][0], texts[field.Code][1]));
     }
 }

@@ -36,7 +36,8 @@ public sealed class ProductRow
     /// <summary>What the shop's list says of it.</summary>
     internal Product ToProduct() => new()
     {
-        Id = Id, Name = Name, Type = Type, Group = Group, Section = Section, Colour = Colour, Pattern = Pattern, Price = Price, Description = Description,
+        Id = Id, Name = Name, Type = Type, Group = Group, Section = Section, Colour = Colour, Pattern = Pattern, Price = Price,
+        Description = Description,
         Picture = Picture, PictureWidth = PictureWidth, PictureHeight = PictureHeight,
     };
 }

@@ -9,7 +9,8 @@ internal static class EarlierPredictions
 {
     /// <summary>Puts a product's reading aside unless the new one comes from the same weights and the same picture.</summary>
     public static async Task KeepAsync(
-        FashionRecsContext context, ProductRow before, string? fingerprint, string? picture, DateTimeOffset at, CancellationToken cancellation)
+        FashionRecsContext context, ProductRow before, string? fingerprint, string? picture, DateTimeOffset at,
+        CancellationToken cancellation)
     {
         if (before is not { Fingerprint: { } own, Tags: { } tags } || (own == fingerprint && before.Picture == picture)
             || await context.Set<EarlierPredictionRow>().FindAsync([before.Id, own, before.Picture], cancellation) is not null)
@@ -27,6 +28,7 @@ internal static class EarlierPredictions
     /// <summary>What weights said of a picture that a product had before; without either where it is to be read anew.</summary>
     public static async Task<(string? Fingerprint, byte[]? Tags)> TryFindAsync(
         FashionRecsContext context, string product, string? fingerprint, string picture, CancellationToken cancellation) =>
-        fingerprint is not null && await context.Set<EarlierPredictionRow>().FindAsync([product, fingerprint, picture], cancellation) is { } known
+        fingerprint is not null
+            && await context.Set<EarlierPredictionRow>().FindAsync([product, fingerprint, picture], cancellation) is { } known
             ? (fingerprint, known.Tags) : (null, null);
 }

@@ -13,7 +13,8 @@ internal sealed class GroundTruthTagWriter(AttributeVocabulary vocabulary, TimeP
 
     /// <summary>The annotations that count: all but those of undone acts and of earlier pictures.</summary>
     public static IQueryable<AnnotationRow> ActiveAnnotations(FashionRecsContext context) => context.Annotations.AsNoTracking()
-        .Where(tag => tag.DroppedBy == null).Where(tag => tag.ActId == null || !context.ReviewActs.Any(act => act.Id == tag.ActId && act.Undone));
+        .Where(tag => tag.DroppedBy == null)
+        .Where(tag => tag.ActId == null || !context.ReviewActs.Any(act => act.Id == tag.ActId && act.Undone));
 
     /// <summary>Decides every touched attribute anew and appends what changed.</summary>
     public async Task DecideAsync(

@@ -149,19 +149,24 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
     }
 
     /// <summary>The latest word of somebody else who has looked, on each attribute of an act that has one.</summary>
-    private async Task<IReadOnlyList<ConcurrentAnnotation>> OthersAsync(FashionRecsContext context, ReviewAct act, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ConcurrentAnnotation>> OthersAsync(FashionRecsContext context, ReviewAct act,
+        CancellationToken cancellation)
     {
-        var (found, asked) = (new List<ConcurrentAnnotation>(), act.Changes.Select(change => (change.Product, change.Attribute.Code)).ToHashSet());
+        var (found, asked) = (new List<ConcurrentAnnotation>(),
+            act.Changes.Select(change => (change.Product, change.Attribute.Code)).ToHashSet());
         foreach (var products in asked.Select(pair => pair.Product).Distinct(StringComparer.Ordinal).Chunk(400))
         {
             var rows = await GroundTruthTagWriter.ActiveAnnotations(context)
-                .Where(tag => !tag.Unseen && tag.Marks != "" && tag.Reviewer != act.Reviewer && products.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence)
+                .Where(tag => !tag.Unseen && tag.Marks != "" && tag.Reviewer != act.Reviewer && products.Contains(tag.ProductId))
+                .OrderBy(tag => tag.Sequence)
                 .ToListAsync(cancellation);
-            found.AddRange(rows.Where(row => asked.Contains((row.ProductId, row.Attribute))).GroupBy(row => (row.ProductId, row.Attribute)).Select(group => group.Last())
+            found.AddRange(rows.Where(row => asked.Contains((row.ProductId, row.Attribute))).GroupBy(row => (row.ProductId, row.Attribute))
+                .Select(group => group.Last())
                 .Select(row => (row, annotation: AnnotationText.TryRead(vocabulary, row))).Where(pair => pair.annotation is not null)
                 .Select(pair => new ConcurrentAnnotation(
                     pair.row.ProductId, vocabulary[pair.row.Attribute], pair.row.Reviewer,
-                    pair.annotation!.Chosen >= 0 ? vocabulary[pair.row.Attribute].Values[pair.annotation.Chosen] : null, pair.annotation.At)));
+                    pair.annotation!.Chosen >= 0 ? vocabulary[pair.row.Attribute].Values[pair.annotation.Chosen] : null,
+                    pair.annotation.At)));
         }
 
         return found;

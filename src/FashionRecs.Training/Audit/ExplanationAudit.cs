@@ -83,9 +83,12 @@ public sealed class ExplanationAudit(
 
     private static bool? OnPart(AuditedPicture picture, Share reason)
     {
-        var parts = picture.Regions.Where(region => region.Attribute == reason.Value.Attribute).SelectMany(region => region.Parts).ToArray();
+        var parts = picture.Regions.Where(region => region.Attribute == reason.Value.Attribute).SelectMany(region => region.Parts)
+            .ToArray();
         return parts.Length == 0 || reason.Box is not { } box ? null
-            : reason.Outline is { } outline ? parts.Any(part => outline.Contains(part.MidX / picture.Item.Product.PictureWidth, part.MidY / picture.Item.Product.PictureHeight))
+            : reason.Outline is { } outline
+                ? parts.Any(part => outline.Contains(part.MidX / picture.Item.Product.PictureWidth,
+                part.MidY / picture.Item.Product.PictureHeight))
             : parts.Any(part => SKRect.Create(box.X, box.Y, box.Width, box.Height).Contains(part.MidX, part.MidY));
     }
 

@@ -18,7 +18,9 @@ public sealed record LocalizationScore(
     string Source, string Attribute, int Count, string Rule,
     BootstrapInterval Pointing, BootstrapInterval CentrePointing, BootstrapInterval Overlap, BootstrapInterval CentreOverlap, double Area)
 {
-    /// <summary>Mean intersection over union of outlines and the parts themselves, as far as these are known; null without outlines.</summary>
+    /// <summary>
+    /// Mean intersection over union of outlines and the parts themselves, as far as these are known; null without outlines.
+    /// </summary>
     public BootstrapInterval? OutlineOverlap { get; init; }
 
     /// <summary>How often the outline holds the middle of the part; null without outlines.</summary>

@@ -4,9 +4,9 @@ using FashionRecs.Vision.Regions;
 namespace FashionRecs.Training.Localization;
 
 /// <summary>
-/// Chooses how an attribute's parts are cut out of map and attention. First power, level and joining of the region, by the sum of pointing rate and mean intersection
-/// over union; then the level of the outline by its intersection over union with the part plus how often it holds the part's middle. Each is meaned over the sets of
-/// pictures, so that a large set does not outvote a small one.
+/// Chooses how an attribute's parts are cut out of map and attention. First power, level and joining of the region, by the sum of pointing
+/// rate and mean intersection over union; then the level of the outline by its intersection over union with the part plus how often it
+/// holds the part's middle. Each is meaned over the sets of pictures, so that a large set does not outvote a small one.
 /// </summary>
 public static class PartRuleSearch
 {
@@ -20,9 +20,12 @@ public static class PartRuleSearch
     public static PartRule Choose(IReadOnlyList<IReadOnlyList<ReadRegion>> sets, AttributeModelFile weights)
     {
         IReadOnlyList<ReadRegion>[] filled = [.. sets.Where(set => set.Count > 0)];
-        var regions = from joined in new[] { false, true } from power in Powers from level in Levels select PartRule.Default with { Power = power, Box = new PartLevel(level, joined) };
+        var regions = from joined in new[] { false,
+            true } from power in Powers from level in Levels select PartRule.Default with { Power = power,
+            Box = new PartLevel(level, joined) };
         var region = Best([.. regions], outlines: false, outcome => (outcome.Hit ? 1 : 0) + outcome.Overlap);
-        var outlined = from joined in new[] { false, true } from level in OutlineLevels select region with { Outline = new PartLevel(level, joined) };
+        var outlined = from joined in new[] { false,
+            true } from level in OutlineLevels select region with { Outline = new PartLevel(level, joined) };
         return Best([.. outlined], outlines: true, outcome => (outcome.OutlineOverlap ?? 0) + (outcome.OnPart == true ? 1 : 0));
 
         PartRule Best(PartRule[] rules, bool outlines, Func<LocalizationOutcome, double> score)

@@ -17,7 +17,10 @@ public sealed record ReadRegion(TrueRegion Truth, MappedPicture Mapped, Projecte
 
     private Letterbox Letterbox => Mapped.Letterbox;
 
-    /// <summary>Projects the pictures of true regions; a picture with several regions is read once. Without a label that the attribute is shown, the reading decides.</summary>
+    /// <summary>
+    /// Projects the pictures of true regions; a picture with several regions is read once. Without a label that the attribute is shown, the
+    /// reading decides.
+    /// </summary>
     /// <exception cref="InvalidDataException">A picture cannot be read; the message names it.</exception>
     public static async Task<IReadOnlyList<ReadRegion>> ReadAsync(ProjectionEngine engine, IReadOnlyList<TrueRegion> truths,
         CancellationToken cancellation)
@@ -35,7 +38,10 @@ public sealed record ReadRegion(TrueRegion Truth, MappedPicture Mapped, Projecte
         return read;
     }
 
-    /// <summary>Finds the region of the likeliest visible value, as a page would mark it: by the head for regions where there is one, else by the map alone.</summary>
+    /// <summary>
+    /// Finds the region of the likeliest visible value, as a page would mark it: by the head for regions where there is one, else by the
+    /// map alone.
+    /// </summary>
     public LocalizationOutcome Measure(ProjectionEngine engine) => engine.PartRules is { } rules
         ? Measure([rules[Truth.Attribute.Position]], engine.Weights.Input, alone: engine.Weights.RegionRule(Truth.Attribute))[0]
         : Measure(engine.Weights.RegionRule(Truth.Attribute), engine.Weights.Input);
@@ -43,7 +49,8 @@ public sealed record ReadRegion(TrueRegion Truth, MappedPicture Mapped, Projecte
     /// <summary>Finds the region of the likeliest visible value in its map alone.</summary>
     public LocalizationOutcome Measure(RegionRule rule, InputSize input)
     {
-        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, Mapped.Maps, Reading.Top), input, Letterbox.Covered, rule.Threshold, rule.Joined);
+        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, Mapped.Maps, Reading.Top), input, Letterbox.Covered,
+            rule.Threshold, rule.Joined);
         return Judge(found, null);
     }
 
@@ -78,11 +85,15 @@ public sealed record ReadRegion(TrueRegion Truth, MappedPicture Mapped, Projecte
             box.Width * box.Height / ((double)Letterbox.Width * Letterbox.Height))
         {
             OutlineOverlap = outline is null ? null : OutlineOverlap(outline),
-            OnPart = outline is null ? null : Truth.Parts.Any(part => outline.Contains(part.MidX / Letterbox.Width, part.MidY / Letterbox.Height)),
+            OnPart = outline is null
+                ? null : Truth.Parts.Any(part => outline.Contains(part.MidX / Letterbox.Width, part.MidY / Letterbox.Height)),
         };
     }
 
-    /// <summary>Intersection over union of an outline and the part itself, over the points of which it is known whether they lie on it; null where none is on it.</summary>
+    /// <summary>
+    /// Intersection over union of an outline and the part itself, over the points of which it is known whether they lie on it; null where
+    /// none is on it.
+    /// </summary>
     private double? OutlineOverlap(PartOutline outline)
     {
         var step = Math.Max(Letterbox.Width, Letterbox.Height) / (float)Points;
@@ -94,7 +105,8 @@ public sealed record ReadRegion(TrueRegion Truth, MappedPicture Mapped, Projecte
                 if (Truth.IsOnPart(new SKPoint(x, y)) is { } onPart)
                 {
                     var inside = outline.Contains(x / Letterbox.Width, y / Letterbox.Height);
-                    (common, either, on) = (common + (inside && onPart ? 1 : 0), either + (inside || onPart ? 1 : 0), on + (onPart ? 1 : 0));
+                    (common, either, on) = (common + (inside && onPart ? 1 : 0), either + (inside || onPart ? 1 : 0),
+                        on + (onPart ? 1 : 0));
                 }
             }
         }

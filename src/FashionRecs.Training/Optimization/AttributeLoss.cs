@@ -51,7 +51,8 @@ internal sealed class AttributeLoss
         foreach (var attribute in vocabulary.Attributes)
         {
             var logProbabilities = nn.functional.log_softmax(logits.narrow(1, attribute.Start, attribute.Values.Count), 1);
-            softmax = softmax.add((logProbabilities * chosenTensor.narrow(1, attribute.Start, attribute.Values.Count)).sum(), Scalars.MinusOne);
+            softmax = softmax.add((logProbabilities * chosenTensor.narrow(1, attribute.Start, attribute.Values.Count)).sum(),
+                Scalars.MinusOne);
         }
 
         // see Scalars

@@ -10,7 +10,9 @@ using static TorchSharp.torch;
 
 namespace FashionRecs.Training.Regions;
 
-/// <summary>Makes the head for regions of a network: reads features, fits the head, and chooses on other pictures how parts are cut out.</summary>
+/// <summary>
+/// Makes the head for regions of a network: reads features, fits the head, and chooses on other pictures how parts are cut out.
+/// </summary>
 /// <param name="weights">The network's weights file.</param>
 /// <param name="options">Settings.</param>
 /// <param name="report">Told in words how far it is.</param>
@@ -25,7 +27,8 @@ public sealed class RegionHeadFit(string weights, RegionHeadOptions options, Act
     /// <param name="path">File to write.</param>
     /// <param name="cancellation">Stops between steps.</param>
     public async Task RunAsync(
-        IReadOnlyList<TrueRegion> photographs, IReadOnlyList<TrueRegion> drawings, IReadOnlyList<IReadOnlyList<TrueRegion>> validation, string path, CancellationToken cancellation)
+        IReadOnlyList<TrueRegion> photographs, IReadOnlyList<TrueRegion> drawings, IReadOnlyList<IReadOnlyList<TrueRegion>> validation,
+        string path, CancellationToken cancellation)
     {
         TorchRuntime.EnsureLoaded();
         random.manual_seed(options.Seed);
@@ -36,9 +39,12 @@ public sealed class RegionHeadFit(string weights, RegionHeadOptions options, Act
             using var folded = new FoldedNetwork(network, Precision.BFloat16, CPU);
             var reader = new RegionExampleReader(folded, made.Input, vocabulary, options);
             using var examples = reader.Read(photographs, drawings, (done, all) => Report(done, all), cancellation);
-            using var head = new RegionHead(vocabulary.Attributes.Count, (int)examples.Last.shape[1], (int)examples.Fine.shape[1], options.Width);
-            RegionHeadTraining.Run(head, examples, options, (epoch, loss) => report?.Invoke(FormattableString.Invariant($"epoch {epoch}: loss {loss:F4}")), cancellation);
-            var file = new RegionHeadFile(head, AttributeModelFile.Fingerprint(weights), [.. vocabulary.Attributes.Select(_ => PartRule.Default)]);
+            using var head = new RegionHead(vocabulary.Attributes.Count, (int)examples.Last.shape[1], (int)examples.Fine.shape[1],
+                options.Width);
+            RegionHeadTraining.Run(head, examples, options,
+                (epoch, loss) => report?.Invoke(FormattableString.Invariant($"epoch {epoch}: loss {loss:F4}")), cancellation);
+            var file = new RegionHeadFile(head, AttributeModelFile.Fingerprint(weights),
+                [.. vocabulary.Attributes.Select(_ => PartRule.Default)]);
             file.Save(path, vocabulary);
             (file with { Rules = await ChooseAsync(path, vocabulary, validation, cancellation) }).Save(path, vocabulary);
         }

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace FashionRecs.Training.Regions;
 
 /// <summary>
-/// Fits a <see cref="RegionHead"/> on frozen features: per picture, attribute and answer the mean cross-entropy of its known cells plus the soft Dice loss
-/// (Milletari et al., "V-Net", 2016), which does not care how small a part is. Adam with decoupled decay along a cosine.
+/// Fits a <see cref="RegionHead"/> on frozen features: per picture, attribute and answer the mean cross-entropy of its known cells plus the
+/// soft Dice loss (Milletari et al., "V-Net", 2016), which does not care how small a part is. Adam with decoupled decay along a cosine.
 /// </summary>
 internal static class RegionHeadTraining
 {
@@ -16,7 +16,8 @@ internal static class RegionHeadTraining
     /// <param name="options">Settings.</param>
     /// <param name="progress">Told the number of each epoch, from 1, and its mean loss.</param>
     /// <param name="cancellation">Stops between steps.</param>
-    public static void Run(RegionHead head, RegionExamples examples, RegionHeadOptions options, Action<int, double>? progress, CancellationToken cancellation)
+    public static void Run(RegionHead head, RegionExamples examples, RegionHeadOptions options, Action<int, double>? progress,
+        CancellationToken cancellation)
     {
         head.train();
         using var optimizer = optim.AdamW(head.parameters(), options.Rate, weight_decay: options.Decay);
@@ -39,7 +40,8 @@ internal static class RegionHeadTraining
                 step++;
                 var chosen = torch.tensor(batch);
                 var loss = Loss(
-                    head.forward(examples.Last.index_select(0, chosen).to_type(ScalarType.Float32), examples.Fine.index_select(0, chosen).to_type(ScalarType.Float32)),
+                    head.forward(examples.Last.index_select(0, chosen).to_type(ScalarType.Float32),
+                        examples.Fine.index_select(0, chosen).to_type(ScalarType.Float32)),
                     examples.Targets.index_select(0, chosen));
                 optimizer.zero_grad();
                 loss.backward();
@@ -61,7 +63,8 @@ internal static class RegionHeadTraining
         var flat = logits.flatten(2);
         var cells = known.sum(2);                                                                        // (batch, answers)
         var asked = cells.gt(0).to_type(ScalarType.Float32);
-        var entropy = (nn.functional.binary_cross_entropy_with_logits(flat, wanted, reduction: nn.Reduction.None) * known).sum(2) / cells.clamp_min(1);
+        var entropy = (nn.functional.binary_cross_entropy_with_logits(flat, wanted, reduction: nn.Reduction.None) * known).sum(
+            2) / cells.clamp_min(1);
         var said = flat.sigmoid() * known;
         var dice = 1 - (((2 * (said * wanted).sum(2)) + 1) / (said.sum(2) + wanted.sum(2) + 1));
         return ((entropy + dice) * asked).sum() / asked.sum().clamp_min(1);

@@ -59,8 +59,10 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
                     await RunTime.MeasureAsync(() => DrainAsync(workers, cancellation), time),
                     await RunTime.MeasureAsync(() => NetworkAsync(engine, batches, Threads, oneThread: Threads > 1), time),
                     await RunTime.MeasureAsync(() => NetworkAsync(engine, batches, 1, oneThread: false), time),
-                    await RunTime.MeasureAsync(() => Each(input => GradCam.PassPerAttribute(network, input.Pixels, engine.Weights.Input)), time),
-                    await RunTime.MeasureAsync(() => Each(input => GradCam.SharedForward(network, input.Pixels, engine.Weights.Input)), time),
+                    await RunTime.MeasureAsync(() => Each(input => GradCam.PassPerAttribute(network, input.Pixels, engine.Weights.Input)),
+                        time),
+                    await RunTime.MeasureAsync(() => Each(input => GradCam.SharedForward(network, input.Pixels, engine.Weights.Input)),
+                        time),
                     await RunTime.MeasureAsync(() => EachFile(bytes => PictureJudge.Look(bytes)), time),
                     await RunTime.MeasureAsync(() => EachFile(bytes => PictureJudge.Judge(bytes)), time),
                 };
@@ -95,7 +97,8 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
                 ["decode"] = steps.Decode.TotalSeconds / total, ["network"] = steps.Network.TotalSeconds / total,
                 ["maps"] = steps.Maps.TotalSeconds / total,
             },
-            Rate.Of(perAttribute, inputs.Length), Rate.Of(shared, inputs.Length), Rate.Of(looked, pictures.Count), Rate.Of(judged, pictures.Count),
+            Rate.Of(perAttribute, inputs.Length), Rate.Of(shared, inputs.Length), Rate.Of(looked, pictures.Count),
+            Rate.Of(judged, pictures.Count),
             [.. others.Prepend(KeyValuePair.Create(engine, (Whole: whole, Alone: alone))).Select(one => new EngineFigures(
                 one.Key.Engine, one.Key.Precision, Rate.Of(one.Value.Whole, pictures.Count), Rate.Of(one.Value.Alone, pictures.Count)))]);
     }

@@ -9,8 +9,10 @@ namespace FashionRecs.Training.Throughput;
 /// <param name="NetworkAlone">The same pictures, decoded before, through the network to logits, on as many threads.</param>
 /// <param name="NetworkOneCaller">The same with one caller and the engine's own threads.</param>
 /// <param name="Shares">Share of the end-to-end time by step: decode, network, maps (with boxes and features).</param>
-/// <param name="GradCam">Autograd Grad-CAM for every attribute of a picture, as its libraries do it: a forward and a full backward pass each, float32.</param>
-/// <param name="GradCamShared">The thriftiest autograd can be: one forward pass per picture and a backward pass per attribute that stops at the feature map, float32.</param>
+/// <param name="GradCam">Autograd Grad-CAM for every attribute of a picture, as its libraries do it: a forward and a full backward pass
+/// each, float32.</param>
+/// <param name="GradCamShared">The thriftiest autograd can be: one forward pass per picture and a backward pass per attribute that stops at
+/// the feature map, float32.</param>
 /// <param name="LookedAt">The same files taken apart and judged by kind, frames and size in managed code, one after the other.</param>
 /// <param name="Judged">The same with the strict decoding that finds damage: what a file from outside costs before it is believed.</param>
 /// <param name="Engines">This engine and those beside it.</param>

@@ -19,7 +19,9 @@ public static class MarkedPicture
 
     private static readonly SKColor Ground = new(0xF1, 0xEF, 0xEC);
 
-    /// <summary>The whole picture on a plain ground, its parts outlined; a JPEG of <see cref="Width"/>×<see cref="Height"/> pixels.</summary>
+    /// <summary>
+    /// The whole picture on a plain ground, its parts outlined; a JPEG of <see cref="Width"/>×<see cref="Height"/> pixels.
+    /// </summary>
     /// <param name="encoded">The original's bytes.</param>
     /// <param name="regions">Parts, in pixels of the original.</param>
     /// <exception cref="InvalidDataException">The picture cannot be decoded; one sentence says why.</exception>
@@ -28,7 +30,8 @@ public static class MarkedPicture
         var (fullWidth, fullHeight) = PictureDecoder.ReadSize(encoded);
         using var picture = PictureDecoder.Decode(encoded, (Width, Height));
         var scale = Math.Min((Width - (2f * Margin)) / fullWidth, (Height - (2f * Margin)) / fullHeight);
-        var place = SKRect.Create((Width - (fullWidth * scale)) / 2, (Height - (fullHeight * scale)) / 2, fullWidth * scale, fullHeight * scale);
+        var place = SKRect.Create((Width - (fullWidth * scale)) / 2, (Height - (fullHeight * scale)) / 2, fullWidth * scale,
+            fullHeight * scale);
         using var surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         var canvas = surface.Canvas;
         canvas.Clear(Ground);

@@ -19,7 +19,8 @@ public static class PictureCropper
     /// <param name="height">Of the picture, in pixels, at least 1.</param>
     public static PixelBox Square(PixelBox region, int width, int height)
     {
-        var side = Math.Clamp((int)Math.Ceiling(Around * Math.Max(region.Width, region.Height)), Math.Min(8, Math.Min(width, height)), Math.Min(width, height));
+        var side = Math.Clamp((int)Math.Ceiling(Around * Math.Max(region.Width, region.Height)), Math.Min(8, Math.Min(width, height)),
+            Math.Min(width, height));
         var left = Math.Clamp(region.X + ((region.Width - side) / 2), 0, width - side);
         var top = Math.Clamp(region.Y + ((region.Height - side) / 2), 0, height - side);
         return new PixelBox(left, top, side, side);
@@ -38,11 +39,13 @@ public static class PictureCropper
         var scale = Math.Min(1, (double)side / square.Width);
         using var picture = PictureDecoder.Decode(encoded, ((int)Math.Ceiling(fullWidth * scale), (int)Math.Ceiling(fullHeight * scale)));
         double across = (double)picture.Bitmap.Width / fullWidth, down = (double)picture.Bitmap.Height / fullHeight;
-        var from = SKRect.Create((float)(square.X * across), (float)(square.Y * down), (float)(square.Width * across), (float)(square.Height * down));
+        var from = SKRect.Create((float)(square.X * across), (float)(square.Y * down), (float)(square.Width * across),
+            (float)(square.Height * down));
         var length = Math.Max(1, (int)Math.Round(square.Width * scale));
         using var surface = SKSurface.Create(new SKImageInfo(length, length, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using var source = SKImage.FromBitmap(picture.Bitmap);
-        surface.Canvas.DrawImage(source, from, SKRect.Create(length, length), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        surface.Canvas.DrawImage(source, from, SKRect.Create(length, length),
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var image = surface.Snapshot();
         using var data = image.Encode(SKEncodedImageFormat.Webp, Quality);
         return data?.ToArray() ?? throw new InvalidDataException("A part of the picture cannot be cut out.");

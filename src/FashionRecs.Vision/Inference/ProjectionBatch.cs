@@ -53,7 +53,8 @@ internal sealed class ProjectionBatch : IDisposable
 
     /// <summary>The network alone: logits of the pictures (count, values).</summary>
     /// <param name="other">Runs it in place of the engine that the batch was made for.</param>
-    public float[] Classify(ProjectionEngine? other = null) => (other ?? engine).Classify(pixels.AsMemory(0, letterboxes.Count * renderer.Length), letterboxes.Count);
+    public float[] Classify(ProjectionEngine? other = null) =>
+        (other ?? engine).Classify(pixels.AsMemory(0, letterboxes.Count * renderer.Length), letterboxes.Count);
 
     /// <summary>Values, maps, boxes and, where a grid was given, features of every picture, in order.</summary>
     public MappedPicture[] Run()

@@ -27,7 +27,8 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="vocabulary">Null for the vocabulary that ships with the project.</param>
     /// <param name="input">Null for the size the weights were made for; a larger one gives finer maps for more time.</param>
     /// <param name="precision">Of torch; null for what this machine is fastest with and the network's shape allows.</param>
-    /// <param name="change">Done to the network before it is made ready, for experiments such as randomized layers; only with torch.</param>
+    /// <param name="change">Done to the network before it is made ready, for experiments such as randomized layers; only with
+    /// torch.</param>
     /// <param name="regions">
     /// File of the head for regions; null for the one that ships with the project, where it belongs to these weights, and "" for none:
     /// regions are then cut from maps alone.
@@ -42,14 +43,16 @@ public sealed class ProjectionEngine : IDisposable
     {
         var source = Source(path, vocabulary, input);
         var head = Regions(source, change is null ? regions : regions ?? "");
-        var choice = EngineSelection.Choose(engine, source, AgreementCache.Default, ranges => EngineComparison.OnDrawings(source, head, ranges));
+        var choice = EngineSelection.Choose(engine, source, AgreementCache.Default,
+            ranges => EngineComparison.OnDrawings(source, head, ranges));
         return choice.Engine == EngineOption.Torch
             ? new ProjectionEngine(source, Torch(source, head, precision, change), choice, head)
             : Onnx(source, head, choice, choice.Engine == EngineOption.Int8 ? source.FindRanges() : null);
     }
 
     /// <summary>An engine of ONNX Runtime: int8 with ranges, float32 without.</summary>
-    internal static ProjectionEngine Onnx(NetworkSource source, StoredRegionHead? head, EngineChoice choice, QuantizationFile? ranges) => new(
+    internal static ProjectionEngine Onnx(NetworkSource source, StoredRegionHead? head, EngineChoice choice, QuantizationFile? ranges) =>
+        new(
         source, new OnnxEngine(source.Network, head is null ? null : PlainRegionHead.Of(head), source.Weights.Input, ranges?.Ranges),
         choice, head);
 
@@ -80,7 +83,8 @@ public sealed class ProjectionEngine : IDisposable
         return file.Fingerprint == source.Fingerprint && file.Features == source.Weights.Shape.Features
             ? file
             : path is null ? null
-            : throw new InvalidDataException($"The regions '{path}' belong to the weights {file.Fingerprint}, not to {source.Fingerprint}.");
+            : throw new InvalidDataException(
+                $"The regions '{path}' belong to the weights {file.Fingerprint}, not to {source.Fingerprint}.");
     }
 
     private static TorchEngine Torch(NetworkSource source, StoredRegionHead? head, Precision? precision, Action<AttributeNetwork>? change)

@@ -138,7 +138,8 @@ internal sealed class NetworkGraph
 
         var (weight, scales) = WeightQuantization.PerChannel(layer);
         float[] steps = [.. scales.Select(scale => scale * input.Scale)];
-        int[] bias = [.. layer.Bias.Zip(steps, (number, step) => (int)Math.Clamp(Math.Round(number / (double)step), int.MinValue, int.MaxValue))];
+        int[] bias = [.. layer.Bias.Zip(steps,
+            (number, step) => (int)Math.Clamp(Math.Round(number / (double)step), int.MinValue, int.MaxValue))];
         return graph.Convolution(input, layer,
             Dequantized(graph.Constant(weight, shape), scales, graph.Constant(new sbyte[layer.Outputs], layer.Outputs)),
             Dequantized(graph.Constant(bias, layer.Outputs), steps, graph.Constant(new int[layer.Outputs], layer.Outputs)));

@@ -78,7 +78,8 @@ internal sealed record PlainNetwork(PlainConvolution Stem, IReadOnlyList<PlainBl
             ? throw new InvalidDataException($"The weights file '{source}' has no tensor '{name}'.")
             : tensor.Values.Length == length
                 ? tensor.Values
-                : throw new InvalidDataException($"The weights file '{source}' has '{name}' with {tensor.Values.Length} numbers, not {length}.");
+                : throw new InvalidDataException(
+                    $"The weights file '{source}' has '{name}' with {tensor.Values.Length} numbers, not {length}.");
     }
 
     /// <summary>
@@ -88,7 +89,8 @@ internal sealed record PlainNetwork(PlainConvolution Stem, IReadOnlyList<PlainBl
     public string BackboneFingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var step in Blocks.SelectMany(block => block.Shortcut is { } shortcut ? block.Body.Append(shortcut) : block.Body).Prepend(Stem))
+        foreach (var step in Blocks.SelectMany(block => block.Shortcut is { } shortcut ? block.Body.Append(shortcut) : block.Body)
+            .Prepend(Stem))
         {
             hash.AppendData(MemoryMarshal.AsBytes(step.Weight.AsSpan()));
             hash.AppendData(MemoryMarshal.AsBytes(step.Bias.AsSpan()));

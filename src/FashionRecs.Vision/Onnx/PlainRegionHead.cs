@@ -20,7 +20,8 @@ internal sealed record PlainRegionHead(
         var (width, answers) = (stored.Width, stored.Rules.Count * RegionHead.Answers * RegionHead.Finer * RegionHead.Finer);
         return new PlainRegionHead(
             Step("last", stored.Features, width), Step("fine", stored.FineFeatures, width, biased: false),
-            Step("place", 2, width, biased: false), Step("near", width, width, kernel: 3), Step("far", width, width, kernel: 3, dilation: 2),
+            Step("place", 2, width, biased: false), Step("near", width, width, kernel: 3),
+            Step("far", width, width, kernel: 3, dilation: 2),
             Step("answer", width, answers));
 
         PlainConvolution Step(string name, int inputs, int outputs, int kernel = 1, int dilation = 1, bool biased = true) => new(

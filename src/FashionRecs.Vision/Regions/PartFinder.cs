@@ -60,7 +60,8 @@ public sealed class PartFinder
     public FoundRegion Region(PartRule rule)
     {
         var (_, product, inside, _) = Products(rule.Power);
-        var box = ConnectedComponents.Box(product, grid.Columns, TensorPrimitives.Max<float>(product) * (float)rule.Box.Level, rule.Box.Joined, FurtherFrom);
+        var box = ConnectedComponents.Box(product, grid.Columns, TensorPrimitives.Max<float>(product) * (float)rule.Box.Level,
+            rule.Box.Joined, FurtherFrom);
         return new FoundRegion(grid.ToInput(box), Share(box), grid.Middle(TensorPrimitives.IndexOfMax<float>(inside)));
     }
 

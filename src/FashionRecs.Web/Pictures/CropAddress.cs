@@ -14,5 +14,6 @@ public static class CropAddress
 
     /// <summary>The square around a region.</summary>
     public static string Of(string fingerprint, PixelBox region) =>
-        string.Create(CultureInfo.InvariantCulture, $"/merchandising/crops/{fingerprint}/{region.X}-{region.Y}-{region.Width}-{region.Height}.webp");
+        string.Create(CultureInfo.InvariantCulture,
+            $"/merchandising/crops/{fingerprint}/{region.X}-{region.Y}-{region.Width}-{region.Height}.webp");
 }

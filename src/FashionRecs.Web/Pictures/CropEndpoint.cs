@@ -25,7 +25,8 @@ public static class CropEndpoint
             }
 
             context.Response.GetTypedHeaders().CacheControl = Unchanging;
-            return Results.Bytes(bytes, "image/webp", entityTag: new EntityTagHeaderValue($"\"{fingerprint[..16]}-{x}-{y}-{width}-{height}\""));
+            return Results.Bytes(bytes, "image/webp",
+                entityTag: new EntityTagHeaderValue($"\"{fingerprint[..16]}-{x}-{y}-{width}-{height}\""));
         }
         catch (TimeoutException exception)
         {

@@ -131,7 +131,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     }
 
     /// <summary>Address of the map that an explanation lays over the picture; null where it has none, or the picture.</summary>
-    protected string? MapOf(CatalogItem item, RenderedExplanation explained) => explained.Composed.Map?.Values is [var value, ..] values ? Maps.Of(item, value, values.Count > 1) : null;
+    protected string? MapOf(CatalogItem item, RenderedExplanation explained) =>
+        explained.Composed.Map?.Values is [var value, ..] values ? Maps.Of(item, value, values.Count > 1) : null;
 
     /// <summary>
     /// Whether an experiment keeps pairings from being explained, here or on cards, because some arm of it keeps back why: true words
@@ -180,7 +181,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected abstract void Load(ShopSnapshot shop);
 
     /// <summary>
-    /// What the page lists. It is made once and stays as it is, whatever the shopper does meanwhile, until it is asked for anew; Back brings it as it was.
+    /// What the page lists. It is made once and stays as it is, whatever the shopper does meanwhile, until it is asked for anew; Back
+    /// brings it as it was.
     /// </summary>
     /// <param name="shop">The shop now.</param>
     /// <param name="walk">What pages of one list have in common; who goes from one to the next goes on in the same order.</param>
@@ -190,7 +192,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         Func<CardModel, CardModel> anew)
     {
         var arms = string.Join(' ', TakesPart.Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}"));
-        var kept = list?.Address == Here ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
+        var kept = list?.Address == Here
+            ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
         if (kept is null || kept.Arms != arms || !IsRankedAlike(kept))
         {
             var then = list is { } before && walked == walk && before.Arms == arms && IsRankedAlike(before) ? before.Then : shop.Shopper;
@@ -206,8 +209,12 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         bool IsRankedAlike(OpenList made) => made.Then.SameForEverybody == shop.Shopper.SameForEverybody;
     }
 
-    /// <summary>Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same page.</summary>
-    protected int Seed(ShopperProfile profile) => ShopSnapshot.SeedOf(Shopper, profile, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
+    /// <summary>
+    /// Seed of what is drawn by chance on the first page: the same for the same state, so that a page that is opened again is the same
+    /// page.
+    /// </summary>
+    protected int Seed(ShopperProfile profile) =>
+        ShopSnapshot.SeedOf(Shopper, profile, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
 
     /// <summary>What the page lists, as it was made.</summary>
     protected OpenList? AsMade => list;
@@ -283,7 +290,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         TakesPart = shop.Shopper.SameForEverybody ? [] : [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         Load(shop);
         // Words that teach why would spoil the comparison with arms that keep it back.
-        Noted = Profile is null || PairsInSilence || shop.Shopper.SameForEverybody ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted, Texts);
+        Noted = Profile is null || PairsInSilence || shop.Shopper.SameForEverybody
+            ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted, Texts);
         (Catalog, Profile) = (shop.Catalog, shop.Shopper);
     }
 

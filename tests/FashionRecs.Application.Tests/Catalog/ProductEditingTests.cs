@@ -64,7 +64,8 @@ public sealed class ProductEditingTests : IDisposable
     {
         await shop.AddAsync("a", V);
 
-        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => Editing.SaveAsync(Lena, "a", null, product => product with { Name = name, Price = price }));
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            Editing.SaveAsync(Lena, "a", null, product => product with { Name = name, Price = price }));
 
         Assert.Contains(about, refusal.Message);
         Assert.EndsWith(".", refusal.Message);
@@ -95,7 +96,8 @@ public sealed class ProductEditingTests : IDisposable
         Assert.Equal(1, (await Editing.ReturnAsync(Omar, ["a"])).Changed);
         Assert.Equal(Round, (await ItemAsync("a"))![V.Attribute]!.Top);
         Assert.Empty((await shop.Shop.CatalogAsync()).Withdrawn);
-        Assert.Equal([ProductChangeKind.Returned, ProductChangeKind.Withdrawn], (await HistoryAsync("a")).Select(change => change.Act.Kind));
+        Assert.Equal([ProductChangeKind.Returned, ProductChangeKind.Withdrawn],
+            (await HistoryAsync("a")).Select(change => change.Act.Kind));
         Assert.Equal(act, (await HistoryAsync("a"))[1].Act.Id);
     }
 
@@ -161,11 +163,13 @@ public sealed class ProductEditingTests : IDisposable
         var item = (await ItemAsync("a"))!;
         Assert.Equal((picture.Name, V, TagSource.Predicted), (item.Product.Picture, item[V.Attribute]!.Top, item[V.Attribute]!.Source));
         Assert.Contains("no longer counts", (await HistoryAsync("a"))[0].Act.Note);
-        Assert.Contains(await shop.Get<TagHistory>().OfAsync("a"), entry => entry.Why.Contains("earlier picture", StringComparison.Ordinal));
+        Assert.Contains(await shop.Get<TagHistory>().OfAsync("a"),
+            entry => entry.Why.Contains("earlier picture", StringComparison.Ordinal));
 
         Assert.Equal(new TakeBackOutcome(1, []).Changed, (await Editing.TakeBackAsync(Lena, outcome.Act!.Value)).Changed);
         item = (await ItemAsync("a"))!;
-        Assert.Equal((before.Picture, Round, TagSource.Reviewed), (item.Product.Picture, item[V.Attribute]!.Top, item[V.Attribute]!.Source));
+        Assert.Equal((before.Picture, Round, TagSource.Reviewed),
+            (item.Product.Picture, item[V.Attribute]!.Top, item[V.Attribute]!.Source));
         Assert.NotNull(item.Predicted);
     }
 

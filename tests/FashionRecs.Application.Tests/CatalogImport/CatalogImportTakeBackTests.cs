@@ -37,7 +37,8 @@ public sealed class CatalogImportTakeBackTests : IDisposable
         Assert.Null(await ItemAsync("new"));
         Assert.Contains("new", (await shop.Shop.CatalogAsync()).Withdrawn.Keys);
         Assert.Equal(CatalogImportState.TakenBack, await Imports.StateAsync(import));
-        Assert.Equal("It was taken back already.", (await Assert.ThrowsAsync<InvalidDataException>(() => TakingBack.ApplyAsync(import, Lena, false))).Message);
+        Assert.Equal("It was taken back already.",
+            (await Assert.ThrowsAsync<InvalidDataException>(() => TakingBack.ApplyAsync(import, Lena, false))).Message);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class CatalogImportTakeBackTests : IDisposable
 
         Assert.Equal([("old", "its name was changed again since, and stays")], outcome.Kept);
         Assert.Equal(("By hand", 5m), ((await ItemAsync("old"))!.Product.Name, (await ItemAsync("old"))!.Product.Price));
-        Assert.Equal("Not all could be given back. “old”: its name was changed again since, and stays.", (await Imports.TryFindAsync(import))!.Trouble);
+        Assert.Equal("Not all could be given back. “old”: its name was changed again since, and stays.",
+            (await Imports.TryFindAsync(import))!.Trouble);
     }
 
     [Fact]
@@ -86,7 +88,8 @@ public sealed class CatalogImportTakeBackTests : IDisposable
         Assert.Equal("New name", (await shop.Shop.CatalogAsync()).Withdrawn["old"].Product.Name);
     }
 
-    private static (string, string, string?) Told(TakeBackPreview preview) => (string.Join(",", preview.Added), string.Join(",", preview.Changed), preview.Trouble);
+    private static (string, string, string?) Told(TakeBackPreview preview) =>
+        (string.Join(",", preview.Added), string.Join(",", preview.Changed), preview.Trouble);
 
     private async Task<CatalogItem?> ItemAsync(string id) => (await shop.Shop.CatalogAsync()).TryFind(id);
 

@@ -81,7 +81,8 @@ public sealed class RegionGridTests : IDisposable
     public async Task BulkConfirmation_IsNobodysLook_AndTheGridIs()
     {
         await FillAsync(20);
-        var request = new BulkRequest(new ReviewFilter { State = ReviewState.All }, V.Attribute, V) { LeftOut = new HashSet<string> { "p7" } };
+        var request = new BulkRequest(new ReviewFilter { State = ReviewState.All }, V.Attribute,
+            V) { LeftOut = new HashSet<string> { "p7" } };
         Assert.Equal(19, await shop.Get<BulkEdit>().ApplyAsync(request, await shop.Get<BulkEdit>().PreviewAsync(request, "ada"), "ada"));
 
         var sum = await shop.Get<ReviewDashboard>().SumAsync();
@@ -124,7 +125,8 @@ public sealed class RegionGridTests : IDisposable
 
     private Task<ReviewOutcome> SayAsync(string person, ReviewActKind kind, IReadOnlyList<TagMark> marks, params string[] products) =>
         shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(
-            Guid.NewGuid(), person, kind, "said", [.. products.Select(product => new ReviewChange(product, V.Attribute, marks))]) { LeavesOthers = kind == ReviewActKind.Grid });
+            Guid.NewGuid(), person, kind, "said", [.. products.Select(product =>
+                new ReviewChange(product, V.Attribute, marks))]) { LeavesOthers = kind == ReviewActKind.Grid });
 
     private async Task<CatalogItem> ItemAsync(string id) => (await shop.Shop.CatalogAsync()).TryFind(id)!;
 

@@ -19,7 +19,8 @@ IClassFixture<ReviewedShop>
         var broken = new List<string>();
         foreach (var (name, path) in new[]
         {
-            ("overview", ""), ("products", "/products"), ("product", $"/products/{shop.Product}"), ("grid", "/grid"), ("queue", "/queue"), ("review", $"/review/{shop.Product}?state=all"), ("history", $"/history/{shop.Product}"),
+            ("overview", ""), ("products", "/products"), ("product", $"/products/{shop.Product}"), ("grid", "/grid"), ("queue", "/queue"),
+            ("review", $"/review/{shop.Product}?state=all"), ("history", $"/history/{shop.Product}"),
             ("bulk", "/bulk?state=all"), ("annotations", "/annotations"),
             ("imports", "/import"), ("import", $"/import/{shop.Import}"), ("export", "/export"), ("weights", "/weights"),
         })

@@ -68,8 +68,10 @@ public class ProductLifeTests(Browser browser, ReviewShop shop) : BrowserTest(br
 
         // Each of both edits stands in the history and can be taken back by itself.
         await other.Page.Locator("[data-change=edited]").Last.GetByRole(AriaRole.Button).ClickAsync();
-        await Assertions.Expect(other.Page.Locator("[data-field=price]")).ToHaveValueAsync(item.Price!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(("A name of my own", item.Price), ((await CatalogAsync()).TryFind(item.Id)!.Product.Name, (await CatalogAsync()).TryFind(item.Id)!.Product.Price));
+        await Assertions.Expect(other.Page.Locator("[data-field=price]"))
+            .ToHaveValueAsync(item.Price!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(("A name of my own", item.Price),
+            ((await CatalogAsync()).TryFind(item.Id)!.Product.Name, (await CatalogAsync()).TryFind(item.Id)!.Product.Price));
     }
 
     [Fact]
@@ -82,20 +84,28 @@ public class ProductLifeTests(Browser browser, ReviewShop shop) : BrowserTest(br
         await merchandiser.OpenAsync($"/merchandising/products/{item.Id}");
         await merchandiser.Page.Locator("[data-edit][data-keys=ready]").WaitForAsync();
 
-        await merchandiser.Page.Locator("[data-new-picture]").SetInputFilesAsync(new FilePayload { Name = "no.jpg", MimeType = "image/jpeg", Buffer = [1, 2, 3] });
+        await merchandiser.Page.Locator("[data-new-picture]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "no.jpg", MimeType = "image/jpeg", Buffer = [1, 2, 3],
+        });
         await Assertions.Expect(merchandiser.Page.Locator("[data-picture-trouble]")).Not.ToBeEmptyAsync();
         await merchandiser.Page.Locator("[data-new-picture]").SetInputFilesAsync(new FilePayload
         {
             Name = "other.jpg", MimeType = "image/jpeg",
-            Buffer = await File.ReadAllBytesAsync(shop.Server.Services.GetRequiredService<Application.Pictures.PictureStore>().TryFind(donor.Picture)!),
+            Buffer = await File.ReadAllBytesAsync(shop.Server.Services.GetRequiredService<Application.Pictures.PictureStore>()
+                .TryFind(donor.Picture)!),
         });
 
-        await Assertions.Expect(merchandiser.Page.GetByText("The picture was replaced and read.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(merchandiser.Page.GetByText("The picture was replaced and read.")).ToBeVisibleAsync(new()
+        {
+            Timeout = 60_000,
+        });
         var now = (await CatalogAsync()).TryFind(item.Id)!;
         Assert.NotEqual(item.Picture, now.Product.Picture);
         Assert.NotNull(now.Predicted);
         await merchandiser.Page.Locator("[data-undo-notice]").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await Assertions.Expect(merchandiser.Page.Locator("[data-product-picture]")).ToHaveAttributeAsync("data-product-picture", item.Picture);
+        await Assertions.Expect(merchandiser.Page.Locator("[data-product-picture]"))
+            .ToHaveAttributeAsync("data-product-picture", item.Picture);
     }
 
     [Fact]
@@ -103,11 +113,13 @@ public class ProductLifeTests(Browser browser, ReviewShop shop) : BrowserTest(br
     {
         var merchandiser = await VisitAsync();
         await merchandiser.SignInAsMerchandiserAsync(shop.Server);
-        var items = (await CatalogAsync()).Items.Where(item => item.Product.Type.Length > 0).TakeLast(2).Select(item => item.Product).ToArray();
+        var items = (await CatalogAsync()).Items.Where(item => item.Product.Type.Length > 0).TakeLast(2).Select(item => item.Product)
+            .ToArray();
         await merchandiser.OpenAsync($"/merchandising/products?q={Uri.EscapeDataString(items[0].Id)}");
         await merchandiser.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Select all") }).ClickAsync();
         await Assertions.Expect(merchandiser.Page.Locator("[data-selected]")).Not.ToHaveAttributeAsync("data-selected", "0");
-        var count = int.Parse((await merchandiser.Page.Locator("[data-selected]").GetAttributeAsync("data-selected"))!, System.Globalization.CultureInfo.InvariantCulture);
+        var count = int.Parse((await merchandiser.Page.Locator("[data-selected]").GetAttributeAsync("data-selected"))!,
+            System.Globalization.CultureInfo.InvariantCulture);
         await AxeAsync(merchandiser);
 
         await merchandiser.Page.GetByRole(AriaRole.Button, new() { Name = "Edit a field …" }).ClickAsync();
@@ -132,13 +144,18 @@ public class ProductLifeTests(Browser browser, ReviewShop shop) : BrowserTest(br
         await merchandiser.OpenAsync($"/merchandising/products/{items[0].Id}");
         await Assertions.Expect(merchandiser.Page.Locator("h1")).ToHaveTextAsync("There is no such product");
         await Assertions.Expect(merchandiser.Page.Locator("[data-change=deleted]")).ToBeVisibleAsync();
-        Assert.Equal(ProductChangeKind.Deleted, (await shop.Server.Services.GetRequiredService<IProductStore>().HistoryAsync(items[0].Id))[0].Act.Kind);
+        Assert.Equal(ProductChangeKind.Deleted,
+            (await shop.Server.Services.GetRequiredService<IProductStore>().HistoryAsync(items[0].Id))[0].Act.Kind);
     }
 
     private static async Task AxeAsync(Visitor visitor)
     {
-        var axe = await visitor.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
-        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(2).Select(node => node.Html))}"));
+        var axe = await visitor.Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        });
+        Assert.Empty(axe.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(2).Select(node => node.Html))}"));
     }
 
     private Task<CatalogSnapshot> CatalogAsync() => shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync();

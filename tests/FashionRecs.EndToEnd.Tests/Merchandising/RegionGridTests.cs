@@ -32,7 +32,8 @@ public class RegionGridTests(Browser browser, ReviewShop shop) : BrowserTest(bro
             while (await reviewer.Page.Locator("[data-cell]").CountAsync() > 0)
             {
                 // Every ninth region is called wrong; to get there by the arrow keys takes nine more.
-                var cells = await reviewer.Page.Locator("[data-cell]").EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.dataset.cell)");
+                var cells = await reviewer.Page.Locator("[data-cell]")
+                    .EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.dataset.cell)");
                 for (var at = 1; at < cells.Length; at++)
                 {
                     await reviewer.Page.Keyboard.PressAsync("ArrowRight");
@@ -54,7 +55,8 @@ public class RegionGridTests(Browser browser, ReviewShop shop) : BrowserTest(bro
         var book = await shop.Server.Services.GetRequiredService<ReviewBookCache>().GetAsync();
         var said = book.Products.Select(product => (product, Log: book.Of(product, Sleeves))).Where(pair => pair.Log.Count > 0).ToArray();
         Assert.Equal(ReviewShop.Products, said.Length);
-        Assert.All(said, pair => Assert.Equal((name, wrong.Contains(pair.product)), (Assert.Single(pair.Log).Reviewer, pair.Log[0].IsRejection)));
+        Assert.All(said, pair =>
+            Assert.Equal((name, wrong.Contains(pair.product)), (Assert.Single(pair.Log).Reviewer, pair.Log[0].IsRejection)));
         Assert.InRange(wrong.Count, 10, 30);
         // What the keys take a person, not what this machine takes: a busy one makes no difference.
         var minutes = ((keys * HumanKey) + (pages * HumanPage)).TotalMinutes;
@@ -62,7 +64,8 @@ public class RegionGridTests(Browser browser, ReviewShop shop) : BrowserTest(bro
             $"{said.Length} decisions with {keys} keys on {pages} pages: {said.Length / minutes:0} a minute at {HumanKey.TotalMilliseconds:0} ms a key and {HumanPage.TotalSeconds:0} s a page");
         Assert.True(said.Length / minutes >= 60, $"{said.Length / minutes:0} decisions a minute");
         var times = (await reviewer.Page.EvaluateAsync<double[]>("window.fashionRecs.gridTimes ?? []")).Order().ToArray();
-        TestContext.Current.TestOutputHelper?.WriteLine($"key to its word kept, last value: n {times.Length}{(times.Length > 0 ? $", median {times[times.Length / 2]:0} ms" : "")}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"key to its word kept, last value: n {times.Length}{(times.Length > 0 ? $", median {times[times.Length / 2]:0} ms" : "")}");
     }
 
     private static async Task OpenAsync(Visitor visitor, AttributeValue value)
@@ -72,7 +75,8 @@ public class RegionGridTests(Browser browser, ReviewShop shop) : BrowserTest(bro
     }
 }
 
-public class RegionGridTogetherTests(Browser browser, ReviewShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ReviewShop>
+public class RegionGridTogetherTests(Browser browser, ReviewShop shop) : BrowserTest(browser, shop.Server.Address),
+IClassFixture<ReviewShop>
 {
     private static readonly AttributeValue Long = AttributeVocabularyFile.Default.TryFind("sleeve_length", "Long Sleeves")!;
     private static readonly AttributeValue Deep = AttributeVocabularyFile.Default.TryFind("neckline_design", "Deep V Neckline")!;
@@ -100,7 +104,8 @@ public class RegionGridTogetherTests(Browser browser, ReviewShop shop) : Browser
         await Assertions.Expect(one.Page.Locator("[data-region-grid] li.right")).ToHaveCountAsync(cells.Length - 1);
         await Assertions.Expect(one.Page.Locator("[data-grid-act=confirm]")).ToContainTextAsync("Next page");
         var book = await shop.Server.Services.GetRequiredService<ReviewBookCache>().GetAsync();
-        Assert.Equal([lena, .. Enumerable.Repeat(omar, cells.Length - 1)], cells.Select(cell => Assert.Single(book.Of(cell, Long.Attribute)).Reviewer));
+        Assert.Equal([lena, .. Enumerable.Repeat(omar, cells.Length - 1)],
+            cells.Select(cell => Assert.Single(book.Of(cell, Long.Attribute)).Reviewer));
 
         // Each takes back their own, Omar the page, Lena the one.
         await other.Page.Keyboard.PressAsync("z");
@@ -138,7 +143,10 @@ public class RegionGridTogetherTests(Browser browser, ReviewShop shop) : Browser
         var book = await shop.Server.Services.GetRequiredService<ReviewBookCache>().GetAsync();
         var word = Assert.Single(book.Of(first, Deep.Attribute));
         Assert.Equal("V Neckline", Deep.Attribute.Values[word.Chosen].Code);
-        var axe = await reviewer.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        var axe = await reviewer.Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        });
         Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes.FirstOrDefault()?.Html}"));
     }
 

@@ -77,6 +77,7 @@ public abstract class ProductStoreTests : IDisposable
         }
 
         Task<ReviewOutcome> Confirm(TestShop where, string person) => where.Get<IReviewStore>().SubmitAsync(new ReviewAct(
-            Guid.NewGuid(), person, ReviewActKind.Grid, "a page", [.. products.Select(product => new ReviewChange(product, V.Attribute, TagMarks.Choose(V)))]) { LeavesOthers = true });
+            Guid.NewGuid(), person, ReviewActKind.Grid, "a page",
+            [.. products.Select(product => new ReviewChange(product, V.Attribute, TagMarks.Choose(V)))]) { LeavesOthers = true });
     }
 }

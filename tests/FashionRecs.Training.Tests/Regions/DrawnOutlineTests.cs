@@ -23,16 +23,20 @@ public sealed class DrawnOutlineTests : IDisposable
         RenderedSetWriter.Write(options, AttributeVocabularyFile.Default);
         using var engine = ProjectionEngine.Load();
 
-        var read = await ReadRegion.ReadAsync(engine, [.. RenderedRegionFile.Read(options.Folder, AttributeVocabularyFile.Default)], TestContext.Current.CancellationToken);
+        var read = await ReadRegion.ReadAsync(engine, [.. RenderedRegionFile.Read(options.Folder, AttributeVocabularyFile.Default)],
+            TestContext.Current.CancellationToken);
 
         var outcomes = read.ToLookup(region => region.Truth.Attribute.Code, region => region.Measure(engine));
         Assert.NotNull(engine.PartRules);
         Assert.All(outcomes.SelectMany(one => one), outcome => Assert.NotNull(outcome.OutlineOverlap));
         // An outline runs a little outside its part, which costs a small part more than a large one.
-        foreach (var (attribute, least) in new[] { ("sleeve_length", 0.35), ("neckline_design", 0.35), ("skirt_length", 0.5), ("coat_length", 0.5) })
+        foreach (var (attribute, least) in new[] { ("sleeve_length", 0.35), ("neckline_design", 0.35), ("skirt_length", 0.5),
+            ("coat_length", 0.5) })
         {
-            var (overlap, onPart) = (outcomes[attribute].Average(outcome => outcome.OutlineOverlap!.Value), outcomes[attribute].Average(outcome => outcome.OnPart == true ? 1.0 : 0));
-            Assert.True(overlap >= least && onPart >= 0.9, FormattableString.Invariant($"{attribute}: overlap {overlap:F2}, middles inside {onPart:F2}"));
+            var (overlap, onPart) = (outcomes[attribute].Average(outcome => outcome.OutlineOverlap!.Value),
+                outcomes[attribute].Average(outcome => outcome.OnPart == true ? 1.0 : 0));
+            Assert.True(overlap >= least && onPart >= 0.9,
+                FormattableString.Invariant($"{attribute}: overlap {overlap:F2}, middles inside {onPart:F2}"));
         }
     }
 
@@ -40,10 +44,14 @@ public sealed class DrawnOutlineTests : IDisposable
     public async Task Outlines_OfBothSleeves_AreTwoPolygons()
     {
         var sleeved = AttributeVocabularyFile.Default.TryFind("sleeve_length", "Long Sleeves")!;
-        var options = new RenderedSetOptions(folder.File("sleeved"), 16, 168, 252, Seed: 502) { Masks = true, Cluttered = false, Themes = [sleeved] };
+        var options = new RenderedSetOptions(folder.File("sleeved"), 16, 168, 252, Seed: 502)
+        {
+            Masks = true, Cluttered = false, Themes = [sleeved],
+        };
         RenderedSetWriter.Write(options, AttributeVocabularyFile.Default);
         using var engine = ProjectionEngine.Load();
-        int[] polygons = [.. (await ReadRegion.ReadAsync(engine, [.. RenderedRegionFile.Read(options.Folder, AttributeVocabularyFile.Default)], TestContext.Current.CancellationToken))
+        int[] polygons = [.. (await ReadRegion.ReadAsync(engine,
+            [.. RenderedRegionFile.Read(options.Folder, AttributeVocabularyFile.Default)], TestContext.Current.CancellationToken))
             .Where(region => region.Truth.Attribute == sleeved.Attribute && region.Truth.Parts.Count == 2)
             .Select(region => region.Reading.Outline?.Polygons.Count ?? 0)];
 

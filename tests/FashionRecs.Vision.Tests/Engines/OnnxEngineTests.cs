@@ -61,7 +61,8 @@ public class OnnxEngineTests
         using var int8 = network.Engine(EngineOption.Int8);
 
         var inputs = Int8Network.Inputs();
-        var (expected, got) = (exact.Logits([.. inputs.Select(input => input.Pixels)]), int8.Logits([.. inputs.Select(input => input.Pixels)]));
+        var (expected, got) = (exact.Logits([.. inputs.Select(input => input.Pixels)]),
+            int8.Logits([.. inputs.Select(input => input.Pixels)]));
 
         // The pictures differ among each other; int8 has to differ from float32 by much less.
         var values = expected[0].Length;

@@ -19,13 +19,15 @@ public interface IProductStore
     /// <param name="cancellation">Stops before anything is changed.</param>
     /// <returns>What was changed.</returns>
     Task<IReadOnlyList<ProductChange>> ChangeAsync(
-        ProductAct act, IReadOnlyCollection<string> ids, Func<StoredProduct, StoredProduct?> change, CancellationToken cancellation = default);
+        ProductAct act, IReadOnlyCollection<string> ids, Func<StoredProduct, StoredProduct?> change,
+        CancellationToken cancellation = default);
 
     /// <summary>
     /// Deletes products with their readings and with what people said of their pictures. What shoppers did to them stays.
     /// </summary>
     /// <returns>How many there were, and the pictures that no product has any more.</returns>
-    Task<(int Products, IReadOnlyList<string> Pictures)> DeleteAsync(ProductAct act, IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+    Task<(int Products, IReadOnlyList<string> Pictures)> DeleteAsync(ProductAct act, IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default);
 
     /// <summary>Everything that happened to a product, newest first.</summary>
     Task<IReadOnlyList<ProductChange>> HistoryAsync(string product, CancellationToken cancellation = default);

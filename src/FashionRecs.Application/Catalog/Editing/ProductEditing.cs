@@ -15,7 +15,8 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
 
     /// <summary>Looks through a picture as an import does, keeps it, and lets the network read it. No product has it yet.</summary>
     /// <exception cref="InvalidDataException">It cannot be used; one sentence says why.</exception>
-    public async Task<NewPicture> TakeInAsync(ReadOnlyMemory<byte> encoded, IPictureProjector projector, CancellationToken cancellation = default)
+    public async Task<NewPicture> TakeInAsync(ReadOnlyMemory<byte> encoded, IPictureProjector projector,
+        CancellationToken cancellation = default)
     {
         var inspected = inspector.Inspect(encoded);
         var read = await projector.ProjectAsync(inspected.Bytes, cancellation);
@@ -32,7 +33,8 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
     /// <param name="cancellation">Stops before anything is saved.</param>
     /// <exception cref="InvalidDataException">It may not be so; one sentence says why.</exception>
     public async Task<EditOutcome> SaveAsync(
-        string person, string id, Product? before, Func<Product, Product> edit, NewPicture? picture = null, CancellationToken cancellation = default)
+        string person, string id, Product? before, Func<Product, Product> edit, NewPicture? picture = null,
+        CancellationToken cancellation = default)
     {
         var (now, meanwhile) = ((Product?)null, (IReadOnlyList<FieldChange>)[]);
         var act = ProductAct.New(person, ProductChangeKind.Edited, picture is null ? null : Dropped);
@@ -70,11 +72,13 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
         }, cancellation);
 
     /// <summary>Takes products out of every list; their pages say that they are no longer sold.</summary>
-    public Task<(Guid Act, int Changed)> WithdrawAsync(string person, IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+    public Task<(Guid Act, int Changed)> WithdrawAsync(string person, IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default) =>
         ChangeAsync(ProductAct.New(person, ProductChangeKind.Withdrawn), ids, stored => stored with { IsWithdrawn = true }, cancellation);
 
     /// <summary>Brings withdrawn products back, as they were.</summary>
-    public Task<(Guid Act, int Changed)> ReturnAsync(string person, IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+    public Task<(Guid Act, int Changed)> ReturnAsync(string person, IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default) =>
         ChangeAsync(ProductAct.New(person, ProductChangeKind.Returned), ids, stored => stored with { IsWithdrawn = false }, cancellation);
 
     /// <summary>Deletes products for good, with their pictures; returns how many there were.</summary>
@@ -97,7 +101,8 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
     public async Task<TakeBackOutcome> TakeBackAsync(string person, Guid step, CancellationToken cancellation = default)
     {
         var done = (await products.OfActAsync(step, cancellation)).Where(change => change.Act.Kind != ProductChangeKind.Deleted)
-            .GroupBy(change => change.Product, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+            .GroupBy(change => change.Product, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         var (seen, kept) = (new HashSet<string>(StringComparer.Ordinal), new SortedDictionary<string, string>(StringComparer.Ordinal));
         var changed = await products.ChangeAsync(ProductAct.New(person, ProductChangeKind.TakenBack), done.Keys, stored =>
         {
@@ -128,7 +133,11 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
         {
             if (field.Field.Read(now.Product) == field.To)
             {
-                now = now with { Product = field.Field.With(now.Product, field.From), BringsBackReviewsOf = field.Field == ProductField.Picture ? change.Act.Id : now.BringsBackReviewsOf };
+                now = now with
+                {
+                    Product = field.Field.With(now.Product, field.From),
+                    BringsBackReviewsOf = field.Field == ProductField.Picture ? change.Act.Id : now.BringsBackReviewsOf,
+                };
             }
             else if (field.Field.Read(now.Product) != field.From)
             {

@@ -12,7 +12,8 @@ public sealed record ProductField(string Code, string Title, Func<Product, strin
 {
     /// <summary>The picture: its name in the picture folder, width and height.</summary>
     public static ProductField Picture { get; } = new(
-        "picture", "picture", product => string.Create(CultureInfo.InvariantCulture, $"{product.Picture} {product.PictureWidth} {product.PictureHeight}"), WithPicture);
+        "picture", "picture", product => string.Create(CultureInfo.InvariantCulture,
+            $"{product.Picture} {product.PictureWidth} {product.PictureHeight}"), WithPicture);
 
     /// <summary>The price, with a point and without a currency.</summary>
     public static ProductField Price { get; } = new(
@@ -40,6 +41,7 @@ public sealed record ProductField(string Code, string Title, Func<Product, strin
         [.. All.Select(field => new FieldChange(field, field.Read(before), field.Read(after))).Where(change => change.From != change.To)];
 
     private static Product WithPicture(Product product, string text) => text.Split(' ') is [var name, var width, var height]
-        ? product with { Picture = name, PictureWidth = int.Parse(width, CultureInfo.InvariantCulture), PictureHeight = int.Parse(height, CultureInfo.InvariantCulture) }
+        ? product with { Picture = name, PictureWidth = int.Parse(width, CultureInfo.InvariantCulture),
+            PictureHeight = int.Parse(height, CultureInfo.InvariantCulture) }
         : throw new FormatException("This is no picture of a product.");
 }

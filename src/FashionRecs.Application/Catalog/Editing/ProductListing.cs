@@ -15,7 +15,8 @@ public sealed class ProductListing(CatalogCache catalog)
         var all = await catalog.GetAsync(cancellation);
         string[] words = query.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = (query.Withdrawn == true ? [] : all.Items).Concat(query.Withdrawn == false ? [] : all.Withdrawn.Values)
-            .Where(item => (query.Type.Length == 0 || item.Product.Type == query.Type) && (query.Section.Length == 0 || item.Product.Section == query.Section)
+            .Where(item => (query.Type.Length == 0 || item.Product.Type == query.Type)
+            && (query.Section.Length == 0 || item.Product.Section == query.Section)
                 && words.All(word => Holds(item.Product, word)));
         return [.. Ordered(found, query)];
     }
@@ -45,6 +46,7 @@ public sealed class ProductListing(CatalogCache catalog)
 
     private static bool Holds(Product product, string word) =>
         product.Id.Contains(word, StringComparison.OrdinalIgnoreCase) || product.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || product.Type.Contains(word, StringComparison.OrdinalIgnoreCase) || product.Colour.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || product.Type.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || product.Colour.Contains(word, StringComparison.OrdinalIgnoreCase)
         || product.Section.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,8 @@ public static class ProductRules
         return string.IsNullOrWhiteSpace(product.Name) ? "A product needs a name."
             : names.Any(text => text.Length > Longest) ? $"Names, kinds and colours have at most {Longest} characters."
             : product.Description.Length > LongestDescription ? $"A description has at most {LongestDescription} characters."
-            : names.Append(product.Description).Any(text => text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))) ? "Texts hold no control characters."
+            : names.Append(product.Description).Any(text =>
+                text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))) ? "Texts hold no control characters."
             : product.Price is < 0 or > Dearest ? $"A price lies between 0 and {Dearest:0}."
             : null;
     }

@@ -49,7 +49,8 @@ public sealed class BulkEdit(ReviewQueue queue, IReviewStore reviews)
                 var change =
                     new ReviewChange(item.Product.Id, request.Attribute, TagMarks.Choose(value), Comment: request.Comment,
                     Decides: request.Overwrite && final is not null);
-                var before = final is null ? Predicted(item, request.Attribute) : final.Chosen < 0 ? null : request.Attribute.Values[final.Chosen];
+                var before = final is null
+                    ? Predicted(item, request.Attribute) : final.Chosen < 0 ? null : request.Attribute.Values[final.Chosen];
                 steps.Add(new BulkStep(item, change, value, before, final?.Reviewer,
                     entry.For(reviewer).Hidden.Contains(request.Attribute)));
             }

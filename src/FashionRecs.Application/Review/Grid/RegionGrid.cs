@@ -48,7 +48,8 @@ public sealed class RegionGrid(CatalogCache catalog, ReviewBookCache annotations
     }
 
     /// <summary>What people who looked say of an attribute of some products: the word that counts among them, by product.</summary>
-    public async Task<IReadOnlyDictionary<string, Annotation>> SaidAsync(GarmentAttribute attribute, IEnumerable<string> products, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, Annotation>> SaidAsync(GarmentAttribute attribute, IEnumerable<string> products,
+        CancellationToken cancellation = default)
     {
         var book = await annotations.GetAsync(cancellation);
         return products.Select(product => (product, said: book.Of(product, attribute).LastOrDefault(annotation => !annotation.IsUnseen)))

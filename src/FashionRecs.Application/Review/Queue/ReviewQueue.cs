@@ -63,7 +63,8 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
                     attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Unsure && !entry.Hidden.Contains(attribute)),
                 ReviewState.Suspect => HasReason(entry, ReviewReasonKind.LabelIssue, attributes),
                 ReviewState.Rejected =>
-                    attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Rejected && !entry.Hidden.Contains(attribute)),
+                    attributes.Any(attribute =>
+                        Decided(attribute)?.Status == ConsensusStatus.Rejected && !entry.Hidden.Contains(attribute)),
                 ReviewState.Denied => HasReason(entry, ReviewReasonKind.Denial, attributes),
                 ReviewState.Contradicted => HasReason(entry, ReviewReasonKind.Words, attributes),
                 ReviewState.Unseen => attributes.Any(attribute => Decided(attribute)?.Status == ConsensusStatus.Unseen),

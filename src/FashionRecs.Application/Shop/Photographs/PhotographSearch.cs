@@ -12,7 +12,9 @@ namespace FashionRecs.Application.Shop.Photographs;
 /// </summary>
 public static class PhotographSearch
 {
-    /// <summary>What another value of the same family counts, of the value's own 1: a deep V is nearer to a V than a round neckline is.</summary>
+    /// <summary>
+    /// What another value of the same family counts, of the value's own 1: a deep V is nearer to a V than a round neckline is.
+    /// </summary>
     private const double SameFamily = 0.5;
 
     /// <summary>What a part counts against a product that the photograph surely does not show.</summary>
@@ -44,7 +46,8 @@ public static class PhotographSearch
                 .Where(found => choices.Wanted.Count > 0 || found.Likeness > 0)
                 .OrderByDescending(found => found.Likeness).ThenBy(found => found.Item.Product.Id, StringComparer.Ordinal)
                 .Take(count)
-                .Select(found => new PhotographMatch(found.Item, found.Likeness, Shared(found.Item, said, choices), Other(found.Item, said))),
+                .Select(found => new PhotographMatch(found.Item, found.Likeness, Shared(found.Item, said, choices),
+                Other(found.Item, said))),
         ];
     }
 

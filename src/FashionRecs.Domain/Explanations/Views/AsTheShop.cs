@@ -23,7 +23,8 @@ public sealed record AsTheShop : ExplanationView
     /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject) => WithoutReason(subject) with
     {
-        Sentence = ExplanationSentence.Because(subject.Said, subject.Place), Reasons = subject.Said, Marked = subject.Reasons, DrawsOutlines = true,
+        Sentence = ExplanationSentence.Because(subject.Said, subject.Place), Reasons = subject.Said, Marked = subject.Reasons,
+        DrawsOutlines = true,
     };
 
     /// <inheritdoc/>

@@ -54,7 +54,8 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
 
     /// <summary>The reason that a share of the score is.</summary>
     public static ExplainedReason From(Share share) => share.Family is { } family
-        ? From(share.Value, share.Contribution, share.Box, share.Outline, share.Source) with { Code = family.ToString(), Phrase = family.Phrase, Values = family.Values }
+        ? From(share.Value, share.Contribution, share.Box, share.Outline, share.Source) with { Code = family.ToString(),
+            Phrase = family.Phrase, Values = family.Values }
         : From(share.Value, share.Contribution, share.Box, share.Outline, share.Source);
 
     /// <summary>The reason that other evidence is.</summary>

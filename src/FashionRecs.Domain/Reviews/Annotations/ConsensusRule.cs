@@ -48,7 +48,8 @@ public static class ConsensusRule
     {
         var said = voices.LastOrDefault(annotation => annotation.IsUnseen && annotation.Chosen >= 0);
         var rejected = voices.LastOrDefault(annotation => annotation.IsRejection);
-        return rejected is not null && (said is null || rejected.Marks![said.Chosen] == TagMark.IsNot) ? new Decision(rejected, ConsensusStatus.Rejected, 0)
+        return rejected is not null && (said is null || rejected.Marks![said.Chosen] == TagMark.IsNot)
+            ? new Decision(rejected, ConsensusStatus.Rejected, 0)
             : said is not null ? new Decision(said, ConsensusStatus.Unseen, 0)
             : new Decision(null, voices.Length > 0 ? ConsensusStatus.Unsure : ConsensusStatus.Open, 0);
     }

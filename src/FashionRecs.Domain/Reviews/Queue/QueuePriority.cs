@@ -56,7 +56,8 @@ public static class QueuePriority
     /// <summary>What shoppers say that it is not; with a value given, only where they deny that very one.</summary>
     private static IEnumerable<ReviewReason> OfDenials(GarmentAttribute attribute, QueueEvidence evidence, AttributeValue? given)
     {
-        foreach (var (code, shoppers) in evidence.Denials.Where(denial => denial.Key.StartsWith($"{attribute.Code}:", StringComparison.Ordinal))
+        foreach (var (code, shoppers) in evidence.Denials.Where(denial =>
+            denial.Key.StartsWith($"{attribute.Code}:", StringComparison.Ordinal))
             .OrderByDescending(denial => denial.Value).ThenBy(denial => denial.Key, StringComparer.Ordinal))
         {
             if (given is not null && given.FullCode() != code && given.Family?.FullCode() != code)
@@ -112,7 +113,8 @@ public static class QueuePriority
         if (decision is { Status: ConsensusStatus.Rejected, Final.Marks: { } marks })
         {
             var not = attribute.Values.Where(value => marks[value.Position] == TagMark.IsNot).Select(value => $"“{value.English}”");
-            yield return new ReviewReason(ReviewReasonKind.Rejected, attribute, 1, $"{name}: a person says it is not {string.Join(" or ", not)}");
+            yield return new ReviewReason(ReviewReasonKind.Rejected, attribute, 1,
+                $"{name}: a person says it is not {string.Join(" or ", not)}");
         }
 
         if (decision is { Status: ConsensusStatus.Unsure })

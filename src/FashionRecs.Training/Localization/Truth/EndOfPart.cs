@@ -3,8 +3,8 @@ using SkiaSharp;
 namespace FashionRecs.Training.Localization.Truth;
 
 /// <summary>
-/// What of a drawn part tells a length: the hem of skirts, coats and trousers, the ends of sleeves. With the same margin as landmarks have, so that drawings and
-/// photographs mean the same: a tenth of the garment's longer side.
+/// What of a drawn part tells a length: the hem of skirts, coats and trousers, the ends of sleeves. With the same margin as landmarks have,
+/// so that drawings and photographs mean the same: a tenth of the garment's longer side.
 /// </summary>
 internal static class EndOfPart
 {
@@ -15,7 +15,8 @@ internal static class EndOfPart
     public static TrueRegion Of(TrueRegion region, bool isSleeve, float margin)
     {
         var (mask, width) = (region.Mask!, region.MaskWidth);
-        var ends = Components(mask, width).Select(component => isSleeve ? Cuff(component, width, margin) : Hem(component, width, margin)).ToArray();
+        var ends = Components(mask, width).Select(component => isSleeve ? Cuff(component, width, margin) : Hem(component, width, margin))
+            .ToArray();
         if (ends.Length == 0)
         {
             return region;
@@ -48,7 +49,8 @@ internal static class EndOfPart
             while (waiting.TryPop(out var pixel))
             {
                 pixels.Add(pixel);
-                foreach (var next in (int[])[pixel - width, pixel + width, pixel % width > 0 ? pixel - 1 : -1, pixel % width < width - 1 ? pixel + 1 : -1])
+                foreach (var next in (int[])[pixel - width, pixel + width, pixel % width > 0 ? pixel - 1 : -1,
+                    pixel % width < width - 1 ? pixel + 1 : -1])
                 {
                     if (next >= 0 && next < open.Length && open[next])
                     {
@@ -68,7 +70,8 @@ internal static class EndOfPart
     {
         var bottoms = pixels.GroupBy(pixel => pixel % width).ToDictionary(column => column.Key, column => column.Max() / width);
         var lowest = bottoms.Values.Max();
-        return [.. pixels.Where(pixel => bottoms[pixel % width] is var bottom && bottom > lowest - (1.5f * margin) && pixel / width > bottom - margin)];
+        return [.. pixels.Where(pixel =>
+            bottoms[pixel % width] is var bottom && bottom > lowest - (1.5f * margin) && pixel / width > bottom - margin)];
     }
 
     private static int[] Cuff(int[] pixels, int width, float margin)
@@ -81,7 +84,8 @@ internal static class EndOfPart
     private static SKRect Around(int[] pixels, int width, bool isSleeve, float margin)
     {
         var points = pixels.Select(pixel => Point(pixel, width)).ToArray();
-        var box = new SKRect(points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X), points.Max(point => point.Y));
+        var box = new SKRect(points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X),
+            points.Max(point => point.Y));
         if (isSleeve)
         {
             // Landmarks mark a cuff's middle.

@@ -55,7 +55,8 @@ public static class LandmarkFile
 
             if (cuffs >= 0 && Pair(points, cuffs) is { Length: > 0 } seen && vocabulary.TryFind("sleeve_length") is { } sleeve)
             {
-                var shoulders = Pair(points, collar) is { Length: > 0 } collars ? Middle(collars) : new SKPoint((box[0] + box[2]) / 2, box[1]);
+                var shoulders = Pair(points, collar) is { Length: > 0 } collars
+                    ? Middle(collars) : new SKPoint((box[0] + box[2]) / 2, box[1]);
                 yield return new TrueRegion(picture, sleeve, Grown(seen, margin), [.. seen.Select(point => Grown([point], margin))])
                 {
                     Shape = PartShape.Cuffs(seen, shoulders, margin),

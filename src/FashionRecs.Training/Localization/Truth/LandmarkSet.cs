@@ -13,9 +13,11 @@ public static class LandmarkSet
     /// <param name="division">A file that keeps the division; null for none.</param>
     /// <param name="seed">Of the division.</param>
     /// <param name="limit">At most this many pictures, evenly from the list.</param>
-    /// <param name="shown">Whether regions of attributes that the labels call invisible are left out: a hem has its place even where it is not a coat's.</param>
+    /// <param name="shown">Whether regions of attributes that the labels call invisible are left out: a hem has its place even where it is
+    /// not a coat's.</param>
     /// <exception cref="InvalidDataException">A row breaks a rule; the message names file and line.</exception>
-    public static IReadOnlyList<TrueRegion> Load(string root, AttributeVocabulary vocabulary, SplitPart? part, string? division, int seed, int limit, bool shown = true)
+    public static IReadOnlyList<TrueRegion> Load(string root, AttributeVocabulary vocabulary, SplitPart? part, string? division, int seed,
+        int limit, bool shown = true)
     {
         var pictures = LabelledSet.Load(Path.Combine(root, "Annotations", "label.csv"), root, vocabulary);
         if (part is { } side)

@@ -3,18 +3,23 @@ using SkiaSharp;
 namespace FashionRecs.Training.Localization.Truth;
 
 /// <summary>
-/// What landmarks say of a part's shape: polygons that surely lie on it, and how far around them nothing is known. Beyond that the part is not. In pixels of the picture.
+/// What landmarks say of a part's shape: polygons that surely lie on it, and how far around them nothing is known. Beyond that the part is
+/// not. In pixels of the picture.
 /// </summary>
 /// <param name="Sure">Convex polygons.</param>
 /// <param name="Rim">How far around them nothing is known.</param>
 public sealed record PartShape(IReadOnlyList<SKPoint[]> Sure, float Rim)
 {
-    /// <summary>A hem: the band above the line between its ends, as high as the margin, its sides towards the ends of the waist where they are known.</summary>
+    /// <summary>
+    /// A hem: the band above the line between its ends, as high as the margin, its sides towards the ends of the waist where they are
+    /// known.
+    /// </summary>
     public static PartShape Hem(SKPoint from, SKPoint to, IReadOnlyList<SKPoint> waist, float margin)
     {
         var (left, right) = from.X <= to.X ? (from, to) : (to, from);
         var ends = waist.OrderBy(point => point.X).ToArray();
-        return new PartShape([[left, right, Up(right, ends.Length == 2 ? ends[1] : null, margin), Up(left, ends.Length == 2 ? ends[0] : null, margin)]], 0.25f * margin);
+        return new PartShape([[left, right, Up(right, ends.Length == 2 ? ends[1] : null, margin),
+            Up(left, ends.Length == 2 ? ends[0] : null, margin)]], 0.25f * margin);
     }
 
     /// <summary>The ends of sleeves: a small octagon at each cuff, on the side of the shoulders.</summary>
@@ -25,7 +30,8 @@ public sealed record PartShape(IReadOnlyList<SKPoint[]> Sure, float Rim)
     public static PartShape Neckline(SKPoint left, SKPoint right)
     {
         var distance = SKPoint.Distance(left, right);
-        return new PartShape([[left, right, new SKPoint((left.X + right.X) / 2, ((left.Y + right.Y) / 2) + (0.4f * distance))]], 0.7f * distance);
+        return new PartShape([[left, right, new SKPoint((left.X + right.X) / 2, ((left.Y + right.Y) / 2) + (0.4f * distance))]],
+            0.7f * distance);
     }
 
     /// <summary>Whether a point lies on the part; null where that is not known.</summary>
@@ -41,11 +47,13 @@ public sealed record PartShape(IReadOnlyList<SKPoint[]> Sure, float Rim)
     private static SKPoint Towards(SKPoint from, SKPoint to, float reach)
     {
         var distance = SKPoint.Distance(from, to);
-        return distance < 1e-3f ? from : new SKPoint(from.X + ((to.X - from.X) * reach / distance), from.Y + ((to.Y - from.Y) * reach / distance));
+        return distance < 1e-3f
+            ? from : new SKPoint(from.X + ((to.X - from.X) * reach / distance), from.Y + ((to.Y - from.Y) * reach / distance));
     }
 
     private static SKPoint[] Octagon(SKPoint middle, float radius) =>
-        [.. Enumerable.Range(0, 8).Select(corner => new SKPoint(middle.X + (radius * MathF.Cos(corner * MathF.PI / 4)), middle.Y + (radius * MathF.Sin(corner * MathF.PI / 4))))];
+        [.. Enumerable.Range(0, 8).Select(corner => new SKPoint(middle.X + (radius * MathF.Cos(corner * MathF.PI / 4)),
+            middle.Y + (radius * MathF.Sin(corner * MathF.PI / 4))))];
 
     /// <summary>Distance of a point from a polygon; 0 inside.</summary>
     private static float Distance(SKPoint[] polygon, SKPoint point)

@@ -12,7 +12,8 @@ public static class RenderedRegionFile
     private const float EndMargin = 0.1f;
 
     /// <summary>Reads a set's folder. Of what has a length the region is the end, where masks show it: the hem, the cuffs.</summary>
-    /// <exception cref="InvalidDataException">A row has another form, or a mask is not of its picture's size; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">A row has another form, or a mask is not of its picture's size; the message names file and
+    /// line.</exception>
     public static IEnumerable<TrueRegion> Read(string folder, AttributeVocabulary vocabulary)
     {
         foreach (var picture in Whole(folder, vocabulary).GroupBy(region => region.Path))
@@ -21,7 +22,8 @@ public static class RenderedRegionFile
             var margin = EndMargin * Math.Max(garment.Width, garment.Height);
             foreach (var region in picture)
             {
-                yield return region.Attribute.IsLength && region.Mask is not null ? EndOfPart.Of(region, region.Attribute.Code == "sleeve_length", margin) : region;
+                yield return region.Attribute.IsLength && region.Mask is not null
+                    ? EndOfPart.Of(region, region.Attribute.Code == "sleeve_length", margin) : region;
             }
         }
     }

@@ -38,8 +38,8 @@ internal sealed record ApiCaller(ApiKey Key, string? Signed, bool SaysShopper = 
     }
 
     /// <summary>
-    /// The shopper, or <see cref="Guid.Empty"/>, somebody of whom nothing is known, where a publishable key says none: that is how a browser
-    /// asks before its visitor agreed to anything. Only for what keeps nothing. A server that says none forgot to.
+    /// The shopper, or <see cref="Guid.Empty"/>, somebody of whom nothing is known, where a publishable key says none: that is how a
+    /// browser asks before its visitor agreed to anything. Only for what keeps nothing. A server that says none forgot to.
     /// </summary>
     /// <exception cref="ApiRefusedException">It names somebody whom the key may not speak for.</exception>
     public Guid ShopperOrNobody(string? name) =>

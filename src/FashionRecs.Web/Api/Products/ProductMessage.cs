@@ -18,6 +18,7 @@ internal sealed record ProductMessage(
     /// <summary>A product with these facts and the picture that it has.</summary>
     public Product Of(Product known) => known with
     {
-        Name = (Name ?? "").Trim(), Type = Type ?? "", Group = Group ?? "", Section = Section ?? "", Colour = Colour ?? "", Pattern = Pattern ?? "", Price = Price, Description = Description ?? "",
+        Name = (Name ?? "").Trim(), Type = Type ?? "", Group = Group ?? "", Section = Section ?? "", Colour = Colour ?? "",
+        Pattern = Pattern ?? "", Price = Price, Description = Description ?? "",
     };
 }

@@ -12,12 +12,14 @@ namespace FashionRecs.Web.Api.Products;
 /// <param name="Price">In the shop's currency, at least 0.</param>
 /// <param name="Description">Plain text of at most 5,000 characters.</param>
 internal sealed record ProductPatch(
-    string? Name = null, string? Type = null, string? Group = null, string? Section = null, string? Colour = null, string? Pattern = null, decimal? Price = null, string? Description = null)
+    string? Name = null, string? Type = null, string? Group = null, string? Section = null, string? Colour = null, string? Pattern = null,
+    decimal? Price = null, string? Description = null)
 {
     /// <summary>A product with these facts instead of its own.</summary>
     public Product Of(Product known) => known with
     {
-        Name = Name?.Trim() ?? known.Name, Type = Type ?? known.Type, Group = Group ?? known.Group, Section = Section ?? known.Section, Colour = Colour ?? known.Colour,
+        Name = Name?.Trim() ?? known.Name, Type = Type ?? known.Type, Group = Group ?? known.Group, Section = Section ?? known.Section,
+        Colour = Colour ?? known.Colour,
         Pattern = Pattern ?? known.Pattern, Price = Price ?? known.Price, Description = Description ?? known.Description,
     };
 }

@@ -22,13 +22,17 @@ internal static class ProductsEndpoint
             .WithSummary("One product").WithTags("products").WithName("product").Produces<ProductAnswer>()
             .Produces(StatusCodes.Status304NotModified);
         api.MapPut("/products/{product}", PutAsync).ForServers(ApiScopes.CatalogWrite)
-            .WithSummary("Change what the shop's list says of a product; its picture stays").WithTags("products").WithName("putProduct").Produces<ProductAnswer>();
+            .WithSummary("Change what the shop's list says of a product; its picture stays").WithTags("products").WithName("putProduct")
+            .Produces<ProductAnswer>();
         api.MapPatch("/products/{product}", PatchAsync).ForServers(ApiScopes.CatalogWrite)
-            .WithSummary("Change some of what the shop's list says of a product").WithTags("products").WithName("patchProduct").Produces<ProductAnswer>();
+            .WithSummary("Change some of what the shop's list says of a product").WithTags("products").WithName("patchProduct")
+            .Produces<ProductAnswer>();
         api.MapPost("/products/{product}/return", ReturnAsync).ForServers(ApiScopes.CatalogWrite)
-            .WithSummary("Bring a withdrawn product back, as it was").WithTags("products").WithName("returnProduct").Produces(StatusCodes.Status204NoContent);
+            .WithSummary("Bring a withdrawn product back, as it was").WithTags("products").WithName("returnProduct")
+            .Produces(StatusCodes.Status204NoContent);
         api.MapDelete("/products/{product}", WithdrawAsync).ForServers(ApiScopes.CatalogWrite)
-            .WithSummary("Withdraw a product: it is in no list any more, and can be brought back").WithTags("products").WithName("withdrawProduct").Produces(StatusCodes.Status204NoContent);
+            .WithSummary("Withdraw a product: it is in no list any more, and can be brought back").WithTags("products")
+            .WithName("withdrawProduct").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> ListAsync(
@@ -55,20 +59,24 @@ internal static class ProductsEndpoint
         return EntityTags.IsKnown(context, catalog) ? EntityTags.NotModified : Results.Ok(ProductAnswer.Of(item.Product));
     }
 
-    private static Task<IResult> PutAsync([Description("The product.")] string product, ProductMessage facts, HttpContext context, ICatalogStore store, ProductEditing editing) =>
+    private static Task<IResult> PutAsync([Description("The product.")] string product, ProductMessage facts, HttpContext context,
+        ICatalogStore store, ProductEditing editing) =>
         EditAsync(product, facts.Of, context, store, editing);
 
-    private static Task<IResult> PatchAsync([Description("The product.")] string product, ProductPatch facts, HttpContext context, ICatalogStore store, ProductEditing editing) =>
+    private static Task<IResult> PatchAsync([Description("The product.")] string product, ProductPatch facts, HttpContext context,
+        ICatalogStore store, ProductEditing editing) =>
         EditAsync(product, facts.Of, context, store, editing);
 
-    private static async Task<IResult> EditAsync(string product, Func<Product, Product> edit, HttpContext context, ICatalogStore store, ProductEditing editing)
+    private static async Task<IResult> EditAsync(string product, Func<Product, Product> edit, HttpContext context, ICatalogStore store,
+        ProductEditing editing)
     {
         _ = await store.TryFindAsync(product, context.RequestAborted)
             ?? throw ApiRefusedException.Missing("The shop has no such product; new ones come with their pictures by a catalog import.");
         try
         {
             var outcome = await editing.SaveAsync(Person(context), product, null, edit, cancellation: context.RequestAborted);
-            return outcome.Now is { } now ? Results.Ok(ProductAnswer.Of(now)) : throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct);
+            return outcome.Now is { } now
+                ? Results.Ok(ProductAnswer.Of(now)) : throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct);
         }
         catch (InvalidDataException exception)
         {
@@ -76,16 +84,19 @@ internal static class ProductsEndpoint
         }
     }
 
-    private static async Task<IResult> WithdrawAsync([Description("The product.")] string product, HttpContext context, ICatalogStore store, ProductEditing editing)
+    private static async Task<IResult> WithdrawAsync([Description("The product.")] string product, HttpContext context,
+        ICatalogStore store, ProductEditing editing)
     {
         _ = await store.TryFindAsync(product, context.RequestAborted) ?? throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct);
         await editing.WithdrawAsync(Person(context), [product], context.RequestAborted);
         return Results.NoContent();
     }
 
-    private static async Task<IResult> ReturnAsync([Description("The product.")] string product, HttpContext context, ICatalogStore store, ProductEditing editing)
+    private static async Task<IResult> ReturnAsync([Description("The product.")] string product, HttpContext context, ICatalogStore store,
+        ProductEditing editing)
     {
-        _ = await store.TryFindAnyAsync(product, context.RequestAborted) ?? throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct);
+        _ = await store.TryFindAnyAsync(product, context.RequestAborted)
+            ?? throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct);
         await editing.ReturnAsync(Person(context), [product], context.RequestAborted);
         return Results.NoContent();
     }

@@ -5,7 +5,8 @@ using FashionRecs.Web.Merchandising.Frame;
 namespace FashionRecs.Web.Merchandising.CatalogImport;
 
 /// <summary>Carries imports on in the background, one after the other; after a restart it takes up what was under way.</summary>
-public sealed class CatalogImportWorker(ICatalogImportStore imports, CatalogImportLease lease, CatalogImportRun run, IPictureProjector projector, CatalogImportMeter meter, PollingOptions polling, TimeProvider time,
+public sealed class CatalogImportWorker(ICatalogImportStore imports, CatalogImportLease lease, CatalogImportRun run,
+    IPictureProjector projector, CatalogImportMeter meter, PollingOptions polling, TimeProvider time,
     ILogger<CatalogImportWorker> log)
     : PollingBackgroundService(polling.Imports, polling.Trouble, "An import", time, log)
 {

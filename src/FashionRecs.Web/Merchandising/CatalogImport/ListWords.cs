@@ -9,7 +9,8 @@ public static class ListWords
     /// <summary>For example "Shopify product export, comma between columns, utf-8".</summary>
     public static string Of(ListDescription list) => string.Join(", ", new[]
     {
-        list.Layout == "list" && list.Separator is null ? null : list.Layout, list.Separator is { } separator ? $"{Of(separator)} between columns" : list.Kind, list.Encoding,
+        list.Layout == "list" && list.Separator is null ? null : list.Layout,
+        list.Separator is { } separator ? $"{Of(separator)} between columns" : list.Kind, list.Encoding,
     }.OfType<string>());
 
     /// <summary>A separator in words.</summary>

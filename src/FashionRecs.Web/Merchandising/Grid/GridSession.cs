@@ -118,7 +118,8 @@ public sealed class GridSession(RegionGrid grid, IReviewStore reviews, ReviewPre
         "wrong" when Becomes is { } other => (TagMarks.Choose(other), other.English),
         "wrong" => (TagMarks.Reject(value), $"not {value.English}"),
         "unsure" => (null, "unsure"),
-        _ when action.StartsWith("value-", StringComparison.Ordinal) && int.TryParse(action[6..], out var number) && number >= 1 && number <= value.Attribute.Values.Count =>
+        _ when action.StartsWith("value-", StringComparison.Ordinal) && int.TryParse(action[6..], out var number) && number >= 1
+            && number <= value.Attribute.Values.Count =>
             (TagMarks.Choose(value.Attribute.Values[number - 1]), value.Attribute.Values[number - 1].English),
         _ => null,
     };
@@ -127,7 +128,8 @@ public sealed class GridSession(RegionGrid grid, IReviewStore reviews, ReviewPre
     {
         var product = cell.Item.Product.Id;
         var outcome = await reviews.SubmitAsync(new ReviewAct(
-            id, reviewer, marks is null ? ReviewActKind.Unsure : ReviewActKind.Say, $"{value.Attribute.English}: {summary}", [new ReviewChange(product, value.Attribute, marks)])
+            id, reviewer, marks is null ? ReviewActKind.Unsure : ReviewActKind.Say, $"{value.Attribute.English}: {summary}",
+            [new ReviewChange(product, value.Attribute, marks)])
         {
             LeavesOthers = true,
         });
@@ -169,7 +171,8 @@ public sealed class GridSession(RegionGrid grid, IReviewStore reviews, ReviewPre
         var others = outcome.Conflicts.Select(conflict => conflict.Reviewer).Distinct().ToArray();
         await TurnAsync();
         Message = $"{Count(open.Length - outcome.Conflicts.Count)} confirmed as {value.English}."
-            + (others.Length > 0 ? $" {string.Join(" and ", others)} had decided {outcome.Conflicts.Count} meanwhile; their word stays." : "");
+            + (others.Length > 0
+            ? $" {string.Join(" and ", others)} had decided {outcome.Conflicts.Count} meanwhile; their word stays." : "");
         _ = room.TellAsync(Room, reviewer);
     }
 

@@ -15,7 +15,8 @@ public static class ProductAddress
     public static ProductQuery Read(Uri address)
     {
         var parts = QueryHelpers.ParseQuery(address.Query);
-        string Text(string name) => parts.TryGetValue(name, out var text) && text.ToString().Trim() is { Length: <= 200 } trimmed ? trimmed : "";
+        string Text(string name) =>
+            parts.TryGetValue(name, out var text) && text.ToString().Trim() is { Length: <= 200 } trimmed ? trimmed : "";
         return new ProductQuery
         {
             Words = Text("q"), Type = Text("type"), Section = Text("section"),

@@ -31,12 +31,14 @@ public sealed class ProductDraft
 
     /// <summary>The product as it was typed.</summary>
     /// <exception cref="InvalidDataException">A price is none, or could be read in two ways; one sentence says which.</exception>
-    public Product Over(Product product) => ProductField.Facts.Where(field => typed.ContainsKey(field.Code)).Aggregate(product, (now, field) => field.With(now, Read(field)));
+    public Product Over(Product product) =>
+        ProductField.Facts.Where(field => typed.ContainsKey(field.Code)).Aggregate(product, (now, field) => field.With(now, Read(field)));
 
     /// <summary>Goes on from what somebody else made of the product: what was typed here stays.</summary>
     public void Follow(Product now, IReadOnlyList<FieldChange> meanwhile)
     {
-        foreach (var field in ProductField.Facts.Where(field => typed.TryGetValue(field.Code, out var text) && text == Shown(field, Before)))
+        foreach (var field in ProductField.Facts.Where(field =>
+            typed.TryGetValue(field.Code, out var text) && text == Shown(field, Before)))
         {
             typed.Remove(field.Code);
         }
@@ -49,7 +51,8 @@ public sealed class ProductDraft
         var text = typed[field.Code].Trim();
         try
         {
-            return field != ProductField.Price || text.Length == 0 ? text : PriceText.Read(text).Amount.ToString(CultureInfo.InvariantCulture);
+            return field != ProductField.Price || text.Length == 0
+                ? text : PriceText.Read(text).Amount.ToString(CultureInfo.InvariantCulture);
         }
         catch (InvalidDataException exception)
         {

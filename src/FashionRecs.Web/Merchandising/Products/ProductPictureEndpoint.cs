@@ -12,11 +12,13 @@ namespace FashionRecs.Web.Merchandising.Products;
 /// </summary>
 public static class ProductPictureEndpoint
 {
-    public static void MapProductPictures(this IEndpointRouteBuilder routes) => routes.MapPut("/products/{id}/picture", PutAsync).DisableAntiforgery();
+    public static void MapProductPictures(this IEndpointRouteBuilder routes) =>
+        routes.MapPut("/products/{id}/picture", PutAsync).DisableAntiforgery();
 
     /// <param name="before">The picture that the person saw; where the product has another one by now, nothing is changed.</param>
     private static async Task<IResult> PutAsync(
-        string id, string before, HttpContext context, IProductStore products, ProductEditing editing, IPictureProjector projector, CatalogImportLimits limits, CancellationToken cancellation)
+        string id, string before, HttpContext context, IProductStore products, ProductEditing editing, IPictureProjector projector,
+        CatalogImportLimits limits, CancellationToken cancellation)
     {
         if (context.Request.Headers["X-Requested-With"] != "fashionrecs")
         {
@@ -33,7 +35,8 @@ public static class ProductPictureEndpoint
 
             if (stored.Product.Picture != before)
             {
-                return Results.Problem("Somebody else has replaced the picture meanwhile. Look at it, then choose yours again.", statusCode: StatusCodes.Status409Conflict);
+                return Results.Problem("Somebody else has replaced the picture meanwhile. Look at it, then choose yours again.",
+                    statusCode: StatusCodes.Status409Conflict);
             }
 
             using var encoded = new MemoryStream();
@@ -44,10 +47,16 @@ public static class ProductPictureEndpoint
                 return Results.Problem("This is the picture that the product has.", statusCode: StatusCodes.Status409Conflict);
             }
 
-            var outcome = await editing.SaveAsync(Reviewer.NameOf(context.User), id, stored.Product, product => product, picture, cancellation);
+            var outcome = await editing.SaveAsync(Reviewer.NameOf(context.User), id, stored.Product, product => product, picture,
+                cancellation);
             return outcome.Meanwhile.Count > 0
-                ? Results.Problem("Somebody else has changed the product meanwhile. Look at it, then choose the picture again.", statusCode: StatusCodes.Status409Conflict)
-                : Results.Json(new { act = outcome.Act, words = picture.IsBlank ? "The picture was replaced; it is all of one colour, so no garment was found." : "The picture was replaced and read." });
+                ? Results.Problem("Somebody else has changed the product meanwhile. Look at it, then choose the picture again.",
+                    statusCode: StatusCodes.Status409Conflict)
+                : Results.Json(new
+                {
+                    act = outcome.Act, words = picture.IsBlank
+                    ? "The picture was replaced; it is all of one colour, so no garment was found." : "The picture was replaced and read.",
+                });
         }
         catch (InvalidDataException exception)
         {
@@ -55,7 +64,8 @@ public static class ProductPictureEndpoint
         }
         catch (BadHttpRequestException)
         {
-            return Results.Problem($"The file is larger than {limits.LargestPicture >> 20} MB.", statusCode: StatusCodes.Status413PayloadTooLarge);
+            return Results.Problem($"The file is larger than {limits.LargestPicture >> 20} MB.",
+                statusCode: StatusCodes.Status413PayloadTooLarge);
         }
         catch (IOException exception)
         {

@@ -145,7 +145,8 @@ public sealed class ReviewSession(ReviewTaskLoader loader, IReviewStore reviews,
 
     private async Task ChooseAsync(Guid id, AttributeValue value)
     {
-        await SubmitAsync(id, ReviewActKind.Say, [Change(Focus, TagMarks.Choose(value, Product!.Marks(Focus) is { } marks && TagMarks.Chosen(marks) >= 0 ? marks : null))],
+        await SubmitAsync(id, ReviewActKind.Say, [Change(Focus,
+            TagMarks.Choose(value, Product!.Marks(Focus) is { } marks && TagMarks.Chosen(marks) >= 0 ? marks : null))],
             $"{Focus.English}: {value.English}");
         Advance();
     }

@@ -46,7 +46,8 @@ public sealed record ReviewTask(
 
     /// <summary>The values that it is said not to be, where nothing says what it is; else empty.</summary>
     public IReadOnlyList<AttributeValue> Rejected(GarmentAttribute attribute) =>
-        Marks(attribute) is { } marks && TagMarks.Chosen(marks) < 0 ? [.. attribute.Values.Where(value => marks[value.Position] == TagMark.IsNot)] : [];
+        Marks(attribute) is { } marks && TagMarks.Chosen(marks) < 0
+            ? [.. attribute.Values.Where(value => marks[value.Position] == TagMark.IsNot)] : [];
 
     /// <summary>Whether what is shown was said of many products at once, and nobody has looked at this one.</summary>
     public bool IsUnseen(GarmentAttribute attribute) =>
@@ -71,5 +72,6 @@ public sealed record ReviewTask(
 
     /// <summary>Whether this person still has to say something of an attribute.</summary>
     public bool IsLeft(GarmentAttribute attribute) =>
-        Own(attribute) is null or { IsUnseen: true } && (IsBlind(attribute) || Item.Reviewed.All(tag => tag.Attribute != attribute || tag.IsUnseen));
+        Own(attribute) is null or { IsUnseen: true }
+            && (IsBlind(attribute) || Item.Reviewed.All(tag => tag.Attribute != attribute || tag.IsUnseen));
 }

@@ -12,9 +12,9 @@ public sealed record AskedQuestion(string Token, OutcomeKind Kind, string Text, 
     /// <summary>What fills the gap of the question, or null.</summary>
     public string? Name { get; init; }
 
-    // Each is a key: texts["Not at all"], texts["A little"], texts["Somewhat"], texts["Quite"], texts["Very much"], texts["Yes"], texts["No"],
-    // texts["How much do you trust the picks of this shop?"], texts["How well do you understand why these were picked for you?"],
-    // texts["{0}: is the right part of the picture marked?"], texts["Going by this page, how much would you like “{0}”?"],
+    // Each is a key: texts["Not at all"], texts["A little"], texts["Somewhat"], texts["Quite"], texts["Very much"], texts["Yes"],
+    // texts["No"], texts["How much do you trust the picks of this shop?"], texts["How well do you understand why these were picked for
+    // you?"], texts["{0}: is the right part of the picture marked?"], texts["Going by this page, how much would you like “{0}”?"],
     // texts["Now that you have looked at it: how much do you like “{0}”?"].
     private static readonly (int, string)[] Degrees = [(1, "Not at all"), (2, "A little"), (3, "Somewhat"), (4, "Quite"), (5, "Very much")];
 
@@ -31,8 +31,10 @@ public sealed record AskedQuestion(string Token, OutcomeKind Kind, string Text, 
         new(token, OutcomeKind.RegionAgreement, "{0}: is the right part of the picture marked?", [(1, "Yes"), (0, "No")]) { Name = name };
 
     /// <summary>How much a product is liked before it is opened.</summary>
-    public static AskedQuestion Before(string token, string name) => new(token, OutcomeKind.LikingBefore, "Going by this page, how much would you like “{0}”?", Degrees) { Name = name };
+    public static AskedQuestion Before(string token, string name) =>
+        new(token, OutcomeKind.LikingBefore, "Going by this page, how much would you like “{0}”?", Degrees) { Name = name };
 
     /// <summary>How much it is liked after.</summary>
-    public static AskedQuestion After(string token, string name) => new(token, OutcomeKind.LikingAfter, "Now that you have looked at it: how much do you like “{0}”?", Degrees) { Name = name };
+    public static AskedQuestion After(string token, string name) =>
+        new(token, OutcomeKind.LikingAfter, "Now that you have looked at it: how much do you like “{0}”?", Degrees) { Name = name };
 }

@@ -30,7 +30,8 @@ public static class CatalogAddress
         return new CatalogQuery
         {
             Words = Shortened(words),
-            Values = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code).Select(code => vocabulary.TryFind(attribute.Code, code)))
+            Values = [.. vocabulary.Attributes.SelectMany(attribute =>
+                All(parts, attribute.Code).Select(code => vocabulary.TryFind(attribute.Code, code)))
                 .Where(value => value is { IsInvisible: false }).Distinct()!],
             Families = [.. vocabulary.Attributes.SelectMany(attribute => All(parts, attribute.Code)
                 .Select(code => attribute.Families.FirstOrDefault(family => family.Code == code))).OfType<ValueFamily>().Distinct()],
@@ -84,7 +85,8 @@ public static class CatalogAddress
         }
 
         var end = words.LastIndexOf(' ', LongestWords);
-        return end > LongestWords / 2 ? words[..end] : words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)];
+        return end > LongestWords / 2
+            ? words[..end] : words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)];
     }
 
     /// <summary>A price without zeros that say nothing, so that 20.00 and 20 have one address; empty for none.</summary>

@@ -13,21 +13,29 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>Whether anything of it is chosen.</summary>
     public bool IsUsed => Choices.Any(choice => choice.Chosen);
 
-    /// <summary>Type, every attribute in the order of its values, colour, pattern and price. Choices that would leave nothing are left out unless they are chosen.</summary>
-    public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary, PriceWords prices, IStringLocalizer texts) =>
+    /// <summary>
+    /// Type, every attribute in the order of its values, colour, pattern and price. Choices that would leave nothing are left out unless
+    /// they are chosen.
+    /// </summary>
+    public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary, PriceWords prices,
+        IStringLocalizer texts) =>
     [
         .. new[] { Words("type", texts["Type"], page.Types, query.Types, types => query with { Types = types, Skip = 0 }) }
             .Concat(vocabulary.Attributes.Select(attribute => Of(attribute, page, query, texts)))
             .Append(Words("colour", texts["Colour"], page.Colours, query.Colours, colours => query with { Colours = colours, Skip = 0 }))
-            .Append(Words("pattern", texts["Pattern"], page.Patterns.Count > 1 || query.Patterns.Count > 0 ? page.Patterns : [], query.Patterns, patterns => query with { Patterns = patterns, Skip = 0 }))
+            .Append(Words("pattern", texts["Pattern"], page.Patterns.Count > 1 || query.Patterns.Count > 0 ? page.Patterns : [],
+            query.Patterns, patterns => query with { Patterns = patterns, Skip = 0 }))
             .Append(Of(page, query, prices, texts))
             .Where(facet => facet.Choices.Count > 0),
     ];
 
     /// <summary>Families stand before their values.</summary>
-    private static Facet Of(GarmentAttribute attribute, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(attribute.Code, attribute.English,
+    private static Facet Of(GarmentAttribute attribute, CatalogPage page, CatalogQuery query, IStringLocalizer texts) =>
+        new(attribute.Code, attribute.English,
     [
-        .. attribute.VisibleValues.SelectMany(value => value.Family is { } family && family.Values[0] == value ? [Of(family, page, query), .. family.Values.Select(own => Of(own, page, query, texts))]
+        .. attribute.VisibleValues.SelectMany(value =>
+            value.Family is { } family && family.Values[0] == value
+            ? [Of(family, page, query), .. family.Values.Select(own => Of(own, page, query, texts))]
             : value.Family is null ? new[] { Of(value, page, query, texts) } : [])
             .Where(choice => choice.Count > 0 || choice.Chosen),
     ]);
@@ -41,24 +49,29 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
 
     /// <summary>Whoever chooses a value of a family wants no more than that of it.</summary>
     private static FacetChoice Of(AttributeValue value, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(
-        value.Family?.English == value.English ? texts["{0} only", value.English] : value.English, page.Values[value], query.Values.Contains(value),
-        CatalogAddress.Of(query with { Values = Toggle(query.Values, value), Families = [.. query.Families.Where(family => family != value.Family)], Skip = 0 }))
+        value.Family?.English == value.English ? texts["{0} only", value.English] : value.English, page.Values[value],
+        query.Values.Contains(value),
+        CatalogAddress.Of(query with { Values = Toggle(query.Values, value),
+            Families = [.. query.Families.Where(family => family != value.Family)], Skip = 0 }))
     {
         IsInner = value.Family is not null,
     };
 
     /// <summary>
-    /// All that is asked for, each with the page that is left when it is taken away: words, what was chosen among the facets, what is not wanted, and a range of prices
-    /// that is none of the offered ones.
+    /// All that is asked for, each with the page that is left when it is taken away: words, what was chosen among the facets, what is not
+    /// wanted, and a range of prices that is none of the offered ones.
     /// </summary>
     public static IReadOnlyList<FacetChoice> Applied(
-        IReadOnlyList<Facet> facets, CatalogQuery query, IReadOnlyList<string> words, AttributeVocabulary vocabulary, PriceWords prices, IStringLocalizer texts)
+        IReadOnlyList<Facet> facets, CatalogQuery query, IReadOnlyList<string> words, AttributeVocabulary vocabulary, PriceWords prices,
+        IStringLocalizer texts)
     {
         var applied = facets.SelectMany(facet => facet.Choices).Where(choice => choice.Chosen).ToList();
         applied.InsertRange(0, words.Select((word, at) => new FacetChoice(
-            $"“{word}”", 0, true, CatalogAddress.Of(query with { Words = string.Join(' ', words.Where((_, other) => other != at)), Skip = 0 }))));
+            $"“{word}”", 0, true,
+            CatalogAddress.Of(query with { Words = string.Join(' ', words.Where((_, other) => other != at)), Skip = 0 }))));
         applied.AddRange(query.Without.Select(code => new FacetChoice(
-            texts["Without: {0}", NameOf(code, vocabulary)], 0, true, CatalogAddress.Of(query with { Without = [.. query.Without.Where(other => other != code)], Skip = 0 }))));
+            texts["Without: {0}", NameOf(code, vocabulary)], 0, true,
+            CatalogAddress.Of(query with { Without = [.. query.Without.Where(other => other != code)], Skip = 0 }))));
 
         if (query.Price is { } range && !facets.Any(facet => facet is { Name: "price", IsUsed: true }))
         {
@@ -69,13 +82,15 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     }
 
     private static string NameOf(string code, AttributeVocabulary vocabulary) =>
-        vocabulary.TryFindByFullCode(code)?.English ?? vocabulary.TryFindFamilyByFullCode(code)?.English ?? code[(code.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        vocabulary.TryFindByFullCode(code)?.English ?? vocabulary.TryFindFamilyByFullCode(code)?.English
+            ?? code[(code.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Parts of the range of prices, of which one can be chosen.</summary>
     private static Facet Of(CatalogPage page, CatalogQuery query, PriceWords prices, IStringLocalizer texts) => new("price", texts["Price"],
     [
         .. page.Prices.Select(step => (step, Chosen: step.Key == query.Price)).Where(choice => choice.step.Value > 0 || choice.Chosen)
-            .Select(choice => new FacetChoice(prices.Said(choice.step.Key.From, choice.step.Key.To, texts), choice.step.Value, choice.Chosen, Priced(query, choice.Chosen ? null : choice.step.Key))),
+            .Select(choice => new FacetChoice(prices.Said(choice.step.Key.From, choice.step.Key.To, texts), choice.step.Value,
+            choice.Chosen, Priced(query, choice.Chosen ? null : choice.step.Key))),
     ]);
 
     private static string Priced(CatalogQuery query, PriceStep? step) =>

@@ -4,7 +4,9 @@ using FashionRecs.Web.Pictures;
 
 namespace FashionRecs.Web.Shop.Browse;
 
-/// <summary>Completes what is being written in a field for words. The same for everybody, so that a browser may keep it for a while.</summary>
+/// <summary>
+/// Completes what is being written in a field for words. The same for everybody, so that a browser may keep it for a while.
+/// </summary>
 public static class SuggestionEndpoint
 {
     private const int Most = 8;
@@ -13,9 +15,12 @@ public static class SuggestionEndpoint
 
     private static async Task<IResult> GetAsync(string? q, HttpContext context, ShopService shop, CancellationToken cancellation)
     {
-        var found = await shop.SuggestAsync(CatalogAddress.Shortened((q ?? "").TrimStart()), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Most, cancellation);
+        var found = await shop.SuggestAsync(CatalogAddress.Shortened((q ?? "").TrimStart()),
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Most, cancellation);
         context.Response.Headers.CacheControl = "private, max-age=60";
-        return Results.Json(found.Select(suggestion => new ShownSuggestion(suggestion.Words, suggestion.Count, PictureAddress.Of(suggestion.Example.Picture, PictureAddress.Widths[0]))));
+        return Results.Json(found.Select(suggestion =>
+            new ShownSuggestion(suggestion.Words, suggestion.Count,
+            PictureAddress.Of(suggestion.Example.Picture, PictureAddress.Widths[0]))));
     }
 
     /// <summary>A suggestion as js/search.js shows it.</summary>

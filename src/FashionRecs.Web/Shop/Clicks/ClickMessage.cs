@@ -2,7 +2,8 @@ namespace FashionRecs.Web.Shop.Clicks;
 
 /// <summary>A click as the browser sends it.</summary>
 /// <param name="Id">Made by the browser; a repeat has the same.</param>
-/// <param name="Kind">like, unlike, dislike, undislike, hide, show, bag, unbag, view, more, less, edit, pin, unpin, forget, deny, everybody, personal or undo.</param>
+/// <param name="Kind">like, unlike, dislike, undislike, hide, show, bag, unbag, view, more, less, edit, pin, unpin, forget, deny,
+/// everybody, personal or undo.</param>
 /// <param name="Product">The product, where it was done to one.</param>
 /// <param name="Value">Code of the attribute and the value, parted by a colon, where it concerns one.</param>
 /// <param name="Position">Zero-based position on the page.</param>

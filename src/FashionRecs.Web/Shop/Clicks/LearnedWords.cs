@@ -32,7 +32,8 @@ public static class LearnedWords
         }
 
         // What was taken back teaches nothing.
-        return last is null || before.History.Events.Any(entry => entry.Event.Id == last.Id) || catalog.TryFind(last.ProductId ?? "") is not { } item ? null
+        return last is null || before.History.Events.Any(entry => entry.Event.Id == last.Id)
+            || catalog.TryFind(last.ProductId ?? "") is not { } item ? null
             : last.Signal is PreferenceSignal.Like or PreferenceSignal.Bag ? Said("Noted: more with {0}.", 1)
             : last.Signal is PreferenceSignal.Dislike or PreferenceSignal.Hide ? Said("Noted: less with {0}.", -1)
             : null;
@@ -46,7 +47,8 @@ public static class LearnedWords
                     Step: sign * statement.Values.Sum(value =>
                     (now.State.Mean[value.Index] - before.State.Mean[value.Index]) * item.Vector[value.Index])))
                 .Where(move => move.Step > 0).OrderByDescending(move => move.Step).Take(Most).ToArray();
-            var said = moved.Where(move => move.Step >= SecondFrom * moved[0].Step).Select(move => AttributeValue.WithArticle(move.Phrase)).ToArray();
+            var said = moved.Where(move => move.Step >= SecondFrom * moved[0].Step).Select(move => AttributeValue.WithArticle(move.Phrase))
+                .ToArray();
             return said.Length == 0 ? null : texts[word, Phrases.List(said, texts["and"])].Value;
         }
     }

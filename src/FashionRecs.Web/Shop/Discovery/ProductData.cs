@@ -6,7 +6,9 @@ namespace FashionRecs.Web.Shop.Discovery;
 /// <summary>A product as schema.org's <c>Product</c> and <c>Offer</c>, for programs that read pages (JSON-LD).</summary>
 internal static class ProductData
 {
-    /// <summary>The JSON. The usual encoder writes &lt; and &gt; as numbers, so that nothing of a product's text can end the script.</summary>
+    /// <summary>
+    /// The JSON. The usual encoder writes &lt; and &gt; as numbers, so that nothing of a product's text can end the script.
+    /// </summary>
     /// <param name="product">The product.</param>
     /// <param name="address">Its page.</param>
     /// <param name="picture">Its picture.</param>

@@ -1,6 +1,8 @@
 namespace FashionRecs.Web.Shop.Discovery;
 
-/// <summary>The shop's own address, for links that leave it: the one that is set, else the one that the request came to. Immutable.</summary>
+/// <summary>
+/// The shop's own address, for links that leave it: the one that is set, else the one that the request came to. Immutable.
+/// </summary>
 public sealed class SiteAddress(ShopOptions options)
 {
     /// <summary>An absolute address.</summary>

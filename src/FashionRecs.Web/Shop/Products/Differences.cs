@@ -23,11 +23,13 @@ public static class Differences
         string[] other =
         [
             .. Facts.Where(fact => fact.Of(from.Product) != fact.Of(to.Product)).Select(fact => texts[fact.Name].Value.ToLowerInvariant()),
-            .. attributes.Where(attribute => Differ(Standing(from, attribute), Standing(to, attribute))).Select(attribute => attribute.English.ToLowerInvariant()),
+            .. attributes.Where(attribute => Differ(Standing(from, attribute), Standing(to, attribute)))
+                .Select(attribute => attribute.English.ToLowerInvariant()),
         ];
         return other.Length switch
         {
-            0 => attributes.All(attribute => IsSure(from, attribute) && IsSure(to, attribute)) && SameWords(from.Product, to.Product, changed) ? texts["Nothing else differs"] : texts["Otherwise much alike"],
+            0 => attributes.All(attribute => IsSure(from, attribute) && IsSure(to, attribute))
+                && SameWords(from.Product, to.Product, changed) ? texts["Nothing else differs"] : texts["Otherwise much alike"],
             1 => texts["Also another {0}", other[0]],
             _ => texts["Also another {0} and {1}", string.Join(", ", other.SkipLast(1)), other[^1]],
         };

@@ -18,7 +18,8 @@ internal static class WhyNotWords
         WhyNotKind.TurnedDown => texts["You turned it down, so we don't pick it for you."],
         WhyNotKind.Denied => texts["You said that it lacks what we would have picked it for."],
         WhyNotKind.NoGarment => texts["We found no garment in its picture, so we don't pick it for anybody until a colleague has looked."],
-        WhyNotKind.Variety => texts["It scores as high as your first picks, but one of them is very much like it, and we show you one of a kind."],
+        WhyNotKind.Variety =>
+            texts["It scores as high as your first picks, but one of them is very much like it, and we show you one of a kind."],
         _ => texts["It is number {0} of {1} for you.", answer.Place, outOf],
     };
 }

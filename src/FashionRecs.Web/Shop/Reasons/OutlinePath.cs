@@ -4,7 +4,9 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Web.Shop.Reasons;
 
-/// <summary>Turns an outline into the path of an SVG whose sides are 1, with rounded corners: what was measured in cells looks drawn by hand.</summary>
+/// <summary>
+/// Turns an outline into the path of an SVG whose sides are 1, with rounded corners: what was measured in cells looks drawn by hand.
+/// </summary>
 public static class OutlinePath
 {
     /// <summary>Around all of the picture: what lies outside the outline steps back.</summary>
@@ -21,7 +23,8 @@ public static class OutlinePath
         {
             for (var at = 0; at < polygon.Count; at++)
             {
-                var (before, corner, after) = (polygon[(at + polygon.Count - 1) % polygon.Count], polygon[at], polygon[(at + 1) % polygon.Count]);
+                var (before, corner, after) = (polygon[(at + polygon.Count - 1) % polygon.Count], polygon[at],
+                    polygon[(at + 1) % polygon.Count]);
                 Append(path, at == 0 ? 'M' : 'L', Towards(corner, before));
                 Append(path, 'Q', corner);
                 Append(path, ' ', Towards(corner, after));

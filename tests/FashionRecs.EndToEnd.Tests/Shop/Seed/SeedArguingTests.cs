@@ -67,7 +67,8 @@ public class SeedArguingTests(Browser browser, SeedShop shop) : BrowserTest(brow
 
         var board = await own.Server.Services.GetRequiredService<QueueBoardCache>().GetAsync();
         var place = board.Entries.Single(entry => entry.Place.Item.Product.Id == item.Product.Id).Place;
-        Assert.Contains(place.Reasons, reason => reason.Words.StartsWith($"Neckline design: 2 shoppers say it is not “{statement.English}”", StringComparison.Ordinal));
+        Assert.Contains(place.Reasons, reason => reason.Words.StartsWith(
+            $"Neckline design: 2 shoppers say it is not “{statement.English}”", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -59,6 +59,7 @@ public class EndOfPartTests
             mask[pixel] = areas.Any(area => area.Contains(pixel % Width, pixel / Width)) ? (byte)255 : (byte)0;
         }
 
-        return new TrueRegion("a.png", AttributeVocabularyFile.Default["skirt_length"], SKRect.Create(0, 0, 100, 150), [SKRect.Create(0, 0, 100, 150)], mask, Width);
+        return new TrueRegion("a.png", AttributeVocabularyFile.Default["skirt_length"], SKRect.Create(0, 0, 100, 150),
+            [SKRect.Create(0, 0, 100, 150)], mask, Width);
     }
 }

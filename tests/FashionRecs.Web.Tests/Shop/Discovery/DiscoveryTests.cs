@@ -42,14 +42,16 @@ public partial class DiscoveryTests(ApiShop shop) : IClassFixture<ApiShop>
 
         Assert.DoesNotContain("</script><img", page);
         Assert.DoesNotContain("\"><script>", page);
-        Assert.Equal("</script><img src=x>", JsonDocument.Parse(Data().Match(page).Groups[1].Value).RootElement.GetProperty("name").GetString());
+        Assert.Equal("</script><img src=x>",
+            JsonDocument.Parse(Data().Match(page).Groups[1].Value).RootElement.GetProperty("name").GetString());
     }
 
     [Fact]
     public async Task Sitemap_NamesEveryProductOnce()
     {
         var client = shop.CreateClient();
-        var maps = XDocument.Parse(await client.GetStringAsync("/sitemap.xml")).Descendants(Map + "loc").Select(entry => entry.Value).ToArray();
+        var maps = XDocument.Parse(await client.GetStringAsync("/sitemap.xml")).Descendants(Map + "loc").Select(entry => entry.Value)
+            .ToArray();
 
         var pages = XDocument.Parse(await client.GetStringAsync(new Uri(Assert.Single(maps)).AbsolutePath)).Descendants(Map + "loc")
             .Select(entry => new Uri(entry.Value).AbsolutePath).ToArray();
@@ -88,7 +90,8 @@ public partial class DiscoveryTests(ApiShop shop) : IClassFixture<ApiShop>
         using var picture = SKBitmap.Decode(await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal((1200, 630), (picture.Width, picture.Height));
         // What is marked: a light line where the box is, upon the picture's blue.
-        Assert.Contains(Enumerable.Range(400, 400), x => Enumerable.Range(24, 300).Any(y => picture.GetPixel(x, y) is { Red: > 240, Green: > 240 }));
+        Assert.Contains(Enumerable.Range(400, 400),
+            x => Enumerable.Range(24, 300).Any(y => picture.GetPixel(x, y) is { Red: > 240, Green: > 240 }));
         Assert.Equal(HttpStatusCode.NotFound, (await shop.CreateClient().GetAsync("/pictures/marked/none.jpg")).StatusCode);
     }
 
