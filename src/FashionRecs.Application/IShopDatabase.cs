@@ -12,7 +12,9 @@ public interface IShopDatabase
     /// <exception cref="IOException">It cannot; one sentence says why.</exception>
     Task CheckAsync(CancellationToken cancellation = default);
 
-    /// <summary>Builds its files anew, so that nothing is left in them of what was deleted. Takes as long as it is large; writers wait.</summary>
+    /// <summary>
+    /// Builds its files anew, so that nothing is left in them of what was deleted. Takes as long as it is large; writers wait.
+    /// </summary>
     /// <returns>False where another program keeps the files busy or the disk is too full.</returns>
     Task<bool> RewriteAsync(CancellationToken cancellation = default);
 }

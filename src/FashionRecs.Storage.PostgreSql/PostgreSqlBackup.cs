@@ -26,7 +26,8 @@ internal sealed class PostgreSqlBackup(PostgreSqlOptions options) : IDatabaseBac
     /// <inheritdoc/>
     public Task RestoreAsync(string path, CancellationToken cancellation = default) => PostgreSqlProgram.RunAsync(
         "pg_restore",
-        ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--no-comments", $"--dbname={place.Value.Database}", path],
+        ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--no-comments", $"--dbname={place.Value.Database}",
+            path],
         place.Value, cancellation);
 
     /// <inheritdoc/>

@@ -69,7 +69,8 @@ internal sealed class PostgreSqlDialect(PostgreSqlOptions options, TimeProvider 
     /// <inheritdoc/>
     public async Task MigrateAsync(DbContext context, CancellationToken cancellation)
     {
-        // The framework's own lock ends with each migration, and what is missing was looked up before the first: two programs would both apply the second.
+        // The framework's own lock ends with each migration, and what is missing was looked up before the first: two programs would both
+        // apply the second.
         await context.Database.OpenConnectionAsync(cancellation);
         try
         {

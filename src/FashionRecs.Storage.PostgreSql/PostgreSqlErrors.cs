@@ -59,7 +59,8 @@ internal static class PostgreSqlErrors
                 $"{name} is locked by another program, for example a backup; nothing was lost, try again when it is done.", cause),
             PostgresErrorCodes.TooManyConnections => new IOException(
                 $"The PostgreSQL server {place.Server} has no free connection; raise max_connections, or lower Maximum Pool Size in the connection string.", cause),
-            PostgresErrorCodes.DiskFull => new IOException($"The disk of {name[..1].ToLowerInvariant()}{name[1..]} is full; nothing was lost, make room and try again.", cause),
+            PostgresErrorCodes.DiskFull => new IOException(
+                $"The disk of {name[..1].ToLowerInvariant()}{name[1..]} is full; nothing was lost, make room and try again.", cause),
             PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation =>
                 new IOException($"Somebody else changed the same in {name[..1].ToLowerInvariant()}{name[1..]} at this moment; nothing was changed, try again.", cause),
             PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire => new InvalidDataException(

@@ -28,7 +28,8 @@ internal static class PostgreSqlProgram
             await process.WaitForExitAsync(cancellation);
             if (process.ExitCode != 0)
             {
-                var first = complaints.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+                var first = complaints.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault()
+                    ?? "";
                 throw new IOException($"{name} failed on the database '{place.Database}' on {place.Server} ({first}).");
             }
         }
@@ -50,13 +51,15 @@ internal static class PostgreSqlProgram
             yield return named;
         }
 
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             yield return folder;
         }
 
         foreach (var version in Directory.Exists(Packages)
-            ? Directory.GetDirectories(Packages).OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var number) ? number : 0)
+            ? Directory.GetDirectories(Packages)
+                .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var number) ? number : 0)
             : Enumerable.Empty<string>())
         {
             yield return Path.Combine(version, "bin");

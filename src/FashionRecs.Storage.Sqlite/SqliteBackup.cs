@@ -24,7 +24,8 @@ internal sealed class SqliteBackup(SqliteOptions options, IDatabaseDialect diale
         Execute(copy, "PRAGMA journal_mode=DELETE");
         if (Execute(copy, "PRAGMA integrity_check") is not "ok")
         {
-            throw new Application.UnusableDatabaseException($"{dialect.Name} is damaged, so no backup was written; go back to an older one.");
+            throw new Application.UnusableDatabaseException(
+                $"{dialect.Name} is damaged, so no backup was written; go back to an older one.");
         }
     });
 
@@ -32,7 +33,8 @@ internal sealed class SqliteBackup(SqliteOptions options, IDatabaseDialect diale
     public Task RestoreAsync(string path, CancellationToken cancellation = default) => GuardAsync(() =>
     {
         Directory.CreateDirectory(options.Folder);
-        // In the same folder first, so that the name appears with the whole file; the log of a database that is gone must not be taken for its own.
+        // In the same folder first, so that the name appears with the whole file; the log of a database that is gone must not be taken for
+        // its own.
         var beside = $"{options.DatabasePath}.part";
         File.Copy(path, beside, overwrite: true);
         File.Delete($"{options.DatabasePath}-wal");

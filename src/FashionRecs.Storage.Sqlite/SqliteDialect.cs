@@ -102,7 +102,8 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     public bool IsOwnFault(Exception exception) => exception is not SqliteException { SqliteErrorCode: not SqliteCodes.Constraint };
 
     /// <inheritdoc/>
-    public bool MayRunAgain(Exception exception) => Sqlite(exception)?.SqliteExtendedErrorCode is SqliteCodes.TakenKey or SqliteCodes.TakenValue;
+    public bool MayRunAgain(Exception exception) =>
+        Sqlite(exception)?.SqliteExtendedErrorCode is SqliteCodes.TakenKey or SqliteCodes.TakenValue;
 
     /// <inheritdoc/>
     public async Task<IDbContextTransaction> BeginSnapshotAsync(DbContext context, CancellationToken cancellation)
@@ -114,7 +115,8 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     }
 
     /// <inheritdoc/>
-    public IPreparedCommand<T> Prepare<T>(string sql, Func<DbDataReader, T> read) => new SqlitePreparedCommand<T>(options, generation, sql, read);
+    public IPreparedCommand<T> Prepare<T>(string sql, Func<DbDataReader, T> read) =>
+        new SqlitePreparedCommand<T>(options, generation, sql, read);
 
     /// <inheritdoc/>
     public void LetGo()

@@ -13,7 +13,8 @@ namespace FashionRecs.Storage.Sqlite;
 /// <param name="generation">Which file of that name.</param>
 /// <param name="sql">A query of one row or none, with the parameter <c>@key</c> where one is given.</param>
 /// <param name="read">Reads the row.</param>
-internal sealed class SqlitePreparedCommand<T>(SqliteOptions options, SqliteGeneration generation, string sql, Func<DbDataReader, T> read) : IPreparedCommand<T>
+internal sealed class SqlitePreparedCommand<T>(SqliteOptions options, SqliteGeneration generation, string sql, Func<DbDataReader, T> read)
+    : IPreparedCommand<T>
 {
     private readonly ConcurrentBag<(SqliteCommand Command, int Generation)> idle = [];
 

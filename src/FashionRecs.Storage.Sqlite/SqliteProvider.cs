@@ -31,7 +31,8 @@ public sealed class SqliteProvider : IStorageProvider
         try
         {
             return new SqliteConnectionStringBuilder(connectionString).DataSource is { Length: > 0 } path ? path
-                : throw new InvalidDataException("Storage:ConnectionString of SQLite must name a file, as in Data Source=/var/shop/shop.db.");
+                : throw new InvalidDataException(
+                    "Storage:ConnectionString of SQLite must name a file, as in Data Source=/var/shop/shop.db.");
         }
         catch (ArgumentException exception)
         {

@@ -31,7 +31,8 @@ public static class TableReader
     /// <paramref name="largestRow"/> bytes, and <paramref name="separator"/> (ASCII) stands between fields. Disposes the reader.
     /// </summary>
     /// <exception cref="InvalidDataException">A row is no row; the message names source and line.</exception>
-    public static IEnumerable<(int Line, string[] Fields)> ReadWithoutHeader(TextReader text, string source, int largestRow = LargestRow, char separator = ',') =>
+    public static IEnumerable<(int Line, string[] Fields)> ReadWithoutHeader(TextReader text, string source, int largestRow = LargestRow,
+        char separator = ',') =>
         Rows(() => CsvReader.Create(text, Options(source, hasHeader: false, largestRow, separator)), source, columns: null);
 
     private static CsvReaderOptions Options(string source, bool hasHeader, int largestRow = LargestRow, char separator = ',') => new()

@@ -18,7 +18,9 @@ public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
     {
     }
 
-    /// <summary>A shop on a database that is made by whoever first asks, since a fixture must not skip; it goes away with the shop.</summary>
+    /// <summary>
+    /// A shop on a database that is made by whoever first asks, since a fixture must not skip; it goes away with the shop.
+    /// </summary>
     protected EmptyShop(Func<TestDatabase> make) => database = new Lazy<TestDatabase>(make);
 
     /// <summary>Where it keeps its data.</summary>

@@ -10,7 +10,8 @@ public class ClickEndpointOnPostgreSqlTests(EmptyPostgreSqlShop shop) : ClickEnd
 
 public class HealthEndpointOnPostgreSqlTests(EmptyPostgreSqlShop shop) : HealthEndpointTests(shop), IClassFixture<EmptyPostgreSqlShop>;
 
-public class MerchandisingEndpointOnPostgreSqlTests(EmptyPostgreSqlShop shop) : MerchandisingEndpointTests(shop), IClassFixture<EmptyPostgreSqlShop>;
+public class MerchandisingEndpointOnPostgreSqlTests(EmptyPostgreSqlShop shop) : MerchandisingEndpointTests(shop),
+IClassFixture<EmptyPostgreSqlShop>;
 
 public class OwnDataOnPostgreSqlTests(EmptyPostgreSqlShop shop) : OwnDataTests(shop), IClassFixture<EmptyPostgreSqlShop>;
 

@@ -31,7 +31,8 @@ internal sealed class FakeProjector(params AttributeValue[] values) : IPicturePr
         return Task.FromResult(new ValueMap(value, values.Contains(value) ? 0.95f : 0.02f, box, share, 2, 2, [1, 0, 0, -1]));
     }
 
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => MapAsync(encoded, family.Values[0], cancellation);
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) =>
+        MapAsync(encoded, family.Values[0], cancellation);
 
     private ProjectedAttribute Read(GarmentAttribute attribute)
     {

@@ -22,13 +22,15 @@ internal sealed class TestShop : IDisposable
     private readonly TestDatabase? owned;
 
     public TestShop(
-        string? folder = null, int lockTimeoutSeconds = 5, ShopFileWriter? files = null, CatalogImportLimits? limits = null, TimeProvider? time = null,
+        string? folder = null, int lockTimeoutSeconds = 5, ShopFileWriter? files = null, CatalogImportLimits? limits = null,
+        TimeProvider? time = null,
         Action<IServiceCollection>? configure = null, TestDatabase? database = null)
     {
         owned = folder is null && database is null ? new SqliteFile() : null;
         Folder = folder ?? (owned ?? database!).Folder;
         var settings = (owned ?? database)?.Settings ?? new() { DatabasePath = Database };
-        var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>().AddSingleton(files ?? new ShopFileWriter())
+        var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>()
+            .AddSingleton(files ?? new ShopFileWriter())
             .AddSingleton(limits ?? new CatalogImportLimits()).AddSingleton(time ?? TimeProvider.System)
             // A crowd of few, known since a moment ago, so that tests need no hundreds of shoppers.
             .AddSingleton(new CrowdOptions { Least = 2, LeastAgeHours = 0, OncePerOrigin = false });

@@ -45,7 +45,8 @@ public sealed class BackupFile : IDisposable
             archive?.Dispose();
             throw;
         }
-        catch (Exception exception) when (exception is InvalidDataException or JsonException or EndOfStreamException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is InvalidDataException or JsonException or EndOfStreamException or NotSupportedException)
         {
             archive?.Dispose();
             throw NotWhole(path, exception);

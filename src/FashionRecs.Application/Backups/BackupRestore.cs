@@ -20,7 +20,8 @@ public sealed class BackupRestore(ShopFolder folder, IDatabaseBackup database, I
 
         if (!await database.IsEmptyAsync(cancellation) || BackupWriter.Folders.Any(kept => IsUsed(kept.Path(folder))))
         {
-            throw new IOException($"There is a shop already in '{folder.Root}' or in its database; name an empty folder and an empty database.");
+            throw new IOException(
+                $"There is a shop already in '{folder.Root}' or in its database; name an empty folder and an empty database.");
         }
 
         var report = await backup.VerifyAsync(cancellation);

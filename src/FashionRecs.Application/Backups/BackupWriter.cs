@@ -18,7 +18,8 @@ public sealed class BackupWriter(ShopFolder folder, IDatabaseBackup database, Ti
     /// <summary>Folders of the shop that go into a backup, by their names within it.</summary>
     internal static IReadOnlyList<(string Name, Func<ShopFolder, string> Path)> Folders { get; } =
     [
-        ("keys", shop => shop.Keys), ("weights", shop => shop.Models), ("imports", shop => shop.Imports), ("pictures", shop => shop.Pictures),
+        ("keys", shop => shop.Keys), ("weights", shop => shop.Models), ("imports", shop => shop.Imports),
+        ("pictures", shop => shop.Pictures),
     ];
 
     /// <summary>Writes a backup; a file of that name is replaced once the new one is whole.</summary>
@@ -58,7 +59,10 @@ public sealed class BackupWriter(ShopFolder folder, IDatabaseBackup database, Ti
     private async Task<BackupManifest> WriteAsync(Stream content, string copy, DateTimeOffset at, CancellationToken cancellation)
     {
         using var archive = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true);
-        var entries = new List<BackupEntry> { await AddAsync(archive, copy, BackupManifest.Database, CompressionLevel.Fastest, cancellation) };
+        var entries = new List<BackupEntry>
+        {
+            await AddAsync(archive, copy, BackupManifest.Database, CompressionLevel.Fastest, cancellation),
+        };
         foreach (var (name, place) in Folders)
         {
             var root = place(folder);

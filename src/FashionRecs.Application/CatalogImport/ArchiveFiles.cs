@@ -46,7 +46,8 @@ public sealed class ArchiveFiles : IDisposable
         .Select(entry => (entry, name: entry.FullName.Replace('\\', '/')))
         .Where(pair => !pair.name.EndsWith('/') && !CatalogImportFile.IsLitter(pair.name))
         .Select(pair => Leaves(pair.name) ? CatalogImportFile.No(pair.name, "its name leads outside the archive")
-            : pair.name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? CatalogImportFile.No(pair.name, "an archive within an archive is not opened")
+            : pair.name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+                ? CatalogImportFile.No(pair.name, "an archive within an archive is not opened")
             : new CatalogImportFile(pair.name, cancellation => ReadAsync(pair.entry, cancellation))
             {
                 CopyAsync = (target, cancellation) => CopyAsync(pair.entry, target, limits.LargestFile, cancellation),

@@ -33,7 +33,9 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
     private async IAsyncEnumerable<CatalogImportItem> ReadAsync(
         Guid import, CatalogImportSource source, string fingerprint, bool keep, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var items = source.List is null ? PicturesAsync(import, source, fingerprint, keep, cancellation) : ListAsync(import, source, source.List, fingerprint, keep, cancellation);
+        var items = source.List is null
+            ? PicturesAsync(import, source, fingerprint, keep, cancellation)
+            : ListAsync(import, source, source.List, fingerprint, keep, cancellation);
         var position = 0;
         await foreach (var item in items)
         {
@@ -69,7 +71,8 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
     }
 
     private async IAsyncEnumerable<CatalogImportItem> ListAsync(
-        Guid import, CatalogImportSource source, ProductList list, string fingerprint, bool keep, [EnumeratorCancellation] CancellationToken cancellation)
+        Guid import, CatalogImportSource source, ProductList list, string fingerprint, bool keep,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (used, further) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var row in list.Rows())
@@ -89,14 +92,17 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
                 }
             }
 
-            var item = new CatalogImportItem(import, 0, $"line {row.Line}, product '{id}'", CatalogImportOutcome.New) { ProductId = id, Reason = row.Note };
-            yield return await JudgeAsync(item, row.Facts, match?.File, row.Refused ?? match?.Refused ?? match?.File?.Refused, fingerprint, keep, cancellation);
+            var item = new CatalogImportItem(import, 0, $"line {row.Line}, product '{id}'", CatalogImportOutcome.New) { ProductId = id,
+                Reason = row.Note };
+            yield return await JudgeAsync(item, row.Facts, match?.File, row.Refused ?? match?.Refused ?? match?.File?.Refused, fingerprint,
+                keep, cancellation);
         }
 
         foreach (var file in source.Files.Where(file => !used.Contains(file.Name)))
         {
             yield return new CatalogImportItem(import, 0, file.Name, CatalogImportOutcome.New).Refuse(
-                file.Refused ?? (further.TryGetValue(file.Name, out var product) ? $"a further picture of '{product}', which is not used: a product has one" : "the list does not name it"));
+                file.Refused ?? (further.TryGetValue(file.Name, out var product)
+                    ? $"a further picture of '{product}', which is not used: a product has one" : "the list does not name it"));
         }
     }
 

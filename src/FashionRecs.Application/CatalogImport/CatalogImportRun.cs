@@ -30,7 +30,8 @@ public sealed class CatalogImportRun(
         {
             var files = staging.Files(id);
             var unpacked = Path.Combine(Path.GetTempPath(), $"fashionrecs-import-{id:N}");
-            using var source = await CatalogImportSource.StagedAsync(files, staging.Refused(id), limits, lists, staging.Choices(id), unpacked, cancellation);
+            using var source = await CatalogImportSource.StagedAsync(files, staging.Refused(id), limits, lists, staging.Choices(id),
+                unpacked, cancellation);
             if (source.List is { } list)
             {
                 await staging.DescribeAsync(id, ListDescription.Of(list));
@@ -139,7 +140,9 @@ public sealed class CatalogImportRun(
             var predicted = new PredictedTags(projector.Fingerprint, read.Attributes);
             var product = item.Facts!.With(item.Picture!, read.Width, read.Height);
             item = item with { Width = read.Width, Height = read.Height, Predicted = predicted };
-            return GarmentPresence.IsMissing(product, predicted) && item.Reason?.Contains(GarmentPresence.Missing, StringComparison.Ordinal) != true ? item.Remark(GarmentPresence.Missing) : item;
+            return GarmentPresence.IsMissing(product, predicted)
+                && item.Reason?.Contains(GarmentPresence.Missing, StringComparison.Ordinal) != true
+                ? item.Remark(GarmentPresence.Missing) : item;
         }
         catch (InvalidDataException exception)
         {

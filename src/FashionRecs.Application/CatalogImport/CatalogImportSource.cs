@@ -10,7 +10,8 @@ namespace FashionRecs.Application.CatalogImport;
 /// <param name="Files">Pictures and other files, by judged name.</param>
 /// <param name="Find">Finds the picture that a list means.</param>
 /// <param name="Content">Fingerprint of all that was handed in.</param>
-public sealed record CatalogImportSource(ProductList? List, IReadOnlyList<CatalogImportFile> Files, Func<string, PictureMatch> Find, string Content) : IDisposable
+public sealed record CatalogImportSource(ProductList? List, IReadOnlyList<CatalogImportFile> Files, Func<string, PictureMatch> Find,
+    string Content) : IDisposable
 {
     /// <summary>Why nothing of it can be used, in a sentence; null where something may be.</summary>
     public string? Trouble { get; private init; }
@@ -27,13 +28,15 @@ public sealed record CatalogImportSource(ProductList? List, IReadOnlyList<Catalo
     /// <param name="cancellation">Stops reading.</param>
     /// <returns>The source; one whose list cannot be used, or that is too much at once, has every file refused, and says why.</returns>
     public static async Task<CatalogImportSource> StagedAsync(
-        IReadOnlyList<(string Name, string Path)> staged, IReadOnlyList<CatalogImportFile> refused, CatalogImportLimits limits, ProductListOpener lists, ListChoices choices,
+        IReadOnlyList<(string Name, string Path)> staged, IReadOnlyList<CatalogImportFile> refused, CatalogImportLimits limits,
+        ProductListOpener lists, ListChoices choices,
         string folder, CancellationToken cancellation = default)
     {
         var (files, open, found) = (new List<CatalogImportFile>(refused), new List<IDisposable>(), new List<(string Name, string Path)>());
         var content = await FingerprintAsync(staged, cancellation);
         CatalogImportSource Unusable(string culprit, string trouble) => new(
-            null, [.. files.Select(file => CatalogImportFile.No(file.Name, file.Refused ?? $"not looked at, since {culprit}")), .. found.Select(list => CatalogImportFile.No(list.Name, trouble))],
+            null, [.. files.Select(file => CatalogImportFile.No(file.Name, file.Refused ?? $"not looked at, since {culprit}")),
+                .. found.Select(list => CatalogImportFile.No(list.Name, trouble))],
             _ => new PictureMatch(null, trouble), content)
         {
             Trouble = trouble, Open = open,
@@ -76,7 +79,8 @@ public sealed record CatalogImportSource(ProductList? List, IReadOnlyList<Catalo
 
             if (found.Count > 1)
             {
-                return Unusable("there is more than one list", $"There are {found.Count} lists ({string.Join(", ", found.Select(list => list.Name))}); hand in one at a time.");
+                return Unusable("there is more than one list",
+                    $"There are {found.Count} lists ({string.Join(", ", found.Select(list => list.Name))}); hand in one at a time.");
             }
 
             if (files.Count > limits.MostFiles)
@@ -110,7 +114,8 @@ public sealed record CatalogImportSource(ProductList? List, IReadOnlyList<Catalo
     /// <summary>Opens a list whose pictures lie in a folder of this machine.</summary>
     /// <exception cref="InvalidDataException">The list cannot be used at all.</exception>
     public static async Task<CatalogImportSource> FolderAsync(
-        string list, string images, int limit, CatalogImportLimits limits, ProductListOpener lists, ListChoices choices, CancellationToken cancellation = default)
+        string list, string images, int limit, CatalogImportLimits limits, ProductListOpener lists, ListChoices choices,
+        CancellationToken cancellation = default)
     {
         var rows = await lists.OpenAsync(list, list, choices, limit, cancellation);
         var folder = new PictureFolder(images, limits.LargestPicture, rows.IsSharedName);

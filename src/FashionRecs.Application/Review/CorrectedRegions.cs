@@ -8,9 +8,9 @@ using FashionRecs.Domain.Reviews.Queue;
 namespace FashionRecs.Application.Review;
 
 /// <summary>
-/// Works out where a corrected value shows: the network's map of the value that people chose, which is not the one it believed in. Where the network sees nothing
-/// of it, the part itself or the region of the attribute's strongest value says at least where to look. Runs behind people's backs, so that no key press waits for it.
-/// Safe to share between threads.
+/// Works out where a corrected value shows: the network's map of the value that people chose, which is not the one it believed in. Where
+/// the network sees nothing of it, the part itself or the region of the attribute's strongest value says at least where to look. Runs
+/// behind people's backs, so that no key press waits for it. Safe to share between threads.
 /// </summary>
 public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews, PictureStore pictures, IPictureInspector inspector,
     QueueOptions options)

@@ -21,7 +21,8 @@ public sealed record CatalogQuery
     public IReadOnlyList<string> Patterns { get; init; } = [];
 
     /// <summary>
-    /// What is not wanted: full codes of values and families, or "type", "colour", "pattern" or "word" and what it is, joined by a colon. What means nothing is left alone.
+    /// What is not wanted: full codes of values and families, or "type", "colour", "pattern" or "word" and what it is, joined by a colon.
+    /// What means nothing is left alone.
     /// </summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
@@ -35,8 +36,9 @@ public sealed record CatalogQuery
     public PriceStep? Price => PriceFrom is null && PriceTo is null ? null : new PriceStep(PriceFrom, PriceTo);
 
     /// <summary>
-    /// Words in any language and order. Those that mean values, types, colours, patterns or prices ask for these in place of filters of the same kind; others must stand in
-    /// the products' texts. What nothing in the shop answers to is left out, and where nothing fits all of it, what is least missed.
+    /// Words in any language and order. Those that mean values, types, colours, patterns or prices ask for these in place of filters of the
+    /// same kind; others must stand in the products' texts. What nothing in the shop answers to is left out, and where nothing fits all of
+    /// it, what is least missed.
     /// </summary>
     public string Words { get; init; } = "";
 

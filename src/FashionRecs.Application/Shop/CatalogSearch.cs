@@ -18,10 +18,12 @@ internal static class CatalogSearch
     /// <param name="scoring">What ranks that many products for the shopper, each by its place in the catalog and as it is to them.</param>
     /// <param name="vocabulary">The vocabulary.</param>
     public static CatalogPage Find(
-        CatalogSnapshot catalog, CatalogQuery query, IEnumerable<string> denied, Func<CatalogItem, CatalogItem> seen, Func<int, Func<int, CatalogItem, float>> scoring, AttributeVocabulary vocabulary)
+        CatalogSnapshot catalog, CatalogQuery query, IEnumerable<string> denied, Func<CatalogItem, CatalogItem> seen,
+        Func<int, Func<int, CatalogItem, float>> scoring, AttributeVocabulary vocabulary)
     {
         var index = catalog.Search;
-        var changed = denied.Select(catalog.IndexOf).Where(place => place >= 0).ToDictionary(place => place, place => seen(catalog.Items[place]));
+        var changed = denied.Select(catalog.IndexOf).Where(place => place >= 0)
+            .ToDictionary(place => place, place => seen(catalog.Items[place]));
         var sets = new SeenSets(index, [.. changed.Select(item => (item.Key, item.Value))]);
         var plan = SearchPlan.Of(catalog, query, index, sets, vocabulary);
         var (asked, criteria, leftOut) = (plan.Query, plan.Criteria, plan.LeftOut);
@@ -41,7 +43,8 @@ internal static class CatalogSearch
         ItemSet Others(string kind) => criteria.Any(criterion => criterion.Kind == kind) ? Matching(criteria, kind) : matching;
 
         ItemSet Matching(IReadOnlyList<SearchCriterion> all, string? except) =>
-            all.Where(criterion => criterion.Kind != except).Aggregate(ItemSet.All(catalog.Items.Count), (kept, criterion) => kept.And(criterion.Items));
+            all.Where(criterion => criterion.Kind != except)
+                .Aggregate(ItemSet.All(catalog.Items.Count), (kept, criterion) => kept.And(criterion.Items));
 
         var near = plan.Query.Price is { } range && without.Any(criterion => criterion.Kind == "price") ? range : null;
         var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: Others(attribute.Code))).ToArray();
@@ -49,22 +52,28 @@ internal static class CatalogSearch
         var page = Ordered(catalog, index, matching.Places(), asked, criteria, near, place => score(place, Seen(place))).Select(Seen);
         return new CatalogPage(
             [.. page], matching.Count,
-            counted.SelectMany(group => group.attribute.VisibleValues.Select(value => (value, Count: group.Items.CountBoth(sets.Of(value))))).ToDictionary(pair => pair.value, pair => pair.Count),
+            counted.SelectMany(group => group.attribute.VisibleValues.Select(value =>
+                (value, Count: group.Items.CountBoth(sets.Of(value))))).ToDictionary(pair => pair.value, pair => pair.Count),
             Counts(index, SearchKind.Type, Others("type")), Counts(index, SearchKind.Colour, Others("colour")))
         {
-            Families = counted.SelectMany(group => group.attribute.Families.Select(family => (family, Count: group.Items.CountBoth(sets.Of(family))))).ToDictionary(pair => pair.family, pair => pair.Count),
+            Families = counted.SelectMany(group => group.attribute.Families.Select(family =>
+                (family, Count: group.Items.CountBoth(sets.Of(family))))).ToDictionary(pair => pair.family, pair => pair.Count),
             Patterns = Counts(index, SearchKind.Pattern, Others("pattern")),
             Prices = Prices(index, Others("price")),
-            Query = asked, LeftOut = leftOut, Words = [.. criteria.Select(criterion => criterion.Word).OfType<string>()], Corrections = plan.Corrections,
-            PopularTypes = matching.Count == 0 || leftOut.Count > 0 ? [.. Counts(index, SearchKind.Type, ItemSet.All(catalog.Items.Count)).Take(Popular)] : [],
+            Query = asked, LeftOut = leftOut, Words = [.. criteria.Select(criterion => criterion.Word).OfType<string>()],
+            Corrections = plan.Corrections,
+            PopularTypes = matching.Count == 0 || leftOut.Count > 0
+                ? [.. Counts(index, SearchKind.Type, ItemSet.All(catalog.Items.Count)).Take(Popular)] : [],
         };
     }
 
     private static int[] Ordered(
-        CatalogSnapshot catalog, SearchIndex index, int[] places, CatalogQuery query, IReadOnlyList<SearchCriterion> criteria, PriceStep? near, Func<int, float> score)
+        CatalogSnapshot catalog, SearchIndex index, int[] places, CatalogQuery query, IReadOnlyList<SearchCriterion> criteria,
+        PriceStep? near, Func<int, float> score)
     {
         var keys = new ulong[places.Length];
-        Func<int, bool>[] fully = [.. criteria.Where(criterion => criterion.Said is not null).Select(criterion => criterion.Fully).OfType<Func<int, bool>>()];
+        Func<int, bool>[] fully = [.. criteria.Where(criterion => criterion.Said is not null).Select(criterion => criterion.Fully)
+            .OfType<Func<int, bool>>()];
         for (var at = 0; at < places.Length; at++)
         {
             var (place, item) = (places[at], catalog.Items[places[at]]);
@@ -92,7 +101,8 @@ internal static class CatalogSearch
         return relevance;
     }
 
-    private static KeyValuePair<PriceStep, int>[] Prices(SearchIndex index, ItemSet items) => [.. index.Steps.Select(step => KeyValuePair.Create(step.Step, items.CountBoth(step.Items)))];
+    private static KeyValuePair<PriceStep, int>[] Prices(SearchIndex index, ItemSet items) =>
+        [.. index.Steps.Select(step => KeyValuePair.Create(step.Step, items.CountBoth(step.Items)))];
 
     private static KeyValuePair<string, int>[] Counts(SearchIndex index, SearchKind kind, ItemSet items) =>
         [.. index.Names(kind).Select(name => KeyValuePair.Create(name, items.CountBoth(index.Of(kind, name)))).Where(pair => pair.Value > 0)

@@ -20,7 +20,8 @@ public sealed class CatalogSnapshot
     {
     }
 
-    private CatalogSnapshot(AttributeVocabulary vocabulary, long revision, IEnumerable<CatalogItem> items, (TextIndex, IReadOnlyCollection<string>)? texts)
+    private CatalogSnapshot(AttributeVocabulary vocabulary, long revision, IEnumerable<CatalogItem> items,
+        (TextIndex, IReadOnlyCollection<string>)? texts)
     {
         this.texts = texts;
         search = Searched(vocabulary);
@@ -31,7 +32,8 @@ public sealed class CatalogSnapshot
             .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
     }
 
-    private CatalogSnapshot(AttributeVocabulary vocabulary, CatalogSnapshot before, long revision, CatalogItem[] items, ItemMatrix matrix, (TextIndex, IReadOnlyCollection<string>)? texts)
+    private CatalogSnapshot(AttributeVocabulary vocabulary, CatalogSnapshot before, long revision, CatalogItem[] items, ItemMatrix matrix,
+        (TextIndex, IReadOnlyCollection<string>)? texts)
     {
         (Revision, Items, Matrix, byId, this.texts) = (revision, items, matrix, before.byId, texts);
         search = Searched(vocabulary);
@@ -48,7 +50,9 @@ public sealed class CatalogSnapshot
             return null;
         }
 
-        IEnumerable<string> touched = [.. changes.Removed, .. changes.Items.Where(item => TryFind(item.Product.Id) is not { } before || !TextSegment.SameText(before, item)).Select(item => item.Product.Id)];
+        IEnumerable<string> touched = [.. changes.Removed,
+            .. changes.Items.Where(item => TryFind(item.Product.Id) is not { } before || !TextSegment.SameText(before, item))
+            .Select(item => item.Product.Id)];
         return search.IsValueCreated ? (search.Value.Texts, [.. touched]) : (texts!.Value.Texts, [.. texts.Value.Touched.Union(touched)]);
     }
 
@@ -66,7 +70,8 @@ public sealed class CatalogSnapshot
                 items[byId[item.Product.Id]] = item;
             }
 
-            return new CatalogSnapshot(vocabulary, this, changes.Revision, items, Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))), TextsBefore(changes));
+            return new CatalogSnapshot(vocabulary, this, changes.Revision, items,
+                Matrix.Replace(changes.Items.Select(item => (byId[item.Product.Id], item.Vector))), TextsBefore(changes));
         }
 
         var all = Items.ToDictionary(item => item.Product.Id, StringComparer.Ordinal);
@@ -96,7 +101,8 @@ public sealed class CatalogSnapshot
     internal SearchIndex Search => search.Value;
 
     /// <summary>Indices of the products without a garment in their picture.</summary>
-    internal IReadOnlyList<int> WithoutGarment => field ??= [.. Enumerable.Range(0, Items.Count).Where(index => Items[index].IsWithoutGarment)];
+    internal IReadOnlyList<int> WithoutGarment =>
+        field ??= [.. Enumerable.Range(0, Items.Count).Where(index => Items[index].IsWithoutGarment)];
 
     /// <summary>The products laid out for scoring.</summary>
     public ItemMatrix Matrix { get; }

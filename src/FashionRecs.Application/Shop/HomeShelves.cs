@@ -28,18 +28,25 @@ internal static class HomeShelves
     public static IReadOnlyList<HomeShelf> Of(ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned)
     {
         var (catalog, profile) = (shop.Catalog, shop.Known);
-        var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)> { (null, null, Items(ranked.Take(First))) };
-        var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked).Concat(profile.Hidden).ToHashSet();
-        foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues).Select(entry => entry.Value))
+        var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)>
         {
-            Add(value, null, catalog.Items.Where(item => !item.IsWithoutGarment).Select(shop.Seen).Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
+            (null, null, Items(ranked.Take(First))),
+        };
+        var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked)
+            .Concat(profile.Hidden).ToHashSet();
+        foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues)
+            .Select(entry => entry.Value))
+        {
+            Add(value, null, catalog.Items.Where(item => !item.IsWithoutGarment).Select(shop.Seen)
+                .Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
         }
 
         var last = profile.History.Events.LastOrDefault(entry =>
             entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;
         if (last is not null && catalog.TryFind(last) is { } liked)
         {
-            Add(null, liked, Counterfactual.Nearest(catalog.Items.Where(item => !item.IsWithoutGarment), liked, Length + used.Count).Select(near => near.Item));
+            Add(null, liked, Counterfactual.Nearest(catalog.Items.Where(item => !item.IsWithoutGarment), liked, Length + used.Count)
+                .Select(near => near.Item));
         }
 
         rows.Add((null, null, Items(ranked.Skip(First).Where(card => !used.Contains(card.Item.Product.Id)))));

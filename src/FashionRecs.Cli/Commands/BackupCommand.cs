@@ -12,7 +12,11 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("file") { Description = "Where to; a file of that name is replaced once the new one is whole." };
         var database = ShopOption.Create();
-        var command = new Command("backup", "Write a shop's database, pictures, weights, waiting imports and keys into one file, while it runs.") { file, database };
+        var command = new Command("backup",
+            "Write a shop's database, pictures, weights, waiting imports and keys into one file, while it runs.")
+        {
+            file, database,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(database), Console.Out, cancellation));
         return command;
     }

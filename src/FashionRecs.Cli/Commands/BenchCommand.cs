@@ -23,8 +23,15 @@ internal static class BenchCommand
             DefaultValueFactory = _ => Environment.ProcessorCount };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var input = InputOption.Create();
-        var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"; without it a table is printed." };
-        var command = new Command("bench", "Measure pictures a second: end to end, the network alone, and autograd Grad-CAM; and what it costs to judge a file.") { folder, count, runs, batch, threads, weights, input, json };
+        var json = new Option<string?>("--json")
+        {
+            Description = "Write JSON to a file, or to the output with \"-\"; without it a table is printed.",
+        };
+        var command = new Command("bench",
+            "Measure pictures a second: end to end, the network alone, and autograd Grad-CAM; and what it costs to judge a file.")
+        {
+            folder, count, runs, batch, threads, weights, input, json,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (new[] { count, runs, batch, threads }.FirstOrDefault(option => parsed.GetValue(option) < 1) is { } wrong)
@@ -66,7 +73,8 @@ internal static class BenchCommand
                         + $"{rate.PicturesPerProcessorSecond:F1} per processor second"));
             }
 
-            foreach (var (name, rate) in new[] { ("looked at in managed code", figures.LookedAt), ("judged, decoded strictly", figures.Judged) })
+            foreach (var (name, rate) in new[] { ("looked at in managed code", figures.LookedAt),
+                ("judged, decoded strictly", figures.Judged) })
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-40}{1000 / rate.PicturesPerSecond,8:F2} ms a picture, {1000 / rate.PicturesPerProcessorSecond:F2} ms of processor time"));
             }

@@ -17,9 +17,16 @@ internal static class CreateAdministratorCommand
 
     public static Command Create()
     {
-        var email = new Argument<string>("email") { Description = "Address to sign in with. Somebody who has an account becomes an administrator and keeps their password." };
+        var email = new Argument<string>("email")
+        {
+            Description = "Address to sign in with. Somebody who has an account becomes an administrator and keeps their password.",
+        };
         var database = ShopOption.Create();
-        var command = new Command("create-administrator", $"Make an administrator. The password is read from ${Variable}, else from the first line of standard input.") { email, database };
+        var command = new Command("create-administrator",
+            $"Make an administrator. The password is read from ${Variable}, else from the first line of standard input.")
+        {
+            email, database,
+        };
         command.SetAction((parsed, _) => RunAsync(parsed.GetValue(email)!, parsed.GetValue(database), ReadPassword));
         return command;
     }

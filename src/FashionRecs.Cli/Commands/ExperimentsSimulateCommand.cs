@@ -31,7 +31,11 @@ internal static class ExperimentsSimulateCommand
             DefaultValueFactory = _ => defaults.Settings.Tuning };
         var seed = new Option<int>("--seed") { Description = "Seed of the random numbers.", DefaultValueFactory = _ => defaults.Seed };
         var json = new Option<string?>("--json") { Description = "- prints the counts as JSON." };
-        var command = new Command("simulate", "Run artificial experiments and count the alarms.") { experiments, days, units, baseline, lift, power, alpha, tuning, seed, json, ExperimentsSimulatePowerCommand.Create(), ExperimentsSimulateInterleavingCommand.Create() };
+        var command = new Command("simulate", "Run artificial experiments and count the alarms.")
+        {
+            experiments, days, units, baseline, lift, power, alpha, tuning, seed, json, ExperimentsSimulatePowerCommand.Create(),
+            ExperimentsSimulateInterleavingCommand.Create(),
+        };
         command.SetAction((parsed, cancellation) =>
         {
             var plan = new SimulationPlan

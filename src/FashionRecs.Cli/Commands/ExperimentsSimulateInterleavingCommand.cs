@@ -5,7 +5,9 @@ using FashionRecs.Experiments.Simulation;
 
 namespace FashionRecs.Cli.Commands;
 
-/// <summary><c>fashionrecs experiments simulate interleaving</c>: what team-draft interleaving saves against an A/B test of the same rankings.</summary>
+/// <summary>
+/// <c>fashionrecs experiments simulate interleaving</c>: what team-draft interleaving saves against an A/B test of the same rankings.
+/// </summary>
 internal static class ExperimentsSimulateInterleavingCommand
 {
     private static readonly double[] NoisesOfB = [0.8, 0.6, 0.4];
@@ -13,7 +15,10 @@ internal static class ExperimentsSimulateInterleavingCommand
     public static Command Create()
     {
         var defaults = new InterleavingPlan();
-        var experiments = new Option<int>("--experiments") { Description = "Number of experiments of each kind.", DefaultValueFactory = _ => defaults.Experiments };
+        var experiments = new Option<int>("--experiments")
+        {
+            Description = "Number of experiments of each kind.", DefaultValueFactory = _ => defaults.Experiments,
+        };
         var seed = new Option<int>("--seed") { Description = "Seed of the random numbers.", DefaultValueFactory = _ => defaults.Seed };
         var command = new Command("interleaving", "Compare interleaving of two rankings with an A/B test of them.") { experiments, seed };
         command.SetAction((parsed, cancellation) =>
@@ -29,7 +34,8 @@ internal static class ExperimentsSimulateInterleavingCommand
             Console.WriteLine("|---|---|---|---|---|---|---|");
             foreach (var noise in NoisesOfB)
             {
-                var counts = InterleavingSimulator.Run(defaults with { Experiments = parsed.GetValue(experiments), Seed = parsed.GetValue(seed), NoiseOfB = noise }, cancellation);
+                var counts = InterleavingSimulator.Run(defaults with { Experiments = parsed.GetValue(experiments),
+                    Seed = parsed.GetValue(seed), NoiseOfB = noise }, cancellation);
                 Console.WriteLine(FormattableString.Invariant(
                     $"| {noise} | {counts.InterleavedShoppers:N0} | {counts.SplitShoppers:N0} | {counts.Saving:0.0} | {Share(counts.FalseAlarms)} | {Share(counts.Agreement)} | {Share(counts.Found)} |"));
             }

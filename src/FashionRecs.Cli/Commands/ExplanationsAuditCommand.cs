@@ -43,9 +43,19 @@ internal static class ExplanationsAuditCommand
         var part = new Option<SplitPart?>("--part") { Description =
             "Only the pictures that training with the same seed kept as this part: train, validation or test." };
         var split = new Option<string?>("--split") { Description = "The training run's split.tsv, which saves hashing all pictures." };
-        var shoppers = new Option<int>("--shoppers") { Description = "Simulated shoppers per value or family.", DefaultValueFactory = _ => Defaults.Shoppers };
-        var likely = new Option<float>("--least-probability") { Description = "How sure a statement must be to be said, 0 to 1.", DefaultValueFactory = _ => new StatementRule().LeastProbability };
-        var variety = new Option<double>("--diversity") { Description = "What variety may cost on a page, 0 to 1.", DefaultValueFactory = _ => new RankingOptions().Diversity };
+        var shoppers = new Option<int>("--shoppers")
+        {
+            Description = "Simulated shoppers per value or family.", DefaultValueFactory = _ => Defaults.Shoppers,
+        };
+        var likely = new Option<float>("--least-probability")
+        {
+            Description = "How sure a statement must be to be said, 0 to 1.",
+            DefaultValueFactory = _ => new StatementRule().LeastProbability,
+        };
+        var variety = new Option<double>("--diversity")
+        {
+            Description = "What variety may cost on a page, 0 to 1.", DefaultValueFactory = _ => new RankingOptions().Diversity,
+        };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };
         var command = new Command("audit", "Read the pages of simulated shoppers on labelled pictures and count how many reasons are true.")
         {
@@ -75,7 +85,8 @@ internal static class ExplanationsAuditCommand
             var (read, refused) = await AuditedPictures.ReadAsync(engine, pictures, list, regions, reader, cancellation);
             var preferences = new PreferenceOptions();
             var audit = new ExplanationAudit(
-                vocabulary, new PreferenceLearner(PreferencePriorFile.Starting(vocabulary, preferences), preferences), new Explainer(new ExplanationOptions()),
+                vocabulary, new PreferenceLearner(PreferencePriorFile.Starting(vocabulary, preferences), preferences),
+                new Explainer(new ExplanationOptions()),
                 new RankingOptions { Diversity = Math.Clamp(parsed.GetValue(variety), 0, 1) }, words?.Reader);
             var cards = audit.Run(read, options, cancellation);
             if (cards.Count == 0)

@@ -30,8 +30,14 @@ internal static class LocalizationCommand
         new("--weights") { Description = "Weights file; default the one that ships with the project." };
     private static readonly Option<string?> Input = InputOption.Create();
     private static readonly Option<string?> Calibrate = new("--calibrate") { Description = "Choose per attribute how regions are found by what localizes best here, and write the weights with these rules to this file." };
-    private static readonly Option<string?> Regions = new("--regions") { Description = "Head for regions; default the one that ships with the project, \"\" for none." };
-    private static readonly Option<string?> Json = new("--json") { Description = "Write JSON to a file, or to the output with \"-\"; without it a table is printed." };
+    private static readonly Option<string?> Regions = new("--regions")
+    {
+        Description = "Head for regions; default the one that ships with the project, \"\" for none.",
+    };
+    private static readonly Option<string?> Json = new("--json")
+    {
+        Description = "Write JSON to a file, or to the output with \"-\"; without it a table is printed.",
+    };
 
     public static Command Create()
     {
@@ -45,7 +51,8 @@ internal static class LocalizationCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        using var engine = ProjectionEngine.Load(parsed.GetValue(Weights), input: InputOption.Parse(parsed.GetValue(Input)), regions: parsed.GetValue(Calibrate) is null ? parsed.GetValue(Regions) : "");
+        using var engine = ProjectionEngine.Load(parsed.GetValue(Weights), input: InputOption.Parse(parsed.GetValue(Input)),
+            regions: parsed.GetValue(Calibrate) is null ? parsed.GetValue(Regions) : "");
         var sets = new List<(string Source, IReadOnlyList<ReadRegion> Regions)>();
         foreach (var (source, truths) in Truths(parsed, engine))
         {
@@ -67,7 +74,9 @@ internal static class LocalizationCommand
                      let regions = set.Regions.Where(region => region.Truth.Attribute == attribute).ToArray()
                      where regions.Length > 0
                      let rule = engine.PartRules?[attribute.Position].ToString() ?? weights.RegionRule(attribute).ToString()
-                     select LocalizationScore.Of(set.Source, attribute.Code, rule, [.. regions.Select(region => engine.PartRules is null ? region.Measure(weights.RegionRule(attribute), weights.Input) : region.Measure(engine))], parsed.GetValue(Seed));
+                     select LocalizationScore.Of(set.Source, attribute.Code, rule,
+                         [.. regions.Select(region => engine.PartRules is null ? region.Measure(weights.RegionRule(attribute),
+                         weights.Input) : region.Measure(engine))], parsed.GetValue(Seed));
         await LocalizationReport.WriteAsync(parsed.GetValue(Json), engine.Fingerprint, [.. scores], cancellation);
         return ExitCode.Success;
     }

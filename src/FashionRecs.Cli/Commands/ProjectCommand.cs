@@ -19,9 +19,18 @@ internal static class ProjectCommand
     {
         var paths = new Argument<string[]>("path") { Description = "Pictures and folders of pictures.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<string?>("--json") { Description = "Write JSON lines to a file, or to the output with \"-\"." };
-        var overlays = new Option<string?>("--overlays") { Description = "Folder for pictures with map and outline drawn, one per visible attribute." };
-        var features = new Option<string?>("--features") { Description = "Write the features of pictures and regions as NumPy arrays beside this .npy file, with CSV indexes." };
-        var grid = new Option<string>("--grid") { Description = "What regions are pooled to, height x width.", DefaultValueFactory = _ => PoolGrid.Default.ToString() };
+        var overlays = new Option<string?>("--overlays")
+        {
+            Description = "Folder for pictures with map and outline drawn, one per visible attribute.",
+        };
+        var features = new Option<string?>("--features")
+        {
+            Description = "Write the features of pictures and regions as NumPy arrays beside this .npy file, with CSV indexes.",
+        };
+        var grid = new Option<string>("--grid")
+        {
+            Description = "What regions are pooled to, height x width.", DefaultValueFactory = _ => PoolGrid.Default.ToString(),
+        };
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that ships with the project." };
         var input = InputOption.Create();
         var command =
@@ -51,7 +60,8 @@ internal static class ProjectCommand
 
         using var featureFiles = features is null ? null : new FeatureFiles(features, engine.Weights.Shape.Features, grid);
         var failed = 0;
-        await foreach (var file in FolderProjection.RunAsync(engine, files, features is null ? null : grid, PictureJudge.ReadFile, cancellation))
+        await foreach (var file in FolderProjection.RunAsync(engine, files, features is null ? null : grid, PictureJudge.ReadFile,
+            cancellation))
         {
             failed += file.Error is null ? 0 : 1;
             await output.WriteLineAsync(json is null ? Readable(file) : JsonSerializer.Serialize(ToRecord(file), Options));
@@ -88,13 +98,15 @@ internal static class ProjectCommand
         }
     }
 
-    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, ProjectionEngine engine, CancellationToken cancellation)
+    private static async Task DrawAsync(string path, MappedPicture mapped, string folder, ProjectionEngine engine,
+        CancellationToken cancellation)
     {
         var bytes = PictureJudge.ReadFile(path);
         foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Box is not null))
         {
             var name = $"{Path.GetFileNameWithoutExtension(path)}.{attribute.Attribute.Code}.png";
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, engine), cancellation);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, engine),
+                cancellation);
         }
     }
 
@@ -120,7 +132,8 @@ internal static class ProjectCommand
 
     private sealed record PictureRecord(string Image, int? Width, int? Height, AttributeRecord[]? Attributes, string? Error);
 
-    private sealed record AttributeRecord(string Attribute, ValueRecord[] Values, string Top, float Visible, int[]? Box, float BoxShare, float[][][]? Outline);
+    private sealed record AttributeRecord(string Attribute, ValueRecord[] Values, string Top, float Visible, int[]? Box, float BoxShare,
+        float[][][]? Outline);
 
     private sealed record ValueRecord(string Value, float Probability);
 }

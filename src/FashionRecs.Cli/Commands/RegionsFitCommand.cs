@@ -16,15 +16,39 @@ internal static class RegionsFitCommand
 
     private static readonly RegionHeadOptions Defaults = new();
 
-    private static readonly Option<string?> Images = new("--images") { Description = "Folder with landmarks.csv and Annotations/label.csv; default photos in the data folder." };
-    private static readonly Option<string?> Split = new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures; written when it is missing." };
+    private static readonly Option<string?> Images = new("--images")
+    {
+        Description = "Folder with landmarks.csv and Annotations/label.csv; default photos in the data folder.",
+    };
+    private static readonly Option<string?> Split = new("--split")
+    {
+        Description = "The training run's split.tsv, which saves hashing all pictures; written when it is missing.",
+    };
     private static readonly Option<string[]> Renders = new("--renders") { Description = "Folders written by 'render --masks'." };
-    private static readonly Option<int> Drawings = new("--drawings") { Description = "At most this many drawings of each folder.", DefaultValueFactory = _ => 1200 };
-    private static readonly Option<string?> Weights = new("--weights") { Description = "Weights file of the network; default the one that ships with the project." };
-    private static readonly Option<int> Epochs = new("--epochs") { Description = "Passes over the examples.", DefaultValueFactory = _ => Defaults.Epochs };
-    private static readonly Option<int> Width = new("--width") { Description = "Channels inside the head.", DefaultValueFactory = _ => Defaults.Width };
-    private static readonly Option<int> Placements = new("--placements") { Description = "How often each photograph is read, the first time as it is.", DefaultValueFactory = _ => Defaults.Placements };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Of all that is random.", DefaultValueFactory = _ => Defaults.Seed };
+    private static readonly Option<int> Drawings = new("--drawings")
+    {
+        Description = "At most this many drawings of each folder.", DefaultValueFactory = _ => 1200,
+    };
+    private static readonly Option<string?> Weights = new("--weights")
+    {
+        Description = "Weights file of the network; default the one that ships with the project.",
+    };
+    private static readonly Option<int> Epochs = new("--epochs")
+    {
+        Description = "Passes over the examples.", DefaultValueFactory = _ => Defaults.Epochs,
+    };
+    private static readonly Option<int> Width = new("--width")
+    {
+        Description = "Channels inside the head.", DefaultValueFactory = _ => Defaults.Width,
+    };
+    private static readonly Option<int> Placements = new("--placements")
+    {
+        Description = "How often each photograph is read, the first time as it is.", DefaultValueFactory = _ => Defaults.Placements,
+    };
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "Of all that is random.", DefaultValueFactory = _ => Defaults.Seed,
+    };
     private static readonly Option<string> Out = new("--out") { Description = "File to write.", Required = true };
 
     public static Command Create()

@@ -12,7 +12,10 @@ internal static class RestoreCommand
     {
         var file = new Argument<string>("file") { Description = "The backup." };
         var database = ShopOption.Create();
-        var command = new Command("restore", "Check a backup and put it into an empty folder and an empty database, all of it or nothing.") { file, database };
+        var command = new Command("restore", "Check a backup and put it into an empty folder and an empty database, all of it or nothing.")
+        {
+            file, database,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(database), Console.Out, cancellation));
         return command;
     }

@@ -23,7 +23,10 @@ namespace FashionRecs.Cli.Commands;
 /// </summary>
 internal sealed class TrainFromReviews
 {
-    private readonly Option<bool> asked = new("--from-reviews") { Description = "Tune the heads on the shop's reviewed tags instead of training on a label file." };
+    private readonly Option<bool> asked = new("--from-reviews")
+    {
+        Description = "Tune the heads on the shop's reviewed tags instead of training on a label file.",
+    };
     private readonly Option<string?> database = new(ShopOption.Name) { Description = $"With --from-reviews: {ShopOption.Words}" };
     private readonly Option<bool> yes = new("--yes") { Description = "With --from-reviews: take the new weights into use without asking." };
 

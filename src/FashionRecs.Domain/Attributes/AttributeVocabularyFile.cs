@@ -85,7 +85,8 @@ public static class AttributeVocabularyFile
             : throw Broken(source, "it has no attributes");
     }
 
-    private static GarmentAttribute[] Joined(GarmentAttribute own, GarmentAttribute other) => [.. own.Excludes.Append(other).Distinct().OrderBy(one => one.Position)];
+    private static GarmentAttribute[] Joined(GarmentAttribute own, GarmentAttribute other) =>
+        [.. own.Excludes.Append(other).Distinct().OrderBy(one => one.Position)];
 
     private static ValueFamily[] Families(AttributeRecord attribute, AttributeValue[] values, string source)
     {

@@ -37,8 +37,8 @@ public sealed class GarmentAttribute
     public IReadOnlyList<ValueFamily> Families { get; }
 
     /// <summary>
-    /// Attributes of which a garment does not show this one as well, in the vocabulary's order; empty for most. A shirt collar leaves no room for a turtleneck: what
-    /// a network sees of both is one thing. If this one names another, the other one names this one.
+    /// Attributes of which a garment does not show this one as well, in the vocabulary's order; empty for most. A shirt collar leaves no
+    /// room for a turtleneck: what a network sees of both is one thing. If this one names another, the other one names this one.
     /// </summary>
     public IReadOnlyList<GarmentAttribute> Excludes { get; internal set; } = [];
 

@@ -42,10 +42,13 @@ public sealed class BeliefReader(AttributeVocabulary vocabulary, BeliefModels mo
     /// <summary>The readings of a picture without a product.</summary>
     public IReadOnlyList<AttributeReading> Read(PredictedTags? predicted) => Read(predicted, [], []);
 
-    /// <summary>Whether one of two readings that exclude each other takes the other's place: a person's word, or what is likelier to be seen at all.</summary>
+    /// <summary>
+    /// Whether one of two readings that exclude each other takes the other's place: a person's word, or what is likelier to be seen at all.
+    /// </summary>
     private static bool Outdoes(AttributeReading strong, AttributeReading weak) => strong.Attribute.Excludes.Contains(weak.Attribute)
         && strong.Visible >= Visibility.Shown && weak.Visible >= Visibility.Shown && weak.Source != TagSource.Reviewed
-        && (strong.Source == TagSource.Reviewed || strong.Visible > weak.Visible || (strong.Visible == weak.Visible && strong.Attribute.Position < weak.Attribute.Position));
+        && (strong.Source == TagSource.Reviewed || strong.Visible > weak.Visible
+        || (strong.Visible == weak.Visible && strong.Attribute.Position < weak.Attribute.Position));
 
     private List<AttributeReading> Read(PredictedTags? predicted, IReadOnlyList<ReviewedTag> reviewed, IReadOnlyList<TextReading> texts)
     {

@@ -33,7 +33,8 @@ public sealed record WordEvidence(ProductTextReader Reader, TextBelief Belief)
         return new AttributeReading(picture.Attribute, belief.Probabilities, picture.Box, picture.BoxShare,
             fromText ? TagSource.Text : picture.Source)
         {
-            BoxValue = picture.BoxValue, Statement = statement, Words = text.Words, Outline = picture.Outline, FamilyRegion = picture.FamilyRegion,
+            BoxValue = picture.BoxValue, Statement = statement, Words = text.Words, Outline = picture.Outline,
+            FamilyRegion = picture.FamilyRegion,
         };
     }
 }

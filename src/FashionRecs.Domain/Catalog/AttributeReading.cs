@@ -23,13 +23,19 @@ public sealed record AttributeReading(
     /// <summary>The value whose map the box was cut from; null without a box.</summary>
     public AttributeValue? BoxValue { get; init; } = Box is null ? null : TopOf(Attribute, Probabilities);
 
-    /// <summary>The outline of the part in the box; null without a box, where a person drew it, and in readings from before outlines.</summary>
+    /// <summary>
+    /// The outline of the part in the box; null without a box, where a person drew it, and in readings from before outlines.
+    /// </summary>
     public PartOutline? Outline { get; init; }
 
-    /// <summary>Where the picture shows the family of <see cref="BoxValue"/>, from the sum of its values' maps; null where that is not known.</summary>
+    /// <summary>
+    /// Where the picture shows the family of <see cref="BoxValue"/>, from the sum of its values' maps; null where that is not known.
+    /// </summary>
     public FamilyRegion? FamilyRegion { get; init; }
 
-    /// <summary>What can be said of the attribute: a value, a family of values, or nothing (null). Nothing where the picture shows none of it.</summary>
+    /// <summary>
+    /// What can be said of the attribute: a value, a family of values, or nothing (null). Nothing where the picture shows none of it.
+    /// </summary>
     public Statement? Statement { get; init; }
 
     /// <summary>The product's own words about the attribute, for example "V-neck"; null where they say nothing.</summary>
@@ -42,21 +48,27 @@ public sealed record AttributeReading(
     public bool ShowsStatement => BoxValue is { } value && Statement?.Holds(value) == true;
 
     /// <summary>
-    /// Where the picture shows values that are said together: a family's own region, else the region of the one that the box shows. Null where neither is among them.
+    /// Where the picture shows values that are said together: a family's own region, else the region of the one that the box shows. Null
+    /// where neither is among them.
     /// </summary>
     public PartRegion? RegionOf(IReadOnlyList<AttributeValue> values) =>
         values.Count > 1 && FamilyRegion is { } whole && whole.Family.Values.SequenceEqual(values) ? whole.Region
         : Box is { } box && BoxValue is { } value && values.Contains(value) ? new PartRegion(box, BoxShare) { Outline = Outline }
         : null;
 
-    /// <summary>The same without some values, of which somebody says that the product does not have them: then nothing is said of the attribute.</summary>
+    /// <summary>
+    /// The same without some values, of which somebody says that the product does not have them: then nothing is said of the attribute.
+    /// </summary>
     /// <param name="denied">Indices of the values.</param>
     public AttributeReading Without(IReadOnlySet<int> denied) => new(
         Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, 0,
         Source) { Words = Words, IsContradicted = IsContradicted };
 
     /// <summary>The same where the picture is held not to show the attribute after all.</summary>
-    public AttributeReading Unseen() => new(Attribute, [.. Attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, 0, Source) { Words = Words };
+    public AttributeReading Unseen() => new(Attribute, [.. Attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, 0, Source)
+    {
+        Words = Words,
+    };
 
     /// <summary>The network's reading of an attribute.</summary>
     /// <param name="predicted">What the network said.</param>
@@ -65,7 +77,8 @@ public sealed record AttributeReading(
     public static AttributeReading Of(ProjectedAttribute predicted, AttributeBelief belief, StatementRule rule) =>
         new(predicted.Attribute, belief.Probabilities, predicted.Box, predicted.BoxShare, TagSource.Predicted)
         {
-            BoxValue = predicted.Box is null ? null : predicted.Top, Statement = rule.Say(belief), Outline = predicted.Outline, FamilyRegion = predicted.FamilyRegion,
+            BoxValue = predicted.Box is null ? null : predicted.Top, Statement = rule.Say(belief), Outline = predicted.Outline,
+            FamilyRegion = predicted.FamilyRegion,
         };
 
     /// <summary>
@@ -79,7 +92,8 @@ public sealed record AttributeReading(
         var box = own?.Box ?? reviewed.Box;
         return new(reviewed.Attribute, belief.Probabilities, box, box is null ? 0 : own?.BoxShare ?? reviewed.BoxShare, TagSource.Reviewed)
         {
-            BoxValue = box is null ? null : belief.Top, Statement = rule.Say(belief), Outline = own?.Outline, FamilyRegion = own?.FamilyRegion,
+            BoxValue = box is null ? null : belief.Top, Statement = rule.Say(belief), Outline = own?.Outline,
+            FamilyRegion = own?.FamilyRegion,
         };
     }
 

@@ -26,7 +26,8 @@ public sealed class CatalogItem
     }
 
     private CatalogItem(CatalogItem whole, IReadOnlyList<AttributeReading> readings, ItemVector vector) =>
-        (Product, Predicted, Reviewed, IsWithoutGarment, Readings, Vector) = (whole.Product, whole.Predicted, whole.Reviewed, whole.IsWithoutGarment, readings, vector);
+        (Product, Predicted, Reviewed, IsWithoutGarment, Readings, Vector) = (whole.Product, whole.Predicted, whole.Reviewed,
+            whole.IsWithoutGarment, readings, vector);
 
     /// <summary>The product.</summary>
     public Product Product { get; }
@@ -38,7 +39,8 @@ public sealed class CatalogItem
     public IReadOnlyList<ReviewedTag> Reviewed { get; }
 
     /// <summary>
-    /// Whether no garment was found in its picture (<see cref="GarmentPresence"/>) and no person has looked yet: until then it is recommended to nobody.
+    /// Whether no garment was found in its picture (<see cref="GarmentPresence"/>) and no person has looked yet: until then it is
+    /// recommended to nobody.
     /// </summary>
     public bool IsWithoutGarment { get; }
 

@@ -10,8 +10,9 @@ public static class GarmentPresence
     public const string Missing = "no garment was found in the picture";
 
     /// <summary>
-    /// Whether the network found no garment where there should be one: it says of every attribute that the picture does not show it, and the product is nothing that
-    /// has no attributes by its nature. A list's type decides that; where it names nothing that is known, as in "Accessories", the name does.
+    /// Whether the network found no garment where there should be one: it says of every attribute that the picture does not show it, and
+    /// the product is nothing that has no attributes by its nature. A list's type decides that; where it names nothing that is known, as in
+    /// "Accessories", the name does.
     /// </summary>
     public static bool IsMissing(Product product, PredictedTags predicted) =>
         predicted.Attributes.All(said => said.Visible < Visibility.Shown) && !IsWithoutAttributes(product);

@@ -5,7 +5,8 @@ public interface IPictureInspector
 {
     /// <summary>Looks through the whole picture and makes it ready to be kept: upright, without metadata, as JPEG, PNG or WebP.</summary>
     /// <exception cref="InvalidDataException">
-    /// The bytes are no picture of a kind that is taken, too large a one, a moving one, or one that is cut off or damaged; the message is one sentence that says which.
+    /// The bytes are no picture of a kind that is taken, too large a one, a moving one, or one that is cut off or damaged; the message is
+    /// one sentence that says which.
     /// </exception>
     InspectedPicture Inspect(ReadOnlyMemory<byte> encoded);
 

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace FashionRecs.Domain.Projection;
 
 /// <summary>
-/// The outline of a part of a garment: closed polygons that do not cross, two for two sleeves. In fractions of the picture, so that it fits every size of it. Immutable.
+/// The outline of a part of a garment: closed polygons that do not cross, two for two sleeves. In fractions of the picture, so that it fits
+/// every size of it. Immutable.
 /// </summary>
 public sealed record PartOutline
 {
@@ -82,7 +83,8 @@ public sealed record PartOutline
             left = left[1..];
             foreach (ref var point in polygons[polygon].AsSpan())
             {
-                point = new OutlinePoint(BinaryPrimitives.ReadUInt16LittleEndian(left) / Unit, BinaryPrimitives.ReadUInt16LittleEndian(left[2..]) / Unit);
+                point = new OutlinePoint(BinaryPrimitives.ReadUInt16LittleEndian(left) / Unit,
+                    BinaryPrimitives.ReadUInt16LittleEndian(left[2..]) / Unit);
                 left = left[4..];
             }
         }

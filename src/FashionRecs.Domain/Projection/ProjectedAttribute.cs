@@ -11,10 +11,15 @@ namespace FashionRecs.Domain.Projection;
 /// box.</param>
 public sealed record ProjectedAttribute(GarmentAttribute Attribute, IReadOnlyList<float> Probabilities, PixelBox? Box, float BoxShare)
 {
-    /// <summary>The outline of the part that shows the top visible value; null without a box, and in readings from before outlines.</summary>
+    /// <summary>
+    /// The outline of the part that shows the top visible value; null without a box, and in readings from before outlines.
+    /// </summary>
     public PartOutline? Outline { get; init; }
 
-    /// <summary>The region of the top visible value's family, from the sum of the family's maps; null where it has none, and in readings from before such regions.</summary>
+    /// <summary>
+    /// The region of the top visible value's family, from the sum of the family's maps; null where it has none, and in readings from before
+    /// such regions.
+    /// </summary>
     public FamilyRegion? FamilyRegion { get; init; }
 
     /// <summary>The likeliest value that is not the invisible one.</summary>

@@ -9,15 +9,21 @@ namespace FashionRecs.Domain.Projection;
 /// <param name="Pictures">The reading of each picture by its name.</param>
 public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<string, ProjectedPicture> Pictures)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>Writes the file.</summary>
     public void Save(string path)
     {
         var stored = new Stored(Fingerprint, Pictures.ToDictionary(pair => pair.Key, pair => new StoredPicture(
             pair.Value.Width, pair.Value.Height,
-            [.. pair.Value.Attributes.Select(one => new StoredAttribute([.. one.Probabilities.Select(p => MathF.Round(p, 4))], one.Box, MathF.Round(one.BoxShare, 4), one.Outline?.ToBytes(),
-                one.FamilyRegion is { } whole ? new StoredFamily(whole.Family.Code, whole.Region.Box, MathF.Round(whole.Region.Share, 4), whole.Region.Outline?.ToBytes()) : null))])));
+            [.. pair.Value.Attributes.Select(one => new StoredAttribute([.. one.Probabilities.Select(p => MathF.Round(p, 4))], one.Box,
+                MathF.Round(one.BoxShare, 4), one.Outline?.ToBytes(),
+                one.FamilyRegion is { } whole
+                    ? new StoredFamily(whole.Family.Code, whole.Region.Box, MathF.Round(whole.Region.Share, 4),
+                    whole.Region.Outline?.ToBytes()) : null))])));
         File.WriteAllText(path, JsonSerializer.Serialize(stored, Json));
     }
 
@@ -62,7 +68,8 @@ public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<str
 
     private sealed record StoredPicture(int Width, int Height, StoredAttribute[] Attributes);
 
-    private sealed record StoredAttribute(float[] Probabilities, PixelBox? Box, float BoxShare, byte[]? Outline = null, StoredFamily? Family = null);
+    private sealed record StoredAttribute(float[] Probabilities, PixelBox? Box, float BoxShare, byte[]? Outline = null,
+        StoredFamily? Family = null);
 
     private sealed record StoredFamily(string Code, PixelBox Box, float Share, byte[]? Outline);
 }

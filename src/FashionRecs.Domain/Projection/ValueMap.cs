@@ -2,7 +2,10 @@ using FashionRecs.Domain.Attributes;
 
 namespace FashionRecs.Domain.Projection;
 
-/// <summary>Where a picture speaks for or against one value, or a family of them: the numbers behind a box, laid over the original picture. Immutable.</summary>
+/// <summary>
+/// Where a picture speaks for or against one value, or a family of them: the numbers behind a box, laid over the original picture.
+/// Immutable.
+/// </summary>
 /// <param name="Value">The value; of a family the likeliest one.</param>
 /// <param name="Probability">Of the value, in [0, 1].</param>
 /// <param name="Box">The region that speaks for the value most; null where the picture is too small to hold one.</param>
@@ -14,6 +17,8 @@ namespace FashionRecs.Domain.Projection;
 public sealed record ValueMap(
     AttributeValue Value, float Probability, PixelBox? Box, float BoxShare, int Rows, int Columns, IReadOnlyList<float> Evidence)
 {
-    /// <summary>Whether the region is where the network surely found such a part, so that it says where to look even without evidence for the value.</summary>
+    /// <summary>
+    /// Whether the region is where the network surely found such a part, so that it says where to look even without evidence for the value.
+    /// </summary>
     public bool IsPart { get; init; }
 }

@@ -11,7 +11,9 @@ internal static class MaximalMarginalRelevance
     /// <summary>How many places back likeness is looked at: about two rows.</summary>
     private const int Window = 8;
 
-    /// <summary>Likeness of the same product in another colour, where 1 is likeness in all that a picture shows: one idea is shown once in two rows.</summary>
+    /// <summary>
+    /// Likeness of the same product in another colour, where 1 is likeness in all that a picture shows: one idea is shown once in two rows.
+    /// </summary>
     private const float Twin = 3;
 
     /// <param name="pool">The candidates, best first.</param>

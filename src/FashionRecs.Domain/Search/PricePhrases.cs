@@ -2,7 +2,9 @@ using FashionRecs.Domain.Texts;
 
 namespace FashionRecs.Domain.Search;
 
-/// <summary>Reads what a search says of prices, in any of the languages: "under 40", "20-40", "zwischen 20 und 40", "40以下". Immutable.</summary>
+/// <summary>
+/// Reads what a search says of prices, in any of the languages: "under 40", "20-40", "zwischen 20 und 40", "40以下". Immutable.
+/// </summary>
 internal sealed class PricePhrases(SearchWords words)
 {
     private readonly string[][] currencies = Phrases(words.Currencies);
@@ -58,7 +60,9 @@ internal sealed class PricePhrases(SearchWords words)
 
     private static readonly char[] Signs = ['€', '$', '£', '¥', '￥', ' '];
 
-    /// <summary>A price that nothing stands before: what follows it says what it is, and with a currency alone it is the most that may be paid.</summary>
+    /// <summary>
+    /// A price that nothing stands before: what follows it says what it is, and with a currency alone it is the most that may be paid.
+    /// </summary>
     private (decimal? From, decimal? To, int End)? Bare(IReadOnlyList<QueryToken> tokens, int start)
     {
         var at = start;
@@ -152,5 +156,6 @@ internal sealed class PricePhrases(SearchWords words)
 
     /// <summary>Phrases as words, longest first.</summary>
     internal static string[][] Phrases(IEnumerable<string> phrases) =>
-        [.. phrases.Select(phrase => TextWords.Of(phrase).Select(QueryTokens.Fold).ToArray()).Where(phrase => phrase.Length > 0).OrderByDescending(phrase => phrase.Length)];
+        [.. phrases.Select(phrase => TextWords.Of(phrase).Select(QueryTokens.Fold).ToArray()).Where(phrase => phrase.Length > 0)
+            .OrderByDescending(phrase => phrase.Length)];
 }

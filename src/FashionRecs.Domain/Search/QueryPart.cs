@@ -34,6 +34,7 @@ public sealed record QueryPart
 
     /// <summary>Words to look for in texts: those of the concepts, or what was written, as corrected.</summary>
     public IReadOnlyList<string> Sought => Concepts.Count > 0
-        ? [.. Concepts.SelectMany(concept => concept.Words.Values.SelectMany(words => words)).Select(word => word.TrimEnd('*')).Append(Corrected ?? Text).Distinct(StringComparer.OrdinalIgnoreCase)]
+        ? [.. Concepts.SelectMany(concept => concept.Words.Values.SelectMany(words => words)).Select(word => word.TrimEnd('*'))
+            .Append(Corrected ?? Text).Distinct(StringComparer.OrdinalIgnoreCase)]
         : [Corrected ?? Text];
 }

@@ -22,7 +22,8 @@ internal static class QueryTokens
             var before = query[end..scanner.Start];
             var word = Fold(scanner.Word.ToString());
             var token = new QueryToken(word, scanner.Start, scanner.End, before) { Number = Number(word) };
-            if (before is "." or "," && tokens.Count > 0 && tokens[^1] is { Number: not null } whole && token.Number is not null && word.Length <= 2)
+            if (before is "." or "," && tokens.Count > 0 && tokens[^1] is { Number: not null } whole && token.Number is not null
+                && word.Length <= 2)
             {
                 tokens[^1] = whole with { Word = whole.Word + "." + word, End = token.End, Number = Number(whole.Word + "." + word) };
             }
@@ -53,11 +54,14 @@ internal static class QueryTokens
             return [word];
         }
 
-        var spelled = word.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal);
-        var bare = string.Concat(word.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
+        var spelled = word.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
+            .Replace("ü", "ue", StringComparison.Ordinal);
+        var bare = string.Concat(word.Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
         return new[] { word, spelled, bare }.Distinct(StringComparer.Ordinal);
     }
 
     private static decimal? Number(string word) =>
-        word.Length <= 9 && char.IsAsciiDigit(word[0]) && decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        word.Length <= 9 && char.IsAsciiDigit(word[0])
+            && decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -2,7 +2,9 @@ using System.Collections.ObjectModel;
 
 namespace FashionRecs.Domain.Search;
 
-/// <summary>Something that shoppers ask for by several words, such as the type "sweater" with "jumper", "Pullover" and "毛衣". Data; immutable.</summary>
+/// <summary>
+/// Something that shoppers ask for by several words, such as the type "sweater" with "jumper", "Pullover" and "毛衣". Data; immutable.
+/// </summary>
 public sealed record SearchConcept
 {
     /// <summary>Its name among those of its kind.</summary>
@@ -11,7 +13,10 @@ public sealed record SearchConcept
     /// <summary>The words for it, by language. A word may end with <c>*</c> for any ending.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; }
 
-    /// <summary>Codes of wider ones: who asks for a wider one is shown this, too, and who asks for this is shown a wider one where the shop has nothing else.</summary>
+    /// <summary>
+    /// Codes of wider ones: who asks for a wider one is shown this, too, and who asks for this is shown a wider one where the shop has
+    /// nothing else.
+    /// </summary>
     public IReadOnlyList<string> Within { get; init; } = [];
 
     /// <summary>Codes of others that come near where the shop has nothing else.</summary>

@@ -8,4 +8,5 @@ namespace FashionRecs.Domain.Search;
 /// <param name="Name">The shop's own name, or null.</param>
 /// <param name="Attribute">The attribute of values, or null.</param>
 /// <param name="Values">Values of the attribute, one bit for each position.</param>
-internal sealed record SearchMeaning(SearchKind Kind, SearchConcept? Concept = null, string? Name = null, GarmentAttribute? Attribute = null, ulong Values = 0);
+internal sealed record SearchMeaning(SearchKind Kind, SearchConcept? Concept = null, string? Name = null,
+    GarmentAttribute? Attribute = null, ulong Values = 0);

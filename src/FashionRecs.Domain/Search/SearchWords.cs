@@ -8,13 +8,14 @@ namespace FashionRecs.Domain.Search;
 /// <param name="Patterns">Patterns.</param>
 /// <param name="Words">Other words that mean the same, such as "cotton" and "Baumwolle".</param>
 /// <param name="Values">
-/// Words for values and families of the vocabulary beside those it lists itself, by full code and language; written as <see cref="Texts.SynonymPattern"/> says. Codes
-/// that a vocabulary does not have are left alone.
+/// Words for values and families of the vocabulary beside those it lists itself, by full code and language; written as <see
+/// cref="Texts.SynonymPattern"/> says. Codes that a vocabulary does not have are left alone.
 /// </param>
 /// <param name="Currencies">Signs and names of currencies.</param>
 /// <param name="Languages">The languages.</param>
 public sealed record SearchWords(
-    string Name, int Version, IReadOnlyList<SearchConcept> Types, IReadOnlyList<SearchConcept> Colours, IReadOnlyList<SearchConcept> Patterns,
+    string Name, int Version, IReadOnlyList<SearchConcept> Types, IReadOnlyList<SearchConcept> Colours,
+    IReadOnlyList<SearchConcept> Patterns,
     IReadOnlyList<SearchConcept> Words, IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Values,
     IReadOnlyList<string> Currencies, IReadOnlyList<SearchLanguage> Languages)
 {

@@ -1,9 +1,9 @@
 namespace FashionRecs.Domain.Search;
 
 /// <summary>
-/// Which words may be misspellings of others. One slip (a letter too many, too few, another, or two changed places; Damerau, 1964) in words of five to seven letters, two in
-/// longer ones. Words of four letters may only lack a letter or have two changed places: "coal" is no misspelled coat. Shorter ones are never corrected, and the first
-/// letter holds unless two changed places.
+/// Which words may be misspellings of others. One slip (a letter too many, too few, another, or two changed places; Damerau, 1964) in words
+/// of five to seven letters, two in longer ones. Words of four letters may only lack a letter or have two changed places: "coal" is no
+/// misspelled coat. Shorter ones are never corrected, and the first letter holds unless two changed places.
 /// </summary>
 public static class Spelling
 {

@@ -16,7 +16,8 @@ public static class InterleavingTest
 {
     /// <summary>The result.</summary>
     /// <param name="choices">
-    /// Who chose which product of which team. The same product counts once per shopper however often it was opened, liked and put in the bag.
+    /// Who chose which product of which team. The same product counts once per shopper however often it was opened, liked and put in the
+    /// bag.
     /// </param>
     public static InterleavingResult Of(IEnumerable<(string Unit, string Product, Team Team)> choices, int units)
     {

@@ -1,8 +1,8 @@
 namespace FashionRecs.Experiments.Simulation;
 
 /// <summary>
-/// Shoppers who look at the first places of a list and like a product with a chance that falls with the place and rises with how relevant it
-/// is to them; the second ranking sorts by relevance with less noise than the first.
+/// Shoppers who look at the first places of a list and like a product with a chance that falls with the place and rises with how relevant
+/// it is to them; the second ranking sorts by relevance with less noise than the first.
 /// </summary>
 public sealed record InterleavingPlan
 {

@@ -7,11 +7,13 @@ namespace FashionRecs.Experiments.Simulation;
 
 /// <summary>What interleaving gives compared with an A/B test of the same two rankings.</summary>
 /// <param name="FalseAlarms">Share of interleaved experiments of two equally good rankings that called one better.</param>
-/// <param name="Agreement">Share of interleaved experiments, as small as planned, whose preference points where the A/B difference does.</param>
+/// <param name="Agreement">Share of interleaved experiments, as small as planned, whose preference points where the A/B difference
+/// does.</param>
 /// <param name="Found">Share of them in which the better ranking was called better.</param>
 /// <param name="InterleavedShoppers">Shoppers that interleaving needs for the power.</param>
 /// <param name="SplitShoppers">Shoppers that an A/B test of likes per shopper needs for it, both arms together.</param>
-public sealed record InterleavingCounts(ShareInterval FalseAlarms, ShareInterval Agreement, ShareInterval Found, long InterleavedShoppers, long SplitShoppers)
+public sealed record InterleavingCounts(ShareInterval FalseAlarms, ShareInterval Agreement, ShareInterval Found, long InterleavedShoppers,
+    long SplitShoppers)
 {
     /// <summary>How many times fewer shoppers interleaving needs.</summary>
     public double Saving => (double)SplitShoppers / InterleavedShoppers;
@@ -38,7 +40,8 @@ public static class InterleavingSimulator
 
         var (a, b) = (MeanStatistic.Of(likesOfA), MeanStatistic.Of(likesOfB));
         var settings = new ComparisonSettings { Sequential = false, Difference = DifferenceKind.Absolute, Alpha = plan.Alpha };
-        var split = 2 * (PowerCalculation.UnitsPerArm(a.Mean, a.Variance, b.Variance, b.Mean - a.Mean, plan.Power, settings) ?? PowerCalculation.MaximumPerArm);
+        var split = 2 * (PowerCalculation.UnitsPerArm(a.Mean, a.Variance, b.Variance, b.Mean - a.Mean, plan.Power, settings)
+            ?? PowerCalculation.MaximumPerArm);
         var interleaved = Needed(forA, forB, plan);
         var direction = Math.Sign(b.Mean - a.Mean);
         var (alarms, agreed, found) = (0, 0, 0);
@@ -52,7 +55,8 @@ public static class InterleavingSimulator
         }
 
         return new(
-            ShareInterval.Of(alarms, plan.Experiments), ShareInterval.Of(agreed, plan.Experiments), ShareInterval.Of(found, plan.Experiments), interleaved, split);
+            ShareInterval.Of(alarms, plan.Experiments), ShareInterval.Of(agreed, plan.Experiments),
+            ShareInterval.Of(found, plan.Experiments), interleaved, split);
     }
 
     private static InterleavingResult Experiment(InterleavingPlan plan, double noise, long shoppers, Random random)
@@ -102,7 +106,8 @@ public static class InterleavingSimulator
             .Select((entry, place) => IsLiked(entry.Item, place) ? entry.Team == Team.B ? 1 : -1 : 0).Sum();
 
         private int[] Ranked(double noise) =>
-            [.. relevance.Select((value, product) => (product, Score: value + Normal.Sample(random, 0, noise))).OrderByDescending(pair => pair.Score).Select(pair => pair.product)];
+            [.. relevance.Select((value, product) => (product, Score: value + Normal.Sample(random, 0, noise)))
+                .OrderByDescending(pair => pair.Score).Select(pair => pair.product)];
 
         private bool IsLiked(int product, int place) =>
             random.NextDouble() < 1 / (1 + Math.Exp(-(readiness + relevance[product]))) / Math.Log2(place + 2);

@@ -15,7 +15,8 @@ internal sealed class AccountContextFactory : IDesignTimeDbContextFactory<Accoun
         var builder = new DbContextOptionsBuilder<AccountContext>();
         // The context takes the shape of its tables from these options.
         builder.UseApplicationServiceProvider(new ServiceCollection()
-            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = AccountsRegistration.AccountSchema).BuildServiceProvider());
+            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = AccountsRegistration.AccountSchema)
+            .BuildServiceProvider());
         var options = new PostgreSqlOptions { ConnectionString = "Host=localhost;Database=design", Folder = "." };
         new PostgreSqlDialect(options, TimeProvider.System).Configure(builder, AccountContext.MigrationsTable);
         return new AccountContext(builder.Options);

@@ -12,13 +12,15 @@ internal sealed class ApiKeyStore(ShopDatabase database) : IApiKeyStore
 
     /// <inheritdoc/>
     public Task<ApiKey?> TryFindAsync(string id, CancellationToken cancellation = default) => database.RunAsync(
-        async context => await context.Set<ApiKeyRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row ? Read(row) : null, cancellation);
+        async context => await context.Set<ApiKeyRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row
+            ? Read(row) : null, cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellation = default) => database.RunAsync(
         async Task<IReadOnlyList<ApiKey>> (context) =>
         [
-            .. (await context.Set<ApiKeyRow>().AsNoTracking().OrderByDescending(row => row.CreatedMilliseconds).ThenBy(row => row.Id).ToListAsync(cancellation)).Select(Read),
+            .. (await context.Set<ApiKeyRow>().AsNoTracking().OrderByDescending(row => row.CreatedMilliseconds).ThenBy(row => row.Id)
+                .ToListAsync(cancellation)).Select(Read),
         ], cancellation);
 
     /// <inheritdoc/>
@@ -27,7 +29,8 @@ internal sealed class ApiKeyStore(ShopDatabase database) : IApiKeyStore
         {
             context.Add(new ApiKeyRow
             {
-                Id = key.Id, Name = key.Name, Kind = key.Kind == ApiKeyKind.Server ? Server : Publishable, Scopes = string.Join(' ', key.Scopes), Hash = key.Hash,
+                Id = key.Id, Name = key.Name, Kind = key.Kind == ApiKeyKind.Server ? Server : Publishable,
+                Scopes = string.Join(' ', key.Scopes), Hash = key.Hash,
                 CreatedMilliseconds = key.Created.ToUnixTimeMilliseconds(), ExpiresMilliseconds = key.Expires?.ToUnixTimeMilliseconds(),
                 SigningSecret = key.SigningSecret, ServerKey = key.ServerKey,
             });
@@ -40,7 +43,8 @@ internal sealed class ApiKeyStore(ShopDatabase database) : IApiKeyStore
         var milliseconds = at.ToUnixTimeMilliseconds();
         return await database.RunAsync(
             context => context.Set<ApiKeyRow>().Where(row => row.Id == id && row.RevokedMilliseconds == null)
-                .ExecuteUpdateAsync(update => update.SetProperty(row => row.RevokedMilliseconds, milliseconds), cancellation), cancellation) > 0;
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.RevokedMilliseconds, milliseconds), cancellation),
+                cancellation) > 0;
     }
 
     /// <inheritdoc/>
@@ -48,16 +52,20 @@ internal sealed class ApiKeyStore(ShopDatabase database) : IApiKeyStore
     {
         var milliseconds = at.ToUnixTimeMilliseconds();
         return database.RunAsync(
-            context => context.Set<ApiKeyRow>().Where(row => row.Id == id).ExecuteUpdateAsync(update => update.SetProperty(row => row.LastUseMilliseconds, milliseconds), cancellation),
+            context => context.Set<ApiKeyRow>().Where(row => row.Id == id)
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.LastUseMilliseconds, milliseconds), cancellation),
             cancellation);
     }
 
     private static ApiKey Read(ApiKeyRow row) => new(
-        row.Id, row.Name, row.Kind == Server ? ApiKeyKind.Server : ApiKeyKind.Publishable, row.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Hash,
+        row.Id, row.Name, row.Kind == Server ? ApiKeyKind.Server : ApiKeyKind.Publishable,
+        row.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Hash,
         DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedMilliseconds), Time(row.ExpiresMilliseconds))
     {
-        Revoked = Time(row.RevokedMilliseconds), LastUse = Time(row.LastUseMilliseconds), SigningSecret = row.SigningSecret, ServerKey = row.ServerKey,
+        Revoked = Time(row.RevokedMilliseconds), LastUse = Time(row.LastUseMilliseconds), SigningSecret = row.SigningSecret,
+        ServerKey = row.ServerKey,
     };
 
-    private static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
+    private static DateTimeOffset? Time(long? milliseconds) =>
+        milliseconds is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 }

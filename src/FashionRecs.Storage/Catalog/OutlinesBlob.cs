@@ -3,8 +3,8 @@ using FashionRecs.Domain.Projection;
 namespace FashionRecs.Storage.Catalog;
 
 /// <summary>
-/// The outlines behind the readings of a product: how many, and for each the codes of its attribute and of the value or family it shows, the box and the share in it,
-/// and the outline's bytes. Readings from before outlines end where this begins.
+/// The outlines behind the readings of a product: how many, and for each the codes of its attribute and of the value or family it shows,
+/// the box and the share in it, and the outline's bytes. Readings from before outlines end where this begins.
 /// </summary>
 internal static class OutlinesBlob
 {
@@ -36,7 +36,9 @@ internal static class OutlinesBlob
         }
     }
 
-    /// <summary>Adds to readings what stands behind them. An outline goes with the value that it showed; one of a family that is gone is left out.</summary>
+    /// <summary>
+    /// Adds to readings what stands behind them. An outline goes with the value that it showed; one of a family that is gone is left out.
+    /// </summary>
     public static ProjectedAttribute[] Read(BinaryReader reader, ProjectedAttribute[] readings)
     {
         try
@@ -76,8 +78,10 @@ internal static class OutlinesBlob
 
     private static ProjectedAttribute Add(ProjectedAttribute reading, string code, PartRegion region) =>
         reading.Box == region.Box && reading.Top.Code == code ? reading with { Outline = region.Outline }
-        : reading.Attribute.Families.FirstOrDefault(family => family.Code == code) is { } family ? reading with { FamilyRegion = new FamilyRegion(family, region) }
+        : reading.Attribute.Families.FirstOrDefault(family => family.Code == code) is { } family
+            ? reading with { FamilyRegion = new FamilyRegion(family, region) }
         : reading;
 
-    private static int Count(BinaryReader reader) => reader.ReadInt32() is >= 0 and <= Most and var count ? count : throw new EndOfStreamException();
+    private static int Count(BinaryReader reader) =>
+        reader.ReadInt32() is >= 0 and <= Most and var count ? count : throw new EndOfStreamException();
 }

@@ -69,7 +69,8 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
             }
 
             _ = reader.ReadInt32(); // The version; what counts are the codes.
-            return ReadOther(reader) is { Length: > 0 } readings ? new PredictedTags(fingerprint, OutlinesBlob.Read(reader, readings)) : null;
+            return ReadOther(reader) is { Length: > 0 } readings
+                ? new PredictedTags(fingerprint, OutlinesBlob.Read(reader, readings)) : null;
         }
         catch (EndOfStreamException)
         {

@@ -37,7 +37,8 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<CatalogImportSummary?> NextAsync(Guid worker, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    public Task<CatalogImportSummary?> NextAsync(Guid worker, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
         await Free(context, worker).AsNoTracking()
             .Where(row => (row.State == nameof(CatalogImportState.Reading) || row.State == nameof(CatalogImportState.Running))
                 && row.Person != ICatalogImportStore.CommandLine)
@@ -50,7 +51,8 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
         {
             var until = Now + (long)time.TotalMilliseconds;
             return await Free(context, worker).Where(row => row.Id == id).ExecuteUpdateAsync(
-                update => update.SetProperty(row => row.Worker, worker).SetProperty(row => row.HeldUntilMilliseconds, until), cancellation) == 1;
+                update => update.SetProperty(row => row.Worker, worker).SetProperty(row => row.HeldUntilMilliseconds, until),
+                cancellation) == 1;
         }, cancellation);
 
     /// <inheritdoc/>
@@ -151,7 +153,8 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
 
     private async Task<IReadOnlyList<CatalogImportItem>> ReadAsync(IQueryable<CatalogImportItemRow> rows, int skip, int take,
         CancellationToken cancellation) =>
-        [.. (await rows.AsNoTracking().OrderBy(item => item.Reason == null).ThenBy(item => item.Position).Skip(skip).Take(take).ToListAsync(cancellation)).Select(texts.Read)];
+        [.. (await rows.AsNoTracking().OrderBy(item => item.Reason == null).ThenBy(item => item.Position).Skip(skip).Take(take)
+            .ToListAsync(cancellation)).Select(texts.Read)];
 
     private static async Task<CatalogImportSummary> SummaryAsync(FashionRecsContext context, CatalogImportRow row,
         CancellationToken cancellation)

@@ -41,7 +41,8 @@ internal sealed class ChoiceLog(ShopDatabase database) : IChoiceLog, IDisposable
                     .Select(row => new { row.Id, row.Shopper, row.ProductId, row.AtMilliseconds }).ToListAsync(cancellation);
             var shoppers = await context.Shoppers.AsNoTracking().Select(row => new { row.Id, row.CreatedMilliseconds, row.Origin })
                 .ToDictionaryAsync(row => row.Id, cancellation);
-            return [.. rows.Where(row => !undone.Contains(row.Id) && !apart.Contains(row.Shopper) && shoppers.ContainsKey(row.Shopper)).Reverse().Select(row => new LoggedChoice(
+            return [.. rows.Where(row => !undone.Contains(row.Id) && !apart.Contains(row.Shopper) && shoppers.ContainsKey(row.Shopper))
+                .Reverse().Select(row => new LoggedChoice(
                 new ShopperChoice(
                     row.Shopper.ToString(), row.ProductId!,
                     DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds).UtcDateTime)),

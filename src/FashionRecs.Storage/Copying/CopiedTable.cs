@@ -14,7 +14,8 @@ internal abstract class CopiedTable
     /// <summary>The tables of a model, those that others point to first.</summary>
     public static IEnumerable<CopiedTable> Of(DbContext from, DbContext to)
     {
-        var waiting = from.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(entity => !entity.IsOwned()).OrderBy(entity => entity.Name, StringComparer.Ordinal)
+        var waiting = from.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(entity => !entity.IsOwned())
+            .OrderBy(entity => entity.Name, StringComparer.Ordinal)
             .ToList();
         while (waiting.Count > 0)
         {

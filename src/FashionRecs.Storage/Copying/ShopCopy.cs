@@ -16,7 +16,8 @@ public sealed class ShopCopy(ShopDatabase from, ShopDatabase to)
     /// <param name="progress">Told of each table that is written, with its rows.</param>
     /// <param name="cancellation">Stops it; the other database stays empty then.</param>
     /// <returns>How many tables and rows were copied.</returns>
-    /// <exception cref="InvalidDataException">The other database is not empty, or a row did not arrive as it was; nothing was kept.</exception>
+    /// <exception cref="InvalidDataException">The other database is not empty, or a row did not arrive as it was; nothing was
+    /// kept.</exception>
     /// <exception cref="IOException">As for every operation on either.</exception>
     public async Task<(int Tables, long Rows)> RunAsync(Action<string, long>? progress = null, CancellationToken cancellation = default)
     {
@@ -25,7 +26,8 @@ public sealed class ShopCopy(ShopDatabase from, ShopDatabase to)
             throw new InvalidDataException($"{from.Dialect.Name} cannot be copied onto itself.");
         }
 
-        return await from.RunOnAllAsync(sources => to.RunOnAllAsync(targets => RunAsync(sources, targets, progress, cancellation), cancellation),
+        return await from.RunOnAllAsync(sources =>
+            to.RunOnAllAsync(targets => RunAsync(sources, targets, progress, cancellation), cancellation),
             cancellation);
     }
 

@@ -18,8 +18,8 @@ public sealed class GroupCommit(ShopDatabase database)
 
     /// <summary>Runs one write together with those of others. It must not open a transaction, nor keep what it tracks.</summary>
     /// <param name="about">
-    /// What it writes, for example the shopper. Writes about the same keep their order. Every process writes in the order of these words, so that two of them never
-    /// wait for each other's rows.
+    /// What it writes, for example the shopper. Writes about the same keep their order. Every process writes in the order of these words,
+    /// so that two of them never wait for each other's rows.
     /// </param>
     /// <param name="write">The write.</param>
     /// <exception cref="IOException">The database is locked or the disk is full; nothing was changed.</exception>

@@ -90,7 +90,9 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         }
     }
 
-    /// <summary>Runs an operation on all tables, those of accounts included, each model by a context of its own on a shared connection.</summary>
+    /// <summary>
+    /// Runs an operation on all tables, those of accounts included, each model by a context of its own on a shared connection.
+    /// </summary>
     internal Task<T> RunOnAllAsync<T>(Func<IReadOnlyList<DbContext>, Task<T>> operation, CancellationToken cancellation) =>
         GuardAsync(async () =>
         {

@@ -36,7 +36,8 @@ internal sealed class ImpressionStore(ShopDatabase database, GroupCommit writes,
         var first = since.ToUnixTimeMilliseconds();
         // The ids are drawn by chance, so that their order says nothing of what they stand for.
         return database.RunAsync<IReadOnlyList<Impression>>(
-            async context => [.. (await context.Impressions.AsNoTracking().Where(row => row.AtMilliseconds >= first).OrderBy(row => row.Id).Take(most)
+            async context => [.. (await context.Impressions.AsNoTracking().Where(row => row.AtMilliseconds >= first).OrderBy(row => row.Id)
+                .Take(most)
                 .ToListAsync(cancellation)).Select(Read)], cancellation);
     }
 
@@ -46,7 +47,8 @@ internal sealed class ImpressionStore(ShopDatabase database, GroupCommit writes,
         (await context.Database.SqlQuery<ShownCount>(database.Dialect.ShownCounts).ToListAsync(cancellation))
         .ToDictionary(row => row.Product, row => row.Times, StringComparer.Ordinal), cancellation);
 
-    private static Impression Read(ImpressionRow row) => new(row.Id, row.Shopper, row.Place, JsonSerializer.Deserialize<string[]>(row.Products) ?? [])
+    private static Impression Read(ImpressionRow row) =>
+        new(row.Id, row.Shopper, row.Place, JsonSerializer.Deserialize<string[]>(row.Products) ?? [])
     {
         At = DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
     };

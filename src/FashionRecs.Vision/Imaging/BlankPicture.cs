@@ -8,7 +8,10 @@ internal static class BlankPicture
     /// <summary>Points along each side that are looked at.</summary>
     private const uint Points = 96;
 
-    /// <summary>A point differs where a channel is more than this far from the picture's colour, in steps of 0 to 255: more than the noise of a JPEG.</summary>
+    /// <summary>
+    /// A point differs where a channel is more than this far from the picture's colour, in steps of 0 to 255: more than the noise of a
+    /// JPEG.
+    /// </summary>
     private const int Like = 8;
 
     /// <summary>The largest part of differing points in a blank picture: a white garment on white has more shadow than this.</summary>
@@ -62,7 +65,8 @@ internal static class BlankPicture
         var (differing, count) = (0, colours.Length / 3);
         for (var at = 0; at < colours.Length; at += 3)
         {
-            differing += Math.Abs(colours[at] - middle[0]) > Like || Math.Abs(colours[at + 1] - middle[1]) > Like || Math.Abs(colours[at + 2] - middle[2]) > Like ? 1 : 0;
+            differing += Math.Abs(colours[at] - middle[0]) > Like || Math.Abs(colours[at + 1] - middle[1]) > Like
+                || Math.Abs(colours[at + 2] - middle[2]) > Like ? 1 : 0;
         }
 
         return differing <= MostDiffering * count;

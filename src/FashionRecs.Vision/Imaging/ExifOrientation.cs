@@ -7,7 +7,9 @@ internal static class ExifOrientation
 {
     private const ushort Tag = 0x0112;
 
-    /// <summary>Orientation (1 to 8) in a TIFF structure; 1 where it has none or is broken, since a broken note is no broken picture.</summary>
+    /// <summary>
+    /// Orientation (1 to 8) in a TIFF structure; 1 where it has none or is broken, since a broken note is no broken picture.
+    /// </summary>
     public static int Read(ReadOnlySpan<byte> tiff)
     {
         if (tiff.Length < 8 || (tiff[0], tiff[1]) is not ((byte)'I', (byte)'I') and not ((byte)'M', (byte)'M'))
@@ -38,7 +40,8 @@ internal static class ExifOrientation
     /// <summary>A JPEG segment, marker and length included, that holds an orientation (1 to 8) alone.</summary>
     public static byte[] Segment(int orientation) =>
     [
-        0xFF, 0xE1, 0, 34, .. "Exif\0\0MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, Tag >> 8, Tag & 0xFF, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0,
+        0xFF, 0xE1, 0, 34, .. "Exif\0\0MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, Tag >> 8, Tag & 0xFF, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0,
+        0, 0, 0, 0,
     ];
 
     private static ushort Short(ReadOnlySpan<byte> at, bool little) =>

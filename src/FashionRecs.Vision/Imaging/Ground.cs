@@ -3,18 +3,23 @@ using SkiaSharp;
 namespace FashionRecs.Vision.Imaging;
 
 /// <summary>
-/// Tells a garment from an even ground: what the ground's colour does not reach from the picture's border. The inside of a garment belongs to it even where it has
-/// the colour of the ground.
+/// Tells a garment from an even ground: what the ground's colour does not reach from the picture's border. The inside of a garment belongs
+/// to it even where it has the colour of the ground.
 /// </summary>
 internal static class Ground
 {
     /// <summary>Largest mean distance of border pixels from their median that still is an even ground, in steps of 0 to 255.</summary>
     private const double Even = 14;
 
-    /// <summary>A pixel at most this far from the ground, in root mean square of the channels, may be ground: more than the noise of a JPEG, less than the edge of a white garment.</summary>
+    /// <summary>
+    /// A pixel at most this far from the ground, in root mean square of the channels, may be ground: more than the noise of a JPEG, less
+    /// than the edge of a white garment.
+    /// </summary>
     private const double Like = 8;
 
-    /// <summary>A garment whose middle pixel is no farther from the ground than this cannot be told from it: part of it is taken for ground.</summary>
+    /// <summary>
+    /// A garment whose middle pixel is no farther from the ground than this cannot be told from it: part of it is taken for ground.
+    /// </summary>
     private const double Differs = 16;
 
     /// <summary>Finds the garment's pixels; null where the picture has no even ground, or the garment hardly differs from it.</summary>
@@ -31,7 +36,8 @@ internal static class Ground
             }
         }
 
-        var ground = new SKColor(Median(border, colour => colour.Red), Median(border, colour => colour.Green), Median(border, colour => colour.Blue));
+        var ground = new SKColor(Median(border, colour => colour.Red), Median(border, colour => colour.Green),
+            Median(border, colour => colour.Blue));
         if (border.Average(colour => Distance(colour, ground)) > Even)
         {
             return null;
@@ -47,7 +53,8 @@ internal static class Ground
 
         var garment = Garment(enclosed, width, distances);
         double[] contrast = [.. distances.Where((_, at) => garment[at]).Order()];
-        // What is nearer to the ground than a pixel of ground may be is garment only since an edge closes it off, so that one is found whole.
+        // What is nearer to the ground than a pixel of ground may be is garment only since an edge closes it off, so that one is found
+        // whole.
         return contrast.Length == 0 || contrast[contrast.Length / 2] is > Like and <= Differs ? null : garment;
     }
 
@@ -65,7 +72,8 @@ internal static class Ground
         return [.. distances.Select((distance, at) => distance > Like || enclosed[at])];
     }
 
-    private static bool IsBorder(int at, int width, int length) => at % width == 0 || at % width == width - 1 || at < width || at >= length - width;
+    private static bool IsBorder(int at, int width, int length) =>
+        at % width == 0 || at % width == width - 1 || at < width || at >= length - width;
 
     private static byte Median(List<SKColor> colours, Func<SKColor, byte> channel)
     {

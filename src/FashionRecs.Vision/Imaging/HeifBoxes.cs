@@ -28,7 +28,8 @@ internal static class HeifBoxes
     private static PictureKind KindOf(ReadOnlySpan<byte> brands)
     {
         var first = brands[..4];
-        if (first.SequenceEqual("avis"u8) || first.SequenceEqual("hevc"u8) || first.SequenceEqual("hevx"u8) || first.SequenceEqual("msf1"u8))
+        if (first.SequenceEqual("avis"u8) || first.SequenceEqual("hevc"u8) || first.SequenceEqual("hevx"u8)
+            || first.SequenceEqual("msf1"u8))
         {
             throw PictureFile.Moving();
         }

@@ -1,6 +1,8 @@
 namespace FashionRecs.Vision.Imaging;
 
-/// <summary>Keeps account of the scans of one JPEG: which coefficients of which component have come, and to what precision (ISO 10918-1, annex G).</summary>
+/// <summary>
+/// Keeps account of the scans of one JPEG: which coefficients of which component have come, and to what precision (ISO 10918-1, annex G).
+/// </summary>
 internal sealed class JpegScans
 {
     private const int Coefficients = 64;

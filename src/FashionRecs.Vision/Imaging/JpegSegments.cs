@@ -3,12 +3,13 @@ using System.Buffers.Binary;
 namespace FashionRecs.Vision.Imaging;
 
 /// <summary>
-/// Goes through a JPEG segment by segment (ISO 10918-1, annex B) up to its end marker. Decoding alone does not tell whether all of it is there: of a progressive
-/// JPEG the first, coarse scan is enough for a whole picture, which then is a blur.
+/// Goes through a JPEG segment by segment (ISO 10918-1, annex B) up to its end marker. Decoding alone does not tell whether all of it is
+/// there: of a progressive JPEG the first, coarse scan is enough for a whole picture, which then is a blur.
 /// </summary>
 internal static class JpegSegments
 {
-    private const byte Marker = 0xFF, StartOfImage = 0xD8, EndOfImage = 0xD9, StartOfScan = 0xDA, Comment = 0xFE, FirstApp = 0xE0, LastApp = 0xEF;
+    private const byte Marker = 0xFF, StartOfImage = 0xD8, EndOfImage = 0xD9, StartOfScan = 0xDA, Comment = 0xFE, FirstApp = 0xE0,
+    LastApp = 0xEF;
 
     /// <summary>Takes a JPEG apart.</summary>
     /// <exception cref="InvalidDataException">It is cut off, damaged, or lacks scans that its kind must have.</exception>
@@ -48,7 +49,8 @@ internal static class JpegSegments
                 continue;
             }
 
-            if (at + 4 > encoded.Length || BinaryPrimitives.ReadUInt16BigEndian(encoded[(at + 2)..]) is var length && (length < 2 || at + 2 + length > encoded.Length))
+            if (at + 4 > encoded.Length || BinaryPrimitives.ReadUInt16BigEndian(encoded[(at + 2)..]) is var length
+                && (length < 2 || at + 2 + length > encoded.Length))
             {
                 break;
             }

@@ -16,12 +16,14 @@ internal sealed record PictureFile(PictureKind Kind, byte[] Shown, byte[] Bare)
     public double HeldPerPixel { get; init; }
 
     /// <summary>Takes a file apart by its first bytes, whatever its name says.</summary>
-    /// <exception cref="InvalidDataException">It is of no kind that is taken, cut off, damaged or moving; one sentence says which.</exception>
+    /// <exception cref="InvalidDataException">It is of no kind that is taken, cut off, damaged or moving; one sentence says
+    /// which.</exception>
     public static PictureFile Open(ReadOnlySpan<byte> encoded) => encoded switch
     {
         [0xFF, 0xD8, 0xFF, ..] => JpegSegments.Open(encoded),
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => PngChunks.Open(encoded),
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebPChunks.Open(encoded),
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] =>
+            WebPChunks.Open(encoded),
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => HeifBoxes.Open(encoded),
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => throw NotTaken("GIF"),
         [(byte)'B', (byte)'M', ..] => throw NotTaken("BMP"),

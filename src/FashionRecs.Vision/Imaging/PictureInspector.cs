@@ -18,7 +18,8 @@ public sealed class PictureInspector : IPictureInspector
         using var decoded = PictureDecoder.Decode(encoded.Span, (Side, Side));
         var scale = (double)Side / Math.Max(decoded.Width, decoded.Height);
         int width = Math.Max(3, (int)Math.Round(decoded.Width * scale)), height = Math.Max(3, (int)Math.Round(decoded.Height * scale));
-        using var small = decoded.Bitmap.Resize(new SKImageInfo(width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        using var small = decoded.Bitmap.Resize(new SKImageInfo(width, height),
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         return Ground.TryFindGarment(small.Pixels, width) is { } garment ? [.. regions.Select(region => Part(region, garment))] : null;
 
         float Part(PixelBox region, bool[] garment)

@@ -3,8 +3,9 @@ using FashionRecs.Domain.Projection;
 namespace FashionRecs.Vision.Imaging;
 
 /// <summary>
-/// Decides of every file that comes from outside whether it is a picture the shop can use, for command line, import and uploads alike. Managed code takes the file
-/// apart and judges kind, frames and size first; what is left is decoded wholly by a native decoder that reports every damage. Thread-safe.
+/// Decides of every file that comes from outside whether it is a picture the shop can use, for command line, import and uploads alike.
+/// Managed code takes the file apart and judges kind, frames and size first; what is left is decoded wholly by a native decoder that
+/// reports every damage. Thread-safe.
 /// </summary>
 public static class PictureJudge
 {
@@ -56,10 +57,13 @@ public static class PictureJudge
 
     private static void CheckSize(PictureFile file, long width, long height)
     {
-        var most = file.HeldPerPixel > 0 ? Math.Min(PictureLimits.MaximumPixels, (long)(PictureLimits.MaximumHeldBytes / file.HeldPerPixel)) : PictureLimits.MaximumPixels;
+        var most = file.HeldPerPixel > 0
+            ? Math.Min(PictureLimits.MaximumPixels, (long)(PictureLimits.MaximumHeldBytes / file.HeldPerPixel))
+            : PictureLimits.MaximumPixels;
         if (width > most || height > most || width * height > most)
         {
-            throw new InvalidDataException($"The picture is {width}×{height} pixels; at most {most / 1_000_000} megapixels are read of its kind.");
+            throw new InvalidDataException(
+                $"The picture is {width}×{height} pixels; at most {most / 1_000_000} megapixels are read of its kind.");
         }
     }
 }

@@ -61,9 +61,12 @@ internal static class PngChunks
         throw PictureFile.CutOff();
     }
 
-    /// <summary>A chunk without which the picture is not what it is; an upper-case first letter says so, and transparency shows as well.</summary>
+    /// <summary>
+    /// A chunk without which the picture is not what it is; an upper-case first letter says so, and transparency shows as well.
+    /// </summary>
     private static bool IsNeeded(ReadOnlySpan<byte> name) => (name[0] & 0x20) == 0 || name.SequenceEqual("tRNS"u8);
 
     private static bool IsColour(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("iCCP"u8) || name.SequenceEqual("sRGB"u8) || name.SequenceEqual("gAMA"u8) || name.SequenceEqual("cHRM"u8) || name.SequenceEqual("cICP"u8);
+        name.SequenceEqual("iCCP"u8) || name.SequenceEqual("sRGB"u8) || name.SequenceEqual("gAMA"u8) || name.SequenceEqual("cHRM"u8)
+            || name.SequenceEqual("cICP"u8);
 }

@@ -4,8 +4,8 @@ using ImageMagick.Formats;
 namespace FashionRecs.Vision.Imaging;
 
 /// <summary>
-/// Decodes a picture from its first to its last byte and takes every warning of the decoder for damage. JPEGs are decoded at a reduced scale: damage shows in
-/// their coded data, all of which is read at any scale. Thread-safe.
+/// Decodes a picture from its first to its last byte and takes every warning of the decoder for damage. JPEGs are decoded at a reduced
+/// scale: damage shows in their coded data, all of which is read at any scale. Thread-safe.
 /// </summary>
 internal static class StrictDecoder
 {

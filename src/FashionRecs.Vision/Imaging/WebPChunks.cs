@@ -61,7 +61,8 @@ internal static class WebPChunks
         return new PictureFile(PictureKind.WebP, Riff(shown), Riff(bare)) { Orientation = orientation, HeldPerPixel = 8 };
     }
 
-    private static bool IsPicture(ReadOnlySpan<byte> name) => name.SequenceEqual("VP8 "u8) || name.SequenceEqual("VP8L"u8) || name.SequenceEqual("ALPH"u8)
+    private static bool IsPicture(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("VP8 "u8) || name.SequenceEqual("VP8L"u8) || name.SequenceEqual("ALPH"u8)
         || name.SequenceEqual("ANIM"u8) || name.SequenceEqual("ANMF"u8);
 
     /// <summary>Writes the extended header without the flags of what is left out.</summary>

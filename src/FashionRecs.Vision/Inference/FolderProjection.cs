@@ -29,17 +29,20 @@ public static class FolderProjection
         string[] files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw new InvalidDataException($"The folder '{path}' has no pictures (.jpg, .jpeg, .png, .webp, .heic or .avif).");
+        return files.Length > 0
+            ? files : throw new InvalidDataException($"The folder '{path}' has no pictures (.jpg, .jpeg, .png, .webp, .heic or .avif).");
     }
 
     /// <summary>Projects files; one outcome each, in order.</summary>
     /// <param name="engine">The network.</param>
     /// <param name="files">The files.</param>
     /// <param name="features">What regions are pooled to; null for no features.</param>
-    /// <param name="read">Gives the bytes of a file; null for <see cref="PictureDecoder.ReadFile"/>, which believes it. Called from several threads.</param>
+    /// <param name="read">Gives the bytes of a file; null for <see cref="PictureDecoder.ReadFile"/>, which believes it. Called from several
+    /// threads.</param>
     /// <param name="cancellation">Stops between batches.</param>
     public static async IAsyncEnumerable<FileProjection> RunAsync(
-        ProjectionEngine engine, IReadOnlyList<string> files, PoolGrid? features = null, Func<string, byte[]>? read = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        ProjectionEngine engine, IReadOnlyList<string> files, PoolGrid? features = null, Func<string, byte[]>? read = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var workers = new ProjectionWorkers(engine) { Grid = features };
         await foreach (var one in workers.RunAsync(files.Count, i => (read ?? PictureDecoder.ReadFile)(files[i]), cancellation))

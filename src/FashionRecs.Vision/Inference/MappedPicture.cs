@@ -17,7 +17,9 @@ public sealed record MappedPicture(
     ProjectedPicture Picture, Letterbox Letterbox, IReadOnlyList<float> Logits, IReadOnlyList<ActivationMap> Maps,
     ExtractedFeatures? Features = null)
 {
-    /// <summary>Where each attribute's part is, in the vocabulary's order; empty where no head for regions belongs to the weights.</summary>
+    /// <summary>
+    /// Where each attribute's part is, in the vocabulary's order; empty where no head for regions belongs to the weights.
+    /// </summary>
     public IReadOnlyList<PartAttention> Attention { get; init; } = [];
 
     /// <summary>What of the input is garment; null where that cannot be told.</summary>

@@ -25,12 +25,15 @@ public sealed class PictureProjector(string? weights = null) : IPictureProjector
         Task.Run(() => Map(encoded.Span).Picture, cancellation);
 
     /// <inheritdoc/>
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => MapAsync(encoded, [value], cancellation);
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) =>
+        MapAsync(encoded, [value], cancellation);
 
     /// <inheritdoc/>
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => MapAsync(encoded, family.Values, cancellation);
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) =>
+        MapAsync(encoded, family.Values, cancellation);
 
-    private Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, IReadOnlyList<AttributeValue> values, CancellationToken cancellation) => Task.Run(
+    private Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, IReadOnlyList<AttributeValue> values, CancellationToken cancellation) =>
+        Task.Run(
         () =>
         {
             var mapped = Map(encoded.Span);
@@ -38,7 +41,10 @@ public sealed class PictureProjector(string? weights = null) : IPictureProjector
             var probabilities = mapped.Picture.Attributes[values[0].Attribute.Position].Probabilities;
             var likeliest = values.MaxBy(value => probabilities[value.Position])!;
             var (rows, columns, evidence) = mapped.Over(engine.Value.Evidence(mapped, values), engine.Value.Weights.Input);
-            return new ValueMap(likeliest, probabilities[likeliest.Position], region?.Box, region?.Share ?? 0, rows, columns, evidence) { IsPart = region?.Outline is not null };
+            return new ValueMap(likeliest, probabilities[likeliest.Position], region?.Box, region?.Share ?? 0, rows, columns, evidence)
+            {
+                IsPart = region?.Outline is not null,
+            };
         },
         cancellation);
 

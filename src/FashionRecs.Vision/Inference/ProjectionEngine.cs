@@ -35,11 +35,13 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="precision">Null for what this machine is fastest with and the network's shape allows.</param>
     /// <param name="change">Done to the network before it is made ready, for experiments such as randomized layers.</param>
     /// <param name="regions">
-    /// File of the head for regions; null for the one that ships with the project, where it belongs to these weights, and "" for none: regions are then cut from maps alone.
+    /// File of the head for regions; null for the one that ships with the project, where it belongs to these weights, and "" for none:
+    /// regions are then cut from maps alone.
     /// </param>
     /// <exception cref="InvalidDataException">The file is missing, damaged or made for another vocabulary.</exception>
     public static ProjectionEngine Load(
-        string? path = null, AttributeVocabulary? vocabulary = null, InputSize? input = null, Precision? precision = null, Action<AttributeNetwork>? change = null,
+        string? path = null, AttributeVocabulary? vocabulary = null, InputSize? input = null, Precision? precision = null,
+        Action<AttributeNetwork>? change = null,
         string? regions = null)
     {
         path ??= AttributeModelFile.ShippedPath;
@@ -53,7 +55,8 @@ public sealed class ProjectionEngine : IDisposable
         using (network)
         {
             change?.Invoke(network);
-            return new ProjectionEngine(network, weights with { Input = input ?? weights.Input }, path, precision, change is null ? regions : regions ?? "");
+            return new ProjectionEngine(network, weights with { Input = input ?? weights.Input }, path, precision,
+                change is null ? regions : regions ?? "");
         }
     }
 
@@ -98,7 +101,10 @@ public sealed class ProjectionEngine : IDisposable
         return [.. Classify(features).Chunk(Vocabulary.Values.Count)];
     }
 
-    /// <summary>Where a picture shows values of one attribute, one of them or a family: the region that speaks for them most. Null where the picture is too small to hold one.</summary>
+    /// <summary>
+    /// Where a picture shows values of one attribute, one of them or a family: the region that speaks for them most. Null where the picture
+    /// is too small to hold one.
+    /// </summary>
     /// <param name="mapped">The picture.</param>
     /// <param name="values">The values, at least one; the map of several is the sum of theirs.</param>
     public PartRegion? Locate(MappedPicture mapped, IReadOnlyList<AttributeValue> values)
@@ -109,10 +115,12 @@ public sealed class ProjectionEngine : IDisposable
         {
             var cut = regions!.Rules[attribute.Position];
             var region = part.Region(cut);
-            return mapped.Letterbox.ToOriginal(region.Box) is { } around ? new PartRegion(around, region.Share) { Outline = part.Outline(cut) } : null;
+            return mapped.Letterbox.ToOriginal(region.Box) is { } around
+                ? new PartRegion(around, region.Share) { Outline = part.Outline(cut) } : null;
         }
 
-        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, mapped.Maps, values), Weights.Input, covered, rule.Threshold, rule.Joined);
+        var found = RegionFinder.Find(SaliencyMap.Compute(rule.Contrast, mapped.Maps, values), Weights.Input, covered, rule.Threshold,
+            rule.Joined);
         return mapped.Letterbox.ToOriginal(found.Box) is { } box ? new PartRegion(box, found.Share) : null;
     }
 
@@ -183,8 +191,10 @@ public sealed class ProjectionEngine : IDisposable
         };
         // Of a picture of one colour the network says whatever is likely anyway.
         var attributes = BlankPicture.Is(pixels, Weights.Input, letterbox)
-            ? Vocabulary.Attributes.Select(attribute => new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, 0))
-            : Vocabulary.Attributes.Select(attribute => Read(mapped, new ProjectedAttribute(attribute, Weights.Probabilities(attribute, logits.Span), null, 0)));
+            ? Vocabulary.Attributes.Select(attribute =>
+                new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, 0))
+            : Vocabulary.Attributes.Select(attribute =>
+                Read(mapped, new ProjectedAttribute(attribute, Weights.Probabilities(attribute, logits.Span), null, 0)));
         return mapped with { Picture = mapped.Picture with { Attributes = [.. attributes] } };
     }
 
@@ -202,8 +212,10 @@ public sealed class ProjectionEngine : IDisposable
     private PartAttention[] Attention(NetworkOutput output, int picture)
     {
         var size = output.AttentionRows * output.AttentionColumns;
-        return output.Attention.Length == 0 ? [] : [.. Enumerable.Range(picture * Vocabulary.Attributes.Count, Vocabulary.Attributes.Count).Select(at => new PartAttention(
-            output.Attention.AsMemory(RegionHead.Answers * at * size, size), output.Attention.AsMemory(((RegionHead.Answers * at) + 1) * size, size),
+        return output.Attention.Length == 0
+            ? [] : [.. Enumerable.Range(picture * Vocabulary.Attributes.Count, Vocabulary.Attributes.Count).Select(at => new PartAttention(
+            output.Attention.AsMemory(RegionHead.Answers * at * size, size),
+            output.Attention.AsMemory(((RegionHead.Answers * at) + 1) * size, size),
             output.AttentionRows, output.AttentionColumns))];
     }
 
@@ -222,7 +234,8 @@ public sealed class ProjectionEngine : IDisposable
         }
 
         file.Head.Dispose();
-        return path is null ? null : throw new InvalidDataException($"The regions '{path}' belong to the weights {file.Fingerprint}, not to {Fingerprint}.");
+        return path is null ? null
+            : throw new InvalidDataException($"The regions '{path}' belong to the weights {file.Fingerprint}, not to {Fingerprint}.");
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,10 @@ public static class ProjectionOverlay
         {
             using var region = Line(attribute.Outline, box, picture.Width, picture.Height);
             var line = Math.Max(1.5f, picture.Width / 150f);
-            using var dark = new SKPaint { Style = SKPaintStyle.Stroke, Color = new SKColor(0, 0, 0, 130), StrokeWidth = line * 2, IsAntialias = true };
+            using var dark = new SKPaint
+            {
+                Style = SKPaintStyle.Stroke, Color = new SKColor(0, 0, 0, 130), StrokeWidth = line * 2, IsAntialias = true,
+            };
             using var light = new SKPaint { Style = SKPaintStyle.Stroke, Color = SKColors.White, StrokeWidth = line, IsAntialias = true };
             canvas.DrawPath(region, dark);
             canvas.DrawPath(region, light);

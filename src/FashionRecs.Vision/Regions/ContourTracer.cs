@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace FashionRecs.Vision.Regions;
 
 /// <summary>
-/// Traces the outer contours of what lies above a level: marching squares (Lorensen and Cline, 1987, in two dimensions) with linear interpolation, then fewer points
-/// (Douglas and Peucker, 1973).
+/// Traces the outer contours of what lies above a level: marching squares (Lorensen and Cline, 1987, in two dimensions) with linear
+/// interpolation, then fewer points (Douglas and Peucker, 1973).
 /// </summary>
 internal static class ContourTracer
 {
@@ -35,7 +35,8 @@ internal static class ContourTracer
             return null;
         }
 
-        var kept = contours.Where((contour, at) => at == 0 || (several && contour.Area >= FurtherFrom * contours[0].Area)).Take(several ? 2 : 1);
+        var kept = contours.Where((contour, at) => at == 0 || (several && contour.Area >= FurtherFrom * contours[0].Area))
+            .Take(several ? 2 : 1);
         return new PartOutline([.. kept.Select(contour => Simplify(contour.Loop)
             .Select(point => grid.ToPicture(point.X, point.Y))
             .Select(point => new OutlinePoint(point.X, point.Y))
@@ -119,7 +120,8 @@ internal static class ContourTracer
         var far = loop.Index().MaxBy(point => SKPoint.DistanceSquared(point.Item, loop[0])).Index;
         for (var tolerance = Tolerance; ; tolerance *= 1.5f)
         {
-            List<SKPoint> kept = [.. Line([.. loop[..(far + 1)]], tolerance).SkipLast(1), .. Line([.. loop[far..], loop[0]], tolerance).SkipLast(1)];
+            List<SKPoint> kept = [.. Line([.. loop[..(far + 1)]], tolerance).SkipLast(1),
+                .. Line([.. loop[far..], loop[0]], tolerance).SkipLast(1)];
             if (kept.Count <= PartOutline.MostPoints)
             {
                 return kept.Count >= 3 ? kept : [loop[0], loop[loop.Count / 3], loop[2 * loop.Count / 3]];

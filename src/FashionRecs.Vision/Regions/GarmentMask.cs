@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace FashionRecs.Vision.Regions;
 
-/// <summary>What of a network input is garment, where the picture's ground is even enough to tell; at the input's resolution. Immutable.</summary>
+/// <summary>
+/// What of a network input is garment, where the picture's ground is even enough to tell; at the input's resolution. Immutable.
+/// </summary>
 public sealed class GarmentMask
 {
     private readonly bool[] garment;
@@ -20,7 +22,8 @@ public sealed class GarmentMask
     {
         // The outermost row of pixels is mixed with the padding.
         var (left, top) = ((int)Math.Ceiling(letterbox.Covered.Left) + 1, (int)Math.Ceiling(letterbox.Covered.Top) + 1);
-        var (right, bottom) = (Math.Min(input.Width, (int)letterbox.Covered.Right) - 1, Math.Min(input.Height, (int)letterbox.Covered.Bottom) - 1);
+        var (right, bottom) = (Math.Min(input.Width, (int)letterbox.Covered.Right) - 1,
+            Math.Min(input.Height, (int)letterbox.Covered.Bottom) - 1);
         var covered = new SKRectI(left, top, right, bottom);
         if (covered.Width < 8 || covered.Height < 8)
         {
@@ -31,7 +34,8 @@ public sealed class GarmentMask
         for (var at = 0; at < colours.Length; at++)
         {
             var from = (((top + (at / covered.Width)) * input.Width) + left + (at % covered.Width)) * 3;
-            colours[at] = new SKColor(PixelNormalization.ToByte(0, pixels[from]), PixelNormalization.ToByte(1, pixels[from + 1]), PixelNormalization.ToByte(2, pixels[from + 2]));
+            colours[at] = new SKColor(PixelNormalization.ToByte(0, pixels[from]), PixelNormalization.ToByte(1, pixels[from + 1]),
+                PixelNormalization.ToByte(2, pixels[from + 2]));
         }
 
         return Ground.TryFindGarment(colours, covered.Width) is { } found ? new GarmentMask(found, covered) : null;

@@ -1,6 +1,8 @@
 namespace FashionRecs.Vision.Regions;
 
-/// <summary>What a <see cref="RegionHead"/> answers for one attribute of one picture: logits on a fine grid over the network's input.</summary>
+/// <summary>
+/// What a <see cref="RegionHead"/> answers for one attribute of one picture: logits on a fine grid over the network's input.
+/// </summary>
 /// <param name="Around">For the region around the part, row by row.</param>
 /// <param name="Part">For the part itself, row by row.</param>
 /// <param name="Rows">Rows of the grid.</param>

@@ -6,8 +6,8 @@ using SkiaSharp;
 namespace FashionRecs.Vision.Regions;
 
 /// <summary>
-/// Cuts a part out of a picture: the map of what is said, so that words and region come from the same numbers, times a learned attention that says where such parts
-/// end. Not thread-safe.
+/// Cuts a part out of a picture: the map of what is said, so that words and region come from the same numbers, times a learned attention
+/// that says where such parts end. Not thread-safe.
 /// </summary>
 public sealed class PartFinder
 {
@@ -20,7 +20,9 @@ public sealed class PartFinder
     /// <summary>How far outside the part its outline runs, in cells: a line upon the very edge would hide it.</summary>
     private const double Growth = 2;
 
-    /// <summary>A second part, such as the other sleeve, counts from this part of the first one's size on: one may be seen from the side.</summary>
+    /// <summary>
+    /// A second part, such as the other sleeve, counts from this part of the first one's size on: one may be seen from the side.
+    /// </summary>
     private const float FurtherFrom = 0.25f;
 
     /// <summary>How far around a region evidence counts as lying in it, in positions of the map: it is no finer than that.</summary>
@@ -77,7 +79,8 @@ public sealed class PartFinder
     public PartOutline? Outline(PartRule rule)
     {
         var product = Products(rule.Power).Outlined;
-        return product.Max() is > 0 and var most ? ContourTracer.Trace(product, grid, most * (float)rule.Outline.Level, rule.Outline.Joined) : null;
+        return product.Max() is > 0 and var most
+            ? ContourTracer.Trace(product, grid, most * (float)rule.Outline.Level, rule.Outline.Joined) : null;
     }
 
     private (double Power, float[] Around, float[] Part, float[] Outlined) Products(double power)
@@ -85,7 +88,8 @@ public sealed class PartFinder
         if (products.Power != power)
         {
             // A map without any positive evidence still has a least unlikely place; how much evidence a region holds is told beside it.
-            var weights = Array.ConvertAll(evidence, one => maximum > minimum ? MathF.Pow((one - minimum) / (maximum - minimum), (float)power) : 1);
+            var weights = Array.ConvertAll(evidence,
+                one => maximum > minimum ? MathF.Pow((one - minimum) / (maximum - minimum), (float)power) : 1);
             float[] onPart = [.. part.Zip(weights, (one, weight) => one * weight)];
             products = (power, [.. around.Zip(weights, (one, weight) => one * weight)], onPart, grid.Grow(onPart, Growth));
         }
@@ -106,10 +110,13 @@ public sealed class PartFinder
         return best;
     }
 
-    /// <summary>The part of the positive evidence in the box or within a position of the map around it: the map is no finer than that.</summary>
+    /// <summary>
+    /// The part of the positive evidence in the box or within a position of the map around it: the map is no finer than that.
+    /// </summary>
     private float Share(SKRectI box)
     {
-        var reach = new SKPoint(grid.CellsPer(coarseColumns, across: true) * ShareReach, grid.CellsPer(coarseRows, across: false) * ShareReach);
+        var reach = new SKPoint(grid.CellsPer(coarseColumns, across: true) * ShareReach,
+            grid.CellsPer(coarseRows, across: false) * ShareReach);
         var near = new SKRect(box.Left - reach.X, box.Top - reach.Y, box.Right + reach.X, box.Bottom + reach.Y);
         float all = 0, inside = 0;
         for (var cell = 0; cell < evidence.Length; cell++)

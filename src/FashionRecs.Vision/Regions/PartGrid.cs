@@ -4,7 +4,9 @@ using SkiaSharp;
 
 namespace FashionRecs.Vision.Regions;
 
-/// <summary>A fine grid over the part of an input that the picture covers, and what a value's map and the attention say at each cell.</summary>
+/// <summary>
+/// A fine grid over the part of an input that the picture covers, and what a value's map and the attention say at each cell.
+/// </summary>
 internal sealed class PartGrid
 {
     /// <summary>Cells per cell of the attention and side.</summary>
@@ -72,7 +74,8 @@ internal sealed class PartGrid
     /// <summary>A rectangle of cells, right and bottom exclusive, in input pixels within the picture.</summary>
     public SKRect ToInput(SKRectI cells)
     {
-        var box = new SKRect((left + cells.Left) * CellWidth, (top + cells.Top) * CellHeight, (left + cells.Right) * CellWidth, (top + cells.Bottom) * CellHeight);
+        var box = new SKRect((left + cells.Left) * CellWidth, (top + cells.Top) * CellHeight, (left + cells.Right) * CellWidth,
+            (top + cells.Bottom) * CellHeight);
         var inside = SKRect.Intersect(box, covered);
         return inside.IsEmpty ? box : inside;
     }

@@ -11,7 +11,8 @@ public sealed record PartLevel(double Level, bool Joined)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Level:R}:{(Joined ? "joined" : "largest")}");
 
     internal static PartLevel Parse(string level, string joined) =>
-        joined is "joined" or "largest" && double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out var part) && part is > 0 and < 1
+        joined is "joined" or "largest" && double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out var part)
+            && part is > 0 and < 1
             ? new PartLevel(part, joined == "joined")
             : throw new FormatException($"'{level}:{joined}' does not say what belongs to a part.");
 }

@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace FashionRecs.Vision.Regions;
 
-/// <summary>How a part is cut out of a value's map and the learned attention; chosen per attribute by what localizes best on validation photographs.</summary>
-/// <param name="Power">Power in [0, 1] of the map, from 0 at its minimum to 1 at its maximum, before it is multiplied by the attention.</param>
+/// <summary>
+/// How a part is cut out of a value's map and the learned attention; chosen per attribute by what localizes best on validation photographs.
+/// </summary>
+/// <param name="Power">Power in [0, 1] of the map, from 0 at its minimum to 1 at its maximum, before it is multiplied by the
+/// attention.</param>
 /// <param name="Box">How the region around the part is cut out.</param>
 /// <param name="Outline">How the part itself is.</param>
 public sealed record PartRule(double Power, PartLevel Box, PartLevel Outline)

@@ -5,9 +5,10 @@ using static TorchSharp.torch;
 namespace FashionRecs.Vision.Regions;
 
 /// <summary>
-/// Where the parts of a garment lie, whichever value they show: a small head on the frozen backbone, after the lateral connections of feature pyramids (Lin et al.,
-/// "Feature Pyramid Networks", 2017) with sub-pixel convolution (Shi et al., 2016). Per attribute it answers twice, for the region around the part and for the part
-/// itself. It says nothing of which value is shown; the map of the value is multiplied by it (<see cref="PartFinder"/>).
+/// Where the parts of a garment lie, whichever value they show: a small head on the frozen backbone, after the lateral connections of
+/// feature pyramids (Lin et al., "Feature Pyramid Networks", 2017) with sub-pixel convolution (Shi et al., 2016). Per attribute it answers
+/// twice, for the region around the part and for the part itself. It says nothing of which value is shown; the map of the value is
+/// multiplied by it (<see cref="PartFinder"/>).
 /// </summary>
 public sealed class RegionHead : nn.Module<Tensor, Tensor, Tensor>
 {
@@ -59,13 +60,15 @@ public sealed class RegionHead : nn.Module<Tensor, Tensor, Tensor>
     public int FineFeatures { get; }
 
     /// <summary>
-    /// Last feature map (batch, features, rows, columns) and fine one (batch, fine features, R, C), both float32 → logits (batch, attributes · 2, 2R, 2C).
+    /// Last feature map (batch, features, rows, columns) and fine one (batch, fine features, R, C), both float32 → logits (batch,
+    /// attributes · 2, 2R, 2C).
     /// </summary>
     public override Tensor forward(Tensor features, Tensor fineFeatures)
     {
         using var scope = NewDisposeScope();
         long rows = fineFeatures.shape[2], columns = fineFeatures.shape[3];
-        var upper = nn.functional.interpolate(last.forward(features), size: [rows, columns], mode: InterpolationMode.Bilinear, align_corners: false);
+        var upper = nn.functional.interpolate(last.forward(features), size: [rows, columns], mode: InterpolationMode.Bilinear,
+            align_corners: false);
         var down = linspace(-1, 1, rows, device: features.device).reshape(1, 1, rows, 1).expand(1, 1, rows, columns);
         var across = linspace(-1, 1, columns, device: features.device).reshape(1, 1, 1, columns).expand(1, 1, rows, columns);
         var joined = (upper + fine.forward(fineFeatures) + place.forward(cat([down, across], 1))).relu();

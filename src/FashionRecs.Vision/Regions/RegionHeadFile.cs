@@ -40,7 +40,8 @@ public sealed record RegionHeadFile(RegionHead Head, string Fingerprint, IReadOn
         {
             if (file.Metadata["vocabulary"] is var made && made != $"{vocabulary.Name} {vocabulary.Version}")
             {
-                throw new InvalidDataException($"The regions '{path}' were made for the vocabulary '{made}', not for '{vocabulary.Name} {vocabulary.Version}'.");
+                throw new InvalidDataException(
+                    $"The regions '{path}' were made for the vocabulary '{made}', not for '{vocabulary.Name} {vocabulary.Version}'.");
             }
 
             PartRule[] rules = [.. file.Metadata["parts"].Split(' ').Select(PartRule.Parse)];
@@ -60,6 +61,7 @@ public sealed record RegionHeadFile(RegionHead Head, string Fingerprint, IReadOn
             throw new InvalidDataException($"The regions '{path}' do not say what they are for.", exception);
         }
 
-        int Number(string name) => int.Parse(file.Metadata[name], CultureInfo.InvariantCulture) is > 0 and <= 4096 and var number ? number : throw new FormatException();
+        int Number(string name) => int.Parse(file.Metadata[name],
+            CultureInfo.InvariantCulture) is > 0 and <= 4096 and var number ? number : throw new FormatException();
     }
 }

@@ -10,7 +10,8 @@ public static class SaliencyMap
     /// <param name="kind">Which numbers.</param>
     /// <param name="maps">One map per value of the vocabulary.</param>
     /// <param name="value">The value.</param>
-    public static ActivationMap Compute(CamContrast kind, IReadOnlyList<ActivationMap> maps, AttributeValue value) => Compute(kind, maps, [value]);
+    public static ActivationMap Compute(CamContrast kind, IReadOnlyList<ActivationMap> maps, AttributeValue value) =>
+        Compute(kind, maps, [value]);
 
     /// <summary>The evidence for one value or for several of an attribute together, such as a family.</summary>
     /// <param name="kind">Which numbers.</param>
@@ -40,8 +41,8 @@ public static class SaliencyMap
     }
 
     /// <summary>
-    /// The map of several values together. Maps are linear in the head's weights, so that it is the map of the summed rows, and its own sum is the sum of the values' logits
-    /// less their biases.
+    /// The map of several values together. Maps are linear in the head's weights, so that it is the map of the summed rows, and its own sum
+    /// is the sum of the values' logits less their biases.
     /// </summary>
     /// <param name="maps">One map per value of the vocabulary.</param>
     /// <param name="values">At least one value.</param>

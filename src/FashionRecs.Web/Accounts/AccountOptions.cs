@@ -19,7 +19,9 @@ public sealed class AccountOptions
     /// </summary>
     public bool ConfirmAddress { get; set; } = true;
 
-    /// <summary>Whether roles work only for those who sign in with an authenticator's code as a second step; a passkey alone is none. Default false.</summary>
+    /// <summary>
+    /// Whether roles work only for those who sign in with an authenticator's code as a second step; a passkey alone is none. Default false.
+    /// </summary>
     public bool StaffNeedSecondStep { get; set; }
 
     /// <summary>How long what was deleted may stay on the disk before it is overwritten, in minutes from 1 to 1440. Default 10.</summary>

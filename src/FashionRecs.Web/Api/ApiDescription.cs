@@ -10,11 +10,15 @@ internal static class ApiDescription
 
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
-        options.ShouldInclude = description => description.RelativePath?.StartsWith(ApiRegistration.Path[1..], StringComparison.Ordinal) == true;
+        options.ShouldInclude = description =>
+            description.RelativePath?.StartsWith(ApiRegistration.Path[1..], StringComparison.Ordinal) == true;
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new OpenApiInfo { Title = "FashionRecs", Version = "1", Description = "Recommendations that say why, for shops that exist." };
+            document.Info = new OpenApiInfo
+            {
+                Title = "FashionRecs", Version = "1", Description = "Recommendations that say why, for shops that exist.",
+            };
             document.Servers = [];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>

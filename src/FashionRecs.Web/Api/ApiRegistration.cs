@@ -33,7 +33,8 @@ public static class ApiRegistration
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<ApiOptions>((cors, options) => cors.AddPolicy(
-            Cors, policy => policy.WithOrigins([.. options.Origins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", ApiKeyHandler.ShopperHeader, IdempotentWrites.Header, "If-None-Match")
+            Cors, policy => policy.WithOrigins([.. options.Origins]).AllowAnyMethod()
+                .WithHeaders("Authorization", "Content-Type", ApiKeyHandler.ShopperHeader, IdempotentWrites.Header, "If-None-Match")
                 .WithExposedHeaders("ETag", "Retry-After")));
         services.AddApiDescription();
         return services;
@@ -43,7 +44,8 @@ public static class ApiRegistration
     public static void UseApi(this WebApplication app)
     {
         app.UseCors();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ApiGate>().UseMiddleware<IdempotentWrites>());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"),
+            api => api.UseMiddleware<ApiGate>().UseMiddleware<IdempotentWrites>());
     }
 
     public static void MapApi(this WebApplication app)
@@ -54,8 +56,10 @@ public static class ApiRegistration
         }
 
         var api = app.MapGroup(Path).WithMetadata(new ApiEndpointMark()).RequireCors(Cors).WithGroupName("v1").DisableAntiforgery()
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapRecommendations();
         api.MapExplanations();
         api.MapNearby();

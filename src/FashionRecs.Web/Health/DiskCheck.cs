@@ -32,7 +32,8 @@ internal sealed class DiskCheck(ShopFolder folder) : IHealthCheck
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Task.FromResult(HealthCheckResult.Unhealthy($"The shop's folder '{folder.Root}' cannot be written: {exception.Message}"));
+            return Task.FromResult(
+                HealthCheckResult.Unhealthy($"The shop's folder '{folder.Root}' cannot be written: {exception.Message}"));
         }
     }
 }

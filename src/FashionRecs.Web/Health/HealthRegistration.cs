@@ -32,7 +32,8 @@ public static class HealthRegistration
         new
         {
             status = Word(report.Status),
-            checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = Word(entry.Value.Status), reason = entry.Value.Description }),
+            checks = report.Entries.ToDictionary(entry => entry.Key,
+                entry => new { status = Word(entry.Value.Status), reason = entry.Value.Description }),
         },
         JsonSerializerOptions.Web, context.RequestAborted);
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FashionRecs.Web.Health;
 
-/// <summary>Whether the weights in use are there. Without them shoppers go on, but no new picture is read and none explained by a map.</summary>
+/// <summary>
+/// Whether the weights in use are there. Without them shoppers go on, but no new picture is read and none explained by a map.
+/// </summary>
 internal sealed class WeightsCheck(IModelStore models) : IHealthCheck
 {
     /// <inheritdoc/>
@@ -13,7 +15,8 @@ internal sealed class WeightsCheck(IModelStore models) : IHealthCheck
         {
             return await models.CurrentAsync(cancellationToken) switch
             {
-                { Path: { } path } when !File.Exists(path) => HealthCheckResult.Degraded($"The weights file '{path}' is gone; put it back or use other weights."),
+                { Path: { } path } when !File.Exists(path) =>
+                    HealthCheckResult.Degraded($"The weights file '{path}' is gone; put it back or use other weights."),
                 { } used => HealthCheckResult.Healthy($"The weights {used.Fingerprint} are in use."),
                 null => HealthCheckResult.Healthy("The weights that ship are in use."),
             };

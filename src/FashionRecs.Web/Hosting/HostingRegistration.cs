@@ -15,7 +15,9 @@ public static class HostingRegistration
     /// <summary>Largest request that is read where nothing else is said, in bytes: forms are small.</summary>
     private const long LargestRequest = 2 << 20;
 
-    /// <summary>Longest address that is read, in bytes: whoever pastes a whole text into a search is answered, too (see AddressLimits).</summary>
+    /// <summary>
+    /// Longest address that is read, in bytes: whoever pastes a whole text into a search is answered, too (see AddressLimits).
+    /// </summary>
     private const int LongestAddress = 64 << 10;
 
     public static void AddHosting(this WebApplicationBuilder builder)

@@ -29,7 +29,7 @@ public static class LayoutRegistration
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         }
 
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(embedded: app.Services.GetRequiredService<ApiOptions>() is { Enabled: true, Origins.Count: > 0 });
         // Only for those who look at pages: a script that posts gets the bare answer.
         app.UseWhen(
             context => HttpMethods.IsGet(context.Request.Method) && !ApiRegistration.IsApi(context.Request),

@@ -23,7 +23,9 @@ public static class SecurityHeaders
         "script-src 'self'", $"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'",
         StringComparison.Ordinal);
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <param name="app">The application.</param>
+    /// <param name="embedded">Whether other shops' pages may show the embedded script, its styles and pictures.</param>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, bool embedded) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
@@ -32,7 +34,9 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] =
             "camera=(self), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        var path = context.Request.Path;
+        headers["Cross-Origin-Resource-Policy"] = embedded && (path.StartsWithSegments("/embed") || path.StartsWithSegments("/pictures"))
+            ? "cross-origin" : "same-origin";
         return next(context);
     });
 }

@@ -5,8 +5,8 @@ using FashionRecs.Web.Shop.Browse;
 namespace FashionRecs.Web.Limits;
 
 /// <summary>
-/// Refuses addresses that no page of the shop makes. A page repeats what it was asked for in each of its links, so that an address with hundreds of filters would be
-/// answered with megabytes. Whoever asks the catalog for too much is shown what the beginning of it finds.
+/// Refuses addresses that no page of the shop makes. A page repeats what it was asked for in each of its links, so that an address with
+/// hundreds of filters would be answered with megabytes. Whoever asks the catalog for too much is shown what the beginning of it finds.
 /// </summary>
 public static class AddressLimits
 {

@@ -36,7 +36,9 @@ public sealed class LimitOptions
     /// <summary>Suggestions while words are written. Default 60 at once and 240 a minute; 300 and 1,200 per address.</summary>
     public VisitorRates Suggestions { get; set; } = new((60, 240), (300, 1_200));
 
-    /// <summary>Searches by a photograph, which the network has to read. Default 5 at once and 10 a minute; 20 and 30 per address.</summary>
+    /// <summary>
+    /// Searches by a photograph, which the network has to read. Default 5 at once and 10 a minute; 20 and 30 per address.
+    /// </summary>
     public VisitorRates PhotoSearch { get; set; } = new((5, 10), (20, 30));
 
     /// <summary>Heat maps, which the network has to draw. Default 60 at once and 120 a minute; 200 and 400 per address.</summary>

@@ -16,15 +16,20 @@ internal static class LimitedRequests
         (request => Posts(request, "/search/photograph"), "photo search", options => options.PhotoSearch),
         (request => Posts(request, "/account/sign-up") || Posts(request, "/account/forgotten"), "sign-up", options => options.SignUp),
         (request => Posts(request, "/account/delete") || Gets(request, "/account/data"), "own data", options => options.OwnData),
-        (request => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/account"), "sign-in", options => options.SignIn),
+        (request => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/account"), "sign-in",
+            options => options.SignIn),
         (request => Gets(request, "/catalog/suggestions"), "suggestions", options => options.Suggestions),
         (request => Gets(request, "/catalog") && request.QueryString.HasValue, "search", options => options.Search),
         (IsPage, "pages", options => options.Pages),
     ];
 
-    /// <summary>The kind of a request; null where it is not limited, as assets and pictures, which cost nothing once they are made, or limited by its key.</summary>
+    /// <summary>
+    /// The kind of a request; null where it is not limited, as assets and pictures, which cost nothing once they are made, or limited by
+    /// its key.
+    /// </summary>
     public static (string Name, Func<LimitOptions, VisitorRates> Rates)? Of(HttpRequest request) =>
-        ApiRegistration.IsApi(request) ? null : Kinds.FirstOrDefault(kind => kind.Fits(request)) is { Name: { } name, Rates: var rates } ? (name, rates) : null;
+        ApiRegistration.IsApi(request)
+            ? null : Kinds.FirstOrDefault(kind => kind.Fits(request)) is { Name: { } name, Rates: var rates } ? (name, rates) : null;
 
     private static bool Posts(HttpRequest request, string path) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(path);

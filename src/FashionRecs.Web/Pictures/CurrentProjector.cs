@@ -56,7 +56,8 @@ public sealed class CurrentProjector(IModelStore weights) : IPictureProjector, I
         Current.MapAsync(encoded, value, cancellation);
 
     /// <inheritdoc/>
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => Current.MapAsync(encoded, family, cancellation);
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) =>
+        Current.MapAsync(encoded, family, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => all.ForEach(projector => projector.Dispose());

@@ -17,7 +17,10 @@ public sealed class MapAddress(IPictureProjector projector, ILogger<MapAddress> 
     /// <summary>First digits of the fingerprint of the weights that make maps; null where there are none.</summary>
     public string? Current => Weights();
 
-    /// <summary>The map of a value, or the summed one of its family, over a product's picture; null where the product was read by other weights, so that map, words and region come from the same numbers.</summary>
+    /// <summary>
+    /// The map of a value, or the summed one of its family, over a product's picture; null where the product was read by other weights, so
+    /// that map, words and region come from the same numbers.
+    /// </summary>
     public string? Of(CatalogItem item, AttributeValue value, bool ofFamily = false) =>
         item.Predicted is { } predicted && Current is { } current && predicted.Fingerprint.StartsWith(current, StringComparison.Ordinal)
             ? $"/pictures/{item.Product.Picture}/maps/{current}/{value.Index}{(ofFamily ? MapEndpoint.OfFamily : "")}.png"

@@ -50,7 +50,10 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
             var map = ProjectionOverlay.HeatPng(ofFamily && value.Family is { } family
                 ? await projector.MapAsync(picture, family, cancellation)
                 : await projector.MapAsync(picture, value, cancellation));
-            return maps.Set((projector.Fingerprint, fingerprint, value.Index, ofFamily), map, new MemoryCacheEntryOptions { Size = map.Length });
+            return maps.Set((projector.Fingerprint, fingerprint, value.Index, ofFamily), map, new MemoryCacheEntryOptions
+            {
+                Size = map.Length,
+            });
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {

@@ -16,17 +16,20 @@ public static class MapEndpoint
         foreach (var ofFamily in new[] { false, true })
         {
             routes.MapGet($"{Address}/{{value:int}}{(ofFamily ? OfFamily : "")}.png", (
-                string fingerprint, string weights, int value, HttpContext context, MapAddress address, MapCache cache, AttributeVocabulary vocabulary, CancellationToken cancellation) =>
+                string fingerprint, string weights, int value, HttpContext context, MapAddress address, MapCache cache,
+                AttributeVocabulary vocabulary, CancellationToken cancellation) =>
                 GetAsync(fingerprint, weights, value, ofFamily, context, address, cache, vocabulary, cancellation));
         }
     }
 
     private static async Task<IResult> GetAsync(
-        string fingerprint, string weights, int value, bool ofFamily, HttpContext context, MapAddress address, MapCache cache, AttributeVocabulary vocabulary,
+        string fingerprint, string weights, int value, bool ofFamily, HttpContext context, MapAddress address, MapCache cache,
+        AttributeVocabulary vocabulary,
         CancellationToken cancellation)
     {
         // A link from before a change of weights must not be answered, and cached for ever, with a map of the new ones.
-        if (weights != address.Current || value < 0 || value >= vocabulary.Values.Count || (ofFamily && vocabulary.Values[value].Family is null))
+        if (weights != address.Current || value < 0 || value >= vocabulary.Values.Count
+            || (ofFamily && vocabulary.Values[value].Family is null))
         {
             return Results.Problem("There is no such heat map.", statusCode: StatusCodes.Status404NotFound);
         }
@@ -48,6 +51,7 @@ public static class MapEndpoint
         }
 
         context.Response.GetTypedHeaders().CacheControl = PictureEndpoints.Unchanging;
-        return Results.Bytes(bytes, "image/png", entityTag: new EntityTagHeaderValue($"\"{fingerprint[..16]}-{weights}-{value}{(ofFamily ? OfFamily : "")}\""));
+        return Results.Bytes(bytes, "image/png",
+            entityTag: new EntityTagHeaderValue($"\"{fingerprint[..16]}-{weights}-{value}{(ofFamily ? OfFamily : "")}\""));
     }
 }

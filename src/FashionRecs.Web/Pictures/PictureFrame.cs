@@ -33,7 +33,9 @@ public readonly record struct PictureFrame(int Width, int Height)
     /// <summary>Size of the picture in frame units: 1 × 1 is the frame.</summary>
     private (double Across, double Down) Size => Shape > Ratio == Fills ? (Shape / Ratio, 1) : (1, Ratio / Shape);
 
-    /// <summary>Where a region lies, as an inline style in percent: of the 3:4 frame, or of the picture where that is shown by itself.</summary>
+    /// <summary>
+    /// Where a region lies, as an inline style in percent: of the 3:4 frame, or of the picture where that is shown by itself.
+    /// </summary>
     public string Place(PixelBox box, bool framed) => Place(
         box.X / (double)Width, box.Y / (double)Height, (box.X + box.Width) / (double)Width, (box.Y + box.Height) / (double)Height, framed);
 

@@ -149,13 +149,16 @@ public sealed class CatalogImportRunTests : IDisposable
     public async Task Read_SameNameInAnotherFolder_IsNotTaken()
     {
         var id = await Imports.BeginAsync("zip", "Ada");
-        await shop.Get<StagingFolder>().SaveAsync(id, "l.csv", new MemoryStream(Encoding.UTF8.GetBytes("product,image,name\nW1,summer/1.jpg,Summer\nW2,winter/1.jpg,Winter\n")));
+        await shop.Get<StagingFolder>().SaveAsync(id, "l.csv",
+            new MemoryStream(Encoding.UTF8.GetBytes("product,image,name\nW1,summer/1.jpg,Summer\nW2,winter/1.jpg,Winter\n")));
         await shop.Get<StagingFolder>().SaveAsync(id, "a.zip", new MemoryStream(Zip(("winter/1.jpg", Encoding.UTF8.GetBytes("picture")))));
 
-        Assert.Equal((1, 1), (await ReadAsync(id)) is var summary ? (summary.Of(CatalogImportOutcome.New), summary.Of(CatalogImportOutcome.Refused)) : default);
+        Assert.Equal((1, 1), (await ReadAsync(id)) is var summary ? (summary.Of(CatalogImportOutcome.New),
+            summary.Of(CatalogImportOutcome.Refused)) : default);
 
         var refused = Assert.Single(await Imports.ItemsAsync(id, CatalogImportOutcome.Refused));
-        Assert.Equal(("line 2, product 'W1'", "there is no image 'summer/1.jpg'; there is 'winter/1.jpg'"), (refused.Source, refused.Reason));
+        Assert.Equal(("line 2, product 'W1'", "there is no image 'summer/1.jpg'; there is 'winter/1.jpg'"),
+            (refused.Source, refused.Reason));
     }
 
     [Fact]
@@ -171,7 +174,8 @@ public sealed class CatalogImportRunTests : IDisposable
     [Fact]
     public async Task Read_FurtherPictures_AreSaidInThePreview()
     {
-        var id = await HandInAsync(("list.csv", "product,image,name\n1,a.jpg|b.jpg,A\n"), ("a.jpg", "picture a"), ("b.jpg", "picture b"), ("c.jpg", "picture c"));
+        var id = await HandInAsync(("list.csv", "product,image,name\n1,a.jpg|b.jpg,A\n"), ("a.jpg", "picture a"), ("b.jpg", "picture b"),
+            ("c.jpg", "picture c"));
         await ReadAsync(id);
 
         Assert.Equal("1 further picture is not used", Assert.Single(await Imports.ItemsAsync(id, CatalogImportOutcome.New)).Reason);

@@ -30,7 +30,8 @@ public sealed class PictureOfNothingTests : IDisposable
     {
         inspector.Blank.Add("white");
 
-        var id = await ReadAsync("product,image,name,type\n1,a.jpg,Dress,Dress\n2,b.jpg,Blank,Dress\n", ("a.jpg", "a dress"), ("b.jpg", "white"));
+        var id = await ReadAsync("product,image,name,type\n1,a.jpg,Dress,Dress\n2,b.jpg,Blank,Dress\n", ("a.jpg", "a dress"),
+            ("b.jpg", "white"));
 
         var items = await Imports.ItemsAsync(id, CatalogImportOutcome.New);
         Assert.Equal(["2", "1"], items.Select(item => item.ProductId)); // What has to be looked at stands first.
@@ -76,7 +77,8 @@ public sealed class PictureOfNothingTests : IDisposable
         Assert.Contains("nothing", before.Browse(new CatalogQuery()).Items.Select(item => item.Product.Id));
 
         await shop.Get<IReviewStore>().SubmitAsync(new ReviewAct(
-            Guid.NewGuid(), "Ada", ReviewActKind.Say, sleeves.Code, [new ReviewChange("nothing", sleeves.Attribute, TagMarks.Choose(sleeves))]));
+            Guid.NewGuid(), "Ada", ReviewActKind.Say, sleeves.Code,
+            [new ReviewChange("nothing", sleeves.Attribute, TagMarks.Choose(sleeves))]));
 
         Assert.Contains("nothing", RecommendedBy(await shop.Shop.OpenAsync(shopper)));
     }
@@ -87,7 +89,8 @@ public sealed class PictureOfNothingTests : IDisposable
 
     private static string[] RecommendedBy(ShopSnapshot snapshot) =>
     [
-        .. snapshot.Recommend().Select(card => card.Item.Product.Id), .. snapshot.Home().SelectMany(shelf => shelf.Cards).Select(card => card.Item.Product.Id),
+        .. snapshot.Recommend().Select(card => card.Item.Product.Id),
+        .. snapshot.Home().SelectMany(shelf => shelf.Cards).Select(card => card.Item.Product.Id),
         .. snapshot.NextQuestion(["p0", "p1", "p2", "p3", "p4"]) is { } asked ? [asked.Product.Id] : Array.Empty<string>(),
     ];
 

@@ -23,7 +23,9 @@ internal sealed class WatchingProjector(IPictureProjector inner, Func<Task> befo
         return result;
     }
 
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) => inner.MapAsync(encoded, value, cancellation);
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) =>
+        inner.MapAsync(encoded, value, cancellation);
 
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => inner.MapAsync(encoded, family, cancellation);
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) =>
+        inner.MapAsync(encoded, family, cancellation);
 }

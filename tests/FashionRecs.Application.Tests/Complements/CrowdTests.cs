@@ -102,7 +102,8 @@ public sealed class CrowdTests : IDisposable
 
     private static void AssertUnmoved(IReadOnlyList<Pairing> before, IReadOnlyList<Pairing> after)
     {
-        Assert.Equal(before.Select(pairing => (pairing.Item.Product.Id, pairing.Hundredths)), after.Select(pairing => (pairing.Item.Product.Id, pairing.Hundredths)));
+        Assert.Equal(before.Select(pairing => (pairing.Item.Product.Id, pairing.Hundredths)),
+            after.Select(pairing => (pairing.Item.Product.Id, pairing.Hundredths)));
         Assert.All(after, pairing => Assert.DoesNotContain(pairing.Reason?.Term ?? "", OfOthers));
     }
 

@@ -93,13 +93,15 @@ public sealed class SameForEverybodyTests : IDisposable
 
     private static string[] Ids(ShopSnapshot now) => [.. now.Recommend(seed: 5).Select(card => card.Item.Product.Id)];
 
-    private Task ActAsync(Guid who, PreferenceSignal signal, string? product = null) => shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), who, signal, product));
+    private Task ActAsync(Guid who, PreferenceSignal signal, string? product = null) =>
+        shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), who, signal, product));
 
     private async Task FillAsync()
     {
         for (var number = 0; number < 10; number++)
         {
-            await shop.AddAsync($"p{number}", number < 5 ? TestShop.Value("neckline_design", "V Neckline") : TestShop.Value("neckline_design", "Round Neckline"));
+            await shop.AddAsync($"p{number}",
+                number < 5 ? TestShop.Value("neckline_design", "V Neckline") : TestShop.Value("neckline_design", "Round Neckline"));
         }
     }
 }

@@ -15,7 +15,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Benchmarks.Api;
 
-/// <summary>A thousand recommendations over the API, one after the other, of 10,000 products with contributions and regions: at most 40 ms for 95 of 100 on two cores.</summary>
+/// <summary>
+/// A thousand recommendations over the API, one after the other, of 10,000 products with contributions and regions: at most 40 ms for 95 of
+/// 100 on two cores.
+/// </summary>
 internal static class ApiMeasurement
 {
     private const int Products = 10_000;
@@ -26,14 +29,16 @@ internal static class ApiMeasurement
     {
         var folder = Directory.CreateTempSubdirectory("fashionrecs-api-").FullName;
         await using var shop = new WebApplicationFactory<FashionRecs.Web.Layout.App>().WithWebHostBuilder(builder => builder
-            .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false")
+            .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Catalog:Seed", "false")
+            .UseSetting("Catalog:FollowShippedWeights", "false")
             .UseSetting("Limits:Enabled", "false").UseSetting("Logging:LogLevel:Default", "Warning"));
         var key = await FillAsync(shop.Services);
         using var client = shop.CreateClient();
         client.DefaultRequestHeaders.Authorization = new("Bearer", key);
         for (var shopper = 0; shopper < Shoppers; shopper++)
         {
-            (await client.GetAsync(new Uri($"/api/v1/recommendations?shopper={Shopper(shopper)}", UriKind.Relative))).EnsureSuccessStatusCode();
+            (await client.GetAsync(new Uri($"/api/v1/recommendations?shopper={Shopper(shopper)}", UriKind.Relative)))
+                .EnsureSuccessStatusCode();
         }
 
         var times = new double[Requests];
@@ -41,7 +46,8 @@ internal static class ApiMeasurement
         for (var request = 0; request < Requests; request++)
         {
             var began = Stopwatch.GetTimestamp();
-            await client.GetByteArrayAsync(new Uri($"/api/v1/recommendations?shopper={Shopper(request % Shoppers)}&seed={request}", UriKind.Relative));
+            await client.GetByteArrayAsync(
+                new Uri($"/api/v1/recommendations?shopper={Shopper(request % Shoppers)}&seed={request}", UriKind.Relative));
             times[request] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         }
 
@@ -61,14 +67,18 @@ internal static class ApiMeasurement
         var catalog = services.GetRequiredService<ICatalogStore>();
         foreach (var part in Enumerable.Range(0, Products).Chunk(1_000))
         {
-            await catalog.SaveAsync([.. part.Select(number => (new Product { Id = $"p{number}", Name = $"Product {number}", Type = "Dress", Picture = new string('0', 64), PictureWidth = 300, PictureHeight = 400 },
-                (PredictedTags?)new PredictedTags(new string('a', 64), [.. vocabulary.Attributes.Select(attribute => Read(attribute, random))])))]);
+            await catalog.SaveAsync([.. part.Select(number =>
+                (new Product { Id = $"p{number}", Name = $"Product {number}", Type = "Dress", Picture = new string('0', 64),
+                PictureWidth = 300, PictureHeight = 400 },
+                (PredictedTags?)new PredictedTags(new string('a', 64),
+                    [.. vocabulary.Attributes.Select(attribute => Read(attribute, random))])))]);
         }
 
         var shop = services.GetRequiredService<ShopService>();
         for (var shopper = 0; shopper < Shoppers; shopper++)
         {
-            await shop.RecordAsync([.. Enumerable.Range(0, 20).Select(_ => new ShopperEvent(Guid.NewGuid(), Shopper(shopper), PreferenceSignal.Like, $"p{random.Next(Products)}"))]);
+            await shop.RecordAsync([.. Enumerable.Range(0, 20)
+                .Select(_ => new ShopperEvent(Guid.NewGuid(), Shopper(shopper), PreferenceSignal.Like, $"p{random.Next(Products)}"))]);
         }
 
         return (await services.GetRequiredService<ApiKeyMaking>().MakeAsync("measured", ApiKeyKind.Server, [ApiScopes.Recommend])).Secret;
@@ -78,7 +88,8 @@ internal static class ApiMeasurement
     {
         var visible = random.NextDouble() < 0.45;
         var top = attribute.VisibleValues.ElementAt(random.Next(attribute.Values.Count - 1));
-        float[] numbers = [.. attribute.Values.Select(value => value == (visible ? top : attribute.Invisible) ? 0.9f : 0.1f / attribute.Values.Count)];
+        float[] numbers = [.. attribute.Values.Select(value =>
+            value == (visible ? top : attribute.Invisible) ? 0.9f : 0.1f / attribute.Values.Count)];
         return new ProjectedAttribute(attribute, numbers, visible ? new PixelBox(10, 10, 50, 50) : null, visible ? 0.6f : 0);
     }
 }

@@ -14,15 +14,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FashionRecs.Benchmarks.Search;
 
 /// <summary>
-/// How long a search takes on a large catalog, in processor time: the drawn catalog many times over, every copy under words of its own. Beside it, what SQLite's
-/// full-text search takes to find the same words, which then still lacks everything else a page needs.
+/// How long a search takes on a large catalog, in processor time: the drawn catalog many times over, every copy under words of its own.
+/// Beside it, what SQLite's full-text search takes to find the same words, which then still lacks everything else a page needs.
 /// </summary>
 internal static class SearchMeasurement
 {
     private static readonly string[] Queries =
     [
-        "v neck black dress under 40", "black dress", "dress", "swaeter", "floral midi dress", "satin blouse long sleeves", "Kleid ohne Ärmel schwarz", "黑色V领连衣裙",
-        "warm knit boots scarf", "dress without sleeves not black", "jumper or cardigan between 20 and 60", "linen dress", "asdfgh qwertz", "crisp cotton stripes roomy underneath", "",
+        "v neck black dress under 40", "black dress", "dress", "swaeter", "floral midi dress", "satin blouse long sleeves",
+        "Kleid ohne Ärmel schwarz", "黑色V领连衣裙",
+        "warm knit boots scarf", "dress without sleeves not black", "jumper or cardigan between 20 and 60", "linen dress", "asdfgh qwertz",
+        "crisp cotton stripes roomy underneath", "",
     ];
 
     private static readonly string[] Beginnings = ["b", "bl", "black d", "off the sh", "v n", "kl", "连", "swea", "floral dress with l"];
@@ -54,14 +56,17 @@ internal static class SearchMeasurement
         var completed = new List<double>();
         foreach (var beginning in Beginnings)
         {
-            completed.AddRange(Repeat(() => services.GetRequiredService<ShopService>().SuggestAsync(beginning, "en").GetAwaiter().GetResult()));
+            completed.AddRange(Repeat(() =>
+                services.GetRequiredService<ShopService>().SuggestAsync(beginning, "en").GetAwaiter().GetResult()));
         }
 
         Console.WriteLine($"suggestions: median {Median(completed):0.0} ms, 95 % within {completed.Order().ElementAt((int)(completed.Count * .95)):0.0} ms; n = {completed.Count}");
         FullTextOfSqlite(shop.Catalog, Path.Combine(folder.Path, "words.db"));
     }
 
-    /// <summary>The same texts in SQLite's FTS5, ordered by its own relevance: the part of a search that a database could take over.</summary>
+    /// <summary>
+    /// The same texts in SQLite's FTS5, ordered by its own relevance: the part of a search that a database could take over.
+    /// </summary>
     private static void FullTextOfSqlite(CatalogSnapshot catalog, string path)
     {
         using var connection = new SqliteConnection($"Data Source={path}");
@@ -77,7 +82,8 @@ internal static class SearchMeasurement
                 insert.Parameters.Clear();
                 insert.Parameters.AddWithValue("$id", number);
                 insert.Parameters.AddWithValue("$name", item.Product.Name);
-                insert.Parameters.AddWithValue("$text", $"{item.Product.Type} {item.Product.Colour} {item.Product.Pattern} {item.Product.Description}");
+                insert.Parameters.AddWithValue("$text",
+                    $"{item.Product.Type} {item.Product.Colour} {item.Product.Pattern} {item.Product.Description}");
                 insert.ExecuteNonQuery();
             }
 
@@ -117,22 +123,27 @@ internal static class SearchMeasurement
     private static async Task FillAsync(ServiceProvider services, int products)
     {
         var vocabulary = services.GetRequiredService<AttributeVocabulary>();
-        var drawn = File.ReadLines(Path.Combine(SeedCatalog.ShippedFolder, "products.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var drawn = File.ReadLines(Path.Combine(SeedCatalog.ShippedFolder, "products.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         var random = new Random(19);
         for (var start = 0; start < products; start += 10_000)
         {
             await services.GetRequiredService<ICatalogStore>().SaveAsync(
-                [.. Enumerable.Range(start, Math.Min(10_000, products - start)).Select(number => Garment(vocabulary, drawn[number % drawn.Length], number, random))]);
+                [.. Enumerable.Range(start, Math.Min(10_000, products - start))
+                    .Select(number => Garment(vocabulary, drawn[number % drawn.Length], number, random))]);
         }
     }
 
-    private static (Product Product, PredictedTags? Predicted) Garment(AttributeVocabulary vocabulary, JsonElement drawn, int number, Random random)
+    private static (Product Product, PredictedTags? Predicted) Garment(AttributeVocabulary vocabulary, JsonElement drawn, int number,
+        Random random)
     {
         string Text(string name) => drawn.GetProperty(name).GetString()!;
         var product = new Product
         {
-            Id = $"p{number:000000}", Name = $"{Text("name")} {Word(random)}", Type = Text("type"), Section = Text("section"), Colour = Text("colour"), Pattern = Text("pattern"),
-            Price = drawn.GetProperty("price").GetDecimal() + (number % 17), Description = $"{Text("description")} {Word(random)} {Word(random)}.",
+            Id = $"p{number:000000}", Name = $"{Text("name")} {Word(random)}", Type = Text("type"), Section = Text("section"),
+            Colour = Text("colour"), Pattern = Text("pattern"),
+            Price = drawn.GetProperty("price").GetDecimal() + (number % 17),
+            Description = $"{Text("description")} {Word(random)} {Word(random)}.",
             Picture = $"{number:x64}", PictureWidth = 480, PictureHeight = 640,
         };
         var readings = vocabulary.Attributes.Select(attribute =>
@@ -144,7 +155,9 @@ internal static class SearchMeasurement
     }
 
     /// <summary>One of some twenty thousand made-up names.</summary>
-    private static string Word(Random random) => string.Concat(Enumerable.Range(0, 3).Select(_ => $"{"bdfgklmnprstvz"[random.Next(14)]}{"aeiou"[random.Next(5)]}"))[..(5 + random.Next(2))];
+    private static string Word(Random random) =>
+        string.Concat(Enumerable.Range(0, 3)
+        .Select(_ => $"{"bdfgklmnprstvz"[random.Next(14)]}{"aeiou"[random.Next(5)]}"))[..(5 + random.Next(2))];
 
     private static List<double> Repeat(Action action) => [.. Enumerable.Range(0, 21).Select(_ => Processor(action)).Skip(1)];
 

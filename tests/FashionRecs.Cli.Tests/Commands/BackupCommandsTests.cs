@@ -70,5 +70,6 @@ public sealed class BackupCommandsTests : IDisposable
 
     [Fact]
     public async Task Copy_FromNowhere_EndsWithUnusableInput() =>
-        Assert.Equal(ExitCode.Usage, await CommandLine.RunAsync(["database", "copy", "--from", folder.File("none.db"), "--to", folder.File("to.db")]));
+        Assert.Equal(ExitCode.Usage,
+            await CommandLine.RunAsync(["database", "copy", "--from", folder.File("none.db"), "--to", folder.File("to.db")]));
 }

@@ -22,7 +22,8 @@ public class BenchCommandTests
         var figures = JsonDocument.Parse(File.ReadAllText(folder.File("out.json"))).RootElement;
         Assert.Equal(8, figures.GetProperty("end_to_end").GetProperty("pictures").GetInt32());
         Assert.Equal(1, figures.GetProperty("shares").EnumerateObject().Sum(share => share.Value.GetDouble()), 1e-6);
-        foreach (var name in new[] { "end_to_end", "network_alone", "network_one_caller", "grad_cam", "grad_cam_shared", "looked_at", "judged" })
+        foreach (var name in new[] { "end_to_end", "network_alone", "network_one_caller", "grad_cam", "grad_cam_shared", "looked_at",
+            "judged" })
         {
             Assert.True(figures.GetProperty(name).GetProperty("pictures_per_second").GetDouble() > 0, name);
         }

@@ -20,7 +20,8 @@ public sealed class DamagedPictureTests : IDisposable
         var list = HandIn();
         using var output = new StringWriter();
 
-        await ImportCommand.PreviewAsync(new ImportRequest(list, Images) { Database = shop.Database }, Projector.Fingerprint, new PictureInspector(), output, CancellationToken.None);
+        await ImportCommand.PreviewAsync(new ImportRequest(list, Images) { Database = shop.Database }, Projector.Fingerprint,
+            new PictureInspector(), output, CancellationToken.None);
 
         var lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("line 2, product '1': new", lines[0]);
@@ -33,7 +34,8 @@ public sealed class DamagedPictureTests : IDisposable
     [Fact]
     public async Task Run_DamagedPictures_DoesWhatThePreviewSays()
     {
-        Assert.Equal(ExitCode.Partial, await ImportCommand.RunAsync(new ImportRequest(HandIn(), Images) { Database = shop.Database }, Projector, new PictureInspector(), CancellationToken.None));
+        Assert.Equal(ExitCode.Partial, await ImportCommand.RunAsync(new ImportRequest(HandIn(), Images) { Database = shop.Database },
+            Projector, new PictureInspector(), CancellationToken.None));
 
         Assert.Equal(["1", "4"], (await shop.Shop.CatalogAsync()).Items.Select(item => item.Product.Id));
     }

@@ -56,7 +56,8 @@ public sealed class ImportCommandTests : IDisposable
         var list = await HandInAsync("product,image,name,price\n01,b.jpg,A,12\n02,a.jpg,B,\n03,a.jpg,C,\n04,none.jpg,D,\n");
         using var output = new StringWriter();
 
-        var code = await ImportCommand.PreviewAsync(new ImportRequest(list, Images) { Database = shop.Database }, Projector.Fingerprint, new FakeInspector(), output, CancellationToken.None);
+        var code = await ImportCommand.PreviewAsync(new ImportRequest(list, Images) { Database = shop.Database }, Projector.Fingerprint,
+            new FakeInspector(), output, CancellationToken.None);
 
         Assert.Equal(ExitCode.Partial, code);
         Assert.Equal(
@@ -80,7 +81,8 @@ public sealed class ImportCommandTests : IDisposable
     private async Task<int> RunAsync(string csv, int limit = int.MaxValue)
     {
         var list = await HandInAsync(csv);
-        return await ImportCommand.RunAsync(new ImportRequest(list, Images) { Limit = limit, Database = shop.Database }, Projector, new FakeInspector(), CancellationToken.None);
+        return await ImportCommand.RunAsync(new ImportRequest(list, Images) { Limit = limit, Database = shop.Database }, Projector,
+            new FakeInspector(), CancellationToken.None);
     }
 
     private async Task<string> HandInAsync(string csv)

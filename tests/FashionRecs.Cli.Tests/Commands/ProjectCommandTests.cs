@@ -13,11 +13,13 @@ public class ProjectCommandTests
     {
         using var folder = new TemporaryFolder();
         var weights = TinyNetwork.Save(folder, TinyNetwork.Create());
-        folder.Write("in/a.png", Pictures.Encode(90, 120, SKEncodedImageFormat.Png, canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy }), SKColors.Teal));
+        folder.Write("in/a.png", Pictures.Encode(90, 120, SKEncodedImageFormat.Png,
+            canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy }), SKColors.Teal));
         folder.Write("in/b.jpg", "a text");
         folder.Write("in/c.jpg", []);
         folder.Write("in/d.jpg", Pictures.Corner(400, 400)[..1200]);
-        folder.Write("in/e.webp", Pictures.Encode(50, 30, SKEncodedImageFormat.Webp, canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy })));
+        folder.Write("in/e.webp", Pictures.Encode(50, 30, SKEncodedImageFormat.Webp,
+            canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy })));
 
         var code = await CommandLine.RunAsync(
             ["project", folder.File("in"), "--json", folder.File("out.jsonl"), "--overlays", folder.File("overlays"), "--weights",

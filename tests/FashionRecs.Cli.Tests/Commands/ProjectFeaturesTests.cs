@@ -14,9 +14,11 @@ public class ProjectFeaturesTests
     {
         using var folder = new TemporaryFolder();
         var weights = TinyNetwork.Save(folder, TinyNetwork.Create());
-        folder.Write("in/a, b.png", Pictures.Encode(90, 120, SKEncodedImageFormat.Png, canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy }), SKColors.Teal));
+        folder.Write("in/a, b.png", Pictures.Encode(90, 120, SKEncodedImageFormat.Png,
+            canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy }), SKColors.Teal));
         folder.Write("in/broken.jpg", "a text");
-        folder.Write("in/c.webp", Pictures.Encode(50, 30, SKEncodedImageFormat.Webp, canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy })));
+        folder.Write("in/c.webp", Pictures.Encode(50, 30, SKEncodedImageFormat.Webp,
+            canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy })));
 
         var code = await CommandLine.RunAsync(
             ["project", folder.File("in"), "--json", folder.File("out.jsonl"), "--features", folder.File("features.npy"), "--grid", "3x2",

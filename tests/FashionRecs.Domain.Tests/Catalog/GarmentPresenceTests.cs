@@ -22,13 +22,15 @@ public class GarmentPresenceTests
         Assert.Equal(expected, GarmentPresence.IsMissing(Named(type, name), Nothing));
 
     [Fact]
-    public void IsMissing_OneAttributeShown_IsNoFault() => Assert.False(GarmentPresence.IsMissing(Named("Dress", "D"), Readings.Item((Readings.VNeck, 0.6f, 0.8f)).Predicted!));
+    public void IsMissing_OneAttributeShown_IsNoFault() =>
+        Assert.False(GarmentPresence.IsMissing(Named("Dress", "D"), Readings.Item((Readings.VNeck, 0.6f, 0.8f)).Predicted!));
 
     [Fact]
     public void IsWithoutGarment_UntilAPersonSpoke()
     {
         Assert.True(Item().IsWithoutGarment);
-        var tag = new ReviewedTag(Readings.VNeck.Attribute, TagMarks.Choose(Readings.VNeck.Attribute.Invisible), null, 0, "Ada", DateTimeOffset.UnixEpoch, null);
+        var tag = new ReviewedTag(Readings.VNeck.Attribute, TagMarks.Choose(Readings.VNeck.Attribute.Invisible), null, 0, "Ada",
+            DateTimeOffset.UnixEpoch, null);
         Assert.False(Item(tag).IsWithoutGarment);
         Assert.False(new CatalogItem(Readings.Vocabulary, Named("Dress", "D"), null, []).IsWithoutGarment);
     }
@@ -37,7 +39,8 @@ public class GarmentPresenceTests
     public void Queue_WithoutGarment_StandsBeforeEverythingElse()
     {
         var options = new QueueOptions();
-        var others = Enum.GetValues<ReviewReasonKind>().Where(kind => kind != ReviewReasonKind.NoGarment).Sum(options.WeightOf) * (1 + options.Reach);
+        var others = Enum.GetValues<ReviewReasonKind>().Where(kind => kind != ReviewReasonKind.NoGarment)
+            .Sum(options.WeightOf) * (1 + options.Reach);
 
         Assert.True(QueuePriority.Of(Item(), QueueEvidence.None, options).Score > others);
     }
@@ -46,5 +49,8 @@ public class GarmentPresenceTests
 
     private static CatalogItem Item(params ReviewedTag[] reviewed) => new(Readings.Vocabulary, Named("Dress", "D"), Nothing, reviewed);
 
-    private static Product Named(string type, string name) => new() { Id = "p", Name = name, Type = type, Picture = "0", PictureWidth = 30, PictureHeight = 40 };
+    private static Product Named(string type, string name) => new()
+    {
+        Id = "p", Name = name, Type = type, Picture = "0", PictureWidth = 30, PictureHeight = 40,
+    };
 }

@@ -59,7 +59,8 @@ public sealed class ExplainerTests
         });
         var summed = new CatalogItem(Vocabulary, item.Product, item.Predicted! with
         {
-            Attributes = [.. item.Predicted.Attributes.Select(reading => reading.Attribute == VNeck.Attribute ? reading with { FamilyRegion = whole } : reading)],
+            Attributes = [.. item.Predicted.Attributes.Select(reading =>
+                reading.Attribute == VNeck.Attribute ? reading with { FamilyRegion = whole } : reading)],
         }, []);
 
         var reason = explainer.Explain(summed, Tastes.Pinned((VNeck, 1), (DeepV, 2))).Reason!;

@@ -74,7 +74,8 @@ public class QueryReaderTests
     [InlineData("!!! \" ( AND * ? [ ~ \\")]
     [InlineData("\uD83D\uDE00\uD83D")]
     [InlineData("the a of")]
-    public void Read_NothingToAskFor_IsNothing(string query) => Assert.DoesNotContain(Reader.Read(query, new Shop()), part => part.Kind != SearchKind.Word);
+    public void Read_NothingToAskFor_IsNothing(string query) =>
+        Assert.DoesNotContain(Reader.Read(query, new Shop()), part => part.Kind != SearchKind.Word);
 
     [Fact]
     public void Read_FourThousandWords_ReadsTheFirst()

@@ -16,5 +16,6 @@ public class SpellingTests
     [InlineData("ress", "dress", null)]
     [InlineData("blouse", "blouse", null)]
     [InlineData("swtr", "sweater", null)]
-    public void Slips_BetweenWords_AreFewOrNone(string written, string meant, int? slips) => Assert.Equal(slips, Spelling.Slips(written, meant));
+    public void Slips_BetweenWords_AreFewOrNone(string written, string meant, int? slips) =>
+        Assert.Equal(slips, Spelling.Slips(written, meant));
 }

@@ -13,6 +13,7 @@ public sealed class ShopServer : WebApplicationFactory<Program>
     private readonly bool owner;
 
     private readonly Action<IServiceCollection>? change;
+    private readonly string? origin;
 
     /// <summary>Starts the shop; its address is known from then on.</summary>
     public ShopServer()
@@ -23,8 +24,10 @@ public sealed class ShopServer : WebApplicationFactory<Program>
     /// <summary>Starts a shop with other services.</summary>
     /// <param name="change">Registers them; null for none.</param>
     /// <param name="folder">A folder that stays when the shop goes; null for one of its own.</param>
-    internal ShopServer(Action<IServiceCollection>? change, string? folder = null)
+    /// <param name="origin">Another shop whose pages may use the API; null for none.</param>
+    internal ShopServer(Action<IServiceCollection>? change, string? folder = null, string? origin = null)
     {
+        this.origin = origin;
         owner = folder is null;
         this.folder = folder ?? Directory.CreateTempSubdirectory("fashionrecs-browser-").FullName;
         this.change = change;
@@ -45,6 +48,11 @@ public sealed class ShopServer : WebApplicationFactory<Program>
         builder.UseSetting("Limits:AddressFactor", "1000");
         builder.UseSetting("Accounts:ConfirmAddress", "false");
         builder.UseSetting("Crowd:Least", "2").UseSetting("Crowd:LeastAgeHours", "0").UseSetting("Crowd:OncePerOrigin", "false");
+        if (origin is not null)
+        {
+            builder.UseSetting("Api:Origins:0", origin);
+        }
+
         if (change is not null)
         {
             builder.ConfigureServices(change);

@@ -24,7 +24,8 @@ internal sealed class GatedProjector(IPictureProjector inner) : IPictureProjecto
     public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default) =>
         inner.MapAsync(encoded, value, cancellation);
 
-    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) => inner.MapAsync(encoded, family, cancellation);
+    public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) =>
+        inner.MapAsync(encoded, family, cancellation);
 
     public void Dispose() => gate.Dispose();
 }

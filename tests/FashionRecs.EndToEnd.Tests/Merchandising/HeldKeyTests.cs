@@ -34,6 +34,7 @@ public class HeldKeyTests(Browser browser, ReviewShop shop) : BrowserTest(browse
     private async Task<int> ReviewedAsync()
     {
         var book = await shop.Server.Services.GetRequiredService<ReviewBookCache>().GetAsync();
-        return (await shop.Server.Services.GetRequiredService<FashionRecs.Application.Shop.ShopService>().CatalogAsync()).Items.Count(item => book.Of(item.Product.Id).Count > 0);
+        return (await shop.Server.Services.GetRequiredService<FashionRecs.Application.Shop.ShopService>()
+            .CatalogAsync()).Items.Count(item => book.Of(item.Product.Id).Count > 0);
     }
 }

@@ -40,7 +40,8 @@ public sealed class ListColumnsTests(Browser browser) : IDisposable
 
         // The same source again: nobody is asked.
         await HandInAsync(person, "A2;spring;Mantel;5");
-        await Assertions.Expect(person.Page.GetByRole(AriaRole.Button, new() { Name = "Take 1 product into the shop" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(person.Page.GetByRole(AriaRole.Button, new() { Name = "Take 1 product into the shop" }))
+            .ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
     private static async Task HandInAsync(Visitor person, string row)
@@ -50,7 +51,11 @@ public sealed class ListColumnsTests(Browser browser) : IDisposable
         var picture = DrawnProducts.Pictures.First();
         await person.Page.Locator("[data-files]").SetInputFilesAsync(
         [
-            new FilePayload { Name = "feed.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes($"Artikelnummer;Bild;Aufschrift;Preis\n{row.Replace(";spring;", $";{Path.GetFileName(picture)};")}\n") },
+            new FilePayload
+            {
+                Name = "feed.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(
+                $"Artikelnummer;Bild;Aufschrift;Preis\n{row.Replace(";spring;", $";{Path.GetFileName(picture)};")}\n"),
+            },
             new FilePayload { Name = Path.GetFileName(picture), MimeType = "image/jpeg", Buffer = await File.ReadAllBytesAsync(picture) },
         ]);
         await person.Page.WaitForURLAsync("**/merchandising/import/*-*", new() { Timeout = 60_000 });

@@ -69,7 +69,8 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         // The layout for paper follows the change of medium in its own time.
         var clipped = await Polling.UntilAsync(async () => await researcher.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('.table-scroll')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + "
-                + "1).map(box => `${box.getAttribute('aria-label')} ${box.scrollWidth} > ${box.clientWidth}`)"), tables => tables.Length == 0);
+                + "1).map(box => `${box.getAttribute('aria-label')} ${box.scrollWidth} > ${box.clientWidth}`)"),
+                tables => tables.Length == 0);
         await researcher.PictureAsync($"research-print-{key}");
         Assert.Empty(clipped);
         await Assertions.Expect(researcher.Page.Locator("details.silent-metrics:not([open])")).ToHaveCountAsync(0);

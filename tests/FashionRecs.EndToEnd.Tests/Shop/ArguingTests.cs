@@ -13,7 +13,8 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await shopper.LikeAsync(shop.Server, "V Neckline", 3);
         await shopper.OpenAsync("/");
         // What others choose may stand first, and says less of necklines.
-        var card = shopper.Page.Locator("article.card").Filter(new() { Has = shopper.Page.Locator(".card-why", new() { HasText = "V-neckline" }) }).First;
+        var card = shopper.Page.Locator("article.card")
+            .Filter(new() { Has = shopper.Page.Locator(".card-why", new() { HasText = "V-neckline" }) }).First;
 
         await card.GetByRole(AriaRole.Button, new() { Name = "Less of this: V-neckline" }).ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".undo-bar")).ToContainTextAsync("You'll see less with a V-neckline.");

@@ -18,7 +18,8 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
 
         await shopper.OpenAsync("/");
         // Others of these tests choose things too, which may stand first.
-        var card = shopper.Page.Locator("article.card").Filter(new() { Has = shopper.Page.Locator(".card-why", new() { HasText = "V-neckline" }) }).First;
+        var card = shopper.Page.Locator("article.card")
+            .Filter(new() { Has = shopper.Page.Locator(".card-why", new() { HasText = "V-neckline" }) }).First;
 
         await Assertions.Expect(card.Locator(".card-why")).ToContainTextAsync("because of its V-neckline");
         var region = await card.Locator(".region").First.BoundingBoxAsync();

@@ -20,7 +20,8 @@ public sealed class UnbrokenNameTests(Browser browser) : IDisposable
         for (var number = 0; number < names.Length; number++)
         {
             await server.Services.GetRequiredService<ProductImport>().ImportAsync(
-                new ProductFacts($"N{number}", names[number], names[number], "", "", names[number], "", 10, new string('x', 5_000)), picture, server.Services.GetRequiredService<IPictureProjector>());
+                new ProductFacts($"N{number}", names[number], names[number], "", "", names[number], "", 10, new string('x', 5_000)),
+                picture, server.Services.GetRequiredService<IPictureProjector>());
         }
 
         await using var visitor = await browser.VisitAsync(server.Address);

@@ -39,7 +39,8 @@ public class TeamDraftTests
     public void Test_OneProductChosenManyWays_CountsOncePerShopper()
     {
         var result = InterleavingTest.Of(
-            [("u1", "p1", Team.B), ("u1", "p1", Team.B), ("u1", "p2", Team.A), ("u2", "p1", Team.B), ("u3", "p3", Team.A), ("u3", "p4", Team.A)], 5);
+            [("u1", "p1", Team.B), ("u1", "p1", Team.B), ("u1", "p2", Team.A), ("u2", "p1", Team.B), ("u3", "p3", Team.A),
+                ("u3", "p4", Team.A)], 5);
 
         Assert.Equal((1, 1, 3), (result.ForA, result.ForB, result.Ties));
         Assert.Equal(1, result.PValue);

@@ -49,7 +49,8 @@ public abstract class BackupTests(TestDatabase database) : IDisposable
         var weights = Assert.Single(await restored.Get<IModelStore>().AllAsync());
         Assert.Equal(Path.Combine(restored.Get<ShopFolder>().Models, "made.safetensors"), weights.Path);
         Assert.True(File.Exists(weights.Path));
-        Assert.Equal(2, (await restored.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Bag, "v"))).History.Events.Count);
+        Assert.Equal(2, (await restored.Shop.RecordAsync(
+            new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Bag, "v"))).History.Events.Count);
     }
 
     [Fact]
@@ -168,10 +169,12 @@ public abstract class BackupTests(TestDatabase database) : IDisposable
         Directory.CreateDirectory(models);
         await File.WriteAllTextAsync(Path.Combine(keys, "key-1.xml"), "a key");
         await File.WriteAllTextAsync(Path.Combine(models, "made.safetensors"), "weights");
-        await shop.Get<IModelStore>().KeepAsync(new RegisteredModel("made", Path.Combine(models, "made.safetensors"), "{}", DateTimeOffset.UnixEpoch));
+        await shop.Get<IModelStore>()
+            .KeepAsync(new RegisteredModel("made", Path.Combine(models, "made.safetensors"), "{}", DateTimeOffset.UnixEpoch));
         return shop;
     }
 
     private static IEnumerable<string> Names(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(folder, file)).Where(name => !name.StartsWith("shop.db", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        .Select(file => Path.GetRelativePath(folder, file)).Where(name => !name.StartsWith("shop.db", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 }

@@ -30,7 +30,8 @@ public sealed class OutlineTests : IDisposable
         Assert.Equal(Triangle, item[VNeck.Attribute]!.Outline);
         Assert.Equal(Sleeves, item[Long.Attribute]!.Outline);
         var family = item[VNeck.Attribute]!.FamilyRegion!;
-        Assert.Equal((VNeck.Family, new PixelBox(1, 2, 9, 8), 0.25f, Sleeves), (family.Family, family.Region.Box, family.Region.Share, family.Region.Outline));
+        Assert.Equal((VNeck.Family, new PixelBox(1, 2, 9, 8), 0.25f, Sleeves),
+            (family.Family, family.Region.Box, family.Region.Share, family.Region.Outline));
     }
 
     [Fact]
@@ -80,9 +81,11 @@ public sealed class OutlineTests : IDisposable
             ? reading with
             {
                 Box = new PixelBox(4, 4, 20, 20), BoxShare = 0.5f, Outline = outlined ? Triangle : null,
-                FamilyRegion = outlined ? new FamilyRegion(VNeck.Family!, new PartRegion(new PixelBox(1, 2, 9, 8), 0.25f) { Outline = Sleeves }) : null,
+                FamilyRegion = outlined
+                    ? new FamilyRegion(VNeck.Family!, new PartRegion(new PixelBox(1, 2, 9, 8), 0.25f) { Outline = Sleeves }) : null,
             }
-            : reading.Attribute == Long.Attribute ? reading with { Box = new PixelBox(0, 0, 30, 40), BoxShare = 1, Outline = outlined ? Sleeves : null } : reading)];
+            : reading.Attribute == Long.Attribute
+                ? reading with { Box = new PixelBox(0, 0, 30, 40), BoxShare = 1, Outline = outlined ? Sleeves : null } : reading)];
         await shop.Get<ICatalogStore>().SaveAsync(item.Product, new PredictedTags(item.Predicted.Fingerprint, readings));
     }
 }

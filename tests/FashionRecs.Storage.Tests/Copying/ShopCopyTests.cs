@@ -25,7 +25,11 @@ public class ShopCopyTests
         var passkey = new IdentityUserPasskey<Guid>
         {
             UserId = account.Id, CredentialId = [3, 1, 2],
-            Data = new IdentityPasskeyData { Name = "phone", PublicKey = [7, 8], AttestationObject = [9], ClientDataJson = [10], SignCount = 4, CreatedAt = DateTimeOffset.UnixEpoch.AddTicks(70) },
+            Data = new IdentityPasskeyData
+            {
+                Name = "phone", PublicKey = [7, 8], AttestationObject = [9], ClientDataJson = [10], SignCount = 4,
+                CreatedAt = DateTimeOffset.UnixEpoch.AddTicks(70),
+            },
         };
         await using (var scope = old.Get<IServiceScopeFactory>().CreateAsyncScope())
         {
@@ -51,8 +55,10 @@ public class ShopCopyTests
         Assert.Equal(account.Id, (await back.Get<IAccountDirectory>().TryFindAsync("grace@example.org"))!.Id);
         await using (var scope = back.Get<IServiceScopeFactory>().CreateAsyncScope())
         {
-            var copied = await scope.ServiceProvider.GetRequiredService<AccountContext>().Set<IdentityUserPasskey<Guid>>().AsNoTracking().SingleAsync();
-            Assert.Equal((account.Id, "phone", 4u, passkey.Data.CreatedAt), (copied.UserId, copied.Data.Name, copied.Data.SignCount, copied.Data.CreatedAt));
+            var copied = await scope.ServiceProvider.GetRequiredService<AccountContext>().Set<IdentityUserPasskey<Guid>>().AsNoTracking()
+                .SingleAsync();
+            Assert.Equal((account.Id, "phone", 4u, passkey.Data.CreatedAt),
+                (copied.UserId, copied.Data.Name, copied.Data.SignCount, copied.Data.CreatedAt));
             Assert.Equal(passkey.CredentialId, copied.CredentialId);
             Assert.Equal(passkey.Data.PublicKey, copied.Data.PublicKey);
         }
@@ -75,7 +81,8 @@ public class ShopCopyTests
 
         await new ShopCopy(Database(from), Database(to)).RunAsync();
 
-        Assert.Equal(2, (await to.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Bag, "v"))).History.Events.Count);
+        Assert.Equal(2, (await to.Shop.RecordAsync(
+            new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Bag, "v"))).History.Events.Count);
     }
 
     [Fact]

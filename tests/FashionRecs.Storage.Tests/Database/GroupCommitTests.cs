@@ -60,7 +60,8 @@ public abstract class GroupCommitTests(TestDatabase database) : IDisposable
         var writes = shop.Get<GroupCommit>();
         using (await LockAsync())
         {
-            Task[] waiting = [.. Enumerable.Range(0, 20).Select(number => Task.Run(() => writes.RunAsync("settings", context => SetAsync(context, $"{number}"))))];
+            Task[] waiting = [.. Enumerable.Range(0, 20)
+                .Select(number => Task.Run(() => writes.RunAsync("settings", context => SetAsync(context, $"{number}"))))];
             foreach (var task in waiting)
             {
                 Assert.Contains("is locked by another program", (await Assert.ThrowsAsync<IOException>(() => task)).Message);
@@ -75,7 +76,8 @@ public abstract class GroupCommitTests(TestDatabase database) : IDisposable
         context.Database.ExecuteSqlAsync($"INSERT INTO \"Settings\" (\"Name\", \"Value\") VALUES ({name}, '')");
 
     private Task<List<string>> NamesAsync() =>
-        shop.Get<ShopDatabase>().RunAsync(context => context.Database.SqlQuery<string>($"SELECT \"Name\" AS \"Value\" FROM \"Settings\"").ToListAsync());
+        shop.Get<ShopDatabase>().RunAsync(context =>
+            context.Database.SqlQuery<string>($"SELECT \"Name\" AS \"Value\" FROM \"Settings\"").ToListAsync());
 
     /// <summary>Another program's lock, until disposed.</summary>
     private async Task<IDisposable> LockAsync()

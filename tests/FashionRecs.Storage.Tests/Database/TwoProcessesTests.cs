@@ -21,7 +21,8 @@ public abstract class TwoProcessesTests(TestDatabase database) : IDisposable
         using var other = database.Open(lockTimeoutSeconds: 30);
         await one.AddAsync("v");
         Guid[] shoppers = [.. Enumerable.Range(0, 6).Select(_ => Guid.NewGuid())];
-        ShopperEvent[] views = [.. Enumerable.Range(0, 240).Select(at => new ShopperEvent(Guid.NewGuid(), shoppers[at % 6], PreferenceSignal.View, "v"))];
+        ShopperEvent[] views = [.. Enumerable.Range(0, 240)
+            .Select(at => new ShopperEvent(Guid.NewGuid(), shoppers[at % 6], PreferenceSignal.View, "v"))];
 
         // Each is sent to both, in opposite orders: groups of writes meet in the middle.
         await Task.WhenAll(SendAsync(one, views), SendAsync(other, [.. views.Reverse()]));
@@ -60,7 +61,8 @@ public abstract class TwoProcessesTests(TestDatabase database) : IDisposable
             return await context.SaveChangesAsync();
         });
 
-        Assert.Equal((2, "red and blue"), (runs, await one.Get<ShopDatabase>().RunAsync(context => context.Set<SettingRow>().Select(row => row.Value).SingleAsync())));
+        Assert.Equal((2, "red and blue"), (runs,
+            await one.Get<ShopDatabase>().RunAsync(context => context.Set<SettingRow>().Select(row => row.Value).SingleAsync())));
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public abstract class TwoProcessesTests(TestDatabase database) : IDisposable
         using var other = database.Open(lockTimeoutSeconds: 30);
         await one.AddAsync("v");
         var (gone, stays) = (Guid.NewGuid(), Guid.NewGuid());
-        await SendAsync(one, [new(Guid.NewGuid(), gone, PreferenceSignal.Like, "v"), new(Guid.NewGuid(), stays, PreferenceSignal.Like, "v")]);
+        await SendAsync(one,
+            [new(Guid.NewGuid(), gone, PreferenceSignal.Like, "v"), new(Guid.NewGuid(), stays, PreferenceSignal.Like, "v")]);
 
         Assert.True(await other.Get<IShopperStore>().DeleteAsync(gone));
         Assert.True(await other.Get<IShopDatabase>().RewriteAsync());

@@ -37,7 +37,8 @@ public sealed class PostgreSqlErrorTests : IDisposable
     [Fact]
     public async Task Open_WrongPassword_SaysWhomAndRepeatsItNot()
     {
-        PostgreSqlServer.Execute($"DROP ROLE IF EXISTS {PostgreSqlServer.Suspected}; CREATE ROLE {PostgreSqlServer.Suspected} LOGIN PASSWORD 'right'");
+        PostgreSqlServer.Execute(
+            $"DROP ROLE IF EXISTS {PostgreSqlServer.Suspected}; CREATE ROLE {PostgreSqlServer.Suspected} LOGIN PASSWORD 'right'");
 
         var said = await WhyNotAsync($"{PostgreSqlServer.Text("postgres", PostgreSqlServer.Suspected)};Password=wrong-secret");
 
@@ -51,7 +52,8 @@ public sealed class PostgreSqlErrorTests : IDisposable
         PostgreSqlServer.Execute("DROP ROLE IF EXISTS visitor; CREATE ROLE visitor LOGIN");
         using var empty = new PostgreSqlDatabase(migrated: false);
 
-        var said = await WhyNotAsync(empty.Settings.ConnectionString!.Replace("Username=fashionrecs", "Username=visitor", StringComparison.Ordinal));
+        var said = await WhyNotAsync(empty.Settings.ConnectionString!
+            .Replace("Username=fashionrecs", "Username=visitor", StringComparison.Ordinal));
 
         Assert.Matches("^'visitor' has no right to do this in the database .*; make that user the database's owner or grant what is missing.$", said);
     }
@@ -129,7 +131,8 @@ public sealed class PostgreSqlErrorTests : IDisposable
     private async Task<string> WhyNotAsync(string text)
     {
         await using var services = new ServiceCollection().AddApplication()
-            .AddStorage(new StorageSettings { Provider = "PostgreSql", ConnectionString = text, Folder = database.Folder, LockTimeoutSeconds = 2 },
+            .AddStorage(new StorageSettings { Provider = "PostgreSql", ConnectionString = text, Folder = database.Folder,
+            LockTimeoutSeconds = 2 },
                 new PostgreSqlProvider())
             .BuildServiceProvider();
         var error = await Assert.ThrowsAnyAsync<Exception>(() => services.GetRequiredService<IShopDatabase>().PrepareAsync());

@@ -99,7 +99,9 @@ public abstract class ExperimentStoreTests(TestDatabase database) : IDisposable
         string[] codes = ["none", "words", "box", "map", "boxWithWords", "boxWithWordsAndShares", "contrast", "placebo"];
         var arms = string.Join(",", codes.Select(code => $$"""{"key":"{{code}}","weight":0.125,"view":"{{code}}","ranking":"asTheShop"}"""));
         var document = $$"""{"key":"why","design":{"hypothesis":"","arms":[{{arms}}],"surface":"everywhere"},"state":"draft","phases":[],"audit":[],"current":null}""";
-        await shop.Get<ShopDatabase>().RunAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO \"Experiments\" (\"Key\", \"Revision\", \"Document\") VALUES ({"why"}, {1}, {document})"));
+        await shop.Get<ShopDatabase>().RunAsync(context =>
+            context.Database.ExecuteSqlAsync(
+            $"INSERT INTO \"Experiments\" (\"Key\", \"Revision\", \"Document\") VALUES ({"why"}, {1}, {document})"));
 
         var (experiment, _) = (await shop.Get<IExperimentStore>().FindAsync("why"))!.Value;
 

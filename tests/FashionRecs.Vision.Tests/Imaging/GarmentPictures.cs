@@ -8,7 +8,8 @@ namespace FashionRecs.Vision.Tests.Imaging;
 /// <summary>Pictures that look like photographs to a coder: shades and noise everywhere.</summary>
 internal static class GarmentPictures
 {
-    public static byte[] Encode(SKEncodedImageFormat format, int width = 240, int height = 320) => Pictures.Encode(width, height, format, canvas =>
+    public static byte[] Encode(SKEncodedImageFormat format, int width = 240, int height = 320) =>
+        Pictures.Encode(width, height, format, canvas =>
     {
         using var shade = new SKPaint { Shader = SKShader.CreatePerlinNoiseTurbulence(0.05f, 0.08f, 3, 7) };
         using var cloth = new SKPaint { Color = SKColors.DarkRed, IsAntialias = true };
@@ -16,7 +17,8 @@ internal static class GarmentPictures
         canvas.DrawOval(width / 2f, height / 2f, width / 4f, height / 3f, cloth);
     });
 
-    public static byte[] Progressive() => Again(Encode(SKEncodedImageFormat.Jpeg), MagickFormat.Jpeg, image => image.Settings.Interlace = Interlace.Jpeg);
+    public static byte[] Progressive() =>
+        Again(Encode(SKEncodedImageFormat.Jpeg), MagickFormat.Jpeg, image => image.Settings.Interlace = Interlace.Jpeg);
 
     public static byte[] Again(byte[] picture, MagickFormat format, Action<MagickImage> change)
     {

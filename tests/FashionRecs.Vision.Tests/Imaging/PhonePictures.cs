@@ -1,6 +1,9 @@
 namespace FashionRecs.Vision.Tests.Imaging;
 
-/// <summary>Pictures that are red at the left and white at the right (64×80 and 48×64 pixels), in the formats of telephones, which nothing here writes.</summary>
+/// <summary>
+/// Pictures that are red at the left and white at the right (64×80 and 48×64 pixels), in the formats of telephones, which nothing here
+/// writes.
+/// </summary>
 internal static class PhonePictures
 {
     private const string HeicText =

@@ -9,8 +9,10 @@ public class PictureFuzzTests(ITestOutputHelper output)
 {
     private static readonly byte[][] Whole =
     [
-        GarmentPictures.Encode(SKEncodedImageFormat.Jpeg), GarmentPictures.Progressive(), GarmentPictures.Encode(SKEncodedImageFormat.Png, 90, 120),
-        GarmentPictures.Encode(SKEncodedImageFormat.Webp), HandmadePng.Of(16, 6, [.. Enumerable.Range(0, 8).Select(row => new byte[64])]), PhonePictures.Heic, PhonePictures.Avif,
+        GarmentPictures.Encode(SKEncodedImageFormat.Jpeg), GarmentPictures.Progressive(),
+        GarmentPictures.Encode(SKEncodedImageFormat.Png, 90, 120),
+        GarmentPictures.Encode(SKEncodedImageFormat.Webp), HandmadePng.Of(16, 6, [.. Enumerable.Range(0, 8).Select(row => new byte[64])]),
+        PhonePictures.Heic, PhonePictures.Avif,
     ];
 
     [Fact]
@@ -47,14 +49,17 @@ public class PictureFuzzTests(ITestOutputHelper output)
         Assert.True(slowest.Time < TimeSpan.FromSeconds(2), $"file {slowest.File}: {slowest.Time}");
     }
 
-    /// <summary>One to six faults in a whole picture: other bits and bytes, pieces gone, doubled, or of another picture, and an end too early.</summary>
+    /// <summary>
+    /// One to six faults in a whole picture: other bits and bytes, pieces gone, doubled, or of another picture, and an end too early.
+    /// </summary>
     private static byte[] Mutated(int number)
     {
         var random = new Random(number);
         var file = Whole[random.Next(Whole.Length)];
         for (var faults = random.Next(1, 7); faults > 0; faults--)
         {
-            file = Mutate(file, Whole[random.Next(Whole.Length)], (random.Next(7), random.NextDouble(), random.NextDouble(), (byte)random.Next(256)));
+            file = Mutate(file, Whole[random.Next(Whole.Length)],
+                (random.Next(7), random.NextDouble(), random.NextDouble(), (byte)random.Next(256)));
         }
 
         return file;

@@ -18,8 +18,10 @@ public class PictureJudgeTests
 
     public static TheoryData<string> Good =>
     [
-        "jpeg", "png", "webp", "heic", "avif", "cmyk", "progressive", "grey jpeg", "grey png", "16 bits", "palette", "cut out", "interlaced", "junk behind jpeg", "junk behind png",
-        "junk behind webp", "broken exif", "long exif", "broken profile", "comment", "restarts", "fill bytes", "wrong sum of a note", "profile in png", "thumbnail",
+        "jpeg", "png", "webp", "heic", "avif", "cmyk", "progressive", "grey jpeg", "grey png", "16 bits", "palette", "cut out",
+        "interlaced", "junk behind jpeg", "junk behind png",
+        "junk behind webp", "broken exif", "long exif", "broken profile", "comment", "restarts", "fill bytes", "wrong sum of a note",
+        "profile in png", "thumbnail",
     ];
 
     [Theory]
@@ -35,11 +37,16 @@ public class PictureJudgeTests
 
     public static TheoryData<string, string> Bad => new()
     {
-        { "empty", "The picture is empty." }, { "text", "not a readable JPEG, PNG, WebP, HEIC or AVIF picture" }, { "program", "not a readable" },
-        { "gif", "The file is a GIF picture; hand it in as JPEG, PNG, WebP, HEIC or AVIF." }, { "bmp", "a BMP picture" }, { "tiff", "a TIFF picture" },
-        { "half with an end", "damaged" }, { "tenth with an end", "damaged" }, { "cut jpeg", "cut off" }, { "half progressive with an end", "damaged" }, { "scans missing", "cut off" },
-        { "header alone", "damaged" }, { "cut png", "cut off" }, { "half png", "damaged" }, { "wrong sum", "damaged" }, { "cut webp", "cut off" }, { "half webp", "damaged" },
-        { "moving webp", "The picture moves" }, { "moving png", "The picture moves" }, { "cut heic", "" }, { "cut avif", "" }, { "64 megapixels", "at most 50 megapixels" }, { "heavy", "at most 25 MB" },
+        { "empty", "The picture is empty." }, { "text", "not a readable JPEG, PNG, WebP, HEIC or AVIF picture" },
+        { "program", "not a readable" },
+        { "gif", "The file is a GIF picture; hand it in as JPEG, PNG, WebP, HEIC or AVIF." }, { "bmp", "a BMP picture" },
+        { "tiff", "a TIFF picture" },
+        { "half with an end", "damaged" }, { "tenth with an end", "damaged" }, { "cut jpeg", "cut off" },
+        { "half progressive with an end", "damaged" }, { "scans missing", "cut off" },
+        { "header alone", "damaged" }, { "cut png", "cut off" }, { "half png", "damaged" }, { "wrong sum", "damaged" },
+        { "cut webp", "cut off" }, { "half webp", "damaged" },
+        { "moving webp", "The picture moves" }, { "moving png", "The picture moves" }, { "cut heic", "" }, { "cut avif", "" },
+        { "64 megapixels", "at most 50 megapixels" }, { "heavy", "at most 25 MB" },
     };
 
     [Theory]
@@ -133,10 +140,12 @@ public class PictureJudgeTests
     {
         byte[] OfColour(SKColor colour, SKEncodedImageFormat format) => Pictures.Encode(300, 400, format, ground: colour);
         Assert.All([SKColors.White, SKColors.Transparent, SKColors.Black, SKColors.Teal], colour =>
-            Assert.All([SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp], format => Assert.True(PictureJudge.Judge(OfColour(colour, format)).IsBlank)));
+            Assert.All([SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp],
+                format => Assert.True(PictureJudge.Judge(OfColour(colour, format)).IsBlank)));
         Assert.True(PictureJudge.Judge(Pictures.Encode(1, 1, SKEncodedImageFormat.Png)).IsBlank);
         Assert.False(PictureJudge.Judge(Pictures.Corner(300, 400)).IsBlank);
-        Assert.False(PictureJudge.Judge(Pictures.Encode(800, 12_000, SKEncodedImageFormat.Png, canvas => canvas.DrawRect(100, 100, 600, 800, new SKPaint { Color = SKColors.Navy }))).IsBlank);
+        Assert.False(PictureJudge.Judge(Pictures.Encode(800, 12_000, SKEncodedImageFormat.Png,
+            canvas => canvas.DrawRect(100, 100, 600, 800, new SKPaint { Color = SKColors.Navy }))).IsBlank);
     }
 
     private static byte[] GoodOne(string what) => what switch
@@ -151,7 +160,8 @@ public class PictureJudgeTests
         "grey jpeg" => GarmentPictures.Again(Jpeg, MagickFormat.Jpeg, image => image.ColorSpace = ColorSpace.Gray),
         "grey png" => HandmadePng.Of(8, 0, Rows(8)),
         "16 bits" => HandmadePng.Of(16, 2, Rows(48)),
-        "palette" => HandmadePng.Of(4, 3, [.. Rows(4).Select(row => row.Select(two => (byte)(two & 0x11)).ToArray())], HandmadePng.Chunk("PLTE", [0, 0, 0, 255, 0, 0])),
+        "palette" => HandmadePng.Of(4, 3, [.. Rows(4).Select(row => row.Select(two => (byte)(two & 0x11)).ToArray())],
+            HandmadePng.Chunk("PLTE", [0, 0, 0, 255, 0, 0])),
         "cut out" => HandmadePng.Of(8, 6, Rows(32)),
         "interlaced" => GarmentPictures.Again(Png, MagickFormat.Png, image => image.Settings.Interlace = Interlace.Png),
         "junk behind jpeg" => [.. Jpeg, .. "GET / HTTP/1.1\r\n"u8, 0xFF, 0xD8],
@@ -161,11 +171,13 @@ public class PictureJudgeTests
         "long exif" => GarmentPictures.WithSegment(Jpeg, 0xE1, [.. "Exif\0\0MM\0*\0\0\0\x08\xFF\xFF"u8, .. new byte[60_000]]),
         "broken profile" => GarmentPictures.WithSegment(Jpeg, 0xE2, [.. "ICC_PROFILE\0\x01\x03 not a profile"u8]),
         "comment" => GarmentPictures.WithSegment(Jpeg, 0xFE, [.. "made by hand"u8]),
-        "restarts" => GarmentPictures.Again(Jpeg, MagickFormat.Jpeg, image => image.Settings.SetDefine(MagickFormat.Jpeg, "restart-interval", "4")),
+        "restarts" => GarmentPictures.Again(Jpeg, MagickFormat.Jpeg,
+            image => image.Settings.SetDefine(MagickFormat.Jpeg, "restart-interval", "4")),
         "fill bytes" => [.. Jpeg[..2], 0xFF, 0xFF, 0xFF, .. Jpeg[2..]],
         "wrong sum of a note" => HandmadePng.With(Png, [.. HandmadePng.Chunk("tEXt", [.. "a\0b"u8])[..^1], 0]),
         "profile in png" => HandmadePng.With(Png, HandmadePng.Chunk("iCCP", [.. "broken\0\0 not deflated"u8])),
-        "thumbnail" => GarmentPictures.WithSegment(Jpeg, 0xE1, [.. "Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0"u8, .. GarmentPictures.Encode(SKEncodedImageFormat.Jpeg, 60, 80)]),
+        "thumbnail" => GarmentPictures.WithSegment(Jpeg, 0xE1,
+            [.. "Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0"u8, .. GarmentPictures.Encode(SKEncodedImageFormat.Jpeg, 60, 80)]),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such picture."),
     };
 
@@ -187,18 +199,22 @@ public class PictureJudgeTests
         "half png" => HandmadePng.WithDataCutTo(Png, 0.5),
         "wrong sum" => [.. Png[..(Png.Length / 2)], (byte)(Png[Png.Length / 2] ^ 1), .. Png[((Png.Length / 2) + 1)..]],
         "cut webp" => WebP[..(WebP.Length / 2)],
-        "half webp" => [.. "RIFF"u8, .. BitConverter.GetBytes((WebP.Length / 2) + 4), .. "WEBP"u8, .. GarmentPictures.Chunk("VP8 ", WebP[20..((WebP.Length / 2) + 12)])],
-        "moving webp" => GarmentPictures.Extended(WebP, 0x02, 240, 320, ("ANIM", new byte[6]), ("ANMF", new byte[40]), ("ANMF", new byte[40])),
+        "half webp" => [.. "RIFF"u8, .. BitConverter.GetBytes((WebP.Length / 2) + 4), .. "WEBP"u8,
+            .. GarmentPictures.Chunk("VP8 ", WebP[20..((WebP.Length / 2) + 12)])],
+        "moving webp" => GarmentPictures.Extended(WebP, 0x02, 240, 320, ("ANIM", new byte[6]), ("ANMF", new byte[40]),
+            ("ANMF", new byte[40])),
         "moving png" => HandmadePng.With(Png, HandmadePng.Chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0])),
         "cut heic" => PhonePictures.Heic[..^60],
         "cut avif" => PhonePictures.Avif[..^20],
-        "64 megapixels" => HandmadePng.With([.. HandmadePng.Signature, .. HandmadePng.Chunk("IHDR", [0, 0, 0x1F, 0x40, 0, 0, 0x1F, 0x40, 8, 2, 0, 0, 0]),
+        "64 megapixels" => HandmadePng.With(
+            [.. HandmadePng.Signature, .. HandmadePng.Chunk("IHDR", [0, 0, 0x1F, 0x40, 0, 0, 0x1F, 0x40, 8, 2, 0, 0, 0]),
             .. HandmadePng.Chunk("IDAT", [1]), .. HandmadePng.Chunk("IEND", [])]),
         "heavy" => new byte[PictureLimits.MaximumBytes + 1],
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such picture."),
     };
 
-    private static byte[] WithEnd(byte[] jpeg, double part) => [.. jpeg[..(int)(jpeg.Length * part)].AsSpan().TrimEnd((byte)0xFF), 0xFF, 0xD9];
+    private static byte[] WithEnd(byte[] jpeg, double part) =>
+        [.. jpeg[..(int)(jpeg.Length * part)].AsSpan().TrimEnd((byte)0xFF), 0xFF, 0xD9];
 
     private static byte[] Again(byte[] picture)
     {
@@ -207,5 +223,7 @@ public class PictureJudgeTests
         return data.ToArray();
     }
 
-    private static byte[][] Rows(int length) => [.. Enumerable.Range(0, 8).Select(row => Enumerable.Range(0, length).Select(at => (byte)(((row * 37) + (at * 91)) & 0xFF)).ToArray())];
+    private static byte[][] Rows(int length) =>
+        [.. Enumerable.Range(0, 8)
+        .Select(row => Enumerable.Range(0, length).Select(at => (byte)(((row * 37) + (at * 91)) & 0xFF)).ToArray())];
 }

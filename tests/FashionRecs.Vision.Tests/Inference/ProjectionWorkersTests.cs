@@ -12,7 +12,8 @@ public sealed class ProjectionWorkersTests : IDisposable
     private readonly ProjectionEngine engine;
     private readonly byte[][] pictures =
     [
-        .. Enumerable.Range(0, 23).Select(i => Pictures.Encode(40 + i, 60, SKEncodedImageFormat.Jpeg, canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy }), new SKColor((byte)(10 * i), 90, 120))),
+        .. Enumerable.Range(0, 23).Select(i => Pictures.Encode(40 + i, 60, SKEncodedImageFormat.Jpeg,
+            canvas => canvas.DrawRect(10, 10, 20, 15, new SKPaint { Color = SKColors.Navy }), new SKColor((byte)(10 * i), 90, 120))),
     ];
 
     public ProjectionWorkersTests() => engine = ProjectionEngine.Load(TinyNetwork.Save(folder, TinyNetwork.Create()));

@@ -31,7 +31,8 @@ public class PartFinderTests
 
     [Fact]
     public void Outline_OnlyTheLargest_IsOnePolygon() =>
-        Assert.Single(Find(Even, new SKRectI(2, 8, 6, 16), new SKRectI(18, 8, 22, 15)).Outline(Rule with { Outline = new PartLevel(0.5, Joined: false) })!.Polygons);
+        Assert.Single(Find(Even, new SKRectI(2, 8, 6, 16), new SKRectI(18, 8, 22, 15))
+            .Outline(Rule with { Outline = new PartLevel(0.5, Joined: false) })!.Polygons);
 
     [Fact]
     public void Outline_MapSpeaksForOneSide_IsDrawnThere()
@@ -100,7 +101,8 @@ public class PartFinderTests
 
     private static PartAttention Attention(params SKRectI[] parts)
     {
-        float[] logits = [.. Enumerable.Range(0, Rows * Columns).Select(cell => parts.Any(part => part.Contains(cell % Columns, cell / Columns)) ? 6f : -6f)];
+        float[] logits = [.. Enumerable.Range(0, Rows * Columns)
+            .Select(cell => parts.Any(part => part.Contains(cell % Columns, cell / Columns)) ? 6f : -6f)];
         return new PartAttention(logits, logits, Rows, Columns);
     }
 }

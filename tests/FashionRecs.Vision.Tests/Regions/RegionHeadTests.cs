@@ -27,7 +27,8 @@ public class RegionHeadTests
         using var folder = new TemporaryFolder();
         using var scope = NewDisposeScope();
         using var head = new RegionHead(Vocabulary.Attributes.Count, 16, 4, 6);
-        PartRule[] rules = [.. Vocabulary.Attributes.Select(attribute => PartRule.Default with { Box = new PartLevel(0.1 * (1 + attribute.Position), Joined: false) })];
+        PartRule[] rules = [.. Vocabulary.Attributes.Select(attribute =>
+            PartRule.Default with { Box = new PartLevel(0.1 * (1 + attribute.Position), Joined: false) })];
         new RegionHeadFile(head, "abc", rules).Save(folder.File("r.safetensors"), Vocabulary);
 
         var read = RegionHeadFile.Load(folder.File("r.safetensors"), Vocabulary);
@@ -45,6 +46,7 @@ public class RegionHeadTests
         using var folder = new TemporaryFolder();
         var weights = TinyNetwork.Save(folder, TinyNetwork.Create());
 
-        Assert.Contains("do not say what they are for", Assert.Throws<InvalidDataException>(() => RegionHeadFile.Load(weights, Vocabulary)).Message);
+        Assert.Contains("do not say what they are for",
+            Assert.Throws<InvalidDataException>(() => RegionHeadFile.Load(weights, Vocabulary)).Message);
     }
 }

@@ -27,15 +27,18 @@ internal sealed class ApiDocument(JsonElement root)
         select (operation.Name, path.Name, operation.Value);
 
     /// <summary>The parameters of an operation.</summary>
-    public IEnumerable<JsonElement> Parameters(JsonElement operation) => operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];
+    public IEnumerable<JsonElement> Parameters(JsonElement operation) =>
+        operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];
 
     /// <summary>The schema of a request's body; null without one.</summary>
     public JsonElement? Body(JsonElement operation) =>
-        operation.TryGetProperty("requestBody", out var body) ? Resolve(body.GetProperty("content").GetProperty("application/json").GetProperty("schema")) : null;
+        operation.TryGetProperty("requestBody", out var body)
+            ? Resolve(body.GetProperty("content").GetProperty("application/json").GetProperty("schema")) : null;
 
     /// <summary>The schema itself, where it is only named.</summary>
     public JsonElement Resolve(JsonElement schema) =>
-        schema.TryGetProperty("$ref", out var name) ? root.GetProperty("components").GetProperty("schemas").GetProperty(name.GetString()!.Split('/')[^1])
+        schema.TryGetProperty("$ref", out var name)
+            ? root.GetProperty("components").GetProperty("schemas").GetProperty(name.GetString()!.Split('/')[^1])
         : schema.TryGetProperty("oneOf", out var several) ? Resolve(several.EnumerateArray().Last()) : schema;
 
     /// <summary>What a newer document breaks for programs that were written for this one, each in a sentence.</summary>
@@ -54,7 +57,9 @@ internal sealed class ApiDocument(JsonElement root)
             var before = Parameters(operation).Select(Name).ToHashSet();
             var later = newer.Parameters(after).Select(Name).ToHashSet();
             broken.AddRange(before.Except(later).Select(name => $"{method} {path} takes no {name} any more."));
-            broken.AddRange(newer.Parameters(after).Where(one => IsRequired(one) && !Parameters(operation).Any(old => Name(old) == Name(one) && IsRequired(old))).Select(one => $"{method} {path} now needs {Name(one)}."));
+            broken.AddRange(newer.Parameters(after).Where(one =>
+                IsRequired(one) && !Parameters(operation).Any(old => Name(old) == Name(one) && IsRequired(old)))
+                .Select(one => $"{method} {path} now needs {Name(one)}."));
             broken.AddRange(Required(Body(operation), newer.Body(after)).Select(name => $"The body of {method} {path} now needs {name}."));
             foreach (var status in operation.GetProperty("responses").EnumerateObject())
             {
@@ -72,17 +77,21 @@ internal sealed class ApiDocument(JsonElement root)
         return broken;
     }
 
-    private static string Name(JsonElement parameter) => $"{parameter.GetProperty("in").GetString()} {parameter.GetProperty("name").GetString()}";
+    private static string Name(JsonElement parameter) =>
+        $"{parameter.GetProperty("in").GetString()} {parameter.GetProperty("name").GetString()}";
 
-    private static bool IsRequired(JsonElement parameter) => parameter.TryGetProperty("required", out var required) && required.GetBoolean();
+    private static bool IsRequired(JsonElement parameter) =>
+        parameter.TryGetProperty("required", out var required) && required.GetBoolean();
 
     private static IEnumerable<string> Required(JsonElement? before, JsonElement? after) => Required(after).Except(Required(before));
 
     private static IEnumerable<string> Required(JsonElement? schema) =>
-        schema is { } known && known.TryGetProperty("required", out var required) ? required.EnumerateArray().Select(name => name.GetString()!) : [];
+        schema is { } known && known.TryGetProperty("required", out var required)
+            ? required.EnumerateArray().Select(name => name.GetString()!) : [];
 
     private static JsonElement? Content(JsonElement response) =>
-        response.TryGetProperty("content", out var content) && content.EnumerateObject().Select(kind => kind.Value).FirstOrDefault() is { ValueKind: JsonValueKind.Object } kind
+        response.TryGetProperty("content", out var content)
+            && content.EnumerateObject().Select(kind => kind.Value).FirstOrDefault() is { ValueKind: JsonValueKind.Object } kind
         && kind.TryGetProperty("schema", out var schema) ? schema : null;
 
     private IEnumerable<string> Lost(JsonElement schema, ApiDocument newer, JsonElement? later, IReadOnlyList<string> within)
@@ -110,7 +119,8 @@ internal sealed class ApiDocument(JsonElement root)
 
         foreach (var property in before.TryGetProperty("properties", out var properties) ? properties.EnumerateObject() : default)
         {
-            JsonElement? same = after.TryGetProperty("properties", out var fields) && fields.TryGetProperty(property.Name, out var field) ? field : null;
+            JsonElement? same = after.TryGetProperty("properties", out var fields) && fields.TryGetProperty(property.Name, out var field)
+                ? field : null;
             foreach (var lost in Lost(property.Value, newer, same, [.. within, property.Name]))
             {
                 yield return lost;

@@ -14,7 +14,8 @@ public class ApiLimitTests
         await using var shop = new EmptyShop();
         await using var small = shop.WithWebHostBuilder(builder => builder.UseSetting("Api:Burst", "3").UseSetting("Api:PerMinute", "1"));
         var making = small.Services.GetRequiredService<ApiKeyMaking>();
-        var (one, other) = (await making.MakeAsync("one", ApiKeyKind.Server, [ApiScopes.CatalogRead]), await making.MakeAsync("other", ApiKeyKind.Server, [ApiScopes.CatalogRead]));
+        var (one, other) = (await making.MakeAsync("one", ApiKeyKind.Server, [ApiScopes.CatalogRead]),
+            await making.MakeAsync("other", ApiKeyKind.Server, [ApiScopes.CatalogRead]));
 
         for (var request = 0; request < 3; request++)
         {
@@ -41,7 +42,8 @@ public class ApiLimitTests
     public async Task Browsers_OfOtherOrigins_AreLetInByConfigurationAlone(string? configured, bool expected)
     {
         await using var shop = new EmptyShop();
-        await using var open = shop.WithWebHostBuilder(builder => builder.UseSetting(configured is null ? "Unused" : "Api:Origins:0", configured));
+        await using var open = shop.WithWebHostBuilder(builder =>
+            builder.UseSetting(configured is null ? "Unused" : "Api:Origins:0", configured));
         var asked = new HttpRequestMessage(HttpMethod.Options, "/api/v1/recommendations");
         asked.Headers.Add("Origin", "https://shop.example");
         asked.Headers.Add("Access-Control-Request-Method", "GET");

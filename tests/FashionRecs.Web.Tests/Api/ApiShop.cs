@@ -36,13 +36,15 @@ public sealed class ApiShop : EmptyShop, IAsyncLifetime
         for (var number = 0; number < Different; number++)
         {
             // One value of three of the attributes each.
-            AttributeValue[] shown = [.. values.Index().Where(pair => (pair.Index + number) % 3 == 0).Select(pair => pair.Item[number % pair.Item.Length])];
+            AttributeValue[] shown = [.. values.Index().Where(pair => (pair.Index + number) % 3 == 0)
+                .Select(pair => pair.Item[number % pair.Item.Length])];
             await ImportAsync($"p{number}", shown);
         }
 
         for (var number = Different; number < Products; number++)
         {
-            await ImportAsync($"p{number}", vocabulary.TryFind("neckline_design", "V Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!);
+            await ImportAsync($"p{number}", vocabulary.TryFind("neckline_design", "V Neckline")!,
+                vocabulary.TryFind("sleeve_length", "Long Sleeves")!);
         }
 
         var made = await Keys.MakeAsync("everything", ApiKeyKind.Server, [.. ApiScopes.All.Select(scope => scope.Scope)]);
@@ -67,7 +69,8 @@ public sealed class ApiShop : EmptyShop, IAsyncLifetime
     }
 
     /// <summary>A publishable key with what a shopper may.</summary>
-    public async Task<string> PublishableAsync() => (await Keys.MakeAsync("browser", ApiKeyKind.Publishable, ApiScopes.OfShoppers, serverKey: ServerId)).Secret;
+    public async Task<string> PublishableAsync() =>
+        (await Keys.MakeAsync("browser", ApiKeyKind.Publishable, ApiScopes.OfShoppers, serverKey: ServerId)).Secret;
 
     /// <summary>A shopper's number, signed by the server for an hour.</summary>
     public string Sign(string shopper) => ApiKeySecrets.Sign(Signing, shopper, TimeProvider.System.GetUtcNow().AddHours(1));
@@ -75,7 +78,10 @@ public sealed class ApiShop : EmptyShop, IAsyncLifetime
     /// <summary>Lets a shopper like products.</summary>
     public async Task LikesAsync(string shopper, params IEnumerable<string> products)
     {
-        var answer = await Api().PostAsJsonAsync("/api/v1/events/batch", new { events = products.Select(product => new { id = Guid.NewGuid(), shopper, kind = "like", product }) });
+        var answer = await Api().PostAsJsonAsync("/api/v1/events/batch", new
+        {
+            events = products.Select(product => new { id = Guid.NewGuid(), shopper, kind = "like", product }),
+        });
         Assert.Equal(0, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refused").GetArrayLength());
     }
 }

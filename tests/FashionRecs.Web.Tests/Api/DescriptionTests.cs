@@ -37,11 +37,15 @@ public class DescriptionTests(ApiShop shop) : IClassFixture<ApiShop>
         var after = JsonNode.Parse(before)!;
         var paths = after["paths"]!.AsObject();
         paths.Remove("/api/v1/jobs");
-        paths["/api/v1/recommendations"]!["get"]!["parameters"]!.AsArray().Add(new JsonObject { ["name"] = "country", ["in"] = "query", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } });
+        paths["/api/v1/recommendations"]!["get"]!["parameters"]!.AsArray().Add(new JsonObject
+        {
+            ["name"] = "country", ["in"] = "query", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" },
+        });
         after["components"]!["schemas"]!["ExplainedAnswer"]!["properties"]!.AsObject().Remove("score");
         after["components"]!["schemas"]!["MergeMessage"]!["required"]!.AsArray().Add("why");
 
-        var broken = new ApiDocument(JsonDocument.Parse(before).RootElement).BrokenBy(new ApiDocument(JsonDocument.Parse(after.ToJsonString()).RootElement));
+        var broken = new ApiDocument(JsonDocument.Parse(before).RootElement)
+            .BrokenBy(new ApiDocument(JsonDocument.Parse(after.ToJsonString()).RootElement));
 
         Assert.Contains("get /api/v1/jobs is gone.", broken);
         Assert.Contains("get /api/v1/recommendations now needs query country.", broken);
@@ -61,7 +65,9 @@ public class DescriptionTests(ApiShop shop) : IClassFixture<ApiShop>
             Assert.NotEmpty(one.Operation.GetProperty("summary").GetString()!);
             Assert.True(one.Operation.GetProperty("responses").TryGetProperty("401", out _), one.Path);
             Assert.Contains(one.Operation.GetProperty("responses").EnumerateObject(), response => response.Name.StartsWith('2'));
-            Assert.All(document.Parameters(one.Operation), parameter => Assert.True(parameter.TryGetProperty("description", out _), $"{one.Method} {one.Path}: {parameter.GetProperty("name").GetString()}"));
+            Assert.All(document.Parameters(one.Operation),
+                parameter => Assert.True(parameter.TryGetProperty("description", out _),
+                $"{one.Method} {one.Path}: {parameter.GetProperty("name").GetString()}"));
         });
     }
 

@@ -21,7 +21,8 @@ public partial class DocumentationTests(ApiShop shop) : IClassFixture<ApiShop>
         {
             var curl = Curl().Match(line);
             Assert.True(curl.Success, line);
-            last = await SendAsync(curl.Groups["method"] is { Success: true } method ? method.Value : "GET", curl.Groups["path"].Value, curl.Groups["body"] is { Success: true } body ? body.Value : null);
+            last = await SendAsync(curl.Groups["method"] is { Success: true } method ? method.Value : "GET", curl.Groups["path"].Value,
+                curl.Groups["body"] is { Success: true } body ? body.Value : null);
         }
 
         Assert.StartsWith("Recommended", last.GetProperty("why").GetProperty("sentence").GetString());
@@ -36,13 +37,17 @@ public partial class DocumentationTests(ApiShop shop) : IClassFixture<ApiShop>
         foreach (var request in requests)
         {
             var line = Request().Match(request);
-            await SendAsync(line.Groups["method"].Value, line.Groups["path"].Value, request.Split("\n\n", 2) is [_, var body] && body.Contains('{', StringComparison.Ordinal) ? body : null);
+            await SendAsync(line.Groups["method"].Value, line.Groups["path"].Value,
+                request.Split("\n\n", 2) is [_, var body] && body.Contains('{', StringComparison.Ordinal) ? body : null);
         }
     }
 
     private async Task<JsonElement> SendAsync(string method, string path, string? body)
     {
-        using var message = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        using var message = new HttpRequestMessage(new HttpMethod(method), path)
+        {
+            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         using var answer = await shop.Api().SendAsync(message);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {text}");

@@ -5,7 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace FashionRecs.Web.Tests.Api;
 
-/// <summary>Sends what the description allows, and what it does not, made up from a seed: whatever comes, the answer is never 500, and every refusal says why.</summary>
+/// <summary>
+/// Sends what the description allows, and what it does not, made up from a seed: whatever comes, the answer is never 500, and every refusal
+/// says why.
+/// </summary>
 public class FuzzTests(ApiShop shop) : IClassFixture<ApiShop>
 {
     /// <summary>How many requests per operation; more than in the suite where somebody asks for them.</summary>
@@ -15,15 +18,18 @@ public class FuzzTests(ApiShop shop) : IClassFixture<ApiShop>
 
     private static readonly string[] Texts =
     [
-        "p1", "p2", "ada", "", " ", "none", "0", "-1", "2147483648", "1e400", "null", "true", "neckline_design:v_neckline", "sleeve_length", "%00", "\u0000", "../../etc", "'; DROP TABLE \"Events\"; --",
-        "<script>", "🧥", "\u202Eabc", "00000000-0000-0000-0000-000000000000", "7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001", "2999-01-01T00:00:00Z", "like", "view", "more", "forYou", "cDE", "MTA",
+        "p1", "p2", "ada", "", " ", "none", "0", "-1", "2147483648", "1e400", "null", "true", "neckline_design:v_neckline",
+        "sleeve_length", "%00", "\u0000", "../../etc", "'; DROP TABLE \"Events\"; --",
+        "<script>", "🧥", "\u202Eabc", "00000000-0000-0000-0000-000000000000", "7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001",
+        "2999-01-01T00:00:00Z", "like", "view", "more", "forYou", "cDE", "MTA",
         new('x', 500), "\ud83d",
     ];
 
     [Fact]
     public async Task Request_MadeUpFromTheDescription_IsNever500()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable(More), NumberStyles.None, CultureInfo.InvariantCulture, out var more) ? more : Usual;
+        var count = int.TryParse(Environment.GetEnvironmentVariable(More), NumberStyles.None, CultureInfo.InvariantCulture, out var more)
+            ? more : Usual;
         var random = new Random(20_261_128);
         var document = new ApiDocument(JsonDocument.Parse(await shop.CreateClient().GetStringAsync("/openapi/v1.json")).RootElement);
         var client = shop.Api();
@@ -39,7 +45,8 @@ public class FuzzTests(ApiShop shop) : IClassFixture<ApiShop>
                 Assert.True((int)answer.StatusCode < 500, $"{asked} → {(int)answer.StatusCode} {text}");
                 if ((int)answer.StatusCode >= 400)
                 {
-                    Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json", $"{asked} → {(int)answer.StatusCode} {text}");
+                    Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json",
+                        $"{asked} → {(int)answer.StatusCode} {text}");
                 }
 
                 answered[(int)answer.StatusCode] = answered.GetValueOrDefault((int)answer.StatusCode) + 1;
@@ -66,7 +73,8 @@ public class FuzzTests(ApiShop shop) : IClassFixture<ApiShop>
             }
         }
 
-        var message = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), query.Count == 0 ? path : $"{path}?{string.Join('&', query)}");
+        var message = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()),
+            query.Count == 0 ? path : $"{path}?{string.Join('&', query)}");
         if (document.Body(operation) is { } body)
         {
             var json = random.Next(8) == 0 ? Texts[random.Next(Texts.Length)] : Value(document, body, random, 0)?.ToJsonString() ?? "null";
@@ -85,7 +93,8 @@ public class FuzzTests(ApiShop shop) : IClassFixture<ApiShop>
     private static string Escaped(string text) => text == "\ud83d" ? "%F0%9F" : Uri.EscapeDataString(text);
 
     private static string Text(JsonElement schema, Random random) =>
-        Kind(schema) == "integer" && random.Next(2) == 0 ? random.Next(-3, 120).ToString(CultureInfo.InvariantCulture) : Texts[random.Next(Texts.Length)];
+        Kind(schema) == "integer" && random.Next(2) == 0
+            ? random.Next(-3, 120).ToString(CultureInfo.InvariantCulture) : Texts[random.Next(Texts.Length)];
 
     private static JsonNode? Value(ApiDocument document, JsonElement schema, Random random, int depth)
     {
@@ -109,7 +118,8 @@ public class FuzzTests(ApiShop shop) : IClassFixture<ApiShop>
 
                 return made;
             case "array":
-                return new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => Value(document, known.GetProperty("items"), random, depth + 1))]);
+                return new JsonArray([.. Enumerable.Range(0, random.Next(4))
+                    .Select(_ => Value(document, known.GetProperty("items"), random, depth + 1))]);
             case "integer":
                 return JsonValue.Create(random.Next(-10, 20_000));
             case "number":
@@ -118,7 +128,8 @@ public class FuzzTests(ApiShop shop) : IClassFixture<ApiShop>
                 return JsonValue.Create(random.Next(2) == 0);
             default:
                 return known.TryGetProperty("format", out var format) && format.GetString() == "uuid" && random.Next(4) > 0
-                    ? JsonValue.Create(new Guid(random.Next(), 1, 2, [3, 4, 5, 6, 7, 8, 9, 10])) : JsonValue.Create(Texts[random.Next(Texts.Length - 1)]);
+                    ? JsonValue.Create(new Guid(random.Next(), 1, 2, [3, 4, 5, 6, 7, 8, 9, 10]))
+                        : JsonValue.Create(Texts[random.Next(Texts.Length - 1)]);
         }
     }
 

@@ -55,7 +55,8 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
         var store = shop.Services.GetRequiredService<IApiKeyStore>();
         var (id, secret) = ApiKeySecrets.Create();
         var now = TimeProvider.System.GetUtcNow();
-        await store.AddAsync(new ApiKey(id, "old", ApiKeyKind.Server, [ApiScopes.Recommend], ApiKeySecrets.Hash(secret), now.AddDays(-2), now.AddDays(-1)));
+        await store.AddAsync(new ApiKey(id, "old", ApiKeyKind.Server, [ApiScopes.Recommend], ApiKeySecrets.Hash(secret), now.AddDays(-2),
+            now.AddDays(-1)));
 
         Assert.Contains("expired", await shop.Api(secret).GetAsync(Recommend).RefusedAsync(401));
     }
@@ -83,9 +84,25 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
     }
 
     [Fact]
-    public async Task Publishable_WithoutASignedShopper_Is403()
+    public async Task Publishable_WithoutASignedShopper_MaySpeakForNobody()
     {
-        await shop.Api(await shop.PublishableAsync()).GetAsync(Recommend).RefusedAsync(403);
+        var client = shop.Api(await shop.PublishableAsync());
+
+        await client.GetAsync(Recommend).RefusedAsync(403);
+        await client.GetAsync("/api/v1/shoppers/ada").RefusedAsync(403);
+        await client.PostAsJsonAsync("/api/v1/events", new { id = Guid.NewGuid(), kind = "like", product = "p1" }).RefusedAsync(403);
+    }
+
+    [Fact]
+    public async Task Publishable_BeforeItsVisitorAgreed_GetsWhatSomebodyUnknownIsShown()
+    {
+        var client = shop.Api(await shop.PublishableAsync());
+
+        var answer = await client.GetAsync("/api/v1/recommendations?count=3").ReadAsync();
+
+        Assert.Equal(Guid.Empty, answer.GetProperty("shopper").GetGuid());
+        Assert.Equal(3, answer.GetProperty("products").GetArrayLength());
+        await client.GetAsync("/api/v1/similar/p1").ReadAsync();
     }
 
     [Fact]
@@ -97,7 +114,8 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
         await client.GetAsync("/api/v1/shoppers/bea").ReadAsync();
         await client.GetAsync("/api/v1/shoppers/ada").RefusedAsync(403);
         await client.GetAsync(Recommend).RefusedAsync(403);
-        await client.PostAsJsonAsync("/api/v1/events", new { id = Guid.NewGuid(), kind = "like", product = "p1", shopper = "ada" }).RefusedAsync(403);
+        await client.PostAsJsonAsync("/api/v1/events", new { id = Guid.NewGuid(), kind = "like", product = "p1", shopper = "ada" })
+            .RefusedAsync(403);
     }
 
     [Theory]
@@ -110,7 +128,8 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
     {
         var client = shop.Api(await shop.PublishableAsync(), shop.Sign("bea"));
 
-        await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = JsonContent.Create(new { into = "ada" }) }).RefusedAsync(403);
+        await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = JsonContent.Create(new { into = "ada" }) })
+            .RefusedAsync(403);
     }
 
     [Fact]
@@ -118,7 +137,9 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
     {
         var key = await shop.PublishableAsync();
         var old = ApiKeySecrets.Sign(shop.Signing, "bea", TimeProvider.System.GetUtcNow().AddMinutes(-1));
-        foreach (var signed in new[] { "bea", old, shop.Sign("bea")[..^1] + "x", shop.Sign("bea").Replace("bea", "ada", StringComparison.Ordinal), ApiKeySecrets.Sign("frs_other", "bea", TimeProvider.System.GetUtcNow().AddHours(1)) })
+        foreach (var signed in new[] { "bea", old, shop.Sign("bea")[..^1] + "x",
+            shop.Sign("bea").Replace("bea", "ada", StringComparison.Ordinal),
+            ApiKeySecrets.Sign("frs_other", "bea", TimeProvider.System.GetUtcNow().AddHours(1)) })
         {
             await shop.Api(key, signed).GetAsync("/api/v1/recommendations").RefusedAsync(403);
         }
@@ -138,7 +159,8 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
         await Assert.ThrowsAsync<InvalidDataException>(() => shop.Keys.MakeAsync("a", ApiKeyKind.Server, []));
         await Assert.ThrowsAsync<InvalidDataException>(() => shop.Keys.MakeAsync("a", ApiKeyKind.Server, ["all"]));
         await Assert.ThrowsAsync<InvalidDataException>(() => shop.Keys.MakeAsync("a", ApiKeyKind.Publishable, [ApiScopes.Recommend]));
-        await Assert.ThrowsAsync<InvalidDataException>(() => shop.Keys.MakeAsync("a", ApiKeyKind.Publishable, [ApiScopes.CatalogWrite], serverKey: shop.ServerId));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            shop.Keys.MakeAsync("a", ApiKeyKind.Publishable, [ApiScopes.CatalogWrite], serverKey: shop.ServerId));
     }
 
     [Fact]
@@ -146,7 +168,8 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
     {
         var html = await (await shop.SignedInAsAsync(Roles.Administrator)).GetStringAsync("/administration/keys");
         var other = await (await shop.SignedInAsAsync(Roles.Merchandiser)).GetAsync("/administration/keys");
-        var nobody = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).GetAsync("/administration/keys");
+        var nobody = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })
+            .GetAsync("/administration/keys");
 
         Assert.Contains($"frk_{shop.ServerId}_…", WebUtility.HtmlDecode(html));
         Assert.DoesNotContain(shop.ServerKey, html);

@@ -55,7 +55,8 @@ public class ProductsTests(ApiShop shop) : IClassFixture<ApiShop>
     {
         var before = await shop.Api().GetAsync("/api/v1/products/p3").ReadAsync();
 
-        var after = await shop.Api().PutAsJsonAsync("/api/v1/products/p3", new { name = "Linen dress", price = 12.5, colour = "Green" }).ReadAsync();
+        var after = await shop.Api().PutAsJsonAsync("/api/v1/products/p3", new { name = "Linen dress", price = 12.5, colour = "Green" })
+            .ReadAsync();
 
         Assert.Equal("Linen dress", after.GetProperty("name").GetString());
         Assert.Equal(before.GetProperty("picture").GetRawText(), after.GetProperty("picture").GetRawText());
@@ -99,9 +100,11 @@ public class ProductsTests(ApiShop shop) : IClassFixture<ApiShop>
 
         Assert.True(first.GetProperty("isNew").GetBoolean());
         Assert.False(again.GetProperty("isNew").GetBoolean());
-        Assert.Equal("reviewed", (await shop.Api().GetAsync("/api/v1/readings/p4").ReadAsync()).GetProperty("readings")[0].GetProperty("source").GetString());
+        Assert.Equal("reviewed", (await shop.Api().GetAsync("/api/v1/readings/p4")
+            .ReadAsync()).GetProperty("readings")[0].GetProperty("source").GetString());
         await shop.Api().PostAsJsonAsync("/api/v1/reviews", new { id = Guid.NewGuid(), product = "none", value }).RefusedAsync(404);
-        await shop.Api().PostAsJsonAsync("/api/v1/reviews", new { id = Guid.NewGuid(), product = "p4", value = "no:value" }).RefusedAsync(400);
+        await shop.Api().PostAsJsonAsync("/api/v1/reviews", new { id = Guid.NewGuid(), product = "p4", value = "no:value" })
+            .RefusedAsync(400);
     }
 
     [Fact]

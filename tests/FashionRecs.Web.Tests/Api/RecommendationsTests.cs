@@ -14,7 +14,8 @@ public class RecommendationsTests(ApiShop shop) : IClassFixture<ApiShop>
         var products = answer.GetProperty("products").EnumerateArray().ToArray();
         Assert.Equal(12, products.Length);
         Assert.All(products, product => AddsUp(product.GetProperty("why")));
-        var contributions = products.SelectMany(product => product.GetProperty("why").GetProperty("contributions").EnumerateArray()).ToArray();
+        var contributions = products.SelectMany(product => product.GetProperty("why").GetProperty("contributions").EnumerateArray())
+            .ToArray();
         Assert.Contains(contributions, part => part.GetProperty("said").GetBoolean());
         Assert.All(contributions.Where(part => part.GetProperty("marked").GetBoolean()), part =>
         {
@@ -22,9 +23,11 @@ public class RecommendationsTests(ApiShop shop) : IClassFixture<ApiShop>
             Assert.Equal(box.GetProperty("x").GetDouble() / 300, fraction.GetProperty("x").GetDouble(), 4);
             Assert.Equal(box.GetProperty("height").GetDouble() / 400, fraction.GetProperty("height").GetDouble(), 4);
         });
-        var withheld = Assert.Single(answer.GetProperty("withheld").EnumerateArray(), group => group.GetProperty("reason").GetString() == "liked");
+        var withheld = Assert.Single(answer.GetProperty("withheld").EnumerateArray(),
+            group => group.GetProperty("reason").GetString() == "liked");
         Assert.Equal(4, withheld.GetProperty("count").GetInt32());
-        Assert.DoesNotContain(products, product => withheld.GetProperty("products").EnumerateArray().Any(id => id.GetString() == Id(product)));
+        Assert.DoesNotContain(products,
+            product => withheld.GetProperty("products").EnumerateArray().Any(id => id.GetString() == Id(product)));
     }
 
     [Fact]
@@ -41,13 +44,15 @@ public class RecommendationsTests(ApiShop shop) : IClassFixture<ApiShop>
         var offers = await shop.Api().GetAsync("/api/v1/like-this-but?product=p0").ReadAsync();
         var value = offers.GetProperty("offers")[0].GetProperty("code").GetString()!;
 
-        var products = (await shop.Api().GetAsync($"/api/v1/recommendations?shopper=ada&value={Uri.EscapeDataString(value)}").ReadAsync()).GetProperty("products").EnumerateArray().ToArray();
+        var products = (await shop.Api().GetAsync($"/api/v1/recommendations?shopper=ada&value={Uri.EscapeDataString(value)}").ReadAsync())
+            .GetProperty("products").EnumerateArray().ToArray();
 
         Assert.NotEmpty(products);
         foreach (var product in products)
         {
             var readings = await shop.Api().GetAsync($"/api/v1/readings/{Id(product)}").ReadAsync();
-            Assert.Contains(readings.GetProperty("readings").EnumerateArray(), reading => reading.GetProperty("probabilities").TryGetProperty(value, out var chance) && chance.GetDouble() > 0.5);
+            Assert.Contains(readings.GetProperty("readings").EnumerateArray(),
+                reading => reading.GetProperty("probabilities").TryGetProperty(value, out var chance) && chance.GetDouble() > 0.5);
         }
     }
 
@@ -90,8 +95,10 @@ public class RecommendationsTests(ApiShop shop) : IClassFixture<ApiShop>
             Assert.EndsWith(".", answer.GetProperty("sentence").GetString());
             if (answer.GetProperty("comparedWith").ValueKind != JsonValueKind.Null)
             {
-                Assert.Equal(answer.GetProperty("score").GetDecimal(), answer.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("own").GetDecimal()));
-                Assert.Equal(answer.GetProperty("otherScore").GetDecimal(), answer.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("other").GetDecimal()));
+                Assert.Equal(answer.GetProperty("score").GetDecimal(),
+                    answer.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("own").GetDecimal()));
+                Assert.Equal(answer.GetProperty("otherScore").GetDecimal(),
+                    answer.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("other").GetDecimal()));
             }
         }
 
@@ -101,15 +108,18 @@ public class RecommendationsTests(ApiShop shop) : IClassFixture<ApiShop>
     [Fact]
     public async Task Similar_AProduct_NearestFirstWithoutItself()
     {
-        var found = (await shop.Api().GetAsync("/api/v1/similar/p0?count=5").ReadAsync()).GetProperty("products").EnumerateArray().ToArray();
+        var found = (await shop.Api().GetAsync("/api/v1/similar/p0?count=5").ReadAsync()).GetProperty("products").EnumerateArray()
+            .ToArray();
 
         Assert.Equal(5, found.Length);
         Assert.DoesNotContain(found, near => Id(near) == "p0");
-        Assert.Equal(found.Select(near => near.GetProperty("distance").GetDouble()).Order(), found.Select(near => near.GetProperty("distance").GetDouble()));
+        Assert.Equal(found.Select(near => near.GetProperty("distance").GetDouble()).Order(),
+            found.Select(near => near.GetProperty("distance").GetDouble()));
     }
 
     internal static string Id(JsonElement entry) => entry.GetProperty("product").GetProperty("id").GetString()!;
 
     internal static void AddsUp(JsonElement why) =>
-        Assert.Equal(why.GetProperty("score").GetDecimal(), why.GetProperty("contributions").EnumerateArray().Sum(part => part.GetProperty("effect").GetDecimal()));
+        Assert.Equal(why.GetProperty("score").GetDecimal(),
+            why.GetProperty("contributions").EnumerateArray().Sum(part => part.GetProperty("effect").GetDecimal()));
 }

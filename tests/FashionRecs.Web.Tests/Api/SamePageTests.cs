@@ -14,16 +14,18 @@ public partial class SamePageTests(ApiShop shop) : IClassFixture<ApiShop>
     /// <summary>Products of the start page's first row.</summary>
     private const int FirstRow = 8;
 
-    private const int Shoppers = 20;
+    private const int Shoppers = 200;
 
     [Fact]
-    public async Task PageAndApi_TwentyShoppers_ShowTheSame()
+    public async Task PageAndApi_TwoHundredShoppers_ShowTheSame()
     {
-        Guid[] shoppers = [.. Enumerable.Range(0, Shoppers).Select(number => new Guid(number + 1, 7, 7, [1, 2, 3, 4, 5, 6, 7, (byte)number]))];
+        Guid[] shoppers = [.. Enumerable.Range(0, Shoppers)
+            .Select(number => new Guid(number + 1, 7, 7, [1, 2, 3, 4, 5, 6, 7, (byte)number]))];
         foreach (var (number, shopper) in shoppers.Index())
         {
             var alike = number % 3 == 0 ? ["p30", "p31", "p32"] : Array.Empty<string>();
-            await shop.LikesAsync(shopper.ToString(), Enumerable.Range(0, number % 6).Select(step => $"p{((number * 7) + (step * 3)) % ApiShop.Different}").Concat(alike).Distinct());
+            await shop.LikesAsync(shopper.ToString(), Enumerable.Range(0,
+                number % 6).Select(step => $"p{((number * 7) + (step * 3)) % ApiShop.Different}").Concat(alike).Distinct());
         }
 
         var said = 0;
@@ -33,7 +35,8 @@ public partial class SamePageTests(ApiShop shop) : IClassFixture<ApiShop>
             var (page, answer) = await AtOneMomentAsync(browser, $"/api/v1/recommendations?shopper={shopper}");
             var products = answer.GetProperty("products").EnumerateArray().ToArray();
             var cards = Card().Matches(page);
-            Assert.Equal(cards.Take(FirstRow).Select(card => card.Groups["id"].Value), products.Take(FirstRow).Select(RecommendationsTests.Id));
+            Assert.Equal(cards.Take(FirstRow).Select(card => card.Groups["id"].Value),
+                products.Take(FirstRow).Select(RecommendationsTests.Id));
             foreach (var (card, product) in cards.Take(FirstRow).Zip(products))
             {
                 said += Compare(card, product);
@@ -45,7 +48,9 @@ public partial class SamePageTests(ApiShop shop) : IClassFixture<ApiShop>
         Assert.True(said > Shoppers, $"Only {said} cards said why.");
     }
 
-    /// <summary>The start page and the answer of one moment: what others chose is counted in the background, and may change between two requests.</summary>
+    /// <summary>
+    /// The start page and the answer of one moment: what others chose is counted in the background, and may change between two requests.
+    /// </summary>
     private async Task<(string Page, JsonElement Answer)> AtOneMomentAsync(HttpClient browser, string path)
     {
         for (var tries = 0; ; tries++)
@@ -83,7 +88,8 @@ public partial class SamePageTests(ApiShop shop) : IClassFixture<ApiShop>
         Assert.Equal(why.GetProperty("sentence").GetString(), Plain(Sentence().Match(page).Groups[1].Value));
         if (Score().Match(page) is { Success: true } score)
         {
-            Assert.Equal(why.GetProperty("score").GetDecimal(), Math.Round(decimal.Parse(score.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture), 2));
+            Assert.Equal(why.GetProperty("score").GetDecimal(),
+                Math.Round(decimal.Parse(score.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture), 2));
             Assert.Contains($"number {answer.GetProperty("place").GetInt32()} of {answer.GetProperty("outOf").GetInt32()} for you", page);
         }
         else
@@ -101,7 +107,8 @@ public partial class SamePageTests(ApiShop shop) : IClassFixture<ApiShop>
         return client;
     }
 
-    private static string Plain(string html) => WebUtility.HtmlDecode(Space().Replace(Tag().Replace(Button().Replace(html, ""), ""), " ")).Trim();
+    private static string Plain(string html) =>
+        WebUtility.HtmlDecode(Space().Replace(Tag().Replace(Button().Replace(html, ""), ""), " ")).Trim();
 
     [GeneratedRegex("data-product-card=\"(?<id>[^\"]+)\".*?<p class=\"card-why\">(?<why>.*?)</p>", RegexOptions.Singleline)]
     private static partial Regex Card();

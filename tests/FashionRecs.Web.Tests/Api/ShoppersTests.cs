@@ -12,11 +12,13 @@ public class ShoppersTests(ApiShop shop) : IClassFixture<ApiShop>
         await shop.LikesAsync("edits", "p0", "p3");
         var code = (await Get("edits")).GetProperty("beliefs").EnumerateArray().First().GetProperty("code").GetString()!;
 
-        var pinned = Belief(await shop.Api().PutAsJsonAsync($"/api/v1/shoppers/edits/beliefs/{code}", new { weight = -2.5, pinned = true }).ReadAsync(), code);
+        var pinned = Belief(await shop.Api().PutAsJsonAsync($"/api/v1/shoppers/edits/beliefs/{code}", new { weight = -2.5, pinned = true })
+            .ReadAsync(), code);
         Assert.True(pinned!.Value.GetProperty("pinned").GetBoolean());
         Assert.Equal(-2.5, pinned.Value.GetProperty("weight").GetDouble());
 
-        var edited = Belief(await shop.Api().PutAsJsonAsync($"/api/v1/shoppers/edits/beliefs/{code}", new { weight = 1.5 }).ReadAsync(), code);
+        var edited = Belief(await shop.Api().PutAsJsonAsync($"/api/v1/shoppers/edits/beliefs/{code}", new { weight = 1.5 }).ReadAsync(),
+            code);
         Assert.False(edited!.Value.GetProperty("pinned").GetBoolean());
         Assert.Equal(1.5, edited.Value.GetProperty("weight").GetDouble(), 2);
 
@@ -37,7 +39,8 @@ public class ShoppersTests(ApiShop shop) : IClassFixture<ApiShop>
 
         Assert.True(same.GetProperty("sameForEverybody").GetBoolean());
         Assert.All(same.GetProperty("products").EnumerateArray(), product =>
-            Assert.DoesNotContain(product.GetProperty("why").GetProperty("contributions").EnumerateArray(), part => part.GetProperty("kind").GetString() == "value"));
+            Assert.DoesNotContain(product.GetProperty("why").GetProperty("contributions").EnumerateArray(),
+                part => part.GetProperty("kind").GetString() == "value"));
         Assert.False(own.GetProperty("sameForEverybody").GetBoolean());
     }
 
@@ -60,7 +63,8 @@ public class ShoppersTests(ApiShop shop) : IClassFixture<ApiShop>
         await shop.LikesAsync("guest", "p0");
         await shop.LikesAsync("member", "p3");
 
-        Assert.Equal(HttpStatusCode.NoContent, (await shop.Api().PostAsJsonAsync("/api/v1/shoppers/guest/merge", new { into = "member" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent,
+            (await shop.Api().PostAsJsonAsync("/api/v1/shoppers/guest/merge", new { into = "member" })).StatusCode);
 
         Assert.Equal(2, (await Get("member")).GetProperty("liked").GetArrayLength());
         await shop.Api().PostAsJsonAsync("/api/v1/shoppers/member/merge", new { into = "member" }).RefusedAsync(400);
@@ -76,7 +80,8 @@ public class ShoppersTests(ApiShop shop) : IClassFixture<ApiShop>
     }
 
     private static JsonElement? Belief(JsonElement shopper, string code) =>
-        shopper.GetProperty("beliefs").EnumerateArray().Cast<JsonElement?>().FirstOrDefault(belief => belief!.Value.GetProperty("code").GetString() == code);
+        shopper.GetProperty("beliefs").EnumerateArray().Cast<JsonElement?>()
+            .FirstOrDefault(belief => belief!.Value.GetProperty("code").GetString() == code);
 
     private Task<JsonElement> Get(string shopper) => shop.Api().GetAsync($"/api/v1/shoppers/{shopper}").ReadAsync();
 }

@@ -7,8 +7,10 @@ public class ProjectArrowsTests
 {
     private static readonly string[] Own =
     [
-        "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision", "FashionRecs.Training", "FashionRecs.Garments",
-        "FashionRecs.Tables", "FashionRecs.Application", "FashionRecs.Storage", "FashionRecs.Storage.Sqlite", "FashionRecs.Storage.PostgreSql",
+        "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision", "FashionRecs.Training",
+        "FashionRecs.Garments",
+        "FashionRecs.Tables", "FashionRecs.Application", "FashionRecs.Storage", "FashionRecs.Storage.Sqlite",
+        "FashionRecs.Storage.PostgreSql",
         "FashionRecs.Web", "fashionrecs",
     ];
 

@@ -50,7 +50,8 @@ public class BadInputTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public async Task Catalog_HundredsOfLongFilters_IsAnsweredByItsWords()
     {
-        var answer = await shop.CreateClient().GetAsync("/catalog?q=dress&" + string.Join('&', Enumerable.Range(0, 70).Select(number => $"type={number}{new string('x', 300)}")));
+        var answer = await shop.CreateClient().GetAsync("/catalog?q=dress&"
+            + string.Join('&', Enumerable.Range(0, 70).Select(number => $"type={number}{new string('x', 300)}")));
 
         Assert.Equal((HttpStatusCode.OK, "?q=dress"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.Query));
     }
@@ -64,7 +65,8 @@ public class BadInputTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [InlineData(1, "\0\uFFFD%00")]
     public async Task Catalog_StrangeSearch_IsAnswered(int times, string words)
     {
-        var answer = await shop.CreateClient().GetAsync("/catalog?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat(words, times))));
+        var answer = await shop.CreateClient()
+            .GetAsync("/catalog?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat(words, times))));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain("role=\"alert\"", await answer.Content.ReadAsStringAsync());

@@ -10,7 +10,8 @@ public class CatalogImportWordsTests
     [InlineData(CatalogImportState.Paused, "paused, 3 of 8 read")]
     [InlineData(CatalogImportState.Refused, "refused")]
     [InlineData(CatalogImportState.Cancelled, "cancelled")]
-    public void Of_State_SaysHowFarItHasGot(CatalogImportState state, string words) => Assert.Equal(words, CatalogImportWords.Of(Import(state)));
+    public void Of_State_SaysHowFarItHasGot(CatalogImportState state, string words) =>
+        Assert.Equal(words, CatalogImportWords.Of(Import(state)));
 
     [Fact]
     public void Of_Reading_CountsWhereSomebodyCounts()

@@ -25,7 +25,8 @@ public class StoredTablesTests
         await using var shop = new EmptyShop();
         await shop.CreateClient().GetAsync("/");
 
-        string[] there = [.. Rows(shop.Database.Settings.DatabasePath!, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(row => row[0])
+        string[] there = [.. Rows(shop.Database.Settings.DatabasePath!, "SELECT name FROM sqlite_master WHERE type = 'table'")
+            .Select(row => row[0])
             .Where(name => !name.StartsWith("sqlite_", StringComparison.Ordinal) && !name.StartsWith("__", StringComparison.Ordinal))];
 
         Assert.Equal(there.Order(), StoredTables.All.Select(table => table.Name).Order());

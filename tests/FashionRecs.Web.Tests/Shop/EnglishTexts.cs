@@ -9,5 +9,6 @@ namespace FashionRecs.Web.Tests.Shop;
 internal static class EnglishTexts
 {
     public static IStringLocalizer Localizer { get; } =
-        new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance).Create(typeof(ShopTexts));
+        new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance)
+            .Create(typeof(ShopTexts));
 }

@@ -27,7 +27,8 @@ public class PageCostTests
     {
         var asked = new List<string>();
         await using var empty = new EmptyShop();
-        await using var shop = empty.WithWebHostBuilder(builder => builder.UseSetting("Complements:Fresh", "00:10:00").ConfigureTestServices(services =>
+        await using var shop = empty.WithWebHostBuilder(builder =>
+            builder.UseSetting("Complements:Fresh", "00:10:00").ConfigureTestServices(services =>
         {
             // Workers behind the pages look for news of their own, and so does what is learned from all shoppers, once a second.
             foreach (var worker in services.Where(IsWorker).ToArray())

@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace FashionRecs.Web.Tests.Shop;
 
-/// <summary>All that shoppers read stands in the resources: nothing is written into a page, nothing is asked for that is not there, and nothing is there that no page says.</summary>
+/// <summary>
+/// All that shoppers read stands in the resources: nothing is written into a page, nothing is asked for that is not there, and nothing is
+/// there that no page says.
+/// </summary>
 public partial class ShopTextsTests
 {
     private static readonly string Folder = Path.Combine(SourceFolder(), "src", "FashionRecs.Web", "Shop");
@@ -32,9 +35,11 @@ public partial class ShopTextsTests
     [Fact]
     public void Keys_InPagesAndInTheResources_AreTheSame()
     {
-        var used = Directory.EnumerateFiles(Folder, "*.*", SearchOption.AllDirectories).Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+        var used = Directory.EnumerateFiles(Folder, "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
             .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToHashSet();
-        var there = XDocument.Load(Path.Combine(Folder, "ShopTexts.resx")).Descendants("data").Select(data => data.Attribute("name")!.Value).ToHashSet();
+        var there = XDocument.Load(Path.Combine(Folder, "ShopTexts.resx")).Descendants("data").Select(data => data.Attribute("name")!.Value)
+            .ToHashSet();
 
         Assert.Equal(used.Except(there).Order(), []);
         Assert.Equal(there.Except(used).Order(), []);
@@ -58,8 +63,10 @@ public partial class ShopTextsTests
         var end = razor.IndexOf("@code {", StringComparison.Ordinal);
         var markup = Directive().Replace(Comment().Replace(end < 0 ? razor : razor[..end], ""), "");
         markup = Keyed().Replace(markup, "@X");
-        return Read().Matches(markup).Select(match => match.Groups[1].Value).Concat(Between().Matches(Expression().Replace(markup, "@X")).Select(match => match.Groups[1].Value.Trim()))
-            .Concat(Chosen().Matches(markup).Select(match => match.Groups[1].Value)).Where(words => Word().IsMatch(words) && !Allowed.Contains(words));
+        return Read().Matches(markup).Select(match => match.Groups[1].Value)
+            .Concat(Between().Matches(Expression().Replace(markup, "@X")).Select(match => match.Groups[1].Value.Trim()))
+            .Concat(Chosen().Matches(markup).Select(match => match.Groups[1].Value))
+            .Where(words => Word().IsMatch(words) && !Allowed.Contains(words));
     }
 
     /// <summary>The shop's own name, and the command that a shop without products is filled with.</summary>

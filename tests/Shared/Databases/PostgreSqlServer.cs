@@ -54,7 +54,8 @@ internal static class PostgreSqlServer
     private static string? Programs => (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? [named]
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Concat(Directory.Exists("/usr/lib/postgresql")
-                ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var number) ? number : 0)
+                ? Directory.GetDirectories("/usr/lib/postgresql")
+                    .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var number) ? number : 0)
                     .Select(folder => Path.Combine(folder, "bin"))
                 : []))
             .FirstOrDefault(folder => Needed.All(program => File.Exists(Path.Combine(folder, program))));
@@ -99,7 +100,8 @@ internal static class PostgreSqlServer
         var said = server.StandardOutput.ReadLine();
         if (said != "ready")
         {
-            throw SkipException.ForSkip($"There is no PostgreSQL on this machine that starts: {said} {server.StandardOutput.ReadToEnd()}".Trim());
+            throw SkipException.ForSkip(
+                $"There is no PostgreSQL on this machine that starts: {said} {server.StandardOutput.ReadToEnd()}".Trim());
         }
 
         // Its input stays open for as long as this process lives.

@@ -25,7 +25,8 @@ public sealed class ListColumns
     /// <param name="headings">The headings, as they stand in the list.</param>
     /// <param name="known">Plain headings of each field, the likeliest first.</param>
     /// <param name="said">The plain heading of each field that a person decided on, "" for none; null where nobody did.</param>
-    public static ListColumns From(IReadOnlyList<string> headings, IReadOnlyDictionary<ListField, string[]> known, IReadOnlyDictionary<ListField, string>? said = null)
+    public static ListColumns From(IReadOnlyList<string> headings, IReadOnlyDictionary<ListField, string[]> known,
+        IReadOnlyDictionary<ListField, string>? said = null)
     {
         string[] plain = [.. headings.Select(ListHeadings.Plain)];
         var places = new Dictionary<ListField, int>();
@@ -67,16 +68,20 @@ public sealed class ListColumns
     /// <summary>What a row says, field by field.</summary>
     public ListEntry Entry(ListRow row) => new(row.Line)
     {
-        Product = Text(row, ListField.Product), Image = Text(row, ListField.Image), Name = Text(row, ListField.Name), Type = Text(row, ListField.Type),
-        Group = Text(row, ListField.Group), Section = Text(row, ListField.Section), Colour = Text(row, ListField.Colour), Pattern = Text(row, ListField.Pattern),
+        Product = Text(row, ListField.Product), Image = Text(row, ListField.Image), Name = Text(row, ListField.Name),
+        Type = Text(row, ListField.Type),
+        Group = Text(row, ListField.Group), Section = Text(row, ListField.Section), Colour = Text(row, ListField.Colour),
+        Pattern = Text(row, ListField.Pattern),
         Price = Text(row, ListField.Price), Description = Text(row, ListField.Description), Size = Text(row, ListField.Size),
         VariantOf = Text(row, ListField.VariantOf), MorePictures = Parts(Text(row, ListField.MorePictures)),
-        Refused = row.Fields.Count == Headings.Count || (row.Fields.Count > Headings.Count && row.Fields.Skip(Headings.Count).All(string.IsNullOrWhiteSpace))
+        Refused = row.Fields.Count == Headings.Count
+            || (row.Fields.Count > Headings.Count && row.Fields.Skip(Headings.Count).All(string.IsNullOrWhiteSpace))
             ? null : $"it has {row.Fields.Count} fields instead of {Headings.Count}",
     };
 
     /// <summary>The parts of a field that holds several, as exports write them.</summary>
-    public static IReadOnlyList<string> Parts(string text) => text.Split([',', '|', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static IReadOnlyList<string> Parts(string text) =>
+        text.Split([',', '|', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string At(ListRow row, int place)
     {

@@ -16,7 +16,8 @@ internal static class ListColumnsCheck
         {
             if (columns.HeadingOf(field) is { } heading)
             {
-                int[] same = [.. Enumerable.Range(0, file.Headings.Count).Where(place => ListHeadings.Plain(file.Headings[place]) == ListHeadings.Plain(heading))];
+                int[] same = [.. Enumerable.Range(0, file.Headings.Count)
+                    .Where(place => ListHeadings.Plain(file.Headings[place]) == ListHeadings.Plain(heading))];
                 if (same.Length > 1)
                 {
                     throw new InvalidDataException(No($"the column '{heading.Trim()}' stands {(same.Length == 2 ? "twice" : $"{same.Length} times")} (columns {string.Join(" and ", same.Select(place => place + 1))}); give each a heading of its own."));
@@ -30,14 +31,18 @@ internal static class ListColumnsCheck
             return null;
         }
 
-        var what = missing.Length == 1 ? $"the column '{ListHeadings.Words(missing[0])}' is missing" : $"the columns {string.Join(" and ", missing.Select(field => $"'{ListHeadings.Words(field)}'"))} are missing";
+        var what = missing.Length == 1
+            ? $"the column '{ListHeadings.Words(missing[0])}' is missing"
+            : $"the columns {string.Join(" and ", missing.Select(field => $"'{ListHeadings.Words(field)}'"))} are missing";
         return No($"{what}. {Has(file)}{Could(file, columns, missing)}");
     }
 
     private static string Has(ListFile file)
     {
         var named = file.Headings.Take(MostNamed).Select(heading => heading.Trim()).Where(heading => heading.Length > 0).Select(Shortened);
-        var separated = file.Separator is { } separator ? $"read with the {DelimitedFile.Words(separator)} between columns" : $"an {file.Kind}".Replace("an text", "a text", StringComparison.Ordinal);
+        var separated = file.Separator is { } separator
+            ? $"read with the {DelimitedFile.Words(separator)} between columns"
+            : $"an {file.Kind}".Replace("an text", "a text", StringComparison.Ordinal);
         return file.Headings.Count == 1
             ? $"The list is {separated} and has only one column, '{Shortened(file.Headings[0].Trim())}'; perhaps another character stands between its columns."
             : $"The list is {separated} and has the columns {string.Join(", ", named)}{(file.Headings.Count > MostNamed ? " and more" : "")}.";
@@ -47,7 +52,8 @@ internal static class ListColumnsCheck
     private static string Could(ListFile file, ListColumns columns, IReadOnlyList<ListField> missing)
     {
         var used = Enum.GetValues<ListField>().Select(columns.Of).ToHashSet();
-        string[] free = [.. file.Headings.Where((heading, place) => !used.Contains(place) && heading.Trim().Length > 0).Select(heading => $"'{Shortened(heading.Trim())}'").Take(5)];
+        string[] free = [.. file.Headings.Where((heading, place) => !used.Contains(place) && heading.Trim().Length > 0)
+            .Select(heading => $"'{Shortened(heading.Trim())}'").Take(5)];
         return free.Length == 0 || file.Headings.Count == 1 ? "" : $" {string.Join(" or ", free)} could be meant for {string.Join(" and ", missing.Select(ListHeadings.Words))}: say which.";
     }
 

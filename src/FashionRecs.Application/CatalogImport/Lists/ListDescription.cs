@@ -11,7 +11,8 @@ namespace FashionRecs.Application.CatalogImport.Lists;
 /// <param name="Columns">Zero-based column of each field that has one.</param>
 /// <param name="Trouble">Why nothing can be taken from it before a person says which column holds what; null where that is clear.</param>
 public sealed record ListDescription(
-    string Name, string Layout, string Kind, string? Encoding, char? Separator, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows,
+    string Name, string Layout, string Kind, string? Encoding, char? Separator, IReadOnlyList<string> Headings,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
     IReadOnlyDictionary<ListField, int> Columns, string? Trouble)
 {
     private const int Shown = 4;
@@ -21,6 +22,8 @@ public sealed record ListDescription(
     /// <summary>Describes a list.</summary>
     public static ListDescription Of(ProductList list) => new(
         list.Name, list.Layout.Name, list.File.Kind, list.File.Encoding, list.File.Separator, list.File.Headings,
-        [.. list.File.Rows().Take(Shown).Select(row => row.Fields.Take(MostColumns).Select(field => field.Length <= LongestField ? field : field[..LongestField] + "…").ToArray())],
-        Enum.GetValues<ListField>().Where(field => list.Columns.Of(field) is not null).ToDictionary(field => field, field => list.Columns.Of(field)!.Value), list.Trouble);
+        [.. list.File.Rows().Take(Shown).Select(row =>
+            row.Fields.Take(MostColumns).Select(field => field.Length <= LongestField ? field : field[..LongestField] + "…").ToArray())],
+        Enum.GetValues<ListField>().Where(field => list.Columns.Of(field) is not null)
+            .ToDictionary(field => field, field => list.Columns.Of(field)!.Value), list.Trouble);
 }

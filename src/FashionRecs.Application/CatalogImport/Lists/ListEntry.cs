@@ -52,8 +52,10 @@ public sealed record ListEntry(int Line)
     /// <summary>The same, with what it leaves empty from the row that speaks for all variants.</summary>
     public ListEntry Inherit(ListEntry from) => this with
     {
-        Image = Or(Image, from.Image), Name = Or(Name, from.Name), Type = Or(Type, from.Type), Group = Or(Group, from.Group), Section = Or(Section, from.Section),
-        Colour = Or(Colour, from.Colour), Pattern = Or(Pattern, from.Pattern), Price = Or(Price, from.Price), Description = Or(Description, from.Description),
+        Image = Or(Image, from.Image), Name = Or(Name, from.Name), Type = Or(Type, from.Type), Group = Or(Group, from.Group),
+        Section = Or(Section, from.Section),
+        Colour = Or(Colour, from.Colour), Pattern = Or(Pattern, from.Pattern), Price = Or(Price, from.Price),
+        Description = Or(Description, from.Description),
     };
 
     private static string Or(string own, string other) => own.Length > 0 ? own : other;

@@ -15,48 +15,63 @@ public static class ListHeadings
     {
         [ListField.Product] =
         [
-            "product", "product id", "productid", "sku", "id", "article", "article id", "article number", "article no", "item", "item id", "item number", "item no", "artikel", "artikelnummer",
-            "artikelnr", "artikel nr", "artnr", "art nr", "produkt", "produktnummer", "produkt id", "produktid", "bestellnummer", "style", "style number", "product code", "code", "reference", "ref", "handle",
+            "product", "product id", "productid", "sku", "id", "article", "article id", "article number", "article no", "item", "item id",
+            "item number", "item no", "artikel", "artikelnummer",
+            "artikelnr", "artikel nr", "artnr", "art nr", "produkt", "produktnummer", "produkt id", "produktid", "bestellnummer", "style",
+            "style number", "product code", "code", "reference", "ref", "handle",
             "product number", "variant sku",
         ],
         [ListField.Image] =
         [
-            "image", "picture", "photo", "image file", "imagefile", "image name", "image filename", "filename", "file name", "picture file", "image link", "image url", "image src", "image path", "img", "bild", "bilddatei",
-            "bildname", "foto", "hauptbild", "bild url", "bildlink", "base image", "main image", "images", "pictures", "bilder", "fotos", "datei", "dateiname",
+            "image", "picture", "photo", "image file", "imagefile", "image name", "image filename", "filename", "file name",
+            "picture file", "image link", "image url", "image src", "image path", "img", "bild", "bilddatei",
+            "bildname", "foto", "hauptbild", "bild url", "bildlink", "base image", "main image", "images", "pictures", "bilder", "fotos",
+            "datei", "dateiname",
         ],
         [ListField.Name] =
         [
-            "name", "title", "product name", "productname", "product title", "item name", "article name", "bezeichnung", "artikelbezeichnung", "artikelname", "produktname", "produktbezeichnung", "titel", "produkttitel", "prod name",
+            "name", "title", "product name", "productname", "product title", "item name", "article name", "bezeichnung",
+            "artikelbezeichnung", "artikelname", "produktname", "produktbezeichnung", "titel", "produkttitel", "prod name",
         ],
         [ListField.Type] =
         [
-            "type", "product type", "producttype", "product type name", "garment", "kind", "category", "categories", "kategorie", "kategorien", "produktart", "artikelart", "produkttyp", "warengruppe", "art",
+            "type", "product type", "producttype", "product type name", "garment", "kind", "category", "categories", "kategorie",
+            "kategorien", "produktart", "artikelart", "produkttyp", "warengruppe", "art",
         ],
         [ListField.Group] = ["group", "department", "product group", "product group name", "gruppe", "abteilung", "produktgruppe"],
         [ListField.Section] = ["section", "section name", "bereich", "sortiment"],
-        [ListField.Colour] = ["colour", "color", "farbe", "colour name", "color name", "colour group name", "main colour", "main color", "hauptfarbe", "farbname"],
+        [ListField.Colour] = ["colour", "color", "farbe", "colour name", "color name", "colour group name", "main colour", "main color",
+            "hauptfarbe", "farbname"],
         [ListField.Pattern] = ["pattern", "muster", "graphical appearance name", "print"],
         [ListField.Price] =
         [
-            "price", "preis", "retail price", "regular price", "selling price", "unit price", "sales price", "variant price", "verkaufspreis", "vk", "vk preis", "bruttopreis", "einzelpreis", "price eur", "preis eur", "preis in eur",
+            "price", "preis", "retail price", "regular price", "selling price", "unit price", "sales price", "variant price",
+            "verkaufspreis", "vk", "vk preis", "bruttopreis", "einzelpreis", "price eur", "preis eur", "preis in eur",
             "price in eur", "price €", "preis €", "price usd", "price gbp",
         ],
         [ListField.Description] =
         [
-            "description", "beschreibung", "product description", "produktbeschreibung", "artikelbeschreibung", "long description", "langbeschreibung", "body html", "body", "details", "detail desc", "text", "langtext",
+            "description", "beschreibung", "product description", "produktbeschreibung", "artikelbeschreibung", "long description",
+            "langbeschreibung", "body html", "body", "details", "detail desc", "text", "langtext",
             "short description", "kurzbeschreibung",
         ],
         [ListField.Size] = ["size", "sizes", "größe", "groesse", "größen", "groessen", "size name"],
-        [ListField.VariantOf] = ["item group id", "parent", "parent id", "parent sku", "variant of", "master", "master sku", "vaterartikel", "hauptartikel"],
-        [ListField.MorePictures] = ["additional image link", "additional images", "additional image", "more images", "further images", "weitere bilder", "image 2", "image2", "bild 2", "bild2"],
+        [ListField.VariantOf] = ["item group id", "parent", "parent id", "parent sku", "variant of", "master", "master sku",
+            "vaterartikel", "hauptartikel"],
+        [ListField.MorePictures] = ["additional image link", "additional images", "additional image", "more images", "further images",
+            "weitere bilder", "image 2", "image2", "bild 2", "bild2"],
     };
 
-    private static readonly FrozenSet<string> AllCommon = Common.Values.SelectMany(headings => headings).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> AllCommon = Common.Values.SelectMany(headings => headings)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a heading says by itself what its column holds.</summary>
     public static bool IsCommon(string heading) => AllCommon.Contains(Plain(heading));
 
-    /// <summary>A heading without letter case, outer blanks, punctuation and the prefix of a feed: "Image_Link ", "g:image_link" and "image link" are one.</summary>
+    /// <summary>
+    /// A heading without letter case, outer blanks, punctuation and the prefix of a feed: "Image_Link ", "g:image_link" and "image link"
+    /// are one.
+    /// </summary>
     public static string Plain(string heading)
     {
         var plain = new StringBuilder(heading.Length);

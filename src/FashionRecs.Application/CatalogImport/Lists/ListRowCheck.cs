@@ -28,14 +28,16 @@ internal sealed class ListRowCheck(ShopCurrency currency)
         var (entry, notes) = (product.Entry, new List<string>());
         var (image, more) = Pictures(entry.Image, product.MorePictures);
         var facts = new ProductFacts(
-            MarkupText.OneLine(entry.Product), MarkupText.From(entry.Name, isName: true), Plain(entry.Type), Plain(entry.Group), Plain(entry.Section), Plain(entry.Colour), Plain(entry.Pattern), null,
+            MarkupText.OneLine(entry.Product), MarkupText.From(entry.Name, isName: true), Plain(entry.Type), Plain(entry.Group),
+            Plain(entry.Section), Plain(entry.Colour), Plain(entry.Pattern), null,
             Description(entry.Description, product.Sizes));
         var reason = entry.Refused
             ?? Length(facts, image)
             ?? ProductIds.Trouble(entry.Product)
             ?? (image.Length == 0 ? "the image is empty" : null)
             ?? (facts.Name.Length == 0 ? "the name is empty"
-                : facts.Name.All(letter => !char.IsLetterOrDigit(letter) && !char.IsSymbol(letter) && !char.IsSurrogate(letter)) ? "the name has no letters"
+                : facts.Name.All(letter => !char.IsLetterOrDigit(letter) && !char.IsSymbol(letter) && !char.IsSurrogate(letter))
+                    ? "the name has no letters"
                 : null);
         if (reason is null && !seen.TryAdd(TextKey.Of(facts.Id), entry.Line))
         {
@@ -77,7 +79,10 @@ internal sealed class ListRowCheck(ShopCurrency currency)
             notes.Add(more.Count == 1 ? "1 further picture is not used" : $"{more.Count} further pictures are not used");
         }
 
-        return new CatalogImportListRow(entry.Line, image, facts, reason) { MorePictures = more, Note = notes.Count > 0 ? string.Join("; ", notes) : null };
+        return new CatalogImportListRow(entry.Line, image, facts, reason)
+        {
+            MorePictures = more, Note = notes.Count > 0 ? string.Join("; ", notes) : null,
+        };
     }
 
     private static string Plain(string text) => MarkupText.From(text, isName: true);
@@ -92,10 +97,13 @@ internal sealed class ListRowCheck(ShopCurrency currency)
     {
         (string Name, string Text, int Most)[] fields =
         [
-            ("product", facts.Id, LongestField), ("name", facts.Name, LongestField), ("type", facts.Type, LongestField), ("group", facts.Group, LongestField), ("section", facts.Section, LongestField),
-            ("colour", facts.Colour, LongestField), ("pattern", facts.Pattern, LongestField), ("description", facts.Description, LongestDescription), ("image", image, LongestImage),
+            ("product", facts.Id, LongestField), ("name", facts.Name, LongestField), ("type", facts.Type, LongestField),
+            ("group", facts.Group, LongestField), ("section", facts.Section, LongestField),
+            ("colour", facts.Colour, LongestField), ("pattern", facts.Pattern, LongestField),
+            ("description", facts.Description, LongestDescription), ("image", image, LongestImage),
         ];
-        return Array.Find(fields, field => field.Text.Length > field.Most) is { Name: { } name, Most: var most } ? $"the {name} is longer than {most} letters" : null;
+        return Array.Find(fields, field => field.Text.Length > field.Most) is { Name: { } name, Most: var most }
+            ? $"the {name} is longer than {most} letters" : null;
     }
 
     /// <summary>The first of several pictures in one field, and the others.</summary>

@@ -6,4 +6,5 @@ namespace FashionRecs.Application.CatalogImport.Lists;
 /// <param name="Sizes">The sizes, each once.</param>
 /// <param name="MorePictures">Pictures beside the first.</param>
 /// <param name="PricesDiffer">Whether its rows name several prices.</param>
-public sealed record ListedProduct(ListEntry Entry, IReadOnlyList<int> Lines, IReadOnlyList<string> Sizes, IReadOnlyList<string> MorePictures, bool PricesDiffer);
+public sealed record ListedProduct(ListEntry Entry, IReadOnlyList<int> Lines, IReadOnlyList<string> Sizes,
+    IReadOnlyList<string> MorePictures, bool PricesDiffer);

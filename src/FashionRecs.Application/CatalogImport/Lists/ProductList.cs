@@ -34,7 +34,9 @@ public sealed class ProductList
     /// <summary>Which column holds what.</summary>
     public ListColumns Columns { get; }
 
-    /// <summary>Why nothing can be taken from it before a person says which column holds what, in a sentence; null where that is clear.</summary>
+    /// <summary>
+    /// Why nothing can be taken from it before a person says which column holds what, in a sentence; null where that is clear.
+    /// </summary>
     public string? Trouble { get; private init; }
 
     /// <summary>How many products it has; rows of one product count once.</summary>
@@ -44,16 +46,21 @@ public sealed class ProductList
     /// <param name="path">The file.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="choices">What a person said of how to read it.</param>
-    /// <param name="said">Which column holds what by what people said earlier: the plain heading of each field, "" for none; null where nobody said.</param>
+    /// <param name="said">Which column holds what by what people said earlier: the plain heading of each field, "" for none; null where
+    /// nobody said.</param>
     /// <param name="currency">The shop's.</param>
     /// <param name="limit">How many products at most; the rest is passed over.</param>
     /// <exception cref="InvalidDataException">It cannot be read; one sentence says why, with the line.</exception>
-    public static ProductList Open(string path, string name, ListChoices choices, Func<IReadOnlyList<string>, IReadOnlyDictionary<ListField, string>?> said, ShopCurrency currency, int limit = int.MaxValue)
+    public static ProductList Open(string path, string name, ListChoices choices, Func<IReadOnlyList<string>,
+        IReadOnlyDictionary<ListField, string>?> said, ShopCurrency currency, int limit = int.MaxValue)
     {
         var file = ListFiles.Open(path, name, choices);
         var layout = ProductListLayouts.Of(file.Headings);
         var columns = ListColumns.From(file.Headings, layout.Headings, said(file.Headings));
-        var list = new ProductList(name, file, layout, columns, currency, limit) { Trouble = ListColumnsCheck.Trouble(name, file, columns) };
+        var list = new ProductList(name, file, layout, columns, currency, limit)
+        {
+            Trouble = ListColumnsCheck.Trouble(name, file, columns),
+        };
         if (list.Trouble is null)
         {
             list.Survey();
@@ -86,7 +93,8 @@ public sealed class ProductList
             {
                 if (!passedOver.Contains(number++))
                 {
-                    yield return group[0].VariantOf is { Length: > 0 } of && apart.TryGetValue(TextKey.Of(of), out var more) ? [.. group, .. more] : group;
+                    yield return group[0].VariantOf is { Length: > 0 } of && apart.TryGetValue(TextKey.Of(of), out var more)
+                        ? [.. group, .. more] : group;
                 }
             }
         }
@@ -94,7 +102,9 @@ public sealed class ProductList
         return Whole().SelectMany(VariantGroups.Products).Take(limit);
     }
 
-    /// <summary>Finds rows of one product that stand apart, pictures of the same name in several folders, and how many products there are.</summary>
+    /// <summary>
+    /// Finds rows of one product that stand apart, pictures of the same name in several folders, and how many products there are.
+    /// </summary>
     private void Survey()
     {
         var (seen, names, number, kept) = (new HashSet<UInt128>(), new Dictionary<UInt128, UInt128>(), 0, 0);

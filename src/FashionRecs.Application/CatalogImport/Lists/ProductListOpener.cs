@@ -3,7 +3,9 @@ using FashionRecs.Application.CatalogImport.Prices;
 
 namespace FashionRecs.Application.CatalogImport.Lists;
 
-/// <summary>Opens lists with what the shop knows: its currency, and what people said of lists of the same source. Safe to share between threads.</summary>
+/// <summary>
+/// Opens lists with what the shop knows: its currency, and what people said of lists of the same source. Safe to share between threads.
+/// </summary>
 public sealed class ProductListOpener(RememberedColumns remembered, ShopCurrency currency)
 {
     /// <summary>Opens a list and looks through it once.</summary>
@@ -13,7 +15,8 @@ public sealed class ProductListOpener(RememberedColumns remembered, ShopCurrency
     /// <param name="limit">How many products at most.</param>
     /// <param name="cancellation">Stops before it is read.</param>
     /// <exception cref="InvalidDataException">It cannot be read; one sentence says why, with the line.</exception>
-    public async Task<ProductList> OpenAsync(string path, string name, ListChoices choices, int limit = int.MaxValue, CancellationToken cancellation = default)
+    public async Task<ProductList> OpenAsync(string path, string name, ListChoices choices, int limit = int.MaxValue,
+        CancellationToken cancellation = default)
     {
         var headings = ListFiles.Open(path, name, choices).Headings;
         var said = await remembered.TryGetAsync(headings, cancellation);

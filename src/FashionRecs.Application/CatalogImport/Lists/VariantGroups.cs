@@ -84,18 +84,23 @@ internal static class VariantGroups
 
         var colour = PlainColour(rows[0].Colour);
         first = first with { Product = colour.Length == 0 ? first.VariantOf : $"{first.VariantOf}-{colour}" };
-        string[] sizes = [.. rows.SelectMany(row => row.Size.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostSizes)];
+        string[] sizes = [.. rows.SelectMany(row => row.Size.Split([',', '|'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(MostSizes)];
         string[] pictures =
         [
-            .. rows.Select(row => row.Image).Concat(rows.SelectMany(row => row.MorePictures)).Concat(shared).Where(picture => picture.Length > 0 && picture != first.Image).Distinct(StringComparer.Ordinal),
+            .. rows.Select(row => row.Image).Concat(rows.SelectMany(row => row.MorePictures)).Concat(shared)
+                .Where(picture => picture.Length > 0 && picture != first.Image).Distinct(StringComparer.Ordinal),
         ];
         int[] lines = [.. rows.Select(row => row.Line).Where(line => line != first.Line).Distinct()];
-        return new ListedProduct(first, lines, sizes, pictures, rows.Select(row => row.Price).Where(price => price.Length > 0).Distinct(StringComparer.Ordinal).Count() > 1);
+        return new ListedProduct(first, lines, sizes, pictures,
+            rows.Select(row => row.Price).Where(price => price.Length > 0).Distinct(StringComparer.Ordinal).Count() > 1);
     }
 
     private static ListedProduct Alone(ListEntry entry) => new(
         entry, [], entry.Size.Length > 0 ? [entry.Size] : [], entry.MorePictures, PricesDiffer: false);
 
     /// <summary>A colour as a part of an id: small letters and digits, with hyphens between.</summary>
-    private static string PlainColour(string colour) => string.Join('-', ListHeadings.Plain(colour).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string PlainColour(string colour) =>
+        string.Join('-', ListHeadings.Plain(colour).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -4,16 +4,19 @@ using System.Text;
 namespace FashionRecs.Application.CatalogImport.Names;
 
 /// <summary>
-/// Puts letters and their accents together. Some computers write "é" in names of files as two characters; the shop runs without the culture data
-/// that .NET's own normalization needs, so the accents of European alphabets stand here (Unicode Standard Annex 15, form C).
+/// Puts letters and their accents together. Some computers write "é" in names of files as two characters; the shop runs without the culture
+/// data that .NET's own normalization needs, so the accents of European alphabets stand here (Unicode Standard Annex 15, form C).
 /// </summary>
 internal static class Accents
 {
     private static readonly FrozenDictionary<(char Letter, char Accent), char> Composed = new (char Accent, string Letters, string Both)[]
     {
-        ('\u0300', "AaEeIiOoUuNn", "ÀàÈèÌìÒòÙùǸǹ"), ('\u0301', "AaEeIiOoUuYyCcLlNnRrSsZz", "ÁáÉéÍíÓóÚúÝýĆćĹĺŃńŔŕŚśŹź"), ('\u0302', "AaEeIiOoUuCcGgHhJjSsWwYy", "ÂâÊêÎîÔôÛûĈĉĜĝĤĥĴĵŜŝŴŵŶŷ"),
-        ('\u0303', "AaNnOoIiUu", "ÃãÑñÕõĨĩŨũ"), ('\u0304', "AaEeIiOoUu", "ĀāĒēĪīŌōŪū"), ('\u0306', "AaGgUu", "ĂăĞğŬŭ"), ('\u0307', "ZzEeGgCcI", "ŻżĖėĠġĊċİ"),
-        ('\u0308', "AaEeIiOoUuYy", "ÄäËëÏïÖöÜüŸÿ"), ('\u030A', "AaUu", "ÅåŮů"), ('\u030B', "OoUu", "ŐőŰű"), ('\u030C', "CcSsZzEeRrNnDdTt", "ČčŠšŽžĚěŘřŇňĎďŤť"),
+        ('\u0300', "AaEeIiOoUuNn", "ÀàÈèÌìÒòÙùǸǹ"), ('\u0301', "AaEeIiOoUuYyCcLlNnRrSsZz", "ÁáÉéÍíÓóÚúÝýĆćĹĺŃńŔŕŚśŹź"),
+        ('\u0302', "AaEeIiOoUuCcGgHhJjSsWwYy", "ÂâÊêÎîÔôÛûĈĉĜĝĤĥĴĵŜŝŴŵŶŷ"),
+        ('\u0303', "AaNnOoIiUu", "ÃãÑñÕõĨĩŨũ"), ('\u0304', "AaEeIiOoUu", "ĀāĒēĪīŌōŪū"), ('\u0306', "AaGgUu", "ĂăĞğŬŭ"),
+        ('\u0307', "ZzEeGgCcI", "ŻżĖėĠġĊċİ"),
+        ('\u0308', "AaEeIiOoUuYy", "ÄäËëÏïÖöÜüŸÿ"), ('\u030A', "AaUu", "ÅåŮů"), ('\u030B', "OoUu", "ŐőŰű"),
+        ('\u030C', "CcSsZzEeRrNnDdTt", "ČčŠšŽžĚěŘřŇňĎďŤť"),
         ('\u0327', "CcSsTtGgKkLlNnRr", "ÇçŞşŢţĢģĶķĻļŅņŖŗ"), ('\u0328', "AaEeIiUu", "ĄąĘęĮįŲų"),
     }.SelectMany(row => row.Letters.Zip(row.Both, (letter, both) => KeyValuePair.Create((letter, row.Accent), both))).ToFrozenDictionary();
 

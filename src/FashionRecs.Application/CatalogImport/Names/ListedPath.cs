@@ -10,7 +10,8 @@ public sealed record ListedPath(string Text, bool IsWhole, bool IsAddress)
     public static ListedPath From(string listed)
     {
         var text = listed.Trim();
-        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("//", StringComparison.Ordinal))
+        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("//", StringComparison.Ordinal))
         {
             var path = text[(text.IndexOf("//", StringComparison.Ordinal) + 2)..].Split('?', '#')[0];
             var host = path.IndexOf('/', StringComparison.Ordinal);

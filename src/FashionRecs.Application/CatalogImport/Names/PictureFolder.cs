@@ -1,6 +1,8 @@
 namespace FashionRecs.Application.CatalogImport.Names;
 
-/// <summary>Finds the pictures of a list in a folder of this machine. The folder is looked through only where a name does not fit exactly.</summary>
+/// <summary>
+/// Finds the pictures of a list in a folder of this machine. The folder is looked through only where a name does not fit exactly.
+/// </summary>
 /// <param name="images">The folder that the list's names start from.</param>
 /// <param name="largest">Bytes of the largest picture that is read.</param>
 /// <param name="isShared">Whether the list names pictures of the same bare name in several folders.</param>
@@ -36,8 +38,11 @@ public sealed class PictureFolder(string images, long largest, Func<string, bool
             }
         }
 
-        index ??= new PictureIndex(new DirectoryInfo(root).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System })
-            .Select(file => Open(file, Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'))).Where(file => !CatalogImportFile.IsLitter(file.Name)));
+        index ??= new PictureIndex(new DirectoryInfo(root)
+            .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.System })
+            .Select(file => Open(file, Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/')))
+            .Where(file => !CatalogImportFile.IsLitter(file.Name)));
         return index.Find(listed, isShared);
     }
 

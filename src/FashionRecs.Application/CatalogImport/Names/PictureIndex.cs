@@ -1,12 +1,13 @@
 namespace FashionRecs.Application.CatalogImport.Names;
 
 /// <summary>
-/// Finds the file that a list means: by its exact name, then by what a person would call the same name (letter case, accents, slashes, a common top
-/// folder), never by a bare name in another folder than the list says. Safe to share between threads once made.
+/// Finds the file that a list means: by its exact name, then by what a person would call the same name (letter case, accents, slashes, a
+/// common top folder), never by a bare name in another folder than the list says. Safe to share between threads once made.
 /// </summary>
 public sealed class PictureIndex
 {
-    private static readonly string[] Endings = [".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif", ".bmp", ".tif", ".tiff"];
+    private static readonly string[] Endings = [".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif", ".bmp", ".tif",
+        ".tiff"];
 
     private readonly Dictionary<string, CatalogImportFile> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CatalogImportFile>> folded = new(StringComparer.Ordinal);
@@ -31,21 +32,24 @@ public sealed class PictureIndex
 
         var first = all.Where(file => file.Refused is null).Select(file => file.Name).FirstOrDefault();
         var folder = first?[..(first.IndexOf('/', StringComparison.Ordinal) + 1)] ?? "";
-        top = folder.Length > 0 && all.Where(file => file.Refused is null).All(file => file.Name.StartsWith(folder, StringComparison.Ordinal)) ? folder : "";
+        top = folder.Length > 0 && all.Where(file => file.Refused is null).All(file =>
+            file.Name.StartsWith(folder, StringComparison.Ordinal)) ? folder : "";
     }
 
     /// <summary>The last part of a path or address: what the file itself is called.</summary>
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether a text ends as files with pictures do.</summary>
-    public static bool IsPictureName(string text) => Array.Exists(Endings, ending => Path.GetFileName(ListedPath.From(text).Text).EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public static bool IsPictureName(string text) =>
+        Array.Exists(Endings, ending => Path.GetFileName(ListedPath.From(text).Text).EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Letter case and the ways to write an accent make no difference.</summary>
     public static string Fold(string text) => Accents.Join(text).ToUpperInvariant();
 
     /// <summary>Finds a picture.</summary>
     /// <param name="listed">What the list says: a name, a path or an address.</param>
-    /// <param name="isShared">Whether the list names pictures of the same bare name (<see cref="Fold"/>) in several folders; then folders decide.</param>
+    /// <param name="isShared">Whether the list names pictures of the same bare name (<see cref="Fold"/>) in several folders; then folders
+    /// decide.</param>
     public PictureMatch Find(string listed, Func<string, bool>? isShared = null)
     {
         if (exact.TryGetValue(listed, out var same))
@@ -75,7 +79,8 @@ public sealed class PictureIndex
         }
 
         // A bare name says no folder, and the folders of an address are not those of an archive.
-        if (!unsure && (path.IsAddress || !path.Text.Contains('/', StringComparison.Ordinal)) && byName.GetValueOrDefault(name) is { } named)
+        if (!unsure && (path.IsAddress || !path.Text.Contains('/', StringComparison.Ordinal))
+            && byName.GetValueOrDefault(name) is { } named)
         {
             CatalogImportFile[] just = [.. named.Where(file => NameOf(file.Name) == NameOf(path.Text))];
             return Only(just.Length == 1 ? just : named, listed);

@@ -7,9 +7,12 @@ internal static class Currencies
 {
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["$"] = "USD", ["US$"] = "USD", ["£"] = "GBP", ["¥"] = "JPY", ["Fr."] = "CHF", ["Fr"] = "CHF", ["SFr."] = "CHF",
-        ["zł"] = "PLN", ["Kč"] = "CZK", ["₹"] = "INR", ["₺"] = "TRY", ["₽"] = "RUB", ["₩"] = "KRW", ["₴"] = "UAH", ["R$"] = "BRL", ["kr"] = "SEK", ["kr."] = "DKK",
-        ["C$"] = "CAD", ["CA$"] = "CAD", ["A$"] = "AUD", ["AU$"] = "AUD", ["NZ$"] = "NZD", ["HK$"] = "HKD", ["S$"] = "SGD", ["Ft"] = "HUF", ["lei"] = "RON",
+        ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["$"] = "USD", ["US$"] = "USD", ["£"] = "GBP", ["¥"] = "JPY", ["Fr."] = "CHF",
+        ["Fr"] = "CHF", ["SFr."] = "CHF",
+        ["zł"] = "PLN", ["Kč"] = "CZK", ["₹"] = "INR", ["₺"] = "TRY", ["₽"] = "RUB", ["₩"] = "KRW", ["₴"] = "UAH", ["R$"] = "BRL",
+        ["kr"] = "SEK", ["kr."] = "DKK",
+        ["C$"] = "CAD", ["CA$"] = "CAD", ["A$"] = "AUD", ["AU$"] = "AUD", ["NZ$"] = "NZD", ["HK$"] = "HKD", ["S$"] = "SGD", ["Ft"] = "HUF",
+        ["lei"] = "RON",
     }.Concat("""
         AED AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EUR GBP HKD HUF IDR ILS INR ISK JPY KRW MXN MYR NOK NZD PEN PHP PLN RON RSD RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(code => KeyValuePair.Create(code, code)))

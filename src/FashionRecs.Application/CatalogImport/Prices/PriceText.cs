@@ -18,7 +18,8 @@ public sealed record PriceText(decimal Amount, string? Currency)
 
     /// <summary>Reads a price.</summary>
     /// <param name="text">The text, not empty.</param>
-    /// <exception cref="InvalidDataException">It is no price or could be read in two ways; the message says which and holds the text.</exception>
+    /// <exception cref="InvalidDataException">It is no price or could be read in two ways; the message says which and holds the
+    /// text.</exception>
     public static PriceText Read(string text)
     {
         var trimmed = text.Trim();
@@ -55,7 +56,9 @@ public sealed record PriceText(decimal Amount, string? Currency)
 
         var amount = Number(trimmed[first..(last + 1)], No);
         // Without the zeros that "12.0" ends with, which a page would show.
-        return amount <= Most ? new PriceText(amount / 1.0000000000000000000000000000m, currency) : throw No($"is above {Most.ToString("N0", CultureInfo.InvariantCulture)}");
+        return amount <= Most
+            ? new PriceText(amount / 1.0000000000000000000000000000m, currency)
+            : throw No($"is above {Most.ToString("N0", CultureInfo.InvariantCulture)}");
     }
 
     /// <summary>"1299.–" and "5,--" are whole amounts.</summary>
@@ -91,7 +94,8 @@ public sealed record PriceText(decimal Amount, string? Currency)
 
         var all = string.Concat(groups);
         return all.Length <= MostDigits
-            ? decimal.Parse($"{all}.{decimals[..Math.Min(2, decimals.Length)].TrimEnd('0')}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+            ? decimal.Parse($"{all}.{decimals[..Math.Min(2, decimals.Length)].TrimEnd('0')}", NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture)
             : throw no("is no price");
     }
 

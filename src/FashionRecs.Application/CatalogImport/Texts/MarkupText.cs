@@ -14,21 +14,28 @@ public static partial class MarkupText
     /// <summary>Elements that are open at once in anything a person wrote; of more, the parser looks through all again and again.</summary>
     private const int MostOpen = 2_000;
 
-    private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "template", "noscript", "iframe", "svg", "head", "title", "textarea", "select", "object" };
+    private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "template", "noscript", "iframe", "svg", "head", "title", "textarea", "select", "object",
+    };
 
     private static readonly HashSet<string> Sentences = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "blockquote", "dt", "dd", "pre", "hr",
+        "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "blockquote", "dt", "dd",
+        "pre", "hr",
     };
 
-    /// <summary>The text on one line: entities as letters, each paragraph and item of a list a sentence, scripts and styles left out.</summary>
+    /// <summary>
+    /// The text on one line: entities as letters, each paragraph and item of a list a sentence, scripts and styles left out.
+    /// </summary>
     /// <param name="text">HTML or plain text; plain text stays as it is.</param>
     /// <param name="isName">Whether it is a name, which gets no full stops.</param>
     public static string From(string text, bool isName = false)
     {
         for (var time = 0; time < MostTimes && Markup().IsMatch(text); time++)
         {
-            var plain = Open().Count(text) > MostOpen + Closed().Count(text) ? WebUtility.HtmlDecode(Tag().Replace(text, " ")) : Plain(text, isName ? " " : ". ");
+            var plain = Open().Count(text) > MostOpen + Closed().Count(text)
+                ? WebUtility.HtmlDecode(Tag().Replace(text, " ")) : Plain(text, isName ? " " : ". ");
             if (plain == text)
             {
                 break;

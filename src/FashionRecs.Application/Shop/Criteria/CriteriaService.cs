@@ -5,8 +5,8 @@ using FashionRecs.Experiments.Statistics;
 namespace FashionRecs.Application.Shop.Criteria;
 
 /// <summary>
-/// Says what ranks: takes a sample of the lists that were on screens in the last days and adds up, by criterion, the contributions that the products on them have for
-/// those shoppers now. It says nothing of any one of them. Safe to share between threads.
+/// Says what ranks: takes a sample of the lists that were on screens in the last days and adds up, by criterion, the contributions that the
+/// products on them have for those shoppers now. It says nothing of any one of them. Safe to share between threads.
 /// </summary>
 public sealed class CriteriaService(IImpressionStore impressions, ShopService shop, TimeProvider time) : IDisposable
 {
@@ -79,7 +79,8 @@ public sealed class CriteriaService(IImpressionStore impressions, ShopService sh
         return totals.Sum() <= 0 ? [] :
         [
             .. shoppers.SelectMany(sums => sums.Keys).Distinct()
-                .Select(criterion => (criterion, Own: shoppers.Select((sums, at) => (sums.GetValueOrDefault(criterion), totals[at])).ToArray()))
+                .Select(criterion =>
+                (criterion, Own: shoppers.Select((sums, at) => (sums.GetValueOrDefault(criterion), totals[at])).ToArray()))
                 .Select(pair => new CriterionShare(pair.criterion.Kind, pair.criterion.Words, ClusterBootstrap.Share(pair.Own)))
                 .OrderByDescending(share => share.Share.Share).ThenBy(share => share.Words, StringComparer.Ordinal),
         ];
@@ -88,7 +89,9 @@ public sealed class CriteriaService(IImpressionStore impressions, ShopService sh
     private static IEnumerable<((CriterionKind, string), double)> Criteria(Contribution part) => part switch
     {
         Share share => [((CriterionKind.Picture, share.Value.Attribute.English), Math.Abs((double)share.Effect))],
-        EvidenceContribution evidence => evidence.Parts.Select(one => ((evidence.Kind == EvidenceContribution.OfOthers ? CriterionKind.Others : CriterionKind.Alike, one.Label), Math.Abs(one.Hundredths) / 100.0)),
+        EvidenceContribution evidence => evidence.Parts.Select(one =>
+            ((evidence.Kind == EvidenceContribution.OfOthers ? CriterionKind.Others : CriterionKind.Alike, one.Label),
+            Math.Abs(one.Hundredths) / 100.0)),
         _ => throw new InvalidOperationException($"Nothing is known of contributions of the kind {part.GetType().Name}."),
     };
 }

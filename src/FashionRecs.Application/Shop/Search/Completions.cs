@@ -11,7 +11,8 @@ internal sealed class Completions
     public Completions(SearchLexicon lexicon) =>
         sorted =
         [
-            .. lexicon.Completable().DistinctBy(phrase => (phrase.Text, phrase.Kind, phrase.Concept, phrase.Name)).Select(phrase => (phrase.Text, phrase))
+            .. lexicon.Completable().DistinctBy(phrase => (phrase.Text, phrase.Kind, phrase.Concept, phrase.Name))
+                .Select(phrase => (phrase.Text, phrase))
                 .OrderBy(entry => entry.Text, StringComparer.Ordinal),
         ];
 

@@ -29,7 +29,8 @@ internal static class ItemOrder
     }
 
     /// <summary>
-    /// A key that orders by relevance and then by a number, both highest first; equals stand in the order of the catalog, which holds 16 million products at most.
+    /// A key that orders by relevance and then by a number, both highest first; equals stand in the order of the catalog, which holds 16
+    /// million products at most.
     /// </summary>
     public static ulong Key(int relevance, float number, int place)
     {

@@ -13,8 +13,10 @@ internal static class Relaxation
     /// <param name="size">Number of products of the catalog.</param>
     public static IReadOnlyList<SearchCriterion> LeftOut(IReadOnlyList<SearchCriterion> criteria, int size)
     {
-        var kept = criteria.Where(criterion => criterion.Said is null).Aggregate(ItemSet.All(size), (all, criterion) => all.And(criterion.Items));
-        SearchCriterion[] free = [.. criteria.Where(criterion => criterion.Said is not null).OrderByDescending(criterion => criterion.Cost)];
+        var kept = criteria.Where(criterion => criterion.Said is null)
+            .Aggregate(ItemSet.All(size), (all, criterion) => all.And(criterion.Items));
+        SearchCriterion[] free = [.. criteria.Where(criterion => criterion.Said is not null)
+            .OrderByDescending(criterion => criterion.Cost)];
         var (tried, gone) = (free.Take(Most).ToArray(), free.Skip(Most));
         // Dropping everything is no answer to the words.
         foreach (var left in Enumerable.Range(1, Math.Max(0, (1 << tried.Length) - 2)).OrderBy(Cost))

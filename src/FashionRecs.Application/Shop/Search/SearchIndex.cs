@@ -7,8 +7,8 @@ using FashionRecs.Domain.Search;
 namespace FashionRecs.Application.Shop.Search;
 
 /// <summary>
-/// What a catalog can be searched by: which products show each value, are of each type, colour and pattern, and hold each word. Belongs to one snapshot of the catalog;
-/// immutable, safe to share between threads.
+/// What a catalog can be searched by: which products show each value, are of each type, colour and pattern, and hold each word. Belongs to
+/// one snapshot of the catalog; immutable, safe to share between threads.
 /// </summary>
 internal sealed class SearchIndex
 {
@@ -34,7 +34,8 @@ internal sealed class SearchIndex
         (this.catalog, Texts) = (catalog, texts);
         names = new()
         {
-            [SearchKind.Type] = Sets(item => item.Product.Type), [SearchKind.Colour] = Sets(item => item.Product.Colour), [SearchKind.Pattern] = Sets(item => item.Product.Pattern),
+            [SearchKind.Type] = Sets(item => item.Product.Type), [SearchKind.Colour] = Sets(item => item.Product.Colour),
+            [SearchKind.Pattern] = Sets(item => item.Product.Pattern),
         };
         foreach (var attribute in vocabulary.Attributes)
         {
@@ -50,7 +51,8 @@ internal sealed class SearchIndex
         }
 
         Lexicon = new SearchLexicon(
-            Lexicons.GetValue(vocabulary, vocabulary => new SearchLexicon(vocabulary, SearchWordsFile.Default)), names.SelectMany(kind => kind.Value.Keys.Select(name => (kind.Key, name))));
+            Lexicons.GetValue(vocabulary, vocabulary => new SearchLexicon(vocabulary, SearchWordsFile.Default)),
+            names.SelectMany(kind => kind.Value.Keys.Select(name => (kind.Key, name))));
         foreach (var (kind, own) in names)
         {
             foreach (var name in own.Keys)
@@ -87,7 +89,8 @@ internal sealed class SearchIndex
     /// <summary>The products within a range of prices; those without a price never are.</summary>
     public ItemSet Of(PriceStep range)
     {
-        var (from, to, set) = ((double)(range.From ?? 0), range.To is { } most ? (double)most : double.PositiveInfinity, new ItemSet(prices.Length));
+        var (from, to, set) = ((double)(range.From ?? 0), range.To is { } most ? (double)most : double.PositiveInfinity,
+            new ItemSet(prices.Length));
         for (var at = 0; at < prices.Length; at++)
         {
             if (prices[at] >= from && prices[at] <= to)
@@ -112,10 +115,13 @@ internal sealed class SearchIndex
     public ItemSet Of(ValueFamily family) => families[family];
 
     /// <summary>The shop's own names for what is asked for: the very thing first, then what is narrower.</summary>
-    public (IReadOnlyList<string> Exact, IReadOnlyList<string> Narrower) NamesOf(SearchKind kind, IReadOnlyList<SearchConcept> asked, IReadOnlyList<string> named)
+    public (IReadOnlyList<string> Exact, IReadOnlyList<string> Narrower) NamesOf(SearchKind kind, IReadOnlyList<SearchConcept> asked,
+        IReadOnlyList<string> named)
     {
-        string[] exact = [.. names[kind].Keys.Where(name => named.Contains(name) || (concepts[(kind, name)] is { } concept && asked.Contains(concept)))];
-        string[] narrower = [.. names[kind].Keys.Except(exact).Where(name => concepts[(kind, name)] is { } concept && Lexicon.Widening(kind, concept).Any(asked.Contains))];
+        string[] exact = [.. names[kind].Keys.Where(name =>
+            named.Contains(name) || (concepts[(kind, name)] is { } concept && asked.Contains(concept)))];
+        string[] narrower = [.. names[kind].Keys.Except(exact)
+            .Where(name => concepts[(kind, name)] is { } concept && Lexicon.Widening(kind, concept).Any(asked.Contains))];
         return (exact, narrower);
     }
 
@@ -187,7 +193,8 @@ internal sealed class SearchIndex
     {
         var places = new int[catalog.Items.Count];
         var place = 0;
-        foreach (var item in Enumerable.Range(0, places.Length).OrderBy(item => catalog.Items[item].Product.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var item in Enumerable.Range(0, places.Length)
+            .OrderBy(item => catalog.Items[item].Product.Name, StringComparer.OrdinalIgnoreCase))
         {
             places[item] = place++;
         }

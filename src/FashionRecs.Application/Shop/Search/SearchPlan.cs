@@ -10,7 +10,8 @@ namespace FashionRecs.Application.Shop.Search;
 /// <param name="Corrections">Words that were written otherwise than they are taken.</param>
 /// <param name="IsEmpty">Whether words ask for nothing that could be found.</param>
 internal sealed record SearchPlan(
-    CatalogQuery Query, IReadOnlyList<SearchCriterion> Criteria, IReadOnlyList<string> LeftOut, IReadOnlyList<SearchCorrection> Corrections, bool IsEmpty)
+    CatalogQuery Query, IReadOnlyList<SearchCriterion> Criteria, IReadOnlyList<string> LeftOut,
+    IReadOnlyList<SearchCorrection> Corrections, bool IsEmpty)
 {
     private const int WordCost = 2;
     private const int PriceCost = 3;
@@ -18,11 +19,13 @@ internal sealed record SearchPlan(
 
     private static readonly Dictionary<SearchKind, (string Kind, int Cost)> Named = new()
     {
-        [SearchKind.Type] = ("type", 12), [SearchKind.Colour] = ("colour", 6), [SearchKind.Pattern] = ("pattern", 5), [SearchKind.Value] = ("", 8),
+        [SearchKind.Type] = ("type", 12), [SearchKind.Colour] = ("colour", 6), [SearchKind.Pattern] = ("pattern", 5),
+        [SearchKind.Value] = ("", 8),
     };
 
     /// <summary>Understands a query.</summary>
-    public static SearchPlan Of(CatalogSnapshot catalog, CatalogQuery query, SearchIndex index, SeenSets seen, AttributeVocabulary vocabulary)
+    public static SearchPlan Of(CatalogSnapshot catalog, CatalogQuery query, SearchIndex index, SeenSets seen,
+        AttributeVocabulary vocabulary)
     {
         var parts = query.Words.Length > 0 ? index.Reader.Read(query.Words, index.Texts) : [];
         var plan = new Planning(catalog, query, index, seen, vocabulary);
@@ -37,7 +40,8 @@ internal sealed record SearchPlan(
             query.Words.Trim().Length > 0 && plan.Criteria.Count == 0 && (parts.Count == 0 || plan.LeftOut.Count > 0));
     }
 
-    private sealed class Planning(CatalogSnapshot catalog, CatalogQuery asked, SearchIndex index, SeenSets seen, AttributeVocabulary vocabulary)
+    private sealed class Planning(CatalogSnapshot catalog, CatalogQuery asked, SearchIndex index, SeenSets seen,
+        AttributeVocabulary vocabulary)
     {
         private readonly List<string> words = [];
         private readonly Dictionary<string, List<string>> said = [];
@@ -86,7 +90,8 @@ internal sealed record SearchPlan(
                     AttributeValue[] wanted = families.Length > 0 ? [.. families.SelectMany(family => family.Values)] : values;
                     Filter(attribute.Code, any, Named[SearchKind.Value].Cost, query => query with
                     {
-                        Values = [.. query.Values.Where(value => value.Attribute != attribute)], Families = [.. query.Families.Where(family => family.Attribute != attribute)],
+                        Values = [.. query.Values.Where(value => value.Attribute != attribute)],
+                        Families = [.. query.Families.Where(family => family.Attribute != attribute)],
                     }, place => SearchIndex.Amount(catalog.Items[place], wanted) >= Sure);
                 }
             }
@@ -104,7 +109,8 @@ internal sealed record SearchPlan(
                 if (Denied(without) is { } denied)
                 {
                     var others = ItemSet.All(catalog.Items.Count).Except(denied);
-                    Filter($"without {without}", others, DenialCost, query => query with { Without = [.. query.Without.Where(other => other != without)] }, null);
+                    Filter($"without {without}", others, DenialCost,
+                        query => query with { Without = [.. query.Without.Where(other => other != without)] }, null);
                 }
             }
 
@@ -114,14 +120,18 @@ internal sealed record SearchPlan(
         private static int Sure => Domain.Catalog.ItemVector.Scale * 9 / 10;
 
         private void Filter(string kind, ItemSet items, int cost, Func<CatalogQuery, CatalogQuery> without, Func<int, bool>? fully) =>
-            Criteria.Add(new SearchCriterion(kind, items, said.TryGetValue(kind, out var own) ? string.Join(' ', own) : null, cost) { Without = without, Fully = fully });
+            Criteria.Add(new SearchCriterion(kind, items, said.TryGetValue(kind, out var own) ? string.Join(' ', own) : null, cost)
+            {
+                Without = without, Fully = fully,
+            });
 
         private void AddNamed(SearchKind kind, IReadOnlyList<string> names, Func<CatalogQuery, CatalogQuery> without)
         {
             if (names.Count > 0)
             {
                 var full = exact.TryGetValue(kind, out var own) ? Union([.. own.Select(name => index.Of(kind, name))]) : null;
-                Filter(Named[kind].Kind, Union([.. names.Select(name => index.Of(kind, name))]), Named[kind].Cost, without, full is null ? null : place => full[place]);
+                Filter(Named[kind].Kind, Union([.. names.Select(name => index.Of(kind, name))]), Named[kind].Cost, without,
+                    full is null ? null : place => full[place]);
             }
         }
 
@@ -204,12 +214,14 @@ internal sealed record SearchPlan(
             return isThere;
         }
 
-        private IReadOnlyList<string> Of(SearchKind kind) => kind switch { SearchKind.Type => Query.Types, SearchKind.Colour => Query.Colours, _ => Query.Patterns };
+        private IReadOnlyList<string> Of(SearchKind kind) =>
+            kind switch { SearchKind.Type => Query.Types, SearchKind.Colour => Query.Colours, _ => Query.Patterns };
 
         private bool AddWord(QueryPart part)
         {
             var (named, all) = index.Texts.Find(part.Sought);
-            if (part.Concepts.Count > 0 && part.Concepts.All(concept => concept.Optional) && (all.Count == 0 || all.Count == catalog.Items.Count))
+            if (part.Concepts.Count > 0 && part.Concepts.All(concept => concept.Optional)
+                && (all.Count == 0 || all.Count == catalog.Items.Count))
             {
                 return true;
             }
@@ -273,6 +285,7 @@ internal sealed record SearchPlan(
             own.Add(words);
         }
 
-        private ItemSet Union(ItemSet[] sets) => sets.Length == 1 ? sets[0] : sets.Aggregate(new ItemSet(catalog.Items.Count), (all, set) => all.Or(set));
+        private ItemSet Union(ItemSet[] sets) =>
+            sets.Length == 1 ? sets[0] : sets.Aggregate(new ItemSet(catalog.Items.Count), (all, set) => all.Or(set));
     }
 }

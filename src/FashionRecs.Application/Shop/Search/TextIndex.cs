@@ -4,8 +4,8 @@ using FashionRecs.Domain.Search;
 namespace FashionRecs.Application.Shop.Search;
 
 /// <summary>
-/// The texts of a catalog: a large segment, and a small one with what changed since it was built, so that a change costs no more than itself.
-/// Immutable, safe to share between threads.
+/// The texts of a catalog: a large segment, and a small one with what changed since it was built, so that a change costs no more than
+/// itself. Immutable, safe to share between threads.
 /// </summary>
 internal sealed class TextIndex : IShopWords
 {
@@ -20,7 +20,8 @@ internal sealed class TextIndex : IShopWords
     private readonly Dictionary<char, (string Word, int Texts)[]> byLetter;
     private readonly int size;
 
-    private TextIndex(TextSegment large, TextSegment? small, IReadOnlySet<string> changed, CatalogSnapshot catalog, Dictionary<char, (string, int)[]> byLetter)
+    private TextIndex(TextSegment large, TextSegment? small, IReadOnlySet<string> changed, CatalogSnapshot catalog,
+        Dictionary<char, (string, int)[]> byLetter)
     {
         (this.large, this.small, this.changed, this.byLetter, size) = (large, small, changed, byLetter, catalog.Items.Count);
         largePlaces = [.. large.Ids.Select(id => changed.Contains(id) ? -1 : catalog.IndexOf(id))];
@@ -47,7 +48,8 @@ internal sealed class TextIndex : IShopWords
 
         CatalogItem[] items = [.. all.Select(catalog.TryFind).OfType<CatalogItem>()];
         var more = items.Length > 0 ? TextSegment.Of(items) : null;
-        var words = more is null ? byLetter : ByLetter(large.Frequencies.Concat(more.Frequencies.Where(word => !large.Frequencies.ContainsKey(word.Key))));
+        var words = more is null
+            ? byLetter : ByLetter(large.Frequencies.Concat(more.Frequencies.Where(word => !large.Frequencies.ContainsKey(word.Key))));
         return new TextIndex(large, more, all, catalog, words);
     }
 
@@ -76,7 +78,10 @@ internal sealed class TextIndex : IShopWords
         return best;
     }
 
-    /// <summary>The products whose names hold any of some words, and those that hold them anywhere; beginnings of words count where no text has the word itself.</summary>
+    /// <summary>
+    /// The products whose names hold any of some words, and those that hold them anywhere; beginnings of words count where no text has the
+    /// word itself.
+    /// </summary>
     public (ItemSet Named, ItemSet All) Find(IReadOnlyList<string> words)
     {
         var found = Find(words, isBeginning: false);
@@ -115,5 +120,6 @@ internal sealed class TextIndex : IShopWords
     private (string Word, int Texts)[] Of(char letter) => byLetter.GetValueOrDefault(letter) ?? [];
 
     private static Dictionary<char, (string, int)[]> ByLetter(IEnumerable<KeyValuePair<string, int>> words) =>
-        words.Where(word => word.Key.Length > 0).GroupBy(word => word.Key[0]).ToDictionary(group => group.Key, group => group.Select(word => (word.Key, word.Value)).ToArray());
+        words.Where(word => word.Key.Length > 0).GroupBy(word => word.Key[0])
+            .ToDictionary(group => group.Key, group => group.Select(word => (word.Key, word.Value)).ToArray());
 }

@@ -14,8 +14,8 @@ using Lucene.Net.Util;
 namespace FashionRecs.Application.Shop.Search;
 
 /// <summary>
-/// The texts of some products in an index of Lucene that lies in this process's memory: nothing on a disk that another process could break, and nothing to repair.
-/// Immutable once built, safe to share between threads.
+/// The texts of some products in an index of Lucene that lies in this process's memory: nothing on a disk that another process could break,
+/// and nothing to repair. Immutable once built, safe to share between threads.
 /// </summary>
 internal sealed class TextSegment
 {
@@ -49,7 +49,10 @@ internal sealed class TextSegment
     {
         var directory = new RAMDirectory();
         // Documents keep the order in which they came: one thread, and only neighbours are merged.
-        var settings = new IndexWriterConfig(Version, Words) { MergePolicy = new LogDocMergePolicy(), MergeScheduler = new SerialMergeScheduler(), RAMBufferSizeMB = 64 };
+        var settings = new IndexWriterConfig(Version, Words)
+        {
+            MergePolicy = new LogDocMergePolicy(), MergeScheduler = new SerialMergeScheduler(), RAMBufferSizeMB = 64,
+        };
         using (var writer = new IndexWriter(directory, settings))
         {
             var (name, text) = (new TextField(Name, "", Field.Store.NO), new TextField(Text, "", Field.Store.NO));
@@ -68,7 +71,8 @@ internal sealed class TextSegment
     }
 
     /// <summary>Whether the index would hold the same of two versions of a product.</summary>
-    public static bool SameText(CatalogItem one, CatalogItem other) => one.Product.Name == other.Product.Name && TextOf(one) == TextOf(other);
+    public static bool SameText(CatalogItem one, CatalogItem other) =>
+        one.Product.Name == other.Product.Name && TextOf(one) == TextOf(other);
 
     /// <summary>A text as the index writes it, word by word.</summary>
     public static IReadOnlyList<string> Written(string text)
@@ -102,7 +106,8 @@ internal sealed class TextSegment
     {
         if (written is [var only])
         {
-            return isBeginning ? new PrefixQuery(new Term(field, only)) { MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE } : new TermQuery(new Term(field, only));
+            return isBeginning ? new PrefixQuery(new Term(field,
+                only)) { MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE } : new TermQuery(new Term(field, only));
         }
 
         var phrase = new PhraseQuery();

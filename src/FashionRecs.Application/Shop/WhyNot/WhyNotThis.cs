@@ -28,7 +28,10 @@ public sealed record WhyNotThis(WhyNotKind Kind, int Place, CatalogItem? Last, E
     public static WhyNotThis Of(IExplainedSum sum, CatalogItem item, ShopperProfile shopper, int seed = 0)
     {
         var (id, own) = (item.Product.Id, sum.Explain(item));
-        var plain = shopper.Chose(id) ? WhyNotKind.Chosen : shopper.TurnedDown(id) ? WhyNotKind.TurnedDown : item.IsWithoutGarment ? WhyNotKind.NoGarment : shopper.State.Events == 0 ? WhyNotKind.NothingKnown : (WhyNotKind?)null;
+        var plain = shopper.Chose(id)
+            ? WhyNotKind.Chosen : shopper.TurnedDown(id)
+            ? WhyNotKind.TurnedDown : item.IsWithoutGarment ? WhyNotKind.NoGarment : shopper.State.Events == 0 ? WhyNotKind.NothingKnown
+            : (WhyNotKind?)null;
         var page = plain is null ? sum.Recommend(FirstPage, seed) : [];
         plain ??= page.Any(card => card.Item.Product.Id == id) ? WhyNotKind.IsThere : page.Count == 0 ? WhyNotKind.NothingKnown : null;
         if (plain is { } kind)

@@ -5,11 +5,16 @@ namespace FashionRecs.Domain.Reviews.Queue;
 /// <summary>How the reasons for a look are weighed against each other. Weights have no unit; only their ratios count.</summary>
 public sealed record QueueOptions
 {
-    /// <summary>Weight of a picture without a garment. Default 20, more than all others together: it keeps its product from shoppers until somebody has looked.</summary>
+    /// <summary>
+    /// Weight of a picture without a garment. Default 20, more than all others together: it keeps its product from shoppers until somebody
+    /// has looked.
+    /// </summary>
     [Range(0.0, double.MaxValue)]
     public double NoGarment { get; init; } = 20;
 
-    /// <summary>Weight of two people who differ. Default 1.2: somebody waits for the answer, so it weighs most of what people say.</summary>
+    /// <summary>
+    /// Weight of two people who differ. Default 1.2: somebody waits for the answer, so it weighs most of what people say.
+    /// </summary>
     [Range(0.0, double.MaxValue)]
     public double Conflict { get; init; } = 1.2;
 

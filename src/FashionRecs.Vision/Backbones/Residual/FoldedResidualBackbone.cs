@@ -14,7 +14,9 @@ public sealed class FoldedResidualBackbone(FoldedConvolution stem, IReadOnlyList
     /// <summary>The residual blocks in order.</summary>
     public IReadOnlyList<FoldedBlock> Blocks => blocks;
 
-    /// <summary>The last block before the step from an eighth to a sixteenth of the picture's size: the first stride is that of the second stage.</summary>
+    /// <summary>
+    /// The last block before the step from an eighth to a sixteenth of the picture's size: the first stride is that of the second stage.
+    /// </summary>
     private readonly int fineBlock = LastBefore(blocks, steps: 2);
 
     /// <inheritdoc/>
@@ -53,7 +55,8 @@ public sealed class FoldedResidualBackbone(FoldedConvolution stem, IReadOnlyList
             }
         }
 
-        return (features.MoveToOuterDisposeScope(), ReferenceEquals(fine, features) ? fine.clone().MoveToOuterDisposeScope() : fine?.MoveToOuterDisposeScope());
+        return (features.MoveToOuterDisposeScope(),
+            ReferenceEquals(fine, features) ? fine.clone().MoveToOuterDisposeScope() : fine?.MoveToOuterDisposeScope());
     }
 
     private static int LastBefore(IReadOnlyList<FoldedBlock> blocks, int steps)

@@ -5,7 +5,8 @@ namespace FashionRecs.Web.Accounts.SignIn;
 /// <summary>What the form of signing in asks for.</summary>
 public sealed class Credentials
 {
-    [Required(ErrorMessage = "Please give your e-mail address."), EmailAddress(ErrorMessage = "That is not an e-mail address."), StringLength(200)]
+    [Required(ErrorMessage = "Please give your e-mail address."), EmailAddress(ErrorMessage = "That is not an e-mail address."),
+        StringLength(200)]
     public string Email { get; set; } = "";
 
     [Required(ErrorMessage = "Please give a password."), StringLength(200, ErrorMessage = "A password has at most 200 characters.")]

@@ -10,7 +10,8 @@ namespace FashionRecs.Web.Api.Events;
 /// <param name="Impression">A GUID of the list it was seen in.</param>
 /// <param name="At">When; refused where it lies in the future. Events count from when they arrive.</param>
 internal sealed record EventMessage(
-    Guid Id, string Kind, string? Shopper = null, string? Product = null, string? Value = null, int? Position = null, Guid? Impression = null, DateTimeOffset? At = null);
+    Guid Id, string Kind, string? Shopper = null, string? Product = null, string? Value = null, int? Position = null,
+    Guid? Impression = null, DateTimeOffset? At = null);
 
 /// <summary>Many things that shoppers did.</summary>
 /// <param name="Events">In the order in which they happened.</param>

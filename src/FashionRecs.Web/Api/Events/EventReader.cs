@@ -19,7 +19,8 @@ internal sealed class EventReader(ShopService shop, LimitOptions limits, TimePro
 
     private static readonly PreferenceSignal[] Taken =
     [
-        PreferenceSignal.View, PreferenceSignal.Like, PreferenceSignal.Dislike, PreferenceSignal.Hide, PreferenceSignal.Bag, PreferenceSignal.Skipped, PreferenceSignal.More,
+        PreferenceSignal.View, PreferenceSignal.Like, PreferenceSignal.Dislike, PreferenceSignal.Hide, PreferenceSignal.Bag,
+        PreferenceSignal.Skipped, PreferenceSignal.More,
         PreferenceSignal.Less, PreferenceSignal.Deny,
     ];
 
@@ -37,7 +38,8 @@ internal sealed class EventReader(ShopService shop, LimitOptions limits, TimePro
             message = null;
         }
 
-        return message is null ? throw ApiRefusedException.Bad("It is no event: a field is missing or of another kind.") : Read(message, caller);
+        return message is null
+            ? throw ApiRefusedException.Bad("It is no event: a field is missing or of another kind.") : Read(message, caller);
     }
 
     /// <summary>One message.</summary>
@@ -46,17 +48,22 @@ internal sealed class EventReader(ShopService shop, LimitOptions limits, TimePro
     {
         var signal = PreferenceSignals.TryRead(message.Kind ?? "");
         return message.Id == Guid.Empty ? throw ApiRefusedException.Bad("An event needs an id of its own.")
-            : signal is not { } known || !Taken.Contains(known) ? throw ApiRefusedException.Bad("Its kind must be one of view, like, dislike, hide, bag, skipped, more, less and deny.")
+            : signal is not { } known || !Taken.Contains(known)
+                ? throw ApiRefusedException.Bad("Its kind must be one of view, like, dislike, hide, bag, skipped, more, less and deny.")
             : message.At > time.GetUtcNow() + Ahead ? throw ApiRefusedException.Bad("It lies in the future.")
-            : message.Product?.Length > LongestText || message.Value?.Length > LongestText ? throw ApiRefusedException.Bad("Its product or value is no name that the shop would use.")
-            : message.Position is < 0 or >= LastPosition ? throw ApiRefusedException.Bad($"A position lies between 0 and {LastPosition - 1}.")
-            : new ShopperEvent(message.Id, caller.Shopper(message.Shopper), known, message.Product, message.Value, message.Position, Impression: message.Impression);
+            : message.Product?.Length > LongestText || message.Value?.Length > LongestText
+                ? throw ApiRefusedException.Bad("Its product or value is no name that the shop would use.")
+            : message.Position is < 0 or >= LastPosition
+                ? throw ApiRefusedException.Bad($"A position lies between 0 and {LastPosition - 1}.")
+            : new ShopperEvent(message.Id, caller.Shopper(message.Shopper), known, message.Product, message.Value, message.Position,
+                Impression: message.Impression);
     }
 
     /// <summary>Keeps events of one shopper: all at once where all are right, else each by itself.</summary>
     /// <param name="events">The events with their places in the batch, oldest first.</param>
     /// <returns>Those that do not count.</returns>
-    public async Task<IReadOnlyList<RefusedEvent>> KeepAsync(IReadOnlyList<(int Index, ShopperEvent Seen)> events, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RefusedEvent>> KeepAsync(IReadOnlyList<(int Index, ShopperEvent Seen)> events,
+        CancellationToken cancellation)
     {
         var before = await shop.ShopperAsync(events[0].Seen.Shopper, cancellation);
         if (before.History.Revision + events.Count > 2L * limits.EventsPerShopper)

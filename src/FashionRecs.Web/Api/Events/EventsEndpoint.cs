@@ -15,9 +15,11 @@ internal static class EventsEndpoint
     public static void MapEvents(this IEndpointRouteBuilder api)
     {
         api.MapPost("/events", PostAsync).ForShoppers(ApiScopes.Events)
-            .WithSummary("Tell one thing that a shopper did; once per id").WithTags("events").WithName("sendEvent").Produces<EventsAnswer>();
+            .WithSummary("Tell one thing that a shopper did; once per id").WithTags("events").WithName("sendEvent")
+            .Produces<EventsAnswer>();
         api.MapPost("/events/batch", PostBatchAsync).ForShoppers(ApiScopes.Events).Accepts<EventBatch>("application/json")
-            .WithSummary("Tell many; those that are right count, and each of the others is named with its place").WithTags("events").WithName("sendEvents").Produces<EventsAnswer>();
+            .WithSummary("Tell many; those that are right count, and each of the others is named with its place").WithTags("events")
+            .WithName("sendEvents").Produces<EventsAnswer>();
         api.MapDelete("/events/{id}", UndoAsync).ForShoppers(ApiScopes.Events)
             .WithSummary("Take back what a shopper did").WithTags("events").WithName("undoEvent").Produces(StatusCodes.Status204NoContent);
     }
@@ -38,14 +40,16 @@ internal static class EventsEndpoint
     {
         var caller = ApiCaller.Of(context);
         using var body = await ReadAsync(context);
-        if (body.RootElement is not { ValueKind: JsonValueKind.Object } batch || !batch.TryGetProperty("events", out var rows) || rows.ValueKind != JsonValueKind.Array)
+        if (body.RootElement is not { ValueKind: JsonValueKind.Object } batch || !batch.TryGetProperty("events", out var rows)
+            || rows.ValueKind != JsonValueKind.Array)
         {
             throw ApiRefusedException.Bad("A batch is an object whose events are a list.");
         }
 
         if (rows.GetArrayLength() > options.EventsPerBatch)
         {
-            throw new ApiRefusedException(StatusCodes.Status413PayloadTooLarge, $"Send at most {options.EventsPerBatch} events at once; these are {rows.GetArrayLength()}, and none of them counts.");
+            throw new ApiRefusedException(StatusCodes.Status413PayloadTooLarge,
+                $"Send at most {options.EventsPerBatch} events at once; these are {rows.GetArrayLength()}, and none of them counts.");
         }
 
         var refused = new List<RefusedEvent>();
@@ -72,7 +76,8 @@ internal static class EventsEndpoint
     }
 
     private static async Task<IResult> UndoAsync(
-        [Description("The event.")] Guid id, [Description("The shopper.")] string? shopper, HttpContext context, ShopService shop, ShopperActivity activity)
+        [Description("The event.")] Guid id, [Description("The shopper.")] string? shopper, HttpContext context, ShopService shop,
+        ShopperActivity activity)
     {
         var whose = ApiCaller.Of(context).Shopper(shopper);
         var before = await shop.ShopperAsync(whose, context.RequestAborted);
@@ -90,7 +95,8 @@ internal static class EventsEndpoint
     {
         if (!context.Request.HasJsonContentType())
         {
-            throw new ApiRefusedException(StatusCodes.Status415UnsupportedMediaType, ApiProblems.Usual(StatusCodes.Status415UnsupportedMediaType));
+            throw new ApiRefusedException(StatusCodes.Status415UnsupportedMediaType,
+                ApiProblems.Usual(StatusCodes.Status415UnsupportedMediaType));
         }
 
         try

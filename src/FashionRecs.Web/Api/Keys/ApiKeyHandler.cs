@@ -9,9 +9,13 @@ using Microsoft.Extensions.Options;
 
 namespace FashionRecs.Web.Api.Keys;
 
-/// <summary>Knows callers of the API by <c>Authorization: Bearer frk_…</c>. The key is looked up by the name in it and its hash is compared in constant time.</summary>
+/// <summary>
+/// Knows callers of the API by <c>Authorization: Bearer frk_…</c>. The key is looked up by the name in it and its hash is compared in
+/// constant time.
+/// </summary>
 internal sealed class ApiKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, IApiKeyStore keys, ApiKeyMaking making, LastUses uses, SecurityLog log, TimeProvider time)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, IApiKeyStore keys,
+    ApiKeyMaking making, LastUses uses, SecurityLog log, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     /// <summary>Name of the scheme.</summary>
@@ -32,7 +36,8 @@ internal sealed class ApiKeyHandler(
         }
 
         var secret = header[Bearer.Length..].Trim();
-        var key = ApiKeySecrets.IdOf(secret) is { } id && id.All(char.IsAsciiHexDigitLower) ? await keys.TryFindAsync(id, Context.RequestAborted) : null;
+        var key = ApiKeySecrets.IdOf(secret) is { } id && id.All(char.IsAsciiHexDigitLower)
+            ? await keys.TryFindAsync(id, Context.RequestAborted) : null;
         if (key is null || !ApiKeySecrets.IsThis(key, secret))
         {
             return AuthenticateResult.Fail("unknown");
@@ -46,8 +51,9 @@ internal sealed class ApiKeyHandler(
         }
 
         await uses.NoteAsync(key, now);
-        var signed = key.Kind == ApiKeyKind.Publishable && Request.Headers[ShopperHeader].ToString() is { Length: > 0 } said ? await making.TryReadSignedAsync(key, said) : null;
-        Context.Features.Set(new ApiCaller(key, signed));
+        var signed = key.Kind == ApiKeyKind.Publishable && Request.Headers[ShopperHeader].ToString() is { Length: > 0 } said
+            ? await making.TryReadSignedAsync(key, said) : null;
+        Context.Features.Set(new ApiCaller(key, signed, Request.Headers.ContainsKey(ShopperHeader)));
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim("fashionrecs:api-key", key.Id)], Scheme));
         return AuthenticateResult.Success(new AuthenticationTicket(user, Scheme));
     }
@@ -77,7 +83,8 @@ internal sealed class LastUses(IApiKeyStore keys)
     public async Task NoteAsync(ApiKey key, DateTimeOffset now)
     {
         var before = noted.GetValueOrDefault(key.Id, DateTimeOffset.MinValue);
-        if (now - before < Between || !(before == DateTimeOffset.MinValue ? noted.TryAdd(key.Id, now) : noted.TryUpdate(key.Id, now, before)))
+        if (now - before < Between
+            || !(before == DateTimeOffset.MinValue ? noted.TryAdd(key.Id, now) : noted.TryUpdate(key.Id, now, before)))
         {
             return;
         }

@@ -21,7 +21,8 @@ public sealed class ApiKeyMaking(IApiKeyStore store, IDataProtectionProvider pro
     /// <returns>The key, which is shown once, and for a server key what signs shoppers' numbers.</returns>
     /// <exception cref="InvalidDataException">The key would make no sense; the message says why.</exception>
     public async Task<MadeApiKey> MakeAsync(
-        string name, ApiKeyKind kind, IReadOnlyList<string> scopes, DateTimeOffset? expires = null, string? serverKey = null, Guid? by = null)
+        string name, ApiKeyKind kind, IReadOnlyList<string> scopes, DateTimeOffset? expires = null, string? serverKey = null,
+        Guid? by = null)
     {
         var now = time.GetUtcNow();
         if (await WrongAsync(name, kind, scopes, expires, serverKey, now) is { } wrong)
@@ -55,7 +56,8 @@ public sealed class ApiKeyMaking(IApiKeyStore store, IDataProtectionProvider pro
     public async Task<string?> TryReadSignedAsync(ApiKey publishable, string signed)
     {
         var now = time.GetUtcNow();
-        if (publishable.ServerKey is not { } id || await store.TryFindAsync(id) is not { SigningSecret: { } kept } server || !server.IsValid(now))
+        if (publishable.ServerKey is not { } id || await store.TryFindAsync(id) is not { SigningSecret: { } kept } server
+            || !server.IsValid(now))
         {
             return null;
         }
@@ -70,13 +72,15 @@ public sealed class ApiKeyMaking(IApiKeyStore store, IDataProtectionProvider pro
         }
     }
 
-    private async Task<string?> WrongAsync(string name, ApiKeyKind kind, IReadOnlyList<string> scopes, DateTimeOffset? expires, string? serverKey, DateTimeOffset now) =>
+    private async Task<string?> WrongAsync(string name, ApiKeyKind kind, IReadOnlyList<string> scopes, DateTimeOffset? expires,
+        string? serverKey, DateTimeOffset now) =>
         name.Trim().Length is 0 or > LongestName || name.Any(char.IsControl) ? $"Give the key a name of at most {LongestName} characters."
         : scopes.Count == 0 ? "Choose at least one thing that the key may do."
         : scopes.Any(scope => ApiScopes.All.All(known => known.Scope != scope)) ? "There is no such scope."
         : expires <= now ? "The key would have expired already."
         : kind == ApiKeyKind.Server ? null
         : scopes.Except(ApiScopes.OfShoppers).Any() ? "A publishable key may do only what a shopper may."
-        : serverKey is null || await store.TryFindAsync(serverKey) is not { Kind: ApiKeyKind.Server } server || !server.IsValid(now) ? "Choose the server key that signs shoppers' numbers for it."
+        : serverKey is null || await store.TryFindAsync(serverKey) is not { Kind: ApiKeyKind.Server } server || !server.IsValid(now)
+            ? "Choose the server key that signs shoppers' numbers for it."
         : null;
 }

@@ -38,7 +38,10 @@ public static class ApiKeySecrets
     /// <summary>Whether a key is the one that is kept.</summary>
     public static bool IsThis(ApiKey key, string secret) => CryptographicOperations.FixedTimeEquals(key.Hash, Hash(secret));
 
-    /// <summary>A shopper's number signed: <c>number.seconds.signature</c>, where seconds since 1970 say until when it holds and the signature is HMAC-SHA256 over what stands before.</summary>
+    /// <summary>
+    /// A shopper's number signed: <c>number.seconds.signature</c>, where seconds since 1970 say until when it holds and the signature is
+    /// HMAC-SHA256 over what stands before.
+    /// </summary>
     public static string Sign(string signing, string shopper, DateTimeOffset until)
     {
         var said = string.Create(CultureInfo.InvariantCulture, $"{shopper}.{until.ToUnixTimeSeconds()}");
@@ -57,11 +60,13 @@ public static class ApiKeySecrets
         var said = signed[..end];
         var dot = said.LastIndexOf('.');
         return dot > 0 && long.TryParse(said[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Signature(signing, said)), Encoding.UTF8.GetBytes(signed[(end + 1)..]))
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Signature(signing, said)),
+            Encoding.UTF8.GetBytes(signed[(end + 1)..]))
             && seconds > now.ToUnixTimeSeconds() ? said[..dot] : null;
     }
 
-    private static string Signature(string signing, string said) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(signing), Encoding.UTF8.GetBytes(said)));
+    private static string Signature(string signing, string said) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(signing), Encoding.UTF8.GetBytes(said)));
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 }

@@ -15,10 +15,12 @@ namespace FashionRecs.Web.Api.Products;
 /// <param name="Description">A few sentences of plain text.</param>
 /// <param name="Picture">Its picture.</param>
 internal sealed record ProductAnswer(
-    string Id, string Name, string Type, string Group, string Section, string Colour, string Pattern, decimal? Price, string Description, PictureAnswer Picture)
+    string Id, string Name, string Type, string Group, string Section, string Colour, string Pattern, decimal? Price, string Description,
+    PictureAnswer Picture)
 {
     public static ProductAnswer Of(Product product) => new(
-        product.Id, product.Name, product.Type, product.Group, product.Section, product.Colour, product.Pattern, product.Price, product.Description,
+        product.Id, product.Name, product.Type, product.Group, product.Section, product.Colour, product.Pattern, product.Price,
+        product.Description,
         new PictureAnswer(PictureAddress.Of(product.Picture, 960), product.PictureWidth, product.PictureHeight));
 }
 

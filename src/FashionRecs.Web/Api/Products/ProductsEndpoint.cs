@@ -14,17 +14,22 @@ internal static class ProductsEndpoint
     public static void MapProducts(this IEndpointRouteBuilder api)
     {
         api.MapGet("/products", ListAsync).ForShoppers(ApiScopes.CatalogRead)
-            .WithSummary("All products, in the order of their ids").WithTags("products").WithName("products").Produces<ApiPage<ProductAnswer>>().Produces(StatusCodes.Status304NotModified);
+            .WithSummary("All products, in the order of their ids").WithTags("products").WithName("products")
+            .Produces<ApiPage<ProductAnswer>>().Produces(StatusCodes.Status304NotModified);
         api.MapGet("/products/{product}", GetAsync).ForShoppers(ApiScopes.CatalogRead)
-            .WithSummary("One product").WithTags("products").WithName("product").Produces<ProductAnswer>().Produces(StatusCodes.Status304NotModified);
+            .WithSummary("One product").WithTags("products").WithName("product").Produces<ProductAnswer>()
+            .Produces(StatusCodes.Status304NotModified);
         api.MapPut("/products/{product}", PutAsync).ForServers(ApiScopes.CatalogWrite)
-            .WithSummary("Change what the shop's list says of a product; its picture stays").WithTags("products").WithName("putProduct").Produces<ProductAnswer>();
+            .WithSummary("Change what the shop's list says of a product; its picture stays").WithTags("products").WithName("putProduct")
+            .Produces<ProductAnswer>();
         api.MapDelete("/products/{product}", WithdrawAsync).ForServers(ApiScopes.CatalogWrite)
-            .WithSummary("Take a product out of the shop; what shoppers did to it stays known").WithTags("products").WithName("withdrawProduct").Produces(StatusCodes.Status204NoContent);
+            .WithSummary("Take a product out of the shop; what shoppers did to it stays known").WithTags("products")
+            .WithName("withdrawProduct").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> ListAsync(
-        [Description("Where the page begins, as the page before said it; none for the first.")] string? cursor, [Description("Products at most, 1 to 100.")] int? count,
+        [Description("Where the page begins, as the page before said it; none for the first.")] string? cursor,
+        [Description("Products at most, 1 to 100.")] int? count,
         HttpContext context, ShopService shop)
     {
         var (most, after) = (ApiPages.Count(count), ApiPages.Read(cursor));
@@ -46,7 +51,8 @@ internal static class ProductsEndpoint
         return EntityTags.IsKnown(context, catalog) ? EntityTags.NotModified : Results.Ok(ProductAnswer.Of(item.Product));
     }
 
-    private static async Task<IResult> PutAsync([Description("The product.")] string product, ProductMessage facts, HttpContext context, ICatalogStore store)
+    private static async Task<IResult> PutAsync([Description("The product.")] string product, ProductMessage facts, HttpContext context,
+        ICatalogStore store)
     {
         if (facts.Wrong() is { } wrong)
         {

@@ -11,8 +11,10 @@ namespace FashionRecs.Web.Api.Products;
 /// <summary>What is seen in a product's picture, read in its words, or said by people.</summary>
 internal static class ReadingsEndpoint
 {
-    public static void MapReadings(this IEndpointRouteBuilder api) => api.MapGet("/readings/{product}", GetAsync).ForShoppers(ApiScopes.CatalogRead)
-        .WithSummary("What is held true of a product, attribute by attribute, and where its picture shows it").WithTags("products").WithName("readings")
+    public static void MapReadings(this IEndpointRouteBuilder api) =>
+        api.MapGet("/readings/{product}", GetAsync).ForShoppers(ApiScopes.CatalogRead)
+        .WithSummary("What is held true of a product, attribute by attribute, and where its picture shows it").WithTags("products")
+        .WithName("readings")
         .Produces<ReadingsAnswer>().Produces(StatusCodes.Status304NotModified);
 
     private static async Task<IResult> GetAsync([Description("The product.")] string product, HttpContext context, ShopService shop)
@@ -20,7 +22,8 @@ internal static class ReadingsEndpoint
         var catalog = await shop.CatalogAsync(context.RequestAborted);
         var item = catalog.TryFind(product) ?? throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct);
         return EntityTags.IsKnown(context, catalog) ? EntityTags.NotModified
-            : Results.Ok(new ReadingsAnswer(product, item.Predicted?.Fingerprint, item.IsWithoutGarment, [.. item.Readings.Select(reading => ReadingAnswer.Of(item.Product, reading))]));
+            : Results.Ok(new ReadingsAnswer(product, item.Predicted?.Fingerprint, item.IsWithoutGarment,
+                [.. item.Readings.Select(reading => ReadingAnswer.Of(item.Product, reading))]));
     }
 }
 
@@ -41,7 +44,8 @@ internal sealed record ReadingsAnswer(string Product, string? Weights, bool With
 /// <param name="Probabilities">By value: a distribution over values that exclude each other.</param>
 /// <param name="Region">Where the picture shows it; null where that is not known.</param>
 internal sealed record ReadingAnswer(
-    string Attribute, string Source, string? Statement, string? Phrase, double? Probability, bool Contradicted, IReadOnlyDictionary<string, double> Probabilities, RegionAnswer? Region)
+    string Attribute, string Source, string? Statement, string? Phrase, double? Probability, bool Contradicted,
+    IReadOnlyDictionary<string, double> Probabilities, RegionAnswer? Region)
 {
     public static ReadingAnswer Of(Product product, AttributeReading reading) => new(
         reading.Attribute.Code, reading.Source.ToString().ToLowerInvariant(), reading.Statement?.FullCode, reading.Statement?.Phrase,

@@ -8,7 +8,8 @@ namespace FashionRecs.Web.Api.Products;
 /// <param name="BoxFraction">In fractions of the picture's width and height.</param>
 /// <param name="Outline">In pixels of the original picture; null where none was drawn.</param>
 /// <param name="OutlineFraction">In fractions of the picture's width and height; null where none was drawn.</param>
-internal sealed record RegionAnswer(RectangleAnswer Box, RectangleAnswer BoxFraction, IReadOnlyList<IReadOnlyList<PointAnswer>>? Outline, IReadOnlyList<IReadOnlyList<PointAnswer>>? OutlineFraction)
+internal sealed record RegionAnswer(RectangleAnswer Box, RectangleAnswer BoxFraction, IReadOnlyList<IReadOnlyList<PointAnswer>>? Outline,
+    IReadOnlyList<IReadOnlyList<PointAnswer>>? OutlineFraction)
 {
     /// <summary>A region of a product's picture.</summary>
     public static RegionAnswer? Of(Product product, PixelBox? box, PartOutline? outline)
@@ -20,8 +21,10 @@ internal sealed record RegionAnswer(RectangleAnswer Box, RectangleAnswer BoxFrac
 
         double width = Math.Max(1, product.PictureWidth), height = Math.Max(1, product.PictureHeight);
         return new RegionAnswer(
-            new(known.X, known.Y, known.Width, known.Height), new(Part(known.X / width), Part(known.Y / height), Part(known.Width / width), Part(known.Height / height)),
-            Points(outline, point => new(Math.Round(point.X * width, 1), Math.Round(point.Y * height, 1))), Points(outline, point => new(Part(point.X), Part(point.Y))));
+            new(known.X, known.Y, known.Width, known.Height),
+            new(Part(known.X / width), Part(known.Y / height), Part(known.Width / width), Part(known.Height / height)),
+            Points(outline, point => new(Math.Round(point.X * width, 1), Math.Round(point.Y * height, 1))),
+            Points(outline, point => new(Part(point.X), Part(point.Y))));
     }
 
     private static IReadOnlyList<IReadOnlyList<PointAnswer>>? Points(PartOutline? outline, Func<OutlinePoint, PointAnswer> place) =>

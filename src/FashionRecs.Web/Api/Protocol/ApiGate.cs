@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Authentication;
 namespace FashionRecs.Web.Api.Protocol;
 
 /// <summary>
-/// Stands before every address of the API: asks for a key and its scope, counts requests per key, and turns whatever goes wrong into problem details. An address that names
-/// no scope is open to nobody.
+/// Stands before every address of the API: asks for a key and its scope, counts requests per key, and turns whatever goes wrong into
+/// problem details. An address that names no scope is open to nobody.
 /// </summary>
 internal sealed partial class ApiGate(ApiOptions options, LimitOptions limits, ILogger<ApiGate> logger) : IMiddleware, IDisposable
 {
@@ -61,7 +61,9 @@ internal sealed partial class ApiGate(ApiOptions options, LimitOptions limits, I
         }
 
         var caller = ApiCaller.Of(context);
-        if (!await IsWithinAsync(context, keys, caller.Key.Id))
+        // Everybody may know a publishable key, so that each address has its own share: nobody can use it up for the others.
+        var whose = caller.Key.Kind == ApiKeyKind.Publishable ? $"{caller.Key.Id} {ClientAddress.Of(context)}" : caller.Key.Id;
+        if (!await IsWithinAsync(context, keys, whose))
         {
             return false;
         }
@@ -80,13 +82,15 @@ internal sealed partial class ApiGate(ApiOptions options, LimitOptions limits, I
 
         if (scope is null || !caller.Key.Scopes.Contains(scope.Name))
         {
-            await ApiProblems.WriteAsync(context, StatusCodes.Status403Forbidden, $"This key lacks the scope {scope?.Name}; make one that has it at /administration/keys.");
+            await ApiProblems.WriteAsync(context, StatusCodes.Status403Forbidden,
+                $"This key lacks the scope {scope?.Name}; make one that has it at /administration/keys.");
             return false;
         }
 
         if (caller.Key.Kind == ApiKeyKind.Publishable && !scope.ForShoppers)
         {
-            await ApiProblems.WriteAsync(context, StatusCodes.Status403Forbidden, "A publishable key may do only what a shopper may; this needs a server key.");
+            await ApiProblems.WriteAsync(context, StatusCodes.Status403Forbidden,
+                "A publishable key may do only what a shopper may; this needs a server key.");
             return false;
         }
 

@@ -11,14 +11,19 @@ internal static class ApiProblems
     {
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(
-            new { type = $"https://httpwg.org/specs/rfc9110.html#status.{status}", title = ReasonPhrases.GetReasonPhrase(status), status, detail },
+            new
+            {
+                type = $"https://httpwg.org/specs/rfc9110.html#status.{status}", title = ReasonPhrases.GetReasonPhrase(status), status,
+                detail,
+            },
             JsonSerializerOptions.Web, "application/problem+json");
     }
 
     /// <summary>What to say where nothing was said.</summary>
     public static string Usual(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => "A part of the request cannot be read: compare names, kinds and ranges with the API's description.",
+        StatusCodes.Status400BadRequest =>
+            "A part of the request cannot be read: compare names, kinds and ranges with the API's description.",
         StatusCodes.Status404NotFound => "There is no such address in the API.",
         StatusCodes.Status405MethodNotAllowed => "This address does not know the method.",
         StatusCodes.Status413PayloadTooLarge => "The request is larger than the API takes at once; send it in parts.",

@@ -5,8 +5,9 @@ using FashionRecs.Web.Api.Keys;
 namespace FashionRecs.Web.Api.Protocol;
 
 /// <summary>
-/// Answers a write that is sent again with the same <c>Idempotency-Key</c> as the first time, without doing it again. What is remembered lies in memory, the last
-/// 10,000 answers of this process for a day: events are known again by their ids in the database whatever happens to it. Thread-safe.
+/// Answers a write that is sent again with the same <c>Idempotency-Key</c> as the first time, without doing it again. What is remembered
+/// lies in memory, the last 10,000 answers of this process for a day: events are known again by their ids in the database whatever happens
+/// to it. Thread-safe.
 /// </summary>
 internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
 {
@@ -25,7 +26,8 @@ internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers[Header].ToString() is not { Length: > 0 } key)
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            || request.Headers[Header].ToString() is not { Length: > 0 } key)
         {
             await next(context);
             return;
@@ -104,7 +106,8 @@ internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
 
         if (known.Done is not var (status, type, body))
         {
-            throw new ApiRefusedException(StatusCodes.Status409Conflict, "The same request is being done at the moment; ask again in a moment.");
+            throw new ApiRefusedException(StatusCodes.Status409Conflict,
+                "The same request is being done at the moment; ask again in a moment.");
         }
 
         (context.Response.StatusCode, context.Response.ContentType) = (status, type);

@@ -12,8 +12,12 @@ internal sealed record ApiEndpointMark;
 internal static class RequiredScopes
 {
     /// <summary>Lets server keys with a scope in.</summary>
-    public static RouteHandlerBuilder ForServers(this RouteHandlerBuilder route, string scope) => route.WithMetadata(new RequiredScope(scope, ForShoppers: false));
+    public static RouteHandlerBuilder ForServers(this RouteHandlerBuilder route, string scope) =>
+        route.WithMetadata(new RequiredScope(scope, ForShoppers: false));
 
-    /// <summary>Lets keys of both kinds with a scope in; the address then asks <see cref="Keys.ApiCaller.Shopper"/> whom it is about.</summary>
-    public static RouteHandlerBuilder ForShoppers(this RouteHandlerBuilder route, string scope) => route.WithMetadata(new RequiredScope(scope, ForShoppers: true));
+    /// <summary>
+    /// Lets keys of both kinds with a scope in; the address then asks <see cref="Keys.ApiCaller.Shopper"/> whom it is about.
+    /// </summary>
+    public static RouteHandlerBuilder ForShoppers(this RouteHandlerBuilder route, string scope) =>
+        route.WithMetadata(new RequiredScope(scope, ForShoppers: true));
 }

@@ -21,7 +21,8 @@ internal sealed record CatalogFilter
     [FromQuery, Description("Colours; any of them will do.")]
     public string[]? Colour { get; init; }
 
-    [FromQuery, Description("Values or families, such as neckline_design:v; within an attribute any will do, across attributes all must hold.")]
+    [FromQuery, Description(
+        "Values or families, such as neckline_design:v; within an attribute any will do, across attributes all must hold.")]
     public string[]? Value { get; init; }
 
     [FromQuery, Description("Lowest price.")]
@@ -31,7 +32,9 @@ internal sealed record CatalogFilter
     public decimal? PriceTo { get; init; }
 
     /// <summary>Whether anything is filtered.</summary>
-    public bool IsEmpty() => string.IsNullOrWhiteSpace(Q) && Type is not { Length: > 0 } && Colour is not { Length: > 0 } && Value is not { Length: > 0 } && PriceFrom is null && PriceTo is null;
+    public bool IsEmpty() =>
+        string.IsNullOrWhiteSpace(Q) && Type is not { Length: > 0 } && Colour is not { Length: > 0 } && Value is not { Length: > 0 }
+        && PriceFrom is null && PriceTo is null;
 
     /// <summary>The question to the catalog.</summary>
     /// <exception cref="ApiRefusedException">A value is not in the vocabulary, or it is too much.</exception>
@@ -52,10 +55,15 @@ internal sealed record CatalogFilter
             }
             else
             {
-                values.Add(vocabulary.TryFindByFullCode(code) is { IsInvisible: false } value ? value : throw ApiRefusedException.Bad("The shop knows no such value; readings name those there are."));
+                values.Add(vocabulary.TryFindByFullCode(code) is { IsInvisible: false } value
+                    ? value : throw ApiRefusedException.Bad("The shop knows no such value; readings name those there are."));
             }
         }
 
-        return new CatalogQuery { Words = Q?.Trim() ?? "", Types = Type ?? [], Colours = Colour ?? [], Values = values, Families = families, PriceFrom = PriceFrom, PriceTo = PriceTo };
+        return new CatalogQuery
+        {
+            Words = Q?.Trim() ?? "", Types = Type ?? [], Colours = Colour ?? [], Values = values, Families = families,
+            PriceFrom = PriceFrom, PriceTo = PriceTo,
+        };
     }
 }

@@ -5,7 +5,9 @@ using FashionRecs.Web.Api.Products;
 
 namespace FashionRecs.Web.Api.Recommendations;
 
-/// <summary>Why a product has its score, as the pages say it. The effects of the contributions add up to the score, to the last hundredth.</summary>
+/// <summary>
+/// Why a product has its score, as the pages say it. The effects of the contributions add up to the score, to the last hundredth.
+/// </summary>
 /// <param name="Score">The score in hundredths' precision.</param>
 /// <param name="Contributions">What it is the sum of, largest first whether for or against.</param>
 /// <param name="Sentence">The reason in words; null where there is none that is both large and sure.</param>
@@ -23,9 +25,11 @@ internal sealed record ExplainedAnswer(decimal Score, IReadOnlyList<Contribution
         var hundredths = LargestRemainder.Of([.. why.Contributions.Select(part => part.Effect)]);
         return new ExplainedAnswer(
             LargestRemainder.Of(why.Score) / 100m,
-            [.. why.Contributions.Zip(hundredths, (part, effect) => ContributionAnswer.Of(item.Product, part, effect, said.Contains(part.Code), marked.Contains(part.Code)))],
+            [.. why.Contributions.Zip(hundredths, (part, effect) => ContributionAnswer.Of(item.Product, part, effect,
+                said.Contains(part.Code), marked.Contains(part.Code)))],
             composed.Sentence?.ToString(),
-            composed.Sentence is not null ? null : why.Contributions.Count == 0 ? "Nothing is known of the shopper's taste that concerns this product."
+            composed.Sentence is not null
+                ? null : why.Contributions.Count == 0 ? "Nothing is known of the shopper's taste that concerns this product."
                 : "No contribution is at once the largest, sure, and seen in the picture.");
     }
 }
@@ -39,9 +43,11 @@ internal sealed record ExplainedAnswer(decimal Score, IReadOnlyList<Contribution
 /// <param name="Said">Whether the sentence names it.</param>
 /// <param name="Marked">Whether the pages mark its region.</param>
 /// <param name="Region">Where the picture shows it; null where it is not seen in the picture.</param>
-internal sealed record ContributionAnswer(string Code, string Phrase, string Kind, decimal Effect, double? Certainty, bool Said, bool Marked, RegionAnswer? Region)
+internal sealed record ContributionAnswer(string Code, string Phrase, string Kind, decimal Effect, double? Certainty, bool Said,
+    bool Marked, RegionAnswer? Region)
 {
     public static ContributionAnswer Of(Product product, Contribution part, int hundredths, bool said, bool marked) => part is Share share
-        ? new(share.FullCode, share.Phrase, "value", hundredths / 100m, Math.Round(share.Certainty, 4), said, marked, RegionAnswer.Of(product, share.Box, share.Outline))
+        ? new(share.FullCode, share.Phrase, "value", hundredths / 100m, Math.Round(share.Certainty, 4), said, marked,
+            RegionAnswer.Of(product, share.Box, share.Outline))
         : new(part.Code, part.Words, "evidence", hundredths / 100m, null, said, marked, null);
 }

@@ -22,9 +22,11 @@ internal static class ExplanationsEndpoint
     public static void MapExplanations(this IEndpointRouteBuilder api)
     {
         api.MapGet("/explanations/{product}", ExplainAsync).ForShoppers(ApiScopes.Recommend)
-            .WithSummary("Why a product has its score for a shopper, as the product's page says it").WithTags("recommendations").WithName("explanation").Produces<ExplanationAnswer>();
+            .WithSummary("Why a product has its score for a shopper, as the product's page says it").WithTags("recommendations")
+            .WithName("explanation").Produces<ExplanationAnswer>();
         api.MapGet("/why-not/{product}", WhyNotAsync).ForShoppers(ApiScopes.Recommend)
-            .WithSummary("What keeps a product from a shopper's first picks").WithTags("recommendations").WithName("whyNot").Produces<WhyNotAnswer>();
+            .WithSummary("What keeps a product from a shopper's first picks").WithTags("recommendations").WithName("whyNot")
+            .Produces<WhyNotAnswer>();
     }
 
     private static async Task<IResult> ExplainAsync(
@@ -32,12 +34,14 @@ internal static class ExplanationsEndpoint
     {
         var opened = await shop.OpenAsync(ApiCaller.Of(context).Shopper(shopper), context.RequestAborted);
         var found = opened.Explain(product) ?? throw ApiRefusedException.Missing(NoProduct);
-        return Results.Ok(new ExplanationAnswer(ProductAnswer.Of(found.Item.Product), found.Place, found.OutOf, ExplainedAnswer.Of(found.Item, found.Explanation, ExplanationPlace.ProductPage)));
+        return Results.Ok(new ExplanationAnswer(ProductAnswer.Of(found.Item.Product), found.Place, found.OutOf,
+            ExplainedAnswer.Of(found.Item, found.Explanation, ExplanationPlace.ProductPage)));
     }
 
     private static async Task<IResult> WhyNotAsync(
         [Description("The product.")] string product, [Description("The shopper.")] string? shopper,
-        [Description("As for the recommendations.")] int? seed, HttpContext context, ShopService shop, IStringLocalizer<ShopTexts> texts, TimeProvider time)
+        [Description("As for the recommendations.")] int? seed, HttpContext context, ShopService shop, IStringLocalizer<ShopTexts> texts,
+        TimeProvider time)
     {
         var id = ApiCaller.Of(context).Shopper(shopper);
         var opened = await shop.OpenAsync(id, context.RequestAborted);
@@ -46,7 +50,8 @@ internal static class ExplanationsEndpoint
         var own = LargestRemainder.Of([.. answer.Lines.Select(line => line.Own)]);
         var other = LargestRemainder.Of([.. answer.Lines.Select(line => line.Other)]);
         return Results.Ok(new WhyNotAnswer(
-            JsonNamingPolicy.CamelCase.ConvertName(answer.Kind.ToString()), WhyNotWords.Of(answer, opened.Catalog.Items.Count, texts), answer.Place, answer.Last?.Product.Id,
+            JsonNamingPolicy.CamelCase.ConvertName(answer.Kind.ToString()), WhyNotWords.Of(answer, opened.Catalog.Items.Count, texts),
+            answer.Place, answer.Last?.Product.Id,
             LargestRemainder.Of(answer.Own.Score) / 100m, answer.Last is null ? null : LargestRemainder.Of(answer.Other.Score) / 100m,
             [.. answer.Lines.Select((line, at) => new LostByAnswer(line.FullCode, line.Phrase, own[at] / 100m, other[at] / 100m))]));
     }
@@ -67,7 +72,8 @@ internal sealed record ExplanationAnswer(ProductAnswer Product, int Place, int O
 /// <param name="Score">The product's score.</param>
 /// <param name="OtherScore">The other one's score; null where nothing is compared.</param>
 /// <param name="Lines">What it loses and gains by; own and other add up to the scores.</param>
-internal sealed record WhyNotAnswer(string Kind, string Sentence, int Place, string? ComparedWith, decimal Score, decimal? OtherScore, IReadOnlyList<LostByAnswer> Lines);
+internal sealed record WhyNotAnswer(string Kind, string Sentence, int Place, string? ComparedWith, decimal Score, decimal? OtherScore,
+    IReadOnlyList<LostByAnswer> Lines);
 
 /// <summary>One line of the comparison.</summary>
 /// <param name="Code">The value, family or kind of evidence.</param>

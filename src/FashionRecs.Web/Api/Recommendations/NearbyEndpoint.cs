@@ -15,9 +15,11 @@ internal static class NearbyEndpoint
     public static void MapNearby(this IEndpointRouteBuilder api)
     {
         api.MapGet("/similar/{product}", SimilarAsync).ForShoppers(ApiScopes.Recommend)
-            .WithSummary("Products of the same kind that differ least from one").WithTags("recommendations").WithName("similar").Produces<NearbyAnswer>();
+            .WithSummary("Products of the same kind that differ least from one").WithTags("recommendations").WithName("similar")
+            .Produces<NearbyAnswer>();
         api.MapGet("/like-this-but", LikeThisButAsync).ForShoppers(ApiScopes.Recommend)
-            .WithSummary("Products like one, but with another value").WithTags("recommendations").WithName("likeThisBut").Produces<NearbyAnswer>();
+            .WithSummary("Products like one, but with another value").WithTags("recommendations").WithName("likeThisBut")
+            .Produces<NearbyAnswer>();
     }
 
     private static async Task<IResult> SimilarAsync(
@@ -29,28 +31,33 @@ internal static class NearbyEndpoint
     }
 
     private static async Task<IResult> LikeThisButAsync(
-        [Description("The product.")] string product, [Description("The wanted value, such as sleeve_length:long_sleeves; without one only the values on offer are named.")] string? but,
-        [Description("The shopper; what they deny of products counts.")] string? shopper, [Description("Products at most, 1 to 100.")] int? count,
+        [Description("The product.")] string product,
+        [Description("The wanted value, such as sleeve_length:long_sleeves; without one only the values on offer are named.")] string? but,
+        [Description("The shopper; what they deny of products counts.")] string? shopper,
+        [Description("Products at most, 1 to 100.")] int? count,
         HttpContext context, ShopService shop, AttributeVocabulary vocabulary)
     {
         var most = ApiPages.Count(count);
         var opened = await OpenAsync(product, shopper, context, shop);
         var wanted = string.IsNullOrEmpty(but) ? null
-            : vocabulary.TryFindByFullCode(but) is { IsInvisible: false } value ? value : throw ApiRefusedException.Bad("The shop knows no such value; ask without one for those on offer.");
+            : vocabulary.TryFindByFullCode(but) is { IsInvisible: false } value
+                ? value : throw ApiRefusedException.Bad("The shop knows no such value; ask without one for those on offer.");
         return Results.Ok(new NearbyAnswer(
-            wanted is null ? [] : Of(opened.LikeThisBut(product, wanted, most)), [.. opened.Offers(product).Select(offer => new OfferAnswer(offer.FullCode(), offer.Phrase))]));
+            wanted is null ? [] : Of(opened.LikeThisBut(product, wanted, most)),
+            [.. opened.Offers(product).Select(offer => new OfferAnswer(offer.FullCode(), offer.Phrase))]));
     }
 
     private static async Task<ShopSnapshot> OpenAsync(string product, string? shopper, HttpContext context, ShopService shop)
     {
         var caller = ApiCaller.Of(context);
         // Whoever says no shopper asks as somebody of whom nothing is known.
-        var id = caller.Key.Kind == ApiKeyKind.Server && shopper is null ? Guid.Empty : caller.Shopper(shopper);
+        var id = caller.Key.Kind == ApiKeyKind.Server && shopper is null ? Guid.Empty : caller.ShopperOrNobody(shopper);
         var opened = await shop.OpenAsync(id, context.RequestAborted);
         return opened.Catalog.IndexOf(product) < 0 ? throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct) : opened;
     }
 
-    private static IReadOnlyList<NearbyProductAnswer> Of(IReadOnlyList<NearbyItem> found) => [.. found.Select(near => new NearbyProductAnswer(ProductAnswer.Of(near.Item.Product), Math.Round(near.Distance, 6)))];
+    private static IReadOnlyList<NearbyProductAnswer> Of(IReadOnlyList<NearbyItem> found) =>
+        [.. found.Select(near => new NearbyProductAnswer(ProductAnswer.Of(near.Item.Product), Math.Round(near.Distance, 6)))];
 }
 
 /// <summary>Products near another one.</summary>

@@ -15,24 +15,28 @@ internal static class RecommendationsEndpoint
 {
     private const int WithheldNamed = 100;
 
-    public static void MapRecommendations(this IEndpointRouteBuilder api) => api.MapGet("/recommendations", GetAsync).ForShoppers(ApiScopes.Recommend)
-        .WithSummary("Products for a shopper, best first, each with why").WithTags("recommendations").WithName("recommendations").Produces<RecommendationsAnswer>();
+    public static void MapRecommendations(this IEndpointRouteBuilder api) =>
+        api.MapGet("/recommendations", GetAsync).ForShoppers(ApiScopes.Recommend)
+        .WithSummary("Products for a shopper, best first, each with why").WithTags("recommendations").WithName("recommendations")
+        .Produces<RecommendationsAnswer>();
 
     private static async Task<IResult> GetAsync(
-        [Description("The shopper, by the shop's own name or a GUID; not needed with a signed number.")] string? shopper,
+        [Description("The shopper, by the shop's own name or a GUID; not needed with a signed number. A publishable key without either gets what the shop shows somebody whom it does not know.")] string? shopper,
         [Description("Products at most, 1 to 100; 24 where nothing is said.")] int? count,
         [Description("Decides what is drawn by chance; the same seed gives the same list. Without one it is the start page's.")] int? seed,
         [AsParameters] CatalogFilter filter, HttpContext context, ShopService shop, AttributeVocabulary vocabulary, TimeProvider time)
     {
-        var id = ApiCaller.Of(context).Shopper(shopper);
+        var id = ApiCaller.Of(context).ShopperOrNobody(shopper);
         var most = ApiPages.Count(count);
         var opened = await shop.OpenAsync(id, context.RequestAborted);
         var drawn = seed ?? ShopSnapshot.SeedOf(id, opened.Shopper, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var cards = filter.IsEmpty() ? opened.Recommend(most, drawn) : opened.RecommendAmong(filter.ToQuery(vocabulary), most, drawn);
         return Results.Ok(new RecommendationsAnswer(
             id, drawn, opened.Shopper.SameForEverybody,
-            [.. cards.Select(card => new RecommendedAnswer(card.Position, card.Explored, ProductAnswer.Of(card.Item.Product), ExplainedAnswer.Of(card.Item, card.Explanation, ExplanationPlace.Card)))],
-            [.. opened.Withheld().Select(group => new WithheldAnswer(JsonNamingPolicy.CamelCase.ConvertName(group.Reason.ToString()), Words(group.Reason), group.Products.Count, [.. group.Products.Take(WithheldNamed)]))]));
+            [.. cards.Select(card => new RecommendedAnswer(card.Position, card.Explored, ProductAnswer.Of(card.Item.Product),
+                ExplainedAnswer.Of(card.Item, card.Explanation, ExplanationPlace.Card)))],
+            [.. opened.Withheld().Select(group => new WithheldAnswer(JsonNamingPolicy.CamelCase.ConvertName(group.Reason.ToString()),
+                Words(group.Reason), group.Products.Count, [.. group.Products.Take(WithheldNamed)]))]));
     }
 
     private static string Words(WithheldReason reason) => reason switch
@@ -52,7 +56,8 @@ internal static class RecommendationsEndpoint
 /// <param name="SameForEverybody">Whether nothing the shopper did is used, as they asked.</param>
 /// <param name="Products">Best first.</param>
 /// <param name="Withheld">What is not recommended whatever its score, and why.</param>
-internal sealed record RecommendationsAnswer(Guid Shopper, int Seed, bool SameForEverybody, IReadOnlyList<RecommendedAnswer> Products, IReadOnlyList<WithheldAnswer> Withheld);
+internal sealed record RecommendationsAnswer(Guid Shopper, int Seed, bool SameForEverybody, IReadOnlyList<RecommendedAnswer> Products,
+    IReadOnlyList<WithheldAnswer> Withheld);
 
 /// <summary>A recommended product.</summary>
 /// <param name="Position">Zero-based position.</param>

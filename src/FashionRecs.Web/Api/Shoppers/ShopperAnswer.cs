@@ -10,7 +10,8 @@ namespace FashionRecs.Web.Api.Shoppers;
 /// <param name="Disliked">Products they dislike.</param>
 /// <param name="Hidden">Products they asked not to see again.</param>
 internal sealed record ShopperAnswer(
-    Guid Shopper, int Events, bool SameForEverybody, IReadOnlyList<BeliefAnswer> Beliefs, IReadOnlyList<string> Liked, IReadOnlyList<string> Bag, IReadOnlyList<string> Disliked,
+    Guid Shopper, int Events, bool SameForEverybody, IReadOnlyList<BeliefAnswer> Beliefs, IReadOnlyList<string> Liked,
+    IReadOnlyList<string> Bag, IReadOnlyList<string> Disliked,
     IReadOnlyList<string> Hidden);
 
 /// <summary>What was learned about a value or a family of values.</summary>

@@ -12,19 +12,24 @@ internal static class ExperimentsEndpoint
 {
     public static void MapExperiments(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/experiments", ListAsync).ForServers(ApiScopes.Experiments).WithSummary("All experiments").WithTags("experiments").WithName("experiments").Produces<ExperimentsAnswer>();
+        api.MapGet("/experiments", ListAsync).ForServers(ApiScopes.Experiments).WithSummary("All experiments").WithTags("experiments")
+            .WithName("experiments").Produces<ExperimentsAnswer>();
         api.MapGet("/experiments/{key}/results", ResultsAsync).ForServers(ApiScopes.Experiments)
-            .WithSummary("Results of one phase, each with its number of units and an interval").WithTags("experiments").WithName("experimentResults").Produces<ResultsAnswer>();
+            .WithSummary("Results of one phase, each with its number of units and an interval").WithTags("experiments")
+            .WithName("experimentResults").Produces<ResultsAnswer>();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IExperimentStore experiments) => Results.Ok(new ExperimentsAnswer(
         [.. (await experiments.AllAsync(context.RequestAborted)).Select(entry => new ExperimentAnswer(
-            entry.Experiment.Key, entry.Experiment.Design.Hypothesis, entry.Experiment.State.ToString().ToLowerInvariant(), entry.Experiment.Phases.Count))]));
+            entry.Experiment.Key, entry.Experiment.Design.Hypothesis, entry.Experiment.State.ToString().ToLowerInvariant(),
+            entry.Experiment.Phases.Count))]));
 
     private static async Task<IResult> ResultsAsync(
-        [Description("Key of the experiment.")] string key, [Description("Number of the phase; the last without.")] int? phase, HttpContext context, ExperimentReader reader)
+        [Description("Key of the experiment.")] string key, [Description("Number of the phase; the last without.")] int? phase,
+        HttpContext context, ExperimentReader reader)
     {
-        var record = await reader.ReadAsync(key, phase, context.RequestAborted) ?? throw ApiRefusedException.Missing("There is no such experiment.");
+        var record = await reader.ReadAsync(key, phase, context.RequestAborted)
+            ?? throw ApiRefusedException.Missing("There is no such experiment.");
         if (record.Phase is null)
         {
             throw ApiRefusedException.Missing(phase is null ? "The experiment has not been started." : "The experiment has no such phase.");
@@ -32,12 +37,14 @@ internal static class ExperimentsEndpoint
 
         var results = new ExperimentAnalysis(record).Results();
         return Results.Ok(new ResultsAnswer(
-            key, results.Phase, results.Conclusion, [.. results.Health.Select(finding => finding.Text)], Of(results.Primary), [.. results.Guardrails.Select(Of)], [.. results.Others.Select(Of)],
+            key, results.Phase, results.Conclusion, [.. results.Health.Select(finding => finding.Text)], Of(results.Primary),
+            [.. results.Guardrails.Select(Of)], [.. results.Others.Select(Of)],
             results.Notes));
     }
 
     private static MetricAnswer Of(MetricResult result) => new(result.Metric.Key, [.. result.Arms.Select(arm => new ArmAnswer(
-        arm.Arm, arm.Units, Finite(arm.Mean), Finite(arm.Comparison?.Effect), Finite(arm.CorrectedLow ?? arm.Comparison?.Low), Finite(arm.CorrectedHigh ?? arm.Comparison?.High), arm.IsSure, arm.NotYet))]);
+        arm.Arm, arm.Units, Finite(arm.Mean), Finite(arm.Comparison?.Effect), Finite(arm.CorrectedLow ?? arm.Comparison?.Low),
+        Finite(arm.CorrectedHigh ?? arm.Comparison?.High), arm.IsSure, arm.NotYet))]);
 
     /// <summary>JSON has no infinity.</summary>
     private static double? Finite(double? number) => number is { } known && double.IsFinite(known) ? known : null;
@@ -64,7 +71,8 @@ internal sealed record ExperimentAnswer(string Key, string Hypothesis, string St
 /// <param name="Others">For ideas, not for proof.</param>
 /// <param name="Notes">What must be known to read them.</param>
 internal sealed record ResultsAnswer(
-    string Experiment, int Phase, string Conclusion, IReadOnlyList<string> Health, MetricAnswer Primary, IReadOnlyList<MetricAnswer> Guardrails, IReadOnlyList<MetricAnswer> Others,
+    string Experiment, int Phase, string Conclusion, IReadOnlyList<string> Health, MetricAnswer Primary,
+    IReadOnlyList<MetricAnswer> Guardrails, IReadOnlyList<MetricAnswer> Others,
     IReadOnlyList<string> Notes);
 
 /// <summary>A metric.</summary>
@@ -81,4 +89,5 @@ internal sealed record MetricAnswer(string Metric, IReadOnlyList<ArmAnswer> Arms
 /// <param name="High">Upper end of it.</param>
 /// <param name="Sure">Whether it differs after the correction.</param>
 /// <param name="NotYet">Why nothing is compared; null where it is.</param>
-internal sealed record ArmAnswer(string Arm, long Units, double? Mean, double? Effect, double? Low, double? High, bool Sure, string? NotYet);
+internal sealed record ArmAnswer(string Arm, long Units, double? Mean, double? Effect, double? Low, double? High, bool Sure,
+    string? NotYet);

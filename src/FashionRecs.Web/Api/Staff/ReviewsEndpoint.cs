@@ -18,22 +18,27 @@ internal static class ReviewsEndpoint
 
     public static void MapReviews(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/reviews", QueueAsync).ForServers(ApiScopes.Reviews).WithSummary("What is worth a look, most first").WithTags("reviews").WithName("reviewQueue").Produces<ApiPage<ReviewAnswer>>();
-        api.MapPost("/reviews", SubmitAsync).ForServers(ApiScopes.Reviews).WithSummary("Say which value a product has; once per id").WithTags("reviews").WithName("submitReview").Produces<ReviewedAnswer>();
+        api.MapGet("/reviews", QueueAsync).ForServers(ApiScopes.Reviews).WithSummary("What is worth a look, most first").WithTags("reviews")
+            .WithName("reviewQueue").Produces<ApiPage<ReviewAnswer>>();
+        api.MapPost("/reviews", SubmitAsync).ForServers(ApiScopes.Reviews).WithSummary("Say which value a product has; once per id")
+            .WithTags("reviews").WithName("submitReview").Produces<ReviewedAnswer>();
     }
 
     private static async Task<IResult> QueueAsync(
-        [Description("Where the page begins, as the page before said it.")] string? cursor, [Description("Products at most, 1 to 100.")] int? count, HttpContext context, ReviewQueue queue)
+        [Description("Where the page begins, as the page before said it.")] string? cursor,
+        [Description("Products at most, 1 to 100.")] int? count, HttpContext context, ReviewQueue queue)
     {
         var (most, start) = (ApiPages.Count(count), ApiPages.Start(cursor));
         var found = await queue.FindAsync(new ReviewFilter(), Reviewer(context), context.RequestAborted);
         return Results.Ok(ApiPages.Of(
             found.Skip(start).Take(most).Select(entry => new ReviewAnswer(
-                entry.Place.Item.Product.Id, Math.Round(entry.Place.Score, 4), [.. entry.Place.Reasons.Select(reason => new ReviewReasonAnswer(reason.Attribute?.Code, reason.Words))])),
+                entry.Place.Item.Product.Id, Math.Round(entry.Place.Score, 4),
+                [.. entry.Place.Reasons.Select(reason => new ReviewReasonAnswer(reason.Attribute?.Code, reason.Words))])),
             start, most, found.Count));
     }
 
-    private static async Task<IResult> SubmitAsync(ReviewMessage review, HttpContext context, ShopService shop, IReviewStore reviews, AttributeVocabulary vocabulary)
+    private static async Task<IResult> SubmitAsync(ReviewMessage review, HttpContext context, ShopService shop, IReviewStore reviews,
+        AttributeVocabulary vocabulary)
     {
         if (review.Id == Guid.Empty || review.Comment?.Length > LongestComment || review.Comment?.Any(char.IsControl) == true)
         {
@@ -47,7 +52,8 @@ internal static class ReviewsEndpoint
         }
 
         var outcome = await reviews.SubmitAsync(
-            new ReviewAct(review.Id, Reviewer(context), ReviewActKind.Say, $"{value.Attribute.English}: {value.English}", [new ReviewChange(review.Product!, value.Attribute, TagMarks.Choose(value), Comment: review.Comment)]),
+            new ReviewAct(review.Id, Reviewer(context), ReviewActKind.Say, $"{value.Attribute.English}: {value.English}",
+                [new ReviewChange(review.Product!, value.Attribute, TagMarks.Choose(value), Comment: review.Comment)]),
             context.RequestAborted);
         return Results.Ok(new ReviewedAnswer(outcome.IsNew));
     }

@@ -17,9 +17,11 @@ public sealed class ListFormsTests
     {
         var text = $"product{separator}image{separator}name{separator}price\r\nA{separator}a.jpg{separator}\"Kleid{separator} grün\"{separator}19.99 EUR\r\n";
 
-        var row = Assert.Single(ListedFile.Rows(text, encoding: encoding == "utf-8 without" ? new UTF8Encoding(false) : Encoding.GetEncoding(encoding)));
+        var row = Assert.Single(ListedFile.Rows(text,
+            encoding: encoding == "utf-8 without" ? new UTF8Encoding(false) : Encoding.GetEncoding(encoding)));
 
-        Assert.Equal((null, "A", $"Kleid{separator} grün".Replace('\t', ' ').Replace("  ", " ", StringComparison.Ordinal), 19.99m), (row.Refused, row.Facts.Id, row.Facts.Name, row.Facts.Price));
+        Assert.Equal((null, "A", $"Kleid{separator} grün".Replace('\t', ' ').Replace("  ", " ", StringComparison.Ordinal), 19.99m),
+            (row.Refused, row.Facts.Id, row.Facts.Name, row.Facts.Price));
     }
 
     [Theory]
@@ -104,7 +106,9 @@ public sealed class ListFormsTests
     [InlineData("A+B C")]
     [InlineData("q?x=1")]
     [InlineData("é")]
-    public void Rows_OddButGoodId_IsTaken(string id) => Assert.Equal((null, id), ListedFile.Row($"product,image,name\n{id},a.jpg,Coat\n") is var row ? (row.Refused, row.Facts.Id) : default);
+    public void Rows_OddButGoodId_IsTaken(string id) =>
+        Assert.Equal((null, id),
+        ListedFile.Row($"product,image,name\n{id},a.jpg,Coat\n") is var row ? (row.Refused, row.Facts.Id) : default);
 
     [Fact]
     public void Rows_ProductTwice_SaysInWhichLineItStood() =>

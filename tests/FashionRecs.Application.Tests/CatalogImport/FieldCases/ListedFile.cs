@@ -26,5 +26,6 @@ internal static class ListedFile
 
     public static CatalogImportListRow Row(string text, string name = "list.csv") => Assert.Single(Rows(text, name));
 
-    public static string Refusal(string text, string name = "list.csv") => Assert.ThrowsAny<InvalidDataException>(() => Rows(text, name)).Message;
+    public static string Refusal(string text, string name = "list.csv") =>
+        Assert.ThrowsAny<InvalidDataException>(() => Rows(text, name)).Message;
 }

@@ -50,7 +50,8 @@ public sealed class PictureNamesTests
     }
 
     [Fact]
-    public void Find_ExactNameBesideOthersAlike_IsTheExactOne() => Assert.Equal("img.jpg", Find("img.jpg", "IMG.jpg", "img.jpg", "Img.jpg").File?.Name);
+    public void Find_ExactNameBesideOthersAlike_IsTheExactOne() =>
+        Assert.Equal("img.jpg", Find("img.jpg", "IMG.jpg", "img.jpg", "Img.jpg").File?.Name);
 
     [Theory]
     [InlineData("\uD800.jpg")]

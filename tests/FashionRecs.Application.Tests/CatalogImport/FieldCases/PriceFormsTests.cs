@@ -57,7 +57,8 @@ public sealed class PriceFormsTests
     [InlineData("١٩")]
     [InlineData("99999999999999999999999999999")]
     public void Read_FormThatMeansSeveralOrNone_IsRefusedWithItsText(string text) =>
-        Assert.Contains(text[..Math.Min(text.Length, 20)], Assert.Throws<InvalidDataException>(() => PriceText.Read(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(text[..Math.Min(text.Length, 20)], Assert.Throws<InvalidDataException>(() => PriceText.Read(text)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Read_AnyText_ThrowsNothingButItsOwnError() =>

@@ -67,7 +67,8 @@ public sealed class ShopExportsTests
             </channel></rss>
             """, "feed.xml");
 
-        Assert.Equal((null, "A", "Dress & belt", 19.99m, "Dresses"), (row.Refused, row.Facts.Id, row.Facts.Name, row.Facts.Price, row.Facts.Type));
+        Assert.Equal((null, "A", "Dress & belt", 19.99m, "Dresses"),
+            (row.Refused, row.Facts.Id, row.Facts.Name, row.Facts.Price, row.Facts.Type));
     }
 
     [Fact]

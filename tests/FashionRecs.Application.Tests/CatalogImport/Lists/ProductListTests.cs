@@ -55,7 +55,8 @@ public sealed class ProductListTests : IDisposable
 
     [Fact]
     public void Rows_EncodingThatAPersonChose_IsTaken() => Assert.Equal("Ł", Assert.Single(
-        Open(Encoding.GetEncoding("windows-1250").GetBytes("product;image;name\n1;a.jpg;Ł\n"), choices: new ListChoices("windows-1250")).Rows()).Facts.Name);
+        Open(Encoding.GetEncoding("windows-1250").GetBytes("product;image;name\n1;a.jpg;Ł\n"), choices: new ListChoices("windows-1250"))
+            .Rows()).Facts.Name);
 
     [Fact]
     public void Open_Utf8ThatIsDamagedInOneLine_NamesTheLine()
@@ -196,7 +197,8 @@ public sealed class ProductListTests : IDisposable
             """).Rows().ToArray();
 
         Assert.Equal(["G1-red", "G1-blue", "3"], rows.Select(row => row.Facts.Id));
-        Assert.Equal(["Soft. Sizes: S, M.".Replace("Soft.", "Soft"), "Soft Size: S.", "Warm Size: M."], rows.Select(row => row.Facts.Description));
+        Assert.Equal(["Soft. Sizes: S, M.".Replace("Soft.", "Soft"), "Soft Size: S.", "Warm Size: M."],
+            rows.Select(row => row.Facts.Description));
         Assert.Equal(["Dresses", "Dresses", "Coats"], rows.Select(row => row.Facts.Type));
         Assert.Contains("1 further picture is not used", rows[0].Note);
     }
@@ -216,13 +218,15 @@ public sealed class ProductListTests : IDisposable
 
         var rows = list.Rows().ToArray();
 
-        Assert.Equal([("1", "Dress & belt", "Soft.", 1299m), ("2", "Coat", "", 5m)], rows.Select(row => (row.Facts.Id, row.Facts.Name, row.Facts.Description, row.Facts.Price!.Value)));
+        Assert.Equal([("1", "Dress & belt", "Soft.", 1299m), ("2", "Coat", "", 5m)],
+            rows.Select(row => (row.Facts.Id, row.Facts.Name, row.Facts.Description, row.Facts.Price!.Value)));
         Assert.Contains("2 further pictures", rows[0].Note);
     }
 
     [Fact]
     public void Open_XmlWithADocumentType_IsRefused() => Assert.Contains("DOCTYPE", Assert.Throws<InvalidDataException>(() => Open(
-        "<!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><rss><channel><item><id>&b;</id></item></channel></rss>", "feed.xml")).Message);
+        "<!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><rss><channel><item><id>&b;</id></item></channel></rss>",
+        "feed.xml")).Message);
 
     [Fact]
     public void Rows_WooCommerce_ArePutUnderTheirParent()
@@ -238,7 +242,8 @@ public sealed class ProductListTests : IDisposable
             """).Rows().ToArray();
 
         Assert.Equal(["D1", "C1", "C2"], rows.Select(row => row.Facts.Id));
-        Assert.Equal(("Dress", "Dresses", "Long Sizes: S, M.", 19.99m, "https://x.example/a.jpg"), (rows[0].Facts.Name, rows[0].Facts.Type, rows[0].Facts.Description, rows[0].Facts.Price, rows[0].Image));
+        Assert.Equal(("Dress", "Dresses", "Long Sizes: S, M.", 19.99m, "https://x.example/a.jpg"),
+            (rows[0].Facts.Name, rows[0].Facts.Type, rows[0].Facts.Description, rows[0].Facts.Price, rows[0].Image));
         Assert.Contains("not published", rows[2].Refused);
     }
 
@@ -299,7 +304,8 @@ public sealed class ProductListTests : IDisposable
     {
         var path = Write(Encoding.UTF8.GetBytes("product,image,name,label\n1,a.jpg,A,B\n"), "list.csv");
 
-        var list = ProductList.Open(path, "list.csv", ListChoices.None, _ => new Dictionary<ListField, string> { [ListField.Name] = "label" }, new ShopCurrency("€"));
+        var list = ProductList.Open(path, "list.csv", ListChoices.None,
+            _ => new Dictionary<ListField, string> { [ListField.Name] = "label" }, new ShopCurrency("€"));
 
         Assert.Equal("B", Assert.Single(list.Rows()).Facts.Name);
     }

@@ -55,7 +55,9 @@ public sealed class PictureIndexTests
 
     [Fact]
     public void Find_TwoFilesOfOneName_TakesTheOneThatCanBeRead() => Assert.Null(
-        new PictureIndex([CatalogImportFile.No("a.jpg", "broken"), new CatalogImportFile("a.jpg", _ => Task.FromResult<byte[]>([]))]).Find("a.jpg").File!.Refused);
+        new PictureIndex([CatalogImportFile.No("a.jpg", "broken"), new CatalogImportFile("a.jpg", _ => Task.FromResult<byte[]>([]))])
+            .Find("a.jpg").File!.Refused);
 
-    private static PictureIndex Index(string files) => new(files.Split('|').Select(name => new CatalogImportFile(name, _ => Task.FromResult<byte[]>([]))));
+    private static PictureIndex Index(string files) =>
+        new(files.Split('|').Select(name => new CatalogImportFile(name, _ => Task.FromResult<byte[]>([]))));
 }

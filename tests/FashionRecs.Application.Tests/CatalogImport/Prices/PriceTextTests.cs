@@ -92,7 +92,8 @@ public sealed class PriceTextTests
         {
             var (whole, part) = (cents / 100, cents % 100);
             string Grouped(string mark) => whole.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(",", mark);
-            foreach (var text in new[] { $"{whole}.{part:00}", $"{whole},{part:00}", $"{Grouped(".")},{part:00} €", $"${Grouped(",")}.{part:00}", $"CHF {Grouped("'")}.{part:00}", $"{Grouped(" ")},{part:00}" })
+            foreach (var text in new[] { $"{whole}.{part:00}", $"{whole},{part:00}", $"{Grouped(".")},{part:00} €",
+                $"${Grouped(",")}.{part:00}", $"CHF {Grouped("'")}.{part:00}", $"{Grouped(" ")},{part:00}" })
             {
                 Assert.Equal(cents / 100m, PriceText.Read(text).Amount);
             }
@@ -107,5 +108,6 @@ public sealed class PriceTextTests
     [InlineData("CHF", "EUR", false)]
     [InlineData("kr", "DKK", true)]
     [InlineData("", "USD", true)]
-    public void Matches_CurrencyOfAShop_IsItsOwnAlone(string sign, string? named, bool expected) => Assert.Equal(expected, new ShopCurrency(sign).Matches(named));
+    public void Matches_CurrencyOfAShop_IsItsOwnAlone(string sign, string? named, bool expected) =>
+        Assert.Equal(expected, new ShopCurrency(sign).Matches(named));
 }

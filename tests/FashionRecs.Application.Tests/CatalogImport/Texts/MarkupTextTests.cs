@@ -21,8 +21,10 @@ public sealed class MarkupTextTests
     public void From_MarkupOrPlain_IsReadableText(string html, string text) => Assert.Equal(text, MarkupText.From(html));
 
     [Fact]
-    public void From_Name_GetsNoFullStop() => Assert.Equal("Café dress & belt", MarkupText.From("<h1>Caf&eacute; dress &amp; belt</h1>", isName: true));
+    public void From_Name_GetsNoFullStop() =>
+        Assert.Equal("Café dress & belt", MarkupText.From("<h1>Caf&eacute; dress &amp; belt</h1>", isName: true));
 
     [Fact]
-    public void From_TenThousandElementsDeep_Ends() => Assert.Equal("deep", MarkupText.From(string.Concat(Enumerable.Repeat("<div>", 10_000)) + "deep"));
+    public void From_TenThousandElementsDeep_Ends() =>
+        Assert.Equal("deep", MarkupText.From(string.Concat(Enumerable.Repeat("<div>", 10_000)) + "deep"));
 }

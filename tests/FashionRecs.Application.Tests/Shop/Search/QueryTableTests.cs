@@ -5,8 +5,8 @@ using FashionRecs.Tests;
 namespace FashionRecs.Application.Tests.Shop.Search;
 
 /// <summary>
-/// Two hundred searches as shops get them, on the drawn catalog. A search succeeds when everything that must be true is true of each of its first five results, or of as
-/// many as there can be.
+/// Two hundred searches as shops get them, on the drawn catalog. A search succeeds when everything that must be true is true of each of its
+/// first five results, or of as many as there can be.
 /// </summary>
 public sealed class QueryTableTests(QueryTableTests.SeedShop seed, ITestOutputHelper output) : IClassFixture<QueryTableTests.SeedShop>
 {

@@ -7,7 +7,10 @@ using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Shop.Search;
 
-/// <summary>A line of <c>queries.csv</c>: what a shopper writes, and what the drawings of the first results must be, whatever the shop believes they are.</summary>
+/// <summary>
+/// A line of <c>queries.csv</c>: what a shopper writes, and what the drawings of the first results must be, whatever the shop believes they
+/// are.
+/// </summary>
 /// <param name="Part">"A" for queries the search was made with, "B" for those kept back.</param>
 /// <param name="Language">Code of its language.</param>
 /// <param name="Words">The query.</param>
@@ -16,15 +19,19 @@ internal sealed record SearchQuery(string Part, string Language, string Words, s
 {
     private static readonly Dictionary<string, string> Attributes = new()
     {
-        ["collar"] = "collar_design", ["lapel"] = "lapel_design", ["neck"] = "neck_design", ["neckline"] = "neckline_design", ["sleeve"] = "sleeve_length",
+        ["collar"] = "collar_design", ["lapel"] = "lapel_design", ["neck"] = "neck_design", ["neckline"] = "neckline_design",
+        ["sleeve"] = "sleeve_length",
         ["skirt"] = "skirt_length", ["pant"] = "pant_length", ["coat"] = "coat_length",
     };
 
-    private static readonly Lazy<Dictionary<string, Dictionary<string, string>>> Drawn = new(() => File.ReadLines(Path.Combine(SeedCatalog.ShippedFolder, "products.jsonl"))
+    private static readonly Lazy<Dictionary<string, Dictionary<string, string>>> Drawn = new(() =>
+        File.ReadLines(Path.Combine(SeedCatalog.ShippedFolder, "products.jsonl"))
         .Select(line => JsonDocument.Parse(line).RootElement)
-        .ToDictionary(product => product.GetProperty("id").GetString()!, product => product.GetProperty("values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!)));
+        .ToDictionary(product => product.GetProperty("id").GetString()!,
+        product => product.GetProperty("values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!)));
 
-    public static IReadOnlyList<SearchQuery> Read() => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Shop", "Search", "queries.csv")).Skip(1)
+    public static IReadOnlyList<SearchQuery> Read() =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Shop", "Search", "queries.csv")).Skip(1)
         .Select(line => line.Split(';')).Select(fields => new SearchQuery(fields[0], fields[1], fields[2], fields[3]))];
 
     /// <summary>Whether everything is true of a drawing.</summary>

@@ -100,7 +100,8 @@ public sealed class SearchTests(QueryTableTests.SeedShop seed) : IClassFixture<Q
         Assert.NotEmpty(very);
         Assert.DoesNotContain(page.Items.Skip(very.Length), item => item.Product.Colour == "Blue");
         Assert.Equal(very.Select(shop.Score).OrderDescending(), very.Select(shop.Score));
-        Assert.NotEqual((await OpenAsync()).Browse(new CatalogQuery { Words = "blue dress" }).Items.Select(item => item.Product.Id).Take(5), page.Items.Select(item => item.Product.Id).Take(5));
+        Assert.NotEqual((await OpenAsync()).Browse(new CatalogQuery { Words = "blue dress" }).Items.Select(item => item.Product.Id)
+            .Take(5), page.Items.Select(item => item.Product.Id).Take(5));
     }
 
     [Fact]
@@ -117,7 +118,8 @@ public sealed class SearchTests(QueryTableTests.SeedShop seed) : IClassFixture<Q
 
         Assert.Equal((1, 2), (await FoundAsync("paisley"), await FoundAsync("product")));
 
-        async Task<int> FoundAsync(string words) => (await own.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Words = words }).Total;
+        async Task<int> FoundAsync(string words) =>
+            (await own.Shop.OpenAsync(Guid.NewGuid())).Browse(new CatalogQuery { Words = words }).Total;
     }
 
     [Theory]

@@ -45,7 +45,8 @@ public class ChoosingTests(Browser browser, FilledShop shop) : BrowserTest(brows
         var shopper = await VisitAsync();
         await shopper.LikeAsync(shop.Server, "V Neckline", 3);
         await shopper.OpenAsync("/");
-        await Assertions.Expect(shopper.Page.Locator(".site-footer").GetByRole(AriaRole.Link, new() { Name = "How we choose" })).ToBeVisibleAsync();
+        await Assertions.Expect(shopper.Page.Locator(".site-footer").GetByRole(AriaRole.Link, new() { Name = "How we choose" }))
+            .ToBeVisibleAsync();
 
         await shopper.Page.Locator(".choosing").First.GetByRole(AriaRole.Link, new() { Name = "How we choose" }).ClickAsync();
 

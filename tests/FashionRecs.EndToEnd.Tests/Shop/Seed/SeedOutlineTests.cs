@@ -19,7 +19,8 @@ public class SeedOutlineTests(Browser browser, SeedShop shop) : BrowserTest(brow
         var outline = card.Locator("svg.outline").First;
 
         Assert.Equal("0", await OpacityAsync(outline.Locator(".rest")));
-        Assert.Equal(("rgb(255, 255, 255)", "rgb(23, 21, 19)"), (await StrokeAsync(outline.Locator(".light")), await StrokeAsync(outline.Locator(".dark"))));
+        Assert.Equal(("rgb(255, 255, 255)", "rgb(23, 21, 19)"),
+            (await StrokeAsync(outline.Locator(".light")), await StrokeAsync(outline.Locator(".dark"))));
 
         await card.Locator(".reason").First.HoverAsync();
 
@@ -40,7 +41,8 @@ public class SeedOutlineTests(Browser browser, SeedShop shop) : BrowserTest(brow
 
         foreach (var card in await shopper.Page.Locator("article.card", new() { Has = shopper.Page.Locator("svg.outline") }).AllAsync())
         {
-            var (picture, buttons) = ((await card.Locator(".picture").BoundingBoxAsync())!, (await card.Locator(".card-actions").BoundingBoxAsync())!);
+            var (picture, buttons) = ((await card.Locator(".picture").BoundingBoxAsync())!,
+                (await card.Locator(".card-actions").BoundingBoxAsync())!);
             Assert.True(buttons.Y >= picture.Y + picture.Height - 1, "The heart lies over the picture.");
             await LiesWhereItsButtonLiesAsync(card);
             foreach (var region in await card.Locator(".region.outlined").AllAsync())

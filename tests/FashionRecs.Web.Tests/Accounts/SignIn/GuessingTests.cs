@@ -43,7 +43,8 @@ public class GuessingTests(EmptyShop shop) : IClassFixture<EmptyShop>
             for (var wrong = 0; wrong < 13; wrong++)
             {
                 var html = await (await Client().SignInAsync(email, "a wrong password")).Content.ReadAsStringAsync();
-                said.Add(html.Contains("password do not match", StringComparison.Ordinal) ? "wrong" : html.Contains("That were many tries", StringComparison.Ordinal) ? "wait" : "else");
+                said.Add(html.Contains("password do not match", StringComparison.Ordinal)
+                    ? "wrong" : html.Contains("That were many tries", StringComparison.Ordinal) ? "wait" : "else");
             }
 
             return [.. said];

@@ -55,7 +55,8 @@ public partial class SignUpTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
         Assert.Equal("/account/sign-in", Local(answer));
         Assert.Contains("Not signed in", await signedIn.GetStringAsync("/account"));
-        Assert.Contains("password do not match", await (await Client().SignInAsync("lost@example.org", SigningIn.Password)).Content.ReadAsStringAsync());
+        Assert.Contains("password do not match",
+            await (await Client().SignInAsync("lost@example.org", SigningIn.Password)).Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await Client().SignInAsync("lost@example.org", "another horse battery")).StatusCode);
         Assert.Contains("This link works no longer", await Client().GetStringAsync(link));
     }

@@ -14,9 +14,11 @@ public class FacetTests
     [Fact]
     public void Of_ValueWithoutProducts_IsLeftOutUnlessItIsChosen()
     {
-        Assert.DoesNotContain(Facet.Of(Page(), new CatalogQuery(), Vocabulary, Prices, EnglishTexts.Localizer), facet => facet.Name == "neckline_design");
+        Assert.DoesNotContain(Facet.Of(Page(), new CatalogQuery(), Vocabulary, Prices, EnglishTexts.Localizer),
+            facet => facet.Name == "neckline_design");
 
-        var chosen = Assert.Single(Facet.Of(Page(), new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices, EnglishTexts.Localizer), facet => facet.Name == "neckline_design");
+        var chosen = Assert.Single(Facet.Of(Page(), new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices, EnglishTexts.Localizer),
+            facet => facet.Name == "neckline_design");
 
         Assert.True(chosen.IsUsed);
         Assert.Equal("/catalog", Assert.Single(chosen.Choices).Address);
@@ -25,7 +27,8 @@ public class FacetTests
     [Fact]
     public void Of_ValueOnALaterPage_LeadsToTheFirstPageWithIt()
     {
-        var facets = Facet.Of(Page((VNeck, 7)), new CatalogQuery { Types = ["Dress"], Skip = 48 }, Vocabulary, Prices, EnglishTexts.Localizer);
+        var facets = Facet.Of(Page((VNeck, 7)), new CatalogQuery { Types = ["Dress"], Skip = 48 }, Vocabulary, Prices,
+            EnglishTexts.Localizer);
 
         var choice = facets.Single(facet => facet.Name == "neckline_design").Choices.Single();
 
@@ -38,9 +41,12 @@ public class FacetTests
         var family = VNeck.Family!;
         var page = Page((VNeck, 7)) with { Families = new Dictionary<ValueFamily, int> { [family] = 9 } };
 
-        var any = Facet.Of(page, new CatalogQuery(), Vocabulary, Prices, EnglishTexts.Localizer).Single(facet => facet.Name == "neckline_design").Choices;
-        var one = Facet.Of(page, new CatalogQuery { Families = [family] }, Vocabulary, Prices, EnglishTexts.Localizer).Single(facet => facet.Name == "neckline_design").Choices;
-        var back = Facet.Of(page, new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices, EnglishTexts.Localizer).Single(facet => facet.Name == "neckline_design").Choices;
+        var any = Facet.Of(page, new CatalogQuery(), Vocabulary, Prices, EnglishTexts.Localizer)
+            .Single(facet => facet.Name == "neckline_design").Choices;
+        var one = Facet.Of(page, new CatalogQuery { Families = [family] }, Vocabulary, Prices, EnglishTexts.Localizer)
+            .Single(facet => facet.Name == "neckline_design").Choices;
+        var back = Facet.Of(page, new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices, EnglishTexts.Localizer)
+            .Single(facet => facet.Name == "neckline_design").Choices;
 
         Assert.Equal([("V-shaped neckline", 9, false), ("V-neckline", 7, true)],
             any.Select(choice => (choice.Title, choice.Count, choice.IsInner)));
@@ -51,7 +57,8 @@ public class FacetTests
     [Fact]
     public void Of_ChosenTypeThatIsGone_CanStillBeTakenAway()
     {
-        var type = Facet.Of(Page(), new CatalogQuery { Types = ["Cape"] }, Vocabulary, Prices, EnglishTexts.Localizer).Single(facet => facet.Name == "type");
+        var type = Facet.Of(Page(), new CatalogQuery { Types = ["Cape"] }, Vocabulary, Prices, EnglishTexts.Localizer)
+            .Single(facet => facet.Name == "type");
 
         Assert.Contains(type.Choices, choice => choice is { Title: "Cape", Count: 0, Chosen: true, Address: "/catalog" });
     }
@@ -63,7 +70,8 @@ public class FacetTests
             [KeyValuePair.Create(new PriceStep(null, 20), 3), KeyValuePair.Create(new PriceStep(20, 50), 4),
             KeyValuePair.Create(new PriceStep(50, null), 0)] };
 
-        var price = Facet.Of(page, new CatalogQuery { PriceFrom = 20, PriceTo = 50, Skip = 24 }, Vocabulary, Prices, EnglishTexts.Localizer).Single(facet => facet.Name == "price");
+        var price = Facet.Of(page, new CatalogQuery { PriceFrom = 20, PriceTo = 50, Skip = 24 }, Vocabulary, Prices, EnglishTexts.Localizer)
+            .Single(facet => facet.Name == "price");
 
         Assert.Equal(
             [new FacetChoice("Up to €20", 3, false, "/catalog?max=20"), new FacetChoice("€20 to €50", 4, true, "/catalog")],
@@ -75,7 +83,8 @@ public class FacetTests
     {
         var query = new CatalogQuery { Words = "linen", PriceFrom = 50, PriceTo = 60 };
 
-        var applied = Facet.Applied(Facet.Of(Page(), query, Vocabulary, Prices, EnglishTexts.Localizer), query, [query.Words], Vocabulary, Prices, EnglishTexts.Localizer);
+        var applied = Facet.Applied(Facet.Of(Page(), query, Vocabulary, Prices, EnglishTexts.Localizer), query, [query.Words], Vocabulary,
+            Prices, EnglishTexts.Localizer);
 
         Assert.Equal([("“linen”", "/catalog?min=50&max=60"), ("€50 to €60", "/catalog?q=linen")],
             applied.Select(choice => (choice.Title, choice.Address)));

@@ -42,7 +42,8 @@ public class ProductCardTests : ShopComponents
     [Fact]
     public void Card_WithOutline_DrawsItOverTheWholePictureInsteadOfAFrame()
     {
-        var outline = new PartOutline([[new(0.1f, 0.2f), new(0.3f, 0.2f), new(0.2f, 0.6f)], [new(0.7f, 0.2f), new(0.9f, 0.2f), new(0.8f, 0.6f)]]);
+        var outline = new PartOutline(
+            [[new(0.1f, 0.2f), new(0.3f, 0.2f), new(0.2f, 0.6f)], [new(0.7f, 0.2f), new(0.9f, 0.2f), new(0.8f, 0.6f)]]);
 
         var card = Show(Dress with { Explanation = Explained(Neck with { Outline = outline }, draws: true) });
 

@@ -32,7 +32,9 @@ public sealed class DifferencesTests : IDisposable
         var silent = new CatalogItem(TestShop.Vocabulary, to.Product, null, []);
 
         Assert.Equal("Otherwise much alike", Differences.Said(from, satin, VNeck.Attribute, EnglishTexts.Localizer));
-        Assert.Equal("Also another colour", Differences.Said(from, new CatalogItem(TestShop.Vocabulary, to.Product with { Colour = "Red" }, to.Predicted, []), VNeck.Attribute, EnglishTexts.Localizer));
+        Assert.Equal("Also another colour", Differences.Said(from,
+            new CatalogItem(TestShop.Vocabulary, to.Product with { Colour = "Red" }, to.Predicted, []), VNeck.Attribute,
+            EnglishTexts.Localizer));
         Assert.NotEqual("Nothing else differs", Differences.Said(from, silent, VNeck.Attribute, EnglishTexts.Localizer));
     }
 

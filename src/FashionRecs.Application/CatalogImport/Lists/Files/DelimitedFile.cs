@@ -34,7 +34,8 @@ public sealed class DelimitedFile : IListFileFormat
         }
 
         return head.Ending is ".csv" or ".tsv" || (!head.IsXml
-            && Fields(FirstLine(head.Text).Line, FirstLine(head.Text).Separator ?? Detect(head.Text)).Count(ListHeadings.IsCommon) >= TellingHeadings);
+            && Fields(FirstLine(head.Text).Line, FirstLine(head.Text).Separator ?? Detect(head.Text))
+            .Count(ListHeadings.IsCommon) >= TellingHeadings);
     }
 
     /// <inheritdoc/>
@@ -84,7 +85,8 @@ public sealed class DelimitedFile : IListFileFormat
         {
             int[] counts = [.. lines.Select(line => Fields(line, separator).Count)];
             var known = lines.Length == 0 ? 0 : Fields(lines[0], separator).Count(ListHeadings.IsCommon);
-            return counts.Length == 0 || counts[0] < 2 ? 0 : (100.0 * known) + counts.Count(count => count == counts[0]) + (counts[0] / 1000.0);
+            return counts.Length == 0 || counts[0] < 2
+                ? 0 : (100.0 * known) + counts.Count(count => count == counts[0]) + (counts[0] / 1000.0);
         });
     }
 
@@ -92,7 +94,8 @@ public sealed class DelimitedFile : IListFileFormat
     private static (string Line, char? Separator, int Skipped) FirstLine(string text)
     {
         var lines = Lines(text).Take(2).ToArray();
-        return lines is [['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator], ..] ? (lines.ElementAtOrDefault(1) ?? "", separator, 1) : (lines.FirstOrDefault() ?? "", null, 0);
+        return lines is [['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator], ..]
+            ? (lines.ElementAtOrDefault(1) ?? "", separator, 1) : (lines.FirstOrDefault() ?? "", null, 0);
     }
 
     /// <summary>Lines, of which a quoted field may hold several.</summary>

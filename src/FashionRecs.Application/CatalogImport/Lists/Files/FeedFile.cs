@@ -3,8 +3,8 @@ using System.Xml;
 namespace FashionRecs.Application.CatalogImport.Lists.Files;
 
 /// <summary>
-/// A feed in XML: RSS (item) or Atom (entry), as Google Merchant Center takes it, element by element. Document types are refused, so that no entity
-/// grows and no other file is read.
+/// A feed in XML: RSS (item) or Atom (entry), as Google Merchant Center takes it, element by element. Document types are refused, so that
+/// no entity grows and no other file is read.
 /// </summary>
 internal sealed class FeedFile : IListFileFormat
 {
@@ -13,13 +13,17 @@ internal sealed class FeedFile : IListFileFormat
 
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
     };
 
     /// <inheritdoc/>
-    public bool Recognizes(ListFileHead head) => head is { IsZip: false, IsText: true, IsXml: true } && head.Ending is not (".csv" or ".tsv")
-        && (head.Text.Contains("<item", StringComparison.Ordinal) || head.Text.Contains("<entry", StringComparison.Ordinal) || head.Text.Contains("<rss", StringComparison.Ordinal)
-            || head.Text.Contains("<feed", StringComparison.Ordinal) || head.Text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase));
+    public bool Recognizes(ListFileHead head) =>
+        head is { IsZip: false, IsText: true, IsXml: true } && head.Ending is not (".csv" or ".tsv")
+        && (head.Text.Contains("<item", StringComparison.Ordinal) || head.Text.Contains("<entry", StringComparison.Ordinal)
+        || head.Text.Contains("<rss", StringComparison.Ordinal)
+            || head.Text.Contains("<feed", StringComparison.Ordinal)
+            || head.Text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public ListFile Open(string path, string name, ListChoices choices)
@@ -58,7 +62,8 @@ internal sealed class FeedFile : IListFileFormat
     /// <summary>The elements of one entry; one that stands several times is joined with commas, as of further pictures.</summary>
     private static Dictionary<string, string> Entry(XmlReader reader)
     {
-        var (fields, prefixes, depth) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), reader.Depth);
+        var (fields, prefixes, depth) = (new Dictionary<string, string>(StringComparer.Ordinal),
+            new Dictionary<string, string>(StringComparer.Ordinal), reader.Depth);
         if (reader.IsEmptyElement)
         {
             reader.Read();
@@ -86,7 +91,8 @@ internal sealed class FeedFile : IListFileFormat
             var before = fields.GetValueOrDefault(heading, "");
             // "title" beside "g:title" says the same twice, and the feed's own vocabulary says it better.
             var isOther = !prefixes.TryAdd(heading, prefix) && prefixes[heading] != prefix;
-            fields[heading] = before.Length == 0 || (isOther && prefix.Length > 0 && text.Length > 0) ? text : isOther || text.Length == 0 ? before : $"{before},{text}";
+            fields[heading] = before.Length == 0 || (isOther && prefix.Length > 0 && text.Length > 0)
+                ? text : isOther || text.Length == 0 ? before : $"{before},{text}";
         }
 
         reader.Read();

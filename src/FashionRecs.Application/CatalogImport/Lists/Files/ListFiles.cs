@@ -6,14 +6,17 @@ public static class ListFiles
     /// <summary>Endings of lists that this shop cannot read, and what to do instead.</summary>
     private static readonly Dictionary<string, string> Unread = new(StringComparer.Ordinal)
     {
-        [".xls"] = "an old Excel workbook", [".xlsb"] = "a binary Excel workbook", [".ods"] = "an OpenDocument table", [".numbers"] = "a Numbers table",
+        [".xls"] = "an old Excel workbook", [".xlsb"] = "a binary Excel workbook", [".ods"] = "an OpenDocument table",
+        [".numbers"] = "a Numbers table",
     };
 
-    private static readonly string[] Endings = [".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xml", ".txt", ".dat", ".rss", "", .. Unread.Keys];
+    private static readonly string[] Endings = [".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xml", ".txt", ".dat", ".rss", "",
+        .. Unread.Keys];
 
     private static readonly IListFileFormat[] Formats =
     [
-        .. typeof(IListFileFormat).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IListFileFormat)))
+        .. typeof(IListFileFormat).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IListFileFormat)))
             .OrderBy(type => type.FullName, StringComparer.Ordinal).Select(type => (IListFileFormat)Activator.CreateInstance(type)!),
     ];
 
@@ -23,7 +26,9 @@ public static class ListFiles
     /// <summary>Whether a file is a list, whatever it is called.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">What it is called.</param>
-    public static bool Is(string path, string name) => MayBe(name) && ListFileHead.Read(path, name) is var head && (head.Ending is ".csv" or ".tsv" || Unread.ContainsKey(head.Ending) || FormatOf(head) is not null);
+    public static bool Is(string path, string name) =>
+        MayBe(name) && ListFileHead.Read(path, name) is var head
+        && (head.Ending is ".csv" or ".tsv" || Unread.ContainsKey(head.Ending) || FormatOf(head) is not null);
 
     /// <summary>Opens a list.</summary>
     /// <inheritdoc cref="IListFileFormat.Open"/>
@@ -46,7 +51,8 @@ public static class ListFiles
         }
 
         return (FormatOf(head) ?? throw new InvalidDataException(
-            head.IsZip ? $"{name} is an archive and not an Excel workbook." : head.IsText ? $"{name} is no list of products." : $"{name} is not a text file.")).Open(path, name, choices);
+            head.IsZip ? $"{name} is an archive and not an Excel workbook." : head.IsText ? $"{name} is no list of products."
+                : $"{name} is not a text file.")).Open(path, name, choices);
     }
 
     private static IListFileFormat? FormatOf(ListFileHead head) => Array.Find(Formats, format => format.Recognizes(head));

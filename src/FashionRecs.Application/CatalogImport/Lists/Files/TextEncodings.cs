@@ -10,7 +10,8 @@ public static class TextEncodings
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Names that can be chosen.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["utf-8", "utf-16", "utf-16BE", "windows-1252", "windows-1250", "windows-1251", "iso-8859-15", "macintosh"];
+    public static IReadOnlyList<string> Names { get; } = ["utf-8", "utf-16", "utf-16BE", "windows-1252", "windows-1250", "windows-1251",
+        "iso-8859-15", "macintosh"];
 
     /// <summary>The encoding of a name; letters that it does not know become U+FFFD.</summary>
     /// <exception cref="InvalidDataException">There is no such encoding.</exception>
@@ -43,7 +44,8 @@ public static class TextEncodings
     public static Encoding Detect(string path, string name)
     {
         using var stream = File.OpenRead(path);
-        var (block, decoder, letters) = (new byte[Block], new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder(), new char[Block + 1]);
+        var (block, decoder, letters) = (new byte[Block], new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder(),
+            new char[Block + 1]);
         try
         {
             var isFirst = true;
@@ -80,7 +82,8 @@ public static class TextEncodings
         }
 
         return good > bad
-            ? throw new InvalidDataException($"{name}, line {first}: the text is damaged; the rest of the list is UTF-8. Save it anew as UTF-8.")
+            ? throw new InvalidDataException(
+                $"{name}, line {first}: the text is damaged; the rest of the list is UTF-8. Save it anew as UTF-8.")
             : Encoding.GetEncoding("windows-1252");
     }
 

@@ -26,7 +26,8 @@ internal sealed class WorkbookFile : IListFileFormat
     {
         Check(path, name);
         IEnumerable<string[]> Cells() => Guarded(name, () => MiniExcel
-            .Query(path, useHeaderRow: false, excelType: ExcelType.XLSX, configuration: new OpenXmlConfiguration { EnableSharedStringCache = true, SharedStringCacheSize = SharedTexts })
+            .Query(path, useHeaderRow: false, excelType: ExcelType.XLSX,
+            configuration: new OpenXmlConfiguration { EnableSharedStringCache = true, SharedStringCacheSize = SharedTexts })
             .Select(row => ((IDictionary<string, object?>)row).Values.Take(MostColumns).Select(Text).ToArray()));
         var (headings, first) = Header(Cells(), name);
         IEnumerable<ListRow> Rows()
@@ -39,7 +40,8 @@ internal sealed class WorkbookFile : IListFileFormat
                     continue;
                 }
 
-                yield return new ListRow(line, [.. Enumerable.Range(0, headings.Length).Select(place => place < cells.Length ? cells[place] : "")]);
+                yield return new ListRow(line,
+                    [.. Enumerable.Range(0, headings.Length).Select(place => place < cells.Length ? cells[place] : "")]);
             }
         }
 

@@ -1,8 +1,8 @@
 namespace FashionRecs.Application.CatalogImport.Lists.Layouts;
 
 /// <summary>
-/// Magento's (Adobe Commerce's) product export: simple products that cannot be bought by themselves come before the configurable product that names
-/// them. Rows of further store views are translations, which are passed over.
+/// Magento's (Adobe Commerce's) product export: simple products that cannot be bought by themselves come before the configurable product
+/// that names them. Rows of further store views are translations, which are passed over.
 /// </summary>
 internal sealed class MagentoLayout : IProductListLayout
 {
@@ -27,7 +27,9 @@ internal sealed class MagentoLayout : IProductListLayout
     };
 
     /// <inheritdoc/>
-    public bool Recognizes(IReadOnlySet<string> headings) => headings.Contains("sku") && headings.Contains("product type") && (headings.Contains("base image") || headings.Contains("attribute set code"));
+    public bool Recognizes(IReadOnlySet<string> headings) =>
+        headings.Contains("sku") && headings.Contains("product type")
+        && (headings.Contains("base image") || headings.Contains("attribute set code"));
 
     /// <inheritdoc/>
     public IEnumerable<ListEntry> Entries(IEnumerable<ListRow> rows, ListColumns columns)
@@ -44,19 +46,26 @@ internal sealed class MagentoLayout : IProductListLayout
             var more = Pairs(columns.Text(row, "additional attributes"), ',');
             entry = entry with
             {
-                Type = CategoryPath.Last(entry.Type), Colour = Or(entry.Colour, Find(more, VariantOptions.IsColour)), Size = Or(entry.Size, Find(more, VariantOptions.IsSize)),
+                Type = CategoryPath.Last(entry.Type), Colour = Or(entry.Colour, Find(more, VariantOptions.IsColour)),
+                Size = Or(entry.Size, Find(more, VariantOptions.IsSize)),
                 Refused = entry.Refused ?? (columns.Text(row, "product online") == "2" ? "it is disabled in Magento" : null),
             };
             if (columns.Text(row, "product type").Equals("configurable", StringComparison.OrdinalIgnoreCase))
             {
                 yield return entry with { Kind = ListEntryKind.Parent, VariantOf = entry.Product, Colour = "", Size = "" };
-                foreach (var variation in columns.Text(row, "configurable variations").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(one => Pairs(one, ',')))
+                foreach (var variation in columns.Text(row, "configurable variations").Split('|', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(one => Pairs(one, ',')))
                 {
-                    var simple = variation.GetValueOrDefault("sku") is { } sku && waiting.Remove(sku, out var found) ? found : new ListEntry(entry.Line) { Product = entry.Product };
+                    var simple = variation.GetValueOrDefault("sku") is { } sku && waiting.Remove(sku, out var found)
+                        ? found : new ListEntry(entry.Line)
+                    {
+                        Product = entry.Product,
+                    };
                     // The configurable product's own name and picture are what the shop shows.
                     yield return simple with
                     {
-                        VariantOf = entry.Product, Name = entry.Name, Colour = Or(Find(variation, VariantOptions.IsColour), simple.Colour), Size = Or(Find(variation, VariantOptions.IsSize), simple.Size),
+                        VariantOf = entry.Product, Name = entry.Name, Colour = Or(Find(variation, VariantOptions.IsColour), simple.Colour),
+                        Size = Or(Find(variation, VariantOptions.IsSize), simple.Size),
                     };
                 }
             }
@@ -79,11 +88,15 @@ internal sealed class MagentoLayout : IProductListLayout
         }
     }
 
-    private static ListEntry Alone(ListEntry entry) => entry with { Refused = entry.Refused ?? "it is not visible by itself, and no configurable product names it" };
+    private static ListEntry Alone(ListEntry entry) => entry with
+    {
+        Refused = entry.Refused ?? "it is not visible by itself, and no configurable product names it",
+    };
 
     private static string Or(string first, string second) => first.Length > 0 ? first : second;
 
-    private static string Find(Dictionary<string, string> pairs, Func<string, bool> means) => pairs.FirstOrDefault(pair => means(pair.Key)).Value ?? "";
+    private static string Find(Dictionary<string, string> pairs, Func<string, bool> means) =>
+        pairs.FirstOrDefault(pair => means(pair.Key)).Value ?? "";
 
     private static Dictionary<string, string> Pairs(string text, char separator)
     {

@@ -5,7 +5,9 @@ public static class ProductListLayouts
 {
     private static readonly IProductListLayout[] All =
     [
-        .. typeof(IProductListLayout).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type != typeof(PlainLayout) && type.IsAssignableTo(typeof(IProductListLayout)))
+        .. typeof(IProductListLayout).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type != typeof(PlainLayout)
+            && type.IsAssignableTo(typeof(IProductListLayout)))
             .OrderBy(type => type.FullName, StringComparer.Ordinal).Select(type => (IProductListLayout)Activator.CreateInstance(type)!),
     ];
 

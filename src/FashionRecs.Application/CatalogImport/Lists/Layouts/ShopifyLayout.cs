@@ -1,8 +1,8 @@
 namespace FashionRecs.Application.CatalogImport.Lists.Layouts;
 
 /// <summary>
-/// Shopify's product export: rows of one handle are one product. The first says everything, the next add variants by up to three options, and rows
-/// without a variant add pictures.
+/// Shopify's product export: rows of one handle are one product. The first says everything, the next add variants by up to three options,
+/// and rows without a variant add pictures.
 /// </summary>
 internal sealed class ShopifyLayout : IProductListLayout
 {
@@ -44,23 +44,27 @@ internal sealed class ShopifyLayout : IProductListLayout
                     options[option] = columns.Text(row, $"option{option + 1} name");
                 }
 
-                draft = columns.Text(row, "status") is { Length: > 0 } status && !status.Equals("active", StringComparison.OrdinalIgnoreCase) ? $"its status in Shopify is '{status}'" : null;
+                draft = columns.Text(row, "status") is { Length: > 0 } status
+                    && !status.Equals("active", StringComparison.OrdinalIgnoreCase) ? $"its status in Shopify is '{status}'" : null;
             }
 
             string Value(Func<string, bool> means) => Enumerable.Range(0, MostOptions)
-                .Where(option => means(options[option])).Select(option => columns.Text(row, $"option{option + 1} value")).FirstOrDefault() ?? "";
+                .Where(option => means(options[option])).Select(option => columns.Text(row, $"option{option + 1} value")).FirstOrDefault()
+                ?? "";
             entry = entry with { VariantOf = handle, Refused = entry.Refused ?? draft };
             var own = Value(VariantOptions.IsColour);
             var variant = entry with
             {
-                Colour = own.Length > 0 ? own : entry.Colour, Size = Value(VariantOptions.IsSize), Image = columns.Text(row, "variant image"), MorePictures = [],
+                Colour = own.Length > 0 ? own : entry.Colour, Size = Value(VariantOptions.IsSize),
+                Image = columns.Text(row, "variant image"), MorePictures = [],
             };
             if (isFirst)
             {
                 yield return entry with { Kind = ListEntryKind.Parent, Colour = variant.Colour };
                 yield return variant;
             }
-            else if (entry.Image.Length > 0 && entry.Name.Length == 0 && entry.Price.Length == 0 && columns.Text(row, "option1 value").Length == 0)
+            else if (entry.Image.Length > 0 && entry.Name.Length == 0 && entry.Price.Length == 0
+                && columns.Text(row, "option1 value").Length == 0)
             {
                 yield return entry with { Kind = ListEntryKind.Pictures, MorePictures = [entry.Image], Image = "" };
             }

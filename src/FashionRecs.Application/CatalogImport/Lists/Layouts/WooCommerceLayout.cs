@@ -23,7 +23,8 @@ internal sealed class WooCommerceLayout : IProductListLayout
     };
 
     /// <inheritdoc/>
-    public bool Recognizes(IReadOnlySet<string> headings) => headings.Contains("type") && headings.Contains("sku") && headings.Contains("images") && headings.Contains("regular price");
+    public bool Recognizes(IReadOnlySet<string> headings) =>
+        headings.Contains("type") && headings.Contains("sku") && headings.Contains("images") && headings.Contains("regular price");
 
     /// <inheritdoc/>
     public IEnumerable<ListEntry> Entries(IEnumerable<ListRow> rows, ListColumns columns) => rows.Select(row =>
@@ -48,5 +49,6 @@ internal sealed class WooCommerceLayout : IProductListLayout
     });
 
     private static string Attribute(ListRow row, ListColumns columns, Func<string, bool> means) => Enumerable.Range(1, MostAttributes)
-        .Where(number => means(columns.Text(row, $"attribute {number} name"))).Select(number => columns.Text(row, $"attribute {number} value s")).FirstOrDefault() ?? "";
+        .Where(number => means(columns.Text(row, $"attribute {number} name")))
+        .Select(number => columns.Text(row, $"attribute {number} value s")).FirstOrDefault() ?? "";
 }
