@@ -68,6 +68,7 @@ public static class ApiRegistration
         api.MapProducts();
         api.MapReadings();
         api.MapSearch();
+        api.MapPictures();
         api.MapReviews();
         api.MapExperiments();
         api.MapJobs();

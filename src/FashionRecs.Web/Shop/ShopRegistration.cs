@@ -1,11 +1,13 @@
 using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Settings;
+using FashionRecs.Application.Shop.Photographs;
 using FashionRecs.Web.Api;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
 using FashionRecs.Web.Shop.Browse;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Lists;
+using FashionRecs.Web.Shop.Photographs;
 using FashionRecs.Web.Shop.Shoppers;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -24,6 +26,8 @@ public static class ShopRegistration
         services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddSingleton(provider => new ShopCurrency(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddSingleton<OpenLists>();
+        services.AddSingleton<RecentPhotographs>();
+        services.AddSingleton<PhotographReader>();
         services.AddArms();
         return services;
     }
@@ -49,6 +53,7 @@ public static class ShopRegistration
         app.MapClicks();
         app.MapTracking();
         app.MapSuggestions();
+        app.MapPhotographs();
         PreviewCookie.MapEnd(app);
     }
 }

@@ -30,10 +30,10 @@ internal sealed class ApiDocument(JsonElement root)
     public IEnumerable<JsonElement> Parameters(JsonElement operation) =>
         operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];
 
-    /// <summary>The schema of a request's body; null without one.</summary>
+    /// <summary>The schema of a request's body; null without one, and for a picture.</summary>
     public JsonElement? Body(JsonElement operation) =>
         operation.TryGetProperty("requestBody", out var body)
-            ? Resolve(body.GetProperty("content").GetProperty("application/json").GetProperty("schema")) : null;
+            && body.GetProperty("content").TryGetProperty("application/json", out var json) ? Resolve(json.GetProperty("schema")) : null;
 
     /// <summary>The schema itself, where it is only named.</summary>
     public JsonElement Resolve(JsonElement schema) =>

@@ -5,7 +5,7 @@ namespace FashionRecs.Web.Api.Events;
 /// <param name="Kind">view, like, dislike, hide, bag, skipped (shown and passed over), more, less or deny.</param>
 /// <param name="Shopper">The shopper; not needed with a signed number.</param>
 /// <param name="Product">The product, where it was done to one.</param>
-/// <param name="Value">The value for more, less and deny, such as neckline_design:v.</param>
+/// <param name="Value">The value for more, less and deny, such as neckline_design:V Neckline.</param>
 /// <param name="Position">Zero-based position of the product in its list.</param>
 /// <param name="Impression">A GUID of the list it was seen in.</param>
 /// <param name="At">When; refused where it lies in the future. Events count from when they arrive.</param>

@@ -122,6 +122,7 @@ internal sealed partial class ApiGate(ApiOptions options, LimitOptions limits, I
         {
             ApiRefusedException refused => (refused.Status, refused.Message),
             BadHttpRequestException bad => (bad.StatusCode, ApiProblems.Usual(bad.StatusCode)),
+            TimeoutException busy => (StatusCodes.Status503ServiceUnavailable, busy.Message),
             IOException => (StatusCodes.Status503ServiceUnavailable, ApiProblems.Usual(StatusCodes.Status503ServiceUnavailable)),
             // The rules of the shop say what is wrong in words of their own, made for people.
             InvalidDataException told => (StatusCodes.Status400BadRequest, told.Message),

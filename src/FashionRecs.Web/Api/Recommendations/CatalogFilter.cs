@@ -22,7 +22,7 @@ internal sealed record CatalogFilter
     public string[]? Colour { get; init; }
 
     [FromQuery, Description(
-        "Values or families, such as neckline_design:v; within an attribute any will do, across attributes all must hold.")]
+        "Values or families, such as neckline_design:V Neckline; within an attribute any will do, across attributes all must hold.")]
     public string[]? Value { get; init; }
 
     [FromQuery, Description("Lowest price.")]

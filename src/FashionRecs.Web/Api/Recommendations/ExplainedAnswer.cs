@@ -35,7 +35,7 @@ internal sealed record ExplainedAnswer(decimal Score, IReadOnlyList<Contribution
 }
 
 /// <summary>One contribution to a score.</summary>
-/// <param name="Code">The value or family, such as neckline_design:v, or the kind of evidence.</param>
+/// <param name="Code">The value or family, such as neckline_design:V Neckline, or the kind of evidence.</param>
 /// <param name="Phrase">In a shopper's words.</param>
 /// <param name="Kind">value for what the picture or the words show, evidence for what others chose and the like.</param>
 /// <param name="Effect">What it adds to the score, or takes from it, in hundredths' precision.</param>

@@ -32,7 +32,7 @@ internal static class NearbyEndpoint
 
     private static async Task<IResult> LikeThisButAsync(
         [Description("The product.")] string product,
-        [Description("The wanted value, such as sleeve_length:long_sleeves; without one only the values on offer are named.")] string? but,
+        [Description("The wanted value, such as sleeve_length:Long Sleeves; without one only the values on offer are named.")] string? but,
         [Description("The shopper; what they deny of products counts.")] string? shopper,
         [Description("Products at most, 1 to 100.")] int? count,
         HttpContext context, ShopService shop, AttributeVocabulary vocabulary)

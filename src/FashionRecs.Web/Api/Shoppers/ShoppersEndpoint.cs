@@ -46,7 +46,7 @@ internal static class ShoppersEndpoint
         await AnswerAsync(ApiCaller.Of(context).Shopper(shopper), shop, context.RequestAborted);
 
     private static Task<IResult> EditAsync(
-        [Description("The shopper.")] string shopper, [Description("The value or family, such as neckline_design:v.")] string code,
+        [Description("The shopper.")] string shopper, [Description("The value or family, such as neckline_design:V Neckline.")] string code,
         BeliefMessage belief,
         HttpContext context, ShopService shop, ShopperActivity activity) =>
         ActAsync(context, shopper, shop, activity, whose => belief.Pinned || !double.IsFinite(belief.Weight)

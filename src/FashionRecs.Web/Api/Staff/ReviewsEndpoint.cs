@@ -75,7 +75,7 @@ internal sealed record ReviewReasonAnswer(string? Attribute, string Words);
 /// <summary>What was seen.</summary>
 /// <param name="Id">A GUID made once; the same review sent again counts once.</param>
 /// <param name="Product">The product.</param>
-/// <param name="Value">The value that it has, such as neckline_design:v, the invisible one included.</param>
+/// <param name="Value">The value that it has, such as neckline_design:V Neckline, the invisible one included.</param>
 /// <param name="Comment">Why, if anything is to be said.</param>
 internal sealed record ReviewMessage(Guid Id, string Product, string Value, string? Comment = null);
 
