@@ -65,25 +65,22 @@ internal static class EvaluateCommand
                         + $"{string.Join(", ", made.Temperatures.Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
             }
 
-            var evaluations = Measure(network.Vocabulary, pictures, logits, made, parsed.GetValue(resamples), parsed.GetValue(seed));
-            await WriteAsync(parsed.GetValue(json), pictures.Count, AttributeModelFile.Fingerprint(path), evaluations, cancellation);
+            var vocabulary = network.Vocabulary;
+            float[][] probabilities =
+                [.. logits.Select(row => vocabulary.Attributes.SelectMany(attribute => made.Probabilities(attribute, row)).ToArray())];
+            AttributeEvaluation[] evaluations =
+                [.. vocabulary.Attributes.Select(attribute => AttributeEvaluation.Measure(
+                    attribute, pictures, probabilities, parsed.GetValue(resamples), parsed.GetValue(seed)))];
+            var sources = SourceEvaluation.Measure(vocabulary, pictures, probabilities, parsed.GetValue(seed));
+            await WriteAsync(
+                parsed.GetValue(json), pictures.Count, AttributeModelFile.Fingerprint(path), evaluations, sources, cancellation);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static AttributeEvaluation[] Measure(
-        AttributeVocabulary vocabulary, IReadOnlyList<LabelledPicture> pictures, IReadOnlyList<float[]> logits, AttributeModelFile weights,
-        int resamples, int seed)
-    {
-        float[][] probabilities =
-            [.. logits.Select(row => vocabulary.Attributes.SelectMany(attribute => weights.Probabilities(attribute, row)).ToArray())];
-        return [.. vocabulary.Attributes.Select(attribute =>
-            AttributeEvaluation.Measure(attribute, pictures, probabilities, resamples, seed))];
-    }
-
     private static async Task WriteAsync(string? json, int pictures, string fingerprint, AttributeEvaluation[] evaluations,
-        CancellationToken cancellation)
+        IReadOnlyList<SourceEvaluation> sources, CancellationToken cancellation)
     {
         if (json is null)
         {
@@ -101,10 +98,18 @@ internal static class EvaluateCommand
                 + $"{Cell(row.MeanAveragePrecision)}{Cell(row.ExpectedCalibrationError)}");
             }
 
+            Console.WriteLine();
+            Console.WriteLine($"{"source",-16}{"n",6}{"shown",7}{"hidden",8}  {"top y or m",-21}{"told to be shown",-21}{"told to be hidden",-21}");
+            foreach (var row in sources)
+            {
+                Console.WriteLine($"{row.Source,-16}{row.Pictures,6}{row.Shown,7}{row.Invisible,8}  "
+                    + $"{Cell(row.TopYesOrMaybe)}{Cell(row.ShownTold)}{Cell(row.InvisibleTold)}");
+            }
+
             return;
         }
 
-        var text = JsonSerializer.Serialize(new { pictures, fingerprint, attributes = evaluations }, Json);
+        var text = JsonSerializer.Serialize(new { pictures, fingerprint, attributes = evaluations, sources }, Json);
         await JsonTarget.WriteAsync(json, text, cancellation);
     }
 

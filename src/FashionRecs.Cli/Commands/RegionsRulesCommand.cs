@@ -32,6 +32,10 @@ internal static class RegionsRulesCommand
     {
         Description = "Of the division.", DefaultValueFactory = _ => new RegionHeadOptions().Seed,
     };
+    private static readonly Option<string?> Outlines = new("--outlines-of")
+    {
+        Description = "Take the levels of outlines from this head's file in place of choosing them.",
+    };
     private static readonly Option<string> Head = new("--head") { Description = "The head's file.", Required = true };
     private static readonly Option<string> Out = new("--out") { Description = "File to write.", Required = true };
 
@@ -40,7 +44,7 @@ internal static class RegionsRulesCommand
         var command = new Command("rules",
             "Choose on validation photographs and drawings how parts are cut out of maps; the head itself stays as it is.")
         {
-            Images, Split, Renders, Weights, Seed, Head, Out,
+            Images, Split, Renders, Weights, Seed, Outlines, Head, Out,
         };
         command.SetAction(RunAsync);
         return command;
@@ -60,6 +64,13 @@ internal static class RegionsRulesCommand
                 [.. (parsed.GetValue(Renders) ?? []).SelectMany(folder => RenderedRegionFile.Read(folder, vocabulary))],
             ],
             cancellation);
+        if (parsed.GetValue(Outlines) is { } kept)
+        {
+            var other = RegionHeadFile.Load(kept, vocabulary);
+            other.Head.Dispose();
+            rules = other.KeepOutlines(rules);
+        }
+
         var file = RegionHeadFile.Load(parsed.GetValue(Head)!, vocabulary);
         using (file.Head)
         {

@@ -72,13 +72,17 @@ internal static class TrainCommand
         var stride =
             new Option<int>("--last-stride") { Description = "Stride of the last stage, 1 or 2.",
             DefaultValueFactory = _ => Defaults.Shape.LastStride };
+        var from = new Option<string?>("--from-stage")
+        {
+            Description = "First stage that learns, for example layer4: the ones before it and the statistics of norms stay as they are.",
+        };
         var limit = new Option<int?>("--limit") { Description = "Use only so many pictures (for trying out)." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };
         var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint in the output folder." };
         var command = new Command("train", "Train the attribute network.")
         {
             labels, images, also, photos, output, start, epochs, batch, rate, decay, ordinal, regions, balance, teacher, teacherShare,
-            maybe, input, architecture, width, stride, limit, seed, resume,
+            maybe, input, architecture, width, stride, from, limit, seed, resume,
         };
         var reviews = TrainFromReviews.AddTo(command);
         command.SetAction((parsed, cancellation) => reviews.IsAsked(parsed) ? reviews.RunAsync(parsed, cancellation) : RunAsync(
@@ -98,6 +102,7 @@ internal static class TrainCommand
                 Maybe = parsed.GetValue(maybe),
                 Input = InputSize.Parse(parsed.GetValue(input)!),
                 Shape = new NetworkShape(parsed.GetValue(width), parsed.GetValue(stride), parsed.GetValue(architecture)!),
+                FromStage = parsed.GetValue(from),
                 Seed = parsed.GetValue(seed),
             },
             cancellation));

@@ -30,6 +30,7 @@ public sealed class Trainer
     /// <param name="options">Hyper-parameters.</param>
     /// <param name="time">Clock for the speed that is reported.</param>
     /// <exception cref="NotSupportedException">The options ask for a precision that the network's shape does not allow.</exception>
+    /// <exception cref="InvalidDataException">The network has no stage of the name from which it should learn.</exception>
     public Trainer(AttributeNetwork network, IReadOnlyList<TrainingSet> training, IReadOnlyList<LabelledPicture> validation,
         TrainingOptions options, TimeProvider time)
     {
@@ -37,6 +38,7 @@ public sealed class Trainer
         options = options with { Precision = precision };
         (this.network, this.validation, this.options, this.time) = (network, validation, options, time);
         network.Precision = precision;
+        Freeze(network, options.FromStage);
         averaged = new AttributeNetwork(network.Vocabulary, network.Shape) { Precision = precision };
         loader = new BatchLoader(training, options.Input, options.Batch, options.Seed);
         loss = new AttributeLoss(network.Vocabulary, training, options);
@@ -84,7 +86,7 @@ public sealed class Trainer
 
     private async Task<double> TrainEpochAsync(int epoch, Action<int>? progress, CancellationToken cancellation)
     {
-        network.train();
+        network.train(options.FromStage is null);
         var sum = 0.0;
         var step = epoch * loader.StepsPerEpoch;
         await foreach (var batch in loader.Train(epoch, cancellation))
@@ -126,6 +128,25 @@ public sealed class Trainer
     {
         var probabilities = await Prediction.RunAsync(Averaged(), validation, options.Input, cancellation: cancellation);
         return [.. network.Vocabulary.Attributes.Select(attribute => AttributeScore.Measure(attribute, validation, probabilities))];
+    }
+
+    /// <summary>Keeps the stages before one from learning; the backward pass then ends there.</summary>
+    private static void Freeze(AttributeNetwork network, string? fromStage)
+    {
+        var first = fromStage is null ? 0 : network.Stages.TakeWhile(stage => stage.Name != fromStage).Count();
+        if (first == network.Stages.Count)
+        {
+            throw new InvalidDataException(
+                $"The network has no stage '{fromStage}'; it has {string.Join(", ", network.Stages.Select(stage => stage.Name))}.");
+        }
+
+        for (var stage = 0; stage < network.Stages.Count; stage++)
+        {
+            foreach (var parameter in network.Stages[stage].Module.parameters())
+            {
+                parameter.requires_grad = stage >= first;
+            }
+        }
     }
 
     /// <summary>Linear rise, then half a cosine to zero (Loshchilov and Hutter 2017).</summary>

@@ -61,6 +61,12 @@ public sealed record TrainingOptions
     /// </summary>
     public double TeacherShare { get; init; } = 0.4;
 
+    /// <summary>
+    /// The first stage that learns, for example "layer4"; null for all. The stages before it stay as they are and norms keep their
+    /// statistics in the whole network, so that a short run on a few thousand pictures cannot shift what all the others look like.
+    /// </summary>
+    public string? FromStage { get; init; }
+
     /// <summary>What "may be" means.</summary>
     public MaybeRule Maybe { get; init; } = MaybeRule.Redraw;
 

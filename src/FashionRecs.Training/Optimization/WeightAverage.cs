@@ -19,11 +19,10 @@ internal sealed class WeightAverage(IReadOnlyDictionary<string, Tensor> live, do
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var kept = Math.Min(decay, (1.0 + steps) / (10 + steps));
-        using Scalar keep = kept, change = 1 - kept; // alive until the native side has read them, see Scalars
+        using Scalar change = 1 - Math.Min(decay, (1.0 + steps) / (10 + steps)); // alive until the native side has read it, see Scalars
         foreach (var (name, average) in Tensors)
         {
-            average.mul_(keep).add_(live[name], change);
+            average.add_(live[name].add(average, Scalars.MinusOne), change); // a tensor that never moves stays as it is to the last bit
         }
     }
 }

@@ -15,6 +15,11 @@ public sealed record RegionHeadFile(RegionHead Head, string Fingerprint, IReadOn
     /// <summary>The file that ships with the project, beside the program; it need not exist.</summary>
     public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "models", "regions.safetensors");
 
+    /// <summary>Other rules for regions with the outlines of this head's: how closely parts are traced then stays as it was.</summary>
+    /// <param name="chosen">One rule per attribute.</param>
+    public IReadOnlyList<PartRule> KeepOutlines(IReadOnlyList<PartRule> chosen) =>
+        [.. chosen.Zip(Rules, (rule, own) => rule with { Outline = own.Outline })];
+
     /// <summary>Writes the file, in float16.</summary>
     public void Save(string path, AttributeVocabulary vocabulary)
     {

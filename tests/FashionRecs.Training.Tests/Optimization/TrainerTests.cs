@@ -99,8 +99,57 @@ public class TrainerTests
         Assert.Equal("A network of width 4 cannot run in bfloat16: take a width that is a multiple of 16, or float32.", exception.Message);
     }
 
+    [Fact]
+    public async Task RunAsync_FromAStage_MovesItAndTheHeadsAndNothingBeforeNorAnyStatistic()
+    {
+        using var folder = new TemporaryFolder();
+        var pictures = Pictures(folder, 16);
+        using var first = TinyNetwork.Create();
+        var start = NetworkState.Save(NetworkState.Of(first));
+
+        var tuned = await Train(folder.File("run"), pictures, epochs: 2, stopAfter: 2, start, "layer4");
+
+        string[] moved = [.. start.Where(item => !item.Value.Values.SequenceEqual(tuned[item.Key].Values)).Select(item => item.Key)];
+        Assert.Contains("layer4.0.conv1.weight", moved);
+        Assert.Contains("layer4.1.bn2.bias", moved);
+        Assert.Contains("heads.collar_design.weight", moved);
+        Assert.All(moved, name => Assert.Matches("^(layer4|heads)[.](?!.*running)", name));
+    }
+
+    [Fact]
+    public async Task RunAsync_FromAStageInterruptedAndResumed_GivesTheSameAverageBitByBit()
+    {
+        using var folder = new TemporaryFolder();
+        var pictures = Pictures(folder, 16);
+        using var first = TinyNetwork.Create();
+        var start = NetworkState.Save(NetworkState.Of(first));
+
+        var unbroken = await Train(folder.File("unbroken"), pictures, epochs: 2, stopAfter: 2, start, "layer4", averaged: true);
+        await Train(folder.File("broken"), pictures, epochs: 2, stopAfter: 1, start, "layer4");
+        var resumed = await Train(folder.File("broken"), pictures, epochs: 2, stopAfter: 2, start, "layer4", averaged: true);
+
+        Assert.All(unbroken, item => Assert.Equal(item.Value.Values, resumed[item.Key].Values));
+        Assert.Equal(start["layer3.1.conv2.weight"].Values, unbroken["layer3.1.conv2.weight"].Values);
+        Assert.NotEqual(start["layer4.1.conv2.weight"].Values, unbroken["layer4.1.conv2.weight"].Values);
+    }
+
+    [Fact]
+    public void Trainer_FromAStageThatIsNotThere_IsRefusedInASentence()
+    {
+        using var folder = new TemporaryFolder();
+        var pictures = Pictures(folder, 8);
+        using var network = TinyNetwork.Create();
+
+        var exception = Assert.Throws<InvalidDataException>(() => new Trainer(
+            network, [new TrainingSet(pictures)], pictures, Options(1) with { FromStage = "layer5" }, TimeProvider.System));
+
+        Assert.Equal(
+            "The network has no stage 'layer5'; it has conv1, bn1, layer1, layer2, layer3, layer4, heads.", exception.Message);
+    }
+
     private static async Task<Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>> Train(string folder, LabelledPicture[] pictures,
-        int epochs, int stopAfter, Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>? start = null)
+        int epochs, int stopAfter, Dictionary<string, FashionRecs.Vision.Weights.StoredTensor>? start = null, string? fromStage = null,
+        bool averaged = false)
     {
         using var network = TinyNetwork.Create();
         if (start is not null)
@@ -108,7 +157,8 @@ public class TrainerTests
             NetworkState.Load(NetworkState.Of(network), start, "the start");
         }
 
-        var trainer = new Trainer(network, [new TrainingSet(pictures)], pictures, Options(epochs), TimeProvider.System);
+        var options = Options(epochs) with { FromStage = fromStage };
+        var trainer = new Trainer(network, [new TrainingSet(pictures)], pictures, options, TimeProvider.System);
         await foreach (var report in trainer.RunAsync(folder, resume: true))
         {
             if (report.Epoch == stopAfter)
@@ -117,7 +167,7 @@ public class TrainerTests
             }
         }
 
-        return NetworkState.Save(NetworkState.Of(network));
+        return NetworkState.Save(NetworkState.Of(averaged ? trainer.Averaged() : network));
     }
 
     private static TrainingOptions Options(int epochs) =>

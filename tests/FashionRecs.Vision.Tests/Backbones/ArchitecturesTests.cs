@@ -160,6 +160,22 @@ public class ArchitecturesTests
     }
 
     [Fact]
+    public void Load_FileThatNamesNoArchitecture_IsResNet18()
+    {
+        using var folder = new TemporaryFolder();
+        using var network = Trained("resnet18", 1);
+        var path = WithArchitecture(folder, network, "resnet18");
+        var file = SafetensorsReader.Read(path);
+        var metadata = file.Metadata.Where(item => item.Key != "architecture").ToDictionary();
+        SafetensorsWriter.Write(path, file with { Metadata = metadata }, half: false);
+
+        var (loaded, weights) = AttributeModelFile.Load(path, network.Vocabulary);
+
+        loaded.Dispose();
+        Assert.Equal("resnet18", weights.Shape.Architecture);
+    }
+
+    [Fact]
     public void Find_ArchitectureNobodyKnows_SaysWhichAreKnown() =>
         Assert.Contains(
             "known are resnet18, resnet34, resnet50", Assert.Throws<InvalidDataException>(() => Architectures.Find("resnet19")).Message);

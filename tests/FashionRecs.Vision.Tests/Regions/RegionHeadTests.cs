@@ -41,6 +41,16 @@ public class RegionHeadTests
     }
 
     [Fact]
+    public void KeepOutlines_OtherRules_TakesTheirRegionsAndItsOwnOutlines()
+    {
+        FashionRecs.Vision.Runtime.TorchRuntime.EnsureLoaded();
+        using var head = new RegionHead(1, 16, 4, 6);
+        var file = new RegionHeadFile(head, "abc", [PartRule.Parse("1:0.4:largest:0.2:largest")]);
+
+        Assert.Equal([PartRule.Parse("0.1:0.7:joined:0.2:largest")], file.KeepOutlines([PartRule.Parse("0.1:0.7:joined:0.6:joined")]));
+    }
+
+    [Fact]
     public void Load_AnotherKindOfFile_SaysSo()
     {
         using var folder = new TemporaryFolder();

@@ -12,6 +12,23 @@ public sealed class TensorMeanTests
         Assert.Equal([2L], mean["conv1.weight"].Shape);
     }
 
+    [Theory]
+    [InlineData(0, 1, 8)]
+    [InlineData(0.25, 1.25, 5)]
+    [InlineData(1, 2, -4)]
+    public void Of_PartOfTheLastNetwork_LiesThatFarBetween(double last, float first, float second)
+    {
+        var mean = TensorMean.Of([Network("a", [2], 1, 8), Network("b", [2], 2, -4)], last);
+        Assert.Equal([first, second], mean["conv1.weight"].Values);
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public void Of_PartOutsideZeroToOne_IsRefused(double last) =>
+        Assert.Throws<InvalidDataException>(() => TensorMean.Of([Network("a", [2], 1, 8), Network("b", [2], 2, -4)], last));
+
     [Fact]
     public void Of_OtherSizes_NamesFileAndTensor()
     {
