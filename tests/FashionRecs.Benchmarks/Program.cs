@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Running;
 using FashionRecs.Benchmarks.Api;
 using FashionRecs.Benchmarks.Histories;
-using FashionRecs.Benchmarks.Inference;
 using FashionRecs.Benchmarks.Load;
 using FashionRecs.Benchmarks.Pairings;
 using FashionRecs.Benchmarks.Review;
@@ -11,9 +10,6 @@ switch (args)
 {
     case ["load", .. var options]:
         return await LoadTest.RunAsync(options);
-    case ["inference", .. var options]:
-        await InferenceComparison.RunAsync(options);
-        return 0;
     case ["api"]:
         await ApiMeasurement.RunAsync();
         return 0;
