@@ -13,8 +13,9 @@ public sealed record AskedQuestion(string Token, OutcomeKind Kind, string Text, 
     public string? Name { get; init; }
 
     // Each is a key: texts["Not at all"], texts["A little"], texts["Somewhat"], texts["Quite"], texts["Very much"], texts["Yes"],
-    // texts["No"], texts["How much do you trust the picks of this shop?"], texts["How well do you understand why these were picked for
-    // you?"], texts["{0}: is the right part of the picture marked?"], texts["Going by this page, how much would you like “{0}”?"],
+    // texts["No"], texts["How much do you trust the picks of this shop?"],
+    // texts["How well do you understand why these were picked for you?"], texts["{0}: is the right part of the picture marked?"],
+    // texts["Going by this page, how much would you like “{0}”?"],
     // texts["Now that you have looked at it: how much do you like “{0}”?"].
     private static readonly (int, string)[] Degrees = [(1, "Not at all"), (2, "A little"), (3, "Somewhat"), (4, "Quite"), (5, "Very much")];
 
