@@ -60,6 +60,9 @@ public sealed partial class ReviewPage
     [Inject]
     private IJSRuntime Script { get; set; } = default!;
 
+    /// <summary>Products that keys led to and that the browser has not been seen to arrive at yet, oldest first.</summary>
+    private readonly Queue<string> going = new();
+
     private string Place => desk!.Position < 0 ? "Review" : $"Review · {desk.Position + 1} of {desk.Queue.Count}";
 
     /// <summary>Pictures of the next products, which the script shows before the words arrive.</summary>
@@ -81,6 +84,16 @@ public sealed partial class ReviewPage
             keys = ReviewKeys.Read(await Settings.TryGetAsync(KeysName) ?? "");
             desk = new ReviewSession(Loader, Reviews, Room, Vocabulary, reviewer, await Queue.FindAsync(filter, reviewer));
             moves = await Reviews.NextMovesAsync(reviewer);
+        }
+
+        if (Id is { } arrived && going.Contains(arrived))
+        {
+            // Where a key led. On a busy machine the browser's word of it comes when later keys have led on already: nobody is taken back.
+            while (going.TryDequeue(out var passed) && passed != arrived)
+            {
+            }
+
+            Id = desk.Product?.Item.Product.Id ?? Id;
         }
 
         if ((Id ?? desk.Queue.FirstOrDefault()?.Place.Item.Product.Id) is { } id && desk.Product?.Item.Product.Id != id)
@@ -123,6 +136,7 @@ public sealed partial class ReviewPage
             {
                 await desk.OpenAsync(destination);
                 Id = destination;
+                going.Enqueue(destination);
                 Sit();
                 Navigation.NavigateTo(ReviewAddress.Of(destination, filter, review: true));
             }
