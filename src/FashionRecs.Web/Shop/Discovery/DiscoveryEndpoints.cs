@@ -12,6 +12,8 @@ internal static class DiscoveryEndpoints
 
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    private static readonly string[] Pages = ["/", "/catalog", "/how-we-choose"];
+
     public static void MapDiscovery(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/robots.txt", Robots);
@@ -36,8 +38,7 @@ internal static class DiscoveryEndpoints
 
     private static async Task<IResult> MapsAsync(HttpRequest request, SiteAddress site, CatalogCache catalog)
     {
-        var products = (await catalog.GetAsync()).Items.Count;
-        var maps = Math.Max(1, (products + PerMap - 1) / PerMap);
+        var maps = (Pages.Length + (await catalog.GetAsync()).Items.Count + PerMap - 1) / PerMap;
         return Xml("sitemapindex", "sitemap", Enumerable.Range(1, maps)
             .Select(number => site.Of(request, string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml"))));
     }
@@ -46,14 +47,9 @@ internal static class DiscoveryEndpoints
     {
         var items = (await catalog.GetAsync()).Items;
         var first = (number - 1L) * PerMap;
-        if (number < 1 || (first >= items.Count && number > 1))
-        {
-            return Results.NotFound();
-        }
-
-        string[] pages = number == 1 ? ["/", "/catalog", "/how-we-choose"] : [];
-        return Xml("urlset", "url", pages.Concat(items.Skip((int)first).Take(PerMap - pages.Length)
-            .Select(item => $"/product/{Uri.EscapeDataString(item.Product.Id)}")).Select(path => site.Of(request, path)));
+        return number < 1 || first >= Pages.Length + items.Count ? Results.NotFound()
+            : Xml("urlset", "url", Pages.Concat(items.Select(item => $"/product/{Uri.EscapeDataString(item.Product.Id)}"))
+                .Skip((int)first).Take(PerMap).Select(path => site.Of(request, path)));
     }
 
     private static IResult Xml(string root, string entry, IEnumerable<string> addresses)
