@@ -38,11 +38,12 @@ public static class MarkedPicture
         using var image = SKImage.FromBitmap(picture.Bitmap);
         canvas.DrawImage(image, place, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         canvas.Translate(place.Left, place.Top);
+        using var corners = SKPathEffect.CreateCorner(14);
+        using var dark = Stroke(new SKColor(0x17, 0x15, 0x13, 120), 6, corners);
+        using var light = Stroke(SKColors.White, 3, corners);
         foreach (var region in regions)
         {
-            using var path = Line(region, place.Width, place.Height, scale);
-            using var dark = Stroke(new SKColor(0x17, 0x15, 0x13, 120), 6);
-            using var light = Stroke(SKColors.White, 3);
+            using var path = RegionPath.Of(region.Outline, region.Box, place.Width, place.Height, scale);
             canvas.DrawPath(path, dark);
             canvas.DrawPath(path, light);
         }
@@ -52,25 +53,9 @@ public static class MarkedPicture
         return data.ToArray();
     }
 
-    private static SKPaint Stroke(SKColor colour, float width) => new()
+    private static SKPaint Stroke(SKColor colour, float width, SKPathEffect corners) => new()
     {
         Style = SKPaintStyle.Stroke, Color = colour, StrokeWidth = width, StrokeJoin = SKStrokeJoin.Round, IsAntialias = true,
-        PathEffect = SKPathEffect.CreateCorner(14),
+        PathEffect = corners,
     };
-
-    private static SKPath Line(PartRegion region, float width, float height, float scale)
-    {
-        using var path = new SKPathBuilder();
-        if (region.Outline is null)
-        {
-            path.AddRect(SKRect.Create(region.Box.X * scale, region.Box.Y * scale, region.Box.Width * scale, region.Box.Height * scale));
-        }
-
-        foreach (var polygon in region.Outline?.Polygons ?? [])
-        {
-            path.AddPoly([.. polygon.Select(point => new SKPoint(point.X * width, point.Y * height))], close: true);
-        }
-
-        return path.Detach();
-    }
 }

@@ -20,7 +20,7 @@ public static class ProjectionOverlay
         canvas.DrawImage(image, new SKRect(0, 0, picture.Width, picture.Height), new SKSamplingOptions(SKFilterMode.Linear));
         if (attribute.Box is { } box)
         {
-            using var region = Line(attribute.Outline, box, picture.Width, picture.Height);
+            using var region = RegionPath.Of(attribute.Outline, box, picture.Width, picture.Height);
             var line = Math.Max(1.5f, picture.Width / 150f);
             using var dark = new SKPaint
             {
@@ -46,23 +46,6 @@ public static class ProjectionOverlay
         using var smooth = heat.Resize(new SKImageInfo(map.Columns * 2, map.Rows * 2), new SKSamplingOptions(SKFilterMode.Linear));
         using var data = smooth.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
-    }
-
-    /// <summary>The outline in pixels of the picture; the box where there is none.</summary>
-    private static SKPath Line(PartOutline? outline, PixelBox box, int width, int height)
-    {
-        using var path = new SKPathBuilder();
-        if (outline is null)
-        {
-            path.AddRect(SKRect.Create(box.X, box.Y, box.Width, box.Height));
-        }
-
-        foreach (var polygon in outline?.Polygons ?? [])
-        {
-            path.AddPoly([.. polygon.Select(point => new SKPoint(point.X * width, point.Y * height))], close: true);
-        }
-
-        return path.Detach();
     }
 
     private static SKBitmap Heat(IReadOnlyList<float> evidence, int rows, int columns)

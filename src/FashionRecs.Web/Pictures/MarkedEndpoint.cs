@@ -1,4 +1,3 @@
-using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Imaging;
@@ -23,24 +22,29 @@ public static class MarkedEndpoint
 
     public static void MapMarked(this IEndpointRouteBuilder routes) => routes.MapGet("/pictures/marked/{product}.jpg", GetAsync);
 
-    private static async Task<IResult> GetAsync(string product, HttpContext context, CatalogCache catalog, PictureStore pictures)
+    private static async Task<IResult> GetAsync(string product, HttpContext context, CatalogCache catalog, PictureCache pictures)
     {
-        if ((await catalog.GetAsync()).TryFind(product) is not { } item || pictures.TryFind(item.Product.Picture) is not { } file)
+        if ((await catalog.GetAsync()).TryFind(product) is not { } item)
         {
             return Results.NotFound();
         }
 
+        PartRegion[] marked = [.. item.Readings.Where(reading => reading.Statement is not null)
+            .Select(reading => reading.RegionOf(reading.Statement!.Values)).OfType<PartRegion>().Take(MostMarked)];
         try
         {
-            var marked = MarkedPicture.ToJpeg(await File.ReadAllBytesAsync(file, context.RequestAborted), item.Readings
-                .Where(reading => reading.Statement is not null)
-                .Select(reading => reading.RegionOf(reading.Statement!.Values)).OfType<PartRegion>().Take(MostMarked));
+            if (await pictures.GetAsync(item.Product.Picture, marked, context.RequestAborted) is not { } bytes)
+            {
+                return Results.NotFound();
+            }
+
             context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(1) };
-            return Results.Bytes(marked, "image/jpeg");
+            return Results.Bytes(bytes, "image/jpeg");
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        catch (TimeoutException exception)
         {
-            return Results.NotFound(); // A picture damaged after its import is as good as none.
+            context.Response.Headers.RetryAfter = "5";
+            return Results.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

@@ -30,6 +30,11 @@ public sealed class PictureCache(PictureStore store) : IDisposable
     public Task<byte[]?> GetAsync(string fingerprint, PixelBox region, CancellationToken cancellation) =>
         GetAsync(fingerprint, (fingerprint, region), bytes => PictureCropper.ToWebp(bytes, region, CropAddress.Side), cancellation);
 
+    /// <summary>The picture with parts marked, or null where there is no such picture or it cannot be read.</summary>
+    /// <exception cref="TimeoutException">Too many copies are being made.</exception>
+    public Task<byte[]?> GetAsync(string fingerprint, IReadOnlyList<PartRegion> marked, CancellationToken cancellation) =>
+        GetAsync(fingerprint, (fingerprint, string.Join(' ', marked)), bytes => MarkedPicture.ToJpeg(bytes, marked), cancellation);
+
     private async Task<byte[]?> GetAsync(string fingerprint, object key, Func<byte[], byte[]> make, CancellationToken cancellation)
     {
         if (copies.TryGetValue(key, out byte[]? known))

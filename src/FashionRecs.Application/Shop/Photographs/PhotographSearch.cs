@@ -29,6 +29,7 @@ public static class PhotographSearch
         int count)
     {
         var said = photograph.Readings.Where(reading => reading.Statement is not null && choices.IsAsShown(reading.Attribute)).ToArray();
+        (int[] Own, int[] Near)[] counted = [.. said.Select(reading => Counted(reading.Statement!))];
         var unseen = photograph.Readings.Where(reading => reading.Visible < Visibility.Shown && choices.IsAsShown(reading.Attribute))
             .Select(reading => reading.Attribute).ToArray();
         if (said.Length == 0 && choices.Wanted.Count == 0)
@@ -41,41 +42,46 @@ public static class PhotographSearch
             .. items
                 .Where(item => !item.IsWithoutGarment
                     && choices.Wanted.Values.All(value => item.Vector[value.Index] >= Visibility.Shown))
-                .Select(item => (Item: item, Likeness: said.Sum(reading => Common(item, reading.Statement!))
+                .Select(item => (Item: item, Likeness: counted.Sum(part => Amount(item, part.Own) + (SameFamily * Amount(item, part.Near)))
                     - (Besides * unseen.Count(attribute => Total(item, attribute) >= Visibility.Shown))))
                 .Where(found => choices.Wanted.Count > 0 || found.Likeness > 0)
                 .OrderByDescending(found => found.Likeness).ThenBy(found => found.Item.Product.Id, StringComparer.Ordinal)
                 .Take(count)
-                .Select(found => new PhotographMatch(found.Item, found.Likeness, Shared(found.Item, said, choices),
-                Other(found.Item, said))),
+                .Select(found => Match(found.Item, found.Likeness, said, choices)),
         ];
     }
 
-    private static double Common(CatalogItem item, Statement shown)
-    {
-        var own = shown.Values.Sum(value => item.Vector[value.Index]);
-        var near = shown.Attribute.Families.Where(family => shown.Family is null && family.Values.Contains(shown.Values[0]))
-            .SelectMany(family => family.Values).Except(shown.Values).Sum(value => item.Vector[value.Index]);
-        return own + (SameFamily * near);
-    }
+    /// <summary>Indices of the values that count whole, and of those of the same family.</summary>
+    private static (int[] Own, int[] Near) Counted(Statement shown) => (
+        [.. shown.Values.Select(value => value.Index)],
+        [.. shown.Attribute.Families.Where(family => shown.Family is null && family.Values.Contains(shown.Values[0]))
+            .SelectMany(family => family.Values).Except(shown.Values).Select(value => value.Index)]);
+
+    private static double Amount(CatalogItem item, int[] values) => values.Sum(value => item.Vector[value]);
 
     private static float Total(CatalogItem item, GarmentAttribute attribute) =>
         attribute.VisibleValues.Sum(value => item.Vector[value.Index]);
 
-    /// <summary>Of a value and a family that holds it the family is true of both.</summary>
-    private static Statement[] Shared(CatalogItem item, IEnumerable<AttributeReading> said, PhotographChoices choices) =>
-    [
-        .. said.Select(reading => (Shown: reading.Statement!, Has: item[reading.Attribute]?.Statement))
-            .Where(pair => pair.Has is not null && pair.Has.Values.Intersect(pair.Shown.Values).Any())
-            .Select(pair => pair.Shown.Values.Count >= pair.Has!.Values.Count ? pair.Shown : pair.Has)
-            .Concat(choices.Wanted.Values.Select(value => item[value.Attribute]?.Statement)
-                .Where(has => has is not null && choices.Wanted.Values.Any(has.Holds)).Select(has => has!))
-            .OrderBy(statement => statement.Attribute.Position),
-    ];
+    private static PhotographMatch Match(CatalogItem item, double likeness, AttributeReading[] said, PhotographChoices choices)
+    {
+        var (shared, other) = (new List<Statement>(), new List<Statement>());
+        foreach (var shown in said.Select(reading => reading.Statement!))
+        {
+            if (item[shown.Attribute]?.Statement is { } has)
+            {
+                if (!has.Values.Intersect(shown.Values).Any())
+                {
+                    other.Add(has);
+                    continue;
+                }
 
-    private static Statement[] Other(CatalogItem item, IEnumerable<AttributeReading> said) =>
-    [
-        .. said.Select(reading => (Shown: reading.Statement!, Has: item[reading.Attribute]?.Statement))
-            .Where(pair => pair.Has is not null && !pair.Has.Values.Intersect(pair.Shown.Values).Any()).Select(pair => pair.Has!),
-    ];
+                // Of a value and a family that holds it the family is true of both.
+                shared.Add(shown.Values.Count >= has.Values.Count ? shown : has);
+            }
+        }
+
+        shared.AddRange(choices.Wanted.Values.Select(value => (value, Has: item[value.Attribute]?.Statement))
+            .Where(pair => pair.Has?.Holds(pair.value) == true).Select(pair => pair.Has!));
+        return new PhotographMatch(item, likeness, [.. shared.OrderBy(statement => statement.Attribute.Position)], other);
+    }
 }
