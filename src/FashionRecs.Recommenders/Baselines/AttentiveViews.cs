@@ -70,23 +70,25 @@ public sealed class AttentiveViews : IExplainedRecommender
     /// <inheritdoc/>
     public void Score(CustomerHistory customer, Span<float> scores)
     {
-        biases.CopyTo(scores);
-        foreach (var share in Shares(customer))
+        float[] taste = [];
+        if (customer.Index >= 0)
         {
-            TensorPrimitives.Add(scores, share, scores);
+            var attention = Attention(customer);
+            taste = Factors.Row(customers, customer.Index, width).ToArray();
+            for (var place = 0; place < width; place++)
+            {
+                taste[place] *= attention[place / options.Factors];
+            }
         }
+
+        Factors.Score(biases, taste, items, scores);
     }
 
     /// <inheritdoc/>
     public float[][] Shares(CustomerHistory customer)
     {
         var shares = new float[views][];
-        var attention = new float[views];
-        if (customer.Index >= 0)
-        {
-            Attend(customer.Index, attention);
-        }
-
+        var attention = customer.Index < 0 ? new float[views] : Attention(customer);
         for (var view = 0; view < views; view++)
         {
             shares[view] = new float[biases.Length];

@@ -40,20 +40,8 @@ public sealed class DeepStyle(float[][] pictures, int[] categories, DeepStyleOpt
     }
 
     /// <inheritdoc/>
-    public void Score(CustomerHistory customer, Span<float> scores)
-    {
-        biases.CopyTo(scores);
-        if (customer.Index < 0)
-        {
-            return;
-        }
-
-        var taste = Row(customers, customer.Index);
-        for (var item = 0; item < scores.Length; item++)
-        {
-            scores[item] += TensorPrimitives.Dot<float>(taste, Row(items, item));
-        }
-    }
+    public void Score(CustomerHistory customer, Span<float> scores) =>
+        Factors.Score(biases, customer.Index < 0 ? [] : Row(customers, customer.Index), items, scores);
 
     /// <summary>Category vectors l after learning; (categories, factors).</summary>
     public IReadOnlyList<float> Kinds => kinds;

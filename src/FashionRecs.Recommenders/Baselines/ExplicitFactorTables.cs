@@ -68,13 +68,19 @@ internal sealed record ExplicitFactorTables(float[] Customers, float[] Items, fl
         return attention;
     }
 
-    /// <summary>Estimated quality of every product in one value; one place per product.</summary>
-    public void Quality(int value, Span<float> quality)
+    /// <summary>Adds the estimated qualities of every product, weighed by value; one place per product.</summary>
+    /// <param name="weights">(values).</param>
+    public void AddQualities(ReadOnlySpan<float> weights, Span<float> scores)
     {
-        var word = Factors.Row(Words, value, Shared);
-        for (var item = 0; item < quality.Length; item++)
+        var direction = new float[Shared];
+        for (var value = 0; value < weights.Length; value++)
         {
-            quality[item] = TensorPrimitives.Dot<float>(Factors.Row(Items, item, Width)[..Shared], word);
+            Factors.Move(direction, 1, Factors.Row(Words, value, Shared), weights[value]);
+        }
+
+        for (var item = 0; item < scores.Length; item++)
+        {
+            scores[item] += TensorPrimitives.Dot<float>(Factors.Row(Items, item, Width)[..Shared], direction);
         }
     }
 

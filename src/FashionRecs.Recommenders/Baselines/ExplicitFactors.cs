@@ -70,29 +70,36 @@ public sealed class ExplicitFactors(IReadOnlyList<ItemVector> vectors, ExplicitF
     {
         tables.Purchases(customer.Index, scores);
         TensorPrimitives.Multiply(scores, 1 - options.Share, scores);
-        foreach (var share in Shares(customer))
+        var weights = new float[values];
+        foreach (var (value, weight) in Asked(customer))
         {
-            TensorPrimitives.Add(scores, share, scores);
+            weights[value] = weight;
         }
+
+        tables.AddQualities(weights, scores);
     }
 
     /// <summary>What each value adds to every product's score: attention × quality, 0 outside the customer's values; (values,
     /// products).</summary>
     public float[][] Shares(CustomerHistory customer)
     {
-        var attention = tables.Attention(customer.Index);
-        var asked = Enumerable.Range(0, values).OrderByDescending(value => attention[value]).Take(options.Values).ToHashSet();
-        var shares = new float[values][];
-        for (var value = 0; value < values; value++)
+        var shares = Enumerable.Range(0, values).Select(_ => new float[vectors.Count]).ToArray();
+        var weights = new float[values];
+        foreach (var (value, weight) in Asked(customer))
         {
-            shares[value] = new float[vectors.Count];
-            if (asked.Contains(value))
-            {
-                tables.Quality(value, shares[value]);
-                TensorPrimitives.Multiply(shares[value], options.Share * attention[value] / (options.Values * Best), shares[value]);
-            }
+            Array.Clear(weights);
+            weights[value] = weight;
+            tables.AddQualities(weights, shares[value]);
         }
 
         return shares;
+    }
+
+    /// <summary>The values that a customer's score looks at, with what a unit of quality in each adds.</summary>
+    private IEnumerable<(int Value, float Weight)> Asked(CustomerHistory customer)
+    {
+        var attention = tables.Attention(customer.Index);
+        return Enumerable.Range(0, values).OrderByDescending(value => attention[value]).Take(options.Values)
+            .Select(value => (value, options.Share * attention[value] / (options.Values * Best)));
     }
 }

@@ -43,6 +43,16 @@ internal static class Factors
         }
     }
 
+    /// <summary>Every product's bias plus the dot product of its row with a taste; an empty taste leaves the biases.</summary>
+    public static void Score(float[] biases, ReadOnlySpan<float> taste, float[] items, Span<float> scores)
+    {
+        biases.CopyTo(scores);
+        for (var item = 0; item < scores.Length && taste.Length > 0; item++)
+        {
+            scores[item] += TensorPrimitives.Dot(taste, Row(items, item, taste.Length));
+        }
+    }
+
     /// <summary>A table of (outputs, inputs) times a vector.</summary>
     public static void Project(ReadOnlySpan<float> table, ReadOnlySpan<float> vector, Span<float> result)
     {

@@ -43,14 +43,8 @@ public sealed class TopicFactors(ShopProducts products, TopicFactorsOptions opti
     }
 
     /// <inheritdoc/>
-    public void Score(CustomerHistory customer, Span<float> scores)
-    {
-        biases.CopyTo(scores);
-        for (var item = 0; item < scores.Length && customer.Index >= 0; item++)
-        {
-            scores[item] += TensorPrimitives.Dot<float>(Row(customers, customer.Index), Row(items, item));
-        }
-    }
+    public void Score(CustomerHistory customer, Span<float> scores) =>
+        Factors.Score(biases, customer.Index < 0 ? [] : Row(customers, customer.Index), items, scores);
 
     /// <summary>
     /// The words that a topic, 0 up, makes most likely over their chance in all texts; what a reason of this model can say.

@@ -6,8 +6,8 @@ public sealed class TopicFactorsOptions
     /// <summary>Topics, and as many numbers per customer and product; default 64, at least 1.</summary>
     public int Topics { get; init; } = 64;
 
-    /// <summary>Passes over purchases and texts; default 100, at least 1.</summary>
-    public int Epochs { get; init; } = 100;
+    /// <summary>Passes over purchases and texts; default 60, at least 1.</summary>
+    public int Epochs { get; init; } = 60;
 
     /// <summary>Step size; default 0.1, more than 0.</summary>
     public float Rate { get; init; } = 0.1f;
@@ -16,9 +16,9 @@ public sealed class TopicFactorsOptions
     public float Penalty { get; init; } = 0.02f;
 
     /// <summary>
-    /// How much a product's text counts beside its purchases; default 1, at least 0: with 0 the factors are those of BPR.
+    /// How much a product's text counts beside its purchases; default 10, at least 0: with 0 the factors are those of BPR.
     /// </summary>
-    public float TextWeight { get; init; } = 1;
+    public float TextWeight { get; init; } = 10;
 
     /// <summary>Products that a word must occur in to count; default 5, at least 1.</summary>
     public int RarestWord { get; init; } = 5;

@@ -1,15 +1,12 @@
 using FashionRecs.Recommenders.Baselines;
 using FashionRecs.Recommenders.Pictures;
 using FashionRecs.Recommenders.Purchases;
-using FashionRecs.Recommenders.Tests.Purchases;
+using static FashionRecs.Recommenders.Tests.Baselines.TwoHalves;
 
 namespace FashionRecs.Recommenders.Tests.Baselines;
 
 public class AttentiveViewsTests
 {
-    private const int Products = 14;
-    private static readonly PurchaseHistory History = new(Shop.Products(Products), Shop.Purchases(12));
-
     [Fact]
     public void Attention_OneView_IsAllOfIt() =>
         Assert.Equal(1, Fit(Region()).Attention(History.Customers[0])[0], 5);
@@ -34,14 +31,7 @@ public class AttentiveViewsTests
     [Fact]
     public void Score_ProductsNobodyBought_TheRegionDecides()
     {
-        var model = Fit(Region());
-        var scores = new float[Products];
-        var right = 0;
-        foreach (var customer in History.Customers)
-        {
-            model.Score(customer, scores);
-            right += scores[12] > scores[13] == customer.Items[0] < 6 ? 1 : 0;
-        }
+        var right = TwoHalves.Right(Fit(Region()));
 
         Assert.True(right >= 36, $"{right} of {History.Customers.Count}");
     }
@@ -55,11 +45,11 @@ public class AttentiveViewsTests
         return model;
     }
 
-    /// <summary>A region that shows which half a product belongs to; 12 is like the first, 13 like the second.</summary>
+    /// <summary>A region that shows which half a product belongs to.</summary>
     private static float[]?[] Region() => [.. Enumerable.Range(0, Products).Select(item =>
     {
         var region = new float[PictureFeatureTable.Size];
-        region[item < 6 || item == 12 ? 3 : 40] = 1;
+        region[IsFirst(item) ? 3 : 40] = 1;
         return region;
     })];
 }

@@ -1,14 +1,11 @@
 using FashionRecs.Recommenders.Baselines;
 using FashionRecs.Recommenders.Purchases;
-using FashionRecs.Recommenders.Tests.Purchases;
+using static FashionRecs.Recommenders.Tests.Baselines.TwoHalves;
 
 namespace FashionRecs.Recommenders.Tests.Baselines;
 
 public class PictureBaselinesTests
 {
-    private const int Products = 14;
-    private static readonly PurchaseHistory History = new(Shop.Products(Products), Shop.Purchases(12));
-
     [Fact]
     public void StyleDistance_OnePicture_HasNoDistanceToItself()
     {
@@ -34,16 +31,10 @@ public class PictureBaselinesTests
     [Fact]
     public void DeepStyle_ProductsNobodyBought_ThePictureDecides()
     {
-        // 12 looks like the first half, 13 like the second, and nobody bought either.
         var model = new DeepStyle(Halves(), new int[Products], new DeepStyleOptions { Factors = 4, SharedRate = 0.05f });
         model.Fit(History);
-        var scores = new float[Products];
-        var right = 0;
-        foreach (var customer in History.Customers)
-        {
-            model.Score(customer, scores);
-            right += scores[12] > scores[13] == customer.Items[0] < 6 ? 1 : 0;
-        }
+
+        var right = TwoHalves.Right(model);
 
         Assert.True(right >= 36, $"{right} of {History.Customers.Count}");
         Assert.All(model.Kinds, number => Assert.Equal(0, number)); // one category: it says nothing and is not learned
@@ -57,5 +48,5 @@ public class PictureBaselinesTests
     }
 
     private static float[][] Halves() =>
-        [.. Enumerable.Range(0, Products).Select(item => item < 6 || item == 12 ? new float[] { 1, 0 } : [0, 1])];
+        [.. Enumerable.Range(0, Products).Select(item => IsFirst(item) ? new float[] { 1, 0 } : [0, 1])];
 }
