@@ -43,7 +43,7 @@ public sealed class SampleShopper(ShopperLearner learner)
     private sealed record Made(CatalogSnapshot Catalog, ShopperProfile Shopper);
 
     private static IEnumerable<AttributeValue> Shown(CatalogItem item) => item.Readings
-        .Where(reading => reading.Box is not null && reading.Visible >= Visibility.Shown
+        .Where(reading => reading.Region is not null && reading.Visible >= Visibility.Shown
             && reading.Probabilities[reading.Top.Position] >= Visibility.Shown)
         .Select(reading => reading.Top);
 

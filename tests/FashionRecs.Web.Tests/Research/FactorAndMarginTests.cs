@@ -82,7 +82,7 @@ public sealed class FactorAndMarginTests : IDisposable
         var again = DesignDraft.Of("why", design);
 
         // The bag is no guardrail here, so its margin is left out.
-        Assert.Equal([new("hidden", 0.05)], design.GuardrailMargins);
+        Assert.Equal(new KeyValuePair<string, double>("hidden", 0.05), Assert.Single(design.GuardrailMargins));
         Assert.Equal(4, design.Arms.Count(arm => arm.Cell is not null));
         Assert.Equal(
             (FactorPreset.All[1].Factors, Experiments.Lifecycle.PrimaryQuestion.Equivalence, 5.0),
