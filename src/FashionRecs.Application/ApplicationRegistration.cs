@@ -56,6 +56,7 @@ public static class ApplicationRegistration
         services.AddSingleton<SeedCatalog>();
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<ShopperLearner>();
+        services.AddSingleton<SampleShopper>();
         services.AddSingleton<ShopRanking>();
         services.AddSingleton<ShopperCache>();
         services.AddSingleton<FileRewriting>();

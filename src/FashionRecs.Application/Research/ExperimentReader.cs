@@ -1,11 +1,13 @@
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Results;
 
 namespace FashionRecs.Application.Research;
 
 /// <summary>Reads what the results of an experiment are computed from.</summary>
-public sealed class ExperimentReader(IExperimentStore experiments, IExposureStore log, IShopperStore shoppers)
+public sealed class ExperimentReader(IExperimentStore experiments, IExposureStore log, IShopperStore shoppers,
+    CalendarOptions calendar)
 {
     /// <summary>How far back the behaviour before a phase is counted.</summary>
     public static readonly TimeSpan Earlier = TimeSpan.FromDays(28);
@@ -32,8 +34,10 @@ public sealed class ExperimentReader(IExperimentStore experiments, IExposureStor
 
         var (exposures, outcomes) = await log.ReadAsync(key, cancellation);
         var units = exposures.Select(exposure => exposure.Unit).ToHashSet();
-        return new ExperimentRecord(experiment, revision, phase, exposures, outcomes, await BehaviourAsync(phase, units, cancellation))
+        var dated = CalendarSegments.Added(exposures, calendar.Zone);
+        return new ExperimentRecord(experiment, revision, phase, dated, outcomes, await BehaviourAsync(phase, units, cancellation))
         {
+            Zone = calendar.Zone,
             Deleted = (await log.DeletedAsync(key, cancellation)).Where(gone => gone.Phase == phase.Number)
                 .ToDictionary(gone => gone.Arm, gone => gone.Count),
         };

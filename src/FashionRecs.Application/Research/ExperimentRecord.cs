@@ -15,6 +15,9 @@ public sealed record ExperimentRecord(
     Experiment Experiment, long Revision, Phase? Phase, IReadOnlyList<Exposure> Exposures, IReadOnlyList<Outcome> Outcomes,
     IReadOnlyDictionary<string, double> Earlier)
 {
+    /// <summary>The shop's time zone, by which days are told apart. Default UTC.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>How many units of each arm of the phase were deleted on request; arms that lost none are absent.</summary>
     public IReadOnlyDictionary<string, int> Deleted { get; init; } = new Dictionary<string, int>();
 }

@@ -1,5 +1,7 @@
+using FashionRecs.Application.Settings;
 using FashionRecs.Experiments.Lifecycle;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FashionRecs.Application.Research;
 
@@ -7,5 +9,7 @@ namespace FashionRecs.Application.Research;
 internal static class ResearchRegistration
 {
     public static IServiceCollection AddResearchUseCases(this IServiceCollection services) =>
-        services.AddSingleton<ExperimentActions>().AddSingleton<RunningExperiments>().AddSingleton<ExperimentReader>();
+        services.AddSettings<CalendarOptions>("Calendar").AddSingleton<IValidateOptions<CalendarOptions>, CalendarValidator>()
+            .AddSingleton<ExperimentActions>().AddSingleton<RunningExperiments>().AddSingleton<ExperimentReader>()
+            .AddSingleton<ExperimentOverlaps>();
 }

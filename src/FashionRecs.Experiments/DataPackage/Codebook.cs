@@ -23,6 +23,8 @@ internal static class Codebook
             "Code of the best reason that there was, whatever was shown; the counterfactual of arms that keep it back."],
         ["units.csv", "earlier", "Covariate of CUPED: likes and products put in the bag in the 28 days before the phase."],
         .. segments.Select(name => new[] { "units.csv", $"segment_{name.Replace(' ', '_')}", $"The unit's {name} at its first exposure." }),
+        .. content.Beside.Select(side => new[] { "units.csv", $"also_in_{side.Experiment.Key}",
+            $"The unit's arm in the experiment '{side.Experiment.Key}', which ran at the same time; empty where it counts in none." }),
         .. content.Metrics.Select(metric =>
             new[] { "units.csv", metric.Key,
             $"{metric.Name}: the unit's value before outliers are capped{(metric.PerAnswer ? "; empty where it gave no answer" : "")}." }),
@@ -41,11 +43,17 @@ internal static class Codebook
         ["arms.csv", "arm, weight, view, ranking", "The arms of the phase, the control first."],
         ["arms.csv", "deleted_on_request", "Units of the arm that asked to be deleted; they are in no other file."],
         ["arms.csv", "in_two_arms_seen_first", "Units seen in two arms of which this was the first."],
+        ["arms.csv", "first_factor, second_factor", "The arm's levels in a 2×2 design, 1 for the second level; empty in any other design."],
+        ["beside.csv", "experiment, arm", "The arms with shoppers of experiments that ran at the same time."],
+        ["metrics.csv", "margin",
+            "Of the primary metric the smallest effect of interest, of a guardrail by how much it may get worse; in the effect's unit."],
         ["metrics.csv", "all",
             "How each metric is counted: role in the design, kind, outcome counted, outcome below the line (ratio) or subtracted "
                 + "(answers), days that count after the exposure, percentile of the cap, kind of difference, better direction, whether "
                 + "CUPED adjusts it."],
         ["settings.csv", "all", "How arms were compared."],
+        ["settings.csv", "spending, looks, look",
+            "Of a design with planned looks: how alpha is spent, how many there are, how many were reached; all files end with that look."],
         ["report.csv", "all",
             "Every number of the report, unrounded; reproduce.py and reproduce.R compute each of them again from the other files."],
     ];

@@ -1,6 +1,7 @@
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Overlap;
 using FashionRecs.Experiments.Results;
 
 namespace FashionRecs.Experiments.DataPackage;
@@ -19,6 +20,17 @@ public sealed record PackageContent(
     IReadOnlyDictionary<string, int> Deleted,
     IReadOnlyList<Metric> Metrics, ResultsSettings Settings, ExperimentResults Results)
 {
+    /// <summary>Phases of other experiments that ran at the same time.</summary>
+    public IReadOnlyList<OverlapSide> Beside { get; init; } = [];
+
+    /// <summary>The margin by which a metric is judged, in the effect's unit; null for none.</summary>
+    internal double? MarginOf(Metric metric) => RoleOf(metric) switch
+    {
+        "primary" => Experiment.Design.SmallestEffect,
+        "guardrail" when Experiment.Design.GuardrailMargins.TryGetValue(metric.Key, out var margin) => margin,
+        _ => null,
+    };
+
     /// <summary>What a metric is in the design.</summary>
     internal string RoleOf(Metric metric) => metric.Key == Experiment.Design.PrimaryMetric ? "primary"
         : Experiment.Design.Guardrails.Contains(metric.Key) ? "guardrail" : "other";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Overlap;
 using FashionRecs.Experiments.Results;
 
 namespace FashionRecs.Experiments.DataPackage;
@@ -16,7 +17,7 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
     public IEnumerable<(string File, IEnumerable<string?[]> Rows)> All() =>
     [
         ("units.csv", Units()), ("impressions.csv", Impressions()), ("outcomes.csv", Outcomes()), ("arms.csv", Arms()),
-        ("metrics.csv", Metrics()),
+        ("metrics.csv", Metrics()), ("beside.csv", Beside()),
         ("settings.csv", Settings()), ("report.csv", Report()), ("codebook.csv", Codebook.Rows(content, SegmentNames())),
     ];
 
@@ -26,10 +27,12 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
     private IEnumerable<string?[]> Units()
     {
         var segments = SegmentNames();
+        var others = content.Beside.Select(side => side.Screen.Rows.ToDictionary(row => row.Exposure.Unit, row => row.Exposure.Arm))
+            .ToArray();
         yield return
         [
             "unit", "arm", "status", "first_exposure", "product", "position", "view", "placebo", "reason", "available_reason", "earlier",
-            .. segments.Select(name => $"segment_{name.Replace(' ', '_')}"),
+            .. segments.Select(name => $"segment_{name.Replace(' ', '_')}"), .. content.Beside.Select(AlsoIn),
             .. content.Metrics.SelectMany(metric => metric.Kind == MetricKind.Ratio ? new[] { metric.Key, $"{metric.Key}_denominator" }
                 : [metric.Key]),
         ];
@@ -42,6 +45,7 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
                 seen.IsPlacebo ? "1" : "0",
                 seen.Reason, seen.AvailableReason, Number(content.Covariate.GetValueOrDefault(seen.Unit)),
                 .. segments.Select(name => seen.Segments.GetValueOrDefault(name)),
+                .. others.Select(arms => arms.GetValueOrDefault(seen.Unit)),
                 .. content.Metrics.SelectMany(metric => Values(metric, row)),
             ];
         }
@@ -51,7 +55,7 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
         {
             yield return [pseudonyms.Of(unit), "", "in two arms",
                 .. Enumerable.Repeat((string?)null,
-                8 + segments.Length + content.Metrics.Sum(metric => metric.Kind == MetricKind.Ratio ? 2 : 1))];
+                8 + segments.Length + others.Length + content.Metrics.Sum(metric => metric.Kind == MetricKind.Ratio ? 2 : 1))];
         }
     }
 
@@ -102,13 +106,15 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
 
     private IEnumerable<string?[]> Arms()
     {
-        yield return ["arm", "weight", "view", "ranking", "deleted_on_request", "in_two_arms_seen_first"];
+        yield return ["arm", "weight", "view", "ranking", "deleted_on_request", "in_two_arms_seen_first", "first_factor", "second_factor"];
         foreach (var arm in content.Phase.Arms)
         {
             yield return
             [
                 arm.Key, Number(arm.Weight), arm.View?.Code, arm.Ranking.ToString(), Number(content.Deleted.GetValueOrDefault(arm.Key)),
                 Number(content.Screen.FirstOfTwo.GetValueOrDefault(arm.Key)),
+                content.Results.Factorial is null ? null : Flag(arm.Cell!.Value.First),
+                content.Results.Factorial is null ? null : Flag(arm.Cell!.Value.Second),
             ];
         }
     }
@@ -116,7 +122,7 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
     private IEnumerable<string?[]> Metrics()
     {
         yield return ["metric", "name", "role", "kind", "counts", "other", "window_days", "cap_percentile", "per_answer", "unsigned",
-            "difference", "direction", "adjusted"];
+            "difference", "direction", "adjusted", "margin"];
         foreach (var metric in content.Metrics)
         {
             yield return
@@ -126,9 +132,15 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
                 Number(metric.Cap.Percentile), Flag(metric.PerAnswer), Flag(metric.Unsigned), metric.Difference.ToString(),
                 metric.Direction.ToString(),
                 Flag(content.Settings.AdjustedMetric == metric.Key && metric.Kind != MetricKind.Ratio),
+                content.MarginOf(metric) is { } margin ? Number(margin) : null,
             ];
         }
     }
+
+    private IEnumerable<string?[]> Beside() => content.Beside
+        .SelectMany(side => side.Arms.Select(arm => new string?[] { side.Experiment.Key, arm })).Prepend(["experiment", "arm"]);
+
+    private static string AlsoIn(OverlapSide side) => $"also_in_{side.Experiment.Key}";
 
     private IEnumerable<string?[]> Settings()
     {
@@ -137,6 +149,8 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
         [
             ["setting", "value"],
             ["alpha", Number(comparison.Alpha)], ["sequential", Flag(comparison.Sequential)], ["tuning", Number(comparison.Tuning)],
+            ["spending", comparison.Group?.Spending.ToString()], ["looks", comparison.Group is { Looks: var looks } ? Number(looks) : "0"],
+            ["look", comparison.Group is { Reached: var reached } ? Number(reached) : "0"],
             ["least_units", Number(settings.LeastUnits)], ["least_conversions", Number(settings.LeastConversions)],
             ["in_two_arms", settings.Health.InTwoArms.ToString()],
         ];
@@ -159,6 +173,11 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
             {
                 yield return [content.RoleOf(result.Metric), result.Metric.Key, arm, name, Number(value)];
             }
+        }
+
+        foreach (var row in PackageEffects.Of(content))
+        {
+            yield return [row.Section, row.Metric, row.Arm, row.Figure, Number(row.Value)];
         }
 
         foreach (var row in content.Results.Responses)
@@ -184,6 +203,12 @@ internal sealed class PackageTables(PackageContent content, Pseudonyms pseudonym
                 ("high", compared.High), ("p", compared.PValue), ("p_corrected", arm.CorrectedPValue), ("low_corrected", arm.CorrectedLow),
                 ("high_corrected", arm.CorrectedHigh), ("chance_to_win", compared.ChanceToWin), ("risk", compared.Risk),
             ]);
+        }
+
+        if (arm.Margin is { } margin)
+        {
+            figures.AddRange([("margin_low", margin.Low), ("margin_high", margin.High), ("p_not_worse", margin.NonInferiority),
+                ("p_equivalent", margin.Equivalence)]);
         }
 
         return figures.Where(figure => figure.Item2 is not null).Select(figure => (arm.Arm, figure.Item1, figure.Item2!.Value));

@@ -44,6 +44,51 @@ with_theta <- function(arm, theta) {
   arm
 }
 
+# ---- planned looks ----
+legendre <- function(count = 16) {
+  x <- cos(pi * (seq_len(count) - 0.25) / (count + 0.5))
+  for (round in 1:50) {
+    value <- 1; before <- 0
+    for (degree in 1:count) { last <- value; value <- ((2 * degree - 1) * x * value - (degree - 1) * before) / degree; before <- last }
+    slope <- count * (x * value - before) / (x^2 - 1)
+    x <- x - value / slope
+  }
+  list(x = x, weight = 2 / ((1 - x^2) * slope^2))
+}
+rule <- legendre()
+spent <- function(alpha, share) switch(settings$spending,
+  OBrienFleming = 4 * pnorm(qnorm(alpha / 4) / sqrt(share)), Pocock = alpha * log(1 + (exp(1) - 1) * share), alpha * share^2)
+# The bound of the standardized effect at the look that was reached, by alpha spending.
+last_bound <- function(level) {
+  points <- 0; density <- 1; used <- 0; before <- 0
+  for (look in seq_len(settings$look)) {
+    share <- look / settings$looks; step <- sqrt(share - before); scale <- sqrt(share)
+    left <- function(edge) sum(density * (pnorm((points - edge) / step) + pnorm((-points - edge) / step)))
+    free <- spent(level, share) - used; bound <- 8
+    if (left(8 * scale) < free) {
+      low <- 0; high <- 8
+      for (round in 1:60) {
+        middle <- (low + high) / 2
+        if (left(middle * scale) > free) low <- middle else high <- middle
+      }
+      bound <- (low + high) / 2
+    }
+    if (look == settings$look) return(bound)
+    edge <- bound * scale; used <- used + left(edge)
+    panels <- max(4, ceiling(edge / step)); width <- 2 * edge / panels
+    nodes <- as.numeric(outer((1 + rule$x) / 2, seq_len(panels) - 1, "+")) * width - edge
+    density <- as.numeric(exp(-(outer(nodes, points, "-") / step)^2 / 2) %*% density) / (step * sqrt(2 * pi)) * rep(rule$weight, panels) * width / 2
+    points <- nodes; before <- share
+  }
+}
+# The smallest level whose bound at the look is crossed.
+repeated_p <- function(z) {
+  f <- function(log_level) last_bound(exp(log_level)) - abs(z)
+  if (f(log(0.999)) >= 0) return(1)
+  if (f(log(1e-12)) <= 0) return(1e-12)
+  exp(uniroot(f, log(c(1e-12, 0.999)), tol = 1e-12)$root)
+}
+
 # ---- two arms ----
 compare <- function(control, treatment, settings, difference, direction) {
   if (control$n < 2 || treatment$n < 2) return(NULL)
@@ -74,14 +119,22 @@ compare <- function(control, treatment, settings, difference, direction) {
   error <- sqrt(variance); units <- control$n + treatment$n; z <- effect / error
   evidence <- -2 * log(settings$alpha)
   growth <- units * (evidence + log(evidence + 1)) / settings$tuning + 1
-  p <- if (settings$sequential) min(1, exp(0.5 * log(growth) - (growth - 1) / growth * z^2 / 2)) else 2 * pt(-abs(z), freedom)
+  p <- if (settings$look > 0) repeated_p(z) else if (settings$sequential) min(1, exp(0.5 * log(growth) - (growth - 1) / growth * z^2 / 2)) else 2 * pt(-abs(z), freedom)
   interval <- function(level) {
-    half <- if (settings$sequential) error * sqrt(2 * growth / (growth - 1) * log(sqrt(growth) / level)) else qt(1 - level / 2, freedom) * error
+    half <- if (settings$look > 0) last_bound(level) * error else if (settings$sequential) error * sqrt(2 * growth / (growth - 1) * log(sqrt(growth) / level)) else qt(1 - level / 2, freedom) * error
     c(effect - half, effect + half)
   }
   gain <- effect * (if (direction == "LowerIsBetter") -1 else 1) * (if (relative && base < 0) -1 else 1)
   risk <- if (direction == "Neither") NA else max(0, error * dnorm(gain / error) - gain * pnorm(-gain / error))
-  list(effect = effect, error = error, freedom = freedom, p = p, interval = interval, chance = pnorm(gain / error), risk = risk)
+  list(effect = effect, error = error, freedom = freedom, p = p, interval = interval, chance = pnorm(gain / error), risk = risk, growth = growth)
+}
+# p-value of an effect that is at most `distance` below the one found
+shifted <- function(comparison, distance, settings) {
+  if (settings$look > 0) return(if (distance > 0) repeated_p(distance / comparison$error) / 2 else 1)
+  if (!settings$sequential) return(pt(distance / comparison$error, comparison$freedom, lower.tail = FALSE))
+  if (distance <= 0) return(1)
+  growth <- comparison$growth; z <- distance / comparison$error
+  min(1, exp(0.5 * log(growth) - (growth - 1) / growth * z^2 / 2))
 }
 
 # ---- sample ratio ----
@@ -122,6 +175,8 @@ sample_ratio <- function(counts, weights) {
 settings <- as.list(setNames(table_of("settings.csv")$value, table_of("settings.csv")$setting))
 for (name in c("alpha", "tuning", "least_units", "least_conversions")) settings[[name]] <- as.numeric(settings[[name]])
 settings$sequential <- settings$sequential == "1"
+settings$looks <- as.numeric(settings$looks); settings$look <- as.numeric(settings$look)
+waits <- settings$looks > 0 && settings$look == 0
 arms <- table_of("arms.csv"); metrics <- table_of("metrics.csv"); everybody <- table_of("units.csv")
 units <- everybody[everybody$status == "counted", ]
 impressions <- table_of("impressions.csv"); outcomes <- table_of("outcomes.csv")
@@ -160,7 +215,7 @@ values_of <- function(metric) {
   sum_by(counted)
 }
 
-statistics_of <- function(metric) {
+statistics_of <- function(metric, names = arms$arm, arm_of = units$arm) {
   values <- values_of(metric)
   said <- units[[metric$metric]]
   if (any((said == "") != is.na(values)) || !all(close_to(as.numeric(said[said != ""]), values[!is.na(values)]))) {
@@ -168,12 +223,12 @@ statistics_of <- function(metric) {
   }
   percentile <- as.numeric(metric$cap_percentile)
   if (metric$kind != "Proportion" && percentile < 1) {
-    ordered <- sort(values[!is.na(values) & values != 0])
+    ordered <- sort(values[!is.na(values) & values != 0 & arm_of %in% names])
     if (length(ordered) > 0) values <- pmin(values, ordered[max(1, ceiling(percentile * length(ordered)))])
   }
   below <- if (metric$kind == "Ratio") sum_by(happened(metric$other, as.numeric(metric$window_days) * 86400)) else NULL
-  lapply(arms$arm, function(arm) {
-    mine <- units$arm == arm & !is.na(values)
+  lapply(names, function(arm) {
+    mine <- arm_of == arm & !is.na(values)
     if (metric$kind == "Ratio") ratio_of(values[mine], below[mine])
     else if (metric$adjusted == "1") adjusted_of(values[mine], as.numeric(units$earlier[mine]))
     else if (metric$kind == "Proportion") rate_of(values[mine])
@@ -199,11 +254,28 @@ section <- function(role, method) {
       arm <- statistics[[number]]
       put(role, metric$metric, arms$arm[number], "units", arm$n); put(role, metric$metric, arms$arm[number], "total", arm$total)
       put(role, metric$metric, arms$arm[number], "denominator", arm$below); put(role, metric$metric, arms$arm[number], "mean", arm$plain)
-      if (number == 1 || few[1] || few[number]) next
+      if (number == 1 || waits || few[1] || few[number]) next
       comparison <- compare(statistics[[1]], arm, settings, metric$difference, metric$direction)
       if (!is.null(comparison)) {
         keys[[length(keys) + 1]] <- c(metric$metric, arms$arm[number]); compared[[length(compared) + 1]] <- comparison
       }
+    }
+  }
+  for (at in which(metrics$role == role & metrics$margin != "")) {
+    mine <- which(sapply(keys, function(key) key[1]) == metrics$metric[at])
+    if (length(mine) == 0) next
+    margin <- as.numeric(metrics$margin[at]); over <- role == "primary"
+    above <- sapply(compared[mine], function(one) shifted(one, one$effect + margin, settings))
+    below <- sapply(compared[mine], function(one) shifted(one, margin - one$effect, settings))
+    alike <- pmax(above, below)
+    good <- switch(metrics$direction[at], HigherIsBetter = above, LowerIsBetter = below, rep(NA_real_, length(mine)))
+    if (over) { alike <- p.adjust(alike, "holm"); good <- p.adjust(good, "holm") }
+    alpha <- settings$alpha / (if (over) length(mine) else 1)
+    level <- if (settings$sequential) alpha else min(1 - 1e-9, 2 * alpha)
+    for (number in seq_along(mine)) {
+      key <- keys[[mine[number]]]; ends <- compared[[mine[number]]]$interval(level)
+      put(role, key[1], key[2], "margin_low", ends[1]); put(role, key[1], key[2], "margin_high", ends[2])
+      put(role, key[1], key[2], "p_equivalent", alike[number]); put(role, key[1], key[2], "p_not_worse", good[number])
     }
   }
   corrected <- p.adjust(sapply(compared, function(comparison) comparison$p), method)
@@ -218,6 +290,72 @@ section <- function(role, method) {
   }
 }
 section("primary", "holm"); section("guardrail", "holm"); section("other", "BH")
+
+# ---- factors of a 2x2 design ----
+primary <- metrics[metrics$role == "primary", ]
+too_few <- function(arm) {
+  converted <- arm$plain * arm$n
+  arm$n < settings$least_units || (primary$kind == "Proportion" && min(converted, arm$n - converted) < settings$least_conversions - 1e-9)
+}
+report <- table_of("report.csv")
+if (all(arms$first_factor != "")) {
+  cells <- statistics_of(primary)
+  if (!waits && !any(sapply(cells, too_few))) {
+    if (primary$adjusted == "1") {
+      values <- unlist(lapply(cells, `[[`, "values")); earlier_all <- unlist(lapply(cells, `[[`, "earlier"))
+      theta <- if (mean_of(values)$variance > 0 && mean_of(earlier_all)$variance > 0) covariance_of(values, earlier_all) / mean_of(earlier_all)$variance else 0
+      if (theta != 0) cells <- lapply(cells, with_theta, theta)
+    }
+    variances <- sapply(cells, function(cell) cell$variance); n <- sapply(cells, function(cell) cell$n); means <- sapply(cells, function(cell) cell$mean)
+    if (all(variances > 0)) {
+      first <- as.numeric(arms$first_factor); second <- as.numeric(arms$second_factor)
+      names_of <- report$arm[report$section == "factors" & report$figure == "effect"]
+      weights <- list(first - 0.5, second - 0.5, ifelse(first == second, 1, -1))
+      evidence <- -2 * log(settings$alpha); growth <- sum(n) * (evidence + log(evidence + 1)) / settings$tuning + 1
+      found <- lapply(weights, function(own) {
+        parts <- own^2 * variances / n
+        list(effect = sum(own * means), error = sqrt(sum(parts)), freedom = 1 / sum((parts / sum(parts))^2 / (n - 1)))
+      })
+      chances <- sapply(found, function(one) if (settings$look > 0) repeated_p(one$effect / one$error) else if (settings$sequential) min(1, exp(0.5 * log(growth) - (growth - 1) / growth * (one$effect / one$error)^2 / 2)) else 2 * pt(-abs(one$effect / one$error), one$freedom))
+      corrected <- p.adjust(chances, "holm")
+      for (at in 1:3) {
+        one <- found[[at]]
+        ends <- function(level) one$effect + c(-1, 1) * one$error * (if (settings$look > 0) last_bound(level) else if (settings$sequential) sqrt(2 * growth / (growth - 1) * log(sqrt(growth) / level)) else qt(1 - level / 2, one$freedom))
+        alone <- ends(settings$alpha); together <- ends(settings$alpha / 3)
+        values <- c(effect = one$effect, standard_error = one$error, degrees_of_freedom = one$freedom, low = alone[1], high = alone[2],
+          p = chances[at], p_corrected = corrected[at], low_corrected = together[1], high_corrected = together[2])
+        for (name in names(values)) put("factors", primary$metric, names_of[at], name, values[[name]])
+      }
+    }
+  }
+}
+
+# ---- experiments that ran at the same time ----
+beside <- table_of("beside.csv")
+for (name in unique(beside$experiment)) {
+  other <- units[[paste0("also_in_", name)]]; theirs <- beside$arm[beside$experiment == name]; own <- arms$arm[as.numeric(arms$weight) > 0]
+  put("overlap", name, "", "shared", sum(other != ""))
+  if (!any(other != "")) next
+  counts <- table(factor(units$arm, own), factor(other, theirs))
+  counts <- counts[rowSums(counts) > 0, colSums(counts) > 0, drop = FALSE]
+  if (all(dim(counts) > 1)) {
+    expected <- outer(rowSums(counts), colSums(counts)) / sum(counts)
+    if (min(expected) >= 5) put("overlap", name, "", "p_independent", pchisq(sum((counts - expected)^2 / expected), prod(dim(counts) - 1), lower.tail = FALSE))
+  }
+  keys <- paste(rep(own, each = length(theirs)), rep(theirs, length(own)), sep = "\n")
+  plain <- primary; plain$adjusted <- "0"
+  cells <- statistics_of(plain, keys, ifelse(other == "", "", paste(units$arm, other, sep = "\n")))
+  if (length(own) < 2 || length(theirs) < 2 || any(sapply(cells, too_few)) || any(sapply(cells, function(cell) cell$variance) <= 0)) next
+  contrasts <- NULL
+  for (row in 2:length(own)) for (column in 2:length(theirs)) {
+    weights <- matrix(0, length(own), length(theirs))
+    weights[row, column] <- 1; weights[1, 1] <- 1; weights[1, column] <- -1; weights[row, 1] <- -1
+    contrasts <- rbind(contrasts, as.numeric(t(weights)))
+  }
+  means <- contrasts %*% sapply(cells, function(cell) cell$mean)
+  covariances <- contrasts %*% diag(sapply(cells, function(cell) cell$variance / cell$n)) %*% t(contrasts)
+  put("overlap", name, "", "p_interaction", pchisq(as.numeric(t(means) %*% solve(covariances, means)), nrow(contrasts), lower.tail = FALSE))
+}
 
 # ---- who answered ----
 wilson <- function(hits, count) {
@@ -255,7 +393,7 @@ if (sum(twice) > 0) {
 }
 earlier <- as.numeric(units$earlier)
 if (any(earlier != 0)) {
-  once <- settings; once$sequential <- FALSE
+  once <- settings; once$sequential <- FALSE; once$look <- 0
   before <- lapply(arms$arm, function(arm) mean_of(earlier[units$arm == arm]))
   compared <- lapply(before[-1], function(arm) compare(before[[1]], arm, once, "Absolute", "HigherIsBetter"))
   chances <- unlist(lapply(compared, function(comparison) comparison$p))

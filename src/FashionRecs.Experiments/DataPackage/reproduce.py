@@ -97,6 +97,92 @@ def gamma_q(a, x):
     return front * value
 
 
+def normal_quantile(probability):
+    low, high = -40.0, 40.0
+    for _ in range(200):
+        middle = (low + high) / 2
+        low, high = (middle, high) if normal_cdf(middle) < probability else (low, middle)
+    return (low + high) / 2
+
+
+# ---- planned looks ----
+def legendre(count=16):
+    """Nodes and weights of Gauss and Legendre's rule on -1 to 1."""
+    rule = []
+    for root in range(count):
+        x = math.cos(math.pi * (root + 0.75) / (count + 0.5))
+        for _ in range(50):
+            value, before = 1.0, 0.0
+            for degree in range(1, count + 1):
+                value, before = ((2 * degree - 1) * x * value - (degree - 1) * before) / degree, value
+            slope = count * (x * value - before) / (x * x - 1)
+            x -= value / slope
+        rule.append((x, 2 / ((1 - x * x) * slope * slope)))
+    return rule
+
+
+RULE = legendre()
+
+
+def spent(spending, alpha, share):
+    if spending == "OBrienFleming":
+        return 4 * normal_cdf(normal_quantile(alpha / 4) / math.sqrt(share))
+    return alpha * math.log(1 + (math.e - 1) * share) if spending == "Pocock" else alpha * share * share
+
+
+def last_bound(settings, level):
+    """The bound of the standardized effect at the look that was reached, by alpha spending."""
+    points, density, used, before, bound = [0.0], [1.0], 0.0, 0.0, 8.0
+    for look in range(1, settings["look"] + 1):
+        share = look / settings["looks"]
+        step, scale = math.sqrt(share - before), math.sqrt(share)
+
+        def left(edge):
+            return sum(weight * (normal_cdf((at - edge) / step) + normal_cdf((-at - edge) / step)) for at, weight in zip(points, density))
+
+        free, bound = spent(settings["spending"], level, share) - used, 8.0
+        if left(8 * scale) < free:
+            low, high = 0.0, 8.0
+            for _ in range(60):
+                middle = (low + high) / 2
+                low, high = (middle, high) if left(middle * scale) > free else (low, middle)
+            bound = (low + high) / 2
+        if look == settings["look"]:
+            break
+        edge = bound * scale
+        used += left(edge)
+        panels = max(4, math.ceil(edge / step))
+        width, nodes, values = 2 * edge / panels, [], []
+        for panel in range(panels):
+            for x, weight in RULE:
+                node = -edge + width * (panel + (1 + x) / 2)
+                nodes.append(node)
+                values.append(sum(own * math.exp(-((node - at) / step) ** 2 / 2) for at, own in zip(points, density))
+                              / (step * math.sqrt(2 * math.pi)) * weight * width / 2)
+        points, density, before = nodes, values, share
+    return bound
+
+
+def repeated_p(settings, z):
+    """The smallest level whose bound at the look is crossed."""
+    low, high = math.log(1e-12), math.log(0.999)
+    above, below = last_bound(settings, math.exp(low)) - abs(z), last_bound(settings, math.exp(high)) - abs(z)
+    if below >= 0:
+        return 1.0
+    if above <= 0:
+        return 1e-12
+    for _ in range(200):
+        middle = (low * below - high * above) / (below - above)
+        value = last_bound(settings, math.exp(middle)) - abs(z)
+        if abs(value) < 1e-13 or high - low < 1e-12:
+            break
+        if value > 0:
+            low, above, below = middle, value, below / 2
+        else:
+            high, below, above = middle, value, above / 2
+    return math.exp(middle)
+
+
 # ---- one arm ----
 class Mean:
     """Sums of one value per unit."""
@@ -169,23 +255,23 @@ def ratio_variance(mean_m, variance_m, mean_d, variance_d, covariance):
     return variance_m / mean_d ** 2 + variance_d * mean_m ** 2 / mean_d ** 4 - 2 * covariance * mean_m / mean_d ** 3
 
 
-def with_common_theta(control, treatment):
+def with_common_theta(arms):
     outcome, covariate = Mean([]), Mean([])
     for sums, field in ((outcome, "outcome"), (covariate, "covariate")):
         for name in ("n", "total", "squares"):
-            setattr(sums, name, getattr(getattr(control, field), name) + getattr(getattr(treatment, field), name))
+            setattr(sums, name, sum(getattr(getattr(arm, field), name) for arm in arms))
     theta = 0.0
     if outcome.variance > 0 and covariate.variance > 0:
-        product = control.product + treatment.product
+        product = sum(arm.product for arm in arms)
         theta = (product - outcome.total * covariate.total / outcome.n) / (outcome.n - 1) / covariate.variance
     if theta == 0:
-        return control.outcome, treatment.outcome
-    pair = []
-    for arm in (control, treatment):
+        return [arm.outcome for arm in arms]
+    together = []
+    for arm in arms:
         copy = Adjusted([], [])
         copy.n, copy.outcome, copy.covariate, copy.product, copy.theta = arm.n, arm.outcome, arm.covariate, arm.product, theta
-        pair.append(copy)
-    return tuple(pair)
+        together.append(copy)
+    return together
 
 
 # ---- two arms ----
@@ -194,7 +280,9 @@ class Comparison:
     def __init__(self, effect, error, freedom, units, sign, settings, direction):
         self.effect, self.error, self.freedom, self.units, self.settings = effect, error, freedom, units, settings
         z = effect / error
-        if settings["sequential"]:
+        if settings["look"]:
+            self.p = repeated_p(settings, z)
+        elif settings["sequential"]:
             growth = self.growth()
             self.p = min(1.0, math.exp(0.5 * math.log(growth) - (growth - 1) / growth * z * z / 2))
         else:
@@ -208,12 +296,47 @@ class Comparison:
         return self.units * (evidence + math.log(evidence + 1)) / self.settings["tuning"] + 1
 
     def interval(self, level):
-        if self.settings["sequential"]:
+        if self.settings["look"]:
+            half = last_bound(self.settings, level) * self.error
+        elif self.settings["sequential"]:
             growth = self.growth()
             half = self.error * math.sqrt(2 * growth / (growth - 1) * math.log(math.sqrt(growth) / level))
         else:
             half = t_quantile(1 - level / 2, self.freedom) * self.error
         return self.effect - half, self.effect + half
+
+
+def shifted(comparison, distance):
+    """p-value of an effect that is at most `distance` below the one found."""
+    if comparison.settings["look"]:
+        return repeated_p(comparison.settings, distance / comparison.error) / 2 if distance > 0 else 1.0
+    if not comparison.settings["sequential"]:
+        t = distance / comparison.error
+        return t_tail(t, comparison.freedom) if t >= 0 else 1 - t_tail(-t, comparison.freedom)
+    if distance <= 0:
+        return 1.0
+    growth, z = comparison.growth(), distance / comparison.error
+    return min(1.0, math.exp(0.5 * math.log(growth) - (growth - 1) / growth * z * z / 2))
+
+
+def margins(metric, compared, settings, over_arms, figures):
+    """Non-inferiority and equivalence of the arms of one metric."""
+    if metric["margin"] == "" or not compared:
+        return
+    margin = float(metric["margin"])
+    above = [shifted(comparison, comparison.effect + margin) for _, comparison in compared]
+    below = [shifted(comparison, margin - comparison.effect) for _, comparison in compared]
+    alike = [max(pair) for pair in zip(above, below)]
+    good = {"HigherIsBetter": above, "LowerIsBetter": below}.get(metric["direction"])
+    if over_arms:
+        alike, good = holm(alike), None if good is None else holm(good)
+    alpha = settings["alpha"] / (len(compared) if over_arms else 1)
+    level = alpha if settings["sequential"] else min(1 - 1e-9, 2 * alpha)
+    for at, (key, comparison) in enumerate(compared):
+        low, high = comparison.interval(level)
+        figures.update({key + ("margin_low",): low, key + ("margin_high",): high, key + ("p_equivalent",): alike[at]})
+        if good is not None:
+            figures[key + ("p_not_worse",)] = good[at]
 
 
 def compare(control, treatment, settings, difference, direction):
@@ -222,7 +345,7 @@ def compare(control, treatment, settings, difference, direction):
     if isinstance(control, Ratio) and (control.below.total <= 0 or treatment.below.total <= 0):
         return None
     if isinstance(control, Adjusted):
-        control, treatment = with_common_theta(control, treatment)
+        control, treatment = with_common_theta([control, treatment])
     relative = difference == "Relative"
     if not control.variance > 0 or not treatment.variance > 0 or (relative and control.plain_mean == 0):
         return None
@@ -358,7 +481,7 @@ def check_units(metric, found):
 
 def too_little(metric, statistic, settings):
     converted = statistic.plain_mean * statistic.n
-    return statistic.n < settings["least_units"] or (
+    return (settings["looks"] > 0 and settings["look"] == 0) or statistic.n < settings["least_units"] or (
         metric["kind"] == "Proportion" and min(converted, statistic.n - converted) < settings["least_conversions"] - 1e-9)
 
 
@@ -380,6 +503,8 @@ def section(metrics, arms, units, logs, settings, correct):
     chances = correct([comparison.p for _, comparison in compared])
     alpha = settings["alpha"]
     sure = 1 if correct is holm else max(1, sum(chance < alpha for chance in chances))
+    for metric in metrics:
+        margins(metric, [pair for pair in compared if pair[0][1] == metric["metric"]], settings, metric["role"] == "primary", figures)
     for (key, comparison), chance in zip(compared, chances):
         low, high = comparison.interval(alpha)
         low_corrected, high_corrected = comparison.interval(alpha * sure / len(compared))
@@ -388,6 +513,91 @@ def section(metrics, arms, units, logs, settings, correct):
                             ("high_corrected", high_corrected), ("chance_to_win", comparison.chance), ("risk", comparison.risk)):
             if value is not None:
                 figures[key + (name,)] = value
+    return figures
+
+
+def factors(metrics, arms, units, logs, settings):
+    """Main effects and interaction of a 2x2 design on the primary metric."""
+    metric = next(metric for metric in metrics if metric["role"] == "primary")
+    if any(arm["first_factor"] == "" for arm in arms):
+        return {}
+    statistics = statistics_of(metric, arms, units, logs)
+    if any(too_little(metric, statistic, settings) for statistic in statistics):
+        return {}
+    if isinstance(statistics[0], Adjusted):
+        statistics = with_common_theta(statistics)
+    if any(not statistic.variance > 0 for statistic in statistics):
+        return {}
+    cells = [(int(arm["first_factor"]), int(arm["second_factor"])) for arm in arms]
+    names = [row["arm"] for row in table("report.csv") if row["section"] == "factors" and row["figure"] == "effect"]
+    weights = ([first - 0.5 for first, _ in cells], [second - 0.5 for _, second in cells],
+               [1 if first == second else -1 for first, second in cells])
+    compared = []
+    for name, own in zip(names, weights):
+        parts = [weight ** 2 * statistic.variance / statistic.n for weight, statistic in zip(own, statistics)]
+        freedom = 1 / sum((part / sum(parts)) ** 2 / (statistic.n - 1) for part, statistic in zip(parts, statistics))
+        effect = sum(weight * statistic.mean for weight, statistic in zip(own, statistics))
+        compared.append((name, Comparison(effect, math.sqrt(sum(parts)), freedom, sum(statistic.n for statistic in statistics), 1,
+                                          settings, metric["direction"])))
+    figures = {}
+    for (name, comparison), chance in zip(compared, holm([comparison.p for _, comparison in compared])):
+        low, high = comparison.interval(settings["alpha"])
+        low_corrected, high_corrected = comparison.interval(settings["alpha"] / 3)
+        for figure, value in (("effect", comparison.effect), ("standard_error", comparison.error),
+                              ("degrees_of_freedom", comparison.freedom), ("low", low), ("high", high), ("p", comparison.p),
+                              ("p_corrected", chance), ("low_corrected", low_corrected), ("high_corrected", high_corrected)):
+            figures[("factors", metric["metric"], name, figure)] = value
+    return figures
+
+
+def solve(matrix, right):
+    """Gauss with the largest pivot."""
+    rows = [list(row) + [value] for row, value in zip(matrix, right)]
+    for at in range(len(rows)):
+        best = max(range(at, len(rows)), key=lambda row: abs(rows[row][at]))
+        rows[at], rows[best] = rows[best], rows[at]
+        for row in range(at + 1, len(rows)):
+            factor = rows[row][at] / rows[at][at]
+            rows[row] = [value - factor * other for value, other in zip(rows[row], rows[at])]
+    found = [0.0] * len(rows)
+    for at in range(len(rows) - 1, -1, -1):
+        found[at] = (rows[at][-1] - sum(rows[at][other] * found[other] for other in range(at + 1, len(rows)))) / rows[at][at]
+    return found
+
+
+def overlaps(metrics, arms, units, logs, settings):
+    """Shared units with other experiments: independence of assignment, and interaction of the primary metric's effects."""
+    metric, figures, others = dict(next(metric for metric in metrics if metric["role"] == "primary"), adjusted="0"), {}, {}
+    for row in table("beside.csv"):
+        others.setdefault(row["experiment"], []).append(row["arm"])
+    own = [arm["arm"] for arm in arms if float(arm["weight"]) > 0]
+    for name, theirs in others.items():
+        shared = [dict(unit, arm=unit["arm"] + "\n" + unit["also_in_" + name]) for unit in units if unit["also_in_" + name] != ""]
+        figures[("overlap", name, "", "shared")] = len(shared)
+        keys = [[one + "\n" + other for other in theirs] for one in own]
+        counts = [[sum(unit["arm"] == key for unit in shared) for key in row] for row in keys]
+        counts = [row for row in counts if sum(row)]
+        counts = [list(column) for column in zip(*[column for column in zip(*counts) if sum(column)])] if counts else []
+        if len(counts) > 1 and len(counts[0]) > 1:
+            down, across = [sum(row) for row in counts], [sum(column) for column in zip(*counts)]
+            if min(down) * min(across) / len(shared) >= 5:
+                statistic = sum((count - rows * columns / len(shared)) ** 2 / (rows * columns / len(shared))
+                                for row, rows in zip(counts, down) for count, columns in zip(row, across))
+                figures[("overlap", name, "", "p_independent")] = gamma_q((len(down) - 1) * (len(across) - 1) / 2, statistic / 2)
+        cells = statistics_of(metric, [{"arm": key} for row in keys for key in row], shared, logs) if shared else []
+        if len(own) < 2 or len(theirs) < 2 or not cells or any(too_little(metric, cell, dict(settings, looks=0)) or not cell.variance > 0 for cell in cells):
+            continue
+        width, contrasts = len(theirs), []
+        for row in range(1, len(own)):
+            for column in range(1, width):
+                weights = [0.0] * len(cells)
+                weights[row * width + column] = weights[0] = 1.0
+                weights[column] = weights[row * width] = -1.0
+                contrasts.append(weights)
+        found = [sum(weight * cell.mean for weight, cell in zip(own_weights, cells)) for own_weights in contrasts]
+        covariances = [[sum(a * b * cell.variance / cell.n for a, b, cell in zip(one, other, cells)) for other in contrasts] for one in contrasts]
+        statistic = sum(a * b for a, b in zip(found, solve(covariances, found)))
+        figures[("overlap", name, "", "p_interaction")] = gamma_q(len(contrasts) / 2, statistic / 2)
     return figures
 
 
@@ -443,7 +653,7 @@ def health(arms, units, everybody, logs, settings):
         figures[("health", "multiple exposure", "", "of")] = len(everybody)
         figures[("health", "multiple exposure", "", "bound")] = share(live[0]) + max(share(arm) for arm in live[1:]) if len(live) > 1 else 0.0
     if any(float(unit["earlier"]) != 0 for unit in units):
-        once = dict(settings, sequential=False)
+        once = dict(settings, sequential=False, look=0)
         before = [Mean([float(unit["earlier"]) for unit in units if unit["arm"] == arm["arm"]]) for arm in arms]
         compared = [compare(before[0], other, once, "Absolute", "HigherIsBetter") for other in before[1:]]
         chances = [comparison.p for comparison in compared if comparison is not None]
@@ -474,6 +684,7 @@ def main():
     for name in ("alpha", "tuning", "least_units", "least_conversions"):
         settings[name] = float(settings[name])
     settings["sequential"] = settings["sequential"] == "1"
+    settings["looks"], settings["look"] = int(settings["looks"]), int(settings["look"])
     arms, metrics, everybody = table("arms.csv"), table("metrics.csv"), table("units.csv")
     units = [unit for unit in everybody if unit["status"] == "counted"]
     logs = {}
@@ -486,6 +697,8 @@ def main():
     figures = health(arms, units, everybody, logs, settings)
     for role, correct in (("primary", holm), ("guardrail", holm), ("other", benjamini_hochberg)):
         figures.update(section([metric for metric in metrics if metric["role"] == role], arms, units, logs, settings, correct))
+    figures.update(factors(metrics, arms, units, logs, settings))
+    figures.update(overlaps(metrics, arms, units, logs, settings))
     figures.update(responses(arms, units, logs))
 
     report = {(row["section"], row["metric"], row["arm"], row["figure"]): float(row["value"]) for row in table("report.csv")}

@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Ranking;
+using FashionRecs.Experiments.Factors;
 
 namespace FashionRecs.Experiments.Lifecycle;
 
@@ -11,4 +12,7 @@ public sealed record Arm(string Key, double Weight, ExplanationView? View)
 {
     /// <summary>How the arm's start page is ranked. Default as the shop ranks.</summary>
     public RankingChoice Ranking { get; init; }
+
+    /// <summary>The arm's levels in a 2×2 design; null in any other.</summary>
+    public FactorCell? Cell { get; init; }
 }

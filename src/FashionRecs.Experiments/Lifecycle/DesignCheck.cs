@@ -49,6 +49,8 @@ public static partial class DesignCheck
             $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
         AddIf(design.Comparison.Problem() is not null, $"The analysis cannot be done as planned: {design.Comparison.Problem()}");
         AddIf(RankingProblem(design.Surface, design.Arms) is not null, RankingProblem(design.Surface, design.Arms) ?? "");
+        problems.AddRange(design.Factors?.Problems(design.Arms) ?? []);
+        problems.AddRange(MarginCheck.Problems(design));
         problems.AddRange(LayerCheck.Problems(experiment, others));
         return problems;
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Factors;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Statistics;
@@ -20,6 +22,9 @@ public sealed record ExperimentDesign
     /// <summary>The arms; the first is the control.</summary>
     public IReadOnlyList<Arm> Arms { get; init; } = [];
 
+    /// <summary>The factors whose cells the arms are; null where it is no 2×2 design.</summary>
+    public FactorPair? Factors { get; init; }
+
     /// <summary>Where the arms' views are shown. Default everywhere.</summary>
     public ExplanationSurface Surface { get; init; }
 
@@ -34,6 +39,23 @@ public sealed record ExperimentDesign
 
     /// <summary>Key of the one metric that decides.</summary>
     public string PrimaryMetric { get; init; } = "";
+
+    /// <summary>What the primary metric is to show, as it was planned; a difference where nothing was.</summary>
+    [JsonIgnore]
+    public PrimaryQuestion Question => Plan?.Question ?? PrimaryQuestion.Difference;
+
+    /// <summary>
+    /// The smallest effect of interest of the primary metric: the margin of non-inferiority and equivalence, above 0; a share of the
+    /// control's mean if relative. Null where the size was planned by other means.
+    /// </summary>
+    [JsonIgnore]
+    public double? SmallestEffect => Plan is { SmallestEffect: var effect } && effect != 0 ? Math.Abs(effect) : null;
+
+    /// <summary>
+    /// By how much a guardrail may get worse before it is broken, by its key; above 0, a share of the control's mean if relative. A
+    /// guardrail without one is only watched for being surely worse.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> GuardrailMargins { get; init; } = new Dictionary<string, double>();
 
     /// <summary>Keys of the metrics that must not get worse.</summary>
     public IReadOnlyList<string> Guardrails { get; init; } = [];

@@ -16,6 +16,12 @@ namespace FashionRecs.Experiments.Planning;
 public sealed record SizePlan(MetricKind Kind, double Baseline, double SmallestEffect, double Power, double Deviation)
 {
     /// <summary>
+    /// What is to be shown. For non-inferiority and equivalence the smallest effect is the margin and the arms are taken to be alike.
+    /// Default a difference.
+    /// </summary>
+    public PrimaryQuestion Question { get; init; }
+
+    /// <summary>
     /// Share of the exposed units that have a value at all, above 0 and up to 1: of answers, asked × answering. Default 1.
     /// </summary>
     public double CountedShare { get; init; } = 1;
@@ -46,10 +52,11 @@ public sealed record SizePlan(MetricKind Kind, double Baseline, double SmallestE
             var total = live.Sum();
             var treatments = live.Skip(1).Where(weight => weight > 0).ToArray();
             var level = settings.Alpha / treatments.Length;
-            var (control, treatment) = Variances(settings);
+            var target = MarginPlan.Of(this, settings, level);
+            var (control, treatment) = Variances(target.Settings);
             // Of two arms the smaller treatment decides; all are compared with the one control.
             var ratio = new PairedArms(live[0] / total, treatments.Min() / total, control, treatment);
-            var counted = PowerCalculation.Units(ratio, Baseline, SmallestEffect, Power, settings, level);
+            var counted = PowerCalculation.Units(ratio, Baseline, target.Effect, target.Power, target.Settings, target.Level);
             if (counted is null)
             {
                 problem = "Not even a billion units would reach this power; look for a larger effect.";
@@ -88,7 +95,8 @@ public sealed record SizePlan(MetricKind Kind, double Baseline, double SmallestE
             return (left * Deviation * Deviation, left * Deviation * Deviation);
         }
 
-        var rate = settings.Difference == DifferenceKind.Relative ? Baseline * (1 + SmallestEffect) : Baseline + SmallestEffect;
+        var rate = Question != PrimaryQuestion.Difference ? Baseline
+            : settings.Difference == DifferenceKind.Relative ? Baseline * (1 + SmallestEffect) : Baseline + SmallestEffect;
         PowerCalculation.CheckRates(Baseline, rate);
         return (left * Baseline * (1 - Baseline), left * rate * (1 - rate));
     }

@@ -15,17 +15,24 @@ internal sealed class PreregistrationText(ExperimentDesign design)
 
     public string Outcome => primary is null ? design.PrimaryMetric : string.Create(CultureInfo.InvariantCulture,
         $"Primary: {primary.Name} ({Way(primary)}), counted up to {primary.Window.TotalDays:0} days after a shopper first saw their arm "
-            + $"and not after the phase has ended. Guardrails: {Names(design.Guardrails)}.");
+            + $"and not after the phase has ended. Guardrails: {Guardrails}.");
 
     public string Conditions =>
         $"{design.Arms.Count} arms, the first of them the control: "
             + $"{Phrases.List(design.Arms.Select(arm => string.Create(CultureInfo.InvariantCulture, $"{arm.Key} ({arm.View?.Name}, {100 * arm.Weight:0.##} %)")))}. "
+        + (design.Factors is { } factors
+            ? $"A 2×2 design of {factors.First.Name} ({factors.First.Low}, {factors.First.High}) and {factors.Second.Name} "
+                + $"({factors.Second.Low}, {factors.Second.High}). " : "")
         + $"Place: {Place}. Ranking: {ArmRankings.InWords(design.Arms) ?? "the same in all arms"}.";
 
     public string Analysis => string.Create(CultureInfo.InvariantCulture,
         $"Each arm is compared with the control on the {(primary?.Difference == DifferenceKind.Absolute ? "absolute" : "relative")} "
             + $"difference of the primary metric, ")
-        + (design.Comparison.Sequential
+        + (design.Comparison.Group is { } plan
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"at {plan.Looks} planned looks with group-sequential bounds by alpha spending ({plan.Spending}, alpha "
+                    + $"{design.Comparison.Alpha}) and repeated confidence intervals")
+            : design.Comparison.Sequential
             ? string.Create(CultureInfo.InvariantCulture,
                 $"with asymptotic confidence sequences that hold at every look (alpha {design.Comparison.Alpha}, tuning "
                     + $"{design.Comparison.Tuning:0})")
@@ -33,8 +40,11 @@ internal sealed class PreregistrationText(ExperimentDesign design)
         + $", p-values corrected by Holm over the arms. {(design.Adjusted && primary?.Kind != MetricKind.Ratio ? "The metric is adjusted by likes and bags of the 28 days before the phase (CUPED)." : "No adjustment by earlier behaviour.")} Ratios by the delta method.";
 
     public string Inference =>
-        FormattableString.Invariant(
-        $"An arm differs where its corrected p-value is below {design.Comparison.Alpha}; guardrails are corrected together by Holm.");
+        Target + FormattableString.Invariant(
+        $"An arm differs where its corrected p-value is below {design.Comparison.Alpha}; guardrails are corrected together by Holm.")
+        + (design.GuardrailMargins.Count > 0
+            ? " A guardrail with a margin holds where a one-sided test shows that it is not worse by it." : "")
+        + (design.Factors is null ? "" : " Main effects and the interaction are corrected together by Holm.");
 
     public string Exclusions =>
         "Shoppers who do more than 60 deliberate things within a minute, or 5,000 in all, are taken for programs and kept out. "
@@ -55,7 +65,10 @@ internal sealed class PreregistrationText(ExperimentDesign design)
             + $"{plan.Baseline}, standard deviation {plan.Deviation} where it is no rate, after Holm's correction; share of shoppers with "
             + $"a value {plan.CountedShare:0.###}, correlation with earlier behaviour {plan.Correlation:0.###}.");
 
-    public string Stopping => design.Comparison.Sequential
+    public string Stopping => design.Comparison.Group is { } plan
+        ? $"At the first of {plan.Looks} planned looks, at equal steps up to the planned size, at which a bound is crossed, else at the "
+            + "last; the reason is written down."
+        : design.Comparison.Sequential
         ? "At the planned size, or earlier where the interval for every look excludes zero or a guardrail is surely worse; the reason is "
             + "written down."
         : "At the planned size; no look before it decides.";
@@ -91,6 +104,22 @@ internal sealed class PreregistrationText(ExperimentDesign design)
         MetricDirection.LowerIsBetter => "less is better",
         MetricDirection.Neither => "neither way is better",
     };
+
+    private string Guardrails => design.Guardrails.Count == 0 ? "none"
+        : Phrases.List(design.Guardrails.Select(key => Names([key])
+            + (design.GuardrailMargins.TryGetValue(key, out var margin) ? $" (not worse by {Margin(key, margin)} or more)" : "")));
+
+    private string? Target => design is { Question: not PrimaryQuestion.Difference, SmallestEffect: { } margin }
+        ? (design.Question == PrimaryQuestion.Equivalence
+            ? "Equivalence with the control is shown by two one-sided tests against a difference of "
+                + $"{Margin(design.PrimaryMetric, margin)}. "
+            : $"Non-inferiority is shown by a one-sided test against being worse by {Margin(design.PrimaryMetric, margin)}. ")
+        : null;
+
+    private static string Margin(string key, double margin) =>
+        StandardMetrics.All.FirstOrDefault(metric => metric.Key == key)?.Difference == DifferenceKind.Relative
+            ? FormattableString.Invariant($"{100 * margin:0.###} % of the control's value")
+            : FormattableString.Invariant($"{margin:0.###}");
 
     private static string Names(IReadOnlyList<string> keys) =>
         keys.Count == 0 ? "none"

@@ -1,3 +1,4 @@
+using FashionRecs.Experiments.Margins;
 using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Experiments.Results;
@@ -25,4 +26,7 @@ public sealed record ArmResult(
 
     /// <summary>Upper end of the interval that is corrected as the p-value is; null without a comparison.</summary>
     public double? CorrectedHigh { get; init; }
+
+    /// <summary>The same judged by a margin; null without one or without a comparison.</summary>
+    public MarginResult? Margin { get; init; }
 }

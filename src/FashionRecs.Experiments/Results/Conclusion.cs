@@ -1,5 +1,7 @@
 using FashionRecs.Domain.Text;
 using FashionRecs.Experiments.Health;
+using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Experiments.Margins;
 using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Experiments.Results;
@@ -9,8 +11,9 @@ internal static class Conclusion
 {
     public static string Of(
         IReadOnlyList<HealthFinding> health, MetricResult primary, IReadOnlyList<MetricResult> guardrails, ResultsSettings settings,
-        long plannedPerArm)
+        ExperimentDesign design)
     {
+        var plannedPerArm = design.PlannedPerArm;
         if (health.Where(finding => finding.Level == HealthLevel.Alarm).ToArray() is { Length: > 0 } alarms)
         {
             return $"Nothing can be concluded: {string.Join(" ", alarms.Select(alarm => alarm.Text))}";
@@ -19,7 +22,8 @@ internal static class Conclusion
         var smallest = primary.Arms.Min(arm => arm.Units);
         // One sentence for all arms of which the same is to be said.
         var compared = primary.Arms.Skip(1).Where(arm => arm.Comparison is not null).ToArray();
-        var sentences = compared.Where(arm => arm.IsSure).Select(arm => Sure(arm, primary, settings)).ToList();
+        var sentences = MarginConclusion.OfPrimary(primary, design.Question).ToList();
+        sentences.AddRange(compared.Where(arm => arm.IsSure).Select(arm => Sure(arm, primary, settings)));
         if (compared.Where(arm => !arm.IsSure).ToArray() is { Length: > 0 } unsure)
         {
             sentences.Add(Unsure(unsure, primary, settings));
@@ -30,7 +34,13 @@ internal static class Conclusion
         sentences.AddRange(guardrails.Select(metric => (metric, Arms: metric.Arms.Where(arm => Worse(metric, arm)).ToArray()))
             .Where(pair => pair.Arms.Length > 0).Select(pair =>
             $"The guardrail \"{pair.metric.Metric.Name}\" is worse with {Named(pair.Arms, "and")}."));
-        if (!settings.Comparison.Sequential && smallest < plannedPerArm)
+        sentences.AddRange(guardrails.SelectMany(MarginConclusion.OfGuardrail));
+        if (settings.Comparison.Group is { } plan)
+        {
+            sentences.Add(plan.Reached == plan.Looks ? "This is the last planned look."
+                : $"{plan.Reached} of {plan.Looks} planned looks were reached; the intervals hold at all of them together.");
+        }
+        else if (!settings.Comparison.Sequential && smallest < plannedPerArm)
         {
             sentences.Add(
                 $"The interval is meant for one look at {plannedPerArm} units per arm; there are {smallest}, "
@@ -55,14 +65,16 @@ internal static class Conclusion
             + $"fit the data ({Level(settings)} {(arms.Count == 1 ? "interval" : "intervals")}), which is not proof that there is none.";
     }
 
-    private static string Named(IEnumerable<ArmResult> arms, string last) => Phrases.List(arms.Select(arm => $"'{arm.Arm}'"), last);
+    /// <summary>Arms by name.</summary>
+    internal static string Named(IEnumerable<ArmResult> arms, string last) => Phrases.List(arms.Select(arm => $"'{arm.Arm}'"), last);
 
     private static string Range(ArmResult arm, MetricResult metric) =>
         $"{Amount(arm.CorrectedLow ?? arm.Comparison!.Low, metric)} to {Amount(arm.CorrectedHigh ?? arm.Comparison!.High, metric)}";
 
     private static string Level(ResultsSettings settings) => FormattableString.Invariant($"{100 * (1 - settings.Comparison.Alpha):0.##} %");
 
-    private static string Amount(double value, MetricResult metric) => metric.Metric.Difference == DifferenceKind.Relative
+    /// <summary>An effect in the metric's kind of difference.</summary>
+    internal static string Amount(double value, MetricResult metric) => metric.Metric.Difference == DifferenceKind.Relative
         ? FormattableString.Invariant($"{100 * value:+0.0;−0.0;0.0} %")
         : FormattableString.Invariant($"{value:+0.###;−0.###;0}");
 

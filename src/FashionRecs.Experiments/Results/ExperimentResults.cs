@@ -1,3 +1,4 @@
+using FashionRecs.Experiments.Factors;
 using FashionRecs.Experiments.Health;
 
 namespace FashionRecs.Experiments.Results;
@@ -16,6 +17,9 @@ public sealed record ExperimentResults(
 {
     /// <summary>Who answered of those who were asked, by question and arm.</summary>
     public IReadOnlyList<ResponseRow> Responses { get; init; } = [];
+
+    /// <summary>Main effects and interaction of a 2×2 design on the primary metric; null in any other.</summary>
+    public FactorialResult? Factorial { get; init; }
 
     /// <summary>What has to be said beside the figures, each as a sentence.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

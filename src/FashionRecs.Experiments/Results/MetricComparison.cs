@@ -34,13 +34,14 @@ public static class MetricComparison
                 return result;
             }
 
+            if (settings.Comparison.Group is { Reached: 0 })
+            {
+                return result with { NotYet = "The first planned look has not been reached." };
+            }
+
             if (TooLittle(metric, statistics[0], settings) || TooLittle(metric, statistic, settings))
             {
-                return result with { NotYet =
-                    $"Not enough data yet: at least {settings.LeastUnits} units in each arm are "
-                        + $"needed"
-                        + (metric.Kind == MetricKind.Proportion
-                            ? $", {settings.LeastConversions} of them converted and as many not." : ".") };
+                return result with { NotYet = NotEnough(metric, settings) };
             }
 
             var compared = ArmComparison.Compare(statistics[0], statistic, comparison, out var error);
@@ -79,7 +80,13 @@ public static class MetricComparison
     private static ComparisonSettings Settings(Metric metric, ResultsSettings settings) =>
         settings.Comparison with { Difference = metric.Difference, Direction = metric.Direction };
 
-    private static bool TooLittle(Metric metric, SampleStatistic statistic, ResultsSettings settings)
+    /// <summary>Why there is no number of too few units.</summary>
+    internal static string NotEnough(Metric metric, ResultsSettings settings) =>
+        $"Not enough data yet: at least {settings.LeastUnits} units in each arm are needed"
+            + (metric.Kind == MetricKind.Proportion ? $", {settings.LeastConversions} of them converted and as many not." : ".");
+
+    /// <summary>Whether an arm has too few units, or conversions, for a number.</summary>
+    internal static bool TooLittle(Metric metric, SampleStatistic statistic, ResultsSettings settings)
     {
         var converted = statistic.UnadjustedMean * statistic.Count;
         return statistic.Count < settings.LeastUnits

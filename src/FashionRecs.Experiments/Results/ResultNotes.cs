@@ -14,6 +14,16 @@ public static class ResultNotes
         "Intervals are corrected for all that is compared in their section, as the p-values are; the interval alone is that of one "
             + "comparison.";
 
+    /// <summary>Of intervals at planned looks.</summary>
+    public const string Planned =
+        "Intervals and p-values are those of repeated looks (Jennison and Turnbull): they hold at all planned looks together. What came "
+            + "after the last look that was reached waits for the next.";
+
     /// <summary>The sentences for results that are computed with some settings.</summary>
-    public static IReadOnlyList<string> Of(ResultsSettings settings) => settings.Comparison.Sequential ? [Corrected, OneLook] : [Corrected];
+    public static IReadOnlyList<string> Of(ResultsSettings settings) => settings.Comparison switch
+    {
+        { Group: not null } => [Corrected, Planned, OneLook],
+        { Sequential: true } => [Corrected, OneLook],
+        _ => [Corrected],
+    };
 }

@@ -1,6 +1,8 @@
+using FashionRecs.Experiments.Factors;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
+using FashionRecs.Experiments.Margins;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Statistics;
 
@@ -21,17 +23,25 @@ public static class ResultsCalculator
         var phase = PhaseOf(experiment, phaseNumber);
         var screen = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health);
         var health = HealthChecks.Run(phase, screen, settings.Health, covariate, deleted);
-        var primary = MetricComparison.Corrected([Compare(Find(experiment.Design.PrimaryMetric))], Correction.Holm, settings)[0];
-        var guardrails =
-            MetricComparison.Corrected([.. experiment.Design.Guardrails.Select(Find).Select(Compare)], Correction.Holm, settings);
-        var named = experiment.Design.Guardrails.Append(experiment.Design.PrimaryMetric).ToHashSet();
+        var design = experiment.Design;
+        var primary = MarginComparison.Of(
+            MetricComparison.Corrected([Compare(Find(design.PrimaryMetric))], Correction.Holm, settings)[0], design.SmallestEffect,
+            settings, overArms: true);
+        MetricResult[] guardrails =
+        [
+            .. MetricComparison.Corrected([.. design.Guardrails.Select(Find).Select(Compare)], Correction.Holm, settings).Select(result =>
+                MarginComparison.Of(result, design.GuardrailMargins.TryGetValue(result.Metric.Key, out var margin) ? margin : null,
+                    settings, overArms: false)),
+        ];
+        var named = design.Guardrails.Append(design.PrimaryMetric).ToHashSet();
         var others =
             MetricComparison.Corrected([.. metrics.Where(metric => !named.Contains(metric.Key)).Select(Compare)],
             Correction.BenjaminiHochberg, settings);
         return new ExperimentResults(
             experiment.Key, phase.Number, health, primary, guardrails, others,
-            Conclusion.Of(health, primary, guardrails, settings, experiment.Design.PlannedPerArm))
+            Conclusion.Of(health, primary, guardrails, settings, design))
         {
+            Factorial = FactorialComparison.Of(design.Factors, primary, phase, screen.Rows, settings, covariate),
             Responses = ResponseTable.Of(phase, screen.Rows),
             Notes = ResultNotes.Of(settings),
         };
@@ -42,11 +52,12 @@ public static class ResultsCalculator
             ?? throw new InvalidOperationException($"The metric '{key}' of the experiment '{experiment.Key}' is not known.");
     }
 
-    /// <summary>The primary metric at the end of each day (UTC) of the phase, from the first exposure on.</summary>
+    /// <summary>The primary metric at the end of each day of the phase, from the first exposure on.</summary>
+    /// <param name="zone">The time zone whose days are meant; null for UTC.</param>
     public static IReadOnlyList<(DateOnly Day, MetricResult Result)> OverTime(
         Experiment experiment, int phaseNumber, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes, Metric metric,
         ResultsSettings settings,
-        IReadOnlyDictionary<string, double>? covariate = null)
+        IReadOnlyDictionary<string, double>? covariate = null, TimeZoneInfo? zone = null)
     {
         var phase = PhaseOf(experiment, phaseNumber);
         var rows = UnitScreen.Of(experiment.Key, phase, exposures, outcomes, settings.Health).Rows;
@@ -54,6 +65,8 @@ public static class ResultsCalculator
         return [.. days.Select(day => (day, MetricComparison.Of(metric, phase, [.. rows
             .Where(row => DayOf(row.Exposure.At) <= day)
             .Select(row => row with { Outcomes = [.. row.Outcomes.Where(outcome => DayOf(outcome.At) <= day)] })], settings, covariate)))];
+
+        DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc).DateTime);
     }
 
     /// <summary>
@@ -78,6 +91,4 @@ public static class ResultsCalculator
     private static Phase PhaseOf(Experiment experiment, int number) =>
         experiment.Phases.FirstOrDefault(phase => phase.Number == number)
         ?? throw new InvalidOperationException($"The experiment '{experiment.Key}' has no phase {number}.");
-
-    private static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
 }

@@ -8,9 +8,10 @@ namespace FashionRecs.Experiments.Results;
 public sealed record ResultsSettings
 {
     /// <summary>The settings that an experiment's design decided on before any result was seen.</summary>
-    public static ResultsSettings Of(ExperimentDesign design) => new()
+    /// <param name="reached">How many of the planned looks were reached; of no meaning without any.</param>
+    public static ResultsSettings Of(ExperimentDesign design, int reached = 0) => new()
     {
-        Comparison = design.Comparison,
+        Comparison = design.Comparison with { Group = design.Comparison.Group is { } plan ? plan with { Reached = reached } : null },
         AdjustedMetric = design.Adjusted ? design.PrimaryMetric : null,
         Health = new HealthSettings { InTwoArms = design.InTwoArms },
     };

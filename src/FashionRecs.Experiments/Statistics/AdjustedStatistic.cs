@@ -46,18 +46,22 @@ public sealed record AdjustedStatistic(SummedStatistic Outcome, SummedStatistic 
     }
 
     /// <summary>
-    /// Both arms with the slope of their pooled data; the plain outcomes if the covariate says nothing (no variance, no correlation).
+    /// All arms with the slope of their pooled data; the plain outcomes if the covariate says nothing (no variance, no correlation). Arms
+    /// that are not all adjusted stay as they are.
     /// </summary>
-    internal static (SampleStatistic Control, SampleStatistic Treatment) WithCommonTheta(AdjustedStatistic control,
-        AdjustedStatistic treatment)
+    internal static IReadOnlyList<SampleStatistic> WithCommonTheta(IReadOnlyList<SampleStatistic> arms)
     {
-        var outcome = control.Outcome.Plus(treatment.Outcome);
-        var covariate = control.Covariate.Plus(treatment.Covariate);
+        if (arms.Count == 0 || arms.Any(arm => arm is not AdjustedStatistic))
+        {
+            return arms;
+        }
+
+        AdjustedStatistic[] adjusted = [.. arms.Cast<AdjustedStatistic>()];
+        var outcome = adjusted.Skip(1).Aggregate(adjusted[0].Outcome, (sum, arm) => sum.Plus(arm.Outcome));
+        var covariate = adjusted.Skip(1).Aggregate(adjusted[0].Covariate, (sum, arm) => sum.Plus(arm.Covariate));
         var theta = outcome.Variance > 0 && covariate.Variance > 0
-            ? outcome.Covariance(covariate, control.SumOfProducts + treatment.SumOfProducts) / covariate.Variance
+            ? outcome.Covariance(covariate, adjusted.Sum(arm => arm.SumOfProducts)) / covariate.Variance
             : 0;
-        return theta == 0
-            ? (control.Outcome, treatment.Outcome)
-            : (control with { Theta = theta }, treatment with { Theta = theta });
+        return [.. adjusted.Select(arm => theta == 0 ? (SampleStatistic)arm.Outcome : arm with { Theta = theta })];
     }
 }

@@ -14,13 +14,19 @@ public static class ArmComparison
             return null;
         }
 
+        return Of(estimate, settings);
+    }
+
+    /// <summary>What can be said of an estimate.</summary>
+    internal static Comparison Of(EffectEstimate estimate, ComparisonSettings settings)
+    {
         var (low, high) = Interval(estimate, settings, settings.Alpha);
         return new Comparison(
             estimate.Effect,
             estimate.StandardError,
             low,
             high,
-            settings.Sequential ? SequentialTest.PValue(estimate, settings.Alpha, settings.Tuning) : TwoSidedTest.PValue(estimate),
+            PValue(estimate, settings),
             BayesianTest.ChanceToWin(estimate, settings.Direction),
             BayesianTest.Risk(estimate, settings.Direction))
         {
@@ -37,11 +43,22 @@ public static class ArmComparison
     public static (double Low, double High) Interval(Comparison comparison, ComparisonSettings settings, double level) => Interval(
         new EffectEstimate(comparison.Effect, comparison.StandardError, comparison.DegreesOfFreedom, comparison.Units, 1), settings, level);
 
+    /// <summary>The two-sided p-value of an estimate, valid at the looks that the settings allow.</summary>
+    internal static double PValue(EffectEstimate estimate, ComparisonSettings settings) => settings switch
+    {
+        { Group: { Reached: > 0 } plan } => plan.PValue(estimate.Effect / estimate.StandardError),
+        { Sequential: true } => SequentialTest.PValue(estimate, settings.Alpha, settings.Tuning),
+        _ => TwoSidedTest.PValue(estimate),
+    };
+
     private static (double Low, double High) Interval(EffectEstimate estimate, ComparisonSettings settings, double level)
     {
-        var halfWidth = settings.Sequential
-            ? SequentialTest.HalfWidth(estimate, settings.Alpha, settings.Tuning, level)
-            : TwoSidedTest.HalfWidth(estimate, level);
+        var halfWidth = settings switch
+        {
+            { Group: { Reached: > 0 } plan } => plan.Bounds(level, plan.Reached)[^1] * estimate.StandardError,
+            { Sequential: true } => SequentialTest.HalfWidth(estimate, settings.Alpha, settings.Tuning, level),
+            _ => TwoSidedTest.HalfWidth(estimate, level),
+        };
         return (estimate.Effect - halfWidth, estimate.Effect + halfWidth);
     }
 }

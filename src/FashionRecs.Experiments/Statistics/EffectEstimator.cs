@@ -21,10 +21,8 @@ public static class EffectEstimator
             return null;
         }
 
-        if (control is AdjustedStatistic adjustedControl && treatment is AdjustedStatistic adjustedTreatment)
-        {
-            (control, treatment) = AdjustedStatistic.WithCommonTheta(adjustedControl, adjustedTreatment);
-        }
+        var arms = AdjustedStatistic.WithCommonTheta([control, treatment]);
+        (control, treatment) = (arms[0], arms[1]);
 
         var relative = difference == DifferenceKind.Relative;
         error = NoVariance(control, "control") ?? NoVariance(treatment, "treatment")

@@ -35,7 +35,8 @@ public static class PowerCalculation
     public static long? Units(PairedArms arms, double controlMean, double effect, double power, ComparisonSettings settings, double level)
     {
         Check(controlMean, arms.ControlVariance, arms.TreatmentVariance, effect, power, settings);
-        return Smallest(units => Of(arms, units, controlMean, effect, settings, level), power);
+        var last = LastBound(settings, level);
+        return Smallest(units => Of(arms, units, controlMean, effect, settings, level, last), power);
     }
 
     /// <summary>Throws where two conversion rates are none.</summary>
@@ -65,7 +66,15 @@ public static class PowerCalculation
 
     /// <summary>The same with arms of unequal size and another alpha for this comparison.</summary>
     /// <param name="units">Units of the whole experiment.</param>
-    public static double Of(PairedArms arms, double units, double controlMean, double effect, ComparisonSettings settings, double level)
+    public static double Of(PairedArms arms, double units, double controlMean, double effect, ComparisonSettings settings, double level) =>
+        Of(arms, units, controlMean, effect, settings, level, LastBound(settings, level));
+
+    /// <summary>What the standardized effect must exceed at the last look.</summary>
+    private static double LastBound(ComparisonSettings settings, double level) =>
+        settings.Group is { } plan ? plan.Bounds(level, plan.Looks)[^1] : Normal.InvCDF(0, 1, 1 - (level / 2));
+
+    private static double Of(PairedArms arms, double units, double controlMean, double effect, ComparisonSettings settings, double level,
+        double last)
     {
         var (control, treatment) =
             (arms.ControlVariance / (arms.ControlShare * units), arms.TreatmentVariance / (arms.TreatmentShare * units));
@@ -74,9 +83,7 @@ public static class PowerCalculation
             : control + treatment);
         var estimate =
             new EffectEstimate(effect, error, double.PositiveInfinity, (long)((arms.ControlShare + arms.TreatmentShare) * units), 1);
-        var halfWidth = settings.Sequential
-            ? SequentialTest.HalfWidth(estimate, settings.Alpha, settings.Tuning, level)
-            : Normal.InvCDF(0, 1, 1 - (level / 2)) * error;
+        var halfWidth = settings.Sequential ? SequentialTest.HalfWidth(estimate, settings.Alpha, settings.Tuning, level) : last * error;
         return Normal.CDF(0, 1, (Math.Abs(effect) - halfWidth) / error);
     }
 

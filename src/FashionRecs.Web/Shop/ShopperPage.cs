@@ -47,6 +47,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     [Inject]
     private ArmPreview Preview { get; set; } = default!;
 
+    [Inject]
+    private SampleShopper Sample { get; set; } = default!;
+
     /// <summary>Where heat maps are.</summary>
     [Inject]
     protected MapAddress Maps { get; set; } = default!;
@@ -285,7 +288,14 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     {
         var shop = await Shop.OpenAsync(Shopper);
         var user = (await Users.GetAuthenticationStateAsync()).User;
-        var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, shop.Shopper, user), shop, await Preview.OfAsync(user, Address.Uri));
+        var preview = await Preview.OfAsync(user, Address.Uri);
+        if (preview is not null && shop.Shopper.History.Events.Count == 0)
+        {
+            // Nobody without a taste sees an explanation, so that a researcher would look at arms that show nothing.
+            shop = shop.As(Sample.Of(shop.Catalog));
+        }
+
+        var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, shop.Shopper, user), shop, preview);
         // Who asked for the same as everybody gets is in no experiment on why.
         TakesPart = shop.Shopper.SameForEverybody ? [] : [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         Load(shop);

@@ -23,7 +23,7 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         {
             ("list", "/research"), ("design", "/research/new"), ("experiment", $"/research/experiments/{key}"),
             ("results", $"/research/experiments/{key}/results?phase=1&segment=device"), ("reasons", $"/research/experiments/{key}/reasons"),
-            ("report", $"/research/experiments/{key}/report"),
+            ("report", $"/research/experiments/{key}/report"), ("overlaps", "/research/overlaps"),
         })
         {
             await researcher.OpenAsync(path);
@@ -34,7 +34,8 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
                 $"{path} is wider than the window");
         }
 
-        await PrintsWholeAsync(researcher, key);
+        await PrintsWholeAsync(researcher, $"/research/experiments/{key}/report", $"research-print-{key}");
+        await PrintsWholeAsync(researcher, $"/research/experiments/{key}/results", $"research-print-results-{key}");
 
         await researcher.OpenAsync($"/research/experiments/{key}/results");
         await Assertions.Expect(researcher.Page.Locator("[data-conclusion]"))
@@ -59,11 +60,11 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         }
     }
 
-    /// <summary>On paper nothing can be scrolled to: every table of the report has its last column within the page.</summary>
-    private static async Task PrintsWholeAsync(Visitor researcher, string key)
+    /// <summary>On paper nothing can be scrolled to: every table has its last column within the page, and nothing is folded.</summary>
+    private static async Task PrintsWholeAsync(Visitor researcher, string path, string picture)
     {
         var before = researcher.Page.ViewportSize!;
-        await researcher.OpenAsync($"/research/experiments/{key}/report");
+        await researcher.OpenAsync(path);
         await researcher.Page.SetViewportSizeAsync(718, 1000);
         await researcher.Page.EmulateMediaAsync(new() { Media = Media.Print });
         // The layout for paper follows the change of medium in its own time.
@@ -71,9 +72,11 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
             "() => [...document.querySelectorAll('.table-scroll')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + "
                 + "1).map(box => `${box.getAttribute('aria-label')} ${box.scrollWidth} > ${box.clientWidth}`)"),
                 tables => tables.Length == 0);
-        await researcher.PictureAsync($"research-print-{key}");
+        await researcher.PictureAsync(picture);
         Assert.Empty(clipped);
-        await Assertions.Expect(researcher.Page.Locator("details.silent-metrics:not([open])")).ToHaveCountAsync(0);
+        Assert.Equal(0, await researcher.Page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('.research details table')].filter(table => !table.checkVisibility({ "
+                + "contentVisibilityAuto: true })).length"));
         await researcher.Page.EmulateMediaAsync(new() { Media = Media.Null });
         await researcher.Page.SetViewportSizeAsync(before.Width, before.Height);
     }

@@ -4,6 +4,8 @@ using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
+using FashionRecs.Experiments.Planning;
+using FashionRecs.Experiments.Results;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
@@ -67,6 +69,8 @@ public sealed class ResearchShop : IAsyncLifetime
             {
                 Hypothesis = "A marked region makes a reason easier to believe, so that more shoppers like a pick before they open it.",
                 Arms = arms, PrimaryMetric = "persuasion", Guardrails = ["hidden", "bag"], PlannedPerArm = 180, Adjusted = false,
+                Plan = new SizePlan(MetricKind.Proportion, 0.25, 0.3, 0.8, 1),
+                GuardrailMargins = new Dictionary<string, double> { ["hidden"] = 0.5 },
             },
             Phases = [new Phase(1, $"{key}:1", arms, 1, start, start.AddDays(14))],
             Audit = [new(start.AddDays(-1), "ada@example.org", "Created the draft."), new(start, "grace@example.org", "Started phase 1."),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.DataPackage;
+using FashionRecs.Experiments.GroupSequential;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
@@ -43,6 +44,45 @@ public sealed class ReproduceTests : IDisposable
         Assert.Contains("numbers computed again", said);
     }
 
+    /// <summary>Two factors, margins and an experiment beside it, at one look and at every look.</summary>
+    [Theory]
+    [InlineData("python3", true, "persuasion", 2400)]
+    [InlineData("python3", false, "dwell", 1500)]
+    [InlineData("python3", true, "persuasion", 60)]
+    [InlineData("Rscript", true, "persuasion", 2400)]
+    [InlineData("Rscript", false, "dwell", 1500)]
+    [InlineData("Rscript", true, "persuasion", 60)]
+    public async Task Script_FactorsMarginsAndOverlap_FindsTheNumbersOfTheReport(string program, bool sequential, string primary, int units)
+    {
+        await UnpackAsync(CrossedPackage.Of(sequential, primary, units));
+        var report = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "report.csv"), TestContext.Current.CancellationToken);
+
+        var (code, said) = await RunAsync(program);
+
+        Assert.True(code == 0, said);
+        Assert.Contains("overlap,where,,shared,", report);
+        foreach (var figure in new[] { ",p_equivalent,", ",p_not_worse,", "words × region,p_corrected,", "overlap,where,,p_interaction," })
+        {
+            Assert.Equal(units > 60, report.Contains(figure, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Planned looks, the first of which was not reached, or two or all of them were.</summary>
+    [Theory]
+    [InlineData("python3", AlphaSpending.OBrienFleming, 0)]
+    [InlineData("python3", AlphaSpending.Pocock, 2)]
+    [InlineData("Rscript", AlphaSpending.OBrienFleming, 0)]
+    [InlineData("Rscript", AlphaSpending.Quadratic, 3)]
+    [InlineData("Rscript", AlphaSpending.OBrienFleming, 3)]
+    public async Task Script_PlannedLooks_FindsTheNumbersOfTheReport(string program, AlphaSpending spending, int reached)
+    {
+        await UnpackAsync(CrossedPackage.Of(false, "persuasion", 1200, new GroupPlan(spending, 3) { Reached = reached }));
+
+        var (code, said) = await RunAsync(program);
+
+        Assert.True(code == 0, said);
+    }
+
     [Theory]
     [InlineData("python3")]
     [InlineData("Rscript")]
@@ -77,8 +117,8 @@ public sealed class ReproduceTests : IDisposable
         }
 
         Assert.Equal(
-            ["README.txt", "arms.csv", "codebook.csv", "design.json", "impressions.csv", "metrics.csv", "outcomes.csv", "report.csv",
-                "report.json", "reproduce.R", "reproduce.py", "settings.csv", "units.csv"],
+            ["README.txt", "arms.csv", "beside.csv", "codebook.csv", "design.json", "impressions.csv", "metrics.csv", "outcomes.csv",
+                "report.csv", "report.json", "reproduce.R", "reproduce.py", "settings.csv", "units.csv"],
             folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
         Assert.Contains("box,0.3", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "arms.csv")));
     }
@@ -141,7 +181,7 @@ public sealed class ReproduceTests : IDisposable
             ResultsCalculator.Compute(experiment, 1, trial.Exposures, trial.Outcomes, StandardMetrics.All, settings, earlier, deleted));
     }
 
-    private static void Acts(Trial trial, Exposure exposure, double factor, double keen, Random random)
+    internal static void Acts(Trial trial, Exposure exposure, double factor, double keen, Random random)
     {
         for (var impression = 0; impression < 1 + random.Next(4); impression++)
         {

@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Ranking;
+using FashionRecs.Experiments.Factors;
 using FashionRecs.Experiments.Lifecycle;
 
 namespace FashionRecs.Web.Research.Design;
@@ -14,8 +15,13 @@ public sealed class ArmDraft
     public ExplanationView? View { get; set; }
     public RankingChoice Ranking { get; set; }
 
-    public Arm ToArm() => new(Key.Trim(), Percent / 100, View) { Ranking = Ranking };
+
+    /// <summary>The levels in a 2×2 design; null in any other.</summary>
+    public FactorCell? Cell { get; set; }
+
+    public Arm ToArm() => new(Key.Trim(), Percent / 100, View) { Ranking = Ranking, Cell = Cell };
 
     public static ArmDraft Of(Arm arm) =>
-        new() { Key = arm.Key, Percent = Math.Round(100 * arm.Weight, 10), View = arm.View, Ranking = arm.Ranking };
+        new() { Key = arm.Key, Percent = Math.Round(100 * arm.Weight, 10), View = arm.View, Ranking = arm.Ranking,
+        Cell = arm.Cell };
 }

@@ -1,5 +1,7 @@
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.Factors;
+using FashionRecs.Experiments.GroupSequential;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
@@ -36,10 +38,28 @@ public sealed class DesignDraft
         new() { Key = "treatment", Percent = 50, View = new BoxWithWords() },
     ];
 
+    /// <summary>The factors of a 2×2 design; null for another.</summary>
+    public FactorPair? Factors { get; set; }
+
     public string PrimaryMetric { get; set; } = "persuasion";
     public HashSet<string> Guardrails { get; } = ["hidden"];
+
+    /// <summary>
+    /// By how much each guardrail may get worse, by key: percent of the control's mean if relative, else the metric's unit; 0 for no
+    /// margin.
+    /// </summary>
+    public Dictionary<string, double> GuardrailMargins { get; } = [];
+
+    /// <summary>What the primary metric is to show.</summary>
+    public PrimaryQuestion Question { get; set; }
+
     public double Alpha { get; set; } = 0.05;
-    public bool Sequential { get; set; } = true;
+    public LookRule Looks { get; set; }
+    public bool Sequential => Looks == LookRule.Always;
+
+    /// <summary>How many looks are planned, where they are.</summary>
+    public int PlannedLooks { get; set; } = 5;
+    public AlphaSpending Spending { get; set; }
 
     /// <summary>Shoppers in two arms at which the interval for every look is tightest; null for the planned number.</summary>
     public double? Tuning { get; set; }
@@ -78,6 +98,7 @@ public sealed class DesignDraft
         {
             var settings =
                 new ComparisonSettings { Alpha = Alpha, Sequential = Sequential,
+                Group = Looks == LookRule.Planned ? new GroupPlan(Spending, Math.Clamp(PlannedLooks, 2, GroupPlan.MostLooks)) : null,
                 Difference = Metric?.Difference ?? DifferenceKind.Relative };
             for (var round = 0; Sequential && Tuning is null && round < 6; round++)
             {
@@ -107,6 +128,7 @@ public sealed class DesignDraft
         (Metric?.Difference ?? DifferenceKind.Relative) == DifferenceKind.Relative ? SmallestEffect / 100 : SmallestEffect,
         PowerPercent / 100, Deviation)
     {
+        Question = Question,
         CountedShare = CountedShare,
         Correlation = Adjusted && Metric?.Kind != MetricKind.Ratio ? Correlation : 0,
     };
@@ -175,6 +197,10 @@ public sealed class DesignDraft
         Arms = [.. Arms.Select(arm => arm.ToArm())],
         PrimaryMetric = PrimaryMetric,
         Guardrails = [.. StandardMetrics.All.Select(metric => metric.Key).Where(Guardrails.Contains)],
+        GuardrailMargins = StandardMetrics.All
+            .Where(metric => Guardrails.Contains(metric.Key) && GuardrailMargins.GetValueOrDefault(metric.Key) != 0)
+            .ToDictionary(metric => metric.Key, metric => GuardrailMargins[metric.Key] / MarginUnit(metric)),
+        Factors = Factors,
         Comparison = Comparison,
         Adjusted = Adjusted,
         AskedShare = AskedPercent / 100,
@@ -184,6 +210,22 @@ public sealed class DesignDraft
         PlannedUnits = Size(out _)?.Units ?? 0,
     };
 
+    /// <summary>Takes the arms of a 2×2 design; null goes back to arms without factors.</summary>
+    public void Cross(FactorPreset? preset)
+    {
+        Factors = preset?.Factors;
+        if (preset is null)
+        {
+            Arms.ForEach(arm => arm.Cell = null);
+            return;
+        }
+
+        Arms.Clear();
+        Arms.AddRange(preset.Arms.Select(ArmDraft.Of));
+    }
+
+    private static double MarginUnit(Metric metric) => metric.Difference == DifferenceKind.Relative ? 100 : 1;
+
     public static DesignDraft Of(string key, ExperimentDesign design)
     {
         var draft = new DesignDraft
@@ -192,14 +234,27 @@ public sealed class DesignDraft
             Surface = design.Surface, Audience = design.Audience, CoveragePercent = 100 * design.Coverage,
             Layer = design.Slot?.Layer ?? "", LayerFrom = 100 * (design.Slot?.Range.Start ?? 0),
             LayerTo = 100 * (design.Slot?.Range.End ?? 1),
-            PrimaryMetric = design.PrimaryMetric, Alpha = design.Comparison.Alpha, Sequential = design.Comparison.Sequential,
+            PrimaryMetric = design.PrimaryMetric, Alpha = design.Comparison.Alpha,
+            Looks = design.Comparison switch
+            {
+                { Group: not null } => LookRule.Planned,
+                { Sequential: true } => LookRule.Always,
+                _ => LookRule.Once,
+            },
+            PlannedLooks = design.Comparison.Group?.Looks ?? 5, Spending = design.Comparison.Group?.Spending ?? AlphaSpending.OBrienFleming,
             Tuning = design.Comparison.Tuning,
+            Factors = design.Factors, Question = design.Question,
             Adjusted = design.Adjusted, AskedPercent = Math.Round(100 * design.AskedShare, 10), InTwoArms = design.InTwoArms,
         };
         draft.Arms.Clear();
         draft.Arms.AddRange(design.Arms.Select(ArmDraft.Of));
         draft.Guardrails.Clear();
         draft.Guardrails.UnionWith(design.Guardrails);
+        foreach (var metric in StandardMetrics.All.Where(metric => design.GuardrailMargins.ContainsKey(metric.Key)))
+        {
+            draft.GuardrailMargins[metric.Key] = Math.Round(design.GuardrailMargins[metric.Key] * MarginUnit(metric), 10);
+        }
+
         if (design.Plan is { } plan)
         {
             draft.Baseline = Math.Round(plan.Kind == MetricKind.Proportion ? 100 * plan.Baseline : plan.Baseline, 10);

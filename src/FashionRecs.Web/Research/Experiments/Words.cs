@@ -1,8 +1,10 @@
 using System.Globalization;
 using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.GroupSequential;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Web.Research.Experiments;
 
@@ -43,6 +45,28 @@ public static class Words
     /// <summary>Name of a metric by its key.</summary>
     public static string Metric(string key) =>
         StandardMetrics.All.FirstOrDefault(metric => metric.Key == key)?.Name ?? (key.Length == 0 ? "none yet" : key);
+
+    /// <summary>Name of a way to spend alpha.</summary>
+    public static string Of(AlphaSpending spending) => spending switch
+    {
+        AlphaSpending.OBrienFleming => "O'Brien–Fleming-like: hard to stop early, nearly all alpha at the end",
+        AlphaSpending.Pocock => "Pocock-like: about the same bound at each look",
+        AlphaSpending.Quadratic => "alpha · t², between the two",
+    };
+
+    /// <summary>How an interval is to be read, for example "95 %, valid at every look (tuning 5000)".</summary>
+    public static string Of(ComparisonSettings settings) => FormattableString.Invariant($"{100 * (1 - settings.Alpha):0.##} %, ")
+        + settings switch
+        {
+            { Group: { } plan } => $"at {plan.Looks} planned looks (alpha spending, {Of(plan.Spending).Split(':')[0]})",
+            { Sequential: true } => FormattableString.Invariant($"valid at every look (tuning {settings.Tuning:0})"),
+            _ => "for one look at the end",
+        };
+
+    /// <summary>A margin of a metric, for example "5 %" of the control's mean, or "0.2" in its unit.</summary>
+    public static string Margin(string key, double margin) =>
+        StandardMetrics.All.FirstOrDefault(metric => metric.Key == key)?.Difference == DifferenceKind.Relative
+            ? Percent(margin) : margin.ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>Name of a question by the kind of its answer.</summary>
     public static string Question(OutcomeKind answer) => answer switch

@@ -58,7 +58,8 @@ public static class ExportEndpoints
 
     /// <summary>Everything of a phase in one file, as it can be published.</summary>
     private static async Task<IResult> PackageAsync(
-        string key, int? phase, ExperimentReader reader, IExperimentStore experiments, TimeProvider clock, CancellationToken cancellation)
+        string key, int? phase, ExperimentReader reader, IExperimentStore experiments, ExperimentOverlaps overlaps, TimeProvider clock,
+        CancellationToken cancellation)
     {
         var record = await reader.ReadAsync(key, phase, cancellation);
         if (record?.Phase is null)
@@ -69,7 +70,8 @@ public static class ExportEndpoints
         var analysis = new ExperimentAnalysis(record);
         var pseudonyms = new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation));
         using var file = new MemoryStream();
-        await PackageWriter.WriteAsync(file, analysis.Package(), pseudonyms, clock.GetUtcNow(), cancellation);
+        await PackageWriter.WriteAsync(
+            file, analysis.Package(await overlaps.BesideAsync(record, cancellation)), pseudonyms, clock.GetUtcNow(), cancellation);
         return TypedResults.File(file.ToArray(), "application/zip", $"{key}-phase-{analysis.Phase.Number}.zip");
     }
 

@@ -1,24 +1,53 @@
 using FashionRecs.Application.Research;
 using FashionRecs.Experiments.DataPackage;
+using FashionRecs.Experiments.GroupSequential;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Overlap;
 using FashionRecs.Experiments.Results;
 
 namespace FashionRecs.Web.Research.Results;
 
-/// <summary>One reading of an experiment's log and everything that the pages say of it, computed as its design decided.</summary>
-/// <param name="Record">What was read; its experiment has been started.</param>
-public sealed record ExperimentAnalysis(ExperimentRecord Record)
+/// <summary>
+/// One reading of an experiment's log and everything that the pages say of it, computed as its design decided: with planned looks as of the
+/// last look that was reached, else as of now.
+/// </summary>
+public sealed class ExperimentAnalysis
 {
     private static readonly IReadOnlyList<Metric> Metrics = StandardMetrics.All;
+
+    /// <summary>Analyses what was read.</summary>
+    /// <param name="record">Its experiment has been started.</param>
+    public ExperimentAnalysis(ExperimentRecord record)
+    {
+        Record = record;
+        if (record is { Phase: { } phase, Experiment.Design.Comparison.Group: not null })
+        {
+            Looks = PlannedLooks.Of(record.Experiment.Design, phase, Rows(), Primary);
+            var last = Looks.LastOrDefault(look => look.At is not null)?.At ?? DateTimeOffset.MaxValue;
+            Record = record with
+            {
+                Exposures = [.. record.Exposures.Where(exposure => exposure.At <= last)],
+                Outcomes = [.. record.Outcomes.Where(outcome => outcome.At <= last)],
+            };
+        }
+    }
+
+    /// <summary>
+    /// What was read, up to the last planned look that was reached; all of it before the first, and without planned looks.
+    /// </summary>
+    public ExperimentRecord Record { get; }
+
+    /// <summary>The planned looks; empty in a design without.</summary>
+    public IReadOnlyList<PlannedLook> Looks { get; } = [];
 
     /// <summary>The phase that is looked at.</summary>
     public Phase Phase =>
         Record.Phase ?? throw new InvalidOperationException($"The experiment '{Record.Experiment.Key}' has not been started.");
 
     /// <summary>How it is computed.</summary>
-    public ResultsSettings Settings => ResultsSettings.Of(Record.Experiment.Design);
+    public ResultsSettings Settings => ResultsSettings.Of(Record.Experiment.Design, Looks.Count(look => look.At is not null));
 
     /// <summary>The metric that decides.</summary>
     public Metric Primary => Metrics.First(metric => metric.Key == Record.Experiment.Design.PrimaryMetric);
@@ -30,7 +59,9 @@ public sealed record ExperimentAnalysis(ExperimentRecord Record)
 
     /// <summary>The primary metric at the end of each day.</summary>
     public IReadOnlyList<(DateOnly Day, MetricResult Result)> OverTime() =>
-        ResultsCalculator.OverTime(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Primary, Settings, Record.Earlier);
+        // Days are looks, too; where looks were planned there are no others.
+        Looks.Count > 0 ? [] : ResultsCalculator.OverTime(
+            Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Primary, Settings, Record.Earlier, Record.Zone);
 
     /// <summary>The primary metric by the values of a segment.</summary>
     public IReadOnlyList<(string Segment, MetricResult Result)> BySegment(string segment) =>
@@ -42,10 +73,14 @@ public sealed record ExperimentAnalysis(ExperimentRecord Record)
         [.. Record.Exposures.SelectMany(exposure => exposure.Segments.Keys).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>What a data package of the phase is written from.</summary>
-    public PackageContent Package() => new(
+    /// <param name="beside">Phases of other experiments that ran at the same time.</param>
+    public PackageContent Package(IReadOnlyList<OverlapSide> beside) => new(
         Record.Experiment, Phase, UnitScreen.Of(Record.Experiment.Key, Phase, Record.Exposures, Record.Outcomes, Settings.Health),
         Record.Earlier, Record.Deleted,
-        Metrics, Settings, Results());
+        Metrics, Settings, Results())
+    {
+        Beside = beside,
+    };
 
     /// <summary>The units that count.</summary>
     public IReadOnlyList<UnitRow> Rows() =>

@@ -14,6 +14,19 @@ public static class Figures
         ? Said($"{100 * effect:+0.0;−0.0;0.0} %")
         : Said($"{effect:+0.00;−0.00;0.00}");
 
+    /// <summary>A bound of a standardized effect.</summary>
+    public static string Bound(double bound) => Said($"{bound:0.000}");
+
+    /// <summary>A count: "1,234".</summary>
+    public static string Count(long count) => Said($"{count:#,0}");
+
+    /// <summary>
+    /// A difference in the metric's own unit, whatever its kind of difference: "+1.24 pp" of a proportion, else "+0.312".
+    /// </summary>
+    public static string Absolute(double effect, Metric metric) => metric.Kind == MetricKind.Proportion
+        ? Said($"{100 * effect:+0.00;−0.00;0.00} pp")
+        : Said($"{effect:+0.000;−0.000;0.000}");
+
     /// <summary>What one unit did on the mean, or the share of units that did it.</summary>
     public static string Mean(ArmResult arm, Metric metric) => arm.Units == 0 ? "–"
         : metric.Kind == MetricKind.Proportion ? Said($"{100 * arm.Mean:0.0} %")

@@ -14,7 +14,9 @@ public static class SettingsLine
             + $"{(settings.AdjustedMetric is null ? "" : " (CUPED)")}; no number below {settings.LeastUnits} shoppers "
             + $"or {settings.LeastConversions} conversions in an arm. Version {ResultsExport.CodeVersion}.");
 
-    private static string Looks(ResultsSettings settings) => settings.Comparison.Sequential
+    private static string Looks(ResultsSettings settings) => settings.Comparison.Group is { } plan
+        ? $"repeated at {plan.Looks} planned looks (alpha spending, {plan.Spending})"
+        : settings.Comparison.Sequential
         ? string.Create(
             CultureInfo.InvariantCulture, $"valid at every look (asymptotic confidence sequences, tuning {settings.Comparison.Tuning:0})")
         : "for one look at the end (Welch)";

@@ -17,6 +17,7 @@ public class ExplanationViewsTests
     [InlineData("boxWithWordsAndShares", typeof(BoxWithWordsAndContributions))]
     [InlineData("contrast", typeof(Contrast))]
     [InlineData("placebo", typeof(Placebo))]
+    [InlineData("placeboWords", typeof(PlaceboWords))]
     [InlineData("asTheShop", typeof(AsTheShop))]
     public void Json_StoredCode_OpensAsItsViewAndIsWrittenAgain(string stored, Type view)
     {

@@ -66,6 +66,19 @@ public class PlaceboTests
     }
 
     [Fact]
+    public void Compose_WordsAlone_SayWhatThePlaceboSaysAndMarkNothing()
+    {
+        var subject = new ExplanationSubject(Subjects.Item(Subjects.Neck, Coat, Pants), Subjects.Why([Subjects.Neck], Subjects.Neck));
+        var (box, words) = (View.Compose(subject), new PlaceboWords().Compose(subject));
+
+        Assert.Equal((box.Sentence!.ToString(), box.Reasons[0].Code), (words.Sentence!.ToString(), words.Reasons[0].Code));
+        Assert.True(words.IsPlacebo);
+        Assert.Equal((new PlaceboWords(), 0), (words.View, words.Marked.Count));
+        var alone = new ExplanationSubject(Subjects.Item(Subjects.Neck), Subjects.Why([Subjects.Neck], Subjects.Neck));
+        Assert.Equal(new WordsOnly(), new PlaceboWords().Compose(alone).View);
+    }
+
+    [Fact]
     public void LetsPageSayWhy_NeverThoughItHasWords() =>
         Assert.True(View is { HasWords: true, SaysWhy: false, LetsPageSayWhy: false });
 }
