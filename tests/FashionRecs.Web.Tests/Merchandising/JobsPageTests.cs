@@ -3,6 +3,7 @@ using FashionRecs.Application.Jobs;
 using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Jobs;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Merchandising;
@@ -14,8 +15,12 @@ public sealed class JobsPageTests : IDisposable
     private readonly TestShop shop = new();
     private readonly BunitContext pages = new();
 
-    public JobsPageTests() => pages.Services.AddSingleton(shop.Get<IJobStore>()).AddSingleton(TimeProvider.System)
-        .AddSingleton(new PollingOptions()).AddSingleton<IJobKind>(new RetentionJob(null!));
+    public JobsPageTests()
+    {
+        pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        pages.Services.AddSingleton(shop.Get<IJobStore>()).AddSingleton(TimeProvider.System).AddSingleton(new PollingOptions())
+            .AddSingleton<IJobKind>(new RetentionJob(null!));
+    }
 
     public void Dispose()
     {
