@@ -76,7 +76,13 @@ public sealed class WorkerCommandTests : IDisposable
 
     private static Process Start(TestDatabase database)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "worker"])
+        // The program as it lies beside its tests, with what they bring.
+        var tests = Path.ChangeExtension(typeof(WorkerCommandTests).Assembly.Location, null);
+        var start = new ProcessStartInfo("dotnet",
+        [
+            "exec", "--runtimeconfig", $"{tests}.runtimeconfig.json", "--depsfile", $"{tests}.deps.json",
+            typeof(CommandLine).Assembly.Location, "worker",
+        ])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
