@@ -17,9 +17,10 @@ public sealed class JobsPageTests : IDisposable
 
     public JobsPageTests()
     {
-        pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         pages.Services.AddSingleton(shop.Get<IJobStore>()).AddSingleton(TimeProvider.System).AddSingleton(new PollingOptions())
             .AddSingleton<IJobKind>(new RetentionJob(null!));
+        // Nothing can be registered after the renderer is there.
+        pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public void Dispose()
