@@ -32,7 +32,8 @@ catch (InvalidDataException exception)
 
 builder.Services.AddSettings<StorageSettings>("Storage");
 builder.Services.AddLimits();
-builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddHealth().AddApi().AddJobService();
+builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddHealth().AddApi()
+    .AddJobService();
 
 var app = builder.Build();
 if (await StartupCheck.ValidateAsync(app.Services) is { } why)

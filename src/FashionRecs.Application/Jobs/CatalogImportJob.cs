@@ -5,8 +5,8 @@ using FashionRecs.Domain.Projection;
 namespace FashionRecs.Application.Jobs;
 
 /// <summary>Carries an import on, up to its preview or into the shop. It is asked for with the step that lets it go on.</summary>
-public sealed class CatalogImportJob(ICatalogImportStore imports, CatalogImportLease lease, CatalogImportRun run, IPictureProjector projector)
-    : IJobKind
+public sealed class CatalogImportJob(ICatalogImportStore imports, CatalogImportLease lease, CatalogImportRun run,
+    IPictureProjector projector) : IJobKind
 {
     /// <summary>Its name.</summary>
     public const string Kind = "catalog-import";

@@ -7,7 +7,8 @@ namespace FashionRecs.Application.Jobs;
 /// Reads pictures with the weights in use: all of them after others were taken into use, and those that nobody has read. A job is a portion
 /// of the catalog, so that several machines share the work.
 /// </summary>
-public sealed class ReadPicturesJob(IFollowingProjector projector, IModelStore weights, Reprojection reprojection, IJobStore jobs) : IJobKind
+public sealed class ReadPicturesJob(IFollowingProjector projector, IModelStore weights, Reprojection reprojection, IJobStore jobs)
+    : IJobKind
 {
     /// <summary>Its name.</summary>
     public const string Kind = "read-pictures";

@@ -62,7 +62,8 @@ public sealed class WorkerCommandTests : IDisposable
         for (var number = 0; number < Products; number++)
         {
             await import.ImportAsync(
-                new Application.Catalog.ProductFacts($"p{number:000}", "A dress", "Dress", "Garment", "Ladieswear", "Black", "Solid", 9, ""),
+                new Application.Catalog.ProductFacts($"p{number:000}", "A dress", "Dress", "Garment", "Ladieswear", "Black", "Solid", 9,
+                    ""),
                 picture, projector);
         }
 

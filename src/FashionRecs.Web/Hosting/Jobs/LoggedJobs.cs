@@ -20,7 +20,8 @@ internal sealed class LoggedJobs(ILogger<JobWorker> log) : IJobLog
         }
         else
         {
-            log.LogError(exception, "{Kind} {Subject} was given up after {Tries} tries: {Reason}", job.Kind, job.Subject, job.Tries, reason);
+            log.LogError(exception, "{Kind} {Subject} was given up after {Tries} tries: {Reason}", job.Kind, job.Subject, job.Tries,
+                reason);
         }
     }
 
