@@ -5,8 +5,10 @@ using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Complements;
 using FashionRecs.Application.Files;
+using FashionRecs.Application.Jobs;
 using FashionRecs.Application.Models;
 using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Privacy;
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Review;
 using FashionRecs.Application.Seeding;
@@ -69,6 +71,9 @@ public static class ApplicationRegistration
         services.AddComplements();
         services.AddReview();
         services.AddCatalogImport();
+        services.AddSettings<RetentionOptions>("Retention");
+        services.AddSingleton<Retention>();
+        services.AddJobs();
         services.AddResearchUseCases();
         return services;
     }

@@ -34,6 +34,7 @@ public static class CommandLine
             DistillCommand.Create(),
             AverageCommand.Create(),
             VocabularyCommand.Create(),
+            WorkerCommand.Create(),
             ExperimentsCommand.Create(),
             RegionsCommand.Create(),
             RenderCommand.Create(),

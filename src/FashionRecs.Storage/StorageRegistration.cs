@@ -5,6 +5,7 @@ using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Complements;
 using FashionRecs.Application.Impressions;
+using FashionRecs.Application.Jobs;
 using FashionRecs.Application.Models;
 using FashionRecs.Application.Privacy;
 using FashionRecs.Application.Research;
@@ -18,6 +19,7 @@ using FashionRecs.Storage.CatalogImport;
 using FashionRecs.Storage.Complements;
 using FashionRecs.Storage.Database;
 using FashionRecs.Storage.Impressions;
+using FashionRecs.Storage.Jobs;
 using FashionRecs.Storage.Models;
 using FashionRecs.Storage.Privacy;
 using FashionRecs.Storage.Research;
@@ -76,6 +78,8 @@ public static class StorageRegistration
         services.AddSingleton<IRegionCheckStore, RegionCheckStore>();
         services.AddSingleton<ICatalogImportStore, CatalogImportStore>();
         services.AddSingleton<IModelStore, ModelStore>();
+        services.AddSingleton<JobQueue>();
+        services.AddSingleton<IJobStore, JobStore>();
         services.AddAccountStores();
         return services;
     }

@@ -8,6 +8,7 @@ using FashionRecs.Web.Api;
 using FashionRecs.Web.Health;
 using FashionRecs.Web.Accounts.Circuits;
 using FashionRecs.Web.Hosting;
+using FashionRecs.Web.Hosting.Jobs;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Limits;
 using FashionRecs.Web.Merchandising;
@@ -31,7 +32,8 @@ catch (InvalidDataException exception)
 
 builder.Services.AddSettings<StorageSettings>("Storage");
 builder.Services.AddLimits();
-builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddPrivacy().AddHealth().AddApi();
+builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddHealth().AddApi()
+    .AddJobService();
 
 var app = builder.Build();
 if (await StartupCheck.ValidateAsync(app.Services) is { } why)

@@ -2,6 +2,7 @@ using FashionRecs.Storage.Tests.Backups;
 using FashionRecs.Storage.Tests.Catalog;
 using FashionRecs.Storage.Tests.CatalogImport;
 using FashionRecs.Storage.Tests.Database;
+using FashionRecs.Storage.Tests.Jobs;
 using FashionRecs.Storage.Tests.Research;
 using FashionRecs.Storage.Tests.Review;
 using FashionRecs.Storage.Tests.Vocabularies;
@@ -30,3 +31,5 @@ public sealed class BackupOnSqliteTests() : BackupTests(new SqliteFile());
 public sealed class CatalogImportLeaseOnSqliteTests() : CatalogImportLeaseTests(new SqliteFile());
 
 public sealed class ProductStoreOnSqliteTests() : ProductStoreTests(new SqliteFile());
+
+public sealed class JobWorkerOnSqliteTests() : JobWorkerTests(new SqliteFile());

@@ -17,11 +17,15 @@ public sealed class FileRewriting(IShopDatabase database, ISettingStore settings
     /// <summary>Asks for it.</summary>
     public Task AskAsync(CancellationToken cancellation = default) => settings.SetAsync(Setting, Wanted, cancellation);
 
+    /// <summary>Whether it was asked for.</summary>
+    public async Task<bool> IsWantedAsync(CancellationToken cancellation = default) =>
+        await settings.TryGetAsync(Setting, cancellation) == Wanted;
+
     /// <summary>Does it, where it was asked for.</summary>
     /// <returns>False where another program keeps the files busy or the disk is too full; it stays asked for.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation = default)
     {
-        if (await settings.TryGetAsync(Setting, cancellation) != Wanted)
+        if (!await IsWantedAsync(cancellation))
         {
             return true;
         }

@@ -29,6 +29,10 @@ public interface IModelStore
     /// <summary>
     /// Products whose reading comes from other weights than those in use, in the order of ids; how many there are in all.
     /// </summary>
+    /// <param name="fingerprint">The weights in use.</param>
+    /// <param name="most">How many to name at most.</param>
+    /// <param name="among">Only those from the first id to the last, both included; null for all.</param>
+    /// <param name="cancellation">Stops asking.</param>
     Task<(IReadOnlyList<(string Id, string Picture)> Next, int Left)> StaleAsync(string fingerprint, int most,
-        CancellationToken cancellation = default);
+        (string From, string To)? among = null, CancellationToken cancellation = default);
 }

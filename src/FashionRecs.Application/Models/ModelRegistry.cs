@@ -32,7 +32,7 @@ public sealed class ModelRegistry(IModelStore weights, ShopFolder folder)
     public async Task<int> FollowShippedAsync(string fingerprint, CancellationToken cancellation = default)
     {
         if (await weights.CurrentAsync(cancellation) is not null
-            || await weights.StaleAsync(fingerprint, 0, cancellation) is not { Left: > 0 and var left })
+            || await weights.StaleAsync(fingerprint, 0, cancellation: cancellation) is not { Left: > 0 and var left })
         {
             return 0;
         }

@@ -16,10 +16,12 @@ public sealed class Reprojection(IModelStore weights, ICatalogStore catalog, Pic
     /// <summary>Reads the next few products; returns how many are left.</summary>
     /// <param name="projector">With the weights in use.</param>
     /// <param name="hopeless">Products whose picture cannot be read; added to, and not tried again.</param>
+    /// <param name="among">Only products from the first id to the last, both included; null for all.</param>
     /// <param name="cancellation">Stops between pictures.</param>
-    public async Task<int> StepAsync(IPictureProjector projector, ISet<string> hopeless, CancellationToken cancellation = default)
+    public async Task<int> StepAsync(IPictureProjector projector, ISet<string> hopeless, (string From, string To)? among = null,
+        CancellationToken cancellation = default)
     {
-        var (next, left) = await weights.StaleAsync(projector.Fingerprint, Together + hopeless.Count, cancellation);
+        var (next, left) = await weights.StaleAsync(projector.Fingerprint, Together + hopeless.Count, among, cancellation);
         var read = await Task.WhenAll(next.Where(product => !hopeless.Contains(product.Id)).Take(Together)
             .Select(async product => (product.Id, Tags: await ReadAsync(product.Picture, projector, cancellation))));
         var changed = new List<(Product, PredictedTags?)>();

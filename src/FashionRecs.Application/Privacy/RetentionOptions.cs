@@ -24,4 +24,8 @@ public sealed class RetentionOptions
     /// <summary>Sessions that are not used, in days; from 1 to 3650. Default 30.</summary>
     [Range(1, 3_650)]
     public int SessionDays { get; set; } = 30;
+
+    /// <summary>How long what was deleted may stay on the disk before it is overwritten, in minutes from 1 to 1440. Default 10.</summary>
+    [Range(1, 1440)]
+    public int RewritingMinutes { get; set; } = 10;
 }

@@ -51,5 +51,6 @@ public static class StoredTables
         new("Weights", Concern.Nobody),
         new("Settings", Concern.Nobody),
         new("ApiKeys", Concern.Nobody),
+        new("Jobs", Concern.Nobody),
     ];
 }

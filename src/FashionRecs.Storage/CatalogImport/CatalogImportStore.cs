@@ -1,12 +1,15 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Jobs;
 using FashionRecs.Storage.Database;
+using FashionRecs.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.CatalogImport;
 
 /// <inheritdoc/>
-internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabulary vocabulary, TimeProvider time) : ICatalogImportStore
+internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabulary vocabulary, JobQueue jobs, TimeProvider time)
+    : ICatalogImportStore
 {
     private readonly CatalogImportItemText texts = new(vocabulary);
 
@@ -17,7 +20,10 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
             var row = new CatalogImportRow { Id = Guid.NewGuid(), Name = name[..Math.Min(name.Length, 200)], Person = person,
                 State = state.ToString(), AtMilliseconds = Now };
             context.Add(row);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             await context.SaveChangesAsync(cancellation);
+            await AskAsync(context, row.Id, state, cancellation);
+            await transaction.CommitAsync(cancellation);
             return row.Id;
         }, cancellation);
 
@@ -79,9 +85,17 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
         {
             string[] names = [.. from.Select(state => state.ToString())];
             long? ended = to.IsOver() ? Now : null;
-            return await context.Set<CatalogImportRow>().Where(row => row.Id == id && names.Contains(row.State)).ExecuteUpdateAsync(
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            var moved = await context.Set<CatalogImportRow>().Where(row => row.Id == id && names.Contains(row.State)).ExecuteUpdateAsync(
                 update => update.SetProperty(row => row.State, to.ToString()).SetProperty(row => row.Trouble, trouble)
                     .SetProperty(row => row.EndedMilliseconds, ended), cancellation) == 1;
+            if (moved)
+            {
+                await AskAsync(context, id, to, cancellation);
+            }
+
+            await transaction.CommitAsync(cancellation);
+            return moved;
         }, cancellation);
 
     /// <inheritdoc/>
@@ -141,6 +155,16 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
             context.UpdateRange(items.Select(texts.Write));
             return await context.SaveChangesAsync(cancellation);
         }, cancellation);
+
+    /// <summary>Asks for an import to be carried on, where it can go on by itself; a command line carries its own on.</summary>
+    private async Task AskAsync(FashionRecsContext context, Guid id, CatalogImportState state, CancellationToken cancellation)
+    {
+        if (state is CatalogImportState.Reading or CatalogImportState.Running && await context.Set<CatalogImportRow>()
+            .AnyAsync(row => row.Id == id && row.Person != ICatalogImportStore.CommandLine, cancellation))
+        {
+            await jobs.AskAsync(context, CatalogImportJob.Of(id), anew: true, cancellation);
+        }
+    }
 
     /// <summary>Imports that nobody else holds.</summary>
     private IQueryable<CatalogImportRow> Free(FashionRecsContext context, Guid worker)

@@ -2,6 +2,7 @@ using FashionRecs.Storage.ApiKeys;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.CatalogImport;
 using FashionRecs.Storage.Impressions;
+using FashionRecs.Storage.Jobs;
 using FashionRecs.Storage.Models;
 using FashionRecs.Storage.Research;
 using FashionRecs.Storage.Review;
@@ -55,5 +56,6 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
         WeightsModel.Apply(modelBuilder);
         SettingModel.Apply(modelBuilder);
         ApiKeyModel.Apply(modelBuilder);
+        JobModel.Apply(modelBuilder);
     }
 }

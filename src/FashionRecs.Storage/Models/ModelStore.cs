@@ -86,9 +86,14 @@ internal sealed class ModelStore(ShopDatabase database, CatalogWrites writes, Ti
 
     /// <inheritdoc/>
     public Task<(IReadOnlyList<(string Id, string Picture)> Next, int Left)> StaleAsync(string fingerprint, int most,
-        CancellationToken cancellation = default) => database.RunAsync(async context =>
+        (string From, string To)? among = null, CancellationToken cancellation = default) => database.RunAsync(async context =>
         {
             var stale = context.Products.Where(row => !row.Deleted && row.Fingerprint != fingerprint);
+            if (among is { From: var from, To: var to })
+            {
+                stale = stale.Where(row => string.Compare(row.Id, from) >= 0 && string.Compare(row.Id, to) <= 0);
+            }
+
             var next = await stale.OrderBy(row => row.Id).Take(most).Select(row => new { row.Id, row.Picture }).ToListAsync(cancellation);
             return ((IReadOnlyList<(string, string)>)[.. next.Select(row => (row.Id, row.Picture))], await stale.CountAsync(cancellation));
         }, cancellation);

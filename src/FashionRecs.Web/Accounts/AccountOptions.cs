@@ -24,10 +24,6 @@ public sealed class AccountOptions
     /// </summary>
     public bool StaffNeedSecondStep { get; set; }
 
-    /// <summary>How long what was deleted may stay on the disk before it is overwritten, in minutes from 1 to 1440. Default 10.</summary>
-    [Range(1, 1440)]
-    public int RewritingMinutes { get; set; } = 10;
-
     /// <summary>How long a link in a message works, in minutes from 5 to 1440. Default 60.</summary>
     [Range(5, 1440)]
     public int LinkMinutes { get; set; } = 60;

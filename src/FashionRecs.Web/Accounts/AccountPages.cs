@@ -46,7 +46,6 @@ public static class AccountPages
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<HistoryMerge>();
-        services.AddHostedService<RewritingWorker>();
         services.AddDataProtection().SetApplicationName("FashionRecs");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, CookieKeys>();
         return services;

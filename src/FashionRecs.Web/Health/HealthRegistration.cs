@@ -18,7 +18,8 @@ public static class HealthRegistration
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", timeout: Patience)
             .AddCheck<DiskCheck>("disk", timeout: Patience)
-            .AddCheck<WeightsCheck>("weights", timeout: Patience);
+            .AddCheck<WeightsCheck>("weights", timeout: Patience)
+            .AddCheck<JobsCheck>("jobs", timeout: Patience);
         return services;
     }
 

@@ -19,12 +19,8 @@ public static class MerchandisingRegistration
         services.AddSettings<PollingOptions>("Polling");
         services.AddSingleton<ReviewPresence>();
         services.AddSingleton<ReviewTaskLoader>();
-        services.AddSingleton<CatalogImportMeter>();
-        services.AddSingleton<ReprojectionWorker>();
         services.AddHostedService<RegionWorker>();
-        services.AddHostedService<GarmentWorker>();
-        services.AddHostedService<CatalogImportWorker>();
-        services.AddHostedService(provider => provider.GetRequiredService<ReprojectionWorker>());
+        services.AddHostedService<WeightsFollower>();
         return services;
     }
 

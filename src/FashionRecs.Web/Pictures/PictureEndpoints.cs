@@ -1,6 +1,8 @@
+using FashionRecs.Application.Models;
 using FashionRecs.Application.Settings;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
 
@@ -19,7 +21,10 @@ public static class PictureEndpoints
     {
         // The network is loaded with the first picture that has to be read, not before.
         services.AddSettings<VisionOptions>("Vision");
+        services.AddSingleton<ProjectorFactory>(provider =>
+            path => new PictureProjector(path, provider.GetRequiredService<VisionOptions>().Engine));
         services.AddSingleton<CurrentProjector>();
+        services.AddSingleton<IFollowingProjector>(provider => provider.GetRequiredService<CurrentProjector>());
         services.TryAddSingleton<IPictureProjector>(provider => provider.GetRequiredService<CurrentProjector>());
         services.TryAddSingleton<IPictureInspector, PictureInspector>();
         return services.AddSingleton<PictureCache>().AddSingleton<MapCache>().AddSingleton<MapAddress>();

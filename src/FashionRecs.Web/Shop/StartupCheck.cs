@@ -3,7 +3,6 @@ using FashionRecs.Application.Files;
 using FashionRecs.Application.Models;
 using FashionRecs.Application.Seeding;
 using FashionRecs.Application.Shop;
-using FashionRecs.Web.Pictures;
 using Microsoft.Extensions.Options;
 
 namespace FashionRecs.Web.Shop;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Models;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Projection;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
-using FashionRecs.Web.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

@@ -1,5 +1,6 @@
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Web.Merchandising.CatalogImport;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FashionRecs.Web.Tests.Merchandising;
 
@@ -16,15 +17,22 @@ public class CatalogImportWordsTests
     [Fact]
     public void Of_Reading_CountsWhereSomebodyCounts()
     {
-        var meter = new CatalogImportMeter(TimeProvider.System);
         var reading = Import(CatalogImportState.Reading);
-        Assert.Equal("looking through the files", CatalogImportWords.Of(reading, meter.Looked(reading.Id)));
 
-        meter.Look(reading.Id, 20, 90);
-        Assert.Equal("looking through the files, 20 of 90", CatalogImportWords.Of(reading, meter.Looked(reading.Id)));
+        Assert.Equal("looking through the files", CatalogImportWords.Of(reading));
+        Assert.Equal("looking through the files, 20 of 90", CatalogImportWords.Of(reading, (20, 90)));
+    }
 
-        meter.LookedThrough(reading.Id);
-        Assert.Null(meter.Looked(reading.Id));
+    [Fact]
+    public void Left_WhileItIsWatched_FollowsHowFastItIs()
+    {
+        var time = new FakeTimeProvider();
+        var pace = new CatalogImportPace(time);
+
+        Assert.Null(pace.Left(10, 100));
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(TimeSpan.FromSeconds(40), pace.Left(20, 100));
+        Assert.Null(pace.Left(0, 100)); // Read anew from the beginning.
     }
 
     private static CatalogImportSummary Import(CatalogImportState state) => new(

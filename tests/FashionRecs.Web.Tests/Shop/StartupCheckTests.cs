@@ -106,7 +106,7 @@ public sealed class StartupCheckTests : IDisposable
 
     [Theory]
     [InlineData("Ranking:Diversity", "1.5", "The setting Ranking:Diversity must be between 0 and 1, not 1.5.")]
-    [InlineData("Polling:Imports", "00:00:00", "The setting Polling:Imports must be between 00:00:00.01 and 01:00:00, not 00:00:00.")]
+    [InlineData("Polling:Regions", "00:00:00", "The setting Polling:Regions must be between 00:00:00.01 and 01:00:00, not 00:00:00.")]
     [InlineData("Complements:Weights:taste", "-1", "The setting Complements:Weights:taste must be at least 0, not -1.")]
     [InlineData("Import:MostFiles", "many", "'many' at 'Import:MostFiles'")]
     public async Task Program_SettingOutOfRange_EndsWithASentenceThatNamesIt(string setting, string value, string sentence)

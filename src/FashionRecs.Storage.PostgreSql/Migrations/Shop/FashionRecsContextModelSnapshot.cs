@@ -349,6 +349,78 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.ToTable("Impressions");
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Jobs.JobRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Again")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("BegunMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("DueMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HeldUntilMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Once")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("QueuedMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Once")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueMilliseconds");
+
+                    b.ToTable("Jobs", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Models.WeightsRow", b =>
                 {
                     b.Property<string>("Fingerprint")

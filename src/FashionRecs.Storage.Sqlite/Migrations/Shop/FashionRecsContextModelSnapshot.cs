@@ -305,6 +305,73 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("Impressions");
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Jobs.JobRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Again")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BegunMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeldUntilMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Once")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QueuedMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Once")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueMilliseconds");
+
+                    b.ToTable("Jobs", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Models.WeightsRow", b =>
                 {
                     b.Property<string>("Fingerprint")

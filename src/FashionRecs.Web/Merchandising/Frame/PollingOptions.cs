@@ -8,25 +8,13 @@ public sealed class PollingOptions
     private const string Least = "00:00:00.010";
     private const string Most = "01:00:00";
 
-    /// <summary>Between two looks for an import to carry on. Default half a second.</summary>
-    [Range(typeof(TimeSpan), Least, Most)]
-    public TimeSpan Imports { get; set; } = TimeSpan.FromMilliseconds(500);
-
     /// <summary>Between two looks for corrected values whose regions are to be found. Default a quarter of a second.</summary>
     [Range(typeof(TimeSpan), Least, Most)]
     public TimeSpan Regions { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Between two looks for other weights and for products to be read anew. Default one second.</summary>
+    /// <summary>Between two looks for other weights. Default one second.</summary>
     [Range(typeof(TimeSpan), Least, Most)]
     public TimeSpan Weights { get; set; } = TimeSpan.FromSeconds(1);
-
-    /// <summary>Between two looks for new products whose regions are to be laid against the garment. Default five seconds.</summary>
-    [Range(typeof(TimeSpan), Least, Most)]
-    public TimeSpan Garments { get; set; } = TimeSpan.FromSeconds(5);
-
-    /// <summary>Between two portions of such products, so that shoppers come first. Default a fifth of a second.</summary>
-    [Range(typeof(TimeSpan), Least, Most)]
-    public TimeSpan Rest { get; set; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>After a locked database, a full disk or a damaged file. Default ten seconds.</summary>
     [Range(typeof(TimeSpan), Least, Most)]
@@ -39,4 +27,8 @@ public sealed class PollingOptions
     /// <summary>Between two looks of the page of weights at how much is left to be read. Default one second.</summary>
     [Range(typeof(TimeSpan), Least, Most)]
     public TimeSpan WeightsPage { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between two looks of the page of jobs at how far they are. Default one second.</summary>
+    [Range(typeof(TimeSpan), Least, Most)]
+    public TimeSpan JobsPage { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -1,19 +1,17 @@
-using FashionRecs.Application.Models;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
-using FashionRecs.Vision.Inference;
 
-namespace FashionRecs.Web.Pictures;
+namespace FashionRecs.Application.Models;
 
 /// <summary>
 /// The projector with the weights in use: those that ship, until others are taken into use, here or by another process. Switching waits for
 /// nobody: whoever still reads a picture finishes with the weights they began with.
 /// </summary>
-public sealed class CurrentProjector(IModelStore weights, VisionOptions options) : IPictureProjector, IDisposable
+public sealed class CurrentProjector(IModelStore weights, ProjectorFactory factory) : IFollowingProjector, IDisposable
 {
     private readonly Lock gate = new();
-    private readonly List<PictureProjector> all = [];
-    private (string? Path, PictureProjector Projector)? current;
+    private readonly List<IPictureProjector> all = [];
+    private (string? Path, IPictureProjector Projector)? current;
 
     /// <inheritdoc/>
     public AttributeVocabulary Vocabulary => AttributeVocabularyFile.Default;
@@ -21,7 +19,7 @@ public sealed class CurrentProjector(IModelStore weights, VisionOptions options)
     /// <inheritdoc/>
     public string Fingerprint => Current.Fingerprint;
 
-    private PictureProjector Current
+    private IPictureProjector Current
     {
         get
         {
@@ -32,7 +30,7 @@ public sealed class CurrentProjector(IModelStore weights, VisionOptions options)
         }
     }
 
-    /// <summary>Follows what is in use now; returns whether the shop ever left the weights that ship.</summary>
+    /// <inheritdoc/>
     public async Task<bool> FollowAsync(CancellationToken cancellation = default)
     {
         var used = await weights.CurrentAsync(cancellation);
@@ -60,11 +58,11 @@ public sealed class CurrentProjector(IModelStore weights, VisionOptions options)
         Current.MapAsync(encoded, family, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => all.ForEach(projector => projector.Dispose());
+    public void Dispose() => all.ForEach(projector => (projector as IDisposable)?.Dispose());
 
-    private PictureProjector Create(string? path)
+    private IPictureProjector Create(string? path)
     {
-        var projector = new PictureProjector(path, options.Engine);
+        var projector = factory(path);
         all.Add(projector);
         return projector;
     }
