@@ -36,6 +36,27 @@ public class BulkTests(Browser browser, ReviewShop shop) : BrowserTest(browser, 
             .ToHaveAttributeAsync("data-bulk-count", $"{ReviewShop.Products}");
     }
 
+    [Fact]
+    public async Task BulkEdit_PageLeftAndOpenedAgain_IsStillTakenBack()
+    {
+        var reviewer = await VisitAsync();
+        await reviewer.SignInAsMerchandiserAsync(shop.Server);
+        var before = await ReviewedAsync();
+        await reviewer.OpenAsync("/merchandising/bulk?attribute=collar_design&state=all");
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Confirm") }).ClickAsync();
+        await Assertions.Expect(reviewer.Page.Locator("[data-undo-notice]")).ToContainTextAsync("changed.");
+        Assert.NotEqual(before, await ReviewedAsync());
+
+        await reviewer.OpenAsync("/merchandising");
+        await reviewer.OpenAsync("/merchandising/bulk");
+        await reviewer.Page.Locator("[data-take-back]").ClickAsync();
+
+        await Assertions.Expect(reviewer.Page.Locator("[data-undo-notice]")).ToContainTextAsync("Taken back:");
+        await Assertions.Expect(reviewer.Page.Locator("[data-take-back]")).ToHaveCountAsync(0);
+        Assert.Equal(before, await ReviewedAsync());
+    }
+
     private async Task<int> ReviewedAsync() =>
         (await ItemsAsync()).Count(item => item.Readings.Any(reading => reading.Source == TagSource.Reviewed));
 
