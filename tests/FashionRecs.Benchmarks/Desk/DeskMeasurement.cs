@@ -35,7 +35,7 @@ internal static partial class DeskMeasurement
         var products = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 14_170;
         var folder = Directory.CreateTempSubdirectory("fashionrecs-desk-").FullName;
         await using var shop = new WebApplicationFactory<FashionRecs.Web.Layout.App>().WithWebHostBuilder(builder => builder
-            .UseSolutionRelativeContentRoot("src/FashionRecs.Web", "FashionRecs.sln")
+            .UseSolutionRelativeContentRoot("src/FashionRecs.Web", "FashionRecs.slnx")
             .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Storage:Folder", folder)
             .UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false")
             .UseSetting("Limits:Enabled", "false").UseSetting("Logging:LogLevel:Default", "Warning"));
