@@ -73,7 +73,8 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
                 && (item.Outcome == nameof(CatalogImportOutcome.New) || item.Outcome == nameof(CatalogImportOutcome.Changed))),
             import => import.Id, item => item.ImportId,
             (import, item) => new { import.Id, import.EndedMilliseconds, item.ProductId }).ToListAsync(cancellation);
-        var done = await ArrivalStamp.Done(context).Select(row => new { row.Id, row.Name, row.EndedMilliseconds }).ToListAsync(cancellation);
+        var done = await ArrivalStamp.Done(context).Select(row => new { row.Id, row.Name, row.EndedMilliseconds })
+            .ToListAsync(cancellation);
         return new Arrivals(stamp, rows.GroupBy(row => row.ProductId!, StringComparer.Ordinal).ToDictionary(
             group => group.Key, IReadOnlyList<Arrival> (group) => [.. group.OrderByDescending(row => row.EndedMilliseconds)
                 .Select(row => new Arrival(row.Id, DateTimeOffset.FromUnixTimeMilliseconds(row.EndedMilliseconds ?? 0)))],

@@ -40,9 +40,11 @@ public sealed record ListLook
     {
         try
         {
-            return text is null or "" ? new() : JsonSerializer.Deserialize<ListLook>(text, JsonSerializerOptions.Web) is { } read
-                ? read with { Rows = Sizes.Contains(read.Rows) ? read.Rows : UsualRows, Hidden = read.Hidden ?? [], Views = read.Views ?? [] }
-                : new();
+            var read = text is null or "" ? new() : JsonSerializer.Deserialize<ListLook>(text, JsonSerializerOptions.Web) ?? new();
+            return read with
+            {
+                Rows = Sizes.Contains(read.Rows) ? read.Rows : UsualRows, Hidden = read.Hidden ?? [], Views = read.Views ?? [],
+            };
         }
         catch (JsonException)
         {

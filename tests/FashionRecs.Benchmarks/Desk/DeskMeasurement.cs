@@ -5,6 +5,7 @@ using FashionRecs.Application.Accounts;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Shop;
 using FashionRecs.Benchmarks.Review;
+using FashionRecs.Domain.Catalog;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -24,9 +25,9 @@ internal static partial class DeskMeasurement
 
     private static readonly string[] Pages =
     [
-        "", "/products", "/products?q=dress%207", "/products/p000007", "/queue", "/queue?q=dress%207&state=all", "/queue?state=all&page=100",
-        "/queue?state=all&order=newest&from=2020-01-01", "/review", "/grid", "/bulk", "/annotations", "/import", "/import/{import}", "/export",
-        "/history/p000007", "/weights",
+        "", "/products", "/products?q=dress%207", "/products/p000007", "/queue", "/queue?q=dress%207&state=all",
+        "/queue?state=all&page=100", "/queue?state=all&order=newest&from=2020-01-01", "/review", "/grid", "/bulk", "/annotations",
+        "/import", "/import/{import}", "/export", "/history/p000007", "/weights",
     ];
 
     /// <summary>Returns 0 where the median of each page holds the promise.</summary>
@@ -43,7 +44,8 @@ internal static partial class DeskMeasurement
         var import = await ImportAsync(shop.Services, products);
         using var client = await SignedInAsync(shop);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{products} products, all of one import, {Environment.ProcessorCount} cores shared with other work\n\n| page | first | median of {Openings} | largest |\n|---|---|---|---|"));
+            $"{products} products, all of one import, {Environment.ProcessorCount} cores shared with other work\n\n"
+                + $"| page | first | median of {Openings} | largest |\n|---|---|---|---|"));
         var missed = 0;
         foreach (var page in Pages)
         {
@@ -77,18 +79,15 @@ internal static partial class DeskMeasurement
     /// <summary>An import that brought everything, beside forty small ones.</summary>
     private static async Task<Guid> ImportAsync(IServiceProvider services, int products)
     {
-        var (imports, catalog) = (services.GetRequiredService<ICatalogImportStore>(), await services.GetRequiredService<CatalogCache>().GetAsync());
+        var imports = services.GetRequiredService<ICatalogImportStore>();
+        var catalog = await services.GetRequiredService<CatalogCache>().GetAsync();
         var large = Guid.Empty;
         foreach (var count in Enumerable.Repeat(20, 40).Append(products))
         {
             large = await imports.BeginAsync($"list of {count}", "ada");
             foreach (var portion in catalog.Items.Take(count).Select((item, position) => (item, position)).Chunk(5_000))
             {
-                await imports.AddItemsAsync([.. portion.Select(pair => new CatalogImportItem(large, pair.position, "list.csv", CatalogImportOutcome.New)
-                {
-                    ProductId = pair.item.Product.Id, Picture = pair.item.Product.Picture, Width = 480, Height = 640, Predicted = pair.item.Predicted,
-                    Facts = new(pair.item.Product.Id, pair.item.Product.Name, "Dress", "", "", "", "", null, new string('x', 200)),
-                })]);
+                await imports.AddItemsAsync([.. portion.Select(pair => Item(large, pair.position, pair.item))]);
             }
 
             await imports.MoveAsync(large, CatalogImportState.Done, [CatalogImportState.Open]);
@@ -97,6 +96,13 @@ internal static partial class DeskMeasurement
         return large;
     }
 
+    private static CatalogImportItem Item(Guid import, int position, CatalogItem item) =>
+        new(import, position, "list.csv", CatalogImportOutcome.New)
+        {
+            ProductId = item.Product.Id, Picture = item.Product.Picture, Width = 480, Height = 640, Predicted = item.Predicted,
+            Facts = new(item.Product.Id, item.Product.Name, "Dress", "", "", "", "", null, new string('x', 200)),
+        };
+
     private static async Task<HttpClient> SignedInAsync(WebApplicationFactory<FashionRecs.Web.Layout.App> shop)
     {
         await shop.Services.GetRequiredService<IAccountDirectory>().CreateAsync("ada@example.org", Password, Roles.Merchandiser);
@@ -104,7 +110,8 @@ internal static partial class DeskMeasurement
         var token = Token().Match(await client.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative))).Groups[1].Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Form.Email"] = "ada@example.org", ["Form.Password"] = Password, ["_handler"] = "sign-in", ["__RequestVerificationToken"] = token,
+            ["Form.Email"] = "ada@example.org", ["Form.Password"] = Password, ["_handler"] = "sign-in",
+            ["__RequestVerificationToken"] = token,
         });
         (await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), form)).EnsureSuccessStatusCode();
         return client;

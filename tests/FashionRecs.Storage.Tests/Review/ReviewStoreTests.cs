@@ -76,7 +76,8 @@ public abstract class ReviewStoreTests(TestDatabase database) : IDisposable
         await SubmitAsync("Ada", VNeck);
         ReviewAct[] acts =
         [
-            .. new[] { "Ada", "Ada", "Bob" }.Select((who, place) => Act(who, VNeck) with { Kind = ReviewActKind.Bulk, Summary = $"act {place}" }),
+            .. new[] { "Ada", "Ada", "Bob" }.Select(
+                (who, place) => Act(who, VNeck) with { Kind = ReviewActKind.Bulk, Summary = $"act {place}" }),
         ];
         foreach (var act in acts)
         {

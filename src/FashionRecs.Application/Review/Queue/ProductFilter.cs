@@ -7,7 +7,8 @@ namespace FashionRecs.Application.Review.Queue;
 internal sealed class ProductFilter(ReviewFilter filter, Arrivals arrivals)
 {
     private readonly string[] words = filter.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    private readonly HashSet<string> only = filter.Only.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> only =
+        filter.Only.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a product is one of those asked for.</summary>
     public bool Passes(Product product) =>

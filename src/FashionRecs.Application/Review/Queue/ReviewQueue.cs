@@ -10,6 +10,8 @@ namespace FashionRecs.Application.Review.Queue;
 /// <summary>Finds the products a person should look at, in order, with the reasons. Safe to share between threads.</summary>
 public sealed class ReviewQueue(QueueBoardCache board, ArrivalsCache arrivals, AttributeVocabulary vocabulary)
 {
+    private readonly RecentQueues recent = new();
+
     /// <summary>
     /// All products that pass a filter, in its order, for a person's eyes: a first word that must not lead their second neither shows nor
     /// filters.
@@ -18,7 +20,7 @@ public sealed class ReviewQueue(QueueBoardCache board, ArrivalsCache arrivals, A
     /// <param name="reviewer">For whom: what they already answered is not asked again.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, CancellationToken cancellation = default) =>
-        FindAsync(filter, reviewer, entry => entry.For(reviewer), cancellation);
+        FindAsync(filter, reviewer, isInEffect: false, cancellation);
 
     /// <summary>
     /// All products that pass a filter by the tags in effect, in its order: for what acts on them or takes them elsewhere.
@@ -26,14 +28,29 @@ public sealed class ReviewQueue(QueueBoardCache board, ArrivalsCache arrivals, A
     /// <inheritdoc cref="FindAsync(ReviewFilter, string, CancellationToken)"/>
     public Task<IReadOnlyList<QueueEntry>> FindInEffectAsync(ReviewFilter filter, string reviewer,
         CancellationToken cancellation = default) =>
-        FindAsync(filter, reviewer, entry => entry, cancellation);
+        FindAsync(filter, reviewer, isInEffect: true, cancellation);
 
-    private async Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, Func<QueueEntry, QueueEntry> see,
+    private async Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, bool isInEffect,
         CancellationToken cancellation)
     {
-        var came = await arrivals.GetAsync(cancellation);
+        var asked = new RecentQueues.Asked(
+            await board.GetAsync(cancellation), await arrivals.GetAsync(cancellation), filter, reviewer, isInEffect);
+        if (recent.TryFind(asked) is { } known)
+        {
+            return known;
+        }
+
+        var found = Find(asked);
+        recent.Keep(asked, found);
+        return found;
+    }
+
+    private QueueEntry[] Find(RecentQueues.Asked asked)
+    {
+        var (now, came, filter, reviewer, isInEffect) = asked;
         var facts = new ProductFilter(filter, came);
-        var entries = (await board.GetAsync(cancellation)).Entries.Where(entry => facts.Passes(entry.Place.Item.Product)).Select(see)
+        var entries = now.Entries.Where(entry => facts.Passes(entry.Place.Item.Product))
+            .Select(entry => isInEffect ? entry : entry.For(reviewer))
             .Where(entry => Passes(entry, filter, reviewer)).Select(entry => Narrow(entry, filter));
         return filter.Order switch
         {

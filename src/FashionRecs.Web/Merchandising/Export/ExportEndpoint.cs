@@ -42,7 +42,8 @@ public static class ExportEndpoint
         {
             "csv" when isWide => Table("products.csv",
                 entries.Select(entry => wide.Select(known => known.Text(entry))).Prepend(wide.Select(known => known.Name))),
-            "json" when isWide => Lines("products.jsonl", entries.Select(entry => wide.ToDictionary(known => known.Name, known => known.Text(entry)))),
+            "json" when isWide => Lines("products.jsonl",
+                entries.Select(entry => wide.ToDictionary(known => known.Name, known => known.Text(entry)))),
             "csv" => Table("tags.csv", tags.Where(row => row.HasAnything)
                 .Select(row => columns.Select(known => known.Text(row))).Prepend(columns.Select(known => known.Name))),
             "json" => Lines("tags.jsonl",

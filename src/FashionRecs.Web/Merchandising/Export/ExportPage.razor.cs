@@ -9,7 +9,9 @@ using Microsoft.JSInterop;
 
 namespace FashionRecs.Web.Merchandising.Export;
 
-/// <summary>What is to be exported. A script says what stands in the fields, so that the count follows them before anything is sent.</summary>
+/// <summary>
+/// What is to be exported. A script says what stands in the fields, so that the count follows them before anything is sent.
+/// </summary>
 public sealed partial class ExportPage
 {
     private ReviewFilter filter = new();
@@ -37,7 +39,8 @@ public sealed partial class ExportPage
 
     private string Words => counts is not { } now ? "" : now.Products == 0 ? "No product passes this filter." : string.Create(
         CultureInfo.InvariantCulture,
-        $"{Rows(now.Products, "product")}: {Rows(isWide ? now.Products : now.Tags, "row")} as CSV or JSON, {now.Annotations} as FashionAI.");
+        $"{Rows(now.Products, "product")}: {Rows(isWide ? now.Products : now.Tags, "row")} as CSV or JSON, "
+            + $"{now.Annotations} as FashionAI.");
 
     /// <inheritdoc/>
     protected override async Task ReadAsync(Uri address)
@@ -93,5 +96,6 @@ public sealed partial class ExportPage
     private async Task CountAsync(ReviewFilter asked) => counts = trouble is not null ? null : ExportCounts.Of(
         await Queue.FindInEffectAsync(asked, await Users.ReviewerAsync()), asked.Attribute is { } one ? [one] : Vocabulary.Attributes);
 
-    private static string Rows(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
+    private static string Rows(int count, string word) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
 }

@@ -82,7 +82,8 @@ public static class ReviewAddress
             ("until", filter.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("type", filter.Type), ("colour", filter.Colour), ("section", filter.Section),
             ("least", filter.Least?.ToString(CultureInfo.InvariantCulture)), ("most", filter.Most?.ToString(CultureInfo.InvariantCulture)),
-            ("order", filter.Order == default ? null : filter.Order.ToString().ToLowerInvariant()), ("way", filter.Reversed ? "back" : null),
+            ("order", filter.Order == default ? null : filter.Order.ToString().ToLowerInvariant()),
+            ("way", filter.Reversed ? "back" : null),
         };
         parts.AddRange(filter.Only.Split('\n').Select(id => ("only", (string?)id)));
         return string.Join('&',
