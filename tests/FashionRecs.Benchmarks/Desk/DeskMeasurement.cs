@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FashionRecs.Application;
 using FashionRecs.Application.Accounts;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Shop;
 using FashionRecs.Benchmarks.Review;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Storage.Sqlite;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -35,13 +37,12 @@ internal static partial class DeskMeasurement
     {
         var products = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 14_170;
         var folder = Directory.CreateTempSubdirectory("fashionrecs-desk-").FullName;
+        var import = await FillAsync(Path.Combine(folder, "shop.db"), products);
         await using var shop = new WebApplicationFactory<FashionRecs.Web.Layout.App>().WithWebHostBuilder(builder => builder
             .UseSolutionRelativeContentRoot("src/FashionRecs.Web", "FashionRecs.slnx")
             .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Storage:Folder", folder)
             .UseSetting("Catalog:Seed", "false").UseSetting("Catalog:FollowShippedWeights", "false")
             .UseSetting("Limits:Enabled", "false").UseSetting("Logging:LogLevel:Default", "Warning"));
-        await LargeCatalog.FillAsync(shop.Services, products);
-        var import = await ImportAsync(shop.Services, products);
         using var client = await SignedInAsync(shop);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{products} products, all of one import, {Environment.ProcessorCount} cores shared with other work\n\n"
@@ -74,6 +75,15 @@ internal static partial class DeskMeasurement
             new Uri($"/merchandising{page.Replace("{import}", import.ToString(), StringComparison.Ordinal)}", UriKind.Relative));
         return text.Contains("<h1", StringComparison.Ordinal) ? Stopwatch.GetElapsedTime(began).TotalMilliseconds
             : throw new InvalidDataException($"{page} is no page.");
+    }
+
+    /// <summary>Fills the shop before it opens, since an open one works on what comes in.</summary>
+    private static async Task<Guid> FillAsync(string database, int products)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddApplication()
+            .AddSqliteStorage(storage => storage.DatabasePath = database).BuildServiceProvider();
+        await LargeCatalog.FillAsync(services, products);
+        return await ImportAsync(services, products);
     }
 
     /// <summary>An import that brought everything, beside forty small ones.</summary>
