@@ -19,6 +19,7 @@ public class QueuePageTests(Browser browser, ReviewShop shop) : BrowserTest(brow
         await Assertions.Expect(prices).ToHaveCountAsync(1);
         await reviewer.Page.Locator("[data-columns] summary").ClickAsync();
         await reviewer.Page.Locator("[data-rows]").SelectOptionAsync("50");
+        await reviewer.Page.WaitForURLAsync("**page=1");
         await Assertions.Expect(reviewer.Page.Locator("[data-queued]")).ToHaveCountAsync(50);
         await prices.ClickAsync();
         await reviewer.Page.WaitForURLAsync("**order=price*");
