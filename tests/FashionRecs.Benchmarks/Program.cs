@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using FashionRecs.Benchmarks.Api;
+using FashionRecs.Benchmarks.Desk;
 using FashionRecs.Benchmarks.Histories;
 using FashionRecs.Benchmarks.Load;
 using FashionRecs.Benchmarks.Pairings;
@@ -25,6 +26,8 @@ switch (args)
     case ["search", .. var options]:
         await SearchMeasurement.RunAsync(options);
         return 0;
+    case ["desk", .. var options]:
+        return await DeskMeasurement.RunAsync(options);
     case ["review", .. var options]:
         return await ReviewMeasurement.RunAsync(options);
     default:

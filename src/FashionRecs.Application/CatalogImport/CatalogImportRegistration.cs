@@ -20,5 +20,6 @@ internal static class CatalogImportRegistration
         services.AddSingleton<CatalogImportRun>();
         services.AddSingleton<CatalogImportTakeBack>();
         services.AddSingleton<CatalogImportLease>();
+        services.AddSingleton<ArrivalsCache>();
     }
 }

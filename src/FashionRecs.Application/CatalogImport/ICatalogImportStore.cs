@@ -38,6 +38,12 @@ public interface ICatalogImportStore
     /// <summary>Lets an import go, if it is held by this one.</summary>
     Task LetGoAsync(Guid id, Guid worker, CancellationToken cancellation = default);
 
+    /// <summary>Tells one state of <see cref="ArrivalsAsync"/> from another, cheaply.</summary>
+    Task<(int Count, long Last)> ArrivalStampAsync(CancellationToken cancellation = default);
+
+    /// <summary>Which finished imports brought or changed which products.</summary>
+    Task<Arrivals> ArrivalsAsync(CancellationToken cancellation = default);
+
     /// <summary>One import, or null.</summary>
     Task<CatalogImportSummary?> TryFindAsync(Guid id, CancellationToken cancellation = default);
 

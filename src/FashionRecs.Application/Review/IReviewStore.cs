@@ -23,6 +23,10 @@ public interface IReviewStore
     /// <summary>What undo and redo would do for a person, in words; null where nothing is left.</summary>
     Task<(string? Undo, string? Redo)> NextMovesAsync(string reviewer, CancellationToken cancellation = default);
 
+    /// <summary>A person's acts of one kind since a moment, newest first, taken back or not.</summary>
+    Task<IReadOnlyList<PastAct>> PastAsync(string reviewer, ReviewActKind kind, DateTimeOffset since,
+        CancellationToken cancellation = default);
+
     /// <summary>
     /// Adds to the tag in effect where it shows in the picture; false where somebody said something else, or changed the picture,
     /// meanwhile.

@@ -43,3 +43,10 @@ public sealed record ConcurrentAnnotation(string Product, GarmentAttribute Attri
 /// <param name="Summary">What it was, in words.</param>
 /// <param name="Products">Ids of the products it touched.</param>
 public sealed record MovedAct(Guid Id, string Summary, IReadOnlyList<string> Products);
+
+/// <summary>An act of a while ago.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Summary">What it was, in words.</param>
+/// <param name="At">When.</param>
+/// <param name="IsUndone">Whether it was taken back.</param>
+public sealed record PastAct(Guid Id, string Summary, DateTimeOffset At, bool IsUndone);

@@ -67,6 +67,31 @@ internal sealed class CatalogImportStore(ShopDatabase database, AttributeVocabul
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.Worker, (Guid?)null), cancellation), cancellation);
 
     /// <inheritdoc/>
+    public Task<(int Count, long Last)> ArrivalStampAsync(CancellationToken cancellation = default) =>
+        database.RunAsync(context => ArrivalStamp.OfAsync(context, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Arrivals> ArrivalsAsync(CancellationToken cancellation = default) => database.RunAsync(async context =>
+    {
+        var stamp = await ArrivalStamp.OfAsync(context, cancellation);
+        var rows = await ArrivalStamp.Done(context).Join(
+            context.Set<CatalogImportItemRow>().Where(item => item.ProductId != null
+                && (item.Outcome == nameof(CatalogImportOutcome.New) || item.Outcome == nameof(CatalogImportOutcome.Changed))),
+            import => import.Id, item => item.ImportId,
+            (import, item) => new { import.Id, import.EndedMilliseconds, item.ProductId }).ToListAsync(cancellation);
+        var done = await ArrivalStamp.Done(context).Select(row => new { row.Id, row.Name, row.EndedMilliseconds })
+            .ToListAsync(cancellation);
+        return new Arrivals(stamp, rows.GroupBy(row => row.ProductId!, StringComparer.Ordinal).ToDictionary(
+            group => group.Key, IReadOnlyList<Arrival> (group) => [.. group.OrderByDescending(row => row.EndedMilliseconds)
+                .Select(row => new Arrival(row.Id, DateTimeOffset.FromUnixTimeMilliseconds(row.EndedMilliseconds ?? 0)))],
+            StringComparer.Ordinal))
+        {
+            Imports = [.. done.OrderByDescending(row => row.EndedMilliseconds).Select(row => new FinishedImport(
+                row.Id, row.Name, DateTimeOffset.FromUnixTimeMilliseconds(row.EndedMilliseconds ?? 0)))],
+        };
+    }, cancellation);
+
+    /// <inheritdoc/>
     public Task<CatalogImportSummary?> TryFindAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(async context =>
         await context.Set<CatalogImportRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row
             ? await SummaryAsync(context, row, cancellation) : null, cancellation);

@@ -76,6 +76,18 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
         }, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<PastAct>> PastAsync(string reviewer, ReviewActKind kind, DateTimeOffset since,
+        CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<PastAct>>(async context =>
+        {
+            var (from, name) = (since.ToUnixTimeMilliseconds(), kind.ToString());
+            var rows = await context.ReviewActs.AsNoTracking()
+                .Where(row => row.Reviewer == reviewer && row.Kind == name && row.AtMilliseconds >= from)
+                .OrderByDescending(row => row.Sequence).ToListAsync(cancellation);
+            return [.. rows.Select(row =>
+                new PastAct(row.Id, row.Summary, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Undone))];
+        }, cancellation);
+
+    /// <inheritdoc/>
     public Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PartRegion region,
         CancellationToken cancellation = default) =>
         writes.ChangeAsync(async (context, revision) =>

@@ -2,6 +2,7 @@ using FashionRecs.Application.Settings;
 using FashionRecs.Web.Merchandising.CatalogImport;
 using FashionRecs.Web.Merchandising.Export;
 using FashionRecs.Web.Merchandising.Frame;
+using FashionRecs.Web.Lists;
 using FashionRecs.Web.Merchandising.Products;
 using FashionRecs.Web.Merchandising.Queue;
 using FashionRecs.Web.Merchandising.Review;
@@ -17,6 +18,8 @@ public static class MerchandisingRegistration
     public static IServiceCollection AddMerchandising(this IServiceCollection services)
     {
         services.AddSettings<PollingOptions>("Polling");
+        services.AddScoped<ListLooks>();
+        services.AddSingleton<FilterChoicesCache>();
         services.AddSingleton<ReviewPresence>();
         services.AddSingleton<ReviewTaskLoader>();
         services.AddHostedService<RegionWorker>();

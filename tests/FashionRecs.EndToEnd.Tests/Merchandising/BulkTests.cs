@@ -1,3 +1,4 @@
+using FashionRecs.Application.Review;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.EndToEnd.Tests.Browsing;
@@ -35,6 +36,30 @@ public class BulkTests(Browser browser, ReviewShop shop) : BrowserTest(browser, 
         await Assertions.Expect(reviewer.Page.Locator("[data-bulk-count]"))
             .ToHaveAttributeAsync("data-bulk-count", $"{ReviewShop.Products}");
     }
+
+    [Fact]
+    public async Task BulkEdit_PageLeftAndOpenedAgain_IsStillTakenBack()
+    {
+        var reviewer = await VisitAsync();
+        await reviewer.SignInAsMerchandiserAsync(shop.Server);
+        var before = await SpokenOnAsync();
+        await reviewer.OpenAsync("/merchandising/bulk?attribute=collar_design&state=all");
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Confirm") }).ClickAsync();
+        await Assertions.Expect(reviewer.Page.Locator("[data-undo-notice]")).ToContainTextAsync("changed.");
+        Assert.NotEqual(before, await SpokenOnAsync());
+
+        await reviewer.OpenAsync("/merchandising");
+        await reviewer.OpenAsync("/merchandising/bulk");
+        await reviewer.Page.Locator("[data-take-back]").ClickAsync();
+
+        await Assertions.Expect(reviewer.Page.Locator("[data-undo-notice]")).ToContainTextAsync("Taken back:");
+        await Assertions.Expect(reviewer.Page.Locator("[data-take-back]")).ToHaveCountAsync(0);
+        Assert.Equal(before, await SpokenOnAsync());
+    }
+
+    private async Task<int> SpokenOnAsync() =>
+        (await shop.Server.Services.GetRequiredService<ReviewBookCache>().GetAsync()).Products.Count();
 
     private async Task<int> ReviewedAsync() =>
         (await ItemsAsync()).Count(item => item.Readings.Any(reading => reading.Source == TagSource.Reviewed));

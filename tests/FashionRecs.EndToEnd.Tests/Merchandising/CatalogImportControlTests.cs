@@ -56,6 +56,10 @@ public sealed class CatalogImportControlTests(Browser browser) : IDisposable
         await WaitForMoreThanAsync(person, read + Together);
 
         // Given up: nothing of it comes into the shop, and there is nothing left to press.
+        await Button(person, "Cancel import …").ClickAsync();
+        await Button(person, "Go on importing").ClickAsync();
+        await Assertions.Expect(State(person, "running")).ToBeVisibleAsync();
+        await Button(person, "Cancel import …").ClickAsync();
         await Button(person, "Cancel import").ClickAsync();
         await Assertions.Expect(State(person, "cancelled")).ToBeVisibleAsync();
         await Assertions.Expect(Button(person, "Pause")).ToHaveCountAsync(0);

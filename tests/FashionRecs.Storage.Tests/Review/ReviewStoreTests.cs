@@ -70,6 +70,28 @@ public abstract class ReviewStoreTests(TestDatabase database) : IDisposable
     }
 
     [Fact]
+    public async Task Past_ActsOfAKind_AreOwnNewestFirstAndSayWhetherTheyWereTakenBack()
+    {
+        await shop.AddAsync("p", Round);
+        await SubmitAsync("Ada", VNeck);
+        ReviewAct[] acts =
+        [
+            .. new[] { "Ada", "Ada", "Bob" }.Select(
+                (who, place) => Act(who, VNeck) with { Kind = ReviewActKind.Bulk, Summary = $"act {place}" }),
+        ];
+        foreach (var act in acts)
+        {
+            await Store.SubmitAsync(act);
+        }
+
+        await Store.UndoAsync("Ada", acts[0].Id);
+
+        var past = await Store.PastAsync("Ada", ReviewActKind.Bulk, DateTimeOffset.UnixEpoch);
+        Assert.Equal([("act 1", false), ("act 0", true)], past.Select(act => (act.Summary, act.IsUndone)));
+        Assert.Empty(await Store.PastAsync("Ada", ReviewActKind.Bulk, past[0].At.AddMilliseconds(1)));
+    }
+
+    [Fact]
     public async Task Undo_OnlyWord_MakesTheNetworksWordCountAgain()
     {
         await shop.AddAsync("p", Round);

@@ -120,6 +120,21 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/merchandising/export/tags?format=xls")).StatusCode);
     }
 
+    [Fact]
+    public async Task Export_OneRowForEachProduct_HasTheValueInEffectAndWhoseWordItIs()
+    {
+        await AddAsync("=evil", "Round Neckline");
+        var client = await shop.SignedInAsAsync(Roles.Merchandiser);
+
+        var table = await client.GetStringAsync(
+            "/merchandising/export/tags?format=csv&rows=product&state=all&attribute=neckline_design&column=product");
+        var json = await client.GetStringAsync("/merchandising/export/tags?format=json&rows=product&state=all&column=product");
+
+        Assert.Contains("product,neckline_design,neckline_design_by\r\n'=evil,Round Neckline,people\r\n", table);
+        Assert.Contains("\"neckline_design\":\"Round Neckline\",\"neckline_design_by\":\"people\"", json);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/merchandising/export/tags?format=csv&rows=page")).StatusCode);
+    }
+
     private static string Picture => "ab" + new string('0', 62);
 
     private async Task AddAsync(string id, string neckline)

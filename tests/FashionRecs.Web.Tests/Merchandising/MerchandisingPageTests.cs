@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Bunit;
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Review;
 using FashionRecs.Application.Review.Bulk;
 using FashionRecs.Application.Review.Dashboard;
@@ -12,6 +13,7 @@ using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Bulk;
 using FashionRecs.Web.Merchandising.Dashboard;
 using FashionRecs.Web.Merchandising.History;
+using FashionRecs.Web.Merchandising.Queue;
 using FashionRecs.Web.Merchandising.Review;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -31,7 +33,8 @@ public sealed class MerchandisingPageTests : IDisposable
             .AddSingleton(shop.Get<BulkEdit>()).AddSingleton(shop.Get<IReviewStore>()).AddSingleton(shop.Get<TagHistory>())
                 .AddSingleton(shop.Get<CatalogCache>())
             .AddSingleton(new ReviewTaskLoader(shop.Get<ICatalogStore>(), shop.Get<IAnnotationStore>(), shop.Get<ISettingStore>()))
-            .AddSingleton<AuthenticationStateProvider>(new Bob());
+            .AddSingleton(new FilterChoicesCache(shop.Get<CatalogCache>(), shop.Get<ReviewBookCache>(), shop.Get<ArrivalsCache>()))
+            .AddSingleton(TimeProvider.System).AddSingleton<AuthenticationStateProvider>(new Bob());
     }
 
     public void Dispose()

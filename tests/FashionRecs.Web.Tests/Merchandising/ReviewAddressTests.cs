@@ -15,7 +15,9 @@ public class ReviewAddressTests
         var filter = new ReviewFilter
         {
             Attribute = value.Attribute, Value = value, Source = TagSource.Reviewed, State = ReviewState.Suspect,
-            Person = "ada+1@example.org", Words = "red & blue", Order = ReviewOrder.Reach,
+            Person = "ada+1@example.org", Words = "red & blue", Order = ReviewOrder.Reach, Reversed = true,
+            Import = Guid.Parse("1d0c7f5e-0d5b-4d4e-9a53-0c62c2f0a111"), From = new(2026, 5, 1), Until = new(2026, 5, 31), Type = "T-shirt & top",
+            Colour = "Light blue", Section = "Men's", Least = 1.5m, Most = 20, Only = "a b\nc&d\n=e",
         };
 
         Assert.Equal(filter,
@@ -36,7 +38,8 @@ public class ReviewAddressTests
 
     [Theory]
     [InlineData("?attribute=hat&value=x&state=77&order=zzz&source=me&page=-4")]
-    [InlineData("?state=&person=&q=")]
+    [InlineData("?state=&person=&q=&type=&only=&import=&from=&least=")]
+    [InlineData("?import=7&from=1.5.2026&until=2026-13-01&least=cheap&most=1,5&way=up")]
     public void Read_Nonsense_IsTheUsualQueue(string query)
     {
         var address = new Uri("http://localhost/merchandising/queue" + query);

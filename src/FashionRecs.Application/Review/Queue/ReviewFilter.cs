@@ -54,6 +54,15 @@ public enum ReviewOrder
 
     /// <summary>The product's name.</summary>
     Name,
+
+    /// <summary>What an import brought or changed last.</summary>
+    Newest,
+
+    /// <summary>The kind of garment.</summary>
+    Type,
+
+    /// <summary>The price, dearest first.</summary>
+    Price,
 }
 
 /// <summary>Which products, in what order.</summary>
@@ -77,6 +86,36 @@ public sealed record ReviewFilter
     /// <summary>Words that must all occur in id, name, type, colour or section; case does not matter.</summary>
     public string Words { get; init; } = "";
 
+    /// <summary>Only products that this import brought or changed; null for all.</summary>
+    public Guid? Import { get; init; }
+
+    /// <summary>Only products that an import brought or changed on this day (UTC) or later; null for all.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only products that an import brought or changed on this day (UTC) or earlier; null for all.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Only this kind of garment, case aside; empty for all.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>Only this colour, case aside; empty for all.</summary>
+    public string Colour { get; init; } = "";
+
+    /// <summary>Only this section, case aside; empty for all.</summary>
+    public string Section { get; init; } = "";
+
+    /// <summary>Only products that cost at least so much, in the shop's currency; null for all, with those of unknown price.</summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>Only products that cost at most so much; null for all, with those of unknown price.</summary>
+    public decimal? Most { get; init; }
+
+    /// <summary>Only these products, ids separated by line breaks, so that equal filters are equal; empty for all.</summary>
+    public string Only { get; init; } = "";
+
     /// <summary>The order.</summary>
     public ReviewOrder Order { get; init; }
+
+    /// <summary>Whether the order goes the other way.</summary>
+    public bool Reversed { get; init; }
 }

@@ -1,3 +1,4 @@
+using FashionRecs.Application.CatalogImport;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews;
@@ -7,8 +8,10 @@ using FashionRecs.Domain.Reviews.Queue;
 namespace FashionRecs.Application.Review.Queue;
 
 /// <summary>Finds the products a person should look at, in order, with the reasons. Safe to share between threads.</summary>
-public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocabulary)
+public sealed class ReviewQueue(QueueBoardCache board, ArrivalsCache arrivals, AttributeVocabulary vocabulary)
 {
+    private readonly RecentQueues recent = new();
+
     /// <summary>
     /// All products that pass a filter, in its order, for a person's eyes: a first word that must not lead their second neither shows nor
     /// filters.
@@ -17,7 +20,7 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
     /// <param name="reviewer">For whom: what they already answered is not asked again.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, CancellationToken cancellation = default) =>
-        FindAsync(filter, reviewer, entry => entry.For(reviewer), cancellation);
+        FindAsync(filter, reviewer, isInEffect: false, cancellation);
 
     /// <summary>
     /// All products that pass a filter by the tags in effect, in its order: for what acts on them or takes them elsewhere.
@@ -25,21 +28,44 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
     /// <inheritdoc cref="FindAsync(ReviewFilter, string, CancellationToken)"/>
     public Task<IReadOnlyList<QueueEntry>> FindInEffectAsync(ReviewFilter filter, string reviewer,
         CancellationToken cancellation = default) =>
-        FindAsync(filter, reviewer, entry => entry, cancellation);
+        FindAsync(filter, reviewer, isInEffect: true, cancellation);
 
-    private async Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, Func<QueueEntry, QueueEntry> see,
+    private async Task<IReadOnlyList<QueueEntry>> FindAsync(ReviewFilter filter, string reviewer, bool isInEffect,
         CancellationToken cancellation)
     {
-        var entries = (await board.GetAsync(cancellation)).Entries.Select(see).Where(entry => Passes(entry, filter, reviewer))
-            .Select(entry => Narrow(entry, filter));
-        entries = filter.Order switch
+        var asked = new RecentQueues.Asked(
+            await board.GetAsync(cancellation), await arrivals.GetAsync(cancellation), filter, reviewer, isInEffect);
+        if (recent.TryFind(asked) is { } known)
         {
-            ReviewOrder.Uncertainty => entries.OrderByDescending(entry => Strength(entry, ReviewReasonKind.Uncertainty)),
-            ReviewOrder.Reach => entries.OrderByDescending(entry => entry.Shown),
-            ReviewOrder.Name => entries.OrderBy(entry => entry.Place.Item.Product.Name, StringComparer.OrdinalIgnoreCase),
-            _ => entries.OrderByDescending(entry => entry.Place.Score),
+            return known;
+        }
+
+        var found = Find(asked);
+        recent.Keep(asked, found);
+        return found;
+    }
+
+    private QueueEntry[] Find(RecentQueues.Asked asked)
+    {
+        var (now, came, filter, reviewer, isInEffect) = asked;
+        var facts = new ProductFilter(filter, came);
+        var entries = now.Entries.Where(entry => facts.Passes(entry.Place.Item.Product))
+            .Select(entry => isInEffect ? entry : entry.For(reviewer))
+            .Where(entry => Passes(entry, filter, reviewer)).Select(entry => Narrow(entry, filter));
+        return filter.Order switch
+        {
+            ReviewOrder.Uncertainty => Ordered(entry => -Strength(entry, ReviewReasonKind.Uncertainty), Comparer<double>.Default),
+            ReviewOrder.Reach => Ordered(entry => -entry.Shown, Comparer<int>.Default),
+            ReviewOrder.Name => Ordered(entry => entry.Place.Item.Product.Name, StringComparer.OrdinalIgnoreCase),
+            ReviewOrder.Newest => Ordered(entry => -(came.Latest(entry.Place.Item.Product.Id)?.UtcTicks ?? 0), Comparer<long>.Default),
+            ReviewOrder.Type => Ordered(entry => entry.Place.Item.Product.Type, StringComparer.OrdinalIgnoreCase),
+            ReviewOrder.Price => Ordered(entry => -(entry.Place.Item.Product.Price ?? -1), Comparer<decimal>.Default),
+            _ => Ordered(entry => -entry.Place.Score, Comparer<double>.Default),
         };
-        return [.. ((IOrderedEnumerable<QueueEntry>)entries).ThenBy(entry => entry.Place.Item.Product.Id, StringComparer.Ordinal)];
+
+        QueueEntry[] Ordered<T>(Func<QueueEntry, T> key, IComparer<T> comparer) =>
+            [.. (filter.Reversed ? entries.OrderByDescending(key, comparer) : entries.OrderBy(key, comparer))
+                .ThenBy(entry => entry.Place.Item.Product.Id, StringComparer.Ordinal)];
     }
 
     private bool Passes(QueueEntry entry, ReviewFilter filter, string reviewer)
@@ -51,7 +77,6 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
             && (filter.Person is null
                 || attributes.Any(attribute => Said(entry, attribute).Any(annotation => annotation.Reviewer == filter.Person)))
             && (filter.Source is null || attributes.Any(attribute => item[attribute]?.Source == filter.Source))
-            && (filter.Words.Length == 0 || HasWords(item.Product, filter.Words))
             && filter.State switch
             {
                 ReviewState.Open =>
@@ -101,10 +126,6 @@ public sealed class ReviewQueue(QueueBoardCache board, AttributeVocabulary vocab
             : item[attribute]?.Probabilities;
         return probabilities is not null && NetworkAnswer.Of(attribute, probabilities) == value;
     }
-
-    private static bool HasWords(Product product, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        ((string[])[product.Id, product.Name, product.Type, product.Colour, product.Section])
-            .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     private static double Strength(QueueEntry entry, ReviewReasonKind kind) =>
         entry.Place.Reasons.Where(reason => reason.Kind == kind).Select(reason => reason.Amount).DefaultIfEmpty(0).Max();

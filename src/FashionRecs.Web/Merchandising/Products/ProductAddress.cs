@@ -23,4 +23,11 @@ public static class ProductAddress
             Withdrawn = Text("state") switch { "sold" => false, "withdrawn" => true, _ => null },
         };
     }
+
+    /// <summary>The part of an address that asks for these products, without the question mark; empty for all.</summary>
+    public static string Query(ProductQuery query) => string.Join('&', new[]
+    {
+        ("q", query.Words), ("type", query.Type), ("section", query.Section),
+        ("state", query.Withdrawn switch { true => "withdrawn", false => "sold", _ => "" }),
+    }.Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"));
 }

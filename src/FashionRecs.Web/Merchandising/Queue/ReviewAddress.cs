@@ -9,6 +9,9 @@ namespace FashionRecs.Web.Merchandising.Queue;
 /// <summary>A queue's filter as an address: links, Back and bookmarks keep it.</summary>
 public static class ReviewAddress
 {
+    /// <summary>So many single products fit into an address that every server takes.</summary>
+    public const int MostChosen = 200;
+
     /// <summary>Reads the filter; what makes no sense is left out.</summary>
     public static ReviewFilter Read(Uri address, AttributeVocabulary vocabulary)
     {
@@ -28,9 +31,20 @@ public static class ReviewAddress
             Source = Text("source") switch { "predicted" => TagSource.Predicted, "reviewed" => TagSource.Reviewed, _ => null },
             State = Choice<ReviewState>("state"),
             Person = Text("person") is { Length: > 0 } person ? person : null,
-            Words = Text("q") is { Length: <= 100 } words ? words : "",
+            Words = Short("q"),
+            Import = Guid.TryParse(Text("import"), out var import) ? import : null,
+            From = Day("from"), Until = Day("until"), Type = Short("type"), Colour = Short("colour"), Section = Short("section"),
+            Least = Amount("least"), Most = Amount("most"),
+            Only = string.Join('\n', Texts(address, "only").Where(id => id.Length is > 0 and <= 200).Distinct().Take(MostChosen)),
             Order = Choice<ReviewOrder>("order"),
+            Reversed = Text("way") == "back",
         };
+
+        string Short(string name) => Text(name) is { Length: <= 100 } text ? text : "";
+        DateOnly? Day(string name) =>
+            DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        decimal? Amount(string name) =>
+            decimal.TryParse(Text(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
     }
 
     /// <summary>
@@ -63,16 +77,25 @@ public static class ReviewAddress
         {
             ("attribute", filter.Attribute?.Code), ("value", filter.Value?.Code), ("source", filter.Source?.ToString().ToLowerInvariant()),
             ("state", filter.State == default ? null : filter.State.ToString().ToLowerInvariant()), ("person", filter.Person),
-            ("q", filter.Words.Length > 0 ? filter.Words : null),
+            ("q", filter.Words),
+            ("import", filter.Import?.ToString()), ("from", filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("until", filter.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("type", filter.Type), ("colour", filter.Colour), ("section", filter.Section),
+            ("least", filter.Least?.ToString(CultureInfo.InvariantCulture)), ("most", filter.Most?.ToString(CultureInfo.InvariantCulture)),
             ("order", filter.Order == default ? null : filter.Order.ToString().ToLowerInvariant()),
+            ("way", filter.Reversed ? "back" : null),
         };
+        parts.AddRange(filter.Only.Split('\n').Select(id => ("only", (string?)id)));
         return string.Join('&',
-            parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+            parts.Where(part => part.Value is { Length: > 0 }).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
     }
 
     /// <summary>One word of an address; empty where it is not there.</summary>
     private static string Text(Uri address, string name) =>
         QueryHelpers.ParseQuery(address.Query).TryGetValue(name, out var values) ? values.ToString().Trim() : "";
+
+    private static IEnumerable<string> Texts(Uri address, string name) =>
+        QueryHelpers.ParseQuery(address.Query).TryGetValue(name, out var values) ? values.OfType<string>() : [];
 
     /// <summary>A page with a filter.</summary>
     public static string Of(string path, ReviewFilter filter) => Query(filter) is { Length: > 0 } query ? $"{path}?{query}" : path;
