@@ -7,7 +7,6 @@ namespace FashionRecs.Web.Shop.Products;
 public static class Denial
 {
     /// <summary>For example "This is not a V-neckline" or "These are not long sleeves".</summary>
-    public static string Of(string phrase, IStringLocalizer texts) =>
-        AttributeValue.WithArticle(phrase) == phrase
-            ? texts["These are not {0}", phrase] : texts["This is not {0}", AttributeValue.WithArticle(phrase)];
+    public static string Of(SpokenWords words, IStringLocalizer texts) =>
+        words.With == words.Phrase ? texts["These are not {0}", words.With] : texts["This is not {0}", words.With];
 }
