@@ -18,7 +18,9 @@ public sealed class ShopLanguage
     private readonly CultureInfo culture;
     private readonly Lazy<CultureInfo> numbers;
 
-    internal ShopLanguage(string code)
+    /// <summary>A language; one without a file of texts says everything in English.</summary>
+    /// <param name="code">Its code.</param>
+    public ShopLanguage(string code)
     {
         Code = code;
         // The texts without a language in their name are English.

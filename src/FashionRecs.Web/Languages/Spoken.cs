@@ -47,6 +47,10 @@ public static class Spoken
     public static string Its(this SpokenWords words, IStringLocalizer texts) =>
         texts.Language() == ShopLanguage.English ? words.Phrase : words.With;
 
+    /// <summary>What is denied: "a V-neckline" in English, the phrase by itself in other languages.</summary>
+    public static string Denied(this SpokenWords words, IStringLocalizer texts) =>
+        texts.Language() == ShopLanguage.English ? words.With : words.Phrase;
+
     /// <summary>What is listed, in its order, such as "round, square and straight".</summary>
     public static string List(IReadOnlyList<string> words, IStringLocalizer texts) => words switch
     {

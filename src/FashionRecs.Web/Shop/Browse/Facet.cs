@@ -68,7 +68,7 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     {
         var applied = facets.SelectMany(facet => facet.Choices).Where(choice => choice.Chosen).ToList();
         applied.InsertRange(0, words.Select((word, at) => new FacetChoice(
-            $"“{word}”", 0, true,
+            texts["“{0}”", word], 0, true,
             CatalogAddress.Of(query with { Words = string.Join(' ', words.Where((_, other) => other != at)), Skip = 0 }))));
         applied.AddRange(query.Without.Select(code => new FacetChoice(
             texts["Without: {0}", NameOf(code, vocabulary, texts)], 0, true,

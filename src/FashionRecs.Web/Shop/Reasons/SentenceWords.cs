@@ -46,9 +46,13 @@ public static partial class SentenceWords
             { Count: { } count } => [new(texts.Language().Number(count, "0"))],
             _ => [],
         };
-        return reason.Chosen.Length == 0 ? Fill(texts[template], gap)
-            : Fill(texts[template + " the {1}"], gap, Fill(reason.Whereabouts.Length == 0 ? "{0}" : texts["{0} " + reason.Whereabouts],
-                [new SentencePart(reason.Chosen, IsName: true)]));
+        if (reason.Chosen.Length == 0)
+        {
+            return Fill(texts[template], gap);
+        }
+
+        var name = reason.Whereabouts.Length == 0 ? "{0}" : $"{{0}} {reason.Whereabouts}";
+        return Fill(texts[template + " the {1}"], gap, Fill(texts[name], [new SentencePart(reason.Chosen, IsName: true)]));
     }
 
     private static SentencePart[] List(SentencePart[][] items, string last, IStringLocalizer texts) => items switch
