@@ -33,7 +33,8 @@ public sealed class AttributeValue
     internal IReadOnlyDictionary<string, SpokenWords> Words { get; init; } = ReadOnlyDictionary<string, SpokenWords>.Empty;
 
     /// <summary>How it is said in a language, such as "de"; in English where the vocabulary does not know the language.</summary>
-    public SpokenWords In(string language) => Words.GetValueOrDefault(language) ?? new SpokenWords(English, Phrase, PhraseWithArticle, Phrase);
+    public SpokenWords In(string language) =>
+        Words.GetValueOrDefault(language) ?? new SpokenWords(English, Phrase, PhraseWithArticle, Phrase);
 
     /// <summary>The phrase fit to follow "with", for example "a V-neckline" or "long sleeves".</summary>
     public string PhraseWithArticle => WithArticle(Phrase);

@@ -62,7 +62,8 @@ public static class AttributeVocabularyFile
                 {
                     Synonyms = Synonyms(value.Synonyms, value.Code, attribute, source),
                     Words = SpokenWords.By(
-                        new(value.English, value.Phrase, AttributeValue.WithArticle(value.Phrase), value.Phrase), value.Chinese, value.Words ?? []),
+                        new(value.English, value.Phrase, AttributeValue.WithArticle(value.Phrase), value.Phrase),
+                        value.Chinese, value.Words ?? []),
                 })
                 .ToArray();
             attributes.Add(new GarmentAttribute(
@@ -70,7 +71,8 @@ public static class AttributeVocabularyFile
                 Families(attribute, values, source))
             {
                 Words = SpokenWords.By(
-                    new(attribute.English, attribute.English, attribute.English, attribute.English), attribute.Chinese, attribute.Words ?? []),
+                    new(attribute.English, attribute.English, attribute.English, attribute.English),
+                    attribute.Chinese, attribute.Words ?? []),
             });
         }
 

@@ -40,7 +40,8 @@ public sealed class ValueFamily
     internal IReadOnlyDictionary<string, SpokenWords> Words { get; init; } = ReadOnlyDictionary<string, SpokenWords>.Empty;
 
     /// <summary>How it is said in a language, such as "de"; in English where the vocabulary does not know the language.</summary>
-    public SpokenWords In(string language) => Words.GetValueOrDefault(language) ?? new SpokenWords(English, Phrase, AttributeValue.WithArticle(Phrase), Phrase);
+    public SpokenWords In(string language) =>
+        Words.GetValueOrDefault(language) ?? new SpokenWords(English, Phrase, AttributeValue.WithArticle(Phrase), Phrase);
 
     /// <summary>The values it holds, at least two, in the vocabulary's order; never the invisible one.</summary>
     public IReadOnlyList<AttributeValue> Values { get; }

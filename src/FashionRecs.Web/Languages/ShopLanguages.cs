@@ -3,8 +3,8 @@ using Microsoft.Net.Http.Headers;
 namespace FashionRecs.Web.Languages;
 
 /// <summary>
-/// The languages that there are texts in, and which of them a request asks for: by its address (<c>?lang=de</c>), else as was chosen before,
-/// else as the browser prefers. Immutable and safe to share between threads.
+/// The languages that there are texts in, and which of them a request asks for: by its address (<c>?lang=de</c>), else as was chosen
+/// before, else as the browser prefers. Immutable and safe to share between threads.
 /// </summary>
 public sealed class ShopLanguages
 {
@@ -47,7 +47,8 @@ public sealed class ShopLanguages
     public static void Keep(ShopLanguage language, HttpContext context) => context.Response.Cookies.Append(Cookie, language.Code,
         new CookieOptions
         {
-            MaxAge = Kept, HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true,
+            MaxAge = Kept, HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax,
+            Secure = context.Request.IsHttps, IsEssential = true,
         });
 
     private ShopLanguage? Preferred(HttpRequest request) =>

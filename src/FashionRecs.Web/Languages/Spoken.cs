@@ -63,5 +63,6 @@ public static class Spoken
     public static string Joined(IEnumerable<string> words, IStringLocalizer texts) =>
         words.Aggregate("", (all, word) => all.Length == 0 ? word : texts["{0}, {1}", all, word].Value);
 
-    private static SpokenWords Of(ValueFamily? family, AttributeValue value, IStringLocalizer texts) => family?.In(texts) ?? value.In(texts);
+    private static SpokenWords Of(ValueFamily? family, AttributeValue value, IStringLocalizer texts) =>
+        family?.In(texts) ?? value.In(texts);
 }

@@ -193,7 +193,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         Func<CardModel, CardModel> anew)
     {
         // What a list says is in one language; another one makes another list.
-        var arms = string.Join(' ', TakesPart.Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}").Prepend(Texts.Language().Code));
+        var arms = string.Join(' ', TakesPart
+            .Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}").Prepend(Texts.Language().Code));
         var kept = list?.Address == Here
             ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
         if (kept is null || kept.Arms != arms || !IsRankedAlike(kept))

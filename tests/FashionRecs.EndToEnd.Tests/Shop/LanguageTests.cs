@@ -92,7 +92,8 @@ public class LanguageTests(Browser browser, FilledShop shop) : BrowserTest(brows
             """);
         Assert.Equal([], hidden);
         var bars = await shopper.Page.Locator(".bar i").EvaluateAllAsync<string[]>(
-            "bars => bars.filter(bar => getComputedStyle(bar).backgroundColor === getComputedStyle(document.body).backgroundColor).map(bar => bar.outerHTML)");
+            "bars => bars.filter(bar => getComputedStyle(bar).backgroundColor === getComputedStyle(document.body).backgroundColor)"
+                + ".map(bar => bar.outerHTML)");
         Assert.Equal([], bars);
         await shopper.Page.Locator(".region").First.FocusAsync();
         Assert.NotEqual("0px", await shopper.Page.Locator(".region[data-lit] .frame, .region:focus-visible .frame").First

@@ -12,9 +12,11 @@ public partial class LanguageFileTests
     private static readonly Dictionary<string, string> English = Texts("");
 
     /// <summary>What is the same in another language: names, and words that were taken over.</summary>
-    private static readonly string[] TheSame = ["(price)", "(thousands)", "(decimal point)", "{0}, {1}", "“{0}”", "Code", "Name", "Passkeys", "Shop"];
+    private static readonly string[] TheSame = ["(price)", "(thousands)", "(decimal point)", "{0}, {1}", "“{0}”",
+        "Code", "Name", "Passkeys", "Shop"];
 
-    public static TheoryData<string> Languages => [.. new ShopLanguages().All.Select(language => language.Code).Where(code => code != "en")];
+    public static TheoryData<string> Languages =>
+        [.. new ShopLanguages().All.Select(language => language.Code).Where(code => code != "en")];
 
     [Fact]
     public void Languages_ThatShip_AreFoundByTheirFiles() =>

@@ -22,6 +22,8 @@ public partial class LanguagePagesTests(ApiShop shop) : IClassFixture<ApiShop>
     private static readonly string[] Names =
         ["FashionRecs", "English", "Deutsch", "JPEG", "PNG", "WebP", "HEIC", "AVIF", "MB", "JSON", "PIN", "Cookie", "dotnet"];
 
+    private static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt", "data-list", "data-waiting", "data-looking"];
+
     public static TheoryData<string, string> LanguagesAndPages
     {
         get
@@ -73,14 +75,15 @@ public partial class LanguagePagesTests(ApiShop shop) : IClassFixture<ApiShop>
     /// <summary>Texts, and attributes that people read; not what is a retailer's, a shopper's, or in another language on purpose.</summary>
     private static IEnumerable<string> Read(IDocument page)
     {
-        foreach (var element in page.QuerySelectorAll("script, style, code, [dir=auto]:not(input):not(h1), bdi, .languages, .card-title, .quiz-name"))
+        foreach (var element in page.QuerySelectorAll(
+            "script, style, code, [dir=auto]:not(input):not(h1), bdi, .languages, .card-title, .quiz-name"))
         {
             element.Remove();
         }
 
         var names = page.QuerySelectorAll("h1[dir=auto]").Select(heading => heading.TextContent).ToArray();
         return page.Descendants<IText>().Select(text => text.Text)
-            .Concat(page.All.SelectMany(element => new[] { "aria-label", "title", "placeholder", "alt", "data-list", "data-waiting", "data-looking" }
+            .Concat(page.All.SelectMany(element => Spoken
                 .Select(element.GetAttribute)).OfType<string>())
             .Select(words => words.Trim()).Where(words => words.Length > 0 && !names.Contains(words) && !Product().IsMatch(words));
     }

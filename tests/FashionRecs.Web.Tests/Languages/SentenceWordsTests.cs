@@ -88,5 +88,5 @@ public class SentenceWordsTests
             : ExplainedReason.From((EvidenceContribution)reason))], place, contrast);
 
     private static Share Of(string attribute, string value) =>
-        new(AttributeVocabularyFile.Default.TryFind(attribute, value)!, 1, 1, 1, null, 0, TagSource.Predicted);
+        new(AttributeVocabularyFile.Default.TryFind(attribute, value)!, 1, 1, 1, null, TagSource.Predicted);
 }

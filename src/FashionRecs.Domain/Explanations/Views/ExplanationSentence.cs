@@ -33,7 +33,10 @@ public sealed record ExplanationSentence(IReadOnlyList<SentencePart> Parts)
         ExplainedReason[] evidence = [.. reasons.Where(reason => reason.StandsAlone)];
         ExplainedReason[] values = [.. reasons.Where(reason => !reason.StandsAlone)];
         var whole = place == ExplanationPlace.ProductPage;
-        var parts = new List<SentencePart> { new($"{(whole ? evidence.Length > 0 ? "Recommended: " : "Recommended " : "")}{(isContrast ? Contrasted : "")}") };
+        var parts = new List<SentencePart>
+        {
+            new($"{(whole ? evidence.Length > 0 ? "Recommended: " : "Recommended " : "")}{(isContrast ? Contrasted : "")}"),
+        };
         for (var at = 0; at < evidence.Length; at++)
         {
             parts.Add(new SentencePart(at == 0 ? "" : values.Length == 0 && at == evidence.Length - 1 ? ", and " : ", "));

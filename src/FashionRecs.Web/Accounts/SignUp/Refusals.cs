@@ -8,8 +8,7 @@ namespace FashionRecs.Web.Accounts.SignUp;
 internal static class Refusals
 {
     // Each is a key: texts["That is not an e-mail address."], texts["There is an account for this address already."],
-    // texts["A password must not be made of your address."].
-    // texts["This password is one of those that are guessed first. Take another, for example three or four words that have nothing to do with each other."].
+    // texts["A password must not be made of your address."], and what PasswordRules says of common passwords.
 
     /// <summary>The words.</summary>
     /// <param name="english">Why, in English.</param>

@@ -23,7 +23,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     [
         .. new[] { Words("type", texts["Type"], page.Types, query.Types, types => query with { Types = types, Skip = 0 }, texts) }
             .Concat(vocabulary.Attributes.Select(attribute => Of(attribute, page, query, texts)))
-            .Append(Words("colour", texts["Colour"], page.Colours, query.Colours, colours => query with { Colours = colours, Skip = 0 }, texts))
+            .Append(Words("colour", texts["Colour"], page.Colours, query.Colours,
+                colours => query with { Colours = colours, Skip = 0 }, texts))
             .Append(Words("pattern", texts["Pattern"], page.Patterns.Count > 1 || query.Patterns.Count > 0 ? page.Patterns : [],
             query.Patterns, patterns => query with { Patterns = patterns, Skip = 0 }, texts))
             .Append(Of(page, query, prices, texts))
@@ -50,7 +51,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
 
     /// <summary>Whoever chooses a value of a family wants no more than that of it.</summary>
     private static FacetChoice Of(AttributeValue value, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(
-        value.Family?.In(texts).Name == value.In(texts).Name ? texts["{0} only", value.In(texts).Name] : value.In(texts).Name, page.Values[value],
+        value.Family?.In(texts).Name == value.In(texts).Name ? texts["{0} only", value.In(texts).Name]
+            : value.In(texts).Name, page.Values[value],
         query.Values.Contains(value),
         CatalogAddress.Of(query with { Values = Toggle(query.Values, value),
             Families = [.. query.Families.Where(family => family != value.Family)], Skip = 0 }))
@@ -102,7 +104,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     [
         .. counts.Concat(chosen.Except(counts.Select(count => count.Key)).Select(gone => KeyValuePair.Create(gone, 0)))
             .Select(count =>
-                new FacetChoice(CatalogWords.Of(count.Key, texts), count.Value, chosen.Contains(count.Key), CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
+                new FacetChoice(CatalogWords.Of(count.Key, texts), count.Value, chosen.Contains(count.Key),
+                    CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
     ]);
 
     private static T[] Toggle<T>(IReadOnlyList<T> chosen, T value) =>
