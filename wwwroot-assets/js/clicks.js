@@ -6,7 +6,7 @@ window.fashionRecs = window.fashionRecs ?? {};
 // One sentence for as long as clicks wait here, in a place that screen readers follow.
 const say = waiting => {
   const note = document.getElementById("outbox-note");
-  const text = waiting ? "The shop cannot take your clicks at the moment. They are kept here and sent as soon as it can." : "";
+  const text = waiting ? note?.dataset.waiting : "";
   if (note && note.textContent !== text) note.textContent = text;
 };
 

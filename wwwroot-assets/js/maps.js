@@ -6,14 +6,17 @@
   const isOn = group => toggle(group)?.getAttribute("aria-pressed") === "true";
   const say = (group, text) => { const place = group.querySelector("[data-map-status]"); if (place) place.textContent = text; };
 
+  // In the language of the page, which wrote them there.
+  const words = (group, what, part) => group.querySelector("[data-map-status]")?.dataset[what].replace("#", part.dataset.mapWords);
+
   const show = (group, part) => {
     const image = overlay(group);
     if (!image || !part || image.dataset.of === part.dataset.region) return;
     image.dataset.of = part.dataset.region;
     image.dataset.loading = "";
-    say(group, `Looking at ${part.dataset.mapWords}…`);
-    image.onload = () => { delete image.dataset.loading; image.hidden = false; say(group, `Where the network sees: ${part.dataset.mapWords}.`); };
-    image.onerror = () => { delete image.dataset.loading; image.hidden = true; delete image.dataset.of; say(group, "The heat map could not be made just now."); };
+    say(group, words(group, "looking", part));
+    image.onload = () => { delete image.dataset.loading; image.hidden = false; say(group, words(group, "sees", part)); };
+    image.onerror = () => { delete image.dataset.loading; image.hidden = true; delete image.dataset.of; say(group, words(group, "failed", part)); };
     image.src = part.dataset.map;
   };
   const hide = group => {

@@ -6,7 +6,7 @@
 
   const options = async (form, address) => {
     const answer = await fetch(address, { method: "POST", headers: { RequestVerificationToken: form.querySelector("[name=__RequestVerificationToken]").value } });
-    if (!answer.ok) throw new Error(answer.status === 429 ? "That was a lot at once. Please wait a moment." : "The page is out of date. Please open it again.");
+    if (!answer.ok) throw new Error(form.querySelector("[data-passkey-error]").dataset[answer.status === 429 ? "busy" : "old"]);
     return answer.json();
   };
 
@@ -29,7 +29,7 @@
       if (which.name) form.append(which);
       form.submit();
     } catch (problem) {
-      said.textContent = problem.name === "NotAllowedError" ? "Nothing was done: the passkey was not confirmed." : problem.message;
+      said.textContent = problem.name === "NotAllowedError" ? said.dataset.nothing : problem.message;
     }
   });
 })();

@@ -29,6 +29,13 @@ public sealed class AttributeValue
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; internal init; } =
         ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>How it is said, by language; what a language lacks is said in English.</summary>
+    internal IReadOnlyDictionary<string, SpokenWords> Words { get; init; } = ReadOnlyDictionary<string, SpokenWords>.Empty;
+
+    /// <summary>How it is said in a language, such as "de"; in English where the vocabulary does not know the language.</summary>
+    public SpokenWords In(string language) =>
+        Words.GetValueOrDefault(language) ?? new SpokenWords(English, Phrase, PhraseWithArticle, Phrase);
+
     /// <summary>The phrase fit to follow "with", for example "a V-neckline" or "long sleeves".</summary>
     public string PhraseWithArticle => WithArticle(Phrase);
 

@@ -61,11 +61,19 @@ public static class AttributeVocabularyFile
                     new AttributeValue(value.Code, value.English, value.Chinese, value.Phrase, value.Invisible, position, index++)
                 {
                     Synonyms = Synonyms(value.Synonyms, value.Code, attribute, source),
+                    Words = SpokenWords.By(
+                        new(value.English, value.Phrase, AttributeValue.WithArticle(value.Phrase), value.Phrase),
+                        value.Chinese, value.Words ?? []),
                 })
                 .ToArray();
             attributes.Add(new GarmentAttribute(
                 attribute.Code, attribute.English, attribute.Chinese, attribute.IsLength, attributes.Count, values,
-                Families(attribute, values, source)));
+                Families(attribute, values, source))
+            {
+                Words = SpokenWords.By(
+                    new(attribute.English, attribute.English, attribute.English, attribute.English),
+                    attribute.Chinese, attribute.Words ?? []),
+            });
         }
 
         foreach (var (attribute, excluded) in record.Attributes.SelectMany(one => (one.Excludes ?? []).Select(code => (one.Code, code))))
@@ -113,6 +121,8 @@ public static class AttributeVocabularyFile
                 [.. members.OrderBy(value => value.Position)])
             {
                 Synonyms = Synonyms(family.Synonyms, family.Code, attribute, source),
+                Words = SpokenWords.By(new(family.English, family.Phrase, AttributeValue.WithArticle(family.Phrase), family.Phrase),
+                    family.Chinese, family.Words ?? []),
             };
         })];
     }
@@ -139,13 +149,16 @@ public static class AttributeVocabularyFile
 
     private sealed record AttributeRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
-        bool IsLength, [property: JsonRequired] ValueRecord[] Values, FamilyRecord[]? Families, string[]? Excludes);
+        bool IsLength, [property: JsonRequired] ValueRecord[] Values, FamilyRecord[]? Families, string[]? Excludes,
+        Dictionary<string, SpokenWordsRecord>? Words);
 
     private sealed record ValueRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
-        [property: JsonRequired] string Phrase, bool Invisible, Dictionary<string, string[]>? Synonyms);
+        [property: JsonRequired] string Phrase, bool Invisible, Dictionary<string, string[]>? Synonyms,
+        Dictionary<string, SpokenWordsRecord>? Words);
 
     private sealed record FamilyRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
-        [property: JsonRequired] string Phrase, [property: JsonRequired] string[] Values, Dictionary<string, string[]>? Synonyms);
+        [property: JsonRequired] string Phrase, [property: JsonRequired] string[] Values, Dictionary<string, string[]>? Synonyms,
+        Dictionary<string, SpokenWordsRecord>? Words);
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace FashionRecs.Domain.Attributes;
 
 /// <summary>One axis of the interpretable space, for example the neckline design. Immutable and safe to share between threads.</summary>
@@ -23,6 +25,12 @@ public sealed class GarmentAttribute
 
     /// <summary>The name people read in Chinese.</summary>
     public string Chinese { get; }
+
+    /// <summary>How it is said, by language; what a language lacks is said in English.</summary>
+    internal IReadOnlyDictionary<string, SpokenWords> Words { get; init; } = ReadOnlyDictionary<string, SpokenWords>.Empty;
+
+    /// <summary>How it is said in a language, such as "de"; in English where the vocabulary does not know the language.</summary>
+    public SpokenWords In(string language) => Words.GetValueOrDefault(language) ?? new SpokenWords(English, English, English, English);
 
     /// <summary>Whether the visible values are ordered from shortest to longest.</summary>
     public bool IsLength { get; }

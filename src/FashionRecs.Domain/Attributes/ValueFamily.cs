@@ -36,6 +36,13 @@ public sealed class ValueFamily
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; internal init; } =
         ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>How it is said, by language; what a language lacks is said in English.</summary>
+    internal IReadOnlyDictionary<string, SpokenWords> Words { get; init; } = ReadOnlyDictionary<string, SpokenWords>.Empty;
+
+    /// <summary>How it is said in a language, such as "de"; in English where the vocabulary does not know the language.</summary>
+    public SpokenWords In(string language) =>
+        Words.GetValueOrDefault(language) ?? new SpokenWords(English, Phrase, AttributeValue.WithArticle(Phrase), Phrase);
+
     /// <summary>The values it holds, at least two, in the vocabulary's order; never the invisible one.</summary>
     public IReadOnlyList<AttributeValue> Values { get; }
 

@@ -13,6 +13,9 @@ public sealed record SearchConcept
     /// <summary>The words for it, by language. A word may end with <c>*</c> for any ending.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; }
 
+    /// <summary>What the shop's pages call it, by language other than English; none where they say the retailer's own word.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>
     /// Codes of wider ones: who asks for a wider one is shown this, too, and who asks for this is shown a wider one where the shop has
     /// nothing else.

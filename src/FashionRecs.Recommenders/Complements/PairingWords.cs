@@ -27,40 +27,53 @@ internal sealed class PairingWords(IReadOnlyList<CatalogItem> items, PurchaseHis
         if (term is ISupportingItemFeature knows)
         {
             var chosen = knows.SupportingItem(customer, product);
-            return chosen >= 0 && WithChosen(term.Name, product, chosen) is { } words ? new EvidenceReason(term.Name, words, items[chosen])
-                : null;
+            return chosen >= 0 && WithChosen(term.Name, product, chosen) is { } with ? with with { Chosen = items[chosen] } : null;
         }
 
-        return Alone(term, product) is { } alone ? new EvidenceReason(term.Name, alone, null) : null;
+        return Alone(term, product);
     }
 
-    private string? Alone(IShareTerm term, int product) => term switch
+    private EvidenceReason? Alone(IShareTerm term, int product)
     {
-        { Name: "popularity" } => choosers[product].Count() is var count && IsCrowd(count) ? $"{count} shoppers chose it" : null,
-        { Name: "trend" } => "more and more shoppers choose it",
-        { Name: "bought on coming back" } =>
-            items[product].Product.Type.Length == 0 ? null : "a kind of garment that shoppers come back for",
-        LevelTerm { Name: "price level" } level => $"{(level.IsAbove(product) ? "higher" : "lower")} priced, like your choice",
-        LevelTerm { Name: "favourites or finds" } level =>
-            level.IsAbove(product) ? "a favourite with many shoppers, like your choice" : "little known, like your choice",
-        _ => null,
-    };
+        return term switch
+        {
+            { Name: "popularity" } => choosers[product].Count() is var count && IsCrowd(count)
+                ? Said("{0} shoppers chose it") with { Count = count } : null,
+            { Name: "trend" } => Said("more and more shoppers choose it"),
+            { Name: "bought on coming back" } =>
+                items[product].Product.Type.Length == 0 ? null : Said("a kind of garment that shoppers come back for"),
+            LevelTerm { Name: "price level" } level =>
+                Said(level.IsAbove(product) ? "higher priced, like your choice" : "lower priced, like your choice"),
+            LevelTerm { Name: "favourites or finds" } level =>
+                Said(level.IsAbove(product) ? "a favourite with many shoppers, like your choice" : "little known, like your choice"),
+            _ => null,
+        };
 
-    private string? WithChosen(string term, int product, int chosen) => term switch
+        EvidenceReason Said(string words) => new(term.Name, words, null);
+    }
+
+    private EvidenceReason? WithChosen(string term, int product, int chosen)
     {
-        "often bought with" => IsCrowd(Both(product, chosen)) ? "often chosen with" : null,
-        "surprising together" => Both(product, chosen) is var count && IsCrowd(count) ? $"chosen by {count} shoppers who chose" : null,
-        "taste" or "broad taste" or "closest taste" => "to the taste of those who chose",
-        "type" or "colour" or "pattern" => $"its {term} goes with",
-        "group" => "the kind of garment that goes with",
-        "section" or "section of the latest" => "from a section that goes with",
-        "price band" => "its price goes with",
-        "same collection" => "listed near",
-        "description" or "closest description" or "closest to the latest" => "similar in description to",
-        "closest name" => "similar in name to",
-        "same line" => "from the line of",
-        _ => Shown(term, product) is { } value ? $"its {value.Phrase} {(value.Phrase.EndsWith('s') ? "go" : "goes")} with" : null,
-    };
+        return term switch
+        {
+            "often bought with" => IsCrowd(Both(product, chosen)) ? Said("often chosen with") : null,
+            "surprising together" => Both(product, chosen) is var count && IsCrowd(count)
+                ? Said("chosen by {0} shoppers who chose") with { Count = count } : null,
+            "taste" or "broad taste" or "closest taste" => Said("to the taste of those who chose"),
+            "type" or "colour" or "pattern" => Said($"its {term} goes with"),
+            "group" => Said("the kind of garment that goes with"),
+            "section" or "section of the latest" => Said("from a section that goes with"),
+            "price band" => Said("its price goes with"),
+            "same collection" => Said("listed near"),
+            "description" or "closest description" or "closest to the latest" => Said("similar in description to"),
+            "closest name" => Said("similar in name to"),
+            "same line" => Said("from the line of"),
+            _ => Shown(term, product) is { } value
+                ? Said(value.Phrase.EndsWith('s') ? "its {0} go with" : "its {0} goes with") with { Value = value } : null,
+        };
+
+        EvidenceReason Said(string words) => new(term, words, null);
+    }
 
     /// <summary>One shopper alone is no crowd, and fewer than asked for could be told apart or made up.</summary>
     private bool IsCrowd(int shoppers) => shoppers > 1 && shoppers >= least;

@@ -2,6 +2,7 @@ using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop.Photographs;
 using FashionRecs.Web.Api;
+using FashionRecs.Web.Languages;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
@@ -20,7 +21,7 @@ public static class ShopRegistration
 {
     public static IServiceCollection AddShop(this IServiceCollection services)
     {
-        services.AddLocalization();
+        services.AddLanguages();
         services.AddSingleton<ShopperCookie>();
         services.AddSingleton<ShopperOrigins>();
         services.AddSingleton<ShopperActivity>();

@@ -4,6 +4,7 @@ using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Experiments.Lifecycle;
+using FashionRecs.Web.Languages;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
@@ -194,7 +195,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected OpenList Listed(ShopSnapshot shop, string walk, Func<ShopSnapshot, (string Heading, IReadOnlyList<ShelfModel> Shelves)> make,
         Func<CardModel, CardModel> anew)
     {
-        var arms = string.Join(' ', TakesPart.Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}"));
+        // What a list says is in one language; another one makes another list.
+        var arms = string.Join(' ', TakesPart
+            .Select(arm => $"{arm.Experiment.Key}:{arm.Phase.Number}:{arm.Arm.Key}:{arm.IsPreview}").Prepend(Texts.Language().Code));
         var kept = list?.Address == Here
             ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
         if (kept is null || kept.Arms != arms || !IsRankedAlike(kept))

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using FashionRecs.Application.Privacy;
+using FashionRecs.Web.Tests.Languages;
 
 namespace FashionRecs.Web.Tests.Shop;
 
@@ -9,13 +11,16 @@ namespace FashionRecs.Web.Tests.Shop;
 /// </summary>
 public partial class ShopTextsTests
 {
-    private static readonly string Folder = Path.Combine(SourceFolder(), "src", "FashionRecs.Web", "Shop");
+    private static readonly string Folder = Path.Combine(Sources.Web, "Shop");
+
+    /// <summary>The folders of shoppers' pages, and what in them is for staff.</summary>
+    private static readonly string[] Folders = ["Shop", "Layout", "Accounts", "Privacy", "Languages"], ForStaff = ["PeoplePage.razor"];
 
     [Fact]
     public void Pages_Markup_HoldsNoWordsOfItsOwn()
     {
         var found = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.razor", SearchOption.AllDirectories))
+        foreach (var file in Files("*.razor").Where(file => !ForStaff.Contains(Path.GetFileName(file))))
         {
             found.AddRange(Literals(File.ReadAllText(file)).Select(words => $"{Path.GetFileName(file)}: {words}"));
         }
@@ -35,11 +40,13 @@ public partial class ShopTextsTests
     [Fact]
     public void Keys_InPagesAndInTheResources_AreTheSame()
     {
-        var used = Directory.EnumerateFiles(Folder, "*.*", SearchOption.AllDirectories)
+        var used = Files("*.*")
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
-            .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToHashSet();
+            .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Concat(StoredTables.All.SelectMany(table => new[] { table.What, table.Why }).Where(words => words.Length > 0))
+            .Append("Why this").Append(CommonPassword).ToHashSet();
         var there = XDocument.Load(Path.Combine(Folder, "ShopTexts.resx")).Descendants("data").Select(data => data.Attribute("name")!.Value)
-            .ToHashSet();
+            .Where(key => !key.StartsWith('(') || key.Contains("person", StringComparison.Ordinal)).ToHashSet();
 
         Assert.Equal(used.Except(there).Order(), []);
         Assert.Equal(there.Except(used).Order(), []);
@@ -53,6 +60,11 @@ public partial class ShopTextsTests
         {
             var (key, text) = (data.Attribute("name")!.Value, data.Element("value")!.Value);
             Assert.False(EnglishTexts.Localizer[key].ResourceNotFound, key);
+            if (key is "(price)")
+            {
+                continue;
+            }
+
             Assert.Equal(Gap().Matches(key).Select(gap => gap.Value).Order(), Gap().Matches(text).Select(gap => gap.Value).Order());
         }
     }
@@ -66,23 +78,19 @@ public partial class ShopTextsTests
         return Read().Matches(markup).Select(match => match.Groups[1].Value)
             .Concat(Between().Matches(Expression().Replace(markup, "@X")).Select(match => match.Groups[1].Value.Trim()))
             .Concat(Chosen().Matches(markup).Select(match => match.Groups[1].Value))
-            .Where(words => Word().IsMatch(words) && !Allowed.Contains(words));
+            .Where(words => Word().IsMatch(words) && !Allowed.Contains(words) && !Case().IsMatch(words));
     }
 
     /// <summary>The shop's own name, and the command that a shop without products is filled with.</summary>
     private static readonly string[] Allowed =
-        ["– FashionRecs", "dotnet run --project src/FashionRecs.Cli -- import products.csv --images photos --limit 500"];
+        ["FashionRecs", "– FashionRecs", "dotnet run --project src/FashionRecs.Cli -- import products.csv --images photos --limit 500"];
 
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "FashionRecs.slnx")))
-        {
-            folder = folder.Parent;
-        }
+    /// <summary>Said by PasswordRules, longer than a line.</summary>
+    private const string CommonPassword = "This password is one of those that are guessed first. Take another, for example three or four words "
+        + "that have nothing to do with each other.";
 
-        return folder.FullName;
-    }
+    private static IEnumerable<string> Files(string pattern) => Folders
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Sources.Web, folder), pattern, SearchOption.AllDirectories));
 
     [GeneratedRegex(@"[Tt]exts\[""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Key();
@@ -113,6 +121,10 @@ public partial class ShopTextsTests
     /// <summary>A literal with a capital or a blank in an expression.</summary>
     [GeneratedRegex(@"[?:]\s*\$?""([A-Z][a-z]+[^""/]*|[a-z]+ [^""/]*)""")]
     private static partial Regex Chosen();
+
+    /// <summary>Between two cases of a page's switch.</summary>
+    [GeneratedRegex(@"^break;\s+(case \d+|default):$")]
+    private static partial Regex Case();
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Word();

@@ -25,7 +25,7 @@ public sealed record Contrast : ExplanationView
         ? new(this)
         {
             Heading = WhyThis,
-            Sentence = ExplanationSentence.Because([best], subject.Place, "rather than the one you hid, "),
+            Sentence = ExplanationSentence.Because([best], subject.Place, isContrast: true),
             Reasons = [best],
             Marked = [best],
         }

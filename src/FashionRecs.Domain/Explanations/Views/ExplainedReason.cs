@@ -37,6 +37,9 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     /// <summary>Whether the phrase stands by itself, such as "often chosen with", rather than after "because of its".</summary>
     public bool StandsAlone { get; init; }
 
+    /// <summary>What is said of evidence other than a value; null for what is none.</summary>
+    public EvidenceReason? Evidence { get; init; }
+
     /// <summary>Name of the shopper's product that the phrase ends with, in its own language; empty for none.</summary>
     public string Chosen { get; init; } = "";
 
@@ -61,7 +64,8 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     /// <summary>The reason that other evidence is.</summary>
     public static ExplainedReason From(EvidenceContribution evidence) => new(evidence.Code, evidence.Reason?.Words ?? "", evidence.Effect)
     {
-        StandsAlone = true, Chosen = evidence.Reason?.Chosen?.Product.Name ?? "", ChosenId = evidence.Reason?.Chosen?.Product.Id,
+        StandsAlone = true, Evidence = evidence.Reason,
+        Chosen = evidence.Reason?.Chosen?.Product.Name ?? "", ChosenId = evidence.Reason?.Chosen?.Product.Id,
         Whereabouts = evidence.Whereabouts,
     };
 

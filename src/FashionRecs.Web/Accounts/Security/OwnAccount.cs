@@ -1,7 +1,9 @@
 using FashionRecs.Web.Accounts.Sessions;
 using FashionRecs.Web.Accounts.SignIn;
 using FashionRecs.Web.Limits;
+using FashionRecs.Web.Shop;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Accounts.Security;
 
@@ -9,7 +11,8 @@ namespace FashionRecs.Web.Accounts.Security;
 /// The account of whoever asks, and whether they can show once more that it is theirs, which is asked before anything that opens it is
 /// changed (ASVS 5, 7.5.1).
 /// </summary>
-public sealed class OwnAccount(UserManager<Account> accounts, SignInTries tries, SecurityLog log)
+public sealed class OwnAccount(UserManager<Account> accounts, SignInTries tries, SecurityLog log,
+    IStringLocalizer<ShopTexts> texts)
 {
     /// <summary>The account; null where nobody is signed in.</summary>
     public async Task<Account?> TryFindAsync(HttpContext context) =>
@@ -20,7 +23,7 @@ public sealed class OwnAccount(UserManager<Account> accounts, SignInTries tries,
     {
         if (tries.Wait(account.Email!, context) is { } wait)
         {
-            return $"That were many tries. Please wait {wait} seconds and try again.";
+            return texts["That were many tries. Please wait {0} seconds and try again.", wait];
         }
 
         if (await accounts.CheckPasswordAsync(account, password))
@@ -29,6 +32,6 @@ public sealed class OwnAccount(UserManager<Account> accounts, SignInTries tries,
         }
 
         log.SignInFailed(account.Id, ClientAddress.Of(context));
-        return "That is not your password.";
+        return texts["That is not your password."];
     }
 }

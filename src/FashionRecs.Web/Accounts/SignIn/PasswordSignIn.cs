@@ -1,12 +1,14 @@
 using FashionRecs.Web.Accounts.Sessions;
 using FashionRecs.Web.Limits;
+using FashionRecs.Web.Shop;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Accounts.SignIn;
 
 /// <summary>Signs in by address and password, in the same time and the same words whether there is such an account or not.</summary>
 public sealed class PasswordSignIn(AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries,
-    SecurityLog log)
+    SecurityLog log, IStringLocalizer<ShopTexts> texts)
 {
     /// <summary>What nobody's password is compared with.</summary>
     private static string? nobody;
@@ -21,7 +23,8 @@ public sealed class PasswordSignIn(AccountSignIn signIn, UserManager<Account> ac
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             context.Response.Headers.RetryAfter = $"{wait}";
             return (null, SignInResult.Failed,
-                $"That were many tries. Please wait {(wait < 120 ? $"{wait} seconds" : $"{(wait + 59) / 60} minutes")} and try again.");
+                wait < 120 ? texts["That were many tries. Please wait {0} seconds and try again.", wait]
+                    : texts["That were many tries. Please wait {0} minutes and try again.", (wait + 59) / 60]);
         }
 
         var account = await accounts.FindByNameAsync(email.Trim());
@@ -35,7 +38,7 @@ public sealed class PasswordSignIn(AccountSignIn signIn, UserManager<Account> ac
         if (result is { Succeeded: false, RequiresTwoFactor: false })
         {
             log.SignInFailed(account?.Id, ClientAddress.Of(context));
-            return (null, result, "That e-mail address and password do not match.");
+            return (null, result, texts["That e-mail address and password do not match."]);
         }
 
         if (result.Succeeded)

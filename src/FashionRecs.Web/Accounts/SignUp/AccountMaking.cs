@@ -1,9 +1,13 @@
 using FashionRecs.Web.Accounts.Sessions;
 using FashionRecs.Web.Accounts.SignIn;
+using FashionRecs.Web.Shop;
+using Microsoft.Extensions.Localization;
+
 namespace FashionRecs.Web.Accounts.SignUp;
 
 /// <summary>Makes an account and signs its owner in.</summary>
-public sealed class AccountMaking(IAccountDirectory directory, AccountSignIn signIn, SignInTries tries, HistoryMerge history)
+public sealed class AccountMaking(IAccountDirectory directory, AccountSignIn signIn, SignInTries tries, HistoryMerge history,
+    IStringLocalizer<ShopTexts> texts)
 {
     /// <summary>Makes it.</summary>
     /// <returns>Null, or why it was not made.</returns>
@@ -12,7 +16,7 @@ public sealed class AccountMaking(IAccountDirectory directory, AccountSignIn sig
         var anonymous = HistoryMerge.Anonymous(context);
         if (await history.NeedsAnswerAsync(anonymous, join))
         {
-            return "Please say whether what was done on this device is yours.";
+            return texts["Please say whether what was done on this device is yours."];
         }
 
         try
@@ -30,7 +34,7 @@ public sealed class AccountMaking(IAccountDirectory directory, AccountSignIn sig
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
-            return exception.Message;
+            return Refusals.Of(exception.Message, texts);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace FashionRecs.Web.Accounts.SignUp;
 public sealed class SignUpForm
 {
     [Required(ErrorMessage = "Please give your e-mail address."), EmailAddress(ErrorMessage = "That is not an e-mail address."),
-        StringLength(200)]
+        StringLength(200, ErrorMessage = "That is too long.")]
     public string Email { get; set; } = "";
 
     [StringLength(200, ErrorMessage = "A password has at most 200 characters.")]

@@ -19,6 +19,7 @@ public static class ExplanationRenderer
             [.. composed.Marked.SelectMany(reason => reason.Regions, (reason, box) => new RegionMark(reason.Key, Words(reason), box)
             {
                 Outline = composed.DrawsOutlines ? reason.Outline : null,
+                Reason = named.Contains(reason) ? reason : null,
             })],
             mayBeArgued, token);
 

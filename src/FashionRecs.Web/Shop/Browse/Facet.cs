@@ -1,5 +1,6 @@
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Web.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Browse;
@@ -20,36 +21,38 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary, PriceWords prices,
         IStringLocalizer texts) =>
     [
-        .. new[] { Words("type", texts["Type"], page.Types, query.Types, types => query with { Types = types, Skip = 0 }) }
+        .. new[] { Words("type", texts["Type"], page.Types, query.Types, types => query with { Types = types, Skip = 0 }, texts) }
             .Concat(vocabulary.Attributes.Select(attribute => Of(attribute, page, query, texts)))
-            .Append(Words("colour", texts["Colour"], page.Colours, query.Colours, colours => query with { Colours = colours, Skip = 0 }))
+            .Append(Words("colour", texts["Colour"], page.Colours, query.Colours,
+                colours => query with { Colours = colours, Skip = 0 }, texts))
             .Append(Words("pattern", texts["Pattern"], page.Patterns.Count > 1 || query.Patterns.Count > 0 ? page.Patterns : [],
-            query.Patterns, patterns => query with { Patterns = patterns, Skip = 0 }))
+            query.Patterns, patterns => query with { Patterns = patterns, Skip = 0 }, texts))
             .Append(Of(page, query, prices, texts))
             .Where(facet => facet.Choices.Count > 0),
     ];
 
     /// <summary>Families stand before their values.</summary>
     private static Facet Of(GarmentAttribute attribute, CatalogPage page, CatalogQuery query, IStringLocalizer texts) =>
-        new(attribute.Code, attribute.English,
+        new(attribute.Code, attribute.In(texts).Name,
     [
         .. attribute.VisibleValues.SelectMany(value =>
             value.Family is { } family && family.Values[0] == value
-            ? [Of(family, page, query), .. family.Values.Select(own => Of(own, page, query, texts))]
+            ? [Of(family, page, query, texts), .. family.Values.Select(own => Of(own, page, query, texts))]
             : value.Family is null ? new[] { Of(value, page, query, texts) } : [])
             .Where(choice => choice.Count > 0 || choice.Chosen),
     ]);
 
     /// <summary>Whoever chooses a family need not choose its values.</summary>
-    private static FacetChoice Of(ValueFamily family, CatalogPage page, CatalogQuery query) => new(
-        family.English, page.Families.GetValueOrDefault(family), query.Families.Contains(family),
+    private static FacetChoice Of(ValueFamily family, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(
+        family.In(texts).Name, page.Families.GetValueOrDefault(family), query.Families.Contains(family),
         CatalogAddress.Of(
             query with { Families = Toggle(query.Families, family), Values = [.. query.Values.Where(value => value.Family != family)],
             Skip = 0 }));
 
     /// <summary>Whoever chooses a value of a family wants no more than that of it.</summary>
     private static FacetChoice Of(AttributeValue value, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(
-        value.Family?.English == value.English ? texts["{0} only", value.English] : value.English, page.Values[value],
+        value.Family?.In(texts).Name == value.In(texts).Name ? texts["{0} only", value.In(texts).Name]
+            : value.In(texts).Name, page.Values[value],
         query.Values.Contains(value),
         CatalogAddress.Of(query with { Values = Toggle(query.Values, value),
             Families = [.. query.Families.Where(family => family != value.Family)], Skip = 0 }))
@@ -67,10 +70,10 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     {
         var applied = facets.SelectMany(facet => facet.Choices).Where(choice => choice.Chosen).ToList();
         applied.InsertRange(0, words.Select((word, at) => new FacetChoice(
-            $"“{word}”", 0, true,
+            texts["“{0}”", word], 0, true,
             CatalogAddress.Of(query with { Words = string.Join(' ', words.Where((_, other) => other != at)), Skip = 0 }))));
         applied.AddRange(query.Without.Select(code => new FacetChoice(
-            texts["Without: {0}", NameOf(code, vocabulary)], 0, true,
+            texts["Without: {0}", NameOf(code, vocabulary, texts)], 0, true,
             CatalogAddress.Of(query with { Without = [.. query.Without.Where(other => other != code)], Skip = 0 }))));
 
         if (query.Price is { } range && !facets.Any(facet => facet is { Name: "price", IsUsed: true }))
@@ -81,9 +84,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
         return applied;
     }
 
-    private static string NameOf(string code, AttributeVocabulary vocabulary) =>
-        vocabulary.TryFindByFullCode(code)?.English ?? vocabulary.TryFindFamilyByFullCode(code)?.English
-            ?? code[(code.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    private static string NameOf(string code, AttributeVocabulary vocabulary, IStringLocalizer texts) =>
+        vocabulary.Words(code, texts)?.Name ?? CatalogWords.Of(code[(code.IndexOf(':', StringComparison.Ordinal) + 1)..], texts);
 
     /// <summary>Parts of the range of prices, of which one can be chosen.</summary>
     private static Facet Of(CatalogPage page, CatalogQuery query, PriceWords prices, IStringLocalizer texts) => new("price", texts["Price"],
@@ -98,11 +100,12 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
 
     private static Facet Words(
         string name, string title, IReadOnlyList<KeyValuePair<string, int>> counts, IReadOnlyList<string> chosen,
-        Func<IReadOnlyList<string>, CatalogQuery> with) => new(name, title,
+        Func<IReadOnlyList<string>, CatalogQuery> with, IStringLocalizer texts) => new(name, title,
     [
         .. counts.Concat(chosen.Except(counts.Select(count => count.Key)).Select(gone => KeyValuePair.Create(gone, 0)))
             .Select(count =>
-                new FacetChoice(count.Key, count.Value, chosen.Contains(count.Key), CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
+                new FacetChoice(CatalogWords.Of(count.Key, texts), count.Value, chosen.Contains(count.Key),
+                    CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
     ]);
 
     private static T[] Toggle<T>(IReadOnlyList<T> chosen, T value) =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using FashionRecs.Application.Shop;
+using FashionRecs.Web.Languages;
 using FashionRecs.Web.Pictures;
 
 namespace FashionRecs.Web.Shop.Browse;
@@ -13,10 +13,11 @@ public static class SuggestionEndpoint
 
     public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.MapGet("/catalog/suggestions", GetAsync);
 
-    private static async Task<IResult> GetAsync(string? q, HttpContext context, ShopService shop, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(string? q, HttpContext context, ShopService shop, ShopLanguages languages,
+         CancellationToken cancellation)
     {
         var found = await shop.SuggestAsync(CatalogAddress.Shortened((q ?? "").TrimStart()),
-            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Most, cancellation);
+            languages.Of(context.Request).Code, Most, cancellation);
         context.Response.Headers.CacheControl = "private, max-age=60";
         return Results.Json(found.Select(suggestion =>
             new ShownSuggestion(suggestion.Words, suggestion.Count,

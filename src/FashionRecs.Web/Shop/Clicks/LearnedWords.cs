@@ -3,7 +3,7 @@ using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Preferences;
-using FashionRecs.Domain.Text;
+using FashionRecs.Web.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Clicks;
@@ -43,13 +43,13 @@ public static class LearnedWords
         {
             var moved = item.Readings.Select(reading => reading.Statement).OfType<Statement>()
                 .Select(statement =>
-                    (statement.Phrase,
+                    (statement.In(texts).With,
                     Step: sign * statement.Values.Sum(value =>
                     (now.State.Mean[value.Index] - before.State.Mean[value.Index]) * item.Vector[value.Index])))
                 .Where(move => move.Step > 0).OrderByDescending(move => move.Step).Take(Most).ToArray();
-            var said = moved.Where(move => move.Step >= SecondFrom * moved[0].Step).Select(move => AttributeValue.WithArticle(move.Phrase))
+            var said = moved.Where(move => move.Step >= SecondFrom * moved[0].Step).Select(move => move.With)
                 .ToArray();
-            return said.Length == 0 ? null : texts[word, Phrases.List(said, texts["and"])].Value;
+            return said.Length == 0 ? null : texts[word, Spoken.List(said, texts)].Value;
         }
     }
 

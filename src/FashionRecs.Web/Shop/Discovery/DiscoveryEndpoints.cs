@@ -27,6 +27,7 @@ internal static class DiscoveryEndpoints
         Disallow: /administration
         Disallow: /api
         Disallow: /catalog?
+        Allow: /catalog?lang=
         Disallow: /merchandising
         Disallow: /research
         Disallow: /saved

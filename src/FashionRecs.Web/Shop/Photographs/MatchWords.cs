@@ -1,4 +1,5 @@
 using FashionRecs.Application.Shop.Photographs;
+using FashionRecs.Web.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Photographs;
@@ -9,8 +10,8 @@ internal static class MatchWords
     /// <summary>For example "The same V-neckline and long sleeves, but a short skirt"; empty where neither is sure.</summary>
     public static string Of(PhotographMatch match, IStringLocalizer texts)
     {
-        var shared = Joined([.. match.Shared.Select(statement => statement.Phrase)], texts);
-        var other = Joined([.. match.Other.Select(statement => statement.Phrase)], texts);
+        var shared = Spoken.List([.. match.Shared.Select(statement => statement.In(texts).Its(texts))], texts);
+        var other = Spoken.List([.. match.Other.Select(statement => statement.In(texts).Its(texts))], texts);
         return (shared.Length, other.Length) switch
         {
             (0, 0) => "",
@@ -19,11 +20,4 @@ internal static class MatchWords
             _ => texts["The same {0}, but with its {1}", shared, other],
         };
     }
-
-    private static string Joined(string[] words, IStringLocalizer texts) => words switch
-    {
-        [] => "",
-        [var one] => one,
-        _ => texts["{0} and {1}", string.Join(", ", words.SkipLast(1)), words[^1]],
-    };
 }

@@ -7,6 +7,9 @@ namespace FashionRecs.Web.Shop.Photographs;
 /// <summary>Takes photographs to search by. They are kept in memory for half an hour, and nowhere else.</summary>
 internal static class PhotographEndpoints
 {
+    /// <summary>Why a file is not looked at that is too long.</summary>
+    public const string TooLarge = "too large";
+
     /// <summary>What a form adds around the file.</summary>
     private const int FormLength = 16 * 1024;
 
@@ -43,8 +46,7 @@ internal static class PhotographEndpoints
         }
         catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
         {
-            seen = new SeenPhotograph(Guid.NewGuid(), null, ReadOnlyMemory<byte>.Empty,
-                $"At most {PhotographReader.Longest >> 20} MB are taken.");
+            seen = new SeenPhotograph(Guid.NewGuid(), null, ReadOnlyMemory<byte>.Empty, TooLarge);
         }
         catch (TimeoutException exception)
         {

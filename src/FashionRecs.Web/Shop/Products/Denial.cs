@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Web.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Products;
@@ -7,7 +8,6 @@ namespace FashionRecs.Web.Shop.Products;
 public static class Denial
 {
     /// <summary>For example "This is not a V-neckline" or "These are not long sleeves".</summary>
-    public static string Of(string phrase, IStringLocalizer texts) =>
-        AttributeValue.WithArticle(phrase) == phrase
-            ? texts["These are not {0}", phrase] : texts["This is not {0}", AttributeValue.WithArticle(phrase)];
+    public static string Of(SpokenWords words, IStringLocalizer texts) =>
+        words.With == words.Phrase ? texts["These are not {0}", words.Denied(texts)] : texts["This is not {0}", words.Denied(texts)];
 }

@@ -1,6 +1,8 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
+using FashionRecs.Web.Languages;
+using FashionRecs.Web.Shop.Reasons;
 using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Products;
@@ -22,16 +24,16 @@ public static class Differences
             .Where(attribute => attribute != changed).ToArray();
         string[] other =
         [
-            .. Facts.Where(fact => fact.Of(from.Product) != fact.Of(to.Product)).Select(fact => texts[fact.Name].Value.ToLowerInvariant()),
+            .. Facts.Where(fact => fact.Of(from.Product) != fact.Of(to.Product)).Select(fact => texts[fact.Name].Value.ToInner(texts)),
             .. attributes.Where(attribute => Differ(Standing(from, attribute), Standing(to, attribute)))
-                .Select(attribute => attribute.English.ToLowerInvariant()),
+                .Select(attribute => attribute.In(texts).Name.ToInner(texts)),
         ];
         return other.Length switch
         {
             0 => attributes.All(attribute => IsSure(from, attribute) && IsSure(to, attribute))
                 && SameWords(from.Product, to.Product, changed) ? texts["Nothing else differs"] : texts["Otherwise much alike"],
             1 => texts["Also another {0}", other[0]],
-            _ => texts["Also another {0} and {1}", string.Join(", ", other.SkipLast(1)), other[^1]],
+            _ => texts["Also another {0} and {1}", Spoken.Joined(other.SkipLast(1), texts), other[^1]],
         };
     }
 

@@ -1,3 +1,4 @@
+using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Web.Shop.Reasons;
@@ -11,4 +12,7 @@ public sealed record RegionMark(string Key, string Words, PixelBox Box, int? Num
 {
     /// <summary>The part's outline, drawn instead of a frame; null for a frame.</summary>
     public PartOutline? Outline { get; init; }
+
+    /// <summary>The reason that it shows, by which a page says it in its own language; null where the words are said as they are.</summary>
+    public ExplainedReason? Reason { get; init; }
 }

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Shop;
+using FashionRecs.Web.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Shop.Style;
@@ -14,11 +15,11 @@ public static class LearnedPreferenceText
     /// <summary>For example "You like: V-neckline".</summary>
     public static string Said(LearnedValue belief, IStringLocalizer texts) => LevelOf(belief.Weight) switch
     {
-        0 => texts["You love: {0}", belief.Phrase],
-        1 => texts["You like: {0}", belief.Phrase],
-        2 => texts["You don't mind: {0}", belief.Phrase],
-        3 => texts["Rather not: {0}", belief.Phrase],
-        _ => texts["You avoid: {0}", belief.Phrase],
+        0 => texts["You love: {0}", belief.In(texts).Phrase],
+        1 => texts["You like: {0}", belief.In(texts).Phrase],
+        2 => texts["You don't mind: {0}", belief.In(texts).Phrase],
+        3 => texts["Rather not: {0}", belief.In(texts).Phrase],
+        _ => texts["You avoid: {0}", belief.In(texts).Phrase],
     };
 
     /// <summary>For example "94 % sure".</summary>
