@@ -4,8 +4,10 @@ using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Complements;
+using FashionRecs.Application.Feeds;
 using FashionRecs.Application.Files;
 using FashionRecs.Application.Models;
+using FashionRecs.Application.Outbound;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Review;
@@ -68,6 +70,8 @@ public static class ApplicationRegistration
         services.AddComplements();
         services.AddReview();
         services.AddCatalogImport();
+        services.AddOutbound();
+        services.AddFeeds();
         services.AddResearchUseCases();
         return services;
     }

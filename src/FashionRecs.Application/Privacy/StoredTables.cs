@@ -51,5 +51,9 @@ public static class StoredTables
         new("Weights", Concern.Nobody),
         new("Settings", Concern.Nobody),
         new("ApiKeys", Concern.Nobody),
+        new("Feeds", Concern.Nobody),
+        new("Webhooks", Concern.Nobody),
+        new("WebhookMessages", Concern.Nobody),
+        new("WebhookMarks", Concern.Nobody),
     ];
 }

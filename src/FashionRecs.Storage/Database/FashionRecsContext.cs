@@ -1,12 +1,14 @@
 using FashionRecs.Storage.ApiKeys;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.CatalogImport;
+using FashionRecs.Storage.Feeds;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Models;
 using FashionRecs.Storage.Research;
 using FashionRecs.Storage.Review;
 using FashionRecs.Storage.Settings;
 using FashionRecs.Storage.Shoppers;
+using FashionRecs.Storage.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Database;
@@ -55,5 +57,7 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
         WeightsModel.Apply(modelBuilder);
         SettingModel.Apply(modelBuilder);
         ApiKeyModel.Apply(modelBuilder);
+        FeedModel.Apply(modelBuilder);
+        WebhookModel.Apply(modelBuilder);
     }
 }
