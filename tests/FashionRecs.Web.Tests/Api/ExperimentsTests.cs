@@ -73,7 +73,7 @@ public class ExperimentsTests
         var assignment = Assert.Single((await client.GetAsync($"/api/v1/experiments/assignments?shopper={shopper}").ReadAsync())
             .GetProperty("assignments").EnumerateArray());
 
-        Assert.Equal((ArmShop.Key, "treatment", "WordsOnly"), (assignment.GetProperty("experiment").GetString(),
+        Assert.Equal((ArmShop.Key, "treatment", "Words"), (assignment.GetProperty("experiment").GetString(),
             assignment.GetProperty("arm").GetString(), assignment.GetProperty("view").GetString()));
         Assert.Empty((await shop.LogAsync()).Exposures);
     }
@@ -85,15 +85,15 @@ public class ExperimentsTests
         var client = await ApiAsync(shop);
         await LikeAsync(client, "ada");
 
-        var silent = await client.GetAsync("/api/v1/recommendations?shopper=ada&view=NoExplanation").ReadAsync();
-        var spoken = await client.GetAsync("/api/v1/recommendations?shopper=ada&view=WordsOnly").ReadAsync();
+        var silent = await client.GetAsync("/api/v1/recommendations?shopper=ada&view=None").ReadAsync();
+        var spoken = await client.GetAsync("/api/v1/recommendations?shopper=ada&view=Words").ReadAsync();
 
         Assert.All(silent.GetProperty("products").EnumerateArray(),
             product => Assert.Equal(JsonValueKind.Null, product.GetProperty("why").GetProperty("sentence").ValueKind));
         Assert.Contains(spoken.GetProperty("products").EnumerateArray(),
             product => product.GetProperty("why").GetProperty("sentence").ValueKind == JsonValueKind.String);
-        Assert.Contains("WordsOnly", await client.GetAsync("/api/v1/recommendations?shopper=ada&view=None").RefusedAsync(400));
-        await client.GetAsync("/api/v1/recommendations?shopper=ada&view=WordsOnly&experiment=why").RefusedAsync(400);
+        Assert.Contains("Words", await client.GetAsync("/api/v1/recommendations?shopper=ada&view=nothing").RefusedAsync(400));
+        await client.GetAsync("/api/v1/recommendations?shopper=ada&view=Words&experiment=why").RefusedAsync(400);
     }
 
     private static async Task<HttpClient> ApiAsync(ArmShop shop)

@@ -25,7 +25,7 @@ internal static class RecommendationsEndpoint
         [Description("The shopper, by the shop's own name or a GUID; not needed with a signed number. A publishable key without either gets what the shop shows somebody whom it does not know.")] string? shopper,
         [Description("Products at most, 1 to 100; 24 where nothing is said.")] int? count,
         [Description("Decides what is drawn by chance; the same seed gives the same list. Without one it is the start page's.")] int? seed,
-        [Description("Code of an explanation view, such as WordsOnly; the shop's own without.")] string? view,
+        [Description("Code of an explanation view, such as Words; the shop's own without.")] string? view,
         [Description("Key of a running experiment: the shopper's arm decides ranking and view, and each product says what to hand back once it was on screen. Filtered lists are ranked as the shop ranks.")] string? experiment,
         [AsParameters] CatalogFilter filter, HttpContext context, ShopService shop, AttributeVocabulary vocabulary, ChosenViews views,
         TimeProvider time)
