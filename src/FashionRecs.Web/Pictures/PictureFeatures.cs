@@ -4,4 +4,5 @@ namespace FashionRecs.Web.Pictures;
 /// <param name="Weights">Fingerprint of the network; features of another cannot be compared with these.</param>
 /// <param name="Picture">The last feature map meaned over its positions, at least 0 each.</param>
 /// <param name="Regions">By attribute with a region: the largest of each feature within it.</param>
-public sealed record PictureFeatures(string Weights, IReadOnlyList<float> Picture, IReadOnlyDictionary<string, IReadOnlyList<float>> Regions);
+public sealed record PictureFeatures(
+    string Weights, IReadOnlyList<float> Picture, IReadOnlyDictionary<string, IReadOnlyList<float>> Regions);
