@@ -4,9 +4,11 @@ using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Complements;
+using FashionRecs.Application.Feeds;
 using FashionRecs.Application.Files;
 using FashionRecs.Application.Jobs;
 using FashionRecs.Application.Models;
+using FashionRecs.Application.Outbound;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Privacy;
 using FashionRecs.Application.Research;
@@ -74,6 +76,8 @@ public static class ApplicationRegistration
         services.AddSettings<RetentionOptions>("Retention");
         services.AddSingleton<Retention>();
         services.AddJobs();
+        services.AddOutbound();
+        services.AddFeeds();
         services.AddResearchUseCases();
         return services;
     }

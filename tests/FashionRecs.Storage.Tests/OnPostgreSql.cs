@@ -2,10 +2,12 @@ using FashionRecs.Storage.Tests.Backups;
 using FashionRecs.Storage.Tests.Catalog;
 using FashionRecs.Storage.Tests.CatalogImport;
 using FashionRecs.Storage.Tests.Database;
+using FashionRecs.Storage.Tests.Feeds;
 using FashionRecs.Storage.Tests.Jobs;
 using FashionRecs.Storage.Tests.Research;
 using FashionRecs.Storage.Tests.Review;
 using FashionRecs.Storage.Tests.Vocabularies;
+using FashionRecs.Storage.Tests.Webhooks;
 using FashionRecs.Tests.Databases;
 
 namespace FashionRecs.Storage.Tests;
@@ -33,3 +35,7 @@ public sealed class CatalogImportLeaseOnPostgreSqlTests() : CatalogImportLeaseTe
 public sealed class ProductStoreOnPostgreSqlTests() : ProductStoreTests(new PostgreSqlDatabase());
 
 public sealed class JobWorkerOnPostgreSqlTests() : JobWorkerTests(new PostgreSqlDatabase());
+
+public sealed class FeedStoreOnPostgreSqlTests() : FeedStoreTests(new PostgreSqlDatabase());
+
+public sealed class WebhookStoreOnPostgreSqlTests() : WebhookStoreTests(new PostgreSqlDatabase());

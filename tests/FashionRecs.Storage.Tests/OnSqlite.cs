@@ -2,10 +2,12 @@ using FashionRecs.Storage.Tests.Backups;
 using FashionRecs.Storage.Tests.Catalog;
 using FashionRecs.Storage.Tests.CatalogImport;
 using FashionRecs.Storage.Tests.Database;
+using FashionRecs.Storage.Tests.Feeds;
 using FashionRecs.Storage.Tests.Jobs;
 using FashionRecs.Storage.Tests.Research;
 using FashionRecs.Storage.Tests.Review;
 using FashionRecs.Storage.Tests.Vocabularies;
+using FashionRecs.Storage.Tests.Webhooks;
 using FashionRecs.Tests.Databases;
 
 namespace FashionRecs.Storage.Tests;
@@ -33,3 +35,7 @@ public sealed class CatalogImportLeaseOnSqliteTests() : CatalogImportLeaseTests(
 public sealed class ProductStoreOnSqliteTests() : ProductStoreTests(new SqliteFile());
 
 public sealed class JobWorkerOnSqliteTests() : JobWorkerTests(new SqliteFile());
+
+public sealed class FeedStoreOnSqliteTests() : FeedStoreTests(new SqliteFile());
+
+public sealed class WebhookStoreOnSqliteTests() : WebhookStoreTests(new SqliteFile());

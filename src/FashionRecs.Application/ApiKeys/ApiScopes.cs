@@ -15,17 +15,20 @@ public static class ApiScopes
     /// <summary>Read products and their readings.</summary>
     public const string CatalogRead = "catalog:read";
 
-    /// <summary>Change and withdraw products.</summary>
+    /// <summary>Change and withdraw products, and have feeds bring them.</summary>
     public const string CatalogWrite = "catalog:write";
 
     /// <summary>Read the queue of reviews and submit reviews.</summary>
     public const string Reviews = "reviews";
 
-    /// <summary>Read the results of experiments.</summary>
+    /// <summary>Read the results of experiments, and take part in them.</summary>
     public const string Experiments = "experiments";
 
-    /// <summary>Follow catalog imports.</summary>
+    /// <summary>Follow catalog imports, and how far the catalog is read anew.</summary>
     public const string Jobs = "jobs";
+
+    /// <summary>Make webhooks, and see what became of their messages.</summary>
+    public const string Webhooks = "webhooks";
 
     /// <summary>Every scope with what it opens, in the order in which people choose.</summary>
     public static IReadOnlyList<(string Scope, string Opens)> All { get; } =
@@ -34,10 +37,11 @@ public static class ApiScopes
         (Events, "Tell what shoppers did"),
         (Shoppers, "See, change, export and delete what is believed of shoppers"),
         (CatalogRead, "Read products and what is seen in their pictures"),
-        (CatalogWrite, "Change and withdraw products"),
+        (CatalogWrite, "Change and withdraw products, and have feeds bring them"),
         (Reviews, "Read the review queue and submit reviews"),
-        (Experiments, "Read results of experiments"),
-        (Jobs, "Follow catalog imports"),
+        (Experiments, "Assign shoppers to experiments, tell what followed, and read results"),
+        (Jobs, "Follow catalog imports and readings"),
+        (Webhooks, "Have other servers told what happens"),
     ];
 
     /// <summary>What a publishable key may have: what a shopper does on the pages.</summary>

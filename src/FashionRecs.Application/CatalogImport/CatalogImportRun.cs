@@ -1,6 +1,7 @@
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.CatalogImport.Lists;
+using FashionRecs.Application.Feeds;
 using FashionRecs.Application.Files;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Catalog;
@@ -14,7 +15,7 @@ namespace FashionRecs.Application.CatalogImport;
 /// </summary>
 public sealed class CatalogImportRun(
     ICatalogImportStore imports, CatalogImportReader reader, StagingFolder staging, ICatalogStore catalog, PictureStore pictures,
-    CatalogImportLimits limits, ProductListOpener lists)
+    CatalogImportLimits limits, ProductListOpener lists, PicturesAtAddresses addresses)
 {
     private const int ReadTogether = 50;
     private const int ProjectTogether = 8;
@@ -38,7 +39,8 @@ public sealed class CatalogImportRun(
                 await staging.DescribeAsync(id, ListDescription.Of(list));
             }
 
-            await ReadAsync(id, source, projector, progress, cancellation);
+            var found = staging.TakesPicturesFromAddresses(id) ? addresses.With(source) : source;
+            await ReadAsync(id, found, projector, progress, cancellation);
             if (source.List is null || await imports.StateAsync(id, cancellation) is not { } state || state.IsOver())
             {
                 staging.Clear(id);

@@ -16,6 +16,7 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
     private const int LongestName = 200;
     private const string ChoicesFile = "choices.json";
     private const string DescriptionFile = "list.json";
+    private const string AddressesFile = "addresses.json";
 
     private readonly string root = Root(folder);
 
@@ -76,6 +77,12 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
 
     /// <summary>How the import's list was read; null where it has none, or where it is read for good.</summary>
     public ListDescription? Description(Guid import) => TryRead<ListDescription>(import, DescriptionFile);
+
+    /// <summary>Keeps that the list's pictures are to be fetched from where it says they are, as those of a feed.</summary>
+    public Task TakePicturesFromAddressesAsync(Guid import) => KeepAsync(import, AddressesFile, true);
+
+    /// <summary>Whether the list's pictures are to be fetched from where it says they are.</summary>
+    public bool TakesPicturesFromAddresses(Guid import) => File.Exists(Path.Combine(Of(import), AddressesFile));
 
     /// <summary>Removes an import's files.</summary>
     public void Clear(Guid import)

@@ -57,6 +57,17 @@ public sealed class CurrentProjector(IModelStore weights, ProjectorFactory facto
     public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) =>
         Current.MapAsync(encoded, family, cancellation);
 
+    /// <summary>The features of a picture and of the regions found in it.</summary>
+    /// <exception cref="InvalidDataException">The picture cannot be used; one sentence says why.</exception>
+    public async Task<PictureFeatures> FeaturesAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default)
+    {
+        var used = Current;
+        var read = await used.FeaturesAsync(encoded, cancellation);
+        return new PictureFeatures(used.Fingerprint, read.Mean,
+            read.Regions.ToDictionary(region => region.Attribute.Attribute.Code, IReadOnlyList<float> (region) =>
+                [.. region.Features.Select(feature => (float)feature)]));
+    }
+
     /// <inheritdoc/>
     public void Dispose() => all.ForEach(projector => (projector as IDisposable)?.Dispose());
 

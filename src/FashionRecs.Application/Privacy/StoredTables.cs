@@ -52,5 +52,9 @@ public static class StoredTables
         new("Settings", Concern.Nobody),
         new("ApiKeys", Concern.Nobody),
         new("Jobs", Concern.Nobody),
+        new("Feeds", Concern.Nobody),
+        new("Webhooks", Concern.Nobody),
+        new("WebhookMessages", Concern.Nobody),
+        new("WebhookMarks", Concern.Nobody),
     ];
 }

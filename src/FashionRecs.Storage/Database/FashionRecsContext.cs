@@ -1,6 +1,7 @@
 using FashionRecs.Storage.ApiKeys;
 using FashionRecs.Storage.Catalog;
 using FashionRecs.Storage.CatalogImport;
+using FashionRecs.Storage.Feeds;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Jobs;
 using FashionRecs.Storage.Models;
@@ -8,6 +9,7 @@ using FashionRecs.Storage.Research;
 using FashionRecs.Storage.Review;
 using FashionRecs.Storage.Settings;
 using FashionRecs.Storage.Shoppers;
+using FashionRecs.Storage.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Database;
@@ -57,5 +59,7 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
         SettingModel.Apply(modelBuilder);
         ApiKeyModel.Apply(modelBuilder);
         JobModel.Apply(modelBuilder);
+        FeedModel.Apply(modelBuilder);
+        WebhookModel.Apply(modelBuilder);
     }
 }

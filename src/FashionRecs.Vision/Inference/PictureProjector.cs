@@ -3,6 +3,7 @@ using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Imaging;
+using FashionRecs.Vision.Saliency;
 
 namespace FashionRecs.Vision.Inference;
 
@@ -58,6 +59,17 @@ public sealed class PictureProjector(string? weights = null, EngineOption option
         using var renderer = new InputRenderer(engine.Value.Weights.Input);
         return engine.Value.Project([PictureInput.Create(encoded, renderer)])[0];
     }
+
+    /// <summary>The network's features of a picture and of each region found in it, every region max-pooled to one cell.</summary>
+    /// <exception cref="InvalidDataException">The picture cannot be used; one sentence says why.</exception>
+    public Task<ExtractedFeatures> FeaturesAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default) => Task.Run(
+        () =>
+        {
+            using var batch = new ProjectionBatch(engine.Value, 1, new PoolGrid(1, 1), TimeProvider.System);
+            batch.Add(encoded.Span);
+            return batch.Run()[0].Features!;
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public void Dispose()

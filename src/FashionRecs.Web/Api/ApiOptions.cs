@@ -28,6 +28,10 @@ public sealed class ApiOptions
     [Range(1, 10_000)]
     public int EventsPerBatch { get; set; } = 1_000;
 
+    /// <summary>Products in one request at most, from 1 to 10,000. Default 1,000.</summary>
+    [Range(1, 10_000)]
+    public int ProductsPerBatch { get; set; } = 1_000;
+
     /// <summary>The rate of one key.</summary>
     internal Rate PerKey => new() { Burst = Burst, PerMinute = PerMinute };
 

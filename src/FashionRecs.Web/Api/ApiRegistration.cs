@@ -1,11 +1,13 @@
 using FashionRecs.Application.Settings;
 using FashionRecs.Web.Api.Events;
+using FashionRecs.Web.Api.Feeds;
 using FashionRecs.Web.Api.Keys;
 using FashionRecs.Web.Api.Products;
 using FashionRecs.Web.Api.Protocol;
 using FashionRecs.Web.Api.Recommendations;
 using FashionRecs.Web.Api.Shoppers;
 using FashionRecs.Web.Api.Staff;
+using FashionRecs.Web.Api.Webhooks;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
@@ -20,7 +22,8 @@ public static class ApiRegistration
     private const string Cors = "api";
 
     /// <summary>Whether a request is for the API or its description, where no page, cookie or visitor's limit belongs.</summary>
-    public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi");
+    public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api")
+        || request.Path.StartsWithSegments("/openapi") || request.Path.StartsWithSegments(ApiReference.Path);
 
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
@@ -30,6 +33,11 @@ public static class ApiRegistration
         services.AddSingleton<ApiGate>();
         services.AddSingleton<IdempotentWrites>();
         services.AddSingleton<EventReader>();
+        services.AddSingleton<EventOutcomes>();
+        services.AddSingleton<ChosenViews>();
+        services.AddSingleton<ReadingJobs>();
+        services.AddHostedService<FeedWorker>();
+        services.AddWebhooks();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<ApiOptions>((cors, options) => cors.AddPolicy(
@@ -66,12 +74,16 @@ public static class ApiRegistration
         api.MapEvents();
         api.MapShoppers();
         api.MapProducts();
+        api.MapFeeds();
         api.MapReadings();
         api.MapSearch();
         api.MapPictures();
         api.MapReviews();
         api.MapExperiments();
+        api.MapOutcomes();
         api.MapJobs();
+        api.MapWebhooks();
         app.MapApiDescription();
+        app.MapApiReference();
     }
 }

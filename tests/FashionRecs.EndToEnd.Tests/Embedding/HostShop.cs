@@ -53,6 +53,9 @@ public sealed class HostShop : IAsyncLifetime
                 StringComparison.Ordinal);
     }
 
+    /// <summary>The server's key.</summary>
+    public string Key => server!.Secret;
+
     /// <summary>A client with the server's key.</summary>
     public HttpClient Api()
     {

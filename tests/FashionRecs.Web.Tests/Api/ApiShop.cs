@@ -97,6 +97,13 @@ internal static class ApiAnswers
         return JsonDocument.Parse(text).RootElement;
     }
 
+    /// <summary>Checks that a request was done that is answered with nothing.</summary>
+    public static async Task ReadOrNothingAsync(this Task<HttpResponseMessage> asked)
+    {
+        var answer = await asked;
+        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
     /// <summary>Checks that an answer is problem details of a status, and returns its sentence.</summary>
     public static async Task<string> RefusedAsync(this Task<HttpResponseMessage> asked, int status)
     {

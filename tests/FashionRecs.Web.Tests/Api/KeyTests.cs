@@ -70,6 +70,25 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
         await shop.Api(key.Secret).GetAsync("/api/v1/products").ReadAsync();
     }
 
+    [Theory]
+    [InlineData("GET", "/api/v1/feeds", ApiScopes.CatalogWrite)]
+    [InlineData("POST", "/api/v1/feeds", ApiScopes.CatalogWrite)]
+    [InlineData("PUT", "/api/v1/products", ApiScopes.CatalogWrite)]
+    [InlineData("GET", "/api/v1/webhooks", ApiScopes.Webhooks)]
+    [InlineData("POST", "/api/v1/webhooks", ApiScopes.Webhooks)]
+    [InlineData("GET", "/api/v1/experiments/assignments", ApiScopes.Experiments)]
+    [InlineData("POST", "/api/v1/experiments/exposures", ApiScopes.Events)]
+    [InlineData("POST", "/api/v1/experiments/outcomes", ApiScopes.Events)]
+    [InlineData("GET", "/api/v1/jobs", ApiScopes.Jobs)]
+    public async Task Request_WithEveryOtherScope_Is403ThatNamesTheOne(string method, string path, string scope)
+    {
+        var others = ApiScopes.All.Select(one => one.Scope).Where(one => one != scope);
+        var key = await shop.Keys.MakeAsync("others", ApiKeyKind.Server, [.. others]);
+
+        Assert.Contains(scope, await shop.Api(key.Secret).SendAsync(new HttpRequestMessage(new HttpMethod(method), path))
+            .RefusedAsync(403));
+    }
+
     [Fact]
     public async Task Store_AfterUse_HoldsNoSecretAndKnowsTheUse()
     {
@@ -123,6 +142,15 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
     [InlineData("GET", "/api/v1/experiments")]
     [InlineData("GET", "/api/v1/reviews")]
     [InlineData("DELETE", "/api/v1/products/p1")]
+    [InlineData("PUT", "/api/v1/products")]
+    [InlineData("GET", "/api/v1/feeds")]
+    [InlineData("POST", "/api/v1/feeds")]
+    [InlineData("POST", "/api/v1/feeds/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001/run")]
+    [InlineData("GET", "/api/v1/webhooks")]
+    [InlineData("POST", "/api/v1/webhooks")]
+    [InlineData("DELETE", "/api/v1/webhooks/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001")]
+    [InlineData("GET", "/api/v1/experiments/assignments")]
+    [InlineData("GET", "/api/v1/jobs/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001/refused")]
     [InlineData("POST", "/api/v1/shoppers/bea/merge")]
     public async Task Publishable_MoreThanAShopperMay_Is403(string method, string path)
     {

@@ -67,6 +67,51 @@ public class ProductsTests(ApiShop shop) : IClassFixture<ApiShop>
     }
 
     [Fact]
+    public async Task PutAll_SomeOfThemWrong_KeepsTheGoodOnesAndNamesTheOthers()
+    {
+        await shop.ImportAsync("rest");
+        await shop.Api().DeleteAsync("/api/v1/products/rest").ReadOrNothingAsync();
+        var answer = await shop.Api().PutAsJsonAsync("/api/v1/products", new
+        {
+            products = new object?[]
+            {
+                new { id = "p20", name = "Better name", price = 7.5 }, new { id = "none", name = "New" }, new { id = "p21", name = "" },
+                new { id = "p22", name = "Fine", price = "cheap" }, null, 7, new { id = "p20", name = "Again" },
+                new { id = "p23", name = "Also fine" }, new { id = "rest", name = "Away" },
+            },
+        }).ReadAsync();
+
+        Assert.Equal(2, answer.GetProperty("saved").GetInt32());
+        var refused = answer.GetProperty("refused").EnumerateArray().ToDictionary(
+            one => one.GetProperty("index").GetInt32(), one => one.GetProperty("detail").GetString()!);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 8], refused.Keys.Order());
+        Assert.Contains("no such product", refused[1]);
+        Assert.Contains("already", refused[6]);
+        Assert.Contains("withdrawn", refused[8]);
+        Assert.Equal("Better name", (await shop.Api().GetAsync("/api/v1/products/p20").ReadAsync()).GetProperty("name").GetString());
+        Assert.Equal("Product p21", (await shop.Api().GetAsync("/api/v1/products/p21").ReadAsync()).GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("{}", 400)]
+    [InlineData("[]", 400)]
+    [InlineData("{\"products\":7}", 400)]
+    [InlineData("no json", 400)]
+    public async Task PutAll_WhatIsNoBatch_IsRefused(string body, int status)
+    {
+        await shop.Api().PutAsync("/api/v1/products", new StringContent(body, null, "application/json")).RefusedAsync(status);
+    }
+
+    [Fact]
+    public async Task PutAll_TooMany_NoneCounts()
+    {
+        var products = Enumerable.Range(0, 1_001).Select(number => new { id = $"p{number}", name = "Changed" });
+
+        Assert.Contains("1000", await shop.Api().PutAsJsonAsync("/api/v1/products", new { products }).RefusedAsync(413));
+        Assert.NotEqual("Changed", (await shop.Api().GetAsync("/api/v1/products/p5").ReadAsync()).GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task Withdraw_AProduct_IsGone()
     {
         await shop.ImportAsync("leaves");

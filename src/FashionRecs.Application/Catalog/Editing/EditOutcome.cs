@@ -13,3 +13,9 @@ public sealed record EditOutcome(Product? Now, Guid? Act, IReadOnlyList<FieldCha
 /// <param name="Changed">Products that are as they were before it.</param>
 /// <param name="Kept">Products that stay as they are, each with the reason, in a sentence.</param>
 public sealed record TakeBackOutcome(int Changed, IReadOnlyList<(string Product, string Why)> Kept);
+
+/// <summary>An edit of many that was not saved.</summary>
+/// <param name="Index">Its zero-based place.</param>
+/// <param name="Product">The product.</param>
+/// <param name="Why">Why, in one sentence.</param>
+public sealed record RefusedEdit(int Index, string Product, string Why);

@@ -61,6 +61,47 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
         return new EditOutcome(now, changes.Count > 0 ? act.Id : null, meanwhile, who);
     }
 
+    /// <summary>
+    /// Saves what was made of many products in one step: those that may be so are saved, each of the others is named with its place.
+    /// </summary>
+    /// <param name="person">Who.</param>
+    /// <param name="edits">The products, each with what makes it as it shall be.</param>
+    /// <param name="cancellation">Stops before anything is saved.</param>
+    public async Task<IReadOnlyList<RefusedEdit>> SaveAllAsync(
+        string person, IReadOnlyList<(string Id, Func<Product, Product> Edit)> edits, CancellationToken cancellation = default)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var refused = new SortedDictionary<int, string>();
+        foreach (var (index, edit) in edits.Index())
+        {
+            if (!places.TryAdd(edit.Id, index))
+            {
+                refused[index] = "The product stands further up already.";
+            }
+        }
+
+        var missing = new HashSet<string>(places.Keys, StringComparer.Ordinal);
+        await products.ChangeAsync(ProductAct.New(person, ProductChangeKind.Edited), places.Keys, stored =>
+        {
+            var id = stored.Product.Id;
+            missing.Remove(id);
+            var product = edits[places[id]].Edit(stored.Product) with { Id = id };
+            if ((stored.IsWithdrawn ? "It is withdrawn; bring it back first." : ProductRules.Broken(product)) is not { } broken)
+            {
+                return stored with { Product = product };
+            }
+
+            refused[places[id]] = broken;
+            return null;
+        }, cancellation);
+        foreach (var id in missing)
+        {
+            refused[places[id]] = "The shop has no such product; new ones come with their pictures by a catalog import or a feed.";
+        }
+
+        return [.. refused.Select(pair => new RefusedEdit(pair.Key, edits[pair.Key].Id, pair.Value))];
+    }
+
     /// <summary>Gives many products the same text in one field; returns the step, and how many it changed.</summary>
     /// <exception cref="InvalidDataException">They may not have it; one sentence says why. Nothing was changed.</exception>
     public Task<(Guid Act, int Changed)> SetAsync(

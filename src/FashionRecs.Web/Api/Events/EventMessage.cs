@@ -1,3 +1,5 @@
+using FashionRecs.Application.Shoppers;
+
 namespace FashionRecs.Web.Api.Events;
 
 /// <summary>One thing a shopper did.</summary>
@@ -9,9 +11,16 @@ namespace FashionRecs.Web.Api.Events;
 /// <param name="Position">Zero-based position of the product in its list.</param>
 /// <param name="Impression">A GUID of the list it was seen in.</param>
 /// <param name="At">When; refused where it lies in the future. Events count from when they arrive.</param>
+/// <param name="Shown">What the recommendation said to hand back, where an experiment was named.</param>
 internal sealed record EventMessage(
     Guid Id, string Kind, string? Shopper = null, string? Product = null, string? Value = null, int? Position = null,
-    Guid? Impression = null, DateTimeOffset? At = null);
+    Guid? Impression = null, DateTimeOffset? At = null, string? Shown = null);
+
+/// <summary>An event that makes sense.</summary>
+/// <param name="Index">Its zero-based place in the batch.</param>
+/// <param name="Seen">The event.</param>
+/// <param name="Shown">What the recommendation said to hand back; null where none did.</param>
+internal sealed record ReadEvent(int Index, ShopperEvent Seen, string? Shown);
 
 /// <summary>Many things that shoppers did.</summary>
 /// <param name="Events">In the order in which they happened.</param>

@@ -9,7 +9,7 @@ using FashionRecs.Web.Limits;
 namespace FashionRecs.Web.Api.Events;
 
 /// <summary>Turns messages into events of shoppers, or says what is wrong with them, and keeps those that are right. Thread-safe.</summary>
-internal sealed class EventReader(ShopService shop, LimitOptions limits, TimeProvider time)
+internal sealed class EventReader(ShopService shop, EventOutcomes outcomes, LimitOptions limits, TimeProvider time)
 {
     private const int LongestText = 200;
     private const int LastPosition = 10_000;
@@ -26,25 +26,16 @@ internal sealed class EventReader(ShopService shop, LimitOptions limits, TimePro
 
     /// <summary>One message of a batch, which may be anything.</summary>
     /// <exception cref="ApiRefusedException">It is no event; the message says why.</exception>
-    public ShopperEvent Read(JsonElement row, ApiCaller caller)
+    public ReadEvent Read(JsonElement row, ApiCaller caller, int index)
     {
-        EventMessage? message;
-        try
-        {
-            message = row.Deserialize<EventMessage>(JsonSerializerOptions.Web);
-        }
-        catch (JsonException)
-        {
-            message = null;
-        }
-
+        var message = JsonBatch.TryRead<EventMessage>(row);
         return message is null
-            ? throw ApiRefusedException.Bad("It is no event: a field is missing or of another kind.") : Read(message, caller);
+            ? throw ApiRefusedException.Bad("It is no event: a field is missing or of another kind.") : Read(message, caller, index);
     }
 
     /// <summary>One message.</summary>
     /// <exception cref="ApiRefusedException">It makes no sense; the message says why.</exception>
-    public ShopperEvent Read(EventMessage message, ApiCaller caller)
+    public ReadEvent Read(EventMessage message, ApiCaller caller, int index = 0)
     {
         var signal = PreferenceSignals.TryRead(message.Kind ?? "");
         return message.Id == Guid.Empty ? throw ApiRefusedException.Bad("An event needs an id of its own.")
@@ -55,14 +46,14 @@ internal sealed class EventReader(ShopService shop, LimitOptions limits, TimePro
                 ? throw ApiRefusedException.Bad("Its product or value is no name that the shop would use.")
             : message.Position is < 0 or >= LastPosition
                 ? throw ApiRefusedException.Bad($"A position lies between 0 and {LastPosition - 1}.")
-            : new ShopperEvent(message.Id, caller.Shopper(message.Shopper), known, message.Product, message.Value, message.Position,
-                Impression: message.Impression);
+            : new ReadEvent(index, new ShopperEvent(message.Id, caller.Shopper(message.Shopper), known, message.Product, message.Value,
+                message.Position, Impression: message.Impression), message.Shown);
     }
 
     /// <summary>Keeps events of one shopper: all at once where all are right, else each by itself.</summary>
     /// <param name="events">The events with their places in the batch, oldest first.</param>
     /// <returns>Those that do not count.</returns>
-    public async Task<IReadOnlyList<RefusedEvent>> KeepAsync(IReadOnlyList<(int Index, ShopperEvent Seen)> events,
+    public async Task<IReadOnlyList<RefusedEvent>> KeepAsync(IReadOnlyList<ReadEvent> events,
         CancellationToken cancellation)
     {
         var before = await shop.ShopperAsync(events[0].Seen.Shopper, cancellation);
@@ -73,7 +64,10 @@ internal sealed class EventReader(ShopService shop, LimitOptions limits, TimePro
 
         try
         {
-            await shop.RecordAsync([.. events.Select(entry => entry.Seen)], cancellation);
+            ShopperEvent[] kept = [.. events.Select(entry => entry.Seen)];
+            await shop.RecordAsync(kept, cancellation);
+            var shown = events.DistinctBy(entry => entry.Seen.Id).ToDictionary(entry => entry.Seen.Id, entry => entry.Shown);
+            await outcomes.TellAsync(kept, before, () => shop.ShopperAsync(kept[0].Shopper, cancellation), seen => shown[seen.Id]);
             return [];
         }
         catch (InvalidDataException exception) when (events.Count == 1)

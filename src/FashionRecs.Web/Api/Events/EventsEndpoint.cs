@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using System.Text.Json;
 using FashionRecs.Application.ApiKeys;
 using FashionRecs.Application.Shop;
-using FashionRecs.Application.Shoppers;
 using FashionRecs.Web.Api.Keys;
 using FashionRecs.Web.Api.Protocol;
 using FashionRecs.Web.Shop.Activity;
@@ -26,39 +24,27 @@ internal static class EventsEndpoint
 
     private static async Task<IResult> PostAsync(EventMessage message, HttpContext context, EventReader reader, ShopperActivity activity)
     {
-        var seen = reader.Read(message, ApiCaller.Of(context));
-        if (await reader.KeepAsync([(0, seen)], context.RequestAborted) is [var refused])
+        var read = reader.Read(message, ApiCaller.Of(context));
+        if (await reader.KeepAsync([read], context.RequestAborted) is [var refused])
         {
             throw ApiRefusedException.Bad(refused.Detail);
         }
 
-        await activity.TellAsync(seen.Shopper);
+        await activity.TellAsync(read.Seen.Shopper);
         return Results.Ok(new EventsAnswer(1, []));
     }
 
     private static async Task<IResult> PostBatchAsync(HttpContext context, EventReader reader, ShopperActivity activity, ApiOptions options)
     {
         var caller = ApiCaller.Of(context);
-        using var body = await ReadAsync(context);
-        if (body.RootElement is not { ValueKind: JsonValueKind.Object } batch || !batch.TryGetProperty("events", out var rows)
-            || rows.ValueKind != JsonValueKind.Array)
-        {
-            throw ApiRefusedException.Bad("A batch is an object whose events are a list.");
-        }
-
-        if (rows.GetArrayLength() > options.EventsPerBatch)
-        {
-            throw new ApiRefusedException(StatusCodes.Status413PayloadTooLarge,
-                $"Send at most {options.EventsPerBatch} events at once; these are {rows.GetArrayLength()}, and none of them counts.");
-        }
-
+        using var body = await JsonBatch.ReadAsync(context, "events", options.EventsPerBatch);
         var refused = new List<RefusedEvent>();
-        var good = new List<(int Index, ShopperEvent Seen)>();
-        foreach (var (index, row) in rows.EnumerateArray().Index())
+        var good = new List<ReadEvent>();
+        foreach (var (index, row) in body.Rows.Index())
         {
             try
             {
-                good.Add((index, reader.Read(row, caller)));
+                good.Add(reader.Read(row, caller, index));
             }
             catch (ApiRefusedException exception)
             {
@@ -72,7 +58,7 @@ internal static class EventsEndpoint
             await activity.TellAsync(group.Key);
         }
 
-        return Results.Ok(new EventsAnswer(rows.GetArrayLength() - refused.Count, [.. refused.OrderBy(one => one.Index)]));
+        return Results.Ok(new EventsAnswer(body.Rows.Count - refused.Count, [.. refused.OrderBy(one => one.Index)]));
     }
 
     private static async Task<IResult> UndoAsync(
@@ -89,23 +75,5 @@ internal static class EventsEndpoint
         await shop.UndoAsync(whose, id, context.RequestAborted);
         await activity.TellAsync(whose);
         return Results.NoContent();
-    }
-
-    private static async Task<JsonDocument> ReadAsync(HttpContext context)
-    {
-        if (!context.Request.HasJsonContentType())
-        {
-            throw new ApiRefusedException(StatusCodes.Status415UnsupportedMediaType,
-                ApiProblems.Usual(StatusCodes.Status415UnsupportedMediaType));
-        }
-
-        try
-        {
-            return await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            throw ApiRefusedException.Bad("The body is no JSON.");
-        }
     }
 }

@@ -30,8 +30,14 @@ internal static class PicturesEndpoint
             .WithMetadata(new RequestSizeLimitAttribute(PhotographReader.Longest)).Produces<FoundByPictureAnswer>();
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext context, PhotographReader reader) =>
-        Results.Ok(ReadPictureAnswer.Of(await SeeAsync(context, reader)));
+    private static async Task<IResult> ReadAsync(
+        [Description("Whether the network's features are sent, too: one list of numbers for the picture and one for each region.")]
+        bool? features, HttpContext context, PhotographReader reader, CurrentProjector projector)
+    {
+        var seen = await SeeAsync(context, reader);
+        return Results.Ok(ReadPictureAnswer.Of(seen,
+            features == true ? await projector.FeaturesAsync(seen.Picture, context.RequestAborted) : null));
+    }
 
     private static async Task<IResult> SearchAsync(
         [FromQuery, Description("Attributes that do not matter, such as sleeve_length.")] string[]? off,
@@ -79,10 +85,13 @@ internal static class PicturesEndpoint
 /// <param name="Height">Height of the copy that was read, in pixels.</param>
 /// <param name="WithoutGarment">Whether no garment was found.</param>
 /// <param name="Readings">By attribute.</param>
-internal sealed record ReadPictureAnswer(int Width, int Height, bool WithoutGarment, IReadOnlyList<ReadingAnswer> Readings)
+/// <param name="Features">The network's features; null where nobody asked for them.</param>
+internal sealed record ReadPictureAnswer(int Width, int Height, bool WithoutGarment, IReadOnlyList<ReadingAnswer> Readings,
+    PictureFeatures? Features)
 {
-    public static ReadPictureAnswer Of(SeenPhotograph seen) => new(seen.Item!.Product.PictureWidth, seen.Item.Product.PictureHeight,
-        seen.Item.IsWithoutGarment, [.. seen.Item.Readings.Select(reading => ReadingAnswer.Of(seen.Item.Product, reading))]);
+    public static ReadPictureAnswer Of(SeenPhotograph seen, PictureFeatures? features = null) => new(
+        seen.Item!.Product.PictureWidth, seen.Item.Product.PictureHeight, seen.Item.IsWithoutGarment,
+        [.. seen.Item.Readings.Select(reading => ReadingAnswer.Of(seen.Item.Product, reading))], features);
 }
 
 /// <summary>What was found for a picture.</summary>

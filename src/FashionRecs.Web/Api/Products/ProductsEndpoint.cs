@@ -24,6 +24,9 @@ internal static class ProductsEndpoint
         api.MapPut("/products/{product}", PutAsync).ForServers(ApiScopes.CatalogWrite)
             .WithSummary("Change what the shop's list says of a product; its picture stays").WithTags("products").WithName("putProduct")
             .Produces<ProductAnswer>();
+        api.MapPut("/products", PutAllAsync).ForServers(ApiScopes.CatalogWrite).Accepts<ProductBatch>("application/json")
+            .WithSummary("Change what the shop's list says of many products; those that are right count, each of the others is named")
+            .WithTags("products").WithName("putProducts").Produces<ProductsSavedAnswer>();
         api.MapPatch("/products/{product}", PatchAsync).ForServers(ApiScopes.CatalogWrite)
             .WithSummary("Change some of what the shop's list says of a product").WithTags("products").WithName("patchProduct")
             .Produces<ProductAnswer>();
@@ -62,6 +65,28 @@ internal static class ProductsEndpoint
     private static Task<IResult> PutAsync([Description("The product.")] string product, ProductMessage facts, HttpContext context,
         ICatalogStore store, ProductEditing editing) =>
         EditAsync(product, facts.Of, context, store, editing);
+
+    private static async Task<IResult> PutAllAsync(HttpContext context, ProductEditing editing, ApiOptions options)
+    {
+        using var body = await JsonBatch.ReadAsync(context, "products", options.ProductsPerBatch);
+        var (refused, edits, places) = (new List<RefusedProduct>(), new List<(string, Func<Product, Product>)>(), new List<int>());
+        foreach (var (index, row) in body.Rows.Index())
+        {
+            if (JsonBatch.TryRead<ListedProductMessage>(row) is { Id.Length: > 0 and <= ProductRules.Longest } listed)
+            {
+                edits.Add((listed.Id, listed.Facts().Of));
+                places.Add(index);
+            }
+            else
+            {
+                refused.Add(new RefusedProduct(index, null, "It is no product: a field is missing or of another kind."));
+            }
+        }
+
+        refused.AddRange((await editing.SaveAllAsync(Person(context), edits, context.RequestAborted))
+            .Select(edit => new RefusedProduct(places[edit.Index], edit.Product, edit.Why)));
+        return Results.Ok(new ProductsSavedAnswer(body.Rows.Count - refused.Count, [.. refused.OrderBy(one => one.Index)]));
+    }
 
     private static Task<IResult> PatchAsync([Description("The product.")] string product, ProductPatch facts, HttpContext context,
         ICatalogStore store, ProductEditing editing) =>

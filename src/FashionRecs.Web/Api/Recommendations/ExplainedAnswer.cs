@@ -14,12 +14,12 @@ namespace FashionRecs.Web.Api.Recommendations;
 /// <param name="Silence">Why there is no sentence; null where there is one.</param>
 internal sealed record ExplainedAnswer(decimal Score, IReadOnlyList<ContributionAnswer> Contributions, string? Sentence, string? Silence)
 {
-    private static readonly AsTheShop View = new();
-
     /// <summary>The answer for a product, made of the same numbers and words as the pages.</summary>
-    public static ExplainedAnswer Of(CatalogItem item, Explanation why, ExplanationPlace place)
+    /// <param name="item">The product.</param>
+    /// <param name="why">Why it has its score.</param>
+    /// <param name="composed">What is shown of it.</param>
+    public static ExplainedAnswer Of(CatalogItem item, Explanation why, ComposedExplanation composed)
     {
-        var composed = View.Compose(new ExplanationSubject(item, why, place));
         var said = composed.Reasons.Select(reason => reason.Code).ToHashSet();
         var marked = composed.Marked.Select(reason => reason.Code).ToHashSet();
         var hundredths = LargestRemainder.Of([.. why.Contributions.Select(part => part.Effect)]);
@@ -29,7 +29,8 @@ internal sealed record ExplainedAnswer(decimal Score, IReadOnlyList<Contribution
                 said.Contains(part.Code), marked.Contains(part.Code)))],
             composed.Sentence?.ToString(),
             composed.Sentence is not null
-                ? null : why.Contributions.Count == 0 ? "Nothing is known of the shopper's taste that concerns this product."
+                ? null : !composed.View.HasWords ? "This view says nothing in words."
+                : why.Contributions.Count == 0 ? "Nothing is known of the shopper's taste that concerns this product."
                 : "No contribution is at once the largest, sure, and seen in the picture.");
     }
 }

@@ -4,6 +4,7 @@ using FashionRecs.Application.ApiKeys;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Web.Api.Keys;
 using FashionRecs.Web.Api.Products;
 using FashionRecs.Web.Api.Protocol;
@@ -30,12 +31,18 @@ internal static class ExplanationsEndpoint
     }
 
     private static async Task<IResult> ExplainAsync(
-        [Description("The product.")] string product, [Description("The shopper.")] string? shopper, HttpContext context, ShopService shop)
+        [Description("The product.")] string product, [Description("The shopper.")] string? shopper,
+        [Description("Code of an explanation view; the shop's own without.")] string? view,
+        [Description("Key of a running experiment whose arm decides the view.")] string? experiment,
+        HttpContext context, ShopService shop, ChosenViews views)
     {
-        var opened = await shop.OpenAsync(ApiCaller.Of(context).Shopper(shopper), context.RequestAborted);
+        var id = ApiCaller.Of(context).Shopper(shopper);
+        var opened = await shop.OpenAsync(id, context.RequestAborted);
         var found = opened.Explain(product) ?? throw ApiRefusedException.Missing(NoProduct);
+        var chosen = await views.FindAsync(id, opened, view, experiment, ExplanationSurface.ProductPage, seed: 0);
+        var (composed, shown) = chosen.Explain(found.Item, found.Explanation, ExplanationPlace.ProductPage, 0);
         return Results.Ok(new ExplanationAnswer(ProductAnswer.Of(found.Item.Product), found.Place, found.OutOf,
-            ExplainedAnswer.Of(found.Item, found.Explanation, ExplanationPlace.ProductPage)));
+            ExplainedAnswer.Of(found.Item, found.Explanation, composed), chosen.Arm?.Arm.Key, shown));
     }
 
     private static async Task<IResult> WhyNotAsync(
@@ -62,7 +69,9 @@ internal static class ExplanationsEndpoint
 /// <param name="Place">One-based place of the score among all products.</param>
 /// <param name="OutOf">Number of products.</param>
 /// <param name="Why">Why.</param>
-internal sealed record ExplanationAnswer(ProductAnswer Product, int Place, int OutOf, ExplainedAnswer Why);
+/// <param name="Arm">The shopper's arm, where an experiment was named and decides; else null.</param>
+/// <param name="Shown">What to hand back once it was on screen; null where nothing is logged.</param>
+internal sealed record ExplanationAnswer(ProductAnswer Product, int Place, int OutOf, ExplainedAnswer Why, string? Arm, string? Shown);
 
 /// <summary>What keeps a product from the first picks.</summary>
 /// <param name="Kind">isThere, nothingKnown, chosen, turnedDown, denied, noGarment, variety or lower.</param>

@@ -4,6 +4,7 @@ using FashionRecs.Application.ApiKeys;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Web.Api.Keys;
 using FashionRecs.Web.Api.Products;
 using FashionRecs.Web.Api.Protocol;
@@ -24,19 +25,31 @@ internal static class RecommendationsEndpoint
         [Description("The shopper, by the shop's own name or a GUID; not needed with a signed number. A publishable key without either gets what the shop shows somebody whom it does not know.")] string? shopper,
         [Description("Products at most, 1 to 100; 24 where nothing is said.")] int? count,
         [Description("Decides what is drawn by chance; the same seed gives the same list. Without one it is the start page's.")] int? seed,
-        [AsParameters] CatalogFilter filter, HttpContext context, ShopService shop, AttributeVocabulary vocabulary, TimeProvider time)
+        [Description("Code of an explanation view, such as Words; the shop's own without.")] string? view,
+        [Description("Key of a running experiment: the shopper's arm decides ranking and view, and each product says what to hand back once it was on screen. Filtered lists are ranked as the shop ranks.")] string? experiment,
+        [AsParameters] CatalogFilter filter, HttpContext context, ShopService shop, AttributeVocabulary vocabulary, ChosenViews views,
+        TimeProvider time)
     {
         var id = ApiCaller.Of(context).ShopperOrNobody(shopper);
         var most = ApiPages.Count(count);
         var opened = await shop.OpenAsync(id, context.RequestAborted);
         var drawn = seed ?? ShopSnapshot.SeedOf(id, opened.Shopper, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var cards = filter.IsEmpty() ? opened.Recommend(most, drawn) : opened.RecommendAmong(filter.ToQuery(vocabulary), most, drawn);
+        var chosen = await views.FindAsync(id, opened, view, experiment, ExplanationSurface.Cards, drawn);
+        var cards = filter.IsEmpty() ? opened.Recommend(most, drawn, chosen.Ranking)
+            : opened.RecommendAmong(filter.ToQuery(vocabulary), most, drawn);
         return Results.Ok(new RecommendationsAnswer(
             id, drawn, opened.Shopper.SameForEverybody,
-            [.. cards.Select(card => new RecommendedAnswer(card.Position, card.Explored, ProductAnswer.Of(card.Item.Product),
-                ExplainedAnswer.Of(card.Item, card.Explanation, ExplanationPlace.Card)))],
+            [.. cards.Select(card => Answer(card, chosen))],
             [.. opened.Withheld().Select(group => new WithheldAnswer(JsonNamingPolicy.CamelCase.ConvertName(group.Reason.ToString()),
-                Words(group.Reason), group.Products.Count, [.. group.Products.Take(WithheldNamed)]))]));
+                Words(group.Reason), group.Products.Count, [.. group.Products.Take(WithheldNamed)]))],
+            chosen.Arm?.Arm.Key));
+    }
+
+    private static RecommendedAnswer Answer(RecommendedCard card, ChosenView chosen)
+    {
+        var (composed, shown) = chosen.Explain(card.Item, card.Explanation, ExplanationPlace.Card, card.Position);
+        return new RecommendedAnswer(card.Position, card.Explored, ProductAnswer.Of(card.Item.Product),
+            ExplainedAnswer.Of(card.Item, card.Explanation, composed), shown);
     }
 
     private static string Words(WithheldReason reason) => reason switch
@@ -56,15 +69,17 @@ internal static class RecommendationsEndpoint
 /// <param name="SameForEverybody">Whether nothing the shopper did is used, as they asked.</param>
 /// <param name="Products">Best first.</param>
 /// <param name="Withheld">What is not recommended whatever its score, and why.</param>
+/// <param name="Arm">The shopper's arm, where an experiment was named and decides; else null.</param>
 internal sealed record RecommendationsAnswer(Guid Shopper, int Seed, bool SameForEverybody, IReadOnlyList<RecommendedAnswer> Products,
-    IReadOnlyList<WithheldAnswer> Withheld);
+    IReadOnlyList<WithheldAnswer> Withheld, string? Arm);
 
 /// <summary>A recommended product.</summary>
 /// <param name="Position">Zero-based position.</param>
 /// <param name="Explored">Whether it stands there to learn about the shopper rather than for its score.</param>
 /// <param name="Product">The product.</param>
 /// <param name="Why">Why.</param>
-internal sealed record RecommendedAnswer(int Position, bool Explored, ProductAnswer Product, ExplainedAnswer Why);
+/// <param name="Shown">What to hand back once it was on screen; null where no experiment is decided by it.</param>
+internal sealed record RecommendedAnswer(int Position, bool Explored, ProductAnswer Product, ExplainedAnswer Why, string? Shown);
 
 /// <summary>Products that are left out for one reason.</summary>
 /// <param name="Reason">inBag, liked, hidden, disliked, denied or noGarment.</param>

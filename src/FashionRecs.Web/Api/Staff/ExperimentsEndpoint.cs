@@ -1,9 +1,14 @@
 using System.ComponentModel;
+using System.Text.Json;
 using FashionRecs.Application.ApiKeys;
 using FashionRecs.Application.Research;
+using FashionRecs.Application.Shop;
 using FashionRecs.Experiments.Results;
+using FashionRecs.Web.Api.Keys;
 using FashionRecs.Web.Api.Protocol;
+using FashionRecs.Web.Api.Recommendations;
 using FashionRecs.Web.Research.Results;
+using FashionRecs.Web.Shop.Arms;
 
 namespace FashionRecs.Web.Api.Staff;
 
@@ -14,9 +19,24 @@ internal static class ExperimentsEndpoint
     {
         api.MapGet("/experiments", ListAsync).ForServers(ApiScopes.Experiments).WithSummary("All experiments").WithTags("experiments")
             .WithName("experiments").Produces<ExperimentsAnswer>();
+        api.MapGet("/experiments/assignments", AssignAsync).ForServers(ApiScopes.Experiments)
+            .WithSummary("The arms that a shopper is in now; nothing is logged by asking").WithTags("experiments")
+            .WithName("assignments").Produces<AssignmentsAnswer>();
         api.MapGet("/experiments/{key}/results", ResultsAsync).ForServers(ApiScopes.Experiments)
             .WithSummary("Results of one phase, each with its number of units and an interval").WithTags("experiments")
             .WithName("experimentResults").Produces<ResultsAnswer>();
+    }
+
+    private static async Task<IResult> AssignAsync([Description("The shopper.")] string? shopper, HttpContext context, ShopService shop,
+        ShopperArms arms)
+    {
+        var id = ApiCaller.Of(context).Shopper(shopper);
+        var opened = await shop.OpenAsync(id, context.RequestAborted);
+        var taking = opened.Shopper.SameForEverybody ? [] : await arms.OfAsync(ChosenViews.UnitOf(id, opened.Shopper), opened, null);
+        return Results.Ok(new AssignmentsAnswer(id, [.. taking.Select(arm => new AssignmentAnswer(
+            arm.Experiment.Key, arm.Phase.Number, arm.Arm.Key, arm.View.Code,
+            JsonNamingPolicy.CamelCase.ConvertName(arm.Arm.Ranking.ToString()),
+            JsonNamingPolicy.CamelCase.ConvertName(arm.Experiment.Design.Surface.ToString())))]));
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IExperimentStore experiments) => Results.Ok(new ExperimentsAnswer(
@@ -91,3 +111,17 @@ internal sealed record MetricAnswer(string Metric, IReadOnlyList<ArmAnswer> Arms
 /// <param name="NotYet">Why nothing is compared; null where it is.</param>
 internal sealed record ArmAnswer(string Arm, long Units, double? Mean, double? Effect, double? Low, double? High, bool Sure,
     string? NotYet);
+
+/// <summary>What a shopper takes part in.</summary>
+/// <param name="Shopper">The shopper's number.</param>
+/// <param name="Assignments">One for each running experiment that they are in.</param>
+internal sealed record AssignmentsAnswer(Guid Shopper, IReadOnlyList<AssignmentAnswer> Assignments);
+
+/// <summary>The arm of a shopper in an experiment.</summary>
+/// <param name="Experiment">The experiment.</param>
+/// <param name="Phase">Number of its phase.</param>
+/// <param name="Arm">The arm.</param>
+/// <param name="View">Code of the view that explains.</param>
+/// <param name="Ranking">asTheShop, withoutVariety, withoutExploration or byScoreAlone.</param>
+/// <param name="Surface">Where it decides: everywhere, cards or productPage.</param>
+internal sealed record AssignmentAnswer(string Experiment, int Phase, string Arm, string View, string Ranking, string Surface);

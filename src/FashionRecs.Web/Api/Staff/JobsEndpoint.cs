@@ -1,48 +1,45 @@
 using System.ComponentModel;
-using System.Text.Json;
 using FashionRecs.Application.ApiKeys;
 using FashionRecs.Application.CatalogImport;
+using FashionRecs.Web.Api.Feeds;
 using FashionRecs.Web.Api.Protocol;
 
 namespace FashionRecs.Web.Api.Staff;
 
-/// <summary>Long work and how far it is: catalog imports.</summary>
+/// <summary>Long work and how far it is: catalog imports, and reading the catalog anew.</summary>
 internal static class JobsEndpoint
 {
+    private const string NoJob = "There is no such job.";
+
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/jobs", ListAsync).ForServers(ApiScopes.Jobs).WithSummary("The latest fifty catalog imports, newest first")
+        api.MapGet("/jobs", ListAsync).ForServers(ApiScopes.Jobs)
+            .WithSummary("The latest fifty catalog imports and times the catalog was read anew, newest first")
             .WithTags("jobs").WithName("jobs").Produces<JobsAnswer>();
-        api.MapGet("/jobs/{id}", GetAsync).ForServers(ApiScopes.Jobs).WithSummary("How far a catalog import is").WithTags("jobs")
+        api.MapGet("/jobs/{id}", GetAsync).ForServers(ApiScopes.Jobs).WithSummary("How far a job is").WithTags("jobs")
             .WithName("job").Produces<JobAnswer>();
+        api.MapGet("/jobs/{id}/refused", RefusedAsync).ForServers(ApiScopes.Jobs)
+            .WithSummary("The files or rows of a catalog import that cannot be used, and why").WithTags("jobs")
+            .WithName("refusedOfJob").Produces<ApiPage<RefusedRowAnswer>>();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, ICatalogImportStore imports) =>
-        Results.Ok(new JobsAnswer([.. (await imports.AllAsync(cancellation: context.RequestAborted)).Select(JobAnswer.Of)]));
+    private static async Task<IResult> ListAsync(HttpContext context, ICatalogImportStore imports, ReadingJobs readings) =>
+        Results.Ok(new JobsAnswer([.. (await imports.AllAsync(cancellation: context.RequestAborted)).Select(JobAnswer.Of)
+            .Concat(await readings.AllAsync(context.RequestAborted)).OrderByDescending(job => job.Began)]));
 
-    private static async Task<IResult> GetAsync([Description("The import.")] Guid id, HttpContext context, ICatalogImportStore imports) =>
-        Results.Ok(JobAnswer.Of(await imports.TryFindAsync(id, context.RequestAborted)
-            ?? throw ApiRefusedException.Missing("There is no such import.")));
-}
+    private static async Task<IResult> GetAsync([Description("The job.")] Guid id, HttpContext context, ICatalogImportStore imports,
+        ReadingJobs readings) => Results.Ok(
+            await imports.TryFindAsync(id, context.RequestAborted) is { } import ? JobAnswer.Of(import)
+            : (await readings.AllAsync(context.RequestAborted)).FirstOrDefault(job => job.Id == id)
+                ?? throw ApiRefusedException.Missing(NoJob));
 
-/// <summary>Long work.</summary>
-/// <param name="Jobs">Newest first.</param>
-internal sealed record JobsAnswer(IReadOnlyList<JobAnswer> Jobs);
-
-/// <summary>A catalog import.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="State">open, reading, ready, running, paused, done, cancelled or refused.</param>
-/// <param name="Trouble">Why it stands still; null where it does not.</param>
-/// <param name="Began">When it began.</param>
-/// <param name="Seen">Files or rows that were looked through.</param>
-/// <param name="ToRead">Products whose picture has to be read.</param>
-/// <param name="Read">Of these, how many were.</param>
-/// <param name="Refused">Files or rows that cannot be used.</param>
-internal sealed record JobAnswer(Guid Id, string Name, string State, string? Trouble, DateTimeOffset Began, int Seen, int ToRead, int Read,
-    int Refused)
-{
-    public static JobAnswer Of(CatalogImportSummary job) => new(
-        job.Id, job.Name, JsonNamingPolicy.CamelCase.ConvertName(job.State.ToString()), job.Trouble, job.At, job.Seen, job.ToRead,
-        job.Read, job.Of(CatalogImportOutcome.Refused));
+    private static async Task<IResult> RefusedAsync(
+        [Description("The import.")] Guid id, [Description("Where the page begins, as the page before said it.")] string? cursor,
+        [Description("Rows at most, 1 to 100.")] int? count, HttpContext context, ICatalogImportStore imports)
+    {
+        var (most, start) = (ApiPages.Count(count), ApiPages.Start(cursor));
+        var import = await imports.TryFindAsync(id, context.RequestAborted) ?? throw ApiRefusedException.Missing(NoJob);
+        var rows = await imports.ItemsAsync(id, CatalogImportOutcome.Refused, start, most, context.RequestAborted);
+        return Results.Ok(ApiPages.Of(rows.Select(RefusedRowAnswer.Of), start, most, import.Of(CatalogImportOutcome.Refused)));
+    }
 }

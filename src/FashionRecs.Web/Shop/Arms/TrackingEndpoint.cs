@@ -16,7 +16,7 @@ public static class TrackingEndpoint
     public const int LargestMessage = 512 * 1024;
 
     /// <summary>A place was on screen of which no impressions are counted, such as a product's own page.</summary>
-    private const string Seen = "seen";
+    public const string Seen = "seen";
 
     public static void MapTracking(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/shown", PostAsync).Accepts<TrackingEvent[]>("application/json")
@@ -39,8 +39,7 @@ public static class TrackingEndpoint
         {
             foreach (var message in messages)
             {
-                await log.WriteAsync(message.Id, message.Shown, context.User.Shopper(), message.Kind == Seen ? null : KindOf(message.Kind),
-                    message.Value ?? 1, message.Device, QuestionOf(message));
+                await WriteAsync(log, context.User.Shopper(), message);
             }
         }
         catch (IOException exception)
@@ -52,7 +51,13 @@ public static class TrackingEndpoint
         return Results.NoContent();
     }
 
-    private static string? Problem(TrackingEvent message) => message switch
+    /// <summary>Writes down a message that makes sense; false where it was before, or says nothing of the shopper's arm.</summary>
+    public static Task<bool> WriteAsync(ExposureLogger log, Guid shopper, TrackingEvent message) => log.WriteAsync(
+        message.Id, message.Shown, shopper, message.Kind == Seen ? null : KindOf(message.Kind), message.Value ?? 1, message.Device,
+        QuestionOf(message));
+
+    /// <summary>What is wrong with a message, in one sentence; null where nothing is.</summary>
+    public static string? Problem(TrackingEvent message) => message switch
     {
         null => "A message is missing.",
         { Id: var id } when id == Guid.Empty => "A message needs an id.",

@@ -104,6 +104,27 @@ public class PhotographTests(ApiShop shop) : IClassFixture<ApiShop>
         await client.PostAsync("/api/v1/search/by-picture?with=x", new ByteArrayContent(Picture)).RefusedAsync(400);
     }
 
+    [Fact]
+    public async Task Api_FeaturesAskedFor_AreThoseOfTheNetworkAndTheSameEachTime()
+    {
+        using var host = Host();
+        var client = host.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", shop.ServerKey);
+
+        var features = (await client.PostAsync("/api/v1/pictures?features=true", new ByteArrayContent(Picture)).ReadAsync())
+            .GetProperty("features");
+        var again = await client.PostAsync("/api/v1/pictures?features=true", new ByteArrayContent(Picture)).ReadAsync();
+        var without = await client.PostAsync("/api/v1/pictures", new ByteArrayContent(Picture)).ReadAsync();
+
+        double[] picture = [.. features.GetProperty("picture").EnumerateArray().Select(number => number.GetDouble())];
+        Assert.Equal(512, picture.Length);
+        Assert.All(picture, number => Assert.InRange(number, 0, double.MaxValue));
+        Assert.True(picture.Distinct().Count() > 100);
+        Assert.All(features.GetProperty("regions").EnumerateObject(), region => Assert.Equal(512, region.Value.GetArrayLength()));
+        Assert.Equal(features.GetRawText(), again.GetProperty("features").GetRawText());
+        Assert.Equal(JsonValueKind.Null, without.GetProperty("features").ValueKind);
+    }
+
     private WebApplicationFactory<FashionRecs.Web.Layout.App> Host() => Host(Readings.VNeck, Readings.LongSleeves);
 
     private WebApplicationFactory<FashionRecs.Web.Layout.App> Host(params AttributeValue[] shown) => shop.WithWebHostBuilder(

@@ -1,0 +1,15 @@
+namespace FashionRecs.Web.Api.Webhooks;
+
+/// <summary>Registers what tells other servers what happens.</summary>
+internal static class WebhooksRegistration
+{
+    public static void AddWebhooks(this IServiceCollection services)
+    {
+        services.AddSingleton<WebhookMaking>();
+        services.AddSingleton<WebhookDelivery>();
+        services.AddSingleton<CatalogWatch>();
+        services.AddSingleton<AlarmWatch>();
+        services.AddHostedService<WebhookWorker>();
+        services.AddHostedService<AlarmWorker>();
+    }
+}
