@@ -7,7 +7,7 @@ namespace FashionRecs.Application.Models;
 /// The projector with the weights in use: those that ship, until others are taken into use, here or by another process. Switching waits for
 /// nobody: whoever still reads a picture finishes with the weights they began with.
 /// </summary>
-public sealed class CurrentProjector(IModelStore weights, ProjectorFactory factory) : IFollowingProjector, IDisposable
+public sealed class CurrentProjector(IModelStore weights, ProjectorFactory factory) : IFollowingProjector, IFeatureProjector, IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<IPictureProjector> all = [];
@@ -57,16 +57,11 @@ public sealed class CurrentProjector(IModelStore weights, ProjectorFactory facto
     public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) =>
         Current.MapAsync(encoded, family, cancellation);
 
-    /// <summary>The features of a picture and of the regions found in it.</summary>
-    /// <exception cref="InvalidDataException">The picture cannot be used; one sentence says why.</exception>
-    public async Task<PictureFeatures> FeaturesAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default)
-    {
-        var used = Current;
-        var read = await used.FeaturesAsync(encoded, cancellation);
-        return new PictureFeatures(used.Fingerprint, read.Mean,
-            read.Regions.ToDictionary(region => region.Attribute.Attribute.Code, IReadOnlyList<float> (region) =>
-                [.. region.Features.Select(feature => (float)feature)]));
-    }
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">What reads pictures here keeps no features.</exception>
+    public Task<PictureFeatures> FeaturesAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default) =>
+        Current is IFeatureProjector projector ? projector.FeaturesAsync(encoded, cancellation)
+            : throw new NotSupportedException("What reads pictures here keeps no features.");
 
     /// <inheritdoc/>
     public void Dispose() => all.ForEach(projector => (projector as IDisposable)?.Dispose());

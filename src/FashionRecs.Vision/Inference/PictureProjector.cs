@@ -13,7 +13,7 @@ namespace FashionRecs.Vision.Inference;
 /// </summary>
 /// <param name="weights">Weights file; null for the one that ships with the project.</param>
 /// <param name="option">What runs the network.</param>
-public sealed class PictureProjector(string? weights = null, EngineOption option = EngineOption.Torch) : IPictureProjector, IDisposable
+public sealed class PictureProjector(string? weights = null, EngineOption option = EngineOption.Torch) : IFeatureProjector, IDisposable
 {
     private readonly Lazy<ProjectionEngine> engine = new(() => ProjectionEngine.Load(weights, engine: option));
     private readonly Lazy<string> fingerprint = new(() => AttributeModelFile.Fingerprint(weights ?? AttributeModelFile.ShippedPath));
@@ -60,14 +60,16 @@ public sealed class PictureProjector(string? weights = null, EngineOption option
         return engine.Value.Project([PictureInput.Create(encoded, renderer)])[0];
     }
 
-    /// <summary>The network's features of a picture and of each region found in it, every region max-pooled to one cell.</summary>
-    /// <exception cref="InvalidDataException">The picture cannot be used; one sentence says why.</exception>
-    public Task<ExtractedFeatures> FeaturesAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default) => Task.Run(
+    /// <inheritdoc/>
+    public Task<PictureFeatures> FeaturesAsync(ReadOnlyMemory<byte> encoded, CancellationToken cancellation = default) => Task.Run(
         () =>
         {
             using var batch = new ProjectionBatch(engine.Value, 1, new PoolGrid(1, 1), TimeProvider.System);
             batch.Add(encoded.Span);
-            return batch.Run()[0].Features!;
+            var read = batch.Run()[0].Features!;
+            return new PictureFeatures(Fingerprint, read.Mean,
+                read.Regions.ToDictionary(region => region.Attribute.Attribute.Code, IReadOnlyList<float> (region) =>
+                    [.. region.Features.Select(feature => (float)feature)]));
         },
         cancellation);
 

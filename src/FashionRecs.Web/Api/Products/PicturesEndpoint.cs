@@ -1,3 +1,5 @@
+using FashionRecs.Application.Models;
+using FashionRecs.Domain.Projection;
 using System.ComponentModel;
 using FashionRecs.Application.ApiKeys;
 using FashionRecs.Application.Shop;

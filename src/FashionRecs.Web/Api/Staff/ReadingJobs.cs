@@ -20,7 +20,7 @@ internal sealed class ReadingJobs(IModelStore weights, ShopService shop)
             return [];
         }
 
-        var left = (await weights.StaleAsync(uses[0].Fingerprint, 1, cancellation)).Left;
+        var left = (await weights.StaleAsync(uses[0].Fingerprint, 1, cancellation: cancellation)).Left;
         var total = (await shop.CatalogAsync(cancellation)).Items.Count;
         return [.. uses.Select((use, place) => place == 0
             ? Of(use, left > 0 ? "running" : "done", total, Math.Max(0, total - left)) : Of(use, "done", 0, 0))];

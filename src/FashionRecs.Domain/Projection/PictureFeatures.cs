@@ -1,4 +1,4 @@
-namespace FashionRecs.Web.Pictures;
+namespace FashionRecs.Domain.Projection;
 
 /// <summary>What the network makes of a picture before it makes words of it.</summary>
 /// <param name="Weights">Fingerprint of the network; features of another cannot be compared with these.</param>
