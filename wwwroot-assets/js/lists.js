@@ -7,6 +7,7 @@ try { const kept = JSON.parse(sessionStorage.getItem(store)); places = Array.isA
 let current = null;   // the list on the screen
 let back = false;     // whether the browser went back or forth to it
 let asked = false;
+let turned = false;   // whether another page of a list was asked for: it is read from its beginning
 const keyHere = () => history.state?.userState ?? null;
 const placeOf = key => places.find(place => place.key === key);
 const keep = (key, fields) => {
@@ -21,6 +22,7 @@ document.addEventListener("click", event => {
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!link) return;
   back = false;
+  turned = !!link.closest(".page-numbers, .per-page");
   const card = link.closest("[data-product-card]");
   if (current && keyHere() === current) keep(current, { top: scrollY, opened: card?.dataset.productCard ?? null });
 }, true);
@@ -60,11 +62,19 @@ window.fashionRecs.listed = (key, address) => {
   if (keyHere() !== key) history.replaceState({ ...history.state, userState: key }, "");
   const place = back ? placeOf(key) : null;
   back = false;
-  if (!place) { current = key; return; }
+  if (!place) {
+    current = key;
+    if (turned) window.fashionRecs.refreshed();
+    turned = false;
+    return;
+  }
   restore(place.top ?? 0, () => { current = key; });
   const opened = place.opened && [...document.querySelectorAll("[data-product-card]")].find(card => card.dataset.productCard === place.opened);
   opened?.querySelector("h3 a")?.focus({ preventScroll: true });
 };
+
+// More of the list was asked for: whoever goes by keyboard or hears the page goes on with the first of it.
+window.fashionRecs.goOnAt = position => document.querySelector(`[data-product-card][data-position="${position}"] h3 a`)?.focus({ preventScroll: true });
 
 // The list was asked for anew: it is read from its beginning.
 window.fashionRecs.refreshed = () => {
