@@ -35,7 +35,7 @@ public static class CatalogAddress
         var length = int.TryParse(One(parts, "per"), CultureInfo.InvariantCulture, out var chosen) && PageLengths.Contains(chosen)
             ? chosen : PageLength;
         string[] pages = One(parts, "page").Split('-', 2);
-        var first = Number(pages[0]) ?? 1;
+        var (first, last) = Number(pages[0]) is { } number ? (number, Number(pages[^1]) ?? number) : (1, 1);
         return new CatalogQuery
         {
             Words = Shortened(words),
@@ -55,7 +55,7 @@ public static class CatalogAddress
             TakesNearestPrices = true,
             Skip = (first - 1) * length,
             Take = length,
-            Pages = Math.Clamp((Number(pages[^1]) ?? first) - first + 1, 1, MostAtOnce / length),
+            Pages = Math.Clamp(last - first + 1, 1, MostAtOnce / length),
         };
     }
 

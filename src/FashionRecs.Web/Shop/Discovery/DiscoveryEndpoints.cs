@@ -26,6 +26,7 @@ internal static class DiscoveryEndpoints
         Disallow: /account
         Disallow: /administration
         Disallow: /api
+        Disallow: /bag
         Disallow: /catalog?
         Disallow: /merchandising
         Disallow: /research
