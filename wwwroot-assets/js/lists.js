@@ -50,7 +50,7 @@ window.fashionRecs = window.fashionRecs ?? {};
 
 // The list that the browser came back to with a page that was loaded anew; asked once.
 window.fashionRecs.returning = () => {
-  const isFirst = !asked && performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  const isFirst = !asked && (performance.getEntriesByType("navigation")[0]?.type === "back_forward" || !!window.fashionRecs.resumed);
   asked = true;
   back ||= isFirst;
   return isFirst ? keyHere() : null;
@@ -60,7 +60,9 @@ window.fashionRecs.returning = () => {
 window.fashionRecs.listed = (key, address) => {
   if (location.pathname + location.search !== address) return;
   if (keyHere() !== key) history.replaceState({ ...history.state, userState: key }, "");
-  const place = back ? placeOf(key) : null;
+  // After a restart the shop has made the list anew, under another key: it goes on about where it was.
+  const place = back ? placeOf(key) ?? (window.fashionRecs.resumed && { top: window.fashionRecs.resumed.top }) : null;
+  window.fashionRecs.resumed = null;
   back = false;
   if (!place) {
     current = key;
