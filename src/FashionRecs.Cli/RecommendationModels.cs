@@ -48,7 +48,7 @@ internal static class RecommendationModels
             .Where(pair => pair.Value < pair.attribute.Values.Count)
             .Select(pair => new ReviewedTag(
                 pair.attribute, [.. pair.attribute.Values.Select(value => value.Position == pair.Value ? TagMark.Is : TagMark.IsNot)],
-                    null, 0, "", DateTimeOffset.UnixEpoch, null));
+                    null, "", DateTimeOffset.UnixEpoch, null));
         return new CatalogItem(vocabulary, product, null, [.. said]);
     }
 

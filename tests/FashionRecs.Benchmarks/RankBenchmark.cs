@@ -66,7 +66,7 @@ public class RankBenchmark
             var top = attribute.VisibleValues.ElementAt(random.Next(attribute.Values.Count - 1));
             var numbers = attribute.Values.Select(value => value.IsInvisible ? (visible ? 0.05f : 0.95f)
                 : value == top ? 0.6f + (0.35f * random.NextSingle()) : 0.12f * random.NextSingle()).ToArray();
-            return new ProjectedAttribute(attribute, numbers, visible ? new PixelBox(10, 10, 50, 50) : null, visible ? 0.6f : 0);
+            return new ProjectedAttribute(attribute, numbers, visible ? new PartRegion(new PixelBox(10, 10, 50, 50), 0.6f) : null);
         });
         var product = new Product { Id = $"{number}", Name = $"Garment {number}", Picture = "", PictureWidth = 480, PictureHeight = 640 };
         return new CatalogItem(Vocabulary, product, new PredictedTags("drawn", [.. readings]), []);

@@ -74,6 +74,6 @@ public class WhyNotBenchmark
         float[] numbers =
             [.. attribute.Values.Select(value => value.IsInvisible ? (visible ? 0.05f : 0.95f) : value == top
             ? 0.6f + (0.35f * random.NextSingle()) : 0.12f * random.NextSingle())];
-        return new ProjectedAttribute(attribute, numbers, visible ? new PixelBox(10, 10, 50, 50) : null, visible ? 0.6f : 0);
+        return new ProjectedAttribute(attribute, numbers, visible ? new PartRegion(new PixelBox(10, 10, 50, 50), 0.6f) : null);
     })]);
 }

@@ -20,15 +20,15 @@ internal sealed class FakeProjector(params AttributeValue[] values) : IPicturePr
     }
 
     /// <summary>Where values show that are not said to show where their attribute does.</summary>
-    public IReadOnlyDictionary<AttributeValue, (PixelBox Box, float Share)> Elsewhere { get; init; } =
-        new Dictionary<AttributeValue, (PixelBox, float)>();
+    public IReadOnlyDictionary<AttributeValue, PartRegion> Elsewhere { get; init; } =
+        new Dictionary<AttributeValue, PartRegion>();
 
     public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, AttributeValue value, CancellationToken cancellation = default)
     {
         Maps++;
-        var (box, share) = Elsewhere.TryGetValue(value, out var place) ? place
-            : (new PixelBox(10 * value.Attribute.Position, 20, 30, 40), 0.8f);
-        return Task.FromResult(new ValueMap(value, values.Contains(value) ? 0.95f : 0.02f, box, share, 2, 2, [1, 0, 0, -1]));
+        var region = Elsewhere.TryGetValue(value, out var place) ? place
+            : new PartRegion(new PixelBox(10 * value.Attribute.Position, 20, 30, 40), 0.8f);
+        return Task.FromResult(new ValueMap(value, values.Contains(value) ? 0.95f : 0.02f, region, 2, 2, [1, 0, 0, -1]));
     }
 
     public Task<ValueMap> MapAsync(ReadOnlyMemory<byte> encoded, ValueFamily family, CancellationToken cancellation = default) =>
@@ -38,7 +38,7 @@ internal sealed class FakeProjector(params AttributeValue[] values) : IPicturePr
     {
         var shown = values.FirstOrDefault(value => value.Attribute == attribute);
         float[] probabilities = [.. attribute.Values.Select(value => value == (shown ?? attribute.Invisible) ? 0.95f : 0.02f)];
-        return new ProjectedAttribute(attribute, probabilities, shown is null ? null : new PixelBox(10 * attribute.Position, 20, 30, 40),
-            shown is null ? 0 : 0.8f);
+        return new ProjectedAttribute(attribute, probabilities, shown is null ? null
+            : new PartRegion(new PixelBox(10 * attribute.Position, 20, 30, 40), 0.8f));
     }
 }

@@ -26,8 +26,8 @@ internal static class Readings
                 probabilities[entry.Value.Position] = entry.Probability;
             }
 
-            return new ProjectedAttribute(attribute, probabilities, own.Length == 0 ? null : new PixelBox(attribute.Position, 2, 3, 4),
-                own.Length == 0 ? 0 : own[0].BoxShare);
+            return new ProjectedAttribute(attribute, probabilities, own.Length == 0 ? null
+                : new PartRegion(new PixelBox(attribute.Position, 2, 3, 4), own[0].BoxShare));
         }).ToArray();
         return new CatalogItem(Vocabulary, Product, new PredictedTags("f", readings), []);
     }

@@ -19,7 +19,7 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
     public static IEnumerable<(CatalogItem Item, AttributeReading Reading)> Missing(IEnumerable<CatalogItem> items) => items
         .Where(item => item.Reviewed.Count > 0)
         .SelectMany(item =>
-            item.Readings.Where(reading => reading is { Source: TagSource.Reviewed, Visible: >= Visibility.Shown, Box: null }
+            item.Readings.Where(reading => reading is { Source: TagSource.Reviewed, Visible: >= Visibility.Shown, Region: null }
             && reading.Probabilities[reading.Top.Position] >= 1)
             .Select(reading => (item, reading)));
 
@@ -44,7 +44,7 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
                 {
                     hopeless.Add(Key(item, reading));
                 }
-                else if (await reviews.SetRegionAsync(item, reading, region.Box, region.Share, cancellation))
+                else if (await reviews.SetRegionAsync(item, reading, region, cancellation))
                 {
                     done.Add(item.Product.Id);
                 }
@@ -59,12 +59,12 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
         return done;
     }
 
-    private async Task<(PixelBox Box, float Share)?> FindAsync(IPictureProjector projector, ReadOnlyMemory<byte> encoded, CatalogItem item,
+    private async Task<PartRegion?> FindAsync(IPictureProjector projector, ReadOnlyMemory<byte> encoded, CatalogItem item,
         AttributeValue value, CancellationToken cancellation)
     {
         var own = await projector.MapAsync(encoded, value, cancellation);
         // Where such a part surely is, is where to look, whatever the network thinks of the value.
-        if ((own.BoxShare > 0 || own.IsPart) && Judge(own.Box, own.BoxShare, encoded, item.Product) is { } region)
+        if ((own.Region?.Share > 0 || own.IsPart) && Judge(own.Region, encoded, item.Product) is { } region)
         {
             return region;
         }
@@ -75,20 +75,16 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
         }
 
         // A network that took the attribute for invisible left no region, but has a map of what it would be.
-        var (box, share) = (predicted.Box, predicted.BoxShare);
-        if (box is null && predicted.Top != value)
-        {
-            var strongest = await projector.MapAsync(encoded, predicted.Top, cancellation);
-            (box, share) = (strongest.Box, strongest.BoxShare);
-        }
-
-        return share > 0 ? Judge(box, share, encoded, item.Product) : null;
+        var likely = predicted.Region is null && predicted.Top != value
+            ? (await projector.MapAsync(encoded, predicted.Top, cancellation)).Region
+            : predicted.Region;
+        return likely?.Share > 0 ? Judge(likely, encoded, item.Product) : null;
     }
 
-    /// <summary>The part of a box that lies in the picture; null where it lies off the garment.</summary>
-    private (PixelBox, float)? Judge(PixelBox? box, float share, ReadOnlyMemory<byte> encoded, Product product)
+    /// <summary>The part of a region that lies in the picture; null where it lies off the garment.</summary>
+    private PartRegion? Judge(PartRegion? region, ReadOnlyMemory<byte> encoded, Product product)
     {
-        if (box is not { } whole)
+        if (region is not { Box: var whole, Share: var share })
         {
             return null;
         }
@@ -97,7 +93,8 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
         int right = Math.Min(product.PictureWidth, whole.X + whole.Width), bottom = Math.Min(product.PictureHeight, whole.Y + whole.Height);
         var inside = new PixelBox(left, top, right - left, bottom - top);
         return inside is { Width: > 0, Height: > 0 }
-            && (inspector.OnGarment(encoded, [inside]) is not [var on] || on >= options.LeastOnGarment) ? (inside, share) : null;
+            && (inspector.OnGarment(encoded, [inside]) is not [var on] || on >= options.LeastOnGarment)
+            ? new PartRegion(inside, share) : null;
     }
 
     private static (string, string) Key(CatalogItem item, AttributeReading reading) =>

@@ -29,10 +29,9 @@ public interface IReviewStore
     /// </summary>
     /// <param name="item">The product as it was when the region was worked out.</param>
     /// <param name="reading">The tag as it was then.</param>
-    /// <param name="box">The region, in pixels of the picture.</param>
-    /// <param name="share">Share in [0, 1] of the evidence in it.</param>
+    /// <param name="region">Where the picture shows the value.</param>
     /// <param name="cancellation">Stops before anything is changed.</param>
-    Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PixelBox box, float share,
+    Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PartRegion region,
         CancellationToken cancellation = default);
 
     /// <summary>Acts of some kinds that were not taken back, each with the products it touched.</summary>

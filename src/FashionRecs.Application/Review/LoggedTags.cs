@@ -27,15 +27,13 @@ public sealed record LoggedAnnotation(
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Reviewer">Whose word it is; empty where the network's word counts.</param>
 /// <param name="Marks">One mark per value; null where the network's word counts.</param>
-/// <param name="Box">Where it shows, or null.</param>
-/// <param name="BoxShare">Share in [0, 1] of the evidence in the box.</param>
+/// <param name="Region">Where it shows, or null.</param>
 /// <param name="Comment">Why, or null.</param>
 /// <param name="Status">How it came about: name of a <see cref="Domain.Reviews.Annotations.ConsensusStatus"/>.</param>
 /// <param name="Act">The act that made it so, or null.</param>
 public sealed record LoggedState(
     long Sequence, string Product, DateTimeOffset At, GarmentAttribute Attribute, string Reviewer, IReadOnlyList<TagMark>? Marks,
-    PixelBox? Box, float BoxShare,
-    string? Comment, string Status, Guid? Act)
+    PartRegion? Region, string? Comment, string Status, Guid? Act)
 {
     /// <summary>Whether it is the same word, perhaps with another region or from another moment on.</summary>
     public bool IsSameWord(LoggedState other) =>

@@ -8,13 +8,12 @@ namespace FashionRecs.Application.Review;
 /// <param name="Product">The product's id.</param>
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Marks">One mark per value; null where the person is unsure.</param>
-/// <param name="Box">The region of the chosen value, or null where the network's own region still fits or none is known.</param>
-/// <param name="BoxShare">Share in [0, 1] of the evidence in the box.</param>
+/// <param name="Region">Where the chosen value shows, or null where the network's own region still fits or none is known.</param>
 /// <param name="Comment">Why, or null.</param>
 /// <param name="Decides">Whether it ends what was said before.</param>
 public sealed record ReviewChange(
-    string Product, GarmentAttribute Attribute, IReadOnlyList<TagMark>? Marks, PixelBox? Box = null, float BoxShare = 0,
-    string? Comment = null, bool Decides = false);
+    string Product, GarmentAttribute Attribute, IReadOnlyList<TagMark>? Marks, PartRegion? Region = null, string? Comment = null,
+    bool Decides = false);
 
 /// <summary>One step of a person's work.</summary>
 /// <param name="Id">Made once per step; the same step sent again counts once.</param>

@@ -55,7 +55,7 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
             Guid.NewGuid(), reviewer, ReviewActKind.Restore, $"restored {attribute.English}: {what}",
             [
                 new ReviewChange(
-                    earlier.Product, attribute, marks, earlier.Box, earlier.BoxShare, "An earlier state was restored.", Decides: true),
+                    earlier.Product, attribute, marks, earlier.Region, "An earlier state was restored.", Decides: true),
             ]), cancellation);
     }
 

@@ -106,7 +106,7 @@ internal static class ProjectCommand
         CancellationToken cancellation)
     {
         var bytes = PictureJudge.ReadFile(path);
-        foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Box is not null))
+        foreach (var attribute in mapped.Picture.Attributes.Where(attribute => attribute.Region is not null))
         {
             var name = $"{Path.GetFileNameWithoutExtension(path)}.{attribute.Attribute.Code}.png";
             await File.WriteAllBytesAsync(Path.Combine(folder, name), ProjectionOverlay.Draw(bytes, mapped, attribute, engine),
@@ -130,9 +130,9 @@ internal static class ProjectCommand
         [.. attribute.Attribute.Values.Select(value => new ValueRecord(value.Code, attribute.Probabilities[value.Position]))],
         attribute.Top.Code,
         attribute.Visible,
-        attribute.Box is { } box ? [box.X, box.Y, box.Width, box.Height] : null,
-        attribute.BoxShare,
-        attribute.Outline?.Polygons.Select(polygon => polygon.Select(point => (float[])[point.X, point.Y]).ToArray()).ToArray());
+        attribute.Region?.Box is { } box ? [box.X, box.Y, box.Width, box.Height] : null,
+        attribute.Region?.Share ?? 0,
+        attribute.Region?.Outline?.Polygons.Select(polygon => polygon.Select(point => (float[])[point.X, point.Y]).ToArray()).ToArray());
 
     private sealed record PictureRecord(string Image, int? Width, int? Height, AttributeRecord[]? Attributes, string? Error);
 

@@ -30,10 +30,10 @@ public sealed record WordEvidence(ProductTextReader Reader, TextBelief Belief)
         var belief = new AttributeBelief(picture.Attribute, Belief.Combine(picture.Probabilities, text));
         var statement = rule.Say(belief);
         var fromText = statement?.Values.All(value => Belief.RestsOnText(picture.Probabilities, text, value)) == true;
-        return new AttributeReading(picture.Attribute, belief.Probabilities, picture.Box, picture.BoxShare,
+        return new AttributeReading(picture.Attribute, belief.Probabilities, picture.Region,
             fromText ? TagSource.Text : picture.Source)
         {
-            BoxValue = picture.BoxValue, Statement = statement, Words = text.Words, Outline = picture.Outline,
+            RegionValue = picture.RegionValue, Statement = statement, Words = text.Words,
             FamilyRegion = picture.FamilyRegion,
         };
     }

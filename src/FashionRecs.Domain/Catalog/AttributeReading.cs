@@ -8,11 +8,10 @@ namespace FashionRecs.Domain.Catalog;
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Probabilities">One probability in [0, 1] per value, in the vocabulary's order: a distribution over values that exclude each
 /// other.</param>
-/// <param name="Box">The region that shows <see cref="BoxValue"/>, or null where there is none.</param>
-/// <param name="BoxShare">Share in [0, 1] of the evidence for it that lies in the box; 0 without a box.</param>
+/// <param name="Region">Where the picture shows <see cref="RegionValue"/>, or null where there is no such place.</param>
 /// <param name="Source">Who said it.</param>
 public sealed record AttributeReading(
-    GarmentAttribute Attribute, IReadOnlyList<float> Probabilities, PixelBox? Box, float BoxShare, TagSource Source)
+    GarmentAttribute Attribute, IReadOnlyList<float> Probabilities, PartRegion? Region, TagSource Source)
 {
     /// <summary>The likeliest value that is not the invisible one.</summary>
     public AttributeValue Top { get; } = TopOf(Attribute, Probabilities);
@@ -20,16 +19,11 @@ public sealed record AttributeReading(
     /// <summary>1 − P(Invisible): how likely the picture shows this attribute at all.</summary>
     public float Visible => 1 - Probabilities[Attribute.Invisible.Position];
 
-    /// <summary>The value whose map the box was cut from; null without a box.</summary>
-    public AttributeValue? BoxValue { get; init; } = Box is null ? null : TopOf(Attribute, Probabilities);
+    /// <summary>The value whose map the region was cut from; null without a region.</summary>
+    public AttributeValue? RegionValue { get; init; } = Region is null ? null : TopOf(Attribute, Probabilities);
 
     /// <summary>
-    /// The outline of the part in the box; null without a box, where a person drew it, and in readings from before outlines.
-    /// </summary>
-    public PartOutline? Outline { get; init; }
-
-    /// <summary>
-    /// Where the picture shows the family of <see cref="BoxValue"/>, from the sum of its values' maps; null where that is not known.
+    /// Where the picture shows the family of <see cref="RegionValue"/>, from the sum of its values' maps; null where that is not known.
     /// </summary>
     public FamilyRegion? FamilyRegion { get; init; }
 
@@ -45,27 +39,26 @@ public sealed record AttributeReading(
     public bool IsContradicted { get; init; }
 
     /// <summary>Whether the region shows what is said: it was cut from the map of a value that the statement holds.</summary>
-    public bool ShowsStatement => BoxValue is { } value && Statement?.Holds(value) == true;
+    public bool ShowsStatement => RegionValue is { } value && Statement?.Holds(value) == true;
 
     /// <summary>
-    /// Where the picture shows values that are said together: a family's own region, else the region of the one that the box shows. Null
+    /// Where the picture shows values that are said together: a family's own region, else the region of the one that it shows. Null
     /// where neither is among them.
     /// </summary>
     public PartRegion? RegionOf(IReadOnlyList<AttributeValue> values) =>
         values.Count > 1 && FamilyRegion is { } whole && whole.Family.Values.SequenceEqual(values) ? whole.Region
-        : Box is { } box && BoxValue is { } value && values.Contains(value) ? new PartRegion(box, BoxShare) { Outline = Outline }
-        : null;
+        : RegionValue is { } value && values.Contains(value) ? Region : null;
 
     /// <summary>
     /// The same without some values, of which somebody says that the product does not have them: then nothing is said of the attribute.
     /// </summary>
     /// <param name="denied">Indices of the values.</param>
     public AttributeReading Without(IReadOnlySet<int> denied) => new(
-        Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, 0,
-        Source) { Words = Words, IsContradicted = IsContradicted };
+        Attribute, [.. Attribute.Values.Select(value => denied.Contains(value.Index) ? 0 : Probabilities[value.Position])], null, Source)
+        { Words = Words, IsContradicted = IsContradicted };
 
     /// <summary>The same where the picture is held not to show the attribute after all.</summary>
-    public AttributeReading Unseen() => new(Attribute, [.. Attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, 0, Source)
+    public AttributeReading Unseen() => new(Attribute, [.. Attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, Source)
     {
         Words = Words,
     };
@@ -75,25 +68,24 @@ public sealed record AttributeReading(
     /// <param name="belief">What is believed for it.</param>
     /// <param name="rule">What may be said.</param>
     public static AttributeReading Of(ProjectedAttribute predicted, AttributeBelief belief, StatementRule rule) =>
-        new(predicted.Attribute, belief.Probabilities, predicted.Box, predicted.BoxShare, TagSource.Predicted)
+        new(predicted.Attribute, belief.Probabilities, predicted.Region, TagSource.Predicted)
         {
-            BoxValue = predicted.Box is null ? null : predicted.Top, Statement = rule.Say(belief), Outline = predicted.Outline,
+            RegionValue = predicted.Region is null ? null : predicted.Top, Statement = rule.Say(belief),
             FamilyRegion = predicted.FamilyRegion,
         };
 
     /// <summary>
-    /// A person's reading. The network's box is kept only while it shows the very value the person chose:
+    /// A person's reading. The network's region is kept only while it shows the very value the person chose:
     /// words and region must come from the same numbers.
     /// </summary>
     public static AttributeReading Of(ReviewedTag reviewed, ProjectedAttribute? predicted, StatementRule rule)
     {
         var belief = new AttributeBelief(reviewed.Attribute, Distribution(reviewed));
-        var own = reviewed.Box is null && predicted?.Top == belief.Top ? predicted : null;
-        var box = own?.Box ?? reviewed.Box;
-        return new(reviewed.Attribute, belief.Probabilities, box, box is null ? 0 : own?.BoxShare ?? reviewed.BoxShare, TagSource.Reviewed)
+        var own = reviewed.Region is null && predicted?.Top == belief.Top ? predicted : null;
+        var region = own?.Region ?? reviewed.Region;
+        return new(reviewed.Attribute, belief.Probabilities, region, TagSource.Reviewed)
         {
-            BoxValue = box is null ? null : belief.Top, Statement = rule.Say(belief), Outline = own?.Outline,
-            FamilyRegion = own?.FamilyRegion,
+            RegionValue = region is null ? null : belief.Top, Statement = rule.Say(belief), FamilyRegion = own?.FamilyRegion,
         };
     }
 

@@ -79,9 +79,9 @@ public sealed class Explainer(ExplanationOptions options)
         return new Share(
             counting.MaxBy(value => item.Vector[value.Index])!, contribution / amount, amount,
             values.Sum(value => reading.Probabilities[value.Position]),
-            region?.Box, region?.Share ?? 0, reading.Source)
+            region, reading.Source)
         {
-            Outline = region?.Outline, Contribution = contribution, Certainty = contribution >= 0 ? positive : 1 - positive,
+            Contribution = contribution, Certainty = contribution >= 0 ? positive : 1 - positive,
         };
     }
 
@@ -109,7 +109,7 @@ public sealed class Explainer(ExplanationOptions options)
     private bool IsSayable(Share share, AttributeReading reading, PreferenceState shopper) =>
         reading.Statement is { } statement
         && statement.Holds(share.Value) && statement.Family == share.Family
-        && (reading.Source == TagSource.Text || (share.Box is not null && share.BoxShare >= options.LeastBoxShare))
+        && (reading.Source == TagSource.Text || share.Region?.Share >= options.LeastBoxShare)
         && share.Certainty >= options.LeastCertainty
         && IsLiked(share, shopper);
 

@@ -11,19 +11,16 @@ namespace FashionRecs.Domain.Explanations;
 /// <param name="Weight">The shopper's weight of the value.</param>
 /// <param name="Amount">How much the product has of it, in [0, 1] (<see cref="ItemVector"/>).</param>
 /// <param name="Probability">P(value) as the network or a person said it, in [0, 1].</param>
-/// <param name="Box">The region of the value; null unless it is the top value of its attribute, whose map the region was cut from.</param>
-/// <param name="BoxShare">Share in [0, 1] of the evidence for the value that lies in the region; 0 without one.</param>
+/// <param name="Region">Where the picture shows it; null unless it is the top value of its attribute, whose map the region was cut
+/// from.</param>
 /// <param name="Source">Whether the network or a person said that the product has the value.</param>
 public sealed record Share(
-    AttributeValue Value, float Weight, float Amount, float Probability, PixelBox? Box, float BoxShare, TagSource Source) : Contribution
+    AttributeValue Value, float Weight, float Amount, float Probability, PartRegion? Region, TagSource Source) : Contribution
 {
     /// <summary>
     /// Weight × amount: this share of the score, summed over the family's values. Exact; shares add up to the score to the last bit.
     /// </summary>
     public float Contribution { get; init; } = Weight * Amount;
-
-    /// <summary>The outline of the part in the region; null without a region, and where none was drawn.</summary>
-    public PartOutline? Outline { get; init; }
 
     /// <inheritdoc/>
     public override float Effect => Contribution;

@@ -7,4 +7,9 @@ public sealed record PartRegion(PixelBox Box, float Share)
 {
     /// <summary>The part's outline; null where none was drawn.</summary>
     public PartOutline? Outline { get; init; }
+
+    /// <summary>The region of a box without an outline; null without a box.</summary>
+    /// <param name="box">The box, or null.</param>
+    /// <param name="share">The share in [0, 1] of the positive evidence that lies in it.</param>
+    public static PartRegion? Of(PixelBox? box, float share) => box is { } known ? new PartRegion(known, share) : null;
 }

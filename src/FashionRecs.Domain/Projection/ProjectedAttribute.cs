@@ -5,17 +5,10 @@ namespace FashionRecs.Domain.Projection;
 /// <summary>What the network says of one attribute of one picture.</summary>
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Probabilities">One probability in [0, 1] per value of the attribute, in the vocabulary's order.</param>
-/// <param name="Box">The region that shows the top visible value, or null where <see cref="Visible"/> is below
+/// <param name="Region">Where it shows the top visible value, or null where <see cref="Visible"/> is below
 /// <see cref="Visibility.Shown"/>.</param>
-/// <param name="BoxShare">The share in [0, 1] of the positive evidence for the top visible value that lies in the box; 0 without a
-/// box.</param>
-public sealed record ProjectedAttribute(GarmentAttribute Attribute, IReadOnlyList<float> Probabilities, PixelBox? Box, float BoxShare)
+public sealed record ProjectedAttribute(GarmentAttribute Attribute, IReadOnlyList<float> Probabilities, PartRegion? Region = null)
 {
-    /// <summary>
-    /// The outline of the part that shows the top visible value; null without a box, and in readings from before outlines.
-    /// </summary>
-    public PartOutline? Outline { get; init; }
-
     /// <summary>
     /// The region of the top visible value's family, from the sum of the family's maps; null where it has none, and in readings from before
     /// such regions.

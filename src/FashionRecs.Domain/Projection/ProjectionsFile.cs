@@ -19,8 +19,9 @@ public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<str
     {
         var stored = new Stored(Fingerprint, Pictures.ToDictionary(pair => pair.Key, pair => new StoredPicture(
             pair.Value.Width, pair.Value.Height,
-            [.. pair.Value.Attributes.Select(one => new StoredAttribute([.. one.Probabilities.Select(p => MathF.Round(p, 4))], one.Box,
-                MathF.Round(one.BoxShare, 4), one.Outline?.ToBytes(),
+            [.. pair.Value.Attributes.Select(one =>
+                new StoredAttribute([.. one.Probabilities.Select(p => MathF.Round(p, 4))], one.Region?.Box,
+                MathF.Round(one.Region?.Share ?? 0, 4), one.Region?.Outline?.ToBytes(),
                 one.FamilyRegion is { } whole
                     ? new StoredFamily(whole.Family.Code, whole.Region.Box, MathF.Round(whole.Region.Share, 4),
                     whole.Region.Outline?.ToBytes()) : null))])));
@@ -52,13 +53,14 @@ public sealed record ProjectionsFile(string Fingerprint, IReadOnlyDictionary<str
     }
 
     private static ProjectedAttribute Read(GarmentAttribute attribute, StoredAttribute stored) =>
-        new(attribute, stored.Probabilities, stored.Box, stored.BoxShare)
+        new(attribute, stored.Probabilities, Region(stored.Box, stored.BoxShare, stored.Outline))
         {
-            Outline = PartOutline.TryRead(stored.Outline),
             FamilyRegion = stored.Family is { } whole && attribute.Families.FirstOrDefault(family => family.Code == whole.Code) is { } known
-                ? new FamilyRegion(known, new PartRegion(whole.Box, whole.Share) { Outline = PartOutline.TryRead(whole.Outline) })
-                : null,
+                ? new FamilyRegion(known, Region(whole.Box, whole.Share, whole.Outline)!) : null,
         };
+
+    private static PartRegion? Region(PixelBox? box, float share, byte[]? outline) =>
+        PartRegion.Of(box, share) is { } region ? region with { Outline = PartOutline.TryRead(outline) } : null;
 
     private static bool Fits(StoredPicture picture, AttributeVocabulary vocabulary) =>
         picture.Attributes.Length == vocabulary.Attributes.Count

@@ -21,7 +21,7 @@ internal sealed record ViewParts(bool Words, bool Region, bool Contributions)
     private static ViewParts Probe(ExplanationView view)
     {
         var value = AttributeVocabularyFile.Default.Values.First(value => !value.IsInvisible);
-        var share = new Share(value, 1, 1, 1, new PixelBox(1, 2, 3, 4), 1, TagSource.Predicted);
+        var share = new Share(value, 1, 1, 1, new PartRegion(new PixelBox(1, 2, 3, 4), 1), TagSource.Predicted);
         var item = new CatalogItem(
             AttributeVocabularyFile.Default,
             new Product { Id = "p", Name = "Blouse", Picture = "p", PictureWidth = 30, PictureHeight = 40 }, null, []);

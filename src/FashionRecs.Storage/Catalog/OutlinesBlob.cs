@@ -65,9 +65,9 @@ internal static class OutlinesBlob
 
     private static IEnumerable<(string Attribute, string Code, PartRegion Region)> Regions(ProjectedAttribute reading)
     {
-        if (reading is { Box: { } box, Outline: { } outline })
+        if (reading.Region is { Outline: not null } region)
         {
-            yield return (reading.Attribute.Code, reading.Top.Code, new PartRegion(box, reading.BoxShare) { Outline = outline });
+            yield return (reading.Attribute.Code, reading.Top.Code, region);
         }
 
         if (reading.FamilyRegion is { } whole)
@@ -77,7 +77,8 @@ internal static class OutlinesBlob
     }
 
     private static ProjectedAttribute Add(ProjectedAttribute reading, string code, PartRegion region) =>
-        reading.Box == region.Box && reading.Top.Code == code ? reading with { Outline = region.Outline }
+        reading.Region is { } own && own.Box == region.Box && reading.Top.Code == code
+            ? reading with { Region = own with { Outline = region.Outline } }
         : reading.Attribute.Families.FirstOrDefault(family => family.Code == code) is { } family
             ? reading with { FamilyRegion = new FamilyRegion(family, region) }
         : reading;

@@ -34,8 +34,8 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
                 writer.Write(probability);
             }
 
-            writer.Write(reading.BoxShare);
-            var box = reading.Box ?? new PixelBox(-1, -1, -1, -1);
+            writer.Write(reading.Region?.Share ?? 0);
+            var box = reading.Region?.Box ?? new PixelBox(-1, -1, -1, -1);
             foreach (var edge in (int[])[box.X, box.Y, box.Width, box.Height])
             {
                 writer.Write(edge);
@@ -80,11 +80,11 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
 
     private static ProjectedAttribute Read(BinaryReader reader, GarmentAttribute attribute)
     {
-        var (probabilities, share, box) = Read(reader, attribute.Values.Count);
-        return new ProjectedAttribute(attribute, probabilities, box, share);
+        var (probabilities, region) = Read(reader, attribute.Values.Count);
+        return new ProjectedAttribute(attribute, probabilities, region);
     }
 
-    private static (float[] Probabilities, float Share, PixelBox? Box) Read(BinaryReader reader, int values)
+    private static (float[] Probabilities, PartRegion? Region) Read(BinaryReader reader, int values)
     {
         var probabilities = new float[values];
         for (var value = 0; value < values; value++)
@@ -94,7 +94,7 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
 
         var share = reader.ReadSingle();
         var box = new PixelBox(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        return (probabilities, share, box.Width < 0 ? null : box);
+        return (probabilities, box.Width < 0 ? null : new PartRegion(box, share));
     }
 
     private ProjectedAttribute[] ReadOther(BinaryReader reader)
@@ -118,7 +118,7 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
     /// What was read of other values, as a reading of those that the attribute has now; null where it cannot be told from nothing shown.
     /// </summary>
     private static ProjectedAttribute? Project(string[] codes, GarmentAttribute? attribute,
-        (float[] Probabilities, float Share, PixelBox? Box) read)
+        (float[] Probabilities, PartRegion? Region) read)
     {
         if (attribute is null || !codes.Contains(attribute.Invisible.Code))
         {
@@ -127,10 +127,10 @@ internal sealed class ReadingsBlob(AttributeVocabulary vocabulary)
 
         float[] probabilities =
             [.. attribute.Values.Select(value => Array.IndexOf(codes, value.Code) is >= 0 and var place ? read.Probabilities[place] : 0)];
-        var reading = new ProjectedAttribute(attribute, probabilities, null, 0);
-        // The box shows the likeliest visible value of then.
+        var reading = new ProjectedAttribute(attribute, probabilities);
+        // The region shows the likeliest visible value of then.
         var shown = codes.Index().Where(code => code.Item != attribute.Invisible.Code).MaxBy(code => read.Probabilities[code.Index]).Item;
-        return shown == reading.Top.Code ? reading with { Box = read.Box, BoxShare = read.Share } : reading;
+        return shown == reading.Top.Code ? reading with { Region = read.Region } : reading;
     }
 
     /// <exception cref="EndOfStreamException">It is no count, as in damaged bytes.</exception>

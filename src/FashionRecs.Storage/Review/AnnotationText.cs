@@ -14,8 +14,8 @@ internal static class AnnotationText
         ProductId = change.Product,
         Attribute = change.Attribute.Code,
         Marks = MarksText.Write(change.Attribute, change.Marks),
-        Box = Write(change.Box),
-        BoxShare = change.BoxShare,
+        Box = Write(change.Region?.Box),
+        BoxShare = change.Region?.Share ?? 0,
         Reviewer = act.Reviewer,
         AtMilliseconds = at.ToUnixTimeMilliseconds(),
         Comment = change.Comment,
@@ -28,8 +28,10 @@ internal static class AnnotationText
     public static string? Write(PixelBox? box) =>
         box is { } edges ? string.Create(CultureInfo.InvariantCulture, $"{edges.X},{edges.Y},{edges.Width},{edges.Height}") : null;
 
-    /// <summary>Reads a box back.</summary>
-    public static PixelBox? Box(string? text)
+    /// <summary>Reads a region back.</summary>
+    public static PartRegion? Region(string? box, float share) => PartRegion.Of(Box(box), share);
+
+    private static PixelBox? Box(string? text)
     {
         var edges = text?.Split(',').Select(edge => int.Parse(edge, CultureInfo.InvariantCulture)).ToArray();
         return edges is [var x, var y, var width, var height] ? new PixelBox(x, y, width, height) : null;
@@ -45,6 +47,6 @@ internal static class AnnotationText
 
         return new Annotation(
             row.Reviewer, marks, row.Decides, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
-            row.Comment, Box(row.Box), row.BoxShare) { IsUnseen = row.Unseen };
+            row.Comment, Region(row.Box, row.BoxShare)) { IsUnseen = row.Unseen };
     }
 }

@@ -13,8 +13,8 @@ internal static class GroundTruthTagText
         ProductId = product,
         Attribute = attribute.Code,
         Marks = MarksText.Write(attribute, decision.Final?.Marks),
-        Box = AnnotationText.Write(decision.Final?.Box),
-        BoxShare = decision.Final?.BoxShare ?? 0,
+        Box = AnnotationText.Write(decision.Final?.Region?.Box),
+        BoxShare = decision.Final?.Region?.Share ?? 0,
         Reviewer = decision.Final?.Reviewer ?? "",
         AtMilliseconds = at.ToUnixTimeMilliseconds(),
         Comment = decision.Final?.Comment,
@@ -31,7 +31,7 @@ internal static class GroundTruthTagText
     /// <summary>The tag of a row; null where the network's word counts, or the row means nothing (any more).</summary>
     public static ReviewedTag? TryRead(AttributeVocabulary vocabulary, GroundTruthTagRow row) =>
         vocabulary.TryFind(row.Attribute) is { } attribute && MarksText.TryRead(attribute, row.Marks, out var marks) && marks is not null
-            ? new ReviewedTag(attribute, marks, AnnotationText.Box(row.Box), row.BoxShare, row.Reviewer,
+            ? new ReviewedTag(attribute, marks, AnnotationText.Region(row.Box, row.BoxShare), row.Reviewer,
                 DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), row.Comment) { IsUnseen = row.Unseen }
             : null;
 }

@@ -76,7 +76,7 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PixelBox box, float share,
+    public Task<bool> SetRegionAsync(CatalogItem item, AttributeReading reading, PartRegion region,
         CancellationToken cancellation = default) =>
         writes.ChangeAsync(async (context, revision) =>
         {
@@ -94,7 +94,7 @@ internal sealed class ReviewStore(ShopDatabase database, CatalogWrites writes, A
 
             product.Revision = revision;
             (latest.Sequence, latest.Box, latest.BoxShare, latest.AtMilliseconds) =
-                (0, AnnotationText.Write(box), share, time.GetUtcNow().ToUnixTimeMilliseconds());
+                (0, AnnotationText.Write(region.Box), region.Share, time.GetUtcNow().ToUnixTimeMilliseconds());
             context.GroundTruthTags.Add(latest);
             return true;
         }, cancellation);

@@ -43,7 +43,6 @@ internal sealed class TagLog(ShopDatabase database, AttributeVocabulary vocabula
         vocabulary.TryFind(row.Attribute) is { } attribute && MarksText.TryRead(attribute, row.Marks, out var marks)
         ? new(
             row.Sequence, row.ProductId, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds), attribute, row.Reviewer, marks,
-            AnnotationText.Box(row.Box),
-            row.BoxShare, row.Comment, row.Status, row.ActId)
+            AnnotationText.Region(row.Box, row.BoxShare), row.Comment, row.Status, row.ActId)
         : null;
 }

@@ -60,7 +60,7 @@ public static class ContactSheet
         using var image = SKImage.FromBitmap(picture);
         surface.Canvas.DrawImage(image, new SKRect(0, 0, picture.Width * scale, Height),
             new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
-        if (reason.Share.Box is { } box)
+        if (reason.Share.Region?.Box is { } box)
         {
             using var pen = new SKPaint { Style = SKPaintStyle.Stroke, StrokeWidth = 2, Color = SKColors.Red, IsAntialias = true };
             surface.Canvas.DrawRect(box.X * scale, box.Y * scale, box.Width * scale, box.Height * scale, pen);

@@ -85,8 +85,8 @@ public sealed class ExplanationAudit(
     {
         var parts = picture.Regions.Where(region => region.Attribute == reason.Value.Attribute).SelectMany(region => region.Parts)
             .ToArray();
-        return parts.Length == 0 || reason.Box is not { } box ? null
-            : reason.Outline is { } outline
+        return parts.Length == 0 || reason.Region is not { Box: var box } region ? null
+            : region.Outline is { } outline
                 ? parts.Any(part => outline.Contains(part.MidX / picture.Item.Product.PictureWidth,
                 part.MidY / picture.Item.Product.PictureHeight))
             : parts.Any(part => SKRect.Create(box.X, box.Y, box.Width, box.Height).Contains(part.MidX, part.MidY));

@@ -56,11 +56,11 @@ public sealed class FaithfulnessCase
 
     /// <summary>The readings with a box whose attribute the labels say is shown.</summary>
     public IEnumerable<ProjectedAttribute> Shown =>
-        Mapped.Picture.Attributes.Where(reading => reading.Box is not null && Shows(Picture, reading.Attribute));
+        Mapped.Picture.Attributes.Where(reading => reading.Region is not null && Shows(Picture, reading.Attribute));
 
     /// <summary>The reading's box in input pixels.</summary>
     public SKRect Box(ProjectedAttribute reading) =>
-        SKRect.Intersect(Mapped.Letterbox.ToInput(reading.Box!.Value), Mapped.Letterbox.Covered);
+        SKRect.Intersect(Mapped.Letterbox.ToInput(reading.Region!.Box), Mapped.Letterbox.Covered);
 
     /// <summary>A box of the same size elsewhere in the picture.</summary>
     public SKRect RandomBox(ProjectedAttribute reading, Random random)

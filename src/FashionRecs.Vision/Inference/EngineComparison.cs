@@ -32,7 +32,7 @@ public static class EngineComparison
                 {
                     readings++;
                     same += here.Top == there.Top ? 1 : 0;
-                    if (here.Box is { } box && other.Locate(two, [here.Top]) is { } part)
+                    if (here.Region?.Box is { } box && other.Locate(two, [here.Top]) is { } part)
                     {
                         overlaps.Add(box.Overlap(part.Box));
                     }

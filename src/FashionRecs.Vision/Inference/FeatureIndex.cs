@@ -23,10 +23,10 @@ internal sealed class FeatureIndex : IDisposable
 
     public void AddRegion(string name, int picture, ProjectedAttribute attribute)
     {
-        var (box, top) = (attribute.Box!.Value, attribute.Top);
+        var (box, top) = (attribute.Region!.Box, attribute.Top);
         regions.Table.Write(
             name, Text(picture), attribute.Attribute.Code, top.Code, Text(attribute.Probabilities[top.Position]),
-            Text(box.X), Text(box.Y), Text(box.Width), Text(box.Height), Text(attribute.BoxShare));
+            Text(box.X), Text(box.Y), Text(box.Width), Text(box.Height), Text(attribute.Region.Share));
     }
 
     public void Complete()

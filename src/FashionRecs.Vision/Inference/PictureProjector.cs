@@ -44,7 +44,7 @@ public sealed class PictureProjector(string? weights = null, EngineOption option
             var probabilities = mapped.Picture.Attributes[values[0].Attribute.Position].Probabilities;
             var likeliest = values.MaxBy(value => probabilities[value.Position])!;
             var (rows, columns, evidence) = mapped.Over(engine.Value.Evidence(mapped, values), engine.Value.Weights.Input);
-            return new ValueMap(likeliest, probabilities[likeliest.Position], region?.Box, region?.Share ?? 0, rows, columns, evidence)
+            return new ValueMap(likeliest, probabilities[likeliest.Position], region, rows, columns, evidence)
             {
                 IsPart = region?.Outline is not null,
             };

@@ -89,7 +89,7 @@ internal sealed class ProjectionBatch : IDisposable
         var regions = new List<PooledRegion>();
         foreach (var attribute in mapped.Picture.Attributes)
         {
-            if (attribute.Box is { } box)
+            if (attribute.Region?.Box is { } box)
             {
                 var region = mapped.Letterbox.ToInput(box);
                 RegionPooling.Max(features, region, Size, cells, pooled);

@@ -201,9 +201,9 @@ public sealed class ProjectionEngine : IDisposable
         // Of a picture of one colour the network says whatever is likely anyway.
         var attributes = BlankPicture.Is(pixels, Weights.Input, letterbox)
             ? Vocabulary.Attributes.Select(attribute =>
-                new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value.IsInvisible ? 1f : 0)], null, 0))
+                new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value.IsInvisible ? 1f : 0)]))
             : Vocabulary.Attributes.Select(attribute =>
-                Read(mapped, new ProjectedAttribute(attribute, Weights.Probabilities(attribute, logits.Span), null, 0)));
+                Read(mapped, new ProjectedAttribute(attribute, Weights.Probabilities(attribute, logits.Span))));
         return mapped with { Picture = mapped.Picture with { Attributes = [.. attributes] } };
     }
 
@@ -215,7 +215,7 @@ public sealed class ProjectionEngine : IDisposable
         }
 
         var family = reading.Top.Family is { } whole && Locate(mapped, whole.Values) is { } shown ? new FamilyRegion(whole, shown) : null;
-        return reading with { Box = part.Box, BoxShare = part.Share, Outline = part.Outline, FamilyRegion = family };
+        return reading with { Region = part, FamilyRegion = family };
     }
 
     private PartAttention[] Attention(NetworkOutput output, int picture)

@@ -18,9 +18,9 @@ public static class ProjectionOverlay
         using var heat = Heat(evidence, rows, columns);
         using var image = SKImage.FromBitmap(heat);
         canvas.DrawImage(image, new SKRect(0, 0, picture.Width, picture.Height), new SKSamplingOptions(SKFilterMode.Linear));
-        if (attribute.Box is { } box)
+        if (attribute.Region?.Box is { } box)
         {
-            using var region = RegionPath.Of(attribute.Outline, box, picture.Width, picture.Height);
+            using var region = RegionPath.Of(attribute.Region.Outline, box, picture.Width, picture.Height);
             var line = Math.Max(1.5f, picture.Width / 150f);
             using var dark = new SKPaint
             {

@@ -26,7 +26,8 @@ public sealed class CorrectedRegionsTests : IDisposable
         Assert.Empty(await FillAsync());
 
         var reading = (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!;
-        Assert.Equal((VNeck, new PixelBox(10 * VNeck.Attribute.Position, 20, 30, 40), 0.8f), (reading.Top, reading.Box, reading.BoxShare));
+        Assert.Equal((VNeck, new PixelBox(10 * VNeck.Attribute.Position, 20, 30, 40), 0.8f),
+            (reading.Top, reading.Region?.Box, reading.Region?.Share));
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class CorrectedRegionsTests : IDisposable
         await FillAsync(new PixelBox(x, y, width, height), share);
 
         var reading = (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!;
-        Assert.Equal((VNeck, Home, 0.8f), (reading.Top, reading.Box, reading.BoxShare));
+        Assert.Equal((VNeck, Home, 0.8f), (reading.Top, reading.Region?.Box, reading.Region?.Share));
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class CorrectedRegionsTests : IDisposable
 
         await FillAsync(new PixelBox(-5, 390, 27, 14), 0.6f);
 
-        Assert.Equal(new PixelBox(0, 390, 22, 10), (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+        Assert.Equal(new PixelBox(0, 390, 22, 10), (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Region?.Box);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class CorrectedRegionsTests : IDisposable
 
         Assert.Empty(await FillAsync(new PixelBox(0, 0, 300, 400), 0));
 
-        Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+        Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Region?.Box);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class CorrectedRegionsTests : IDisposable
 
         await SubmitAsync(Round);
         await shop.Get<TagHistory>().RestoreAsync("Bob", state.State!.Value);
-        Assert.Equal(Home, (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+        Assert.Equal(Home, (await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Region?.Box);
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class CorrectedRegionsTests : IDisposable
         var other = await shop.Get<FashionRecs.Application.Pictures.PictureStore>().SaveAsync(new byte[] { 1, 2, 3 });
         await shop.Get<ICatalogStore>().SaveAsync(item.Product with { Picture = other }, item.Predicted);
 
-        Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Box);
+        Assert.Null((await shop.Shop.CatalogAsync()).TryFind("p")![VNeck.Attribute]!.Region?.Box);
         Assert.Equal(["p"], await FillAsync());
     }
 
@@ -111,7 +112,7 @@ public sealed class CorrectedRegionsTests : IDisposable
     private FakeInspector Inspector => (FakeInspector)shop.Get<IPictureInspector>();
 
     private Task<IReadOnlyList<string>> FillAsync(PixelBox box, float share) => shop.Get<CorrectedRegions>().FillAsync(
-        new FakeProjector(Round) { Elsewhere = new Dictionary<AttributeValue, (PixelBox, float)> { [VNeck] = (box, share) } },
+        new FakeProjector(Round) { Elsewhere = new Dictionary<AttributeValue, PartRegion> { [VNeck] = new(box, share) } },
         new HashSet<(string, string)>(), 10);
 
     private Task<IReadOnlyList<string>> FillAsync() =>

@@ -124,6 +124,6 @@ public class LittleKnownTests
         var shown = attribute.Code == "neckline_design" ? vocabulary.TryFind("neckline_design", neckline) : null;
         return new ProjectedAttribute(
             attribute, [.. attribute.Values.Select(value => value == (shown ?? attribute.Invisible) ? 0.95f : 0.02f)],
-            shown is null ? null : new PixelBox(10, 20, 30, 40), shown is null ? 0 : 0.8f);
+            shown is null ? null : new PartRegion(new PixelBox(10, 20, 30, 40), 0.8f));
     })]);
 }

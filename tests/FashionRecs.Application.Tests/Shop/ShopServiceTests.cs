@@ -40,7 +40,7 @@ public sealed class ShopServiceTests : IDisposable
         Assert.Equal("v", page[0].Item.Product.Id[..1]);
         Assert.Equal(VNeck, page[0].Explanation.Reason!.Value);
         Assert.Equal(VNeck, page[0].Explanation.Reason!.Value);
-        Assert.Equal(page[0].Item[VNeck.Attribute]!.Box, page[0].Explanation.Reason!.Box);
+        Assert.Equal(page[0].Item[VNeck.Attribute]!.Region, page[0].Explanation.Reason!.Region);
         Assert.All(page, card => Assert.Equal(card.Explanation.Score, card.Explanation.Shares.Sum(share => share.Contribution)));
         Assert.DoesNotContain(page, card => card.Item.Product.Id == "v0");
     }
@@ -143,7 +143,7 @@ public sealed class ShopServiceTests : IDisposable
 
         Assert.Equal(1, corrected!.Place);
         Assert.Equal(TagSource.Reviewed, corrected.Item[VNeck.Attribute]!.Source);
-        Assert.Null(corrected.Item[VNeck.Attribute]!.Box);
+        Assert.Null(corrected.Item[VNeck.Attribute]!.Region);
         Assert.DoesNotContain(corrected.Explanation.Reasons, reason => reason.Value == VNeck);
     }
 

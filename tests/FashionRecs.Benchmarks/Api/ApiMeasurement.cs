@@ -90,6 +90,6 @@ internal static class ApiMeasurement
         var top = attribute.VisibleValues.ElementAt(random.Next(attribute.Values.Count - 1));
         float[] numbers = [.. attribute.Values.Select(value =>
             value == (visible ? top : attribute.Invisible) ? 0.9f : 0.1f / attribute.Values.Count)];
-        return new ProjectedAttribute(attribute, numbers, visible ? new PixelBox(10, 10, 50, 50) : null, visible ? 0.6f : 0);
+        return new ProjectedAttribute(attribute, numbers, visible ? new PartRegion(new PixelBox(10, 10, 50, 50), 0.6f) : null);
     }
 }

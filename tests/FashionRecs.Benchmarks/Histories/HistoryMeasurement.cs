@@ -103,7 +103,7 @@ internal static class HistoryMeasurement
         {
             var top = attribute.Values[random.Next(attribute.Values.Count)];
             return new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value == top ? 0.95f : 0.01f)],
-                new PixelBox(10, 10, 50, 50), 0.5f);
+                new PartRegion(new PixelBox(10, 10, 50, 50), 0.5f));
         });
         return (
             new Product

@@ -100,7 +100,7 @@ internal static class PairingMeasurement
         {
             var top = attribute.Values[random.Next(attribute.Values.Count)];
             return new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value == top ? 0.9f : 0.02f)],
-                new PixelBox(10, 10, 50, 50), 0.5f);
+                new PartRegion(new PixelBox(10, 10, 50, 50), 0.5f));
         });
         var product = new Product
         {

@@ -28,7 +28,7 @@ internal static class LargeCatalog
             await services.GetRequiredService<ICatalogStore>().SaveAsync([.. portion.Select(item => (item.Product, item.Predicted))]);
             await services.GetRequiredService<IRegionCheckStore>()
                 .SaveAsync([.. portion.Select(item => (item, (IReadOnlyDictionary<GarmentAttribute, double>)item.Predicted!.Attributes
-                .Where(said => said.Box is not null).ToDictionary(said => said.Attribute, _ => random.NextDouble())))]);
+                .Where(said => said.Region is not null).ToDictionary(said => said.Attribute, _ => random.NextDouble())))]);
         }
 
         for (var list = 0; list < 2_000; list++)
@@ -61,8 +61,8 @@ internal static class LargeCatalog
             var top = attribute.Values[random.Next(attribute.Values.Count)];
             var numbers = attribute.Values.Select(value => value == top ? 0.3f + (0.65f * random.NextSingle()) : 0.3f * random.NextSingle())
                 .ToArray();
-            return new ProjectedAttribute(attribute, numbers, visible ? new PixelBox(10, 10, 50, 50) : null,
-                visible ? random.NextSingle() : 0);
+            return new ProjectedAttribute(attribute, numbers, 
+                visible ? new PartRegion(new PixelBox(10, 10, 50, 50), random.NextSingle()) : null);
         });
         var product =
             new Product { Id = Id(number), Name = $"Dress {number}", Type = "Dress", Picture = $"{number:x64}", PictureWidth = 480,

@@ -149,7 +149,7 @@ internal static class SearchMeasurement
         var readings = vocabulary.Attributes.Select(attribute =>
         {
             var value = attribute.Values.Single(value => value.Code == drawn.GetProperty("values").GetProperty(attribute.Code).GetString());
-            return new ProjectedAttribute(attribute, [.. attribute.Values.Select(other => other == value ? .95f : .01f)], null, 0);
+            return new ProjectedAttribute(attribute, [.. attribute.Values.Select(other => other == value ? .95f : .01f)]);
         });
         return (product, new PredictedTags("drawn", [.. readings]));
     }

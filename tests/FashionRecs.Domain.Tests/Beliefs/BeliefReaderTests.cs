@@ -39,6 +39,6 @@ public class BeliefReaderTests
     {
         var attribute = Vocabulary.Attributes.Single(one => one.Code == code);
         return new ProjectedAttribute(attribute, [.. attribute.Values.Select(one =>
-            one.Code == value ? amount : one.IsInvisible ? 1 - amount : 0f)], new PixelBox(1, 1, 2, 2), 0.5f);
+            one.Code == value ? amount : one.IsInvisible ? 1 - amount : 0f)], new PartRegion(new PixelBox(1, 1, 2, 2), 0.5f));
     }
 }

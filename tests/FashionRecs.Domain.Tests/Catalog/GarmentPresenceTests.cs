@@ -29,7 +29,7 @@ public class GarmentPresenceTests
     public void IsWithoutGarment_UntilAPersonSpoke()
     {
         Assert.True(Item().IsWithoutGarment);
-        var tag = new ReviewedTag(Readings.VNeck.Attribute, TagMarks.Choose(Readings.VNeck.Attribute.Invisible), null, 0, "Ada",
+        var tag = new ReviewedTag(Readings.VNeck.Attribute, TagMarks.Choose(Readings.VNeck.Attribute.Invisible), null, "Ada",
             DateTimeOffset.UnixEpoch, null);
         Assert.False(Item(tag).IsWithoutGarment);
         Assert.False(new CatalogItem(Readings.Vocabulary, Named("Dress", "D"), null, []).IsWithoutGarment);

@@ -57,7 +57,7 @@ public sealed class ItemVectorTests
             [.. VNeck.Attribute.Values.Select(value => value == VNeck ? probability : value == RoundNeck ? other : value.IsInvisible
             ? 1 - probability - other : 0)];
         return ItemVector.Of(Vocabulary,
-            [new AttributeReading(VNeck.Attribute, probabilities, null, 0,
+            [new AttributeReading(VNeck.Attribute, probabilities, null,
             TagSource.Predicted) { Statement = said ? Statement.Of(VNeck, probability) : null }]);
     }
 }

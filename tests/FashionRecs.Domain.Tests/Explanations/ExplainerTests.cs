@@ -65,8 +65,8 @@ public sealed class ExplainerTests
 
         var reason = explainer.Explain(summed, Tastes.Pinned((VNeck, 1), (DeepV, 2))).Reason!;
 
-        Assert.Equal((whole.Region.Box, whole.Region.Share, whole.Region.Outline), (reason.Box, reason.BoxShare, reason.Outline));
-        Assert.Equal(item[VNeck.Attribute]!.Box, explainer.Explain(item, Tastes.Pinned((VNeck, 1), (DeepV, 2))).Reason!.Box);
+        Assert.Equal(whole.Region, reason.Region);
+        Assert.Equal(item[VNeck.Attribute]!.Region, explainer.Explain(item, Tastes.Pinned((VNeck, 1), (DeepV, 2))).Reason!.Region);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ExplainerTests
         var explanation = explainer.Explain(Item((VNeck, 0.95f, 0.9f), (RoundNeck, 0.6f, 0.9f)), Tastes.Pinned((RoundNeck, 3)));
 
         Assert.Empty(explanation.Reasons);
-        Assert.Null(Assert.Single(explanation.Shares).Box);
+        Assert.Null(Assert.Single(explanation.Shares).Region);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class ExplanationPropertyTests
         var explanation = new Explainer(options).Explain(one.Item, one.Taste);
         var least = explanation.Reasons.Count == 0 ? 0 : explanation.Reasons.Min(reason => reason.Contribution);
 
-        return explanation.Reasons.All(reason => explanation.Shares.Contains(reason) && reason.Contribution > 0 && reason.Box is not null
+        return explanation.Reasons.All(reason => explanation.Shares.Contains(reason) && reason.Contribution > 0 && reason.Region is not null
             && reason.Probability >= rule.LeastProbability
                 && one.Item[reason.Value.Attribute]!.Statement is { } statement && statement.Values.SequenceEqual(reason.Values))
             && explanation.Reasons.Count <= options.MostReasons
@@ -67,7 +67,8 @@ public class ExplanationPropertyTests
         var readings = Vocabulary.Attributes.Select((attribute, at) =>
         {
             var own = attribute.Values.Select(value => probabilities[value.Index]).ToArray();
-            return new ProjectedAttribute(attribute, own, boxShares[at] < 0.1f ? null : new PixelBox(at, 2, 3, 4), boxShares[at]);
+            return new ProjectedAttribute(attribute, own,
+                boxShares[at] < 0.1f ? null : new PartRegion(new PixelBox(at, 2, 3, 4), boxShares[at]));
         }).ToArray();
         return new CatalogItem(Vocabulary, new() { Id = "p", Name = "P", Picture = "0", PictureWidth = 30, PictureHeight = 40 },
             new PredictedTags("f", readings), []);

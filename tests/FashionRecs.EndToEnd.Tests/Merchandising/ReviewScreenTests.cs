@@ -28,7 +28,7 @@ public class ReviewScreenTests(Browser browser, ReviewShop shop) : BrowserTest(b
         var item = (await shop.Server.Services.GetRequiredService<ShopService>().CatalogAsync()).TryFind(product)!;
         var reading = item.Readings.Single(one => one.Attribute.Code == "neckline_design");
         Assert.Equal(("Square Neckline", TagSource.Reviewed), (reading.Top.Code, reading.Source));
-        Assert.NotNull(reading.Box);
+        Assert.NotNull(reading.Region);
         Assert.NotEqual("Square Neckline", item.Predicted!.Attributes.Single(one => one.Attribute.Code == "neckline_design").Top.Code);
     }
 

@@ -108,7 +108,7 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
     private static ComposedExplanation Promise(ExplanationView view, ExplanationPlace place)
     {
         var value = AttributeVocabularyFile.Default.Values.First(value => !value.IsInvisible);
-        var share = new Share(value, 1, 1, 1, new PixelBox(1, 2, 3, 4), 1, TagSource.Predicted);
+        var share = new Share(value, 1, 1, 1, new PartRegion(new PixelBox(1, 2, 3, 4), 1), TagSource.Predicted);
         var item = new CatalogItem(AttributeVocabularyFile.Default,
             new Product { Id = "p", Name = "Blouse", Picture = "p", PictureWidth = 3, PictureHeight = 4 }, null, []);
         return view.Compose(new(item, new Explanation(1, [share], [share]), place) { Hidden = new Explanation(0, [], []) });

@@ -94,7 +94,7 @@ public static class DrawnProducts
             "sleeve_length" => new PixelBox(Width / 10, Height / 5, Width / 5, Height / 3),
             _ => new PixelBox(Width / 4, Height / 2, Width / 2, Height / 3),
         };
-        return new ProjectedAttribute(attribute, probabilities, box, box is null ? 0 : 0.7f);
+        return new ProjectedAttribute(attribute, probabilities, PartRegion.Of(box, 0.7f));
     }
 
     private sealed record Drawn(

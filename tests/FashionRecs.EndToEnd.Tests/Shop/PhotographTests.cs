@@ -69,14 +69,14 @@ public class PhotographTests(Browser browser, ProjectedShop shop) : BrowserTest(
         await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Img, new() { Name = "Region of Square" })).ToBeVisibleAsync();
         var reading = Neckline((await ItemsAsync()).Single(other => other.Product.Id == item.Product.Id));
         Assert.Equal(("Square Neckline", TagSource.Reviewed), (reading.Top.Code, reading.Source));
-        Assert.NotNull(reading.Box);
+        Assert.NotNull(reading.Region);
     }
 
     /// <summary>The mark covers the network's box, scaled to the picture on the page.</summary>
     private static async Task AssertMarkedAsync(ILocator card, CatalogItem item, AttributeReading reading)
     {
         var picture = (await card.Locator(".picture").BoundingBoxAsync())!;
-        var wanted = (reading.Box!.Value.Y + (reading.Box.Value.Height / 2f)) / item.Product.PictureHeight;
+        var wanted = (reading.Region!.Box.Y + (reading.Region.Box.Height / 2f)) / item.Product.PictureHeight;
         var regions = await card.Locator(".region").AllAsync();
         var centres = new List<float>();
         foreach (var region in regions)

@@ -32,7 +32,7 @@ internal static class Shopping
     {
         var value = AttributeVocabularyFile.Default.TryFind(attribute, code)!;
         var sure = (await shop.Services.GetRequiredService<ShopService>().CatalogAsync()).Items
-            .Where(item => item[value.Attribute] is { Box: not null, BoxShare: >= 0.3f } reading && reading.Top == value
+            .Where(item => item[value.Attribute] is { Region.Share: >= 0.3f } reading && reading.Top == value
                 && reading.Probabilities[value.Position] >= 0.7f);
         foreach (var product in sure.DistinctBy(item => item.Product.Type).Take(count))
         {

@@ -27,8 +27,8 @@ public sealed class OutlineTests : IDisposable
 
         var item = await ItemAsync(again);
 
-        Assert.Equal(Triangle, item[VNeck.Attribute]!.Outline);
-        Assert.Equal(Sleeves, item[Long.Attribute]!.Outline);
+        Assert.Equal(Triangle, item[VNeck.Attribute]!.Region!.Outline);
+        Assert.Equal(Sleeves, item[Long.Attribute]!.Region!.Outline);
         var family = item[VNeck.Attribute]!.FamilyRegion!;
         Assert.Equal((VNeck.Family, new PixelBox(1, 2, 9, 8), 0.25f, Sleeves),
             (family.Family, family.Region.Box, family.Region.Share, family.Region.Outline));
@@ -55,8 +55,8 @@ public sealed class OutlineTests : IDisposable
 
         var item = await ItemAsync(later);
 
-        Assert.Equal(Sleeves, item[vocabulary[Long.Attribute.Code]]!.Outline);
-        Assert.Equal(Triangle, item[vocabulary[VNeck.Attribute.Code]]!.Outline);
+        Assert.Equal(Sleeves, item[vocabulary[Long.Attribute.Code]]!.Region!.Outline);
+        Assert.Equal(Triangle, item[vocabulary[VNeck.Attribute.Code]]!.Region!.Outline);
     }
 
     [Fact]
@@ -67,8 +67,7 @@ public sealed class OutlineTests : IDisposable
 
         var reading = (await ItemAsync(later)).Predicted!.Attributes.Single(said => said.Attribute.Code == VNeck.Attribute.Code);
 
-        Assert.Null(reading.Outline);
-        Assert.Null(reading.Box);
+        Assert.Null(reading.Region);
     }
 
     private static async Task<CatalogItem> ItemAsync(TestShop open) => (await open.Shop.CatalogAsync()).TryFind("v")!;
@@ -80,12 +79,13 @@ public sealed class OutlineTests : IDisposable
         ProjectedAttribute[] readings = [.. item.Predicted!.Attributes.Select(reading => reading.Attribute == VNeck.Attribute
             ? reading with
             {
-                Box = new PixelBox(4, 4, 20, 20), BoxShare = 0.5f, Outline = outlined ? Triangle : null,
+                Region = new PartRegion(new PixelBox(4, 4, 20, 20), 0.5f) { Outline = outlined ? Triangle : null },
                 FamilyRegion = outlined
                     ? new FamilyRegion(VNeck.Family!, new PartRegion(new PixelBox(1, 2, 9, 8), 0.25f) { Outline = Sleeves }) : null,
             }
             : reading.Attribute == Long.Attribute
-                ? reading with { Box = new PixelBox(0, 0, 30, 40), BoxShare = 1, Outline = outlined ? Sleeves : null } : reading)];
+                ? reading with { Region = new PartRegion(new PixelBox(0, 0, 30, 40), 1) { Outline = outlined ? Sleeves : null } }
+                    : reading)];
         await shop.Get<ICatalogStore>().SaveAsync(item.Product, new PredictedTags(item.Predicted.Fingerprint, readings));
     }
 }

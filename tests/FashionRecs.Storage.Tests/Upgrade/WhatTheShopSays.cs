@@ -40,7 +40,8 @@ internal static class WhatTheShopSays
             product = item.Product.Id,
             values = item.Predicted!.Attributes.Select(one => new
             {
-                value = Most(one).FullCode(), probability = one.Probabilities.Max(), box = Box(one.Box), share = one.BoxShare,
+                value = Most(one).FullCode(), probability = one.Probabilities.Max(), box = Box(one.Region?.Box),
+                share = one.Region?.Share ?? 0,
             }),
         });
         said["reviewed"] = catalog.SelectMany(item => item.Reviewed.Select(tag => new
@@ -48,7 +49,7 @@ internal static class WhatTheShopSays
             product = item.Product.Id, value = tag.Attribute.Values[TagMarks.Chosen(tag.Marks)].FullCode(),
             maybe = tag.Attribute.Values.Where(value => tag.Marks[value.Position] == Domain.Catalog.TagMark.Maybe)
                 .Select(value => value.FullCode()),
-            reviewer = tag.Reviewer, box = Box(tag.Box), comment = tag.Comment,
+            reviewer = tag.Reviewer, box = Box(tag.Region?.Box), comment = tag.Comment,
         }));
         var log = new List<object>();
         foreach (var product in touched)

@@ -131,7 +131,7 @@ public abstract class ChangedVocabularyTests(TestDatabase database) : IDisposabl
 
         Assert.Equal(8, item.Predicted!.Attributes.Count);
         Assert.Equal(Long.FullCode(), item[vocabulary["sleeve_length"]]!.Top.FullCode());
-        Assert.NotNull(item[vocabulary["sleeve_length"]]!.Box);
+        Assert.NotNull(item[vocabulary["sleeve_length"]]!.Region);
         Assert.Equal((TagSource.Reviewed, Round.FullCode()),
             (item[vocabulary["neckline_design"]]!.Source, item[vocabulary["neckline_design"]]!.Top.FullCode()));
         Assert.Null(item[vocabulary["closure"]]);
@@ -167,7 +167,7 @@ public abstract class ChangedVocabularyTests(TestDatabase database) : IDisposabl
             Assert.Equal((TagSource.Reviewed, Round.FullCode()),
                 (catalog.TryFind("v")![neckline]!.Source, catalog.TryFind("v")![neckline]!.Top.FullCode()));
             // The network's own V-neckline of the other product is gone too, and with it the region that showed it.
-            Assert.Null(catalog.TryFind("v")!.Predicted!.Attributes.Single(said => said.Attribute == neckline).Box);
+            Assert.Null(catalog.TryFind("v")!.Predicted!.Attributes.Single(said => said.Attribute == neckline).Region);
             Assert.Empty((await later.Get<IAnnotationStore>().OfAsync("long")).Said);
             Assert.Empty(await later.Get<TagHistory>().OfAsync("long"));
             Assert.NotNull(await later.Get<IReviewStore>().UndoAsync("Ada"));

@@ -78,7 +78,7 @@ public class ExplanationAuditTests
             }
 
             var item = Item((read, 0.97f, 0.9f));
-            var box = item[read.Attribute]!.Box!.Value;
+            var box = item[read.Attribute]!.Region!.Box;
             var part = new SKRect(box.X, box.Y, box.X + box.Width, box.Y + box.Height);
             return new AuditedPicture(item, $"{at}.jpg", letters, [new TrueRegion($"{at}.jpg", read.Attribute, part, [part])]);
         }),

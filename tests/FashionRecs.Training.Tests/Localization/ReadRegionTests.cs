@@ -85,6 +85,6 @@ public class ReadRegionTests
         float[] probabilities = [.. Neckline.Values.Select(value => value == top ? 0.9f : 0.05f)];
         var mapped = new MappedPicture(new ProjectedPicture(96, 128, []), Letterbox.Fit(96, 128, Input), [], maps);
         return new ReadRegion(new TrueRegion("a.jpg", Neckline, truth, [truth]), mapped,
-            new ProjectedAttribute(Neckline, probabilities, null, 0));
+            new ProjectedAttribute(Neckline, probabilities));
     }
 }

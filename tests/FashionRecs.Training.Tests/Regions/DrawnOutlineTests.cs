@@ -53,7 +53,7 @@ public sealed class DrawnOutlineTests : IDisposable
         int[] polygons = [.. (await ReadRegion.ReadAsync(engine,
             [.. RenderedRegionFile.Read(options.Folder, AttributeVocabularyFile.Default)], TestContext.Current.CancellationToken))
             .Where(region => region.Truth.Attribute == sleeved.Attribute && region.Truth.Parts.Count == 2)
-            .Select(region => region.Reading.Outline?.Polygons.Count ?? 0)];
+            .Select(region => region.Reading.Region?.Outline?.Polygons.Count ?? 0)];
 
         Assert.True(polygons.Length >= 8, $"only {polygons.Length} drawings show two sleeves");
         Assert.True(Array.FindAll(polygons, count => count == 2).Length >= 0.9 * polygons.Length, string.Join(' ', polygons));

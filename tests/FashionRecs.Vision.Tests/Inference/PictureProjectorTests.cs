@@ -16,11 +16,11 @@ public class PictureProjectorTests
         using var folder = new TemporaryFolder();
         using var projector = new PictureProjector(TinyNetwork.Save(folder, TinyNetwork.Create()));
         var picture = Pictures.Corner(120, 200);
-        var reading = (await projector.ProjectAsync(picture)).Attributes.First(attribute => attribute.Box is not null);
+        var reading = (await projector.ProjectAsync(picture)).Attributes.First(attribute => attribute.Region is not null);
 
         var map = await projector.MapAsync(picture, reading.Top);
 
-        Assert.Equal((reading.Box, reading.BoxShare), (map.Box, map.BoxShare));
+        Assert.Equal((reading.Region!.Box, reading.Region.Share), (map.Region!.Box, map.Region.Share));
         Assert.Equal(reading.Probabilities[reading.Top.Position], map.Probability);
         Assert.Equal((48, 28), (map.Rows, map.Columns));
         Assert.Equal(48 * 28, map.Evidence.Count);
@@ -37,7 +37,7 @@ public class PictureProjectorTests
             {
                 var read = await projector.ProjectAsync(Pictures.Encode(width, height, SKEncodedImageFormat.Png, ground: colour));
 
-                Assert.All(read.Attributes, attribute => Assert.Equal((0f, null), (attribute.Visible, attribute.Box)));
+                Assert.All(read.Attributes, attribute => Assert.Equal((0f, null), (attribute.Visible, attribute.Region)));
             }
         }
 
@@ -55,16 +55,16 @@ public class PictureProjectorTests
             var map = await projector.MapAsync(Pictures.Corner(120, 80), value);
 
             Assert.Same(value, map.Value);
-            var box = map.Box!.Value;
+            var box = map.Region!.Box;
             Assert.True(box.X >= 0 && box.Y >= 0 && box.X + box.Width <= 120 && box.Y + box.Height <= 80, box.ToString());
-            Assert.InRange(map.BoxShare, 0, 1);
+            Assert.InRange(map.Region.Share, 0, 1);
         }
     }
 
     [Fact]
     public void HeatPng_Map_TintsPositiveEvidenceByItsStrength()
     {
-        var map = new ValueMap(Vocabulary.Values[3], 0.9f, null, 0, 1, 3, [2, 1, -1]);
+        var map = new ValueMap(Vocabulary.Values[3], 0.9f, null, 1, 3, [2, 1, -1]);
 
         using var heat = SKBitmap.Decode(ProjectionOverlay.HeatPng(map));
 

@@ -52,7 +52,8 @@ public sealed class ProjectionWorkersTests : IDisposable
         Assert.Equal("gone", results[1].Error);
         Assert.All(results.Where(one => one.Error is null), one =>
         {
-            Assert.Equal(one.Result!.Picture.Attributes.Count(attribute => attribute.Box is not null), one.Result.Features!.Regions.Count);
+            Assert.Equal(one.Result!.Picture.Attributes.Count(attribute => attribute.Region is not null),
+                one.Result.Features!.Regions.Count);
         });
     }
 

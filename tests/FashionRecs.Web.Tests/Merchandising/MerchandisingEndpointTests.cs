@@ -126,7 +126,7 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
     {
         var value = TestShop.Value("neckline_design", neckline);
         var said = TestShop.Vocabulary.Attributes.Select(attribute =>
-            new ProjectedAttribute(attribute, [.. attribute.Values.Select(one => one.IsInvisible ? 0.9f : 0.01f)], null, 0));
+            new ProjectedAttribute(attribute, [.. attribute.Values.Select(one => one.IsInvisible ? 0.9f : 0.01f)]));
         await shop.Services.GetRequiredService<ICatalogStore>().SaveAsync(
             new Product { Id = id, Name = "Evil", Picture = Picture, PictureWidth = 3, PictureHeight = 4 },
             new PredictedTags("f", [.. said]));

@@ -63,5 +63,5 @@ public sealed class RegionGrid(CatalogCache catalog, ReviewBookCache annotations
         item[attribute] is { } reading ? NetworkAnswer.Of(attribute, reading.Probabilities) : null;
 
     private static Domain.Projection.PixelBox? RegionOf(CatalogItem item, AttributeValue value) =>
-        value.IsInvisible ? null : item[value.Attribute]!.RegionOf([value])?.Box ?? item[value.Attribute]!.Box;
+        value.IsInvisible ? null : item[value.Attribute]!.RegionOf([value])?.Box ?? item[value.Attribute]!.Region?.Box;
 }

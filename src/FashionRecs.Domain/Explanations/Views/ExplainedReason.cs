@@ -54,9 +54,9 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
 
     /// <summary>The reason that a share of the score is.</summary>
     public static ExplainedReason From(Share share) => share.Family is { } family
-        ? From(share.Value, share.Contribution, share.Box, share.Outline, share.Source) with { Code = family.ToString(),
+        ? From(share.Value, share.Contribution, share.Region, share.Source) with { Code = family.ToString(),
             Phrase = family.Phrase, Values = family.Values }
-        : From(share.Value, share.Contribution, share.Box, share.Outline, share.Source);
+        : From(share.Value, share.Contribution, share.Region, share.Source);
 
     /// <summary>The reason that other evidence is.</summary>
     public static ExplainedReason From(EvidenceContribution evidence) => new(evidence.Code, evidence.Reason?.Words ?? "", evidence.Effect)
@@ -66,14 +66,14 @@ public sealed record ExplainedReason(string Code, string Phrase, float Contribut
     };
 
     /// <summary>What a reading says, as if it were a reason.</summary>
-    public static ExplainedReason From(AttributeReading reading) => From(reading.Top, 0, reading.Box, reading.Outline, reading.Source);
+    public static ExplainedReason From(AttributeReading reading) => From(reading.Top, 0, reading.Region, reading.Source);
 
-    private static ExplainedReason From(AttributeValue value, float contribution, PixelBox? box, PartOutline? outline, TagSource source) =>
+    private static ExplainedReason From(AttributeValue value, float contribution, PartRegion? region, TagSource source) =>
         new(value.ToString(), value.Phrase, contribution)
         {
             Key = $"{value.Attribute.Code}-{value.Position}",
-            Regions = box is { } region ? [region] : [],
-            Outline = outline,
+            Regions = region is null ? [] : [region.Box],
+            Outline = region?.Outline,
             Values = [value],
             Source = source,
             IsReviewed = source == TagSource.Reviewed,

@@ -66,5 +66,6 @@ public sealed record Placebo : ExplanationView
     }
 
     private static bool IsTrue(AttributeReading reading) =>
-        reading.Box is not null && reading.Visible >= Visibility.Shown && reading.Probabilities[reading.Top.Position] >= Visibility.Shown;
+        reading.Region is not null && reading.Visible >= Visibility.Shown
+            && reading.Probabilities[reading.Top.Position] >= Visibility.Shown;
 }

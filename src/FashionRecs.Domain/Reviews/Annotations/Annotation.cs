@@ -9,11 +9,10 @@ namespace FashionRecs.Domain.Reviews.Annotations;
 /// <param name="Decides">Whether the word ends what was said before: a bulk edit that may overwrite, or a restored state.</param>
 /// <param name="At">When.</param>
 /// <param name="Comment">Why, or null.</param>
-/// <param name="Box">The region of the chosen value, or null.</param>
-/// <param name="BoxShare">Share in [0, 1] of the evidence in the box.</param>
+/// <param name="Region">Where the picture shows the chosen value, or null.</param>
 public sealed record Annotation(
-    string Reviewer, IReadOnlyList<TagMark>? Marks, bool Decides, DateTimeOffset At, string? Comment = null, PixelBox? Box = null,
-    float BoxShare = 0)
+    string Reviewer, IReadOnlyList<TagMark>? Marks, bool Decides, DateTimeOffset At, string? Comment = null,
+    PartRegion? Region = null)
 {
     /// <summary>Whether it was said of many products at once, so that nobody need have looked at this one.</summary>
     public bool IsUnseen { get; init; }

@@ -143,20 +143,21 @@ public static class QueuePriority
                 $"{name}: “{two[0].English}” or “{two[1].English}”?");
         }
 
-        if (said.Box is not { } box)
+        if (said.Region is not { } region)
         {
             yield break;
         }
 
-        var part = (double)box.Width * box.Height / Math.Max(1.0, (double)item.Product.PictureWidth * item.Product.PictureHeight);
+        var part = (double)region.Box.Width * region.Box.Height / Math.Max(1.0,
+            (double)item.Product.PictureWidth * item.Product.PictureHeight);
         if (evidence.OnGarment.TryGetValue(attribute, out var on) && on < options.LeastOnGarment)
         {
             yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, 1 - on,
                 $"{name}: the marked region lies off the garment");
         }
-        else if (said.BoxShare < options.LeastBoxShare)
+        else if (region.Share < options.LeastBoxShare)
         {
-            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, 1 - said.BoxShare,
+            yield return new ReviewReason(ReviewReasonKind.Explanation, attribute, 1 - region.Share,
                 $"{name}: the marked region carries little evidence");
         }
         else if (part > options.LargestRegion)

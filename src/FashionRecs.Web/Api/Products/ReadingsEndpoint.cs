@@ -51,5 +51,5 @@ internal sealed record ReadingAnswer(
         reading.Attribute.Code, reading.Source.ToString().ToLowerInvariant(), reading.Statement?.FullCode, reading.Statement?.Phrase,
         reading.Statement is { } said ? Math.Round(said.Probability, 4) : null, reading.IsContradicted,
         reading.Attribute.Values.ToDictionary(value => value.FullCode(), value => Math.Round(reading.Probabilities[value.Position], 5)),
-        RegionAnswer.Of(product, reading.Box, reading.Outline));
+        RegionAnswer.Of(product, reading.Region));
 }

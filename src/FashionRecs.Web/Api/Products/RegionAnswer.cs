@@ -12,9 +12,9 @@ internal sealed record RegionAnswer(RectangleAnswer Box, RectangleAnswer BoxFrac
     IReadOnlyList<IReadOnlyList<PointAnswer>>? OutlineFraction)
 {
     /// <summary>A region of a product's picture.</summary>
-    public static RegionAnswer? Of(Product product, PixelBox? box, PartOutline? outline)
+    public static RegionAnswer? Of(Product product, PartRegion? region)
     {
-        if (box is not { } known)
+        if (region is not { Box: var known, Outline: var outline })
         {
             return null;
         }

@@ -48,6 +48,6 @@ internal sealed record ContributionAnswer(string Code, string Phrase, string Kin
 {
     public static ContributionAnswer Of(Product product, Contribution part, int hundredths, bool said, bool marked) => part is Share share
         ? new(share.FullCode, share.Phrase, "value", hundredths / 100m, Math.Round(share.Certainty, 4), said, marked,
-            RegionAnswer.Of(product, share.Box, share.Outline))
+            RegionAnswer.Of(product, share.Region))
         : new(part.Code, part.Words, "evidence", hundredths / 100m, null, said, marked, null);
 }

@@ -53,7 +53,7 @@ public sealed record ExportColumn(string Name, string Title, Func<ExportRow, str
         new("at", "When", row => row.Final?.At.ToString("yyyy-MM-ddTHH:mm:ssZ", Invariant) ?? ""),
         new("comment", "Comment", row => row.Final?.Comment ?? ""),
         new("box", "Region (x y width height)",
-            row => row.Item[row.Attribute]?.Box is { } box ? $"{box.X} {box.Y} {box.Width} {box.Height}" : ""),
+            row => row.Item[row.Attribute]?.Region?.Box is { } box ? $"{box.X} {box.Y} {box.Width} {box.Height}" : ""),
         new("opinions", "Every opinion", row => string.Join("; ", row.Entry.Annotations.GetValueOrDefault(row.Attribute, [])
             .Select(annotation =>
                 $"{annotation.Reviewer}: {(annotation.Chosen >= 0 ? row.Attribute.Values[annotation.Chosen].Code + (annotation.IsUnseen ? " (bulk)" : "") : annotation.IsRejection ? "none of those marked n" : "unsure")}"))),

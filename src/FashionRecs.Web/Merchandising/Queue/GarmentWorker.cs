@@ -48,12 +48,12 @@ public sealed class GarmentWorker(IRegionCheckStore checks, ICatalogStore catalo
 
     private async Task<IReadOnlyDictionary<GarmentAttribute, double>> MeasureAsync(CatalogItem item, CancellationToken cancellation)
     {
-        var boxed = item.Predicted!.Attributes.Where(said => said.Box is not null).ToArray();
+        var boxed = item.Predicted!.Attributes.Where(said => said.Region is not null).ToArray();
         try
         {
             return boxed.Length > 0 && pictures.TryFind(item.Product.Picture) is { } file
                 && inspector.OnGarment(await File.ReadAllBytesAsync(file, cancellation),
-                    [.. boxed.Select(said => said.Box!.Value)]) is { } parts
+                    [.. boxed.Select(said => said.Region!.Box)]) is { } parts
                 ? boxed.Zip(parts).ToDictionary(pair => pair.First.Attribute, pair => (double)pair.Second)
                 : new Dictionary<GarmentAttribute, double>();
         }

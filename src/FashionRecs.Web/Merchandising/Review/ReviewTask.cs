@@ -65,8 +65,8 @@ public sealed record ReviewTask(
     {
         var (answer, predicted) = (Answer(attribute), Predicted(attribute));
         return answer is null or { IsInvisible: true } ? null
-            : !IsBlind(attribute) && Item[attribute] is { Box: { } box } reading && reading.Top == answer ? box
-            : predicted?.Top == answer ? predicted.Box
+            : !IsBlind(attribute) && Item[attribute] is { Region.Box: { } box } reading && reading.Top == answer ? box
+            : predicted?.Top == answer ? predicted.Region?.Box
             : null;
     }
 

@@ -91,7 +91,7 @@ public class PhotographSearchTests
         var said = Vocabulary.Attributes.Select(attribute =>
         {
             var shown = values.FirstOrDefault(value => value.Attribute == attribute) ?? attribute.Invisible;
-            return new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value == shown ? 1f : 0)], null, 0);
+            return new ProjectedAttribute(attribute, [.. attribute.Values.Select(value => value == shown ? 1f : 0)]);
         });
         return new CatalogItem(Vocabulary,
             new Product { Id = id, Name = id, Type = "Top", Picture = "0", PictureWidth = 3, PictureHeight = 4 },

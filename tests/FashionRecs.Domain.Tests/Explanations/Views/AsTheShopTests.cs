@@ -13,7 +13,7 @@ public class AsTheShopTests
 
         Assert.Equal("because of its V-neckline and long sleeves", composed.Sentence!.ToString());
         Assert.Equal([true, false], composed.Sentence.Reasons.Select(reason => reason.IsReviewed));
-        Assert.Equal([Subjects.Neck.Box!.Value, Subjects.Sleeves.Box!.Value], composed.Marked.SelectMany(reason => reason.Regions));
+        Assert.Equal([Subjects.Neck.Region!.Box, Subjects.Sleeves.Region!.Box], composed.Marked.SelectMany(reason => reason.Regions));
         Assert.Empty(composed.Contributions);
     }
 

@@ -11,7 +11,7 @@ public class BoxOnlyTests
     {
         var composed = View.Compose(Subjects.Two());
 
-        Assert.Equal([Subjects.Neck.Box!.Value, Subjects.Sleeves.Box!.Value], composed.Marked.SelectMany(reason => reason.Regions));
+        Assert.Equal([Subjects.Neck.Region!.Box, Subjects.Sleeves.Region!.Box], composed.Marked.SelectMany(reason => reason.Regions));
         Assert.Equal((null, null, null, 0), (composed.Heading, composed.Sentence, composed.Map, composed.Contributions.Count));
     }
 

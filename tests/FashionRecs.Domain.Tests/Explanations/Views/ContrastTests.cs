@@ -12,7 +12,7 @@ public class ContrastTests
         var composed = View.Compose(Subjects.Two() with { Hidden = Subjects.Why([], Subjects.Of("neckline_design", "V Neckline", 1.9f)) });
 
         Assert.Equal("rather than the one you hid, because of its long sleeves", composed.Sentence!.ToString());
-        Assert.Equal([Subjects.Sleeves.Box!.Value], composed.Marked.SelectMany(reason => reason.Regions));
+        Assert.Equal([Subjects.Sleeves.Region!.Box], composed.Marked.SelectMany(reason => reason.Regions));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class Subjects
             var share = certain.FirstOrDefault(share => share.Value.Attribute == attribute);
             var probabilities = new float[attribute.Values.Count];
             probabilities[(share?.Value ?? attribute.Invisible).Position] = 0.9f;
-            return new ProjectedAttribute(attribute, probabilities, share?.Box, share is null ? 0 : 0.7f);
+            return new ProjectedAttribute(attribute, probabilities, share?.Region is { } region ? region with { Share = 0.7f } : null);
         }).ToArray();
         var blouse = new Product { Id = "p1", Name = "Blouse", Picture = "p1.jpg", PictureWidth = 300, PictureHeight = 400 };
         return new CatalogItem(Vocabulary, blouse, new PredictedTags("test", attributes), []);
@@ -41,6 +41,6 @@ internal static class Subjects
     public static Share Of(string attribute, string value, float weight, TagSource source = TagSource.Predicted)
     {
         var found = Vocabulary.TryFind(attribute, value)!;
-        return new(found, weight, 1, 0.9f, new PixelBox(10 + found.Index, 5, 40, 30), 0.8f, source);
+        return new(found, weight, 1, 0.9f, new PartRegion(new PixelBox(10 + found.Index, 5, 40, 30), 0.8f), source);
     }
 }

@@ -109,7 +109,8 @@ public class QueuePriorityTests
     {
         float[] said = [.. Sleeves.Values.Select(value => value.Position switch { 1 => first, 2 => second, _ => 0.01f })];
         var product = new Product { Id = "p", Name = "P", Picture = "", PictureWidth = 300, PictureHeight = 400 };
-        var predicted = new PredictedTags("f", [new ProjectedAttribute(Sleeves, said, box ?? new PixelBox(10, 10, 60, 80), share)]);
+        var predicted = new PredictedTags("f",
+            [new ProjectedAttribute(Sleeves, said, new PartRegion(box ?? new PixelBox(10, 10, 60, 80), share))]);
         return QueuePriority.Of(new CatalogItem(Vocabulary, product, predicted, []), evidence, new QueueOptions());
     }
 }

@@ -11,7 +11,7 @@ public class ExplanationRendererTests
 {
     private static readonly AttributeValue VNeck = AttributeVocabularyFile.Default.TryFind("neckline_design", "V Neckline")!;
     private static readonly ExplainedReason Neck =
-        ExplainedReason.From(new Share(VNeck, 1, 1, 1, new PixelBox(1, 2, 3, 4), 1, TagSource.Reviewed));
+        ExplainedReason.From(new Share(VNeck, 1, 1, 1, new PartRegion(new PixelBox(1, 2, 3, 4), 1), TagSource.Reviewed));
 
     [Fact]
     public void Render_MarkedAndNamed_SayTheSameAndShareAKey()

@@ -49,5 +49,5 @@ public class ReasonSentenceTests : ShopComponents
     }
 
     private static Share Of(string attribute, string value, TagSource source) =>
-        new(AttributeVocabularyFile.Default.TryFind(attribute, value)!, 1, 1, 1, null, 0, source);
+        new(AttributeVocabularyFile.Default.TryFind(attribute, value)!, 1, 1, 1, null, source);
 }
