@@ -7,6 +7,7 @@ using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
+using FashionRecs.Web.Shop.Bag;
 using FashionRecs.Web.Shop.Cards;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Lists;
@@ -56,6 +57,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     [Inject]
     private OpenLists Lists { get; set; } = default!;
+
+    [Inject]
+    private BagCount BagCount { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -293,6 +297,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         Noted = Profile is null || PairsInSilence || shop.Shopper.SameForEverybody
             ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted, Texts);
         (Catalog, Profile) = (shop.Catalog, shop.Shopper);
+        BagCount.Take(shop.Catalog, shop.Shopper);
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public sealed class ResumedPageTests(Browser browser) : IAsyncDisposable
             .AddSqliteStorage(options => options.DatabasePath = database).BuildServiceProvider())
         {
             await services.GetRequiredService<IShopDatabase>().PrepareAsync();
-            await DrawnProducts.FillAsync(services, 40, "V Neckline", "Round Neckline");
+            await DrawnProducts.FillAsync(services, 20, "V Neckline", "Round Neckline");
         }
 
         var server = open.Keep(await ShopProcess.StartAsync(database));

@@ -4,7 +4,7 @@ using FashionRecs.Domain.Catalog;
 namespace FashionRecs.Web.Shop.Discovery;
 
 /// <summary>A product as schema.org's <c>Product</c> and <c>Offer</c>, for programs that read pages (JSON-LD).</summary>
-internal static class ProductData
+public static class ProductData
 {
     /// <summary>
     /// The JSON. The usual encoder writes &lt; and &gt; as numbers, so that nothing of a product's text can end the script.

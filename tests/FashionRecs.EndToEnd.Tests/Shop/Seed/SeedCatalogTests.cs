@@ -81,7 +81,7 @@ public class SeedCatalogTests(Browser browser, SeedShop shop) : BrowserTest(brow
 
         await shopper.Page.GetByLabel("Sort by").SelectOptionAsync("Price, lowest first");
         await Assertions.Expect(shopper.Page.Locator("article.card")).ToHaveCountAsync(96);
-        Assert.EndsWith("/catalog?per=96&sort=priceup", shopper.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/catalog?sort=priceup&per=96", shopper.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,9 +27,9 @@ public class SeedViewerTests(Browser browser, SeedShop shop) : BrowserTest(brows
         var before = await sheet.BoundingBoxAsync();
         await shopper.Page.Keyboard.PressAsync("+");
         await shopper.Page.Keyboard.PressAsync("+");
-        var larger = await Polling.UntilAsync(sheet.BoundingBoxAsync, box => box!.Width > before!.Width * 2.2);
+        var larger = await Polling.UntilAsync(() => sheet.BoundingBoxAsync(), box => box!.Width > before!.Width * 2.2);
         await shopper.Page.Keyboard.PressAsync("ArrowLeft");
-        await Polling.UntilAsync(sheet.BoundingBoxAsync, box => box!.X > larger!.X + 50);
+        await Polling.UntilAsync(() => sheet.BoundingBoxAsync(), box => box!.X > larger!.X + 50);
         await shopper.PictureAsync("viewer-light", whole: false);
         await viewer.GetByRole(AriaRole.Button, new() { Name = "Show what is marked" }).ClickAsync();
         await Assertions.Expect(sheet.Locator(".region").First).ToBeHiddenAsync();

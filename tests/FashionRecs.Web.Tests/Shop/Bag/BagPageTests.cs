@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using FashionRecs.Application.Catalog;
+using FashionRecs.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Shop.Bag;
