@@ -20,6 +20,7 @@ public static class CommandLine
             EvaluateCommand.Create(),
             ExplanationsCommand.Create(),
             ImportCommand.Create(),
+            AttributionCommand.Create(),
             FaithfulnessCommand.Create(),
             LocalizationCommand.Create(),
             MapsCommand.Create(),

@@ -15,20 +15,31 @@ internal sealed record RecommendationInputs(
     ShopProducts Products, ProductAttributes Words, ProductAttributes? Network, PictureFeatureTable? Features,
     IReadOnlyDictionary<string, double> StartWeights)
 {
+    /// <summary>How the pictures look, computed from their pixels, or null without pictures; (products, numbers).</summary>
+    public float[][]? Aesthetics { get; init; }
+
     /// <summary>The attributes that the product itself uses: the network's where they are given.</summary>
     public ProductAttributes Main => Network ?? Words;
 
-    /// <summary>With what the network sees in the pictures themselves, unless values or features of it were given.</summary>
+    /// <summary>
+    /// With how the pictures look, and with what the network sees in them unless values or features of it were given.
+    /// </summary>
     /// <param name="images">Folder that the list's picture paths start from; null for the data folder's photographs, "none" for no look at
     /// pictures.</param>
     /// <param name="cancellation">Stops between batches of pictures.</param>
     public async Task<RecommendationInputs> LookAsync(string? images, CancellationToken cancellation)
     {
         var root = images ?? DataFolder.TryFind("photos");
-        return Network is null && Features is null && root is not (null or "none")
+        if (root is null or "none")
+        {
+            return this;
+        }
+
+        var looked = this with { Aesthetics = AestheticPictures.Read(Products, root, cancellation) };
+        return Network is null && Features is null
             && await ProjectedProducts.ReadAsync(Products, root, cancellation) is { } seen
-            ? this with { Network = seen.Attributes, Features = seen.Features }
-            : this;
+            ? looked with { Network = seen.Attributes, Features = seen.Features }
+            : looked;
     }
 
     public static RecommendationInputs Read(ShopProducts products, string? labels, string? projected, string? features, string? weights)

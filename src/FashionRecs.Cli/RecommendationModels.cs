@@ -68,11 +68,9 @@ internal static class RecommendationModels
                 inputs.Features);
         }
 
-        if (inputs.Features is not null)
+        foreach (var model in PictureModels(inputs, seed))
         {
-            yield return new RegionAttention("region attention", inputs.Products, inputs.Features, Words(inputs.Products),
-                new RegionAttentionOptions { Seed = seed });
-            yield return new VisualBpr(inputs.Features, new VisualBprOptions { Seed = seed });
+            yield return model;
         }
 
         if (inputs.Main.Traits.Count > 0)
@@ -80,13 +78,41 @@ internal static class RecommendationModels
             yield return new OnlineLearner(inputs.Products, inputs.Main, vocabulary, population: true);
             yield return new OnlineLearner(inputs.Products, inputs.Main, vocabulary, population: false);
             yield return new AttributeCosine(inputs.Main);
+            yield return new ExplicitFactors(AttributeVectors.Of(inputs.Products, inputs.Main, vocabulary),
+                new ExplicitFactorsOptions { Seed = seed });
         }
 
+        var types = ShareTerms.Trait(inputs.Products, product => product.Type);
         yield return new Popularity("popularity");
         yield return new Popularity("recent popularity", halfLifeDays: 2);
+        yield return new CategoryPopularity(types);
+        yield return new LatestCategory(types);
         yield return new ItemNeighbours(shrinkage: 30);
+        yield return new Item2Vec(new Item2VecOptions { Seed = seed });
         yield return new BprFactorization(new BprOptions { Seed = seed });
+        yield return new TopicFactors(inputs.Products, new TopicFactorsOptions { Seed = seed });
+        yield return new LightGcn(new LightGcnOptions { Seed = seed });
         yield return new Ease();
+    }
+
+    /// <summary>The models that need pictures; none where there are none.</summary>
+    private static IEnumerable<IRecommender> PictureModels(RecommendationInputs inputs, int seed)
+    {
+        if (inputs.Features is { } features)
+        {
+            var types = ShareTerms.Trait(inputs.Products, product => product.Type);
+            yield return new RegionAttention("region attention", inputs.Products, features, Words(inputs.Products),
+                new RegionAttentionOptions { Seed = seed });
+            yield return new VisualBpr(features.Pictures, new VisualBprOptions { Seed = seed });
+            yield return new DeepStyle(features.Pictures, types, new DeepStyleOptions { Seed = seed });
+            yield return new AttentiveViews(features, new AttentiveViewsOptions { Seed = seed });
+            yield return new StyleDistance(features.Pictures, new StyleDistanceOptions { Seed = seed });
+        }
+
+        if (inputs.Aesthetics is { } aesthetics)
+        {
+            yield return AestheticBpr.Create(aesthetics, inputs.Features, new VisualBprOptions { Seed = seed });
+        }
     }
 
     private static (string, int[])[] Words(ShopProducts products) =>

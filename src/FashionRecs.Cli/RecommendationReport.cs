@@ -18,7 +18,8 @@ internal static class RecommendationReport
     };
 
     public static object Of(EvaluationSplit split, IReadOnlyList<ModelResult> results, ShareSum explained, ReasonRemoval removal,
-        ValueRemoval? values, (double CpuSeconds, double PeakGigabytes) cost, int seed) => new Dictionary<string, object>
+        ValueRemoval? values, IReadOnlyDictionary<string, ReasonRemoval> others, IReadOnlyList<KnockOut> knockOuts,
+        (double CpuSeconds, double PeakGigabytes) cost, int seed) => new Dictionary<string, object>
     {
         ["users"] = results[0].Main.Users,
         ["users_with_one_or_two"] = results[0].Small.Users,
@@ -30,6 +31,21 @@ internal static class RecommendationReport
         ["models"] = results.Select(result => Model(result, results[0], seed)).ToArray(),
         ["weights"] = explained.Terms.Select((term, index) => (term.Name, Weight: Math.Round(explained.Weights[index], 4)))
             .ToDictionary(pair => pair.Name, pair => pair.Weight),
+        ["knock_outs"] = knockOuts.Select(knockOut => new Dictionary<string, object?>
+        {
+            ["share"] = knockOut.Share,
+            ["ndcg@20_falls"] = Number(knockOut.Fall.Mean),
+            ["ndcg@20_falls_interval"] = Bounds(knockOut.Fall),
+        }).ToArray(),
+        ["reasons_of_others"] = others.ToDictionary(pair => pair.Key, pair => new Dictionary<string, object?>
+        {
+            ["reasons"] = pair.Value.Products,
+            ["rank_falls"] = Number(pair.Value.Fell),
+            ["passed"] = Number(pair.Value.Passed.Mean),
+            ["passed_interval"] = Bounds(pair.Value.Passed),
+            ["true"] = Number(pair.Value.True.Mean),
+            ["true_interval"] = Bounds(pair.Value.True),
+        }),
         ["explanations"] = new Dictionary<string, object?>
         {
             ["model"] = explained.Name,
@@ -51,13 +67,16 @@ internal static class RecommendationReport
         if (result != best)
         {
             // The same customers, so that what makes a customer easy or hard for all models cancels out.
-            var lead = BootstrapInterval.Of([.. best.Main.NdcgPerUser.Zip(result.Main.NdcgPerUser, (first, second) => first - second)],
-                seed);
+            var lead = RecommendationTable.Lead(best.Main, result.Main, seed);
+            var cold = RecommendationTable.Lead(best.Cold, result.Cold, seed);
             model["ndcg@20_behind_first"] = Number(lead.Mean);
             model["ndcg@20_behind_first_interval"] = Bounds(lead);
+            model["cold_ndcg@20_behind_first"] = Number(cold.Mean);
+            model["cold_ndcg@20_behind_first_interval"] = Bounds(cold);
         }
 
         model["fit_seconds"] = Math.Round(result.FitSeconds, 1);
+        model["kept_megabytes"] = Math.Round(result.KeptMegabytes, 1);
         model["score_seconds"] = Math.Round(result.ScoreSeconds, 1);
         model["cold"] = Group(result.Cold);
         model["one_or_two"] = Group(result.Small);
@@ -83,6 +102,10 @@ internal static class RecommendationReport
 
         fields["coverage"] = Number(group.Coverage);
         fields["popularity_rank"] = Number(group.PopularityRank);
+        fields["novelty_bits"] = Number(group.Novelty.Mean);
+        fields["novelty_bits_interval"] = Bounds(group.Novelty);
+        fields["type_divergence_bits"] = Number(group.Calibration.Mean);
+        fields["type_divergence_bits_interval"] = Bounds(group.Calibration);
     }
 
     private static double?[] Bounds(BootstrapInterval interval) => [Number(interval.Low), Number(interval.High)];

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 using FashionRecs.Application.Complements;
 using FashionRecs.Application.Shop.Replay;
+using FashionRecs.Recommenders;
 using FashionRecs.Recommenders.Baselines;
 using FashionRecs.Recommenders.Evaluation;
 using FashionRecs.Recommenders.Features;
@@ -42,24 +42,38 @@ internal static class RecommendEvaluateCommand
             new Option<string?>("--models") { Description = "Only models whose name contains one of these words, separated by commas." };
         var deviation = new Option<double?>("--weight-deviation")
         {
-            Description = "How much the weights of the shop's evidence differ from shopper to shopper; 0 for the same weights for all. Default as shops are set.",
+            Description = "How much the weights of the shop's evidence differ from shopper to shopper; 0 for the same weights for all. "
+                + "Default as shops are set.",
         };
         var seed = new Option<int>("--seed") { Description = "Seed of ties, intervals and training.", DefaultValueFactory = _ => 1 };
+        var unseen = new Option<double>("--unseen")
+        {
+            Description = "Share of the products whose purchases are taken out of the training, so that many products are ranked that "
+                + "nobody had bought; 0 to below 1.",
+        };
+        var table = new Option<string?>("--table") { Description = "Write the results as a Markdown table to this file." };
+        var plot = new Option<string?>("--plot") { Description = "Write the results as an SVG plot to this file." };
         var json = new Option<string?>("--json") { Description = "Write JSON to a file, or to the output with \"-\"." };
         var command = new Command("evaluate", "Rank all products for customers and compare with what they bought later.")
         {
-            products, train, test, labels, images, projected, features, weights, save, models, deviation, seed, json,
+            products, train, test, labels, images, projected, features, weights, save, models, deviation, unseen, seed, table, plot, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(unseen) is < 0 or >= 1 or double.NaN)
+            {
+                throw new InvalidDataException("--unseen must be from 0 to below 1.");
+            }
+
             var list = ShopProducts.Read(parsed.GetValue(products)!);
             var given = RecommendationInputs.Read(list, parsed.GetValue(labels), parsed.GetValue(projected), parsed.GetValue(features),
                 parsed.GetValue(weights));
-            var split = EvaluationSplit.Create(list, PurchaseFile.Read(parsed.GetValue(train)!, list),
-                PurchaseFile.Read(parsed.GetValue(test)!, list));
+            var split = EvaluationSplit.WithUnseen(list, PurchaseFile.Read(parsed.GetValue(train)!, list),
+                PurchaseFile.Read(parsed.GetValue(test)!, list), parsed.GetValue(unseen), parsed.GetValue(seed));
             await RunAsync(await given.LookAsync(parsed.GetValue(images), cancellation), split, Options(parsed.GetValue(deviation)),
                 parsed.GetValue(models),
-                parsed.GetValue(save), parsed.GetValue(seed), parsed.GetValue(json), cancellation);
+                parsed.GetValue(save), parsed.GetValue(seed),
+                new RecommendationTargets(parsed.GetValue(json), parsed.GetValue(table), parsed.GetValue(plot)), cancellation);
             return ExitCode.Success;
         });
         return command;
@@ -67,17 +81,24 @@ internal static class RecommendEvaluateCommand
 
     private static async Task RunAsync(RecommendationInputs inputs, EvaluationSplit split, ReplayOptions options, string? only,
         string? save, int seed,
-        string? json, CancellationToken cancellation)
+        RecommendationTargets targets, CancellationToken cancellation)
     {
-        var evaluation = new RecommendationEvaluation(split, seed, TimeProvider.System);
+        var evaluation = new RecommendationEvaluation(split, seed, TimeProvider.System, () => GC.GetTotalMemory(forceFullCollection: true));
         var explained = RecommendationModels.Explained(inputs);
         var results = new List<ModelResult>();
         ValueRemoval? values = null;
+        var reasons = new Dictionary<string, ReasonRemoval>();
         foreach (var recommender in RecommendationModels.Create(inputs, explained, options, seed)
             .Where(model => model == explained || Chosen(model.Name)))
         {
             results.Add(evaluation.Run(recommender, cancellation));
             values ??= recommender is OnlineLearner learner ? ValueRemoval.Measure(split, evaluation, learner, seed) : null;
+            if (recommender is IExplainedRecommender other && recommender != explained && other is not ShareSum)
+            {
+                reasons[recommender.Name] = ReasonRemoval.Measure(split, evaluation, other, seed,
+                    (recommender as ExplicitFactors) is { } factors ? (value, item) => factors.Shows(item, value) : null);
+            }
+
             if (save is not null && recommender == explained)
             {
                 ShareWeights.Save(save, explained);
@@ -90,14 +111,8 @@ internal static class RecommendEvaluateCommand
         }
 
         var removal = ReasonRemoval.Measure(split, evaluation, explained, seed);
-        var cost = Cost();
-        await using var output = json is null or "-" ? Console.Out : new StreamWriter(json);
-        await output.WriteLineAsync(json is null
-            ? string.Create(CultureInfo.InvariantCulture,
-                $"{removal.Passed.Mean:P1} of {removal.Products} stated reasons pass the removal test ({removal.Passed.Low:P1} to "
-                    + $"{removal.Passed.High:P1}). {cost.CpuSeconds:F0} s of processor time, {cost.PeakGigabytes:F1} GB.")
-            : JsonSerializer.Serialize(RecommendationReport.Of(split, results, explained, removal, values, cost, seed),
-                RecommendationReport.Options));
+        await targets.WriteAsync(split, results, explained, removal, values, reasons,
+            KnockOut.Measure(split, evaluation, explained, seed), Cost(), seed);
 
         bool Chosen(string name) =>
             only is null || only.Split(',').Any(word => name.Contains(word.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using FashionRecs.Cli.Attribution;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Files;
 using FashionRecs.Training.Datasets;
@@ -154,6 +155,12 @@ internal static class TrainCommand
                 AttributeModelFile.DefaultMapThreshold)
                 .Save(Path.Combine(output, "attributes.safetensors"), NetworkState.Save(NetworkState.Of(trainer.Averaged())), vocabulary,
                     half: true);
+        }
+
+        foreach (var warning in TrainedAttribution.Warnings(start, Path.Combine(output, "attributes.safetensors"), parts.Validation,
+            LabelledPhotographs.Root(images), options.Seed, cancellation))
+        {
+            Console.Error.WriteLine(warning);
         }
 
         return ExitCode.Success;

@@ -27,20 +27,8 @@ public sealed class BprFactorization(BprOptions options) : IRecommender
     }
 
     /// <inheritdoc/>
-    public void Score(CustomerHistory customer, Span<float> scores)
-    {
-        biases.CopyTo(scores);
-        if (customer.Index < 0)
-        {
-            return;
-        }
-
-        var taste = Row(customers, customer.Index);
-        for (var item = 0; item < scores.Length; item++)
-        {
-            scores[item] += TensorPrimitives.Dot<float>(taste, Row(items, item));
-        }
-    }
+    public void Score(CustomerHistory customer, Span<float> scores) =>
+        Factors.Score(biases, customer.Index < 0 ? [] : Row(customers, customer.Index), items, scores);
 
     private void Step(int customer, int bought, int other)
     {

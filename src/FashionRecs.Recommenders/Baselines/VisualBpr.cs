@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using FashionRecs.Recommenders.Pictures;
 using FashionRecs.Recommenders.Purchases;
 
 namespace FashionRecs.Recommenders.Baselines;
@@ -9,8 +8,12 @@ namespace FashionRecs.Recommenders.Baselines;
 /// score is <c>b_i + γ_u·γ_i + θ_u·(E f_i) + β·f_i</c>, learned so that a bought product comes before one that was not. The picture's
 /// features f are the network's 512 in their 64 leading directions.
 /// </summary>
-public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions options) : IRecommender
+/// <param name="pictures">Per product the picture's features, all 0 where there is no picture; (products, features).</param>
+/// <param name="options">The settings.</param>
+/// <param name="name">The name in reports.</param>
+public sealed class VisualBpr(float[][] pictures, VisualBprOptions options, string name = "vbpr") : IRecommender
 {
+    private readonly int size = pictures[0].Length;
     private float[] customers = [];
     private float[] items = [];
     private float[] looks = [];      // (customers, visual factors): θ
@@ -20,7 +23,7 @@ public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions opt
     private float[] seen = [];       // (products, visual factors): E f, filled after learning
 
     /// <inheritdoc/>
-    public string Name => "vbpr";
+    public string Name => name;
 
     /// <inheritdoc/>
     public void Fit(PurchaseHistory history)
@@ -29,15 +32,15 @@ public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions opt
         customers = Start(history.Customers.Count * options.Factors, random);
         items = Start(history.Products.Count * options.Factors, random);
         looks = Start(history.Customers.Count * options.VisualFactors, random);
-        projection = Start(options.VisualFactors * PictureFeatureTable.Size, random);
-        liked = new float[PictureFeatureTable.Size];
+        projection = Start(options.VisualFactors * size, random);
+        liked = new float[size];
         biases = new float[history.Products.Count];
         PurchaseTriples.Draw(history, options.Epochs, random, Step);
 
         seen = new float[history.Products.Count * options.VisualFactors];
         for (var item = 0; item < history.Products.Count; item++)
         {
-            Look(features.Pictures[item], seen.AsSpan(item * options.VisualFactors, options.VisualFactors));
+            Look(pictures[item], seen.AsSpan(item * options.VisualFactors, options.VisualFactors));
         }
     }
 
@@ -46,7 +49,7 @@ public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions opt
     {
         for (var item = 0; item < scores.Length; item++)
         {
-            scores[item] = biases[item] + TensorPrimitives.Dot<float>(liked, features.Pictures[item]);
+            scores[item] = biases[item] + TensorPrimitives.Dot<float>(liked, pictures[item]);
             if (customer.Index >= 0)
             {
                 scores[item] += TensorPrimitives.Dot<float>(Row(customers, customer.Index, options.Factors),
@@ -59,8 +62,8 @@ public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions opt
 
     private void Step(int customer, int bought, int other)
     {
-        Span<float> difference = stackalloc float[PictureFeatureTable.Size];
-        TensorPrimitives.Subtract(features.Pictures[bought], features.Pictures[other], difference);
+        Span<float> difference = stackalloc float[size];
+        TensorPrimitives.Subtract(pictures[bought], pictures[other], difference);
         Span<float> look = stackalloc float[options.VisualFactors];
         Look(difference, look);
         var taste = Row(customers, customer, options.Factors);
@@ -83,7 +86,7 @@ public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions opt
 
         for (var factor = 0; factor < eye.Length; factor++)
         {
-            var line = projection.AsSpan(factor * PictureFeatureTable.Size, PictureFeatureTable.Size);
+            var line = projection.AsSpan(factor * size, size);
             TensorPrimitives.MultiplyAdd(difference, options.SharedRate * pull * eye[factor], line, line);
             eye[factor] = (eye[factor] * keep) + (rate * pull * look[factor]);
         }
@@ -96,7 +99,7 @@ public sealed class VisualBpr(PictureFeatureTable features, VisualBprOptions opt
     {
         for (var factor = 0; factor < result.Length; factor++)
         {
-            result[factor] = TensorPrimitives.Dot(picture, projection.AsSpan(factor * PictureFeatureTable.Size, PictureFeatureTable.Size));
+            result[factor] = TensorPrimitives.Dot(picture, projection.AsSpan(factor * size, size));
         }
     }
 

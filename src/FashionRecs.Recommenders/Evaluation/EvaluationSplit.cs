@@ -34,6 +34,24 @@ public sealed class EvaluationSplit
         new EvaluationSplit(new PurchaseHistory(products, train), new PurchaseHistory(products, test)) is { Cases.Count: > 0 } split ? split
             : null;
 
+    /// <summary>
+    /// The split after a share of the products was made unknown: their purchases are taken out of the past, so that many products are
+    /// ranked among themselves that nobody had bought.
+    /// </summary>
+    /// <param name="unseen">Share of the products, 0 to below 1, drawn by the seed.</param>
+    /// <exception cref="InvalidDataException">There is nothing to evaluate.</exception>
+    public static EvaluationSplit WithUnseen(ShopProducts products, IReadOnlyList<Purchase> train, IReadOnlyList<Purchase> test,
+        double unseen, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(unseen);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unseen, 1);
+        var random = new Random(seed);
+        var isUnseen = Enumerable.Range(0, products.Count).Select(_ => random.NextDouble() < unseen).ToArray();
+        Purchase[] known = [.. train.Where(purchase => !isUnseen[purchase.Product])];
+        return known.Length > 0 ? Create(products, known, test)
+            : throw new InvalidDataException("All purchases to learn from are of products that were made unknown.");
+    }
+
     /// <summary>The purchases to learn from.</summary>
     public PurchaseHistory History { get; }
 

@@ -7,6 +7,10 @@ namespace FashionRecs.Recommenders.Evaluation;
 /// <param name="Coverage">Share of the candidates that stand among somebody's first 20.</param>
 /// <param name="PopularityRank">Mean place of the first 20 among all products by buyers in training, 1 the most bought; lower means more of
 /// what everyone buys.</param>
+/// <param name="Novelty">Mean self-information of the first 20: −log₂ of the share of customers who bought the product, with one more buyer
+/// counted for all (Zhou et al., PNAS 2010); in bits, higher means less known.</param>
+/// <param name="Calibration">How far the types of the first 20 are from those the customer buys, in bits (Steck, RecSys 2018); lower means
+/// closer.</param>
 /// <param name="NdcgPerUser">NDCG@20 of every customer, in the order of the cases, for paired comparisons.</param>
 public sealed record GroupResult(
     int Users,
@@ -16,4 +20,6 @@ public sealed record GroupResult(
     BootstrapInterval Auc,
     double Coverage,
     double PopularityRank,
+    BootstrapInterval Novelty,
+    BootstrapInterval Calibration,
     IReadOnlyList<double> NdcgPerUser);

@@ -1,5 +1,4 @@
 using FashionRecs.Domain.Statistics;
-using FashionRecs.Recommenders.Features;
 
 namespace FashionRecs.Recommenders.Evaluation;
 
@@ -11,7 +10,8 @@ namespace FashionRecs.Recommenders.Evaluation;
 /// <param name="Products">Recommended products tested.</param>
 /// <param name="Fell">Share of them whose rank fell without the stated reason.</param>
 /// <param name="Passed">Share of them whose rank fell, and by more than without the other share.</param>
-public sealed record ReasonRemoval(int Products, double Fell, BootstrapInterval Passed)
+/// <param name="True">Share of the reasons that are true of the product; of none where that was not asked.</param>
+public sealed record ReasonRemoval(int Products, double Fell, BootstrapInterval Passed, BootstrapInterval True)
 {
     private const int PerCustomer = 5;
 
@@ -19,11 +19,14 @@ public sealed record ReasonRemoval(int Products, double Fell, BootstrapInterval 
     private const int Named = 3;
 
     /// <summary>Tests the first five products of every customer with three products or more.</summary>
-    public static ReasonRemoval Measure(EvaluationSplit split, RecommendationEvaluation evaluation, ShareSum model, int seed)
+    /// <param name="isTrue">Whether a reason, by its place among the shares, is true of a product; then the stated reason is the largest
+    /// share itself, as models state it that speak of values, and not what stands out over the mean.</param>
+    public static ReasonRemoval Measure(EvaluationSplit split, RecommendationEvaluation evaluation, IExplainedRecommender model, int seed,
+        Func<int, int, bool>? isTrue = null)
     {
         var random = new Random(seed);
         var tieOrder = TopItems.TieOrder(split.IsCandidate.Length, seed);
-        var (fell, passed) = (0, new List<double>());
+        var (fell, passed, truths) = (0, new List<double>(), new List<double>());
         foreach (var one in split.Cases.Where(one => one.Past.Items.Length >= RecommendationEvaluation.LongHistory))
         {
             var candidates = evaluation.Candidates(one.Past);
@@ -32,23 +35,32 @@ public sealed record ReasonRemoval(int Products, double Fell, BootstrapInterval 
             model.Score(one.Past, scores);
             int[] items = [.. Enumerable.Range(0, candidates.Length).Where(item => candidates[item])];
             var means = Array.ConvertAll(shares, share => items.Average(item => share[item]));
+            int[] speaking = [.. Enumerable.Range(0, shares.Length).Where(term => shares[term].AsSpan().ContainsAnyExcept(0f))];
+            if (speaking.Length < 2)
+            {
+                continue;
+            }
+
             foreach (var item in TopItems.Find(scores, candidates, tieOrder, PerCustomer))
             {
                 int[] order =
-                    [.. Enumerable.Range(0, shares.Length).Where(term => model.Weights[term] > 0)
-                    .OrderByDescending(term => shares[term][item] - means[term])];
+                    [.. speaking.OrderByDescending(term => shares[term][item] - (isTrue is null ? means[term] : 0))];
                 var before = Rank(scores, items, item, scores[item]);
                 var without = Rank(scores, items, item, Removed(order[0]));
                 var other = Rank(scores, items, item, Removed(order[random.Next(Math.Min(Named, order.Length - 1), order.Length)]));
                 fell += without > before ? 1 : 0;
                 passed.Add(without > before && without > other ? 1 : 0);
+                if (isTrue is not null)
+                {
+                    truths.Add(isTrue(order[0], item) ? 1 : 0);
+                }
 
                 float Removed(int term) => (float)(scores[item] - shares[term][item] + means[term]);
             }
         }
 
         return new ReasonRemoval(passed.Count, passed.Count == 0 ? double.NaN : (double)fell / passed.Count,
-            BootstrapInterval.Of(passed, seed));
+            BootstrapInterval.Of(passed, seed), BootstrapInterval.Of(truths, seed));
     }
 
     /// <summary>One-based rank of an item among others if it had the given score; equals rank below it.</summary>

@@ -6,19 +6,24 @@ namespace FashionRecs.Recommenders.Evaluation;
 /// <param name="split">What to learn from, and what came next.</param>
 /// <param name="seed">Seed of the order of ties and of the intervals.</param>
 /// <param name="time">The clock for the seconds in the results.</param>
-public sealed class RecommendationEvaluation(EvaluationSplit split, int seed, TimeProvider time)
+/// <param name="memory">Bytes in use now, for what a model keeps; null to leave that out.</param>
+public sealed class RecommendationEvaluation(EvaluationSplit split, int seed, TimeProvider time, Func<long>? memory = null)
 {
     /// <summary>A customer with fewer products counts in the group of small histories.</summary>
     public const int LongHistory = 3;
 
     private readonly int[] tieOrder = TopItems.TieOrder(split.IsCandidate.Length, seed);
     private readonly int[] popularityRank = Ranks(split.History.Buyers);
+    private readonly TypeCalibration calibration = new(split.History.Products);
 
     /// <summary>Lets a recommender learn, then measures it.</summary>
     public ModelResult Run(IRecommender recommender, CancellationToken cancellation = default)
     {
+        var before = memory?.Invoke() ?? 0;
         var start = time.GetTimestamp();
         recommender.Fit(split.History);
+        var fitSeconds = time.GetElapsedTime(start).TotalSeconds;
+        var kept = (memory?.Invoke() ?? 0) - before;
         var fitted = time.GetTimestamp();
         var (main, small, cold) = (new GroupTally(), new GroupTally(), new GroupTally());
         var scores = new float[split.IsCandidate.Length];
@@ -36,11 +41,12 @@ public sealed class RecommendationEvaluation(EvaluationSplit split, int seed, Ti
 
         return new ModelResult(
             recommender.Name,
-            main.Result(split.IsCandidate, popularityRank, seed),
-            small.Result(split.IsCandidate, popularityRank, seed),
-            cold.Result(split.IsCold, popularityRank, seed),
-            time.GetElapsedTime(start, fitted).TotalSeconds,
-            time.GetElapsedTime(fitted).TotalSeconds);
+            main.Result(split.IsCandidate, split.History, popularityRank, seed),
+            small.Result(split.IsCandidate, split.History, popularityRank, seed),
+            cold.Result(split.IsCold, split.History, popularityRank, seed),
+            fitSeconds,
+            time.GetElapsedTime(fitted).TotalSeconds,
+            Math.Max(0, kept / 1e6));
     }
 
     /// <summary>The products ranked for a customer: all candidates but those already bought.</summary>
@@ -63,7 +69,8 @@ public sealed class RecommendationEvaluation(EvaluationSplit split, int seed, Ti
         }
 
         var top = TopItems.Find(scores, candidates, tieOrder, RankingMetrics.DefaultCut);
-        tally.Add(RankingMetrics.Measure(scores, candidates, top, added, RankingMetrics.DefaultCut), top);
+        tally.Add(RankingMetrics.Measure(scores, candidates, top, added, RankingMetrics.DefaultCut), top,
+            calibration.Of(one.Past.Items, top));
     }
 
     private static int[] Ranks(int[] buyers)

@@ -21,7 +21,7 @@ namespace FashionRecs.Recommenders.Features;
 public sealed class ShareSum(
     string name, ShopProducts products, ProductAttributes attributes, IReadOnlyDictionary<string, double> startWeights,
     PictureFeatureTable? features = null,
-    IReadOnlyList<IShareTerm>? terms = null, bool learns = true) : IRecommender
+    IReadOnlyList<IShareTerm>? terms = null, bool learns = true) : IExplainedRecommender
 {
     private const int InnerDays = 3;
     private const int TieSeed = 1;

@@ -13,7 +13,7 @@ namespace FashionRecs.Training.Attention;
 /// colour, pattern, price band, the product itself) are further parts. Learned by pairs of a bought product and one that was not (Rendle et
 /// al. 2009). A score is the sum of one share per part and one for how much everybody wants the product.
 /// </summary>
-public sealed class RegionAttention : IRecommender, IDisposable
+public sealed class RegionAttention : IExplainedRecommender, IDisposable
 {
     private readonly RegionAttentionOptions options;
     private readonly string[] regionNames;

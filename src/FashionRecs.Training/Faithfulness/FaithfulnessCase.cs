@@ -84,4 +84,10 @@ public sealed class FaithfulnessCase
     /// <summary>The probability of a value for each of some inputs.</summary>
     public double[] Probabilities(AttributeValue value, IReadOnlyList<float[]> inputs) =>
         [.. Engine.Logits(inputs).Select(logits => (double)Engine.Weights.Probabilities(value.Attribute, logits)[value.Position])];
+
+    /// <summary>Logits for each of some inputs, before temperature; one per value of the vocabulary.</summary>
+    public IReadOnlyList<float[]> Logits(IReadOnlyList<float[]> inputs) => Engine.Logits(inputs);
+
+    /// <summary>Values and maps of another input in place of the picture's own.</summary>
+    public MappedPicture Project(float[] pixels) => Engine.Project([new PictureInput(pixels, Mapped.Letterbox)])[0];
 }

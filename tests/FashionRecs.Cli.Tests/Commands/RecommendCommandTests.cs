@@ -1,5 +1,6 @@
 using FashionRecs.Tests;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace FashionRecs.Cli.Tests.Commands;
 
@@ -40,16 +41,19 @@ public class RecommendCommandTests
         var run = await CommandRun.StartAsync("", "recommend", "evaluate", "--products", folder.File("products.csv"), "--train",
             folder.File("train.csv"), "--test", folder.File("test.csv"),
             "--labels", folder.File("labels.csv"), "--images", images == "none" ? "none" : folder.File("pictures"), "--models",
-            "popularity", "--json", "-");
+            "popularity", "--table", folder.File("table.md"), "--plot", folder.File("plot.svg"), "--json", "-");
 
         Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Error));
         Assert.Equal(model, JsonDocument.Parse(run.Output).RootElement.GetProperty("models")[0].GetProperty("model").GetString());
+        Assert.Contains($"| {model} |", await File.ReadAllTextAsync(folder.File("table.md")));
+        Assert.Contains(model, XDocument.Load(folder.File("plot.svg")).Descendants().Select(element => element.Value));
     }
 
     [Theory]
     [InlineData("The number of shoppers must be from 1 to 100000, not 0.", "simulate", "--shoppers", "0")]
     [InlineData("--train-share must lie between 0 and 1, and --most-sessions be at least 1.", "sessions", "--train-share", "1")]
     [InlineData("There is no file nowhere.csv.", "sessions", "--clicks", "nowhere.csv")]
+    [InlineData("--unseen must be from 0 to below 1.", "evaluate", "--products", "p", "--train", "p", "--test", "p", "--unseen", "1")]
     [InlineData("--pairs must be from 1 to 100000.", "pairs", "--pairs", "0")]
     public async Task Run_UnusableInput_IsOneSentence(string sentence, params string[] arguments)
     {

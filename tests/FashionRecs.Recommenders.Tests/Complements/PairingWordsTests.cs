@@ -68,7 +68,7 @@ public class PairingWordsTests
             SmallShop.Fit(choices, SmallShop.Only("sleeve_length"), items).With("v00")[0].Reason()!.Words);
 
         static ReviewedTag Tag(FashionRecs.Domain.Attributes.AttributeValue value) => new(
-            value.Attribute, [.. value.Attribute.Values.Select(other => other == value ? TagMark.Is : TagMark.IsNot)], null, 0, "Ada",
+            value.Attribute, [.. value.Attribute.Values.Select(other => other == value ? TagMark.Is : TagMark.IsNot)], null, "Ada",
             DateTimeOffset.UnixEpoch, null);
     }
 

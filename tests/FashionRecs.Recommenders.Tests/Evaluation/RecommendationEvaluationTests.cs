@@ -1,8 +1,10 @@
 using FashionRecs.Tests;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Recommenders.Baselines;
 using FashionRecs.Recommenders.Evaluation;
 using FashionRecs.Recommenders.Features;
 using FashionRecs.Recommenders.Pictures;
+using FashionRecs.Recommenders.Tests.Baselines;
 using FashionRecs.Recommenders.Tests.Purchases;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,7 +20,7 @@ public class RecommendationEvaluationTests
             [.. purchases.Where(purchase => purchase.Day == last)]);
     }
 
-    public static TheoryData<string> Models => ["popularity", "item-knn", "ease", "bpr-mf", "vbpr", "explained"];
+    public static TheoryData<string> Models => ["popularity", "item-knn", "ease", "bpr-mf", "vbpr", "explained", .. SmallModels.Names];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -39,6 +41,14 @@ public class RecommendationEvaluationTests
     [InlineData("bpr-mf")]
     [InlineData("vbpr")]
     [InlineData("explained")]
+    [InlineData("lightgcn")]
+    [InlineData("hft")]
+    [InlineData("efm")]
+    [InlineData("attentive views")]
+    [InlineData("styles and substitutes")]
+    [InlineData("deepstyle")]
+    [InlineData("aesthetics and pictures")]
+    [InlineData("same as last bought")]
     public void Run_CustomersKeepToOneHalf_ModelKnowsTheHalf(string model)
     {
         var split = Split();
@@ -75,15 +85,26 @@ public class RecommendationEvaluationTests
         "popularity" => new Popularity("popularity"),
         "item-knn" => new ItemNeighbours(shrinkage: 1),
         "ease" => new Ease(new EaseOptions { MinBuyers = 1, Lambda = 1 }),
-        "vbpr" => new VisualBpr(Looks(split), new VisualBprOptions { Factors = 4, VisualFactors = 4 }),
+        "vbpr" => new VisualBpr(Looks(split).Pictures, new VisualBprOptions { Factors = 4, VisualFactors = 4 }),
         "bpr-mf" => new BprFactorization(new BprOptions { Factors = 4 }),
-        _ => new ShareSum("explained", split.History.Products, ProductAttributes.None, ShareWeights.None),
+        "explained" => new ShareSum("explained", split.History.Products, ProductAttributes.None, ShareWeights.None),
+        _ => SmallModels.Create(model, split.History.Products, Looks(split), Halves(split), Values(split)),
     };
+
+    private static int[] Halves(EvaluationSplit split) =>
+        [.. Enumerable.Range(0, split.History.Products.Count).Select(item => 2 * item / split.History.Products.Count)];
+
+    private static ItemVector[] Values(EvaluationSplit split) => Array.ConvertAll(Halves(split), half =>
+        ItemVector.FromQuanta([.. Enumerable.Range(0, 54).Select(value => value == half ? (byte)ItemVector.Scale : (byte)0)]));
 
     /// <summary>Pictures that show which half of the shop a product belongs to, and little else.</summary>
     private static PictureFeatureTable Looks(EvaluationSplit split) => new(
         [.. Enumerable.Range(0, split.History.Products.Count)
             .Select(item => Enumerable.Range(0, PictureFeatureTable.Size)
             .Select(place => place == item % 7 ? 0.3f : place == 10 + (2 * item / split.History.Products.Count) ? 0.9f : 0).ToArray())],
-        new Dictionary<string, float[]?[]>());
+        new Dictionary<string, float[]?[]>
+        {
+            ["neckline_design"] = [.. Halves(split).Select(half =>
+                (float[]?)[.. Enumerable.Range(0, PictureFeatureTable.Size).Select(place => place == half ? 1f : 0)])],
+        });
 }
