@@ -127,7 +127,5 @@ const listen = () => {
   for (const end of ["pointerup", "pointercancel"]) stage.addEventListener(end, event => fingers.delete(event.pointerId));
 };
 
-document.addEventListener("click", event => {
-  const button = event.target instanceof Element ? event.target.closest("[data-viewer-open]") : null;
-  if (button) open(button, Number(button.dataset.viewerOpen));
-});
+// js/regions.js fetches this with the first press: most pages need none of it.
+export const openFrom = button => open(button, Number(button.dataset.viewerOpen));

@@ -272,7 +272,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
             await RefreshAsync();
         }
 
-        await Script.InvokeVoidAsync("fashionRecs.listed", told, Here);
+        // By the list's own address: meanwhile the browser may have gone on, or back.
+        await Script.InvokeVoidAsync("fashionRecs.listed", told, shown.Address);
     }
 
     /// <summary>Loads again and shows what changed.</summary>
