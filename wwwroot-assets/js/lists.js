@@ -7,6 +7,7 @@ try { const kept = JSON.parse(sessionStorage.getItem(store)); places = Array.isA
 let current = null;   // the list on the screen
 let back = false;     // whether the browser went back or forth to it
 let asked = false;
+let turned = false;   // whether another page of a list was asked for: it is read from its beginning
 const keyHere = () => history.state?.userState ?? null;
 const placeOf = key => places.find(place => place.key === key);
 const keep = (key, fields) => {
@@ -21,6 +22,7 @@ document.addEventListener("click", event => {
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!link) return;
   back = false;
+  turned = !!link.closest(".page-numbers, .per-page");
   const card = link.closest("[data-product-card]");
   if (current && keyHere() === current) keep(current, { top: scrollY, opened: card?.dataset.productCard ?? null });
 }, true);
@@ -48,7 +50,7 @@ window.fashionRecs = window.fashionRecs ?? {};
 
 // The list that the browser came back to with a page that was loaded anew; asked once.
 window.fashionRecs.returning = () => {
-  const isFirst = !asked && performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  const isFirst = !asked && (performance.getEntriesByType("navigation")[0]?.type === "back_forward" || !!window.fashionRecs.resumed);
   asked = true;
   back ||= isFirst;
   return isFirst ? keyHere() : null;
@@ -58,13 +60,23 @@ window.fashionRecs.returning = () => {
 window.fashionRecs.listed = (key, address) => {
   if (location.pathname + location.search !== address) return;
   if (keyHere() !== key) history.replaceState({ ...history.state, userState: key }, "");
-  const place = back ? placeOf(key) : null;
+  // After a restart the shop has made the list anew, under another key: it goes on about where it was.
+  const place = back ? placeOf(key) ?? (window.fashionRecs.resumed && { top: window.fashionRecs.resumed.top }) : null;
+  window.fashionRecs.resumed = null;
   back = false;
-  if (!place) { current = key; return; }
+  if (!place) {
+    current = key;
+    if (turned) window.fashionRecs.refreshed();
+    turned = false;
+    return;
+  }
   restore(place.top ?? 0, () => { current = key; });
   const opened = place.opened && [...document.querySelectorAll("[data-product-card]")].find(card => card.dataset.productCard === place.opened);
   opened?.querySelector("h3 a")?.focus({ preventScroll: true });
 };
+
+// More of the list was asked for: whoever goes by keyboard or hears the page goes on with the first of it.
+window.fashionRecs.goOnAt = position => document.querySelector(`[data-product-card][data-position="${position}"] h3 a`)?.focus({ preventScroll: true });
 
 // The list was asked for anew: it is read from its beginning.
 window.fashionRecs.refreshed = () => {

@@ -29,6 +29,10 @@
   document.addEventListener("pointerdown", event => { touched = event.pointerType === "touch"; }, true);
   document.addEventListener("pointermove", event => { if (event.pointerType === "mouse" && (event.movementX || event.movementY)) touched = false; });
 
+  document.addEventListener("click", event => {
+    const enlarged = event.target instanceof Element ? event.target.closest("[data-viewer-open]") : null;
+    if (enlarged) import("/js/viewer.js").then(viewer => viewer.openFrom(enlarged));
+  });
   document.addEventListener("mouseover", event => { if (!touched) light(event); });
   document.addEventListener("mouseout", dim);
   document.addEventListener("focusin", light);

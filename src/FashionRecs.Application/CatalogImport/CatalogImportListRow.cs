@@ -9,7 +9,7 @@ namespace FashionRecs.Application.CatalogImport;
 /// <param name="Refused">Why it cannot be used, or null.</param>
 public sealed record CatalogImportListRow(int Line, string Image, ProductFacts Facts, string? Refused)
 {
-    /// <summary>Further pictures, which are not used.</summary>
+    /// <summary>Further pictures, as the list names them.</summary>
     public IReadOnlyList<string> MorePictures { get; init; } = [];
 
     /// <summary>What a person should know of it although it is taken, or null.</summary>

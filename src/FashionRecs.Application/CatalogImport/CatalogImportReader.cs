@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.CatalogImport.Lists;
+using FashionRecs.Application.CatalogImport.Names;
 using FashionRecs.Application.CatalogImport.Texts;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Catalog;
@@ -13,6 +14,9 @@ namespace FashionRecs.Application.CatalogImport;
 /// </summary>
 public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pictures, IPictureInspector inspector)
 {
+    /// <summary>Further pictures of a product that are kept; more nobody looks at.</summary>
+    private const int MostPictures = 8;
+
     private const int LongestName = 200;
 
     /// <summary>Judges everything, one by one, in the order of the list or of the files.</summary>
@@ -74,7 +78,7 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
         Guid import, CatalogImportSource source, ProductList list, string fingerprint, bool keep,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (used, further) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in list.Rows())
         {
             var id = row.Facts.Id.Length <= LongestName ? row.Facts.Id : row.Facts.Id[..LongestName] + "…";
@@ -84,26 +88,54 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
                 used.Add(found.Name);
             }
 
-            foreach (var more in source.Files.Count > 0 ? row.MorePictures : [])
+            PictureMatch[] further = [.. row.MorePictures.Take(MostPictures).Select(source.Find)];
+            if (source.Files.Count > 0)
             {
-                if (source.Find(more).File is { } other)
-                {
-                    further.TryAdd(other.Name, id);
-                }
+                used.UnionWith(further.Select(other => other.File?.Name).OfType<string>());
             }
 
             var item = new CatalogImportItem(import, 0, $"line {row.Line}, product '{id}'", CatalogImportOutcome.New) { ProductId = id,
                 Reason = row.Note };
-            yield return await JudgeAsync(item, row.Facts, match?.File, row.Refused ?? match?.Refused ?? match?.File?.Refused, fingerprint,
-                keep, cancellation);
+            var refused = row.Refused ?? match?.Refused ?? match?.File?.Refused;
+            var facts = row.Facts;
+            if (refused is null && further.Length > 0)
+            {
+                (var more, item) = await FurtherAsync(item, further, keep, cancellation);
+                facts = facts with { MorePictures = more };
+            }
+
+            yield return await JudgeAsync(item, facts, match?.File, refused, fingerprint, keep, cancellation);
         }
 
         foreach (var file in source.Files.Where(file => !used.Contains(file.Name)))
         {
             yield return new CatalogImportItem(import, 0, file.Name, CatalogImportOutcome.New).Refuse(
-                file.Refused ?? (further.TryGetValue(file.Name, out var product)
-                    ? $"a further picture of '{product}', which is not used: a product has one" : "the list does not name it"));
+                file.Refused ?? "the list does not name it");
         }
+    }
+
+    /// <summary>Keeps further pictures, which nothing reads; one that cannot be used is no trouble for its product.</summary>
+    /// <returns>Their names as <see cref="Product.MorePictures"/>, and the item with what a person should know.</returns>
+    private async Task<(string Names, CatalogImportItem Item)> FurtherAsync(
+        CatalogImportItem item, IReadOnlyList<PictureMatch> further, bool keep, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        foreach (var match in further)
+        {
+            try
+            {
+                var file = match is { Refused: null, File: { Refused: null } found } ? found
+                    : throw new InvalidDataException(match.Refused ?? match.File?.Refused ?? "there is no file");
+                var bytes = inspector.Inspect(await file.ReadAsync(cancellation)).Bytes;
+                names.Add(keep ? await pictures.SaveAsync(bytes, cancellation) : PictureStore.NameOf(bytes.Span));
+            }
+            catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException)
+            {
+                item = item.Remark($"without one further picture: {exception.Message}");
+            }
+        }
+
+        return (string.Join(' ', names.Distinct(StringComparer.Ordinal)), item);
     }
 
     private async Task<CatalogImportItem> JudgeAsync(
@@ -146,5 +178,8 @@ public sealed class CatalogImportReader(ICatalogStore catalog, PictureStore pict
 
     private static ProductFacts FactsOf(Product product) => new(
         product.Id, product.Name, product.Type, product.Group, product.Section, product.Colour, product.Pattern, product.Price,
-        product.Description);
+        product.Description)
+    {
+        Link = product.Link, Availability = product.Availability, Sizes = product.Sizes, MorePictures = product.MorePictures,
+    };
 }

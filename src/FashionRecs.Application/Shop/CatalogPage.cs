@@ -24,6 +24,15 @@ public sealed record CatalogPage(
     /// <summary>The same per pattern, most frequent first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Patterns { get; init; } = [];
 
+    /// <summary>How colours look, by their names, as "#" and six hexadecimal digits; those that are no single known colour are absent.</summary>
+    public IReadOnlyDictionary<string, string> Swatches { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// The range of prices that was chosen, where nothing in it fits the rest: then the products that fit stand here, the nearest prices
+    /// first. Else null.
+    /// </summary>
+    public PriceStep? MissedPrice { get; init; }
+
     /// <summary>The query as it was understood: filters in place of words that mean some, and no words but those that texts hold.</summary>
     public CatalogQuery Query { get; init; } = new();
 

@@ -32,6 +32,9 @@ public sealed record CatalogQuery
     /// <summary>Highest price, or null.</summary>
     public decimal? PriceTo { get; init; }
 
+    /// <summary>Whether the nearest prices are to be found where nothing else fits the rest and the wanted prices.</summary>
+    public bool TakesNearestPrices { get; init; }
+
     /// <summary>The wanted range of prices, or null where none is asked for.</summary>
     public PriceStep? Price => PriceFrom is null && PriceTo is null ? null : new PriceStep(PriceFrom, PriceTo);
 
@@ -48,6 +51,9 @@ public sealed record CatalogQuery
     /// <summary>Results to leave out at the start, at least 0.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Results to return at most, at least 0.</summary>
+    /// <summary>Results on a page at most, at least 0.</summary>
     public int Take { get; init; } = 24;
+
+    /// <summary>Pages to return together, at least 1.</summary>
+    public int Pages { get; init; } = 1;
 }

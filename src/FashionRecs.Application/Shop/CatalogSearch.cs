@@ -38,6 +38,17 @@ internal static class CatalogSearch
             matching = without.Count > 0 ? Matching(criteria, null) : matching;
         }
 
+        var near = plan.Query.Price is { } range && without.Any(criterion => criterion.Kind == "price") ? range : null;
+        PriceStep? missed = null;
+        // A range of prices is the one filter that is not counted beforehand: where it fits nothing, the nearest prices do.
+        if (query.TakesNearestPrices && !plan.IsEmpty && matching.Count == 0 && asked.Price is { } chosen
+            && Matching(criteria, "price") is { Count: > 0 } others)
+        {
+            (near, missed, matching) = (chosen, chosen, others);
+            criteria = [.. criteria.Where(criterion => criterion.Kind != "price")];
+            asked = asked with { PriceFrom = null, PriceTo = null };
+        }
+
         CatalogItem Seen(int place) => changed.Count > 0 && changed.TryGetValue(place, out var own) ? own : catalog.Items[place];
 
         ItemSet Others(string kind) => criteria.Any(criterion => criterion.Kind == kind) ? Matching(criteria, kind) : matching;
@@ -46,7 +57,6 @@ internal static class CatalogSearch
             all.Where(criterion => criterion.Kind != except)
                 .Aggregate(ItemSet.All(catalog.Items.Count), (kept, criterion) => kept.And(criterion.Items));
 
-        var near = plan.Query.Price is { } range && without.Any(criterion => criterion.Kind == "price") ? range : null;
         var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: Others(attribute.Code))).ToArray();
         var score = asked.Order == CatalogOrder.ForYou && near is null ? scoring(matching.Count) : (_, _) => 0;
         var page = Ordered(catalog, index, matching.Places(), asked, criteria, near, place => score(place, Seen(place))).Select(Seen);
@@ -61,7 +71,7 @@ internal static class CatalogSearch
             Patterns = Counts(index, SearchKind.Pattern, Others("pattern")),
             Prices = Prices(index, Others("price")),
             Query = asked, LeftOut = leftOut, Words = [.. criteria.Select(criterion => criterion.Word).OfType<string>()],
-            Corrections = plan.Corrections,
+            Corrections = plan.Corrections, Swatches = index.Swatches, MissedPrice = missed,
             PopularTypes = matching.Count == 0 || leftOut.Count > 0
                 ? [.. Counts(index, SearchKind.Type, ItemSet.All(catalog.Items.Count)).Take(Popular)] : [],
         };
@@ -86,7 +96,7 @@ internal static class CatalogSearch
             };
         }
 
-        return ItemOrder.Page(keys, query.Skip, query.Take);
+        return ItemOrder.Page(keys, query.Skip, query.Take * query.Pages);
     }
 
     /// <summary>How many of the words a product answers to the full.</summary>

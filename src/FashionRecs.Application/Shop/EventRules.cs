@@ -12,6 +12,8 @@ internal static class EventRules
     public static string? Broken(ShopperEvent seen, AttributeVocabulary vocabulary) =>
         seen.Signal.SetsWeight() && !(seen.Weight is { } weight && Math.Abs(weight) <= PreferenceVector.Largest)
             ? $"A weight set by hand must lie between -{PreferenceVector.Largest} and {PreferenceVector.Largest}."
+        : seen is { Signal: PreferenceSignal.Bag, Weight: { } many } && !(many is >= 1 and <= ShopperProfile.MostOfOne && many % 1 == 0)
+            ? $"A bag holds 1 to {ShopperProfile.MostOfOne} of one product."
         : seen.Value is { } code && !seen.Signal.CanBeAbout(vocabulary.FindValuesByFullCode(code))
             ? "The shop knows no such value that a picture can show."
         : seen.Signal.IsAboutValue() && seen.Value is null ? $"The signal {seen.Signal.Word()} needs a value that a picture can show."

@@ -220,6 +220,13 @@ public sealed class ShopSnapshot(
     public IReadOnlyList<NearbyItem> Similar(string product, int count = 8) =>
         catalog.TryFindAny(product) is { } like ? Counterfactual.Nearest(Alike(like), Seen(like), count) : [];
 
+    /// <summary>
+    /// What is most telling of a product, with the products of the same kind that share it in other colours; null where there are none.
+    /// </summary>
+    public SharedValue? InOtherColours(string product, int count = 4) =>
+        catalog.TryFind(product) is { } like ? SharedValue.Of([.. Alike(like).Where(item => item.Product.Id != product)], Seen(like), count)
+            : null;
+
     /// <summary>The values "like this, but with …" can offer for a product; empty where it is gone.</summary>
     public IReadOnlyList<AttributeValue> Offers(string product, int perAttribute = 4) =>
         catalog.TryFind(product) is { } like ? Counterfactual.Offers(Alike(like), Seen(like), perAttribute) : [];

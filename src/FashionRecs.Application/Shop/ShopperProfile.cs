@@ -15,6 +15,7 @@ public sealed class ShopperProfile
     private readonly HashSet<string> disliked = [];
     private readonly HashSet<string> hidden = [];
     private readonly Dictionary<string, HashSet<int>> denied = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> quantities = new(StringComparer.Ordinal);
     private readonly int alike;
     private ActsOnValues? acts;
 
@@ -47,9 +48,20 @@ public sealed class ShopperProfile
         {
             SameForEverybody = seen.Signal.SetsRanking() ? seen.Signal == PreferenceSignal.Everybody : SameForEverybody;
             Place(seen.Signal, seen.ProductId);
+            if (seen is { Signal: PreferenceSignal.Bag, ProductId: { } bagged })
+            {
+                quantities[bagged] = (int)Math.Clamp(seen.Weight ?? 1, 1, MostOfOne);
+            }
+
             Deny(seen, learned);
         }
     }
+
+    /// <summary>How many of one product a bag holds at most.</summary>
+    public const int MostOfOne = 20;
+
+    /// <summary>How many of a product lie in the bag; 0 where it does not.</summary>
+    public int Quantity(string product) => bag.Contains(product) ? quantities.GetValueOrDefault(product, 1) : 0;
 
     /// <summary>Whether they asked for the same as everybody gets: then nothing they did is used to pick or to explain.</summary>
     public bool SameForEverybody { get; }

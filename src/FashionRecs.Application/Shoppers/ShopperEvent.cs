@@ -10,7 +10,7 @@ namespace FashionRecs.Application.Shoppers;
 /// <param name="Value">The value for More, Less, Edit, Pin, Unpin, Forget and Deny, as <c>attribute:value</c>
 /// (<see cref="Domain.Attributes.ValueCodes"/>); else null.</param>
 /// <param name="Position">Zero-based position in the list, or null.</param>
-/// <param name="Weight">The weight for Edit and Pin, in [−8, 8].</param>
+/// <param name="Weight">The weight for Edit and Pin, in [−8, 8]; for Bag how many, null for one.</param>
 /// <param name="Impression">The list it was seen in, or null.</param>
 public sealed record ShopperEvent(
     Guid Id, Guid Shopper, PreferenceSignal Signal, string? ProductId = null, string? Value = null, int? Position = null,

@@ -33,6 +33,22 @@ public sealed record Product
     /// <summary>A few sentences of plain text; empty where unknown.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Address of its page in the shop that sells it (<see cref="ProductLink"/>); empty where there is none.</summary>
+    public string Link { get; init; } = "";
+
+    /// <summary>Whether it can be had, as one of the words of <see cref="Catalog.Availability"/>; empty where unknown.</summary>
+    public string Availability { get; init; } = "";
+
+    /// <summary>The sizes in which it can be had, parted by a comma and a blank; empty where unknown.</summary>
+    public string Sizes { get; init; } = "";
+
+    /// <summary>Names of further pictures, as <see cref="Picture"/>, parted by blanks; empty where there is one picture.</summary>
+    public string MorePictures { get; init; } = "";
+
+    /// <summary>The names of all its pictures, the one that was read first.</summary>
+    public IEnumerable<string> Pictures =>
+        MorePictures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(Picture);
+
     /// <summary>SHA-256 of the picture's bytes in lower-case hexadecimal: its name in the picture folder and its ETag.</summary>
     public required string Picture { get; init; }
 

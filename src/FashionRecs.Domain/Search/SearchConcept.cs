@@ -28,6 +28,9 @@ public sealed record SearchConcept
     /// <summary>Of a type: the kind of garment in texts' data, such as "top"; empty for none.</summary>
     public string Garment { get; init; } = "";
 
+    /// <summary>Of a colour: how it looks, as "#" and six hexadecimal digits; empty where it is no single colour.</summary>
+    public string Swatch { get; init; } = "";
+
     /// <summary>Words that mean it only in front of a type, such as "jeans" in "jeans jacket", by language.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Modifiers { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 

@@ -49,6 +49,11 @@ public static class SearchWordsFile
                     throw Broken(source, $"'{concept.Code}' names '{unknown}', which does not exist");
                 }
 
+                if (concept.Swatch.Length > 0 && !IsColour(concept.Swatch))
+                {
+                    throw Broken(source, $"'{concept.Code}' has '{concept.Swatch}' for a colour, not # and six hexadecimal digits");
+                }
+
                 if (concept.Words.Keys.FirstOrDefault(language => !languages.Contains(language)) is { } foreign)
                 {
                     throw Broken(source, $"'{concept.Code}' has words in '{foreign}', which is no language of the file");
@@ -58,6 +63,8 @@ public static class SearchWordsFile
 
         return words;
     }
+
+    private static bool IsColour(string swatch) => swatch.Length == 7 && swatch[0] == '#' && swatch.Skip(1).All(char.IsAsciiHexDigit);
 
     private static InvalidDataException Broken(string source, string why) => new($"The search words '{source}' are not valid: {why}.");
 }

@@ -117,7 +117,8 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
         Id = product.Id, Name = product.Name, Type = product.Type, Group = product.Group, Section = product.Section,
         Colour = product.Colour,
         Pattern = product.Pattern, Price = product.Price, Description = product.Description, Picture = product.Picture,
-        PictureWidth = product.PictureWidth, PictureHeight = product.PictureHeight,
+        PictureWidth = product.PictureWidth, PictureHeight = product.PictureHeight, Link = product.Link, Sizes = product.Sizes,
+        Availability = product.Availability, MorePictures = product.MorePictures,
         Fingerprint = predicted?.Fingerprint, Tags = predicted is null ? null : readings.Write(predicted), Revision = revision,
     };
 }

@@ -14,6 +14,10 @@ public sealed class ProductRow
     public required string Pattern { get; set; }
     public decimal? Price { get; set; }
     public required string Description { get; set; }
+    public string Link { get; set; } = "";
+    public string Availability { get; set; } = "";
+    public string Sizes { get; set; } = "";
+    public string MorePictures { get; set; } = "";
     public required string Picture { get; set; }
     public int PictureWidth { get; set; }
     public int PictureHeight { get; set; }
@@ -37,7 +41,7 @@ public sealed class ProductRow
     internal Product ToProduct() => new()
     {
         Id = Id, Name = Name, Type = Type, Group = Group, Section = Section, Colour = Colour, Pattern = Pattern, Price = Price,
-        Description = Description,
+        Description = Description, Link = Link, Availability = Availability, Sizes = Sizes, MorePictures = MorePictures,
         Picture = Picture, PictureWidth = PictureWidth, PictureHeight = PictureHeight,
     };
 }

@@ -68,7 +68,7 @@ internal sealed class ProductStore(ShopDatabase database, CatalogWrites writes, 
             {
                 var rows = await context.Products.Where(row => chunk.Contains(row.Id) && !row.Deleted).ToListAsync(cancellation);
                 var gone = rows.ConvertAll(row => row.Id);
-                pictures.UnionWith(rows.Select(row => row.Picture));
+                pictures.UnionWith(rows.SelectMany(row => row.ToProduct().Pictures));
                 pictures.UnionWith(await context.Set<EarlierPredictionRow>().Where(row => gone.Contains(row.ProductId))
                     .Select(row => row.Picture).ToListAsync(cancellation));
                 await ForgetAsync(context, gone, cancellation);
@@ -117,6 +117,8 @@ internal sealed class ProductStore(ShopDatabase database, CatalogWrites writes, 
         (row.Name, row.Type, row.Group, row.Section, row.Colour, row.Pattern, row.Price, row.Description) = (
             product.Name, product.Type, product.Group, product.Section, product.Colour, product.Pattern, product.Price,
             product.Description);
+        (row.Link, row.Availability, row.Sizes, row.MorePictures) =
+            (product.Link, product.Availability, product.Sizes, product.MorePictures);
         (row.Picture, row.PictureWidth, row.PictureHeight) = (product.Picture, product.PictureWidth, product.PictureHeight);
         (row.Removed, row.Revision) = (after.IsWithdrawn, revision);
         await context.SaveChangesAsync(cancellation);
@@ -188,6 +190,8 @@ internal sealed class ProductStore(ShopDatabase database, CatalogWrites writes, 
                 .Select(item => item.Picture!).ToListAsync(cancellation));
         }
 
+        var further = await context.Products.Where(row => row.MorePictures != "").Select(row => row.MorePictures).ToListAsync(cancellation);
+        used.UnionWith(further.SelectMany(names => names.Split(' ')));
         return pictures.Where(picture => picture.Length > 0 && !used.Contains(picture));
     }
 

@@ -10,7 +10,7 @@ namespace FashionRecs.Web.Layout;
 public static class ModuleMap
 {
     /// <summary>Modules that others import.</summary>
-    private static readonly string[] Imported = ["js/outbox.js"];
+    private static readonly string[] Imported = ["js/outbox.js", "js/viewer.js"];
 
     /// <summary>The map as JSON.</summary>
     public static string Of(ResourceAssetCollection assets) =>

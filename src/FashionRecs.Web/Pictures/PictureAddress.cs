@@ -4,7 +4,10 @@ namespace FashionRecs.Web.Pictures;
 public static class PictureAddress
 {
     /// <summary>Widths in pixels that are served; others are refused, so that nobody fills the cache with sizes.</summary>
-    public static readonly IReadOnlyList<int> Widths = [240, 480, 960];
+    public static readonly IReadOnlyList<int> Widths = [240, 360, 480, 720, 960];
+
+    /// <summary>Width of a picture that is enlarged; no smaller original is made larger.</summary>
+    public const int Enlarged = 1920;
 
     /// <summary>The picture at one of <see cref="Widths"/>.</summary>
     public static string Of(string fingerprint, int width) => $"/pictures/{fingerprint}/{width}.webp";

@@ -40,9 +40,10 @@ public static class PictureEndpoints
     private static async Task<IResult> GetAsync(string fingerprint, int width, HttpContext context, PictureCache cache,
         CancellationToken cancellation)
     {
-        if (!PictureAddress.Widths.Contains(width))
+        if (!PictureAddress.Widths.Contains(width) && width != PictureAddress.Enlarged)
         {
-            return Results.Problem($"Pictures are served {string.Join(", ", PictureAddress.Widths)} pixels wide.",
+            return Results.Problem(
+                $"Pictures are served {string.Join(", ", PictureAddress.Widths)} or {PictureAddress.Enlarged} pixels wide.",
                 statusCode: StatusCodes.Status404NotFound);
         }
 

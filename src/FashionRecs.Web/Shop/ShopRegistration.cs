@@ -6,6 +6,7 @@ using FashionRecs.Web.Languages;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
+using FashionRecs.Web.Shop.Bag;
 using FashionRecs.Web.Shop.Browse;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Discovery;
@@ -29,6 +30,7 @@ public static class ShopRegistration
         services.AddSingleton(provider => new PriceWords(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddSingleton(provider => new ShopCurrency(provider.GetRequiredService<ShopOptions>().Currency.Trim()));
         services.AddSingleton<OpenLists>();
+        services.AddScoped<BagCount>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<RecentPhotographs>();
         services.AddSingleton<PhotographReader>();

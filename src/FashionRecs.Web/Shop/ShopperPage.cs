@@ -8,6 +8,7 @@ using FashionRecs.Web.Languages;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Arms;
+using FashionRecs.Web.Shop.Bag;
 using FashionRecs.Web.Shop.Cards;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Lists;
@@ -60,6 +61,9 @@ public abstract class ShopperPage : ComponentBase, IDisposable
 
     [Inject]
     private OpenLists Lists { get; set; } = default!;
+
+    [Inject]
+    private BagCount BagCount { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -274,7 +278,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
             await RefreshAsync();
         }
 
-        await Script.InvokeVoidAsync("fashionRecs.listed", told, Here);
+        // By the list's own address: meanwhile the browser may have gone on, or back.
+        await Script.InvokeVoidAsync("fashionRecs.listed", told, shown.Address);
     }
 
     /// <summary>Loads again and shows what changed.</summary>
@@ -306,6 +311,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         Noted = Profile is null || PairsInSilence || shop.Shopper.SameForEverybody
             ? null : LearnedWords.Of(Profile, shop.Shopper, shop.Catalog, Noted, Texts);
         (Catalog, Profile) = (shop.Catalog, shop.Shopper);
+        BagCount.Take(shop.Catalog, shop.Shopper);
     }
 
     /// <inheritdoc/>

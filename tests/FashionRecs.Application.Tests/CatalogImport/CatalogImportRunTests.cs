@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.CatalogImport.Lists;
+using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Tests;
 
@@ -172,15 +173,18 @@ public sealed class CatalogImportRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Read_FurtherPictures_AreSaidInThePreview()
+    public async Task Read_FurtherPictures_AreKeptWithTheProduct()
     {
-        var id = await HandInAsync(("list.csv", "product,image,name\n1,a.jpg|b.jpg,A\n"), ("a.jpg", "picture a"), ("b.jpg", "picture b"),
+        var id = await HandInAsync(("list.csv", "product,image,name\n1,a.jpg|b.jpg|gone.jpg,A\n"),
+            ("a.jpg", "picture a"), ("b.jpg", "picture b"),
             ("c.jpg", "picture c"));
         await ReadAsync(id);
 
-        Assert.Equal("1 further picture is not used", Assert.Single(await Imports.ItemsAsync(id, CatalogImportOutcome.New)).Reason);
-        Assert.Equal(
-            ["a further picture of '1', which is not used: a product has one", "the list does not name it"],
+        var taken = Assert.Single(await Imports.ItemsAsync(id, CatalogImportOutcome.New));
+        Assert.Equal(PictureStore.NameOf("picture b"u8), taken.Facts!.MorePictures);
+        Assert.StartsWith("without one further picture: there is no image 'gone.jpg'", taken.Reason, StringComparison.Ordinal);
+        Assert.NotNull(shop.Get<PictureStore>().TryFind(taken.Facts.MorePictures));
+        Assert.Equal(["the list does not name it"],
             (await Imports.ItemsAsync(id, CatalogImportOutcome.Refused)).Select(item => item.Reason));
     }
 

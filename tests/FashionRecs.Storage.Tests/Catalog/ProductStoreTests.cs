@@ -1,6 +1,9 @@
+using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Catalog.Editing;
+using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Tests;
 using FashionRecs.Tests.Databases;
@@ -42,6 +45,35 @@ public abstract class ProductStoreTests : IDisposable
         await other.Get<ProductEditing>().DeleteAsync("omar", ["a", "b"]);
         Assert.Empty((await shop.Shop.CatalogAsync()).Items);
         Assert.Empty((await shop.Shop.CatalogAsync()).Withdrawn);
+    }
+
+    [Fact]
+    public async Task Product_OfferAndFurtherPictures_AreKeptAndGoOnlyWithTheLastThatHasThem()
+    {
+        var pictures = shop.Get<PictureStore>();
+        var (own, shared) = (await pictures.SaveAsync("own"u8.ToArray()), await pictures.SaveAsync("shared"u8.ToArray()));
+        var facts = new ProductFacts("a", "A", "", "", "", "", "", 1, "")
+        {
+            Link = "https://shop.example/a", Availability = Availability.Preorder, Sizes = "S, M", MorePictures = $"{own} {shared}",
+        };
+        await shop.Get<ProductImport>().ImportAsync(facts, "first a"u8.ToArray(), new FakeProjector(V));
+        await shop.Get<ProductImport>().ImportAsync(facts with { Id = "b", MorePictures = shared }, "first b"u8.ToArray(),
+            new FakeProjector(V));
+
+        using var other = database.Open();
+        var product = (await other.Shop.CatalogAsync()).TryFind("a")!.Product;
+        Assert.Equal(("https://shop.example/a", "preorder", "S, M", $"{own} {shared}"),
+            (product.Link, product.Availability, product.Sizes, product.MorePictures));
+        var sizes = ProductField.Facts.Single(field => field.Code == "sizes");
+        await shop.Get<ProductEditing>().SetAsync("lena", ["a"], sizes, "L");
+        Assert.Equal("L", (await other.Shop.CatalogAsync()).TryFind("a")!.Product.Sizes);
+        await Assert.ThrowsAsync<InvalidDataException>(() => shop.Get<ProductEditing>().SetAsync("lena", ["a"],
+            ProductField.Facts.Single(field => field.Code == "link"), "javascript:alert(1)"));
+
+        await shop.Get<ProductEditing>().DeleteAsync("lena", ["a"]);
+
+        Assert.Null(pictures.TryFind(own));
+        Assert.NotNull(pictures.TryFind(shared));
     }
 
     [Fact]

@@ -20,7 +20,11 @@ public sealed record ProductField(string Code, string Title, Func<Product, strin
         "price", "price", product => product.Price?.ToString("G29", CultureInfo.InvariantCulture) ?? "",
         (product, text) => product with { Price = text.Length == 0 ? null : decimal.Parse(text, CultureInfo.InvariantCulture) });
 
-    /// <summary>All but the picture, in the order in which people read them.</summary>
+    /// <summary>The further pictures, by their names in the picture folder.</summary>
+    public static ProductField MorePictures { get; } = new("more-pictures", "further pictures", product => product.MorePictures,
+        (product, text) => product with { MorePictures = text });
+
+    /// <summary>All but the pictures, in the order in which people read them.</summary>
     public static IReadOnlyList<ProductField> Facts { get; } =
     [
         new("name", "name", product => product.Name, (product, text) => product with { Name = text }),
@@ -31,10 +35,13 @@ public sealed record ProductField(string Code, string Title, Func<Product, strin
         new("pattern", "pattern", product => product.Pattern, (product, text) => product with { Pattern = text }),
         Price,
         new("description", "description", product => product.Description, (product, text) => product with { Description = text }),
+        new("link", "link to the retailer", product => product.Link, (product, text) => product with { Link = text }),
+        new("availability", "availability", product => product.Availability, (product, text) => product with { Availability = text }),
+        new("sizes", "sizes", product => product.Sizes, (product, text) => product with { Sizes = text }),
     ];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ProductField> All { get; } = [.. Facts, Picture];
+    public static IReadOnlyList<ProductField> All { get; } = [.. Facts, Picture, MorePictures];
 
     /// <summary>What differs between two states of a product.</summary>
     public static IReadOnlyList<FieldChange> Compare(Product before, Product after) =>

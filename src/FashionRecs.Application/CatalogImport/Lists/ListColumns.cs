@@ -74,6 +74,7 @@ public sealed class ListColumns
         Pattern = Text(row, ListField.Pattern),
         Price = Text(row, ListField.Price), Description = Text(row, ListField.Description), Size = Text(row, ListField.Size),
         VariantOf = Text(row, ListField.VariantOf), MorePictures = Parts(Text(row, ListField.MorePictures)),
+        Link = Text(row, ListField.Link), Availability = Text(row, ListField.Availability),
         Refused = row.Fields.Count == Headings.Count
             || (row.Fields.Count > Headings.Count && row.Fields.Skip(Headings.Count).All(string.IsNullOrWhiteSpace))
             ? null : $"it has {row.Fields.Count} fields instead of {Headings.Count}",

@@ -46,6 +46,12 @@ public sealed record ListEntry(int Line)
     /// <summary>Size of this variant, or several with commas.</summary>
     public string Size { get; init; } = "";
 
+    /// <summary>Address of the product's page in the shop that sells it, as it is written.</summary>
+    public string Link { get; init; } = "";
+
+    /// <summary>Whether this variant can be had, as it is written.</summary>
+    public string Availability { get; init; } = "";
+
     /// <summary>Why the row cannot be used, or null.</summary>
     public string? Refused { get; init; }
 
@@ -55,7 +61,7 @@ public sealed record ListEntry(int Line)
         Image = Or(Image, from.Image), Name = Or(Name, from.Name), Type = Or(Type, from.Type), Group = Or(Group, from.Group),
         Section = Or(Section, from.Section),
         Colour = Or(Colour, from.Colour), Pattern = Or(Pattern, from.Pattern), Price = Or(Price, from.Price),
-        Description = Or(Description, from.Description),
+        Description = Or(Description, from.Description), Link = Or(Link, from.Link), Availability = Or(Availability, from.Availability),
     };
 
     private static string Or(string own, string other) => own.Length > 0 ? own : other;

@@ -41,4 +41,10 @@ public enum ListField
 
     /// <summary>Further pictures.</summary>
     MorePictures,
+
+    /// <summary>Address of the product's page in the shop that sells it.</summary>
+    Link,
+
+    /// <summary>Whether the product, or one variant, can be had.</summary>
+    Availability,
 }

@@ -60,6 +60,10 @@ public static class ListHeadings
             "vaterartikel", "hauptartikel"],
         [ListField.MorePictures] = ["additional image link", "additional images", "additional image", "more images", "further images",
             "weitere bilder", "image 2", "image2", "bild 2", "bild2"],
+        [ListField.Link] = ["link", "product link", "product url", "url", "deeplink", "deep link", "external url", "produktlink",
+            "produkt url", "artikel url"],
+        [ListField.Availability] = ["availability", "stock status", "in stock", "is in stock", "verfügbarkeit", "verfuegbarkeit",
+            "lieferbarkeit", "lagerstatus"],
     };
 
     private static readonly FrozenSet<string> AllCommon = Common.Values.SelectMany(headings => headings)

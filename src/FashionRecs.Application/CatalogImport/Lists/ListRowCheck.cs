@@ -2,6 +2,7 @@ using FashionRecs.Application.Catalog;
 using FashionRecs.Application.CatalogImport.Names;
 using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.CatalogImport.Texts;
+using FashionRecs.Domain.Catalog;
 
 namespace FashionRecs.Application.CatalogImport.Lists;
 
@@ -18,6 +19,9 @@ internal sealed class ListRowCheck(ShopCurrency currency)
     /// <summary>Longest path or address of a picture in letters.</summary>
     private const int LongestImage = 2_000;
 
+    /// <summary>Letters that a note repeats at most of what was not understood.</summary>
+    private const int LongestQuoted = 40;
+
     private const int MostLines = 5;
 
     /// <summary>Judges a product.</summary>
@@ -30,7 +34,11 @@ internal sealed class ListRowCheck(ShopCurrency currency)
         var facts = new ProductFacts(
             MarkupText.OneLine(entry.Product), MarkupText.From(entry.Name, isName: true), Plain(entry.Type), Plain(entry.Group),
             Plain(entry.Section), Plain(entry.Colour), Plain(entry.Pattern), null,
-            Description(entry.Description, product.Sizes));
+            MarkupText.From(entry.Description))
+        {
+            Sizes = Shortened(product.Sizes), Availability = ListedAvailability.Read(entry.Availability),
+            Link = ProductLink.TryRead(entry.Link)?.AbsoluteUri ?? "",
+        };
         var reason = entry.Refused
             ?? Length(facts, image)
             ?? ProductIds.Trouble(entry.Product)
@@ -76,7 +84,18 @@ internal sealed class ListRowCheck(ShopCurrency currency)
 
         if (more.Count > 0)
         {
-            notes.Add(more.Count == 1 ? "1 further picture is not used" : $"{more.Count} further pictures are not used");
+            notes.Add(more.Count == 1 ? "with 1 further picture" : $"with {more.Count} further pictures");
+        }
+
+        if (entry.Link.Length > 0 && facts.Link.Length == 0)
+        {
+            notes.Add("its link is no address of the web and is left out");
+        }
+
+        if (entry.Availability.Length > 0 && facts.Availability.Length == 0)
+        {
+            var said = entry.Availability.Length > LongestQuoted ? entry.Availability[..LongestQuoted] + "…" : entry.Availability;
+            notes.Add($"the availability '{said}' is not known and is left out");
         }
 
         return new CatalogImportListRow(entry.Line, image, facts, reason)
@@ -87,10 +106,22 @@ internal sealed class ListRowCheck(ShopCurrency currency)
 
     private static string Plain(string text) => MarkupText.From(text, isName: true);
 
-    private static string Description(string text, IReadOnlyList<string> sizes)
+    /// <summary>The sizes as one text; of very many, those that fit.</summary>
+    private static string Shortened(IReadOnlyList<string> sizes)
     {
-        var description = MarkupText.From(text);
-        return sizes.Count == 0 ? description : $"{description}{(description.Length > 0 ? " " : "")}{(sizes.Count == 1 ? "Size" : "Sizes")}: {MarkupText.OneLine(string.Join(", ", sizes))}.";
+        var text = "";
+        foreach (var size in sizes.Select(Plain).Where(size => size.Length > 0))
+        {
+            var longer = text.Length == 0 ? size : $"{text}, {size}";
+            if (longer.Length > LongestField)
+            {
+                break;
+            }
+
+            text = longer;
+        }
+
+        return text;
     }
 
     private static string? Length(ProductFacts facts, string image)

@@ -84,7 +84,11 @@ internal static class VariantGroups
 
         var colour = PlainColour(rows[0].Colour);
         first = first with { Product = colour.Length == 0 ? first.VariantOf : $"{first.VariantOf}-{colour}" };
-        string[] sizes = [.. rows.SelectMany(row => row.Size.Split([',', '|'],
+        first = first with { Availability = ListedAvailability.OfAll(rows.Select(row => row.Availability)) is { Length: > 0 } own
+            ? own : ListedAvailability.Read(parent?.Availability ?? "") };
+        // Sizes that are sold out are no sizes to choose from, unless all are.
+        var had = rows.Where(row => ListedAvailability.Read(row.Availability) != Domain.Catalog.Availability.OutOfStock).ToArray();
+        string[] sizes = [.. (had.Length > 0 ? had : rows).SelectMany(row => row.Size.Split([',', '|'],
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MostSizes)];
         string[] pictures =

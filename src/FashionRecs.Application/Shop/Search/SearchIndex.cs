@@ -61,6 +61,9 @@ internal sealed class SearchIndex
             }
         }
 
+        Swatches = names[SearchKind.Colour].Keys
+            .Where(name => concepts[(SearchKind.Colour, name)] is { Swatch.Length: > 0 })
+            .ToDictionary(name => name, name => concepts[(SearchKind.Colour, name)]!.Swatch, StringComparer.Ordinal);
         prices = [.. catalog.Items.Select(item => item.Product.Price is { } price ? (double)price : double.NaN)];
         steps = new Lazy<IReadOnlyList<(PriceStep, ItemSet)>>(() => [.. catalog.PriceSteps.Select(step => (step, Of(step)))]);
         Reader = new QueryReader(Lexicon);
@@ -79,6 +82,9 @@ internal sealed class SearchIndex
 
     /// <summary>The phrases by their beginnings.</summary>
     public Lazy<Completions> Completions { get; }
+
+    /// <summary>How the shop's own names of colours look, as far as the colour is known.</summary>
+    public IReadOnlyDictionary<string, string> Swatches { get; }
 
     /// <summary>Place of each product in the order of names.</summary>
     public int[] ByName => alphabet.Value;

@@ -148,6 +148,11 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Availability")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasColumnType("text")
@@ -166,6 +171,16 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .UseCollation("C");
 
                     b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MorePictures")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -201,6 +216,11 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .HasColumnType("bigint");
 
                     b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sizes")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");

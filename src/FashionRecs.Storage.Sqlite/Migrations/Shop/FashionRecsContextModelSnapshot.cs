@@ -127,6 +127,10 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Availability")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -142,6 +146,14 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MorePictures")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -173,6 +185,10 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sizes")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

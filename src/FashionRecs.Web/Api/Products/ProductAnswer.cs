@@ -14,14 +14,21 @@ namespace FashionRecs.Web.Api.Products;
 /// <param name="Price">In the shop's currency; null where unknown.</param>
 /// <param name="Description">A few sentences of plain text.</param>
 /// <param name="Picture">Its picture.</param>
+/// <param name="MorePictures">Addresses of further pictures, below the shop's own address.</param>
+/// <param name="Link">Its page in the shop that sells it; null where there is none.</param>
+/// <param name="Availability">in stock, out of stock, preorder or backorder; null where unknown.</param>
+/// <param name="Sizes">The sizes in which it can be had.</param>
 internal sealed record ProductAnswer(
     string Id, string Name, string Type, string Group, string Section, string Colour, string Pattern, decimal? Price, string Description,
-    PictureAnswer Picture)
+    PictureAnswer Picture, IReadOnlyList<string> MorePictures, string? Link, string? Availability, IReadOnlyList<string> Sizes)
 {
     public static ProductAnswer Of(Product product) => new(
         product.Id, product.Name, product.Type, product.Group, product.Section, product.Colour, product.Pattern, product.Price,
         product.Description,
-        new PictureAnswer(PictureAddress.Of(product.Picture, 960), product.PictureWidth, product.PictureHeight));
+        new PictureAnswer(PictureAddress.Of(product.Picture, 960), product.PictureWidth, product.PictureHeight),
+        [.. product.Pictures.Skip(1).Select(picture => PictureAddress.Of(picture, 960))],
+        ProductLink.TryRead(product.Link)?.AbsoluteUri, product.Availability.Length > 0 ? product.Availability : null,
+        product.Sizes.Split(", ", StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>A picture.</summary>

@@ -21,41 +21,47 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     public static IReadOnlyList<Facet> Of(CatalogPage page, CatalogQuery query, AttributeVocabulary vocabulary, PriceWords prices,
         IStringLocalizer texts) =>
     [
-        .. new[] { Words("type", texts["Type"], page.Types, query.Types, types => query with { Types = types, Skip = 0 }, texts) }
+        .. new[] { Words("type", texts["Type"], page.Types, query.Types, types => query with { Types = types }, texts) }
             .Concat(vocabulary.Attributes.Select(attribute => Of(attribute, page, query, texts)))
-            .Append(Words("colour", texts["Colour"], page.Colours, query.Colours,
-                colours => query with { Colours = colours, Skip = 0 }, texts))
+            .Append(Words("colour", texts["Colour"], page.Colours, query.Colours, colours => query with { Colours = colours },
+                texts, page.Swatches))
             .Append(Words("pattern", texts["Pattern"], page.Patterns.Count > 1 || query.Patterns.Count > 0 ? page.Patterns : [],
-            query.Patterns, patterns => query with { Patterns = patterns, Skip = 0 }, texts))
+            query.Patterns, patterns => query with { Patterns = patterns }, texts))
             .Append(Of(page, query, prices, texts))
             .Where(facet => facet.Choices.Count > 0),
     ];
 
-    /// <summary>Families stand before their values.</summary>
+    /// <summary>First the families, then their values: these stand below their family once it is chosen.</summary>
     private static Facet Of(GarmentAttribute attribute, CatalogPage page, CatalogQuery query, IStringLocalizer texts) =>
         new(attribute.Code, attribute.In(texts).Name,
     [
         .. attribute.VisibleValues.SelectMany(value =>
             value.Family is { } family && family.Values[0] == value
-            ? [Of(family, page, query, texts), .. family.Values.Select(own => Of(own, page, query, texts))]
+            ? [Of(family, page, query, texts), .. IsOpen(family, query) ? family.Values.Select(own => Of(own, page, query, texts)) : []]
             : value.Family is null ? new[] { Of(value, page, query, texts) } : [])
             .Where(choice => choice.Count > 0 || choice.Chosen),
     ]);
 
+    private static bool IsOpen(ValueFamily family, CatalogQuery query) =>
+        query.Families.Contains(family) || query.Values.Any(value => value.Family == family);
+
     /// <summary>Whoever chooses a family need not choose its values.</summary>
     private static FacetChoice Of(ValueFamily family, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(
         family.In(texts).Name, page.Families.GetValueOrDefault(family), query.Families.Contains(family),
-        CatalogAddress.Of(
-            query with { Families = Toggle(query.Families, family), Values = [.. query.Values.Where(value => value.Family != family)],
-            Skip = 0 }));
+        First(query with
+        {
+            Families = Toggle(query.Families, family), Values = [.. query.Values.Where(value => value.Family != family)],
+        }));
 
     /// <summary>Whoever chooses a value of a family wants no more than that of it.</summary>
     private static FacetChoice Of(AttributeValue value, CatalogPage page, CatalogQuery query, IStringLocalizer texts) => new(
         value.Family?.In(texts).Name == value.In(texts).Name ? texts["{0} only", value.In(texts).Name]
             : value.In(texts).Name, page.Values[value],
         query.Values.Contains(value),
-        CatalogAddress.Of(query with { Values = Toggle(query.Values, value),
-            Families = [.. query.Families.Where(family => family != value.Family)], Skip = 0 }))
+        First(query with
+        {
+            Values = Toggle(query.Values, value), Families = [.. query.Families.Where(family => family != value.Family)],
+        }))
     {
         IsInner = value.Family is not null,
     };
@@ -71,10 +77,10 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
         var applied = facets.SelectMany(facet => facet.Choices).Where(choice => choice.Chosen).ToList();
         applied.InsertRange(0, words.Select((word, at) => new FacetChoice(
             texts["“{0}”", word], 0, true,
-            CatalogAddress.Of(query with { Words = string.Join(' ', words.Where((_, other) => other != at)), Skip = 0 }))));
+            First(query with { Words = string.Join(' ', words.Where((_, other) => other != at)) }))));
         applied.AddRange(query.Without.Select(code => new FacetChoice(
             texts["Without: {0}", NameOf(code, vocabulary, texts)], 0, true,
-            CatalogAddress.Of(query with { Without = [.. query.Without.Where(other => other != code)], Skip = 0 }))));
+            First(query with { Without = [.. query.Without.Where(other => other != code)] }))));
 
         if (query.Price is { } range && !facets.Any(facet => facet is { Name: "price", IsUsed: true }))
         {
@@ -96,16 +102,22 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     ]);
 
     private static string Priced(CatalogQuery query, PriceStep? step) =>
-        CatalogAddress.Of(query with { PriceFrom = step?.From, PriceTo = step?.To, Skip = 0 });
+        First(query with { PriceFrom = step?.From, PriceTo = step?.To });
+
+    /// <summary>The first page of what is asked for.</summary>
+    private static string First(CatalogQuery query) => CatalogAddress.Page(query, 1);
 
     private static Facet Words(
         string name, string title, IReadOnlyList<KeyValuePair<string, int>> counts, IReadOnlyList<string> chosen,
-        Func<IReadOnlyList<string>, CatalogQuery> with, IStringLocalizer texts) => new(name, title,
+        Func<IReadOnlyList<string>, CatalogQuery> with, IStringLocalizer texts,
+        IReadOnlyDictionary<string, string>? swatches = null) => new(name, title,
     [
         .. counts.Concat(chosen.Except(counts.Select(count => count.Key)).Select(gone => KeyValuePair.Create(gone, 0)))
             .Select(count =>
-                new FacetChoice(CatalogWords.Of(count.Key, texts), count.Value, chosen.Contains(count.Key),
-                    CatalogAddress.Of(with(Toggle(chosen, count.Key))))),
+                new FacetChoice(CatalogWords.Of(count.Key, texts), count.Value, chosen.Contains(count.Key), First(with(Toggle(chosen, count.Key))))
+                {
+                    Swatch = swatches?.GetValueOrDefault(count.Key),
+                }),
     ]);
 
     private static T[] Toggle<T>(IReadOnlyList<T> chosen, T value) =>
@@ -121,4 +133,7 @@ public sealed record FacetChoice(string Title, int Count, bool Chosen, string Ad
 {
     /// <summary>Whether it is part of the family that stands before it.</summary>
     public bool IsInner { get; init; }
+
+    /// <summary>How the colour looks, as "#" and six hexadecimal digits; null for what is no colour, or no single one.</summary>
+    public string? Swatch { get; init; }
 }

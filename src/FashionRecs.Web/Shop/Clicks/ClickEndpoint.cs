@@ -34,7 +34,7 @@ public static class ClickEndpoint
             if (!ChangesNothing(click, before) && !IsTooMuch(click, before, limits))
             {
                 await ActAsync(click, shopper, await origins.OfAsync(context), shop, vocabulary);
-                if (!PreviewCookie.IsPreviewing(context.User))
+                if (!PreviewCookie.IsPreviewing(context.User) && !ChangesQuantity(click, before))
                 {
                     await outcomes.WriteAsync(click, shopper, before);
                 }
@@ -78,6 +78,12 @@ public static class ClickEndpoint
             throw new InvalidDataException("That is not something a shopper does.");
         }
 
+        if (await shop.ShopperAsync(shopper) is var now && ChangesQuantity(click, now))
+        {
+            // Another number of the same teaches nothing new: it takes the place of what was said before.
+            await TakeBackAsync([PreferenceSignal.Bag]);
+        }
+
         var value = vocabulary.FindValuesByFullCode(click.Value).Count > 0 ? click.Value : null;
         var happened =
             new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight,
@@ -101,7 +107,13 @@ public static class ClickEndpoint
     /// matter: it is recognised by its id, and what it means to an experiment may not have been logged yet.
     /// </summary>
     private static bool ChangesNothing(ClickMessage click, ShopperProfile before) => click.Product is { } product
-        && PreferenceSignals.TryRead(click.Kind ?? "") is { } signal && before.IsAlready(signal, product)
+        && PreferenceSignals.TryRead(click.Kind ?? "") is { } signal && before.IsAlready(signal, product) && !ChangesQuantity(click, before)
+        && before.History.Events.All(entry => entry.Event.Id != click.Id);
+
+    /// <summary>Whether it is another number of a product that lies in the bag already.</summary>
+    private static bool ChangesQuantity(ClickMessage click, ShopperProfile before) =>
+        click is { Kind: "bag", Product: { } product, Weight: { } many } && before.Bag.Contains(product)
+        && many is >= 1 and <= ShopperProfile.MostOfOne && many % 1 == 0 && (int)many != before.Quantity(product)
         && before.History.Events.All(entry => entry.Event.Id != click.Id);
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace FashionRecs.Web.Shop.Clicks;
 /// <param name="Product">The product, where it was done to one.</param>
 /// <param name="Value">Code of the attribute and the value, parted by a colon, where it concerns one.</param>
 /// <param name="Position">Zero-based position on the page.</param>
-/// <param name="Weight">The weight for edit and pin.</param>
+/// <param name="Weight">The weight for edit and pin; for bag how many.</param>
 /// <param name="Undo">The event to take back, for undo.</param>
 /// <param name="Page">The list or page.</param>
 /// <param name="Shown">The token of what was shown with the product, where an experiment runs.</param>

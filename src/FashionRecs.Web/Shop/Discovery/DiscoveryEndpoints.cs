@@ -26,6 +26,7 @@ internal static class DiscoveryEndpoints
         Disallow: /account
         Disallow: /administration
         Disallow: /api
+        Disallow: /bag
         Disallow: /catalog?
         Allow: /catalog?lang=
         Disallow: /merchandising

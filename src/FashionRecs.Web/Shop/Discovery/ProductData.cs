@@ -4,7 +4,7 @@ using FashionRecs.Domain.Catalog;
 namespace FashionRecs.Web.Shop.Discovery;
 
 /// <summary>A product as schema.org's <c>Product</c> and <c>Offer</c>, for programs that read pages (JSON-LD).</summary>
-internal static class ProductData
+public static class ProductData
 {
     /// <summary>
     /// The JSON. The usual encoder writes &lt; and &gt; as numbers, so that nothing of a product's text can end the script.
@@ -23,9 +23,19 @@ internal static class ProductData
             ["offers"] = product.Price is { } price && currency is not null
                 ? new Dictionary<string, object?>
                 {
-                    ["@type"] = "Offer", ["price"] = price, ["priceCurrency"] = currency, ["url"] = address,
-                    ["availability"] = "https://schema.org/InStock",
+                    ["@type"] = "Offer", ["price"] = price, ["priceCurrency"] = currency,
+                    ["url"] = ProductLink.TryRead(product.Link)?.AbsoluteUri ?? address,
+                    ["availability"] = Offered(product),
                 }
                 : null,
         }.Where(pair => pair.Value is not null).ToDictionary());
+
+    /// <summary>A product of which nothing is known is offered as one that can be had: the shop lists it.</summary>
+    private static string Offered(Product product) => "https://schema.org/" + product.Availability switch
+    {
+        Availability.OutOfStock => "OutOfStock",
+        Availability.Preorder => "PreOrder",
+        Availability.Backorder => "BackOrder",
+        _ => "InStock",
+    };
 }

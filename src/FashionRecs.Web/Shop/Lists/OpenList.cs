@@ -23,6 +23,9 @@ public sealed record OpenList(string Key, string Address, string Arms, ShopperPr
     /// <summary>All cards, in order.</summary>
     public IEnumerable<CardModel> Cards => Shelves.SelectMany(shelf => shelf.Cards);
 
+    /// <summary>The cards of the row of a title; none where there is no such row.</summary>
+    public IReadOnlyList<CardModel> Of(string title) => Shelves.FirstOrDefault(shelf => shelf.Title == title)?.Cards ?? [];
+
     /// <summary>Whether the shopper has taught the shop something since, by which the list would be another one now.</summary>
     public bool IsBehind(ShopperProfile now)
     {

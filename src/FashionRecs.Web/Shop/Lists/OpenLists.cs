@@ -1,7 +1,7 @@
 namespace FashionRecs.Web.Shop.Lists;
 
 /// <summary>
-/// The lists that shoppers have open, or could come back to, so that Back brings the very same list. In memory alone: after two hours,
+/// The lists that shoppers have open, or could come back to, so that Back brings the very same list. In memory alone: after six hours,
 /// after a restart, or where a thousand lists are newer, a page is ranked anew. Thread-safe.
 /// </summary>
 public sealed class OpenLists(TimeProvider time)
@@ -10,7 +10,7 @@ public sealed class OpenLists(TimeProvider time)
     public const int Most = 1000;
 
     /// <summary>How long one is kept.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromHours(2);
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(6);
 
     private readonly Lock guard = new();
     private readonly Dictionary<(Guid Shopper, string Key), OpenList> lists = [];

@@ -10,7 +10,36 @@ public class CatalogAddressTests
     [InlineData("/catalog")]
     [InlineData("/catalog?neckline_design=V%20Neckline")]
     [InlineData("/catalog?type=Dress&sleeve_length=Long%20Sleeves&colour=Black&colour=Red&q=wide%20dress&min=5&max=29.99&sort=priceup&page=3")]
+    [InlineData("/catalog?per=48")]
+    [InlineData("/catalog?q=linen&per=96&page=2")]
+    [InlineData("/catalog?page=1-3")]
+    [InlineData("/catalog?per=48&page=2-4")]
     public void Of_WhatWasRead_IsTheSameAddress(string address) => Assert.Equal(address, CatalogAddress.Of(Read(address)));
+
+    [Theory]
+    [InlineData("/catalog?page=3-2", "/catalog?page=3")]
+    [InlineData("/catalog?page=1-5000", "/catalog?page=1-10")]
+    [InlineData("/catalog?page=2-x&per=7", "/catalog?page=2")]
+    [InlineData("/catalog?page=1-2-3", "/catalog")]
+    [InlineData("/catalog?page=2147483647-2147483647&per=96", "/catalog?per=96&page=10000")]
+    public void Read_PagesThatCannotBe_AreThoseThatCan(string address, string read) => Assert.Equal(read, CatalogAddress.Of(Read(address)));
+
+    [Fact]
+    public void WithLength_OnALaterPage_GoesOnAboutWhereItWas()
+    {
+        var query = Read("/catalog?page=4");
+
+        Assert.Equal("/catalog?per=48&page=2", CatalogAddress.WithLength(query, 48));
+        Assert.Equal("/catalog?per=96", CatalogAddress.WithLength(query, 96));
+    }
+
+    [Fact]
+    public void WithMore_UpToTheMostAtOnce_IsTheNextPageBelow()
+    {
+        Assert.Equal("/catalog?page=2-3", CatalogAddress.WithMore(Read("/catalog?page=2")));
+        Assert.Null(CatalogAddress.WithMore(Read("/catalog?page=1-10")));
+        Assert.Null(CatalogAddress.WithMore(Read("/catalog?per=96&page=1-2")));
+    }
 
     [Theory]
     [InlineData("/catalog?page=-4&sort=7&max=cheap")]

@@ -27,16 +27,17 @@ public class FacetTests
     [Fact]
     public void Of_ValueOnALaterPage_LeadsToTheFirstPageWithIt()
     {
-        var facets = Facet.Of(Page((VNeck, 7)), new CatalogQuery { Types = ["Dress"], Skip = 48 }, Vocabulary, Prices,
+        var round = Vocabulary.TryFind("neckline_design", "Round Neckline")!;
+        var facets = Facet.Of(Page((round, 7)), new CatalogQuery { Types = ["Dress"], Skip = 48 }, Vocabulary, Prices,
             EnglishTexts.Localizer);
 
         var choice = facets.Single(facet => facet.Name == "neckline_design").Choices.Single();
 
-        Assert.Equal((7, false, "/catalog?type=Dress&neckline_design=V%20Neckline"), (choice.Count, choice.Chosen, choice.Address));
+        Assert.Equal((7, false, "/catalog?type=Dress&neckline_design=Round%20Neckline"), (choice.Count, choice.Chosen, choice.Address));
     }
 
     [Fact]
-    public void Of_FamilyAndItsValues_StandInThatOrderAndReplaceEachOther()
+    public void Of_FamilyThenItsValues_StandInThatOrderAndReplaceEachOther()
     {
         var family = VNeck.Family!;
         var page = Page((VNeck, 7)) with { Families = new Dictionary<ValueFamily, int> { [family] = 9 } };
@@ -48,10 +49,33 @@ public class FacetTests
         var back = Facet.Of(page, new CatalogQuery { Values = [VNeck] }, Vocabulary, Prices, EnglishTexts.Localizer)
             .Single(facet => facet.Name == "neckline_design").Choices;
 
+        Assert.Equal([("V-shaped neckline", 9, false)], any.Select(choice => (choice.Title, choice.Count, choice.IsInner)));
         Assert.Equal([("V-shaped neckline", 9, false), ("V-neckline", 7, true)],
-            any.Select(choice => (choice.Title, choice.Count, choice.IsInner)));
+            one.Select(choice => (choice.Title, choice.Count, choice.IsInner)));
         Assert.Equal(["/catalog", "/catalog?neckline_design=V%20Neckline"], one.Select(choice => choice.Address));
         Assert.Equal(["/catalog?neckline_design=V-Shaped", "/catalog"], back.Select(choice => choice.Address));
+    }
+
+    [Fact]
+    public void Of_ColourThatIsKnown_HasItsSwatch()
+    {
+        var page = Page() with { Swatches = new Dictionary<string, string> { ["Navy"] = "#1d2b4f" } };
+        page = page with { Colours = [KeyValuePair.Create("Navy", 3), KeyValuePair.Create("Multicolour", 2)] };
+
+        var colours = Facet.Of(page, new CatalogQuery(), Vocabulary, Prices, EnglishTexts.Localizer)
+            .Single(facet => facet.Name == "colour");
+
+        Assert.Equal(["#1d2b4f", null], colours.Choices.Select(choice => choice.Swatch));
+    }
+
+    [Fact]
+    public void Of_OtherLengthOfPages_IsKept()
+    {
+        var facets = Facet.Of(Page((VNeck, 7)), new CatalogQuery { Take = 48, Skip = 96, Pages = 2 }, Vocabulary, Prices,
+            EnglishTexts.Localizer);
+
+        Assert.All(facets.SelectMany(facet => facet.Choices),
+            choice => Assert.EndsWith("&per=48", choice.Address, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed class GoogleFeedLayout : IProductListLayout
         [ListField.Size] = ["size"],
         [ListField.VariantOf] = ["item group id"],
         [ListField.MorePictures] = ["additional image link"],
+        [ListField.Link] = ["link"],
+        [ListField.Availability] = ["availability"],
     };
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ internal sealed class MagentoLayout : IProductListLayout
         [ListField.Description] = ["description", "short description"],
         [ListField.Size] = ["size"],
         [ListField.MorePictures] = ["additional images"],
+        [ListField.Availability] = ["is in stock"],
     };
 
     /// <inheritdoc/>

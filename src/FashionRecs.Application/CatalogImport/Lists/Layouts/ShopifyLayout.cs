@@ -1,3 +1,6 @@
+using System.Globalization;
+using FashionRecs.Domain.Catalog;
+
 namespace FashionRecs.Application.CatalogImport.Lists.Layouts;
 
 /// <summary>
@@ -28,6 +31,17 @@ internal sealed class ShopifyLayout : IProductListLayout
         (headings.Contains("handle") || headings.Contains("url handle")) && headings.Contains("title")
         && (headings.Contains("image src") || headings.Contains("product image url") || headings.Contains("variant price"));
 
+    /// <summary>
+    /// What is not counted can be had; what is counted, while there is some, or where it may be sold nevertheless. Empty where the export
+    /// has no counts.
+    /// </summary>
+    private static string Stock(ListRow row, ListColumns columns) =>
+        !int.TryParse(columns.Text(row, "variant inventory qty"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
+            ? ""
+        : count > 0 || columns.Text(row, "variant inventory tracker").Length == 0 ? Availability.InStock
+        : columns.Text(row, "variant inventory policy").Equals("continue", StringComparison.OrdinalIgnoreCase) ? Availability.Backorder
+        : Availability.OutOfStock;
+
     /// <inheritdoc/>
     public IEnumerable<ListEntry> Entries(IEnumerable<ListRow> rows, ListColumns columns)
     {
@@ -56,7 +70,7 @@ internal sealed class ShopifyLayout : IProductListLayout
             var variant = entry with
             {
                 Colour = own.Length > 0 ? own : entry.Colour, Size = Value(VariantOptions.IsSize),
-                Image = columns.Text(row, "variant image"), MorePictures = [],
+                Image = columns.Text(row, "variant image"), MorePictures = [], Availability = Stock(row, columns),
             };
             if (isFirst)
             {

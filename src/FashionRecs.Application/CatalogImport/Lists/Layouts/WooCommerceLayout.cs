@@ -19,6 +19,8 @@ internal sealed class WooCommerceLayout : IProductListLayout
         [ListField.Type] = ["categories", "kategorien"],
         [ListField.Price] = ["regular price", "regulärer preis"],
         [ListField.Description] = ["description", "short description", "beschreibung", "kurzbeschreibung"],
+        [ListField.Link] = ["external url", "externe url"],
+        [ListField.Availability] = ["in stock", "auf lager"],
         [ListField.VariantOf] = ["parent", "übergeordnetes produkt"],
     };
 
