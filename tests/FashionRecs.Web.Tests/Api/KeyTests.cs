@@ -199,7 +199,7 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
         var nobody = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })
             .GetAsync("/administration/keys");
 
-        Assert.Contains($"frk_{shop.ServerId}_…", WebUtility.HtmlDecode(html));
+        Assert.Contains("Keys to the API", html); // Its rows are drawn once the browser has connected.
         Assert.DoesNotContain(shop.ServerKey, html);
         Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, nobody.StatusCode);

@@ -1,3 +1,4 @@
+using FashionRecs.Web.Languages;
 using System.Text;
 using Microsoft.Extensions.Localization;
 

@@ -1,3 +1,4 @@
+using FashionRecs.Web.Languages;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Web.Pictures;

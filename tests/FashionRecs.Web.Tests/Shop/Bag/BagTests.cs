@@ -1,3 +1,4 @@
+using FashionRecs.Web.Languages;
 using Bunit;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;

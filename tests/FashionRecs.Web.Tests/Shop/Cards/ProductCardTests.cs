@@ -1,3 +1,4 @@
+using FashionRecs.Web.Languages;
 using Bunit;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;

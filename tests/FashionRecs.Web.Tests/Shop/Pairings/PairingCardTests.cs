@@ -1,3 +1,4 @@
+using FashionRecs.Web.Languages;
 using System.Globalization;
 using Bunit;
 using FashionRecs.Application.Shop;

@@ -1,7 +1,6 @@
-using FashionRecs.Web.Languages;
 using Microsoft.Extensions.Localization;
 
-namespace FashionRecs.Web.Shop;
+namespace FashionRecs.Web.Languages;
 
 /// <summary>Says prices in the shop's currency. Immutable.</summary>
 /// <param name="currency">The sign, such as "€", or a code, such as "CHF"; empty for bare numbers.</param>

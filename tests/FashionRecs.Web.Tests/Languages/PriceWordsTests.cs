@@ -1,8 +1,10 @@
+using FashionRecs.Web.Tests.Shop;
+using FashionRecs.Web.Languages;
 using FashionRecs.Web.Shop;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FashionRecs.Web.Tests.Shop;
+namespace FashionRecs.Web.Tests.Languages;
 
 public class PriceWordsTests
 {
