@@ -35,15 +35,28 @@ const back = found?.at === here() && Array.isArray(found.left) && (found.leaving
 window.fashionRecs = window.fashionRecs ?? {};
 window.fashionRecs.resumed = back;
 
+const write = (field, key, value) => {
+  if (valueOf(field) === value) return;
+  if (typeof value === "boolean") field.checked = value; else field.value = value;
+  written.set(key, { value, at: here() });
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  // What holds as soon as it is changed was not changed yet.
+  if (!field.closest("[data-at-once]")) field.dispatchEvent(new Event("change", { bubbles: true }));
+};
 addEventListener("fashionrecs-connected", () => {
   if (!back) return;
-  for (const [key, value] of back.left) {
-    const field = fields().find(candidate => keyOf(candidate) === key);
-    if (!field || valueOf(field) === value) continue;
-    if (typeof value === "boolean") field.checked = value; else field.value = value;
-    written.set(key, { value, at: here() });
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    // What holds as soon as it is changed was not changed yet.
-    if (!field.closest("[data-at-once]")) field.dispatchEvent(new Event("change", { bubbles: true }));
-  }
+  let left = back.left;
+  // A page draws its fields when it knows what to show, a moment after it is connected.
+  const go = () => {
+    left = left.filter(([key, value]) => {
+      const field = fields().find(candidate => keyOf(candidate) === key);
+      if (field) write(field, key, value);
+      return !field;
+    });
+    if (left.length === 0 || here() !== back.at) watch.disconnect();
+  };
+  const watch = new MutationObserver(go);
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), 10_000);
+  go();
 }, { once: true });
