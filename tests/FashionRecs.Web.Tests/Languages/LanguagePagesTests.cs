@@ -12,7 +12,7 @@ public partial class LanguagePagesTests(ApiShop shop) : IClassFixture<ApiShop>
     private static readonly string[] Pages =
     [
         "/", "/catalog", "/catalog?q=without+sleeves", "/catalog?q=qwertz&colour=Black", "/product/p30", "/product/p30?whynot=1",
-        "/product/p30?but=neckline_design:Round%20Neckline", "/product/gone", "/style", "/saved", "/quiz",
+        "/product/p30?but=neckline_design:Round%20Neckline", "/product/gone", "/style", "/saved", "/bag", "/bag/list", "/quiz",
         "/quiz?run=0123456789abcdef0123456789abcdef", "/how-we-choose", "/search/photograph", "/account", "/account/sign-in",
         "/account/sign-up", "/account/forgotten", "/account/new-password?link=x", "/account/second-step", "/account/deleted", "/privacy",
         "/error", "/no/such/page", "/status/429", "/status/400", "/status/500",

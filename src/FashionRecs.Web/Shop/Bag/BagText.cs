@@ -20,12 +20,12 @@ public static class BagText
             text.Append(line.Quantity).Append(" × ").Append(product.Name).Append(" (").Append(product.Id).Append(')');
             if (line.Total is { } total)
             {
-                text.Append(" – ").Append(prices.Said(total));
+                text.Append(" – ").Append(prices.Said(total, texts));
             }
 
             text.Append('\n').Append(product.Link.Length > 0 ? product.Link : address(product.Id)).Append('\n');
         }
 
-        return text.Append(texts["Total {0}", prices.Said(lines.Sum(line => line.Total ?? 0))].Value).ToString();
+        return text.Append(texts["Total {0}", prices.Said(lines.Sum(line => line.Total ?? 0), texts)].Value).ToString();
     }
 }
