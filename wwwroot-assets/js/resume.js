@@ -16,14 +16,15 @@ document.addEventListener("input", event => {
 });
 document.addEventListener("submit", () => written.clear(), true);
 
-const keep = leaving => {
+let leaving = false;
+const keep = () => {
   const left = [...written].filter(([, entry]) => entry.at === here()).map(([key, entry]) => [key, entry.value]);
   const text = JSON.stringify({ at: here(), leaving, top: scrollY, left });
   try { if (text.length <= longest) sessionStorage.setItem(store, text); } catch { /* private window */ }
 };
-addEventListener("fashionrecs-leaving", () => keep(true));
+addEventListener("fashionrecs-leaving", () => { leaving = true; keep(); });
 // A telephone may drop a page that nobody looks at, without a word.
-addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keep(false); });
+addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keep(); });
 
 let found = null;
 try {
