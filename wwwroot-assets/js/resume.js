@@ -16,14 +16,15 @@ document.addEventListener("input", event => {
 });
 document.addEventListener("submit", () => written.clear(), true);
 
-const keep = leaving => {
+let leaving = false;
+const keep = () => {
   const left = [...written].filter(([, entry]) => entry.at === here()).map(([key, entry]) => [key, entry.value]);
   const text = JSON.stringify({ at: here(), leaving, top: scrollY, left });
   try { if (text.length <= longest) sessionStorage.setItem(store, text); } catch { /* private window */ }
 };
-addEventListener("fashionrecs-leaving", () => keep(true));
+addEventListener("fashionrecs-leaving", () => { leaving = true; keep(); });
 // A telephone may drop a page that nobody looks at, without a word.
-addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keep(false); });
+addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keep(); });
 
 let found = null;
 try {
@@ -35,15 +36,28 @@ const back = found?.at === here() && Array.isArray(found.left) && (found.leaving
 window.fashionRecs = window.fashionRecs ?? {};
 window.fashionRecs.resumed = back;
 
+const write = (field, key, value) => {
+  if (valueOf(field) === value) return;
+  if (typeof value === "boolean") field.checked = value; else field.value = value;
+  written.set(key, { value, at: here() });
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  // What holds as soon as it is changed was not changed yet.
+  if (!field.closest("[data-at-once]")) field.dispatchEvent(new Event("change", { bubbles: true }));
+};
 addEventListener("fashionrecs-connected", () => {
   if (!back) return;
-  for (const [key, value] of back.left) {
-    const field = fields().find(candidate => keyOf(candidate) === key);
-    if (!field || valueOf(field) === value) continue;
-    if (typeof value === "boolean") field.checked = value; else field.value = value;
-    written.set(key, { value, at: here() });
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    // What holds as soon as it is changed was not changed yet.
-    if (!field.closest("[data-at-once]")) field.dispatchEvent(new Event("change", { bubbles: true }));
-  }
+  let left = back.left;
+  // A page draws its fields when it knows what to show, a moment after it is connected.
+  const go = () => {
+    left = left.filter(([key, value]) => {
+      const field = fields().find(candidate => keyOf(candidate) === key);
+      if (field) write(field, key, value);
+      return !field;
+    });
+    if (left.length === 0 || here() !== back.at) watch.disconnect();
+  };
+  const watch = new MutationObserver(go);
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), 10_000);
+  go();
 }, { once: true });
