@@ -33,7 +33,7 @@ const outline = lines => svg("svg",
     .map(([name, d]) => svg("path", { class: name, d }))));
 
 class FashionRecs extends HTMLElement {
-  static observedAttributes = ["key", "shopper", "consent", "count", "type", "colour", "value"];
+  static observedAttributes = ["key", "shopper", "consent", "count", "type", "colour", "value", "language"];
   #words = words; #shown = new Map(); #list; #asked = 0; #waiting; #seen; #sent = Promise.resolve();
 
   connectedCallback() {
@@ -62,7 +62,7 @@ class FashionRecs extends HTMLElement {
     this.setAttribute("aria-busy", "true");
     if (!this.shadowRoot.firstChild) this.#draw(make("p", { class: "wait", role: "status" }, this.#words.wait));
     const query = new URLSearchParams({ count: this.getAttribute("count") ?? "8" });
-    for (const name of ["type", "colour", "value"]) {
+    for (const name of ["type", "colour", "value", "language"]) {
       (this.getAttribute(name) ?? "").split("|").filter(Boolean).forEach(one => query.append(name, one));
     }
     try {

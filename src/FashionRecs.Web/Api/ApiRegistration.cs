@@ -35,6 +35,7 @@ public static class ApiRegistration
         services.AddSingleton<EventReader>();
         services.AddSingleton<EventOutcomes>();
         services.AddSingleton<ChosenViews>();
+        services.AddScoped<AskedLanguage>();
         services.AddSingleton<ReadingJobs>();
         services.AddHostedService<FeedWorker>();
         services.AddWebhooks();

@@ -30,6 +30,27 @@ public class RecommendationsTests(ApiShop shop) : IClassFixture<ApiShop>
             product => withheld.GetProperty("products").EnumerateArray().Any(id => id.GetString() == Id(product)));
     }
 
+    [Theory]
+    [InlineData("de", "wegen ")]
+    [InlineData("zh-CN", "因为它的")]
+    [InlineData("en", "because of its ")]
+    public async Task Recommendations_InALanguage_SaySoInIt(string language, string because)
+    {
+        await shop.LikesAsync("eva", "p30", "p31", "p32", "p33");
+        const string asked = "/api/v1/recommendations?shopper=eva&count=24&seed=7";
+
+        var answer = await shop.Api().GetAsync($"{asked}&language={language}").ReadAsync();
+        var english = await shop.Api().GetAsync(asked).ReadAsync();
+
+        string?[] sentences = [.. answer.GetProperty("products").EnumerateArray().Select(Sentence)];
+        string?[] own = [.. english.GetProperty("products").EnumerateArray().Select(Sentence)];
+        Assert.Contains(sentences, sentence => sentence?.Contains(because, StringComparison.Ordinal) == true);
+        Assert.Contains(own, sentence => sentence?.Contains("because of its ", StringComparison.Ordinal) == true);
+        Assert.Equal(own.Select(sentence => sentence is null), sentences.Select(sentence => sentence is null));
+
+        static string? Sentence(JsonElement product) => product.GetProperty("why").GetProperty("sentence").GetString();
+    }
+
     [Fact]
     public async Task Recommendations_SameSeed_AreTheSame()
     {
@@ -62,6 +83,7 @@ public class RecommendationsTests(ApiShop shop) : IClassFixture<ApiShop>
     [InlineData("/api/v1/recommendations?shopper=ada&count=0", 400)]
     [InlineData("/api/v1/recommendations?shopper=ada&count=101", 400)]
     [InlineData("/api/v1/recommendations?shopper=ada&count=many", 400)]
+    [InlineData("/api/v1/recommendations?shopper=ada&language=tlh", 400)]
     [InlineData("/api/v1/recommendations?shopper=ada&value=neckline:none", 400)]
     [InlineData("/api/v1/explanations/none?shopper=ada", 404)]
     [InlineData("/api/v1/why-not/none?shopper=ada", 404)]

@@ -2,6 +2,9 @@ using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Web.Api.Products;
+using FashionRecs.Web.Languages;
+using FashionRecs.Web.Shop.Reasons;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Api.Recommendations;
 
@@ -18,7 +21,8 @@ internal sealed record ExplainedAnswer(decimal Score, IReadOnlyList<Contribution
     /// <param name="item">The product.</param>
     /// <param name="why">Why it has its score.</param>
     /// <param name="composed">What is shown of it.</param>
-    public static ExplainedAnswer Of(CatalogItem item, Explanation why, ComposedExplanation composed)
+    /// <param name="texts">The words.</param>
+    public static ExplainedAnswer Of(CatalogItem item, Explanation why, ComposedExplanation composed, IStringLocalizer texts)
     {
         var said = composed.Reasons.Select(reason => reason.Code).ToHashSet();
         var marked = composed.Marked.Select(reason => reason.Code).ToHashSet();
@@ -26,8 +30,8 @@ internal sealed record ExplainedAnswer(decimal Score, IReadOnlyList<Contribution
         return new ExplainedAnswer(
             LargestRemainder.Of(why.Score) / 100m,
             [.. why.Contributions.Zip(hundredths, (part, effect) => ContributionAnswer.Of(item.Product, part, effect,
-                said.Contains(part.Code), marked.Contains(part.Code)))],
-            composed.Sentence?.ToString(),
+                said.Contains(part.Code), marked.Contains(part.Code), texts))],
+            composed.Sentence is { } sentence ? SentenceWords.Said(sentence, texts) : null,
             composed.Sentence is not null
                 ? null : !composed.View.HasWords ? "This view says nothing in words."
                 : why.Contributions.Count == 0 ? "Nothing is known of the shopper's taste that concerns this product."
@@ -47,8 +51,9 @@ internal sealed record ExplainedAnswer(decimal Score, IReadOnlyList<Contribution
 internal sealed record ContributionAnswer(string Code, string Phrase, string Kind, decimal Effect, double? Certainty, bool Said,
     bool Marked, RegionAnswer? Region)
 {
-    public static ContributionAnswer Of(Product product, Contribution part, int hundredths, bool said, bool marked) => part is Share share
-        ? new(share.FullCode, share.Phrase, "value", hundredths / 100m, Math.Round(share.Certainty, 4), said, marked,
+    public static ContributionAnswer Of(Product product, Contribution part, int hundredths, bool said, bool marked,
+        IStringLocalizer texts) => part is Share share
+        ? new(share.FullCode, share.In(texts).Phrase, "value", hundredths / 100m, Math.Round(share.Certainty, 4), said, marked,
             RegionAnswer.Of(product, share.Region))
-        : new(part.Code, part.Words, "evidence", hundredths / 100m, null, said, marked, null);
+        : new(part.Code, texts[part.Words], "evidence", hundredths / 100m, null, said, marked, null);
 }

@@ -8,8 +8,11 @@ using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Web.Api.Keys;
 using FashionRecs.Web.Api.Products;
 using FashionRecs.Web.Api.Protocol;
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Web.Languages;
 using FashionRecs.Web.Shop;
 using FashionRecs.Web.Shop.Products;
+using FashionRecs.Web.Shop.Reasons;
 using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Api.Recommendations;
@@ -34,22 +37,25 @@ internal static class ExplanationsEndpoint
         [Description("The product.")] string product, [Description("The shopper.")] string? shopper,
         [Description("Code of an explanation view; the shop's own without.")] string? view,
         [Description("Key of a running experiment whose arm decides the view.")] string? experiment,
-        HttpContext context, ShopService shop, ChosenViews views)
+        [Description(AskedLanguage.Means)] string? language,
+        HttpContext context, ShopService shop, ChosenViews views, AskedLanguage asked)
     {
+        var texts = asked.In(language);
         var id = ApiCaller.Of(context).Shopper(shopper);
         var opened = await shop.OpenAsync(id, context.RequestAborted);
         var found = opened.Explain(product) ?? throw ApiRefusedException.Missing(NoProduct);
         var chosen = await views.FindAsync(id, opened, view, experiment, ExplanationSurface.ProductPage, seed: 0);
         var (composed, shown) = chosen.Explain(found.Item, found.Explanation, ExplanationPlace.ProductPage, 0);
         return Results.Ok(new ExplanationAnswer(ProductAnswer.Of(found.Item.Product), found.Place, found.OutOf,
-            ExplainedAnswer.Of(found.Item, found.Explanation, composed), chosen.Arm?.Arm.Key, shown));
+            ExplainedAnswer.Of(found.Item, found.Explanation, composed, texts), chosen.Arm?.Arm.Key, shown));
     }
 
     private static async Task<IResult> WhyNotAsync(
         [Description("The product.")] string product, [Description("The shopper.")] string? shopper,
-        [Description("As for the recommendations.")] int? seed, HttpContext context, ShopService shop, IStringLocalizer<ShopTexts> texts,
-        TimeProvider time)
+        [Description("As for the recommendations.")] int? seed, [Description(AskedLanguage.Means)] string? language, HttpContext context,
+        ShopService shop, AskedLanguage asked, AttributeVocabulary vocabulary, TimeProvider time)
     {
+        var texts = asked.In(language);
         var id = ApiCaller.Of(context).Shopper(shopper);
         var opened = await shop.OpenAsync(id, context.RequestAborted);
         var drawn = seed ?? ShopSnapshot.SeedOf(id, opened.Shopper, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
@@ -60,7 +66,9 @@ internal static class ExplanationsEndpoint
             JsonNamingPolicy.CamelCase.ConvertName(answer.Kind.ToString()), WhyNotWords.Of(answer, opened.Catalog.Items.Count, texts),
             answer.Place, answer.Last?.Product.Id,
             LargestRemainder.Of(answer.Own.Score) / 100m, answer.Last is null ? null : LargestRemainder.Of(answer.Other.Score) / 100m,
-            [.. answer.Lines.Select((line, at) => new LostByAnswer(line.FullCode, line.Phrase, own[at] / 100m, other[at] / 100m))]));
+            [.. answer.Lines.Select((line, at) => new LostByAnswer(
+                line.FullCode, vocabulary.Words(line.FullCode, texts)?.Phrase ?? ContributionWords.Of(line.Phrase, vocabulary, texts),
+                own[at] / 100m, other[at] / 100m))]));
     }
 }
 

@@ -8,6 +8,7 @@ using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Web.Api.Keys;
 using FashionRecs.Web.Api.Products;
 using FashionRecs.Web.Api.Protocol;
+using Microsoft.Extensions.Localization;
 
 namespace FashionRecs.Web.Api.Recommendations;
 
@@ -27,9 +28,11 @@ internal static class RecommendationsEndpoint
         [Description("Decides what is drawn by chance; the same seed gives the same list. Without one it is the start page's.")] int? seed,
         [Description("Code of an explanation view, such as Words; the shop's own without.")] string? view,
         [Description("Key of a running experiment: the shopper's arm decides ranking and view, and each product says what to hand back once it was on screen. Filtered lists are ranked as the shop ranks.")] string? experiment,
+        [Description(AskedLanguage.Means)] string? language,
         [AsParameters] CatalogFilter filter, HttpContext context, ShopService shop, AttributeVocabulary vocabulary, ChosenViews views,
-        TimeProvider time)
+        AskedLanguage asked, TimeProvider time)
     {
+        var texts = asked.In(language);
         var id = ApiCaller.Of(context).ShopperOrNobody(shopper);
         var most = ApiPages.Count(count);
         var opened = await shop.OpenAsync(id, context.RequestAborted);
@@ -39,17 +42,17 @@ internal static class RecommendationsEndpoint
             : opened.RecommendAmong(filter.ToQuery(vocabulary), most, drawn);
         return Results.Ok(new RecommendationsAnswer(
             id, drawn, opened.Shopper.SameForEverybody,
-            [.. cards.Select(card => Answer(card, chosen))],
+            [.. cards.Select(card => Answer(card, chosen, texts))],
             [.. opened.Withheld().Select(group => new WithheldAnswer(JsonNamingPolicy.CamelCase.ConvertName(group.Reason.ToString()),
                 Words(group.Reason), group.Products.Count, [.. group.Products.Take(WithheldNamed)]))],
             chosen.Arm?.Arm.Key));
     }
 
-    private static RecommendedAnswer Answer(RecommendedCard card, ChosenView chosen)
+    private static RecommendedAnswer Answer(RecommendedCard card, ChosenView chosen, IStringLocalizer texts)
     {
         var (composed, shown) = chosen.Explain(card.Item, card.Explanation, ExplanationPlace.Card, card.Position);
         return new RecommendedAnswer(card.Position, card.Explored, ProductAnswer.Of(card.Item.Product),
-            ExplainedAnswer.Of(card.Item, card.Explanation, composed), shown);
+            ExplainedAnswer.Of(card.Item, card.Explanation, composed, texts), shown);
     }
 
     private static string Words(WithheldReason reason) => reason switch
