@@ -150,15 +150,15 @@ public static class AttributeVocabularyFile
     private sealed record AttributeRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
         bool IsLength, [property: JsonRequired] ValueRecord[] Values, FamilyRecord[]? Families, string[]? Excludes,
-        Dictionary<string, SpokenWordsRecord>? Words);
+        Dictionary<string, SpokenWordsRecord?>? Words);
 
     private sealed record ValueRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
         [property: JsonRequired] string Phrase, bool Invisible, Dictionary<string, string[]>? Synonyms,
-        Dictionary<string, SpokenWordsRecord>? Words);
+        Dictionary<string, SpokenWordsRecord?>? Words);
 
     private sealed record FamilyRecord(
         [property: JsonRequired] string Code, [property: JsonRequired] string English, [property: JsonRequired] string Chinese,
         [property: JsonRequired] string Phrase, [property: JsonRequired] string[] Values, Dictionary<string, string[]>? Synonyms,
-        Dictionary<string, SpokenWordsRecord>? Words);
+        Dictionary<string, SpokenWordsRecord?>? Words);
 }

@@ -17,11 +17,12 @@ public sealed record SpokenWords(string Name, string Phrase, string With, string
     /// <param name="chinese">The name in Chinese.</param>
     /// <param name="others">What the vocabulary holds besides, by language.</param>
     internal static ReadOnlyDictionary<string, SpokenWords> By(
-        SpokenWords english, string chinese, IReadOnlyDictionary<string, SpokenWordsRecord> others)
+        SpokenWords english, string chinese, IReadOnlyDictionary<string, SpokenWordsRecord?> others)
     {
         var words = new Dictionary<string, SpokenWords>(StringComparer.Ordinal) { ["en"] = english };
-        foreach (var (language, own) in others.Concat(others.ContainsKey("zh") ? [] : [KeyValuePair.Create("zh", new SpokenWordsRecord())]))
+        foreach (var language in others.Keys.Append("zh").Distinct())
         {
+            var own = others.GetValueOrDefault(language) ?? new SpokenWordsRecord();
             var name = own.Name ?? (language == "zh" ? chinese : null);
             var phrase = own.Phrase ?? name;
             words[language] = new SpokenWords(name ?? english.Name, phrase ?? english.Phrase, own.With ?? phrase ?? english.With,

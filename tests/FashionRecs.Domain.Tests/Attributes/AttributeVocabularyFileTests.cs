@@ -49,6 +49,17 @@ public class AttributeVocabularyFileTests
         Assert.Contains("no attribute 'heel_height'; it has skirt_length, coat_length", exception.Message);
     }
 
+    [Fact]
+    public void Parse_LanguageWithoutWords_IsSaidInEnglish()
+    {
+        var read = AttributeVocabularyFile.Parse(
+            """{"name":"x","version":1,"attributes":[{"code":"a","english":"A","chinese":"甲","words":{"de":null,"zh":null},"values":[{"code":"b","english":"B","chinese":"乙","phrase":"b","invisible":true,"words":{"zh":null}}]}]}""", "words.json");
+
+        Assert.Equal("A", read["a"].Words["de"].Name);
+        Assert.Equal("甲", read["a"].Words["zh"].Name);
+        Assert.Equal("乙", read["a"].Values[0].Words["zh"].Name);
+    }
+
     [Theory]
     [InlineData("""{"name":"x","version":1,"attributes":[]}""", "it has no attributes")]
     [InlineData("""{"name":"x","version":1,"attributes":[{"code":"a","english":"A","chinese":"甲","values":[{"code":"b","english":"B","chinese":"乙","phrase":"b"}]}]}""", "exactly one value as invisible")]
