@@ -6,7 +6,7 @@ window.fashionRecs = window.fashionRecs ?? {};
 // One sentence for as long as clicks wait here, in a place that screen readers follow.
 const say = waiting => {
   const note = document.getElementById("outbox-note");
-  const text = waiting ? note?.dataset.waiting : "";
+  const text = waiting ? note?.dataset.says : "";
   if (note && note.textContent !== text) note.textContent = text;
 };
 

@@ -19,7 +19,9 @@ public abstract class JobWorkerTests(TestDatabase database) : IDisposable
     {
         using var one = Open();
         using var other = Open();
-        CountingJob left = new(), right = new();
+        // Each waits with its first job until the other has one, so that a worker that starts late finds some.
+        TaskCompletionSource begun = new(), begunToo = new();
+        CountingJob left = new(Meeting(begun, begunToo)), right = new(Meeting(begunToo, begun));
         await Jobs(one).QueueAsync(CountingJob.Wanted(500), anew: false);
         // The same again, as of two servers that notice the same.
         await Jobs(other).QueueAsync(CountingJob.Wanted(500), anew: false);
@@ -33,6 +35,13 @@ public abstract class JobWorkerTests(TestDatabase database) : IDisposable
         Assert.NotEmpty(right.Times);
         Assert.Equal(0, await Jobs(one).CountAsync(CountingJob.Kind));
     }
+
+    private static Func<string, Action<int, int>, CancellationToken, Task> Meeting(TaskCompletionSource own, TaskCompletionSource others) =>
+        (_, _, cancellation) =>
+        {
+            own.TrySetResult();
+            return others.Task.WaitAsync(TimeSpan.FromSeconds(60), cancellation);
+        };
 
     [Fact]
     public async Task Take_WorkerWasKilled_GoesToAnotherOnceItsTimeIsOver()

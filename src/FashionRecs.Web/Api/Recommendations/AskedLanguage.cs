@@ -17,7 +17,7 @@ internal sealed class AskedLanguage(ShopLanguages languages, PageLanguage page, 
     /// <summary>The texts in a language; they stay in it for the rest of the request.</summary>
     /// <param name="code">Its code; null for English.</param>
     /// <exception cref="ApiRefusedException">There are no texts in it; the sentence names those that there are.</exception>
-    public IStringLocalizer In(string? code)
+    public IStringLocalizer<ShopTexts> In(string? code)
     {
         page.Current = string.IsNullOrEmpty(code) ? ShopLanguage.English : languages.TryFind(code)
             ?? throw ApiRefusedException.Bad(
