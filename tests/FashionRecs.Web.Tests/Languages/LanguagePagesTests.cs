@@ -22,7 +22,7 @@ public partial class LanguagePagesTests(ApiShop shop) : IClassFixture<ApiShop>
     private static readonly string[] Names =
         ["FashionRecs", "English", "Deutsch", "JPEG", "PNG", "WebP", "HEIC", "AVIF", "MB", "JSON", "PIN", "Cookie", "dotnet"];
 
-    private static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt", "data-list", "data-waiting", "data-looking"];
+    private static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt", "data-list", "data-says", "data-looking"];
 
     public static TheoryData<string, string> LanguagesAndPages
     {
