@@ -34,9 +34,7 @@ internal static class AttributionChange
             }
         }
 
-        var pairs = before.Leakage.Pairs.Intersect(after.Leakage.Pairs).ToArray();
-        var moves = pairs.Select(pair => after.Leakage.Of(pair.Changed, pair.Read, after.Seed).Mean
-            - before.Leakage.Of(pair.Changed, pair.Read, before.Seed).Mean).ToArray();
+        var moves = before.Pairs.Keys.Intersect(after.Pairs.Keys).Select(pair => after.Pairs[pair].Mean - before.Pairs[pair].Mean).ToArray();
         if (moves.Length > 1 && moves.Average() > StandardErrors * Math.Sqrt(Variance(moves) / moves.Length))
         {
             yield return Sentence("drawings", "how much attributes move with each other", before.MeanLeakage, after.MeanLeakage);

@@ -22,31 +22,29 @@ internal sealed record AttributionReport(
         NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    private (GarmentAttribute Changed, GarmentAttribute Read, BootstrapInterval Share)[] Pairs =>
-        [.. Leakage.Pairs.Select(pair => (pair.Changed, pair.Read, Leakage.Of(pair.Changed, pair.Read, Seed)))];
+    /// <summary>How much one attribute moves when another one is changed, for each pair that was measured.</summary>
+    public IReadOnlyDictionary<(GarmentAttribute Changed, GarmentAttribute Read), BootstrapInterval> Pairs { get; } =
+        Leakage.Pairs.ToDictionary(pair => pair, pair => Leakage.Of(pair.Changed, pair.Read, Seed));
 
     /// <summary>The mean over pairs of different attributes; NaN without pairs.</summary>
-    public double MeanLeakage => Pairs.Select(pair => pair.Share.Mean).DefaultIfEmpty(double.NaN).Average();
+    public double MeanLeakage => Pairs.Values.Select(share => share.Mean).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>As JSON.</summary>
-    public string ToJson()
-    {
-        var pairs = Pairs;
-        return JsonSerializer.Serialize(
-            new
+    public string ToJson() => JsonSerializer.Serialize(
+        new
+        {
+            Fingerprint, Figures,
+            Leakage = new
             {
-                Fingerprint, Figures,
-                Leakage = new
+                Mean = MeanLeakage,
+                Pairs = Pairs.Select(pair => new
                 {
-                    Mean = MeanLeakage,
-                    Pairs = pairs.Select(pair => new
-                    {
-                        Changed = pair.Changed.Code, Read = pair.Read.Code, Count = Leakage.Count(pair.Changed, pair.Read), pair.Share,
-                    }),
-                },
+                    Changed = pair.Key.Changed.Code, Read = pair.Key.Read.Code,
+                    Count = Leakage.Count(pair.Key.Changed, pair.Key.Read), Share = pair.Value,
+                }),
             },
-            Json);
-    }
+        },
+        Json);
 
     /// <summary>As Markdown.</summary>
     public string ToMarkdown()
@@ -68,8 +66,7 @@ internal sealed record AttributionReport(
 
     private void AppendLeakage(StringBuilder text)
     {
-        var pairs = Pairs;
-        if (pairs.Length == 0)
+        if (Pairs.Count == 0)
         {
             return;
         }
@@ -80,14 +77,14 @@ internal sealed record AttributionReport(
         foreach (var changed in Vocabulary.Attributes)
         {
             var cells = Vocabulary.Attributes.Select(read => changed == read ? $"1 (n {Leakage.Count(changed, read)})"
-                : Leakage.Count(changed, read) == 0 ? "–"
-                : string.Create(CultureInfo.InvariantCulture, $"{Leakage.Of(changed, read, Seed).Mean:F2} ({Leakage.Count(changed, read)})"));
+                : !Pairs.TryGetValue((changed, read), out var share) ? "–"
+                : string.Create(CultureInfo.InvariantCulture, $"{share.Mean:F2} ({Leakage.Count(changed, read)})"));
             text.AppendLine($"| {changed.Code} | {string.Join(" | ", cells)} |");
         }
 
-        var worst = pairs.MaxBy(pair => pair.Share.Mean);
+        var (worst, most) = Pairs.MaxBy(pair => pair.Value.Mean);
         text.AppendLine().AppendLine(string.Create(CultureInfo.InvariantCulture,
-            $"Mean {MeanLeakage:F3} over {pairs.Length} pairs of attributes; worst: {worst.Read.Code} moves by {Cell(worst.Share)} when {worst.Changed.Code} is changed."));
+            $"Mean {MeanLeakage:F3} over {Pairs.Count} pairs of attributes; worst: {worst.Read.Code} moves by {Cell(most)} when {worst.Changed.Code} is changed."));
     }
 
     private static string Cell(BootstrapInterval interval) => double.IsNaN(interval.Mean) ? "–"

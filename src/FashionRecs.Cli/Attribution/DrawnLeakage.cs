@@ -36,8 +36,7 @@ internal static class DrawnLeakage
             {
                 cancellation.ThrowIfCancellationRequested();
                 var spec = sampler.Draw((attribute.Position * perAttribute) + number, values[number % values.Length], cluttered: false);
-                AttributeValue[] others = [.. values.Where(other => other != spec.Values[attribute]
-                    && CombinationRules.Refusal(spec.Kind, spec.Values.With(other)) is null)];
+                AttributeValue[] others = [.. CounterfactualPair.Alternatives(spec, spec.Values[attribute])];
                 if (others.Length > 0)
                 {
                     Add(table, engine, renderer, attribute, CounterfactualPair.Create(spec, others[random.Next(others.Length)]));

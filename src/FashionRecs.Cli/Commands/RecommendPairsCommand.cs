@@ -149,8 +149,7 @@ internal static class RecommendPairsCommand
     /// <summary>Another value of one of the given values' attributes that the garment can have, or null.</summary>
     private static CounterfactualPair? Change(GarmentSpec spec, IEnumerable<AttributeValue> from, Random random)
     {
-        AttributeValue[] others = [.. from.SelectMany(value => value.Attribute.VisibleValues.Where(other => other != value))
-            .Where(other => CombinationRules.Refusal(spec.Kind, spec.Values.With(other)) is null)];
+        AttributeValue[] others = [.. from.SelectMany(value => CounterfactualPair.Alternatives(spec, value))];
         return others.Length == 0 ? null : CounterfactualPair.Create(spec, others[random.Next(others.Length)]);
     }
 }

@@ -1,4 +1,5 @@
 using FashionRecs.Domain.Statistics;
+using FashionRecs.Training.Faithfulness;
 
 namespace FashionRecs.Training.Attribution;
 
@@ -35,8 +36,8 @@ public sealed record AttributionFigures(
 
     private static AttributionFigures Of(string source, string attribute, IReadOnlyList<List<AttributedReading>> groups, int seed)
     {
-        BootstrapInterval Mean(Func<AttributedReading, double?> figure) => MeanOfMeans.Of(
-            [.. groups.Select(group => group.Select(figure).OfType<double>().ToArray())], seed);
+        BootstrapInterval Mean(Func<AttributedReading, double?> figure) => RatioOfMeans.Of(
+            [.. groups.Select(group => group.Select(figure).OfType<double>().Select(number => (number, 1.0)).ToArray())], seed);
         return new(
             source, attribute, groups.Sum(group => group.Count),
             Mean(one => one.Energy), groups.Sum(group => group.Count(one => one.Energy is not null)),

@@ -19,7 +19,7 @@ internal sealed class ConnectedShop(string host) : EmptyShop
         base.ConfigureWebHost(builder);
         builder.UseSetting("Outbound:InsideHosts:0", host).UseSetting("Outbound:LargestFeed", "4194304")
             .UseSetting("Polling:Feeds", "01:00:00").UseSetting("Polling:Webhooks", "01:00:00").UseSetting("Polling:Alarms", "01:00:00")
-            .UseSetting("Polling:Imports", "00:00:00.050")
+            .UseSetting("Jobs:Look", "00:00:00.050")
             .ConfigureTestServices(services => services.AddSingleton<IPictureProjector>(new FakeProjector())
                 .AddSingleton<IPictureInspector>(new FakeInspector()));
     }

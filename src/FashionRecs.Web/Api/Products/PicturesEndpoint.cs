@@ -1,10 +1,10 @@
-using FashionRecs.Application.Models;
-using FashionRecs.Domain.Projection;
 using System.ComponentModel;
 using FashionRecs.Application.ApiKeys;
+using FashionRecs.Application.Models;
 using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shop.Photographs;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Web.Api.Protocol;
 using FashionRecs.Web.Pictures;
 using FashionRecs.Web.Shop;
