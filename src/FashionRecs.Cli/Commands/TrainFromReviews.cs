@@ -59,21 +59,27 @@ internal sealed class TrainFromReviews
             services.GetRequiredService<IModelStore>(), services.GetRequiredService<ModelRegistry>(),
             services.GetRequiredService<AttributeVocabulary>());
         var items = (await services.GetRequiredService<CatalogCache>().GetAsync(cancellation)).Items;
-        LabelledPicture[] pictures =
-            [.. items.Where(item => item.Reviewed.Any(IsTruth))
-            .Select(item => Labelled(item, services.GetRequiredService<PictureStore>(), vocabulary)).OfType<LabelledPicture>()];
+        var (kept, pictures) = (services.GetRequiredService<PictureStore>(), new List<LabelledPicture>());
+        foreach (var item in items.Where(item => item.Reviewed.Any(IsTruth)))
+        {
+            if (await kept.TryFindAsync(item.Product.Picture, cancellation) is { } file)
+            {
+                pictures.Add(Labelled(item, file, vocabulary));
+            }
+        }
+
         start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeModelFile.ShippedPath;
         Console.Error.WriteLine(
-            $"Learning from {pictures.Length} reviewed products, starting from {AttributeModelFile.Fingerprint(start)}.");
+            $"Learning from {pictures.Count} reviewed products, starting from {AttributeModelFile.Fingerprint(start)}.");
 
         using var tuned = new MemoryStream(); // a file is called by its fingerprint, which is known last
         var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
-            start, pictures, tuned, done => Console.Error.WriteLine($"picture {done} of {pictures.Length}"), cancellation);
+            start, pictures, tuned, done => Console.Error.WriteLine($"picture {done} of {pictures.Count}"), cancellation);
         Print(result, vocabulary);
         tuned.Position = 0;
         var fingerprint = AttributeModelFile.Fingerprint(tuned);
-        var path = Path.Combine(models.Folder, $"{fingerprint}.safetensors");
-        AtomicFile.Write(path, tuned.WriteTo);
+        tuned.Position = 0;
+        var path = await services.GetRequiredService<ModelFiles>().SaveAsync($"{fingerprint}.safetensors", tuned, cancellation);
         await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
 
         if (answer()?.Trim() is not ("y" or "Y" or "yes"))
@@ -136,13 +142,8 @@ internal sealed class TrainFromReviews
     /// <summary>Whether a person looked and said what it is; what a bulk edit said of many at once teaches nothing.</summary>
     private static bool IsTruth(ReviewedTag tag) => !tag.IsUnseen && TagMarks.Chosen(tag.Marks) >= 0;
 
-    private static LabelledPicture? Labelled(CatalogItem item, PictureStore pictures, AttributeVocabulary vocabulary)
+    private static LabelledPicture Labelled(CatalogItem item, string file, AttributeVocabulary vocabulary)
     {
-        if (pictures.TryFind(item.Product.Picture) is not { } file)
-        {
-            return null;
-        }
-
         var letters = new LabelLetter[vocabulary.Values.Count];
         foreach (var tag in item.Reviewed.Where(IsTruth))
         {
