@@ -1,9 +1,10 @@
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Vision.Heads;
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Heads;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>
 /// A backbone, global average pooling and one linear head per attribute; the sigmoid of an output is the probability of a value.
@@ -21,7 +22,7 @@ public sealed class AttributeNetwork : nn.Module<Tensor, Tensor>
     /// <param name="shape">Architecture, width and stride of the backbone.</param>
     /// <exception cref="InvalidDataException">The architecture is unknown; one sentence says which are known.</exception>
     public AttributeNetwork(AttributeVocabulary vocabulary, NetworkShape shape)
-        : this(vocabulary, Architectures.Find(shape.Architecture).Create(shape))
+        : this(vocabulary, TorchBackbones.Create(shape))
     {
     }
 

@@ -1,7 +1,8 @@
+using FashionRecs.Vision.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>
 /// The part of a network that turns pictures into a feature map: <c>forward</c> takes pictures (batch, 3, H, W), normalised, and gives

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>What a backbone makes of pictures, in the precision's type. Owns its tensors.</summary>
 /// <param name="Last">The last feature map, which the heads read: (batch, features, rows, columns).</param>

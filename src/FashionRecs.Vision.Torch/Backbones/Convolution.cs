@@ -1,8 +1,9 @@
+using FashionRecs.Vision.Backbones;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>
 /// A bias-free square convolution whose float32 master weight is cast to the precision of its input at every call, so that

@@ -1,7 +1,8 @@
+using FashionRecs.Vision.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>
 /// A convolution with the batch norm behind it folded in, for inference: w′ = w·γ/√(σ² + ε) and b′ = β − μ·γ/√(σ² + ε) (Jacob et al.,
@@ -32,7 +33,7 @@ public sealed class FoldedConvolution : IDisposable
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var scale = norm.Weight / (norm.RunningVariance + Normalization.Epsilon).sqrt();
+        var scale = norm.Weight / (norm.RunningVariance + ConvolutionPlan.Epsilon).sqrt();
         var weight = convolution.Weight * scale.reshape(-1, 1, 1, 1);
         var bias = norm.Bias - (norm.RunningMean * scale);
         return new FoldedConvolution(

@@ -1,7 +1,8 @@
+using FashionRecs.Vision.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>
 /// An <see cref="AttributeNetwork"/> made ready for inference: batch norm folded into convolutions, weights cast once, no gradients.

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>
 /// A <see cref="Backbone"/> made ready for inference. Nothing in it changes, so several threads may run it at the same time.

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>A part of a network between the picture and the outputs.</summary>
 /// <param name="Name">Its name in the weights file.</param>

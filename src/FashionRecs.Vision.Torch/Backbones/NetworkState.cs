@@ -2,7 +2,7 @@ using FashionRecs.Vision.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>
 /// A network's tensors by the names of the weights file: torchvision's names for a residual backbone (<c>conv1.weight</c>,

@@ -1,8 +1,9 @@
+using FashionRecs.Vision.Backbones;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>
 /// Batch norm over (batch, channels, H, W) (Ioffe and Szegedy 2015) with torchvision's names. TorchSharp's own module also counts batches,
@@ -11,9 +12,6 @@ namespace FashionRecs.Vision.Backbones;
 internal sealed class Normalization : nn.Module<Tensor, Tensor>
 {
     private const double Momentum = 0.1;
-
-    /// <summary>Added to variances, as in torchvision.</summary>
-    public const double Epsilon = 1e-5;
 
 #pragma warning disable IDE1006, SA1306 // TorchSharp takes names in the state from the fields' names.
     private readonly Parameter weight;
@@ -46,5 +44,5 @@ internal sealed class Normalization : nn.Module<Tensor, Tensor>
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>
-        nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training, Momentum, Epsilon);
+        nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training, Momentum, ConvolutionPlan.Epsilon);
 }

@@ -1,6 +1,7 @@
+using FashionRecs.Vision.Backbones;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>A convolution and the batch norm behind it.</summary>
 /// <param name="Convolution">The convolution.</param>

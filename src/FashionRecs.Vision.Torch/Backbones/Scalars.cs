@@ -1,6 +1,6 @@
 using TorchSharp;
 
-namespace FashionRecs.Vision.Backbones;
+namespace FashionRecs.Vision.Torch.Backbones;
 
 /// <summary>
 /// Numbers handed to native code that stay alive. TorchSharp turns a plain number, also the one left out in <c>a.add_(b)</c>, into a new

@@ -1,13 +1,17 @@
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Regions;
-using FashionRecs.Vision.Runtime;
 using FashionRecs.Vision.Saliency;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Regions;
+using FashionRecs.Vision.Torch.Runtime;
+using FashionRecs.Vision.Torch.Saliency;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Engines;
+namespace FashionRecs.Vision.Torch.Engines;
 
 /// <summary>Runs a network with torch, on a GPU where torch sees one.</summary>
 internal sealed class TorchEngine : INetworkEngine

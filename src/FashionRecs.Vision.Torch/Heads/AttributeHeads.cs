@@ -3,7 +3,7 @@ using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Heads;
+namespace FashionRecs.Vision.Torch.Heads;
 
 /// <summary>
 /// One linear head per attribute on the pooled features; the sigmoid of an output is the probability of a value. Named by the attribute's

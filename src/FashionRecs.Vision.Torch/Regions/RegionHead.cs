@@ -1,8 +1,9 @@
+using FashionRecs.Vision.Regions;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Regions;
+namespace FashionRecs.Vision.Torch.Regions;
 
 /// <summary>
 /// Where the parts of a garment lie, whichever value they show: a small head on the frozen backbone, after the lateral connections of
@@ -12,12 +13,6 @@ namespace FashionRecs.Vision.Regions;
 /// </summary>
 public sealed class RegionHead : nn.Module<Tensor, Tensor, Tensor>
 {
-    /// <summary>Answers per attribute: around the part, and the part.</summary>
-    public const int Answers = 2;
-
-    /// <summary>Rows and columns of its answers per row and column of the fine feature map.</summary>
-    public const int Finer = 2;
-
     private const int Places = 2;
 
 #pragma warning disable IDE1006, SA1306 // Field names are the layer names of the weights file.
@@ -43,7 +38,7 @@ public sealed class RegionHead : nn.Module<Tensor, Tensor, Tensor>
         place = nn.Conv2d(Places, width, 1, bias: false);
         near = nn.Conv2d(width, width, 3, padding: 1);
         far = nn.Conv2d(width, width, 3, padding: 2, dilation: 2);
-        answer = nn.Conv2d(width, attributes * Answers * Finer * Finer, 1);
+        answer = nn.Conv2d(width, attributes * RegionAnswers.PerAttribute * RegionAnswers.Finer * RegionAnswers.Finer, 1);
         RegisterComponents();
     }
 
@@ -74,6 +69,6 @@ public sealed class RegionHead : nn.Module<Tensor, Tensor, Tensor>
         var joined = (upper + fine.forward(fineFeatures) + place.forward(cat([down, across], 1))).relu();
         joined = joined + near.forward(joined).relu();
         joined = joined + far.forward(joined).relu();
-        return nn.functional.pixel_shuffle(answer.forward(joined), Finer).MoveToOuterDisposeScope();
+        return nn.functional.pixel_shuffle(answer.forward(joined), RegionAnswers.Finer).MoveToOuterDisposeScope();
     }
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Files;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Regions;
+using FashionRecs.Vision.Torch.Backbones;
 using FashionRecs.Vision.Weights;
 
-namespace FashionRecs.Vision.Regions;
+namespace FashionRecs.Vision.Torch.Regions;
 
 /// <summary>A <see cref="RegionHead"/> as a safetensors file, with the weights it belongs to.</summary>
 /// <param name="Head">The head. The caller disposes it.</param>
@@ -12,9 +14,6 @@ namespace FashionRecs.Vision.Regions;
 /// <param name="Rules">How each attribute's part is cut out, in the vocabulary's order.</param>
 public sealed record RegionHeadFile(RegionHead Head, string Fingerprint, IReadOnlyList<PartRule> Rules)
 {
-    /// <summary>The file that ships with the project, beside the program; it need not exist.</summary>
-    public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "models", "regions.safetensors");
-
     /// <summary>Other rules for regions with the outlines of this head's: how closely parts are traced then stays as it was.</summary>
     /// <param name="chosen">One rule per attribute.</param>
     public IReadOnlyList<PartRule> KeepOutlines(IReadOnlyList<PartRule> chosen) =>
@@ -38,5 +37,15 @@ public sealed record RegionHeadFile(RegionHead Head, string Fingerprint, IReadOn
 
     /// <summary>Reads a file written by <see cref="Save"/>.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or made for another vocabulary; one sentence says how.</exception>
-    public static RegionHeadFile Load(string path, AttributeVocabulary vocabulary) => StoredRegionHead.Read(path, vocabulary).ForTorch();
+    public static RegionHeadFile Load(string path, AttributeVocabulary vocabulary) => Of(StoredRegionHead.Read(path, vocabulary));
+
+    /// <summary>The head of a file that was read.</summary>
+    /// <exception cref="InvalidDataException">A tensor is missing or has another shape.</exception>
+    internal static RegionHeadFile Of(StoredRegionHead stored)
+    {
+        var head = new RegionHead(stored.Rules.Count, stored.Features, stored.FineFeatures, stored.Width);
+        NetworkState.Load(head.state_dict(), stored.Tensors, stored.Path);
+        head.eval();
+        return new RegionHeadFile(head, stored.Fingerprint, stored.Rules);
+    }
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace FashionRecs.Vision.Runtime;
+namespace FashionRecs.Vision.Torch.Runtime;
 
 /// <summary>
 /// Lets TorchSharp's native library load where the C++ runtime is older than GCC 13 (Debian 12, Ubuntu 22.04, RHEL 9).

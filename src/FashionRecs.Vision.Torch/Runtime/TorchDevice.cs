@@ -2,7 +2,7 @@ using FashionRecs.Vision.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Runtime;
+namespace FashionRecs.Vision.Torch.Runtime;
 
 /// <summary>Picks where and in which number format networks run on this machine.</summary>
 public static class TorchDevice

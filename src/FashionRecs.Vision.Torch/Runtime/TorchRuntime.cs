@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp;
 
-namespace FashionRecs.Vision.Runtime;
+namespace FashionRecs.Vision.Torch.Runtime;
 
 /// <summary>Loads torch. Thread-safe; the first call does the work.</summary>
 public static class TorchRuntime

@@ -1,8 +1,9 @@
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Saliency;
+namespace FashionRecs.Vision.Torch.Saliency;
 
 /// <summary>
 /// One map per value. With global average pooling and a linear head the gradient of a logit with respect to a feature is the head's weight

@@ -1,6 +1,7 @@
+using FashionRecs.Vision.Torch.Backbones;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones.Residual;
+namespace FashionRecs.Vision.Torch.Backbones.Residual;
 
 /// <summary>A block of a <see cref="FoldedResidualBackbone"/>.</summary>
 /// <param name="Body">Convolutions, each but the last followed by ReLU.</param>

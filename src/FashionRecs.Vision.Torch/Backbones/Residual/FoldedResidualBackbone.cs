@@ -1,7 +1,8 @@
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones.Residual;
+namespace FashionRecs.Vision.Torch.Backbones.Residual;
 
 /// <summary>A residual network with every batch norm folded into the convolution before it.</summary>
 /// <param name="stem">The first convolution.</param>

@@ -1,7 +1,10 @@
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Backbones.Residual;
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones.Residual;
+namespace FashionRecs.Vision.Torch.Backbones.Residual;
 
 /// <summary>
 /// A residual network without its classifier (He et al. 2016), with torchvision's layer names. A last stride of 1 keeps the resolution of

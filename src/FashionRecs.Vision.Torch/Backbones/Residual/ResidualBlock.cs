@@ -1,7 +1,10 @@
+using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Backbones.Residual;
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Backbones.Residual;
+namespace FashionRecs.Vision.Torch.Backbones.Residual;
 
 /// <summary>A block of a <see cref="ResidualBackbone"/>; a <see cref="BlockPlan"/> says which.</summary>
 internal sealed class ResidualBlock : nn.Module<Tensor, Tensor>

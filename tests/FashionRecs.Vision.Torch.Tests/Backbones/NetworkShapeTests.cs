@@ -1,9 +1,10 @@
 using FashionRecs.Tests;
 using FashionRecs.Vision.Backbones;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Tests.Backbones;
+namespace FashionRecs.Vision.Torch.Tests.Backbones;
 
 public class NetworkShapeTests
 {

@@ -1,11 +1,13 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Backbones.Residual;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Backbones.Residual;
+using FashionRecs.Vision.Torch.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Tests.Backbones;
+namespace FashionRecs.Vision.Torch.Tests.Backbones;
 
 /// <summary>That float32 is right at the size and batch the shop uses, which it was not on every processor with channels last.</summary>
 public class Float32Tests
@@ -19,7 +21,7 @@ public class Float32Tests
         TorchRuntime.EnsureLoaded();
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var (network, weights) = AttributeModelFile.Load(AttributeModelFile.ShippedPath, AttributeVocabularyFile.Default);
+        var (network, weights) = AttributeNetworkFile.Load(AttributeModelFile.ShippedPath, AttributeVocabularyFile.Default);
         using var folded = new FoldedNetwork(network, Precision.Float32, CPU);
         var pictures = randn([Batch, weights.Input.Height, weights.Input.Width, 3], generator: new Generator(1)).permute(0, 3, 1, 2);
 

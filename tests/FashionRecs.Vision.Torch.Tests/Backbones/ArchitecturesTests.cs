@@ -2,13 +2,15 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Tests;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Backbones.Residual;
-using FashionRecs.Vision.Runtime;
 using FashionRecs.Vision.Saliency;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
+using FashionRecs.Vision.Torch.Saliency;
 using FashionRecs.Vision.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Tests.Backbones;
+namespace FashionRecs.Vision.Torch.Tests.Backbones;
 
 /// <summary>What every architecture must be able to do, on random weights; a new one is tested here without a change.</summary>
 public class ArchitecturesTests
@@ -123,7 +125,7 @@ public class ArchitecturesTests
         using var noGrad = no_grad();
         var pictures = randn(1, 3, 64, 48);
 
-        var (loaded, weights) = AttributeModelFile.Load(TinyNetwork.Save(folder, network), network.Vocabulary);
+        var (loaded, weights) = AttributeNetworkFile.Load(TinyNetwork.Save(folder, network), network.Vocabulary);
 
         using (loaded)
         {
@@ -139,7 +141,7 @@ public class ArchitecturesTests
         using var network = Trained("resnet18", 1);
         var path = WithArchitecture(folder, network, "vgg16");
 
-        var message = Assert.Throws<InvalidDataException>(() => AttributeModelFile.Load(path, network.Vocabulary)).Message;
+        var message = Assert.Throws<InvalidDataException>(() => AttributeNetworkFile.Load(path, network.Vocabulary)).Message;
 
         Assert.Equal(
             $"The weights file '{path}' is for the architecture 'vgg16', which is unknown; known are resnet18, resnet34, resnet50.",
@@ -156,7 +158,7 @@ public class ArchitecturesTests
         using var network = Trained(made, 1);
         var path = WithArchitecture(folder, network, said);
 
-        Assert.Contains(why, Assert.Throws<InvalidDataException>(() => AttributeModelFile.Load(path, network.Vocabulary)).Message);
+        Assert.Contains(why, Assert.Throws<InvalidDataException>(() => AttributeNetworkFile.Load(path, network.Vocabulary)).Message);
     }
 
     [Fact]
@@ -169,7 +171,7 @@ public class ArchitecturesTests
         var metadata = file.Metadata.Where(item => item.Key != "architecture").ToDictionary();
         SafetensorsWriter.Write(path, file with { Metadata = metadata }, half: false);
 
-        var (loaded, weights) = AttributeModelFile.Load(path, network.Vocabulary);
+        var (loaded, weights) = AttributeNetworkFile.Load(path, network.Vocabulary);
 
         loaded.Dispose();
         Assert.Equal("resnet18", weights.Shape.Architecture);

@@ -1,8 +1,8 @@
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Tests.Runtime;
+namespace FashionRecs.Vision.Torch.Tests.Runtime;
 
 public class TorchRuntimeTests
 {

@@ -1,9 +1,10 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Tests;
 using FashionRecs.Vision.Regions;
+using FashionRecs.Vision.Torch.Regions;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Tests.Regions;
+namespace FashionRecs.Vision.Torch.Tests.Regions;
 
 public class RegionHeadTests
 {
@@ -12,7 +13,7 @@ public class RegionHeadTests
     [Fact]
     public void Forward_AnySize_AnswersTwiceAsFinelyAsTheFineMap()
     {
-        FashionRecs.Vision.Runtime.TorchRuntime.EnsureLoaded();
+        FashionRecs.Vision.Torch.Runtime.TorchRuntime.EnsureLoaded();
         using var scope = NewDisposeScope();
         using var head = new RegionHead(8, 16, 4, 6);
 
@@ -23,7 +24,7 @@ public class RegionHeadTests
     [Fact]
     public void Load_WhatWasSaved_AnswersTheSame()
     {
-        FashionRecs.Vision.Runtime.TorchRuntime.EnsureLoaded();
+        FashionRecs.Vision.Torch.Runtime.TorchRuntime.EnsureLoaded();
         using var folder = new TemporaryFolder();
         using var scope = NewDisposeScope();
         using var head = new RegionHead(Vocabulary.Attributes.Count, 16, 4, 6);
@@ -43,7 +44,7 @@ public class RegionHeadTests
     [Fact]
     public void KeepOutlines_OtherRules_TakesTheirRegionsAndItsOwnOutlines()
     {
-        FashionRecs.Vision.Runtime.TorchRuntime.EnsureLoaded();
+        FashionRecs.Vision.Torch.Runtime.TorchRuntime.EnsureLoaded();
         using var head = new RegionHead(1, 16, 4, 6);
         var file = new RegionHeadFile(head, "abc", [PartRule.Parse("1:0.4:largest:0.2:largest")]);
 

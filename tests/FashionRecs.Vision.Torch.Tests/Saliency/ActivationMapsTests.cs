@@ -1,10 +1,12 @@
 using FashionRecs.Tests;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Saliency;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Saliency;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Tests.Saliency;
+namespace FashionRecs.Vision.Torch.Tests.Saliency;
 
 public class ActivationMapsTests
 {

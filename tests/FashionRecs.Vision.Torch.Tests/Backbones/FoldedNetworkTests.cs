@@ -3,10 +3,11 @@ using FashionRecs.Domain.Files;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Tests.Backbones;
+namespace FashionRecs.Vision.Torch.Tests.Backbones;
 
 public class FoldedNetworkTests
 {

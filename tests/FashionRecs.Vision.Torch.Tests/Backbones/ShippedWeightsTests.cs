@@ -1,11 +1,12 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Vision.Backbones;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 using FashionRecs.Vision.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace FashionRecs.Vision.Tests.Backbones;
+namespace FashionRecs.Vision.Torch.Tests.Backbones;
 
 /// <summary>The shipped file against ResNet18 written out by hand.</summary>
 public class ShippedWeightsTests
@@ -17,7 +18,7 @@ public class ShippedWeightsTests
     {
         TorchRuntime.EnsureLoaded();
         Assert.Equal("resnet18", File.Metadata["architecture"]);
-        var (network, weights) = AttributeModelFile.Load(AttributeModelFile.ShippedPath, AttributeVocabularyFile.Default);
+        var (network, weights) = AttributeNetworkFile.Load(AttributeModelFile.ShippedPath, AttributeVocabularyFile.Default);
         using var owned = network;
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
@@ -34,7 +35,7 @@ public class ShippedWeightsTests
     public void FoldedFeatures_ShippedFile_AreResNet18sBitByBit()
     {
         TorchRuntime.EnsureLoaded();
-        var (network, _) = AttributeModelFile.Load(AttributeModelFile.ShippedPath, AttributeVocabularyFile.Default);
+        var (network, _) = AttributeNetworkFile.Load(AttributeModelFile.ShippedPath, AttributeVocabularyFile.Default);
         using var owned = network;
         using var folded = new FoldedNetwork(network, Precision.Float32, CPU);
         using var scope = NewDisposeScope();
