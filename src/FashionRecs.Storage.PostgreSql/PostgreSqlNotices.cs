@@ -118,7 +118,10 @@ internal sealed class PostgreSqlNotices : INotices, IDisposable, IAsyncDisposabl
     private async Task ListenOnceAsync(CancellationToken cancellation)
     {
         // Asks now and then whether the server is still there: a machine that vanished says nothing by itself.
-        var text = new NpgsqlConnectionStringBuilder(place.Value.Text) { Pooling = false, KeepAlive = 5, ApplicationName = "FashionRecs news" };
+        var text = new NpgsqlConnectionStringBuilder(place.Value.Text)
+        {
+            Pooling = false, KeepAlive = 5, ApplicationName = "FashionRecs news",
+        };
         await using var connection = new NpgsqlConnection(text.ToString());
         connection.Notification += (_, said) => Receive(said.Payload);
         await connection.OpenAsync(cancellation);

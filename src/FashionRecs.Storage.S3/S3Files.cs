@@ -8,8 +8,8 @@ using FashionRecs.Application.Files;
 namespace FashionRecs.Storage.S3;
 
 /// <summary>
-/// Shared files in a bucket of a service that speaks the protocol of Amazon S3, with copies on this machine of what was read lately. Safe to
-/// share between threads and processes.
+/// Shared files in a bucket of a service that speaks the protocol of Amazon S3, with copies on this machine of what was read lately.
+/// Safe to share between threads and processes.
 /// </summary>
 internal sealed class S3Files : ISharedFiles, IDisposable
 {
@@ -154,7 +154,7 @@ internal sealed class S3Files : ISharedFiles, IDisposable
         }
         catch (AmazonS3Exception exception) when (exception.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized)
         {
-            throw new IOException($"{Place} refuses this server ({exception.ErrorCode}); check S3:AccessKey and what it may do.", exception);
+            throw new IOException($"{Place} refuses this server ({exception.ErrorCode}); check S3:AccessKey and its rights.", exception);
         }
         catch (AmazonServiceException exception)
         {

@@ -4,7 +4,8 @@ using FashionRecs.Application.Models;
 namespace FashionRecs.Application.Backups;
 
 /// <summary>Puts a backup into an empty place. Safe to share between threads; not while a shop is open there.</summary>
-public sealed class BackupRestore(ShopFolder folder, ISharedFiles files, IDatabaseBackup database, IShopDatabase shop, IModelStore models)
+public sealed class BackupRestore(
+    ShopFolder folder, ISharedFiles files, IDatabaseBackup database, IShopDatabase shop, IModelStore models)
 {
     /// <summary>Checks all of a backup, then puts it back: all of it, or nothing.</summary>
     /// <exception cref="InvalidDataException">The backup is not whole, or of another kind of database.</exception>

@@ -7,7 +7,8 @@ namespace FashionRecs.Application.Models;
 /// The projector with the weights in use: those that ship, until others are taken into use, here or by another process. Switching waits for
 /// nobody: whoever still reads a picture finishes with the weights they began with.
 /// </summary>
-public sealed class CurrentProjector(IModelStore weights, ModelFiles files, ProjectorFactory factory) : IFollowingProjector, IFeatureProjector, IDisposable
+public sealed class CurrentProjector(IModelStore weights, ModelFiles files, ProjectorFactory factory)
+    : IFollowingProjector, IFeatureProjector, IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<IPictureProjector> all = [];

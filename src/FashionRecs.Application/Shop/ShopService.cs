@@ -17,7 +17,8 @@ namespace FashionRecs.Application.Shop;
 /// </summary>
 public sealed class ShopService(
     CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures,
-        PairingService pairings, DeletedShoppers deleted, FileRewriting rewriting, Explainer explainer, ShopRanking ranking, AttributeVocabulary vocabulary)
+        PairingService pairings, DeletedShoppers deleted, FileRewriting rewriting, Explainer explainer, ShopRanking ranking,
+        AttributeVocabulary vocabulary)
 {
     /// <summary>The catalog as it is now.</summary>
     public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);

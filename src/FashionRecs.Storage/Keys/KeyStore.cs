@@ -9,7 +9,8 @@ internal sealed class KeyStore(ShopDatabase database) : IKeyStore
 {
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellation = default) => database.RunAsync<IReadOnlyList<string>>(
-        async context => await context.Set<KeyRow>().OrderBy(row => row.Name).Select(row => row.Xml).ToListAsync(cancellation), cancellation);
+        async context => await context.Set<KeyRow>().OrderBy(row => row.Name).Select(row => row.Xml).ToListAsync(cancellation),
+        cancellation);
 
     /// <inheritdoc/>
     public Task AddAsync(string name, string xml, CancellationToken cancellation = default) => database.RunAsync(

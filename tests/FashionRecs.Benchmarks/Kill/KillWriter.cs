@@ -59,7 +59,8 @@ internal sealed class KillWriter(string key)
 
             var list = await AskAsync(client => client.GetAsync(
                 new Uri($"/api/v1/recommendations?shopper={shopper}&experiment={KilledShop.Experiment}", UriKind.Relative), end), end);
-            if (list.GetProperty("products").EnumerateArray().Select(Shown).FirstOrDefault(shown => shown is not null) is not { } token)
+            var shown = list.GetProperty("products").EnumerateArray().Select(Shown);
+            if (shown.FirstOrDefault(handed => handed is not null) is not { } token)
             {
                 continue;
             }

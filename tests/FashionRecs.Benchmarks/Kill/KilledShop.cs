@@ -41,7 +41,8 @@ internal sealed class KilledShop : IDisposable
         await Get<ICatalogStore>().SaveAsync([.. Enumerable.Range(0, Products).Select(number => (
             new Product { Id = $"p{number}", Name = $"Product {number}", Type = "Dress", Picture = new string('0', 64), PictureWidth = 300,
                 PictureHeight = 400 },
-            (PredictedTags?)new PredictedTags(new string('a', 64), [.. vocabulary.Attributes.Select(attribute => Read(attribute, number))])))]);
+            (PredictedTags?)new PredictedTags(new string('a', 64),
+                [.. vocabulary.Attributes.Select(attribute => Read(attribute, number))])))]);
         var actions = Get<ExperimentActions>();
         var draft = actions.Create(Experiment, new ExperimentDesign
         {

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace FashionRecs.Tests.Databases;
 
-/// <summary>The PostgreSQL server that the tests of one process share. It forgets what was committed when it is killed, and is fast.</summary>
+/// <summary>
+/// The PostgreSQL server that the tests of one process share. It forgets what was committed when it is killed, and is fast.
+/// </summary>
 internal static class PostgreSqlServer
 {
     /// <summary>A user whose password is asked for; the others are let in.</summary>

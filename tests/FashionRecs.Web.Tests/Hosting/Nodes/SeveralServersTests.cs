@@ -100,7 +100,8 @@ public sealed class SeveralServersTests : IAsyncLifetime
     [Fact]
     public async Task Seat_OnOneServer_IsSeenOnTheOtherUntilSomebodyGetsUp()
     {
-        var (one, other) = (servers.One.Services.GetRequiredService<ReviewPresence>(), servers.Other.Services.GetRequiredService<ReviewPresence>());
+        var one = servers.One.Services.GetRequiredService<ReviewPresence>();
+        var other = servers.Other.Services.GetRequiredService<ReviewPresence>();
         var said = new List<string?>();
         using var bob = other.Enter("dress", "Bob", person =>
         {
