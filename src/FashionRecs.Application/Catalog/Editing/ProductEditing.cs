@@ -146,7 +146,7 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         var former = new HashSet<string>(StringComparer.Ordinal);
         foreach (var picture in done.Values.SelectMany(changes => changes).SelectMany(change => change.Fields)
-            .Where(field => field.Field == ProductField.Picture).Select(field => field.From).Distinct(StringComparer.Ordinal))
+            .Where(field => field.Field == ProductField.Picture).Select(field => field.From.Split(' ')[0]).Distinct(StringComparer.Ordinal))
         {
             if (await pictures.ExistsAsync(picture, cancellation))
             {
