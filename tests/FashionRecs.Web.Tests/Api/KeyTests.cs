@@ -191,15 +191,16 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
             shop.Keys.MakeAsync("a", ApiKeyKind.Publishable, [ApiScopes.CatalogWrite], serverKey: shop.ServerId));
     }
 
-    [Fact]
-    public async Task Page_OfKeys_IsForAdministratorsAlone()
+    [Theory]
+    [InlineData("/administration/keys", "Keys to the API")]
+    [InlineData("/administration/connections", "Feeds and webhooks")]
+    public async Task Page_OfTheApi_IsForAdministratorsAlone(string path, string title)
     {
-        var html = await (await shop.SignedInAsAsync(Roles.Administrator)).GetStringAsync("/administration/keys");
-        var other = await (await shop.SignedInAsAsync(Roles.Merchandiser)).GetAsync("/administration/keys");
-        var nobody = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })
-            .GetAsync("/administration/keys");
+        var html = await (await shop.SignedInAsAsync(Roles.Administrator)).GetStringAsync(path);
+        var other = await (await shop.SignedInAsAsync(Roles.Merchandiser)).GetAsync(path);
+        var nobody = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).GetAsync(path);
 
-        Assert.Contains("Keys to the API", html); // Its rows are drawn once the browser has connected.
+        Assert.Contains(title, html); // Its rows are drawn once the browser has connected.
         Assert.DoesNotContain(shop.ServerKey, html);
         Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, nobody.StatusCode);
