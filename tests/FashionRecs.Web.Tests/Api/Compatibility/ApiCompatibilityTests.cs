@@ -13,6 +13,8 @@ public class ApiCompatibilityTests
     [InlineData("""{"oneOf":[{"type":"null"},{"type":"string"}]}""", """{"type":"string"}""", "may no longer be null", null)]
     [InlineData("""{"oneOf":[{"type":"integer"},{"type":"string"}]}""", """{"oneOf":[{"type":"string"},{"type":"boolean"}]}""",
         "may no longer be another of several things", "may now be another of several things")]
+    [InlineData("""{"type":"boolean"}""", """{"oneOf":[{"type":"integer"},{"type":"string"}]}""",
+        "may no longer be another of several things", "may now be another of several things")]
     [InlineData("""{"enum":["a","b"]}""", """{"enum":["a"]}""", "may no longer be \"b\"", null)]
     [InlineData("""{"enum":["a"]}""", """{"enum":["a","b"]}""", null, "may now be \"b\"")]
     [InlineData("""{"type":"string"}""", """{"type":"string","enum":["a"]}""", "may no longer be anything", null)]

@@ -11,12 +11,12 @@ internal sealed class SchemaView
     public SchemaView(ApiDocument document, JsonElement written)
     {
         var named = document.Named(written);
-        Choices = [.. Several(named).Where(choice => !IsNull(choice))];
+        Choices = [.. Several(named).Where(choice => !IsNull(choice)).DefaultIfEmpty(named)];
         schema = Choices.Count == 1 ? document.Named(Choices[0]) : named;
         Types = [.. TypesOf(schema).Concat(Several(named).Any(IsNull) ? ["null"] : [])];
     }
 
-    /// <summary>Schemas of which one holds; none or one where it is that alone.</summary>
+    /// <summary>Schemas of which one holds; one where it is that alone.</summary>
     public IReadOnlyList<JsonElement> Choices { get; }
 
     /// <summary>Kinds of values; none where any will do.</summary>
