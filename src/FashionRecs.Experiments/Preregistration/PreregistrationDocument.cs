@@ -21,6 +21,11 @@ public sealed record PreregistrationDocument(
     /// <summary>The document of an experiment.</summary>
     public static PreregistrationDocument Of(Experiment experiment, DateTimeOffset at)
     {
+        if (experiment.Design.Lab is { } plan)
+        {
+            return OfStudy(experiment, new LabText(experiment.Design, plan), at);
+        }
+
         var text = new PreregistrationText(experiment.Design);
         var hasData = experiment.Phases.Count == 0 ? "No, no data have been collected for this study yet."
             : "Data of earlier phases have been collected; they are not analysed here.";
@@ -54,6 +59,36 @@ public sealed record PreregistrationDocument(
                 new("Exploratory analysis", text.Exploratory), new("Other", text.Other),
             ],
             experiment.Design);
+    }
+
+    private static PreregistrationDocument OfStudy(Experiment experiment, LabText text, DateTimeOffset at)
+    {
+        const string NoData = "No, no data have been collected for this study yet.";
+        var (design, other) = (experiment.Design, experiment.Design.OtherPlans.Length > 0 ? experiment.Design.OtherPlans : "Nothing else.");
+        return new(
+            experiment.Key, at,
+            [
+                new("Have any data been collected for this study already?", NoData),
+                new("What is the main question being asked or hypothesis being tested?", design.Hypothesis),
+                new("Describe the key dependent variable(s), specifying how they will be measured.", text.Outcome),
+                new("How many and which conditions will participants be assigned to?", text.Conditions),
+                new("Specify exactly which analyses you will conduct to examine the main question/hypothesis.", text.Analysis),
+                new("Describe exactly how outliers will be defined and handled, and your precise rule(s) for excluding observations.",
+                    text.Exclusions),
+                new("How many observations will be collected or what will determine sample size?", text.Size),
+                new("Anything else you would like to pre-register?", other),
+            ],
+            [
+                new("Hypotheses", design.Hypothesis), new("Study type", "Experiment with participants."),
+                new("Blinding", "Participants are not told of arms before the end. The analysis is fixed before any result is seen."),
+                new("Study design", text.Conditions), new("Randomization", text.Randomization), new("Existing data", NoData),
+                new("Data collection procedures", text.Procedure), new("Sample size", text.Size),
+                new("Stopping rule", text.Stopping), new("Measured variables", text.Outcome), new("Statistical models", text.Analysis),
+                new("Inference criteria", text.Inference), new("Data exclusion", text.Exclusions),
+                new("Missing data", "A comparison leaves out who has no number in it; how many have one stands beside it."),
+                new("Other", other),
+            ],
+            design);
     }
 
     /// <summary>The document as JSON, the text that is hashed.</summary>
