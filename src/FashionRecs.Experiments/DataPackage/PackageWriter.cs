@@ -8,7 +8,7 @@ namespace FashionRecs.Experiments.DataPackage;
 /// </summary>
 public static class PackageWriter
 {
-    private static readonly string[] Scripts = ["reproduce.py", "reproduce.R", "README.txt"];
+    private static readonly string[] Scripts = ["reproduce.py", "mixed.py", "reproduce.R", "mixed.R", "README.txt"];
 
     /// <summary>Writes the ZIP.</summary>
     /// <param name="target">Where to; it need not be seekable and stays open.</param>

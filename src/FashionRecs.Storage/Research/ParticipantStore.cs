@@ -62,7 +62,8 @@ internal sealed class ParticipantStore(ShopDatabase database) : IParticipantStor
                     && (participant.Place == null || !context.Participants.Any(other => other.Experiment == experiment
                         && other.Number != number && other.Place == participant.Place)))
                 .ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, next).SetProperty(row => row.Document, document)
-                    .SetProperty(row => row.Place, participant.Place), cancellation) == 1;
+                    .SetProperty(row => row.Place, participant.Place)
+                    .SetProperty(row => row.Unit, participant.Unit == Guid.Empty ? null : participant.Unit), cancellation) == 1;
         }, cancellation);
 
     /// <summary>

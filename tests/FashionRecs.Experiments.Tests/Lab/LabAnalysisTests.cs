@@ -7,7 +7,7 @@ public class LabAnalysisTests
     [Fact]
     public void Results_WithinPersons_CompareEachWithThemselves()
     {
-        var results = LabAnalysis.Of(LabTrial.Of(arms: 3, within: true, people: 12));
+        var results = LabAnalysis.Of(LabTrial.Of(arms: 3, within: true, people: 12, effect: 2));
 
         var (none, better) = (results.Primary.Comparisons[0], results.Primary.Comparisons[1]);
         Assert.Equal((15, 13, 1, 1), (results.Count.Links, results.Count.Agreed, results.Count.Declined, results.Count.Withdrew));

@@ -41,7 +41,8 @@ public class ReliabilityTests
         }
 
         Assert.Equal(0.7420546933, Reliability.Alpha(model)!.Value, 9);
-        Assert.Equal(0.74944557, Reliability.Omega(model)!.Value, 7);
+        // 2.6² / 9.02; psych, which stops a little earlier, says 0.74944557.
+        Assert.Equal(6.76 / 9.02, Reliability.Omega(model)!.Value, 9);
     }
 
     [Fact]

@@ -3,7 +3,7 @@
 file <- sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))
 here <- if (length(file)) dirname(file[1]) else "."
 MOST_PAIRS <- 15; MOST_DIVISIONS <- 20000; DRAWS <- 9999; RESAMPLES <- 2000
-tab <- function(name) read.csv(file.path(here, name), colClasses = "character", check.names = FALSE, encoding = "UTF-8")
+tab <- function(name) read.csv(file.path(here, name), colClasses = "character", check.names = FALSE, na.strings = character(), encoding = "UTF-8")
 
 # x <- 48271 x mod (2^31 - 1), seed 1
 lehmer <- function() { state <- 1; function(below) { state <<- (state * 48271) %% 2147483647; floor(state * below / 2147483647) } }

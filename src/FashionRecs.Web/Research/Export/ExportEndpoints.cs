@@ -64,7 +64,7 @@ public static class ExportEndpoints
         }
 
         var analysis = new ExperimentAnalysis(record);
-        var json = ResultsExport.Analysis(analysis.Results(), analysis.Settings, clock.GetUtcNow(), record.Experiment.Design,
+        var json = ResultsExport.Analysis(analysis.ResultsWithImpressions(), analysis.Settings, clock.GetUtcNow(), record.Experiment.Design,
             analysis.Phase);
         return TypedResults.File(Encoding.UTF8.GetBytes(json), "application/json", $"{key}-phase-{analysis.Phase.Number}.json");
     }
