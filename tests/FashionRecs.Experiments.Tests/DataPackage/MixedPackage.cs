@@ -6,6 +6,7 @@ using FashionRecs.Experiments.Logging;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Mixed;
 using FashionRecs.Experiments.Results;
+using FashionRecs.Tests;
 
 namespace FashionRecs.Experiments.Tests.DataPackage;
 
