@@ -10,7 +10,8 @@ public sealed class ExperimentOverlaps(IExperimentStore experiments, IExposureSt
     public async Task<IReadOnlyList<ExperimentOverlap>> RunningPairsAsync(CancellationToken cancellation = default)
     {
         var sides = new List<OverlapSide>();
-        foreach (var (experiment, _) in (await experiments.AllAsync(cancellation)).Where(entry => entry.Experiment is { Current: not null, Design.Lab: null }))
+        foreach (var (experiment, _) in (await experiments.AllAsync(cancellation))
+            .Where(entry => entry.Experiment is { Current: not null, Design.Lab: null }))
         {
             sides.Add(await SideAsync(experiment, experiment.Current!, cancellation));
         }

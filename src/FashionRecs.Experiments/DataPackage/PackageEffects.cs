@@ -8,7 +8,8 @@ internal sealed record PackageFigure(string Section, string Metric, string Arm, 
 /// <summary>The numbers of a report that are not of one arm: factors, and experiments that ran at the same time.</summary>
 internal static class PackageEffects
 {
-    public static IEnumerable<PackageFigure> Of(PackageContent content) => Factors(content).Concat(Overlaps(content)).Concat(Impressions(content));
+    public static IEnumerable<PackageFigure> Of(PackageContent content) =>
+        Factors(content).Concat(Overlaps(content)).Concat(Impressions(content));
 
     private static IEnumerable<PackageFigure> Factors(PackageContent content)
     {

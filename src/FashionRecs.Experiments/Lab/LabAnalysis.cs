@@ -3,7 +3,9 @@ using FashionRecs.Experiments.Statistics;
 
 namespace FashionRecs.Experiments.Lab;
 
-/// <summary>Computes the results of a study with participants. Pure: the same log gives the same results. No number of people is too small.</summary>
+/// <summary>
+/// Computes the results of a study with participants. Pure: the same log gives the same results. No number of people is too small.
+/// </summary>
 public static class LabAnalysis
 {
     /// <summary>The results.</summary>
@@ -14,7 +16,8 @@ public static class LabAnalysis
         var primary = results.FirstOrDefault(result => result.Measure.Key == design.PrimaryMetric)
             ?? throw new InvalidOperationException($"The metric '{design.PrimaryMetric}' of '{log.Experiment.Key}' is not measured.");
         primary = Corrected([primary], PValueCorrection.Holm)[0];
-        var others = Corrected([.. results.Where(result => result.Measure.Key != design.PrimaryMetric)], PValueCorrection.BenjaminiHochberg);
+        var others = Corrected([.. results.Where(result => result.Measure.Key != design.PrimaryMetric)],
+            PValueCorrection.BenjaminiHochberg);
         var count = log.Count();
         return new(count, Orders(log), primary, others, Reliabilities(log, cells), LabConclusion.Of(log.Plan, count, primary, design));
     }
@@ -23,8 +26,8 @@ public static class LabAnalysis
     {
         var found = cells.Select(cell => (cell.Arm, cell.Part, Place: cell.Participant.Place!.Value, Value: measure.Of(cell)))
             .Where(cell => cell.Value is not null).ToArray();
-        var byArm = log.Phase.Arms.Select(arm => (arm.Key, Values: (IReadOnlyDictionary<int, double>)found.Where(cell => cell.Arm == arm.Key)
-            .ToDictionary(cell => cell.Place, cell => cell.Value!.Value))).ToArray();
+        var byArm = log.Phase.Arms.Select(arm => (arm.Key, Values: (IReadOnlyDictionary<int, double>)found
+            .Where(cell => cell.Arm == arm.Key).ToDictionary(cell => cell.Place, cell => cell.Value!.Value))).ToArray();
         var (alpha, compared) = (log.Experiment.Design.Comparison.Alpha, byArm.Length - 1);
         return new(measure, [.. byArm.Select(arm => LabArm.Of(arm.Key, [.. arm.Values.Values]))],
             [.. Enumerable.Range(1, log.Plan.Parts(byArm.Length)).Select(part => LabArm.Of(

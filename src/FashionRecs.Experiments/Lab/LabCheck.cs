@@ -38,13 +38,15 @@ internal static class LabCheck
             yield return $"{people} participants in {design.Arms.Count} arms are fewer than two in each.";
         }
 
-        foreach (var task in plan.Tasks.Where(task => !task.StartAt.StartsWith('/') || task.StartAt.StartsWith("//", StringComparison.Ordinal)))
+        foreach (var task in plan.Tasks.Where(task =>
+            !task.StartAt.StartsWith('/') || task.StartAt.StartsWith("//", StringComparison.Ordinal)))
         {
             yield return $"A task begins at a page of the shop, such as /browse, not at '{task.StartAt}'.";
         }
 
         QuestionScale[] scales = [.. plan.AfterEachPart, .. plan.AtTheEnd];
-        foreach (var scale in scales.Where(scale => scale.Items.Count == 0 || scale.Items.Any(item => string.IsNullOrWhiteSpace(item.Text))))
+        foreach (var scale in scales.Where(scale =>
+            scale.Items.Count == 0 || scale.Items.Any(item => string.IsNullOrWhiteSpace(item.Text))))
         {
             yield return $"The scale \"{scale.Name}\" has no statements.";
         }

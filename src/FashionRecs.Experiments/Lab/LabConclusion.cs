@@ -16,16 +16,19 @@ internal static class LabConclusion
         [
             count.Finished < plan.Participants
                 ? string.Create(CultureInfo.InvariantCulture,
-                    $"{count.Finished} of {plan.Participants} planned participants have finished, so nothing is decided yet. So far: ") : "",
+                    $"{count.Finished} of {plan.Participants} planned participants have finished, so nothing is decided yet. So far: ")
+                : "",
             primary.Comparisons.Count == 0 ? "nobody can be compared with the control."
-                : sure.Length == 0 ? $"no arm differs from the control in \"{primary.Measure.Name}\" for sure, which is not proof that none does."
+                : sure.Length == 0 ? $"no arm differs from the control in \"{primary.Measure.Name}\" for sure, which is not proof "
+                    + $"that none does."
                 : $"{Phrases.List(sure.Select(found => $"'{found.Arm}' is {Way(found, primary.Measure)} than the control"))} in "
                     + $"\"{primary.Measure.Name}\".",
         ];
         var said = string.Concat(parts);
         var hopeless = primary.Comparisons.Where(found => primary.Comparisons.Count * found.SmallestPValue >= alpha).ToArray();
         return char.ToUpperInvariant(said[0]) + said[1..] + (hopeless.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
-            $" So few people cannot show a difference at all: no corrected p-value of theirs can be below {primary.Comparisons.Count * hopeless.Max(found => found.SmallestPValue):0.###}."));
+            $" So few people cannot show a difference at all: no corrected p-value of theirs can be below "
+                + $"{primary.Comparisons.Count * hopeless.Max(found => found.SmallestPValue):0.###}."));
     }
 
     private static string Way(LabComparison found, LabMeasure measure) => measure.Direction switch

@@ -7,7 +7,9 @@ namespace FashionRecs.Experiments.Lab;
 /// </summary>
 public sealed record LabPlan
 {
-    /// <summary>Whether each participant sees all arms, one after another, in a counterbalanced order; else each sees one. Default true.</summary>
+    /// <summary>
+    /// Whether each participant sees all arms, one after another, in a counterbalanced order; else each sees one. Default true.
+    /// </summary>
     public bool Within { get; init; } = true;
 
     /// <summary>How many participants are planned, 2 or more.</summary>

@@ -28,7 +28,8 @@ public static class OwnDataEndpoints
     }
 
     private static async Task<IResult> DownloadAsync(
-        HttpContext context, ShopService shop, IParticipantStore participants, OwnAccount own, UserManager<Account> accounts, IAccountSessions sessions, SecurityLog log)
+        HttpContext context, ShopService shop, IParticipantStore participants, OwnAccount own, UserManager<Account> accounts,
+        IAccountSessions sessions, SecurityLog log)
     {
         context.Response.Headers.CacheControl = "no-store";
         var export = await shop.ExportAsync(context.User.Shopper());

@@ -29,22 +29,27 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await researcher.Page.GetByLabel("New links").FillAsync("3");
         await researcher.Page.GetByRole(AriaRole.Button, new() { Name = "Make links" }).ClickAsync();
         await Assertions.Expect(researcher.Page.Locator("[data-participant]")).ToHaveCountAsync(3);
-        var link = new Uri(await researcher.Page.GetByLabel("Link of participant 1", new() { Exact = true }).InputValueAsync()).AbsolutePath;
+        var first = researcher.Page.GetByLabel("Link of participant 1", new() { Exact = true });
+        var link = new Uri(await first.InputValueAsync()).AbsolutePath;
 
         await TakePartAsync(await VisitAsync(dark: darkPhone, phone: darkPhone), link, key);
 
-        foreach (var (name, path) in new[] { ("experiment", ""), ("participants", "/participants"), ("results", "/results"), ("report", "/report") })
+        foreach (var (name, path) in new[]
+        {
+            ("experiment", ""), ("participants", "/participants"), ("results", "/results"), ("report", "/report"),
+        })
         {
             await researcher.OpenAsync($"/research/experiments/{key}{path}");
             await researcher.PictureAsync($"{key}-{name}");
             await IsWellMadeAsync(researcher, path);
         }
 
-        await Assertions.Expect(researcher.Page.Locator("[data-progress]")).ToContainTextAsync("1 of 3 with a link agreed, 1 of 6 planned have finished");
+        await Assertions.Expect(researcher.Page.Locator("[data-progress]")).ToContainTextAsync("1 of 3 with a link agreed, 1 of 6 "
+            + "planned have finished");
         await researcher.Page.SetViewportSizeAsync(718, 1000);
         await researcher.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        await researcher.PictureAsync($"{key}-print");
-        await researcher.Page.PdfAsync(new() { Path = (await researcher.PictureAsync($"{key}-print")).Replace(".png", ".pdf", StringComparison.Ordinal), Format = "A4" });
+        var picture = await researcher.PictureAsync($"{key}-print");
+        await researcher.Page.PdfAsync(new() { Path = Path.ChangeExtension(picture, ".pdf"), Format = "A4" });
         Assert.Empty(await researcher.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('.table-scroll')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + 1)"
                 + ".map(box => box.getAttribute('aria-label'))"));
@@ -58,7 +63,8 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await page.GetByLabel("Hypothesis: what do you expect, and why?").FillAsync("A marked region makes reasons easier to understand.");
         await page.Locator("[data-setting=lab]").CheckAsync();
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("the information before the study is missing");
-        await page.GetByLabel("Information before they agree").FillAsync("We study how a shop gives reasons. It takes ten minutes.\nAsk lab@example.org.");
+        await page.GetByLabel("Information before they agree").FillAsync("We study how a shop gives reasons. It takes ten "
+            + "minutes.\nAsk lab@example.org.");
         await page.GetByLabel("Debriefing at the end").FillAsync("We compared reasons with and without a marked region.");
         await page.GetByLabel("Participants planned").FillAsync("6");
         await page.GetByLabel("Products to like first, unexplained").FillAsync("1");

@@ -30,7 +30,8 @@ public class LabAnalysisTests
         var results = LabAnalysis.Of(LabTrial.Of(7, within: false, people: 21));
 
         Assert.Equal(6, results.Primary.Comparisons.Count);
-        Assert.All(results.Primary.Comparisons, found => Assert.Equal((3, 3, 0.1), (found.Control, found.Treatment, Math.Round(found.SmallestPValue, 9))));
+        Assert.All(results.Primary.Comparisons, found =>
+            Assert.Equal((3, 3, 0.1), (found.Control, found.Treatment, Math.Round(found.SmallestPValue, 9))));
         Assert.Contains("cannot show a difference at all", results.Conclusion);
     }
 

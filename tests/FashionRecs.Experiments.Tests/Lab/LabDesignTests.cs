@@ -38,7 +38,8 @@ public class LabDesignTests
 
         Assert.Contains("not told", Assert.Single(Problems(Design with { Lab = lab with { Information = " " } })));
         Assert.Contains("at least 2", Assert.Single(Problems(Design with { Lab = lab with { Participants = 1 } })));
-        Assert.Contains("fewer than two in each", Assert.Single(Problems(Design with { Lab = lab with { Within = false, Participants = 3 } })));
+        Assert.Contains("fewer than two in each",
+            Assert.Single(Problems(Design with { Lab = lab with { Within = false, Participants = 3 } })));
         Assert.Contains("not at '//elsewhere'",
             Assert.Single(Problems(Design with { Lab = lab with { Tasks = [new("Look", "//elsewhere")] } })));
         Assert.Contains("asked twice", Problems(Design with { Lab = lab with { AtTheEnd = [StandardScales.All[0]] } })[0]);
@@ -58,7 +59,8 @@ public class LabDesignTests
     [Fact]
     public void Submit_Study_FreezesOrdersScalesAndExclusions()
     {
-        var frozen = actions.Submit(actions.Create("study", Design with { Lab = Design.Lab! with { LeavesOutInattentive = true } }, "Ada"), [], "Ada");
+        var design = Design with { Lab = Design.Lab! with { LeavesOutInattentive = true } };
+        var frozen = actions.Submit(actions.Create("study", design, "Ada"), [], "Ada");
 
         var text = frozen.Preregistration!.Document;
         Assert.Contains("Williams design", text);

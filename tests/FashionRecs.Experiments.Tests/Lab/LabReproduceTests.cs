@@ -79,7 +79,8 @@ public sealed class LabReproduceTests : IDisposable
 
         Assert.Equal(
             ["README.txt", "answers.csv", "arms.csv", "codebook.csv", "design.json", "impressions.csv", "items.csv", "measures.csv",
-                "outcomes.csv", "participants.csv", "parts.csv", "report.csv", "report.json", "reproduce.R", "reproduce.py", "settings.csv"],
+                "outcomes.csv", "participants.csv", "parts.csv", "report.csv", "report.json", "reproduce.R", "reproduce.py",
+                "settings.csv"],
             folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
     }
 

@@ -78,13 +78,15 @@ internal static class LabTrial
             var exposure = new Exposure("study", 1, participant.Unit.ToString(), all[arm].Key, from.AddSeconds(10), "p1", 1)
             { View = new BoxWithWords() };
             exposures.Add(exposure);
-            foreach (var kind in new[] { OutcomeKind.Impression, OutcomeKind.Impression, OutcomeKind.Like, OutcomeKind.Dwell, OutcomeKind.Click,
-                OutcomeKind.Decision })
+            foreach (var kind in new[] { OutcomeKind.Impression, OutcomeKind.Impression, OutcomeKind.Like, OutcomeKind.Dwell,
+                OutcomeKind.Click, OutcomeKind.Decision })
             {
                 if (kind == OutcomeKind.Impression || random.Next(3) < 2)
                 {
-                    outcomes.Add(new(new Guid(outcomes.Count + 1, 0, 0, new byte[8]), exposure.Id, kind, from.AddSeconds(20 + outcomes.Count % 50),
-                        kind is OutcomeKind.Dwell or OutcomeKind.Decision ? 1 + random.Next(30) + (arm == arms - 1 ? 10 * effect : 0) : 1, "p1"));
+                    outcomes.Add(new(new Guid(outcomes.Count + 1, 0, 0, new byte[8]), exposure.Id, kind,
+                        from.AddSeconds(20 + (outcomes.Count % 50)),
+                        kind is OutcomeKind.Dwell or OutcomeKind.Decision
+                            ? 1 + random.Next(30) + (arm == arms - 1 ? 10 * effect : 0) : 1, "p1"));
                 }
             }
 

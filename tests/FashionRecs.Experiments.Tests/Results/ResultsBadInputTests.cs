@@ -31,13 +31,15 @@ public class ResultsBadInputTests
         var plain = Results(trial, trial.Exposures, trial.Outcomes);
 
         var zoned = Results(trial,
-            [.. trial.Exposures.Select((exposure, at) => exposure with { At = exposure.At.ToOffset(TimeSpan.FromHours(at % 2 == 0 ? 9 : -8)) })],
-            [.. trial.Outcomes.Select((outcome, at) => outcome with { At = outcome.At.ToOffset(TimeSpan.FromHours(at % 3 == 0 ? 9 : -8)) })]);
+            [.. trial.Exposures.Select((exposure, at) => exposure with { At = exposure.At.ToOffset(Zone(at % 2 == 0)) })],
+            [.. trial.Outcomes.Select((outcome, at) => outcome with { At = outcome.At.ToOffset(Zone(at % 3 == 0)) })]);
 
         Assert.Equal(plain.Primary.Arms, zoned.Primary.Arms);
         Assert.Equal(plain.Health.Select(finding => finding.Text), zoned.Health.Select(finding => finding.Text));
         Assert.Equal(plain.Conclusion, zoned.Conclusion);
     }
+
+    private static TimeSpan Zone(bool east) => TimeSpan.FromHours(east ? 9 : -8);
 
     private static ExperimentResults Results(Trial trial, IReadOnlyList<Exposure> exposures, IReadOnlyList<Outcome> outcomes) =>
         ResultsCalculator.Compute(trial.Experiment, 1, exposures, outcomes, StandardMetrics.All,

@@ -17,7 +17,8 @@ public abstract class ParticipantStoreTests(TestDatabase database) : IDisposable
         await store.AddAsync("why", 2);
         var (participant, revision) = (await store.FindAsync("why", 2))!.Value;
 
-        Assert.True(await store.SaveAsync("why", participant with { Place = 0, Step = 1, Answers = [new(1, "a", 4), new(1, "b", null)] }, revision));
+        Assert.True(await store.SaveAsync("why",
+            participant with { Place = 0, Step = 1, Answers = [new(1, "a", 4), new(1, "b", null)] }, revision));
         Assert.False(await store.SaveAsync("why", participant with { Place = 1, Step = 1 }, revision));
 
         using var restarted = database.Open();

@@ -2,7 +2,9 @@ using FashionRecs.Experiments.Lab;
 
 namespace FashionRecs.Application.Research.Lab;
 
-/// <summary>Keeps who takes part in studies. Two devices of one participant do not overwrite each other. Safe to share between threads.</summary>
+/// <summary>
+/// Keeps who takes part in studies. Two devices of one participant do not overwrite each other. Safe to share between threads.
+/// </summary>
 public interface IParticipantStore
 {
     /// <summary>Everybody with a link to a study, by number.</summary>

@@ -40,7 +40,8 @@ internal static class LabReport
 
         foreach (var found in results.Reliabilities)
         {
-            foreach (var (name, value) in new (string, double?)[] { ("items", found.Items), ("answers", found.Answers), ("people", found.People) }
+            foreach (var (name, value) in new (string, double?)[]
+                { ("items", found.Items), ("answers", found.Answers), ("people", found.People) }
                 .Concat(Ends("alpha", found.Alpha)).Concat(Ends("omega", found.Omega)))
             {
                 yield return ("reliability", found.Scale, "", name, value);
@@ -54,7 +55,8 @@ internal static class LabReport
             ("effect_size", found.EffectSize), ("p", found.PValue), ("p_corrected", found.CorrectedPValue),
             ("smallest_p", found.SmallestPValue),
         }
-        .Concat(Ends("exact", found.Exact)).Concat(Ends("bootstrap", found.Bootstrap)).Select(figure => (found.Arm, figure.Item1, figure.Item2));
+        .Concat(Ends("exact", found.Exact)).Concat(Ends("bootstrap", found.Bootstrap))
+        .Select(figure => (found.Arm, figure.Item1, figure.Item2));
 
     private static IEnumerable<(string, double?)> Ends(string name, LabInterval? interval) =>
     [

@@ -36,7 +36,8 @@ internal sealed class LabTables(LabLog log, LabResults results, Pseudonyms pseud
         }
 
         foreach (var status in log.Participants.Where(participant => !participant.TakesPart)
-            .Select(participant => participant.Withdrew && participant.Place is not null ? "withdrew" : participant.Declined ? "declined" : "not agreed").Order(StringComparer.Ordinal))
+            .Select(participant => participant.Withdrew && participant.Place is not null ? "withdrew"
+                : participant.Declined ? "declined" : "not agreed").Order(StringComparer.Ordinal))
         {
             yield return ["", "", "", status, "", "", "", ""];
         }
@@ -63,14 +64,15 @@ internal sealed class LabTables(LabLog log, LabResults results, Pseudonyms pseud
 
     private IEnumerable<string?[]> Items() => Scales().SelectMany(entry => entry.Scale.Items, (entry, item) => new string?[]
     {
-        entry.Scale.Key, entry.Scale.Name, entry.Asked, item.Key, item.Text, Flag(item.Reversed), Number(entry.Scale.Points), entry.Scale.Source,
+        entry.Scale.Key, entry.Scale.Name, entry.Asked, item.Key, item.Text, Flag(item.Reversed), Number(entry.Scale.Points),
+        entry.Scale.Source,
     }).Prepend(["scale", "name", "asked", "item", "text", "reversed", "points", "source"]);
 
     private IEnumerable<(QuestionScale Scale, string Asked)> Scales() => log.Plan.AfterEachPart.Select(scale => (scale, "after each part"))
         .Concat(log.Plan.AtTheEnd.Select(scale => (scale, "at the end")));
 
-    private IEnumerable<string?[]> Log(Func<OutcomeKind, bool> which) => cells.SelectMany(cell => cell.Row?.Outcomes ?? [], (cell, outcome) =>
-        (cell, outcome)).Where(entry => which(entry.outcome.Kind)).Select(entry => new string?[]
+    private IEnumerable<string?[]> Log(Func<OutcomeKind, bool> which) => cells
+        .SelectMany(cell => cell.Row?.Outcomes ?? [], (cell, outcome) => (cell, outcome)).Where(entry => which(entry.outcome.Kind)).Select(entry => new string?[]
         {
             Name(entry.cell.Participant), Number(entry.cell.Part), entry.cell.Arm, entry.outcome.Kind.Word(), Time(entry.outcome.At),
             Number((entry.outcome.At - entry.cell.From).TotalSeconds), Number(entry.outcome.Value), entry.outcome.Product,

@@ -59,7 +59,8 @@ public sealed class LabDraft
             Information = plan.Information, Debriefing = plan.Debriefing, CompletionCode = plan.CompletionCode,
         };
         draft.Tasks.Clear();
-        draft.Tasks.AddRange(plan.Tasks.Select(task => new TaskDraft { Text = task.Text, StartAt = task.StartAt, LeastLikes = task.LeastLikes }));
+        draft.Tasks.AddRange(plan.Tasks.Select(task =>
+            new TaskDraft { Text = task.Text, StartAt = task.StartAt, LeastLikes = task.LeastLikes }));
         draft.AfterEachPart.Clear();
         draft.AfterEachPart.UnionWith(plan.AfterEachPart.Select(scale => scale.Key));
         return draft;

@@ -100,7 +100,8 @@ public static class ExportEndpoints
     private static async Task<IResult> LinksAsync(string key, HttpRequest request, IExperimentStore experiments,
         IParticipantStore participants, CancellationToken cancellation)
     {
-        if (await experiments.FindAsync(key, cancellation) is not { Experiment: { Design.Lab: not null, State: not ExperimentState.Draft } })
+        if (await experiments.FindAsync(key, cancellation) is not
+            { Experiment: { Design.Lab: not null, State: not ExperimentState.Draft } })
         {
             return NoSuch(key);
         }
@@ -108,7 +109,8 @@ public static class ExportEndpoints
         var codes = new ParticipantCode(await experiments.PseudonymKeyAsync(key, cancellation));
         var links = (await participants.AllAsync(key, cancellation)).Select(participant => new[]
         {
-            participant.Number.ToString(CultureInfo.InvariantCulture), $"{request.Scheme}://{request.Host}/take-part/{key}/{codes.Of(participant.Number)}",
+            participant.Number.ToString(CultureInfo.InvariantCulture),
+            $"{request.Scheme}://{request.Host}/take-part/{key}/{codes.Of(participant.Number)}",
         });
         return Csv($"{key}-links.csv", async writer =>
         {
