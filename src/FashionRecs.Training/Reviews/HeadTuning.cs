@@ -5,7 +5,8 @@ using FashionRecs.Domain.Statistics;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -39,7 +40,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
                 $"There are too few reviews: no attribute has {options.LeastPictures} reviewed products to learn from.");
         }
 
-        var (network, file) = AttributeModelFile.Load(weights, vocabulary);
+        var (network, file) = AttributeNetworkFile.Load(weights, vocabulary);
         using (network)
         {
             var features = await Prediction.ReadAsync(
