@@ -37,8 +37,7 @@ public static class Deviations
                 : Array.Empty<string>(),
             .. planned.Lab is { } plan && experiment.Phases is [.., { EndedAt: not null }] && smallestArm < planned.PlannedPerArm
                 ? [FormattableString.Invariant(
-                    $"It ended with {smallestArm} people in the smallest arm of the primary metric; {plan.Participants} participants "
-                        + $"were planned.")]
+                    $"It ended with {smallestArm} people in the smallest arm; {plan.Participants} participants were planned.")]
                 : Array.Empty<string>(),
         ];
     }

@@ -31,17 +31,8 @@ public sealed record PreregistrationDocument(
             : "Data of earlier phases have been collected; they are not analysed here.";
         return new(
             experiment.Key, at,
-            [
-                new("Have any data been collected for this study already?", hasData),
-                new("What is the main question being asked or hypothesis being tested?", experiment.Design.Hypothesis),
-                new("Describe the key dependent variable(s), specifying how they will be measured.", text.Outcome),
-                new("How many and which conditions will participants be assigned to?", text.Conditions),
-                new("Specify exactly which analyses you will conduct to examine the main question/hypothesis.", text.Analysis),
-                new("Describe exactly how outliers will be defined and handled, and your precise rule(s) for excluding observations.",
-                    text.Exclusions),
-                new("How many observations will be collected or what will determine sample size?", text.Size),
-                new("Anything else you would like to pre-register?", text.Other),
-            ],
+            Answered(hasData, experiment.Design.Hypothesis, text.Outcome, text.Conditions, text.Analysis, text.Exclusions, text.Size,
+                text.Other),
             [
                 new("Hypotheses", experiment.Design.Hypothesis),
                 new("Study type", "Experiment: shoppers are assigned to arms by a hash of their number and the phase's seed."),
@@ -67,17 +58,7 @@ public sealed record PreregistrationDocument(
         var (design, other) = (experiment.Design, experiment.Design.OtherPlans.Length > 0 ? experiment.Design.OtherPlans : "Nothing else.");
         return new(
             experiment.Key, at,
-            [
-                new("Have any data been collected for this study already?", NoData),
-                new("What is the main question being asked or hypothesis being tested?", design.Hypothesis),
-                new("Describe the key dependent variable(s), specifying how they will be measured.", text.Outcome),
-                new("How many and which conditions will participants be assigned to?", text.Conditions),
-                new("Specify exactly which analyses you will conduct to examine the main question/hypothesis.", text.Analysis),
-                new("Describe exactly how outliers will be defined and handled, and your precise rule(s) for excluding observations.",
-                    text.Exclusions),
-                new("How many observations will be collected or what will determine sample size?", text.Size),
-                new("Anything else you would like to pre-register?", other),
-            ],
+            Answered(NoData, design.Hypothesis, text.Outcome, text.Conditions, text.Analysis, text.Exclusions, text.Size, other),
             [
                 new("Hypotheses", design.Hypothesis), new("Study type", "Experiment with participants."),
                 new("Blinding", "Participants are not told of arms before the end. The analysis is fixed before any result is seen."),
@@ -90,6 +71,22 @@ public sealed record PreregistrationDocument(
             ],
             design);
     }
+
+    /// <summary>AsPredicted's questions, in its order.</summary>
+    private static PreregistrationField[] Answered(params string[] answers) =>
+    [
+        .. new[]
+        {
+            "Have any data been collected for this study already?",
+            "What is the main question being asked or hypothesis being tested?",
+            "Describe the key dependent variable(s), specifying how they will be measured.",
+            "How many and which conditions will participants be assigned to?",
+            "Specify exactly which analyses you will conduct to examine the main question/hypothesis.",
+            "Describe exactly how outliers will be defined and handled, and your precise rule(s) for excluding observations.",
+            "How many observations will be collected or what will determine sample size?",
+            "Anything else you would like to pre-register?",
+        }.Zip(answers, (question, answer) => new PreregistrationField(question, answer)),
+    ];
 
     /// <summary>The document as JSON, the text that is hashed.</summary>
     public string ToJson() => ResultsExport.Json(this);

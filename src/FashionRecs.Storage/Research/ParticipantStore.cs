@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FashionRecs.Application.Research.Lab;
 using FashionRecs.Experiments.Lab;
 using FashionRecs.Storage.Database;
@@ -8,6 +9,9 @@ namespace FashionRecs.Storage.Research;
 /// <inheritdoc/>
 internal sealed class ParticipantStore(ShopDatabase database) : IParticipantStore
 {
+    /// <summary>By the SQL standard; of databases where two write at once.</summary>
+    private const string UniqueViolation = "23505";
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<Participant>> AllAsync(string experiment, CancellationToken cancellation = default) =>
         database.RunAsync<IReadOnlyList<Participant>>(async context =>
@@ -56,14 +60,20 @@ internal sealed class ParticipantStore(ShopDatabase database) : IParticipantStor
         database.RunAsync(async context =>
         {
             var (document, next, number) = (ExperimentDocuments.Write(participant), revision + 1, participant.Number);
-            // Nobody has the same place: the database would refuse it, which looks like any other failure.
-            return await context.Participants
-                .Where(row => row.Experiment == experiment && row.Number == number && row.Revision == revision
-                    && (participant.Place == null || !context.Participants.Any(other => other.Experiment == experiment
-                        && other.Number != number && other.Place == participant.Place)))
-                .ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, next).SetProperty(row => row.Document, document)
-                    .SetProperty(row => row.Place, participant.Place)
-                    .SetProperty(row => row.Unit, participant.Unit == Guid.Empty ? null : participant.Unit), cancellation) == 1;
+            try
+            {
+                return await context.Participants
+                    .Where(row => row.Experiment == experiment && row.Number == number && row.Revision == revision
+                        && (participant.Place == null || !context.Participants.Any(other => other.Experiment == experiment
+                            && other.Number != number && other.Place == participant.Place)))
+                    .ExecuteUpdateAsync(update => update.SetProperty(row => row.Revision, next).SetProperty(row => row.Document, document)
+                        .SetProperty(row => row.Place, participant.Place)
+                        .SetProperty(row => row.Unit, participant.Unit == Guid.Empty ? null : participant.Unit), cancellation) == 1;
+            }
+            catch (DbException exception) when (exception.SqlState == UniqueViolation)
+            {
+                return false; // Somebody was given the place at the same moment.
+            }
         }, cancellation);
 
     /// <summary>
