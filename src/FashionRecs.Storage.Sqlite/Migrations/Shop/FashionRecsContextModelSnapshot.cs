@@ -620,6 +620,38 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("Outcomes", (string)null);
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Research.ParticipantRow", b =>
+                {
+                    b.Property<string>("Experiment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Experiment", "Number");
+
+                    b.HasIndex("Unit")
+                        .IsUnique();
+
+                    b.HasIndex("Experiment", "Place")
+                        .IsUnique();
+
+                    b.ToTable("Participants", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Review.AnnotationRow", b =>
                 {
                     b.Property<long>("Sequence")
