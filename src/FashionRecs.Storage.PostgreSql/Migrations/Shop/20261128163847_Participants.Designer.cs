@@ -379,6 +379,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("Paused")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("text")
@@ -499,6 +502,22 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.HasIndex("State", "DueMilliseconds");
 
                     b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Keys.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Models.WeightsRow", b =>
@@ -1126,6 +1145,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Person")
                         .IsRequired()

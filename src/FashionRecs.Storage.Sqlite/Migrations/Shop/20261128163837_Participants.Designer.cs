@@ -329,6 +329,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -439,6 +442,20 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.HasIndex("State", "DueMilliseconds");
 
                     b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Keys.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Models.WeightsRow", b =>
@@ -989,6 +1006,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Events")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Person")
                         .IsRequired()
