@@ -106,7 +106,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
             now.LossAgainst(was, options.Seed));
     }
 
-    private static Heads Read(AttributeNetwork network)
+    internal static Heads Read(AttributeNetwork network)
     {
         using var scope = NewDisposeScope();
         return new Heads(network.HeadWeights().detach().contiguous().data<float>().ToArray(),
