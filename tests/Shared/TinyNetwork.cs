@@ -1,7 +1,8 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 using TorchSharp;
 
 namespace FashionRecs.Tests;

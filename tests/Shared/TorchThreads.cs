@@ -12,7 +12,7 @@ public sealed class TorchThreads
 {
     public TorchThreads()
     {
-        FashionRecs.Vision.Runtime.TorchRuntime.EnsureLoaded();
+        FashionRecs.Vision.Torch.Runtime.TorchRuntime.EnsureLoaded();
         torch.set_num_threads(1);
     }
 }

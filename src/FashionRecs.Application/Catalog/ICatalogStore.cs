@@ -12,6 +12,11 @@ public interface ICatalogStore
     /// <summary>Number of the latest change; 0 for an empty catalog.</summary>
     Task<long> RevisionAsync(CancellationToken cancellation = default);
 
+    /// <summary>Ids of products the shop has or ever had, in their order.</summary>
+    /// <param name="most">No more than these are read, at least 1.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<IReadOnlyList<string>> IdsAsync(int most, CancellationToken cancellation = default);
+
     /// <summary>Everything that changed after a revision; 0 gives the whole catalog, in the order of ids.</summary>
     Task<CatalogChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default);
 

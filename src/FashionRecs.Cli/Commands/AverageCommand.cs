@@ -1,7 +1,8 @@
 using System.CommandLine;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Vision.Backbones;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Cli.Commands;
@@ -31,7 +32,7 @@ internal static class AverageCommand
     {
         TorchRuntime.EnsureLoaded();
         var vocabulary = AttributeVocabularyFile.Default;
-        var (network, made) = AttributeModelFile.Load(paths[^1], vocabulary);
+        var (network, made) = AttributeNetworkFile.Load(paths[^1], vocabulary);
         network.Dispose();
         var mean = TensorMean.Of([.. paths.Select(path => (path, SafetensorsReader.Read(path).Tensors))], last);
         made.Save(output, mean, vocabulary, half: true);

@@ -7,7 +7,8 @@ using FashionRecs.Training.Distillation;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 
 namespace FashionRecs.Cli.Commands;
 
@@ -46,7 +47,7 @@ internal static class DistillCommand
             var checks = new List<IReadOnlyList<float[]>>();
             foreach (var path in parsed.GetValue(weights) ?? [])
             {
-                var (network, made) = AttributeModelFile.Load(path, vocabulary);
+                var (network, made) = AttributeNetworkFile.Load(path, vocabulary);
                 using (network)
                 {
                     network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick(), network.Shape);

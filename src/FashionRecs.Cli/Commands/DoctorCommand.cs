@@ -5,7 +5,7 @@ using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Quantization;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Runtime;
 using TorchSharp;
 
 namespace FashionRecs.Cli.Commands;

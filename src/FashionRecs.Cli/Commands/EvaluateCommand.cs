@@ -7,7 +7,8 @@ using FashionRecs.Training.Evaluation;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Engines;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 
 namespace FashionRecs.Cli.Commands;
 
@@ -49,7 +50,7 @@ internal static class EvaluateCommand
                 parsed.GetValue(labels), parsed.GetValue(images), AttributeVocabularyFile.Default, parsed.GetValue(part),
                 parsed.GetValue(split), parsed.GetValue(seed));
             var path = parsed.GetValue(weights) ?? AttributeModelFile.ShippedPath;
-            var (network, made) = AttributeModelFile.Load(path, AttributeVocabularyFile.Default);
+            var (network, made) = AttributeNetworkFile.Load(path, AttributeVocabularyFile.Default);
             network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick(), network.Shape);
             var logits = parsed.GetValue(engineOption) is var option && option == EngineOption.Torch
                 ? await Prediction.RunAsync(network, pictures, made.Input, logits: true, cancellation)

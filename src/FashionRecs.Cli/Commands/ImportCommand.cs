@@ -8,6 +8,7 @@ using FashionRecs.Application.CatalogImport.Prices;
 using FashionRecs.Application.Models;
 using FashionRecs.Cli.Import;
 using FashionRecs.Domain.Projection;
+using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,7 @@ internal static class ImportCommand
         var preview = new Option<bool>("--preview") { Description = "Say what would happen to every row, and change nothing." };
         var database = ShopOption.Create();
         var weights = new Option<string?>("--weights") { Description = "Weights file; default the one that the shop has in use." };
-        var engine = EngineOptionArgument.Create();
+        var engine = EngineOptionArgument.Create(EngineOption.Auto);
         limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)

@@ -8,6 +8,7 @@ using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Saliency;
+using FashionRecs.Vision.Torch.Backbones;
 
 namespace FashionRecs.Cli.Commands;
 
@@ -66,7 +67,7 @@ internal static class LocalizationCommand
         {
             weights = weights with { RegionRules =
                 [.. engine.Vocabulary.Attributes.Select(attribute => Choose(engine, sets, attribute.Position))] };
-            var (network, made) = AttributeModelFile.Load(engine.WeightsPath, engine.Vocabulary);
+            var (network, made) = AttributeNetworkFile.Load(engine.WeightsPath, engine.Vocabulary);
             (made with { RegionRules = weights.RegionRules })
                 .Save(target, NetworkState.Save(NetworkState.Of(network)), engine.Vocabulary, half: true);
         }

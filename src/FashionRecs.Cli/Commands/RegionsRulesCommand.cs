@@ -6,6 +6,7 @@ using FashionRecs.Training.Localization.Truth;
 using FashionRecs.Training.Regions;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Regions;
+using FashionRecs.Vision.Torch.Regions;
 
 namespace FashionRecs.Cli.Commands;
 

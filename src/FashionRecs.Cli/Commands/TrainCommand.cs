@@ -10,7 +10,8 @@ using FashionRecs.Training.Localization.Truth;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 
 namespace FashionRecs.Cli.Commands;
 

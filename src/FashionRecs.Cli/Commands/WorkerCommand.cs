@@ -22,7 +22,7 @@ internal static class WorkerCommand
     public static Command Create()
     {
         var database = ShopOption.Create();
-        var engine = EngineOptionArgument.Create();
+        var engine = EngineOptionArgument.Create(EngineOption.Auto);
         var once = new Option<bool>("--once") { Description = "Do what is due and end, instead of waiting for more." };
         var command = new Command("worker", "Do the shop's jobs: imports, reading pictures, measuring regions, learning from reviews.") { database, engine, once };
         command.SetAction(async (parsed, cancellation) =>

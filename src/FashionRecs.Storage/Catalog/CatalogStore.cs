@@ -21,6 +21,11 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
     public Task<long> RevisionAsync(CancellationToken cancellation = default) => revision.AskAsync(cancellation: cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> IdsAsync(int most, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<string>>(async context =>
+            await context.Products.Select(row => row.Id).Order().Take(most).ToListAsync(cancellation), cancellation);
+
+    /// <inheritdoc/>
     public Task<CatalogChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default) =>
         database.RunAsync(async context =>
         {

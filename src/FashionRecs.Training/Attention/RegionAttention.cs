@@ -1,7 +1,7 @@
 using FashionRecs.Recommenders;
 using FashionRecs.Recommenders.Pictures;
 using FashionRecs.Recommenders.Purchases;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Runtime;
 using static TorchSharp.torch;
 
 namespace FashionRecs.Training.Attention;

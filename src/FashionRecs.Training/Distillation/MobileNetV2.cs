@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Weights;
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 

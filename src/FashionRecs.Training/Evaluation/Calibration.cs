@@ -1,5 +1,6 @@
 using FashionRecs.Training.Datasets;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using static TorchSharp.torch;
 
 namespace FashionRecs.Training.Evaluation;

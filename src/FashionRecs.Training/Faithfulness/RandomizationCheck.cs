@@ -1,6 +1,8 @@
 using FashionRecs.Domain.Statistics;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Inference;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Engines;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -27,7 +29,7 @@ public static class RandomizationCheck
         {
             var depth = ++stages;
             names = [];
-            using var randomized = ProjectionEngine.Load(engine.WeightsPath, engine.Vocabulary, engine.Weights.Input, change: network =>
+            using var randomized = ChangedNetwork.Load(engine.WeightsPath, engine.Vocabulary, engine.Weights.Input, network =>
             {
                 names = [.. network.Stages.Select(stage => stage.Name).Reverse()];
                 Randomize(network, depth, seed);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using FashionRecs.Vision.Weights;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,4 +1,5 @@
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,6 +1,8 @@
 using FashionRecs.Training.Datasets;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Saliency;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Saliency;
 using TorchSharp;
 using static TorchSharp.torch;
 

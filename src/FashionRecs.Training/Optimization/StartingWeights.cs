@@ -1,4 +1,5 @@
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Training.Optimization;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Vision.Backbones;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 

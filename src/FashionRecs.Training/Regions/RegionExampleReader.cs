@@ -4,6 +4,8 @@ using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Regions;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Regions;
 using SkiaSharp;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -41,10 +43,10 @@ internal sealed class RegionExampleReader(FoldedNetwork network, InputSize input
             var features = network.FineFeatures(torch.tensor(pixels, [batch.Length, input.Height, input.Width, 3]).permute(0, 3, 1, 2));
             last.Add(features.Last.to_type(ScalarType.Float16).contiguous().DetachFromDisposeScope());
             fine.Add(features.Fine.to_type(ScalarType.Float16).contiguous().DetachFromDisposeScope());
-            var (rows, columns) = ((int)features.Fine.shape[2] * RegionHead.Finer, (int)features.Fine.shape[3] * RegionHead.Finer);
+            var (rows, columns) = ((int)features.Fine.shape[2] * RegionAnswers.Finer, (int)features.Fine.shape[3] * RegionAnswers.Finer);
             byte[] drawn = [.. batch.AsParallel().AsOrdered()
                 .Select((read, at) => RegionTargets.Draw(read.Regions, toPictures[at], vocabulary, rows, columns)).SelectMany(one => one)];
-            targets.Add(torch.tensor(drawn, [batch.Length, vocabulary.Attributes.Count * RegionHead.Answers, rows, columns])
+            targets.Add(torch.tensor(drawn, [batch.Length, vocabulary.Attributes.Count * RegionAnswers.PerAttribute, rows, columns])
                 .DetachFromDisposeScope());
             progress?.Invoke(Math.Min(reads.Length, (number + 1) * Batch), reads.Length);
         }

@@ -4,7 +4,9 @@ using FashionRecs.Training.Localization.Truth;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Regions;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Regions;
+using FashionRecs.Vision.Torch.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -33,7 +35,7 @@ public sealed class RegionHeadFit(string weights, RegionHeadOptions options, Act
         TorchRuntime.EnsureLoaded();
         random.manual_seed(options.Seed);
         var vocabulary = AttributeVocabularyFile.Default;
-        var (network, made) = AttributeModelFile.Load(weights, vocabulary);
+        var (network, made) = AttributeNetworkFile.Load(weights, vocabulary);
         using (network)
         {
             using var folded = new FoldedNetwork(network, Precision.BFloat16, CPU);

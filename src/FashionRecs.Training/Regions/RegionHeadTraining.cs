@@ -1,4 +1,5 @@
 using FashionRecs.Vision.Regions;
+using FashionRecs.Vision.Torch.Regions;
 using TorchSharp;
 using static TorchSharp.torch;
 

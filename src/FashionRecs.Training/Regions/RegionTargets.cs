@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Training.Localization.Truth;
 using FashionRecs.Vision.Regions;
+using FashionRecs.Vision.Torch.Regions;
 using SkiaSharp;
 
 namespace FashionRecs.Training.Regions;
@@ -20,12 +21,12 @@ internal static class RegionTargets
     public static byte[] Draw(IReadOnlyList<TrueRegion> regions, SKMatrix toPicture, AttributeVocabulary vocabulary, int rows, int columns)
     {
         var size = rows * columns;
-        var targets = new byte[vocabulary.Attributes.Count * RegionHead.Answers * size];
+        var targets = new byte[vocabulary.Attributes.Count * RegionAnswers.PerAttribute * size];
         Array.Fill(targets, Unknown);
         foreach (var region in regions)
         {
-            var around = targets.AsSpan(region.Attribute.Position * RegionHead.Answers * size, size);
-            var part = targets.AsSpan(((region.Attribute.Position * RegionHead.Answers) + 1) * size, size);
+            var around = targets.AsSpan(region.Attribute.Position * RegionAnswers.PerAttribute * size, size);
+            var part = targets.AsSpan(((region.Attribute.Position * RegionAnswers.PerAttribute) + 1) * size, size);
             for (var cell = 0; cell < size; cell++)
             {
                 var point = toPicture.MapPoint(((cell % columns) + 0.5f) / columns, ((cell / columns) + 0.5f) / rows);

@@ -4,7 +4,8 @@ using FashionRecs.Domain.Statistics;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -36,7 +37,7 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
                 $"There are too few reviews: no attribute has {options.LeastReviews} products that somebody looked at.");
         }
 
-        var (network, file) = AttributeModelFile.Load(weights, vocabulary);
+        var (network, file) = AttributeNetworkFile.Load(weights, vocabulary);
         using (network)
         {
             var features = await Prediction.ReadAsync(

@@ -2,6 +2,7 @@ using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Saliency;
+using FashionRecs.Vision.Torch.Backbones;
 
 namespace FashionRecs.Training.Throughput;
 
@@ -29,7 +30,7 @@ public sealed class InferenceBenchmark(ProjectionEngine engine, IReadOnlyList<by
     /// <summary>Runs everything once to warm up and then <see cref="Runs"/> times.</summary>
     public async Task<InferenceFigures> RunAsync(CancellationToken cancellation = default)
     {
-        var (network, _) = AttributeModelFile.Load(engine.WeightsPath, engine.Vocabulary);
+        var (network, _) = AttributeNetworkFile.Load(engine.WeightsPath, engine.Vocabulary);
         using var renderer = new InputRenderer(engine.Weights.Input);
         PictureInput[] inputs = [.. pictures.Take(GradCamPictures).Select(bytes => PictureInput.Create(bytes, renderer))];
         var batches = Decode();

@@ -1,9 +1,12 @@
+using FashionRecs.Vision.Engines;
+
 namespace FashionRecs.Vision.Backbones;
 
 /// <summary>The architectures there are. Thread-safe.</summary>
 public static class Architectures
 {
-    private static readonly Dictionary<string, IArchitecture> Known = typeof(IArchitecture).Assembly.GetTypes()
+    private static readonly Dictionary<string, IArchitecture> Known = new[] { typeof(IArchitecture).Assembly, TorchBuild.Assembly }
+        .SelectMany(assembly => assembly?.GetTypes() ?? [])
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IArchitecture)))
         .Select(type => (IArchitecture)Activator.CreateInstance(type)!)
         .ToDictionary(architecture => architecture.Name, StringComparer.Ordinal);

@@ -36,26 +36,6 @@ public sealed record AttributeModelFile(NetworkShape Shape, InputSize Input, IRe
     /// <summary>The weights that ship with the project.</summary>
     public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "models", "attributes.safetensors");
 
-    /// <summary>Loads a network from a file.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged, or made for another vocabulary or another architecture; one sentence
-    /// says how.</exception>
-    public static (AttributeNetwork Network, AttributeModelFile Weights) Load(string path, AttributeVocabulary vocabulary)
-    {
-        var file = SafetensorsReader.Read(path);
-        var weights = Parse(file, path, vocabulary);
-        return (Create(file, weights, path, vocabulary), weights);
-    }
-
-    /// <summary>Makes the network of a file that was read.</summary>
-    internal static AttributeNetwork Create(SafetensorsFile file, AttributeModelFile weights, string path, AttributeVocabulary vocabulary)
-    {
-        var network = new AttributeNetwork(vocabulary, weights.Shape);
-        NetworkState.Load(NetworkState.Of(network), file.Tensors, path);
-        NetworkState.RefuseFurther(NetworkState.Of(network), file.Tensors.Keys, path, weights.Shape.Architecture);
-        network.eval();
-        return network;
-    }
-
     /// <summary>Writes tensors and this record as one file.</summary>
     public void Save(string path, IReadOnlyDictionary<string, StoredTensor> tensors, AttributeVocabulary vocabulary, bool half) =>
         AtomicFile.Write(path, stream => Save(stream, tensors, vocabulary, half));

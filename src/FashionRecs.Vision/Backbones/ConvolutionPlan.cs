@@ -9,6 +9,9 @@ namespace FashionRecs.Vision.Backbones;
 /// <param name="Stride">Step in both directions.</param>
 public sealed record ConvolutionPlan(string Convolution, string Norm, int Inputs, int Outputs, int Kernel, int Stride)
 {
+    /// <summary>Added to the variances of batch norm, as in torchvision.</summary>
+    public const double Epsilon = 1e-5;
+
     /// <summary>The same under the name of what it is part of.</summary>
     public ConvolutionPlan Within(string part) => this with { Convolution = $"{part}.{Convolution}", Norm = $"{part}.{Norm}" };
 }

@@ -12,8 +12,4 @@ public interface IArchitecture
     /// <summary>Channels of the last feature map.</summary>
     /// <param name="width">Channels after the first convolution, at least 1.</param>
     int Features(int width);
-
-    /// <summary>Makes a backbone with random weights.</summary>
-    /// <param name="shape">Width and stride; its architecture is this one.</param>
-    Backbone Create(NetworkShape shape);
 }

@@ -3,7 +3,10 @@ namespace FashionRecs.Vision.Engines;
 /// <summary>What runs networks.</summary>
 public enum EngineOption
 {
-    /// <summary>int8 where the processor is fast with it, ranges fit the weights and it agrees with float32; else torch.</summary>
+    /// <summary>
+    /// torch on a GPU; else int8 where the processor is fast with it, ranges fit the weights and it agrees with float32; else torch, or
+    /// ONNX Runtime in float32 where the build has no torch.
+    /// </summary>
     Auto,
 
     /// <summary>torch: bfloat16 where the machine is fast with it, else float32.</summary>

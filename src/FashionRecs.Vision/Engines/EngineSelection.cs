@@ -16,16 +16,31 @@ internal static class EngineSelection
     /// <summary>Chooses.</summary>
     /// <param name="wanted">What was asked for.</param>
     /// <param name="source">The network.</param>
+    /// <param name="torch">Makes engines of torch; null where this build has none.</param>
     /// <param name="cache">Remembers what was measured.</param>
     /// <param name="measure">Measures int8 against float32 on this machine; null where there are no pictures.</param>
-    /// <exception cref="InvalidDataException">int8 was asked for and cannot be; one sentence says why.</exception>
+    /// <exception cref="InvalidDataException">What was asked for cannot be; one sentence says why.</exception>
     public static EngineChoice Choose(
-        EngineOption wanted, NetworkSource source, AgreementCache cache, Func<QuantizationFile, EngineAgreement?> measure)
+        EngineOption wanted, NetworkSource source, IEngineProvider? torch, AgreementCache cache,
+        Func<QuantizationFile, EngineAgreement?> measure)
     {
+        if (wanted == EngineOption.Torch && torch is null)
+        {
+            throw new InvalidDataException(
+                "This build reads pictures without torch. Take auto, int8 or onnx, or publish it with -p:TorchBackend=cpu (or cuda).");
+        }
+
         if (wanted is EngineOption.Torch or EngineOption.Onnx)
         {
             return new EngineChoice(wanted, "It was asked for.");
         }
+
+        if (wanted == EngineOption.Auto && torch?.HasAccelerator == true)
+        {
+            return new EngineChoice(EngineOption.Torch, "There is a GPU.");
+        }
+
+        var exact = torch is null ? EngineOption.Onnx : EngineOption.Torch;
 
         var obstacle = Obstacle(source, out var ranges);
         if (wanted == EngineOption.Int8)
@@ -35,7 +50,7 @@ internal static class EngineSelection
 
         if (obstacle is not null)
         {
-            return new EngineChoice(EngineOption.Torch, obstacle);
+            return new EngineChoice(exact, obstacle);
         }
 
         var key = $"{source.Fingerprint} {source.Weights.Input} {ranges!.Stamp()} {ProcessorInstructions.Model} "
@@ -47,7 +62,7 @@ internal static class EngineSelection
         }
 
         return agreement is { Readings: >= LeastReadings, SameTop: < LeastSameTop }
-            ? new EngineChoice(EngineOption.Torch, $"int8 agrees with float32 in only {agreement.SameTop:P1} of readings here.", agreement)
+            ? new EngineChoice(exact, $"int8 agrees with float32 in only {agreement.SameTop:P1} of readings here.", agreement)
             : new EngineChoice(EngineOption.Int8, "The processor has VNNI, and int8 agrees with float32.", agreement);
     }
 

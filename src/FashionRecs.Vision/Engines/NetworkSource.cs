@@ -11,7 +11,8 @@ namespace FashionRecs.Vision.Engines;
 /// <param name="vocabulary">The words of its outputs.</param>
 internal sealed class NetworkSource(string path, AttributeVocabulary vocabulary)
 {
-    private readonly SafetensorsFile file = SafetensorsReader.Read(path);
+    /// <summary>The file's numbers.</summary>
+    public SafetensorsFile File { get; } = SafetensorsReader.Read(path);
 
     /// <summary>Where the weights come from.</summary>
     public string Path => path;
@@ -23,14 +24,11 @@ internal sealed class NetworkSource(string path, AttributeVocabulary vocabulary)
     public string Fingerprint { get; } = AttributeModelFile.Fingerprint(path);
 
     /// <summary>What the file says of itself.</summary>
-    public AttributeModelFile Weights { get => field ??= AttributeModelFile.Parse(file, path, vocabulary); set; }
+    public AttributeModelFile Weights { get => field ??= AttributeModelFile.Parse(File, path, vocabulary); set; }
 
     /// <summary>The network without torch.</summary>
     /// <exception cref="InvalidDataException">It can only be run with torch, or a tensor is missing.</exception>
-    public PlainNetwork Network => field ??= PlainNetwork.Read(file, Weights.Shape, vocabulary, path);
-
-    /// <summary>The network for torch; the caller disposes it.</summary>
-    public AttributeNetwork ForTorch() => AttributeModelFile.Create(file, Weights, path, vocabulary);
+    public PlainNetwork Network => field ??= PlainNetwork.Read(File, Weights.Shape, vocabulary, path);
 
     /// <summary>
     /// The int8 ranges of the network: beside its file, or those that ship where they fit, since weights that a shop trained from reviews
@@ -40,12 +38,12 @@ internal sealed class NetworkSource(string path, AttributeVocabulary vocabulary)
     public QuantizationFile FindRanges()
     {
         var beside = QuantizationFile.PathFor(path);
-        if (!File.Exists(beside))
+        if (!System.IO.File.Exists(beside))
         {
             beside = QuantizationFile.ShippedPath;
         }
 
-        if (!File.Exists(beside))
+        if (!System.IO.File.Exists(beside))
         {
             throw new InvalidDataException(
                 $"There are no int8 ranges for the weights {Fingerprint}; make them with fashionrecs quantize and a folder of photographs.");

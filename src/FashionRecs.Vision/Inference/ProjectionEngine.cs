@@ -6,7 +6,6 @@ using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Onnx;
 using FashionRecs.Vision.Quantization;
 using FashionRecs.Vision.Regions;
-using FashionRecs.Vision.Runtime;
 using FashionRecs.Vision.Saliency;
 
 namespace FashionRecs.Vision.Inference;
@@ -27,8 +26,6 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="vocabulary">Null for the vocabulary that ships with the project.</param>
     /// <param name="input">Null for the size the weights were made for; a larger one gives finer maps for more time.</param>
     /// <param name="precision">Of torch; null for what this machine is fastest with and the network's shape allows.</param>
-    /// <param name="change">Done to the network before it is made ready, for experiments such as randomized layers; only with
-    /// torch.</param>
     /// <param name="regions">
     /// File of the head for regions; null for the one that ships with the project, where it belongs to these weights, and "" for none:
     /// regions are then cut from maps alone.
@@ -39,16 +36,20 @@ public sealed class ProjectionEngine : IDisposable
     /// </exception>
     public static ProjectionEngine Load(
         string? path = null, AttributeVocabulary? vocabulary = null, InputSize? input = null, Precision? precision = null,
-        Action<AttributeNetwork>? change = null, string? regions = null, EngineOption engine = EngineOption.Torch)
+        string? regions = null, EngineOption engine = EngineOption.Torch)
     {
         var source = Source(path, vocabulary, input);
-        var head = Regions(source, change is null ? regions : regions ?? "");
-        var choice = EngineSelection.Choose(engine, source, AgreementCache.Default,
+        var head = Regions(source, regions);
+        var choice = EngineSelection.Choose(engine, source, TorchBuild.Provider, AgreementCache.Default,
             ranges => EngineComparison.OnDrawings(source, head, ranges));
         return choice.Engine == EngineOption.Torch
-            ? new ProjectionEngine(source, Torch(source, head, precision, change), choice, head)
+            ? new ProjectionEngine(source, TorchBuild.Provider!.Create(source, head, precision), choice, head)
             : Onnx(source, head, choice, choice.Engine == EngineOption.Int8 ? source.FindRanges() : null);
     }
+
+    /// <summary>Projection with an engine that was made.</summary>
+    internal static ProjectionEngine Of(NetworkSource source, INetworkEngine network, EngineChoice choice, StoredRegionHead? regions) =>
+        new(source, network, choice, regions);
 
     /// <summary>An engine of ONNX Runtime: int8 with ranges, float32 without.</summary>
     internal static ProjectionEngine Onnx(NetworkSource source, StoredRegionHead? head, EngineChoice choice, QuantizationFile? ranges) =>
@@ -74,25 +75,17 @@ public sealed class ProjectionEngine : IDisposable
     /// <exception cref="InvalidDataException">A file was named that belongs to other weights.</exception>
     internal static StoredRegionHead? Regions(NetworkSource source, string? path)
     {
-        if (path == "" || (path is null && !File.Exists(RegionHeadFile.ShippedPath)))
+        if (path == "" || (path is null && !File.Exists(StoredRegionHead.ShippedPath)))
         {
             return null;
         }
 
-        var file = StoredRegionHead.Read(path ?? RegionHeadFile.ShippedPath, source.Vocabulary);
+        var file = StoredRegionHead.Read(path ?? StoredRegionHead.ShippedPath, source.Vocabulary);
         return file.Fingerprint == source.Fingerprint && file.Features == source.Weights.Shape.Features
             ? file
             : path is null ? null
             : throw new InvalidDataException(
                 $"The regions '{path}' belong to the weights {file.Fingerprint}, not to {source.Fingerprint}.");
-    }
-
-    private static TorchEngine Torch(NetworkSource source, StoredRegionHead? head, Precision? precision, Action<AttributeNetwork>? change)
-    {
-        TorchRuntime.EnsureLoaded();
-        using var network = source.ForTorch();
-        change?.Invoke(network);
-        return new TorchEngine(network, head?.ForTorch().Head, source.Weights.Input, precision);
     }
 
     /// <summary>What runs the network, and why.</summary>
@@ -223,8 +216,8 @@ public sealed class ProjectionEngine : IDisposable
         var size = output.AttentionRows * output.AttentionColumns;
         return output.Attention.Length == 0
             ? [] : [.. Enumerable.Range(picture * Vocabulary.Attributes.Count, Vocabulary.Attributes.Count).Select(at => new PartAttention(
-            output.Attention.AsMemory(RegionHead.Answers * at * size, size),
-            output.Attention.AsMemory(((RegionHead.Answers * at) + 1) * size, size),
+            output.Attention.AsMemory(RegionAnswers.PerAttribute * at * size, size),
+            output.Attention.AsMemory(((RegionAnswers.PerAttribute * at) + 1) * size, size),
             output.AttentionRows, output.AttentionColumns))];
     }
 

@@ -205,8 +205,8 @@ internal sealed class NetworkGraph
         var answer = Float(joined, head.Answer);
         graph.Output(
             Attention,
-            graph.Node("DepthToSpace", [answer.Name], Integer("blocksize", RegionHead.Finer), Text("mode", "CRD")),
-            answer.Channels / RegionHead.Finer / RegionHead.Finer, answer.Rows * RegionHead.Finer, answer.Columns * RegionHead.Finer);
+            graph.Node("DepthToSpace", [answer.Name], Integer("blocksize", RegionAnswers.Finer), Text("mode", "CRD")),
+            answer.Channels / RegionAnswers.Finer / RegionAnswers.Finer, answer.Rows * RegionAnswers.Finer, answer.Columns * RegionAnswers.Finer);
     }
 
     private OnnxTensor AndRectified(OnnxTensor tensor, PlainConvolution layer) =>

@@ -63,7 +63,7 @@ internal sealed record PlainNetwork(PlainConvolution Stem, IReadOnlyList<PlainBl
             var bias = new float[step.Outputs];
             for (var output = 0; output < bias.Length; output++)
             {
-                var scale = gamma[output] / Math.Sqrt(variance[output] + Normalization.Epsilon);
+                var scale = gamma[output] / Math.Sqrt(variance[output] + ConvolutionPlan.Epsilon);
                 bias[output] = (float)(beta[output] - (mean[output] * scale));
                 foreach (ref var number in weight.AsSpan(output * weight.Length / bias.Length, weight.Length / bias.Length))
                 {

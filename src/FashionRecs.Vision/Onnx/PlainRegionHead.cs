@@ -2,7 +2,7 @@ using FashionRecs.Vision.Regions;
 
 namespace FashionRecs.Vision.Onnx;
 
-/// <summary>A <see cref="RegionHead"/> as plain numbers.</summary>
+/// <summary>A head for regions as plain numbers.</summary>
 /// <param name="Last">1×1 on the last feature map.</param>
 /// <param name="Fine">1×1 on the fine one.</param>
 /// <param name="Place">1×1 on the two coordinates.</param>
@@ -17,7 +17,7 @@ internal sealed record PlainRegionHead(
     /// <exception cref="InvalidDataException">A tensor is missing or has another shape.</exception>
     public static PlainRegionHead Of(StoredRegionHead stored)
     {
-        var (width, answers) = (stored.Width, stored.Rules.Count * RegionHead.Answers * RegionHead.Finer * RegionHead.Finer);
+        var (width, answers) = (stored.Width, stored.Rules.Count * RegionAnswers.PerAttribute * RegionAnswers.Finer * RegionAnswers.Finer);
         return new PlainRegionHead(
             Step("last", stored.Features, width), Step("fine", stored.FineFeatures, width, biased: false),
             Step("place", 2, width, biased: false), Step("near", width, width, kernel: 3),

@@ -1,7 +1,7 @@
 namespace FashionRecs.Vision.Regions;
 
 /// <summary>
-/// What a <see cref="RegionHead"/> answers for one attribute of one picture: logits on a fine grid over the network's input.
+/// What a head for regions answers for one attribute of one picture: logits on a fine grid over the network's input.
 /// </summary>
 /// <param name="Around">For the region around the part, row by row.</param>
 /// <param name="Part">For the part itself, row by row.</param>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Vision.Regions;
@@ -17,6 +16,9 @@ internal sealed record StoredRegionHead(
     IReadOnlyDictionary<string, StoredTensor> Tensors, string Fingerprint, IReadOnlyList<PartRule> Rules, int Features, int FineFeatures,
     int Width, string Path)
 {
+    /// <summary>The file that ships with the project, beside the program; it need not exist.</summary>
+    public static string ShippedPath => System.IO.Path.Combine(AppContext.BaseDirectory, "seed", "models", "regions.safetensors");
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or made for another vocabulary; one sentence says how.</exception>
     public static StoredRegionHead Read(string path, AttributeVocabulary vocabulary)
@@ -43,15 +45,5 @@ internal sealed record StoredRegionHead(
 
         int Number(string name) => int.Parse(file.Metadata[name],
             CultureInfo.InvariantCulture) is > 0 and <= 4096 and var number ? number : throw new FormatException();
-    }
-
-    /// <summary>The head for torch; the caller disposes it.</summary>
-    /// <exception cref="InvalidDataException">A tensor is missing or has another shape.</exception>
-    public RegionHeadFile ForTorch()
-    {
-        var head = new RegionHead(Rules.Count, Features, FineFeatures, Width);
-        NetworkState.Load(head.state_dict(), Tensors, Path);
-        head.eval();
-        return new RegionHeadFile(head, Fingerprint, Rules);
     }
 }

@@ -2,6 +2,7 @@ using FashionRecs.Tests;
 using System.Text.Json;
 using FashionRecs.Cli;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 
 namespace FashionRecs.Cli.Tests.Commands;

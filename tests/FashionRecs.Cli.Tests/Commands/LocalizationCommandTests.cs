@@ -4,6 +4,7 @@ using FashionRecs.Cli;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Saliency;
+using FashionRecs.Vision.Torch.Backbones;
 
 namespace FashionRecs.Cli.Tests.Commands;
 
@@ -31,7 +32,7 @@ public class LocalizationCommandTests
             .ToArray();
         var neckline = scores.Single(score => Text(score, "source") == "photographs" && Text(score, "attribute") == "neckline_design");
         Assert.Equal(1, neckline.GetProperty("count").GetInt32()); // the other label says that the picture shows none
-        var (network, made) = AttributeModelFile.Load(folder.File("chosen.safetensors"), AttributeVocabularyFile.Default);
+        var (network, made) = AttributeNetworkFile.Load(folder.File("chosen.safetensors"), AttributeVocabularyFile.Default);
         network.Dispose();
         Assert.Equal(RegionRule.Parse(Text(neckline, "rule")), made.RegionRule(AttributeVocabularyFile.Default["neckline_design"]));
         Assert.Contains(scores, score => Text(score, "source") == "renders");

@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Tests;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Cli.Tests.Commands;
@@ -23,7 +24,7 @@ public class TrainCommandTests
 
         Assert.Equal(ExitCode.Success, code);
         Assert.Equal(architecture, SafetensorsReader.Read(folder.File("run/attributes.safetensors")).Metadata["architecture"]);
-        var (network, weights) = AttributeModelFile.Load(folder.File("run/attributes.safetensors"), AttributeVocabularyFile.Default);
+        var (network, weights) = AttributeNetworkFile.Load(folder.File("run/attributes.safetensors"), AttributeVocabularyFile.Default);
         network.Dispose();
         Assert.Equal(new NetworkShape(16, 1, architecture), weights.Shape);
     }

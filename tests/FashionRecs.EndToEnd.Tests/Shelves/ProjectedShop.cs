@@ -3,6 +3,7 @@ using FashionRecs.Application.Pictures;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.EndToEnd.Tests.Browsing;
+using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Inference;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +41,7 @@ public sealed class ProjectedShop : IAsyncLifetime
 
         server = new ShopServer();
         var vocabulary = AttributeVocabularyFile.Default;
-        using var projector = new PictureProjector();
+        using var projector = new PictureProjector(option: EngineOption.Auto);
         var counts = new Dictionary<(string, string), int>();
         foreach (var (image, tags) in LabelledPhotographs.Read(photos))
         {

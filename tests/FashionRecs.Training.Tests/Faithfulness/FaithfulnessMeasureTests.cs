@@ -4,6 +4,7 @@ using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Evaluation;
 using FashionRecs.Training.Faithfulness;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 
 namespace FashionRecs.Training.Tests.Faithfulness;
 

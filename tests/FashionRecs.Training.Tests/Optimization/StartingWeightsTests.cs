@@ -2,6 +2,7 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Tests;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Training.Tests.Optimization;

@@ -3,6 +3,7 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using SkiaSharp;
 
 namespace FashionRecs.Training.Tests.Optimization;

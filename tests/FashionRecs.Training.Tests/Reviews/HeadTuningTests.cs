@@ -4,6 +4,7 @@ using FashionRecs.Domain.Hashing;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Reviews;
 using FashionRecs.Vision.Backbones;
+using FashionRecs.Vision.Torch.Backbones;
 using FashionRecs.Vision.Weights;
 using SkiaSharp;
 
@@ -43,7 +44,7 @@ public class HeadTuningTests
         Assert.NotEqual(before["heads.collar_design.weight"].Values, after["heads.collar_design.weight"].Values);
         var pants = before["heads.pant_length.weight"].Values.Select(value => (float)(Half)value);
         Assert.Equal(pants, after["heads.pant_length.weight"].Values);
-        AttributeModelFile.Load(folder.File("tuned.safetensors"), Vocabulary).Network.Dispose();
+        AttributeNetworkFile.Load(folder.File("tuned.safetensors"), Vocabulary).Network.Dispose();
     }
 
     /// <summary>

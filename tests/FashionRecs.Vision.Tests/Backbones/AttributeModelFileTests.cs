@@ -1,6 +1,7 @@
 using FashionRecs.Tests;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Saliency;
+using FashionRecs.Vision.Torch.Backbones;
 using FashionRecs.Vision.Weights;
 
 namespace FashionRecs.Vision.Tests.Backbones;
@@ -13,7 +14,7 @@ public class AttributeModelFileTests
         using var folder = new TemporaryFolder();
         using var network = TinyNetwork.Create();
 
-        var (_, weights) = AttributeModelFile.Load(TinyNetwork.Save(folder, network), network.Vocabulary);
+        var (_, weights) = AttributeNetworkFile.Load(TinyNetwork.Save(folder, network), network.Vocabulary);
 
         Assert.All(network.Vocabulary.Attributes,
             attribute => Assert.Equal(new RegionRule(CamContrast.Value, 0.4, false), weights.RegionRule(attribute)));
@@ -30,7 +31,7 @@ public class AttributeModelFileTests
         var path = folder.File("rules.safetensors");
         Weights(network, rules).Save(path, NetworkState.Save(NetworkState.Of(network)), network.Vocabulary, half: false);
 
-        var (_, weights) = AttributeModelFile.Load(path, network.Vocabulary);
+        var (_, weights) = AttributeNetworkFile.Load(path, network.Vocabulary);
 
         Assert.Equal(rules, network.Vocabulary.Attributes.Select(weights.RegionRule));
     }
@@ -44,7 +45,7 @@ public class AttributeModelFileTests
         Weights(network, [new RegionRule(CamContrast.Value, 0.5, false)])
             .Save(path, new Dictionary<string, StoredTensor>(), network.Vocabulary, half: false);
 
-        Assert.Throws<InvalidDataException>(() => AttributeModelFile.Load(path, network.Vocabulary));
+        Assert.Throws<InvalidDataException>(() => AttributeNetworkFile.Load(path, network.Vocabulary));
     }
 
     [Fact]

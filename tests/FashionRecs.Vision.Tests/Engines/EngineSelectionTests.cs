@@ -1,7 +1,9 @@
 using FashionRecs.Tests;
+using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Quantization;
+using FashionRecs.Vision.Regions;
 
 namespace FashionRecs.Vision.Tests.Engines;
 
@@ -50,6 +52,36 @@ public sealed class EngineSelectionTests : IDisposable
     }
 
     [Fact]
+    public void Choose_BuildWithoutTorch_TakesOnnxWhereInt8CannotBe()
+    {
+        Assert.Equal(EngineOption.Onnx, Choose(EngineOption.Auto, sameTop: 1, torch: null).Engine);
+    }
+
+    [Fact]
+    public void Choose_TorchInABuildWithoutIt_IsRefusedWithTheWayOut()
+    {
+        var message = Assert.Throws<InvalidDataException>(() => Choose(EngineOption.Torch, sameTop: 1, torch: null)).Message;
+
+        Assert.Contains("-p:TorchBackend=cpu", message);
+    }
+
+    [Fact]
+    public void Choose_Gpu_TakesTorch()
+    {
+        network.Ranges.Save(QuantizationFile.PathFor(network.Path));
+
+        Assert.Equal(EngineOption.Torch, Choose(EngineOption.Auto, sameTop: 1, new Gpu()).Engine);
+    }
+
+    private sealed class Gpu : IEngineProvider
+    {
+        public bool HasAccelerator => true;
+
+        public INetworkEngine Create(NetworkSource source, StoredRegionHead? regions, Precision? precision) =>
+            throw new NotSupportedException();
+    }
+
+    [Fact]
     public void Load_Auto_WithoutRangesRunsTorch()
     {
         using var engine = ProjectionEngine.Load(network.Path, engine: EngineOption.Auto);
@@ -57,8 +89,10 @@ public sealed class EngineSelectionTests : IDisposable
         Assert.Equal("torch", engine.Engine);
     }
 
-    private EngineChoice Choose(EngineOption wanted, double sameTop) => EngineSelection.Choose(
-        wanted, ProjectionEngine.Source(network.Path, null, null), new AgreementCache(folder.File("agreement.json")), _ =>
+    private EngineChoice Choose(EngineOption wanted, double sameTop) => Choose(wanted, sameTop, TorchBuild.Provider);
+
+    private EngineChoice Choose(EngineOption wanted, double sameTop, IEngineProvider? torch) => EngineSelection.Choose(
+        wanted, ProjectionEngine.Source(network.Path, null, null), torch, new AgreementCache(folder.File("agreement.json")), _ =>
         {
             measured++;
             return new EngineAgreement(10, 40, sameTop, 0.05, 0.2, 0.97);

@@ -4,6 +4,7 @@ using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Imaging;
 using FashionRecs.Vision.Inference;
 using FashionRecs.Vision.Quantization;
+using FashionRecs.Vision.Torch.Backbones;
 using SkiaSharp;
 using static TorchSharp.torch;
 

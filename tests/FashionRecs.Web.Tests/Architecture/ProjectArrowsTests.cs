@@ -7,8 +7,8 @@ public class ProjectArrowsTests
 {
     private static readonly string[] Own =
     [
-        "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision", "FashionRecs.Training",
-        "FashionRecs.Garments",
+        "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision",
+        "FashionRecs.Vision.Torch", "FashionRecs.Training", "FashionRecs.Garments",
         "FashionRecs.Tables", "FashionRecs.Application", "FashionRecs.Storage", "FashionRecs.Storage.Sqlite",
         "FashionRecs.Storage.PostgreSql",
         "FashionRecs.Web", "fashionrecs",
@@ -20,8 +20,9 @@ public class ProjectArrowsTests
     [InlineData("FashionRecs.Experiments", "FashionRecs.Domain FashionRecs.Tables")]
     [InlineData("FashionRecs.Recommenders", "FashionRecs.Domain FashionRecs.Tables")]
     [InlineData("FashionRecs.Vision", "FashionRecs.Domain FashionRecs.Tables")]
+    [InlineData("FashionRecs.Vision.Torch", "FashionRecs.Vision FashionRecs.Domain")]
     [InlineData("FashionRecs.Garments", "FashionRecs.Domain FashionRecs.Tables")]
-    [InlineData("FashionRecs.Training", "FashionRecs.Domain FashionRecs.Tables FashionRecs.Vision FashionRecs.Recommenders")]
+    [InlineData("FashionRecs.Training", "FashionRecs.Domain FashionRecs.Tables FashionRecs.Vision FashionRecs.Vision.Torch FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Application", "FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Storage", "FashionRecs.Application FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Storage.Sqlite", "FashionRecs.Storage FashionRecs.Application")]
@@ -51,6 +52,7 @@ public class ProjectArrowsTests
     [InlineData("FashionRecs.Application", "TorchSharp")]
     [InlineData("FashionRecs.Application", "SkiaSharp")]
     [InlineData("FashionRecs.Vision", "Microsoft.EntityFrameworkCore")]
+    [InlineData("FashionRecs.Vision", "TorchSharp")]
     [InlineData("FashionRecs.Storage", "Microsoft.Data.Sqlite")]
     [InlineData("FashionRecs.Storage", "Microsoft.EntityFrameworkCore.Sqlite")]
     [InlineData("FashionRecs.Storage", "Npgsql")]

@@ -19,7 +19,4 @@ public abstract class ResidualArchitecture(string name, BlockKind kind, IReadOnl
 
     /// <inheritdoc/>
     public int Features(int width) => (width << (blocks.Count - 1)) * kind.Expansion;
-
-    /// <inheritdoc/>
-    public Backbone Create(NetworkShape shape) => new ResidualBackbone(shape, Plan(shape.Width, shape.LastStride));
 }
