@@ -51,8 +51,8 @@ public interface IJobStore
     Task<bool> DismissAsync(Guid id, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Takes a job off the list whatever it does: one that waits is never begun, who works on it stops within a second or so. False where it
-    /// is done already.
+    /// Takes a job off the list whatever it does: one that waits is never begun, who works on it stops within a second or so. False where
+    /// it is done already.
     /// </summary>
     Task<bool> CancelAsync(Guid id, CancellationToken cancellation = default);
 

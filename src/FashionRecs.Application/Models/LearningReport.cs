@@ -36,7 +36,8 @@ public sealed record LearningReport(string Start, IReadOnlyList<LearningReportRo
 /// <param name="Count">Held-out reviews.</param>
 /// <param name="Before">Share of right answers before, in words, with its interval.</param>
 /// <param name="After">The same after.</param>
-/// <param name="Change">The difference on the same pictures, in words, with its interval; empty in reports of before it was measured.</param>
+/// <param name="Change">The difference on the same pictures, in words, with its interval; empty in reports of before it was
+/// measured.</param>
 /// <param name="Learned">Reviews that were learned from.</param>
 /// <param name="IsChanged">Whether its head is another one.</param>
 /// <param name="IsWorse">Whether fewer held-out answers are right than before, by chance or not, or the fit is surely worse.

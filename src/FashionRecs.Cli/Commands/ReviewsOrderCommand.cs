@@ -78,7 +78,8 @@ internal static class ReviewsOrderCommand
         {
             var ratio = outcome.RatioAt(part);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"for {100 * part:0} % of the whole gain {100 * ratio.Mean:0} % of the random order's reviews [{100 * ratio.Low:0}, {100 * ratio.High:0}]"));
+                $"for {100 * part:0} % of the whole gain {100 * ratio.Mean:0} % of the random order's reviews "
+                    + $"[{100 * ratio.Low:0}, {100 * ratio.High:0}]"));
         }
     }
 }

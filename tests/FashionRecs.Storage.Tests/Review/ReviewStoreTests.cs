@@ -48,7 +48,8 @@ public abstract class ReviewStoreTests(TestDatabase database) : IDisposable
     {
         await shop.AddAsync("p", Round);
         await Store.SubmitAsync(Act("Ada", Round) with { Kind = ReviewActKind.AcceptAll });
-        await Store.SubmitAsync(new ReviewAct(Guid.NewGuid(), "Bob", ReviewActKind.Unsure, "", [new ReviewChange("p", Round.Attribute, null)]));
+        await Store.SubmitAsync(
+            new ReviewAct(Guid.NewGuid(), "Bob", ReviewActKind.Unsure, "", [new ReviewChange("p", Round.Attribute, null)]));
         Assert.Equal([("p", Round.Attribute.Code)], await shop.Get<IAnnotationStore>().AcceptedTogetherAsync());
 
         await SubmitAsync("Bob", VNeck);

@@ -25,7 +25,8 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
             .SelectMany(log => log.Select(annotation => annotation.Reviewer).Distinct(StringComparer.Ordinal)
                 .Select(reviewer => (reviewer, answer: TestItem.Answer(log, reviewer))))
             .Where(one => one.answer is not null).ToLookup(one => one.reviewer, one => one.answer!.Value, StringComparer.Ordinal);
-        var words = (await WordsAsync(null, cancellation)).Where(word => word.IsShared).ToLookup(word => word.Reviewer, StringComparer.Ordinal);
+        var words = (await WordsAsync(null, cancellation)).Where(word => word.IsShared)
+            .ToLookup(word => word.Reviewer, StringComparer.Ordinal);
         return [.. book.Reviewers.Select(reviewer => new ReviewerScore(
             reviewer,
             tests[reviewer].Count(), ShareInterval.Of(tests[reviewer].Count(one => one.Said == one.Known), tests[reviewer].Count()),

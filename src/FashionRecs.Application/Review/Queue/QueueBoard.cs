@@ -53,7 +53,8 @@ public sealed record QueueEntry(
         var tests = TestsOf(reviewer).ToHashSet();
         return hidden.Count + tests.Count == 0 ? this : this with
         {
-            Place = Unseen, Hidden = hidden.Union(tests).ToHashSet(), Annotations = Without(Annotations, tests), Decisions = Without(Decisions, tests),
+            Place = Unseen, Hidden = hidden.Union(tests).ToHashSet(),
+            Annotations = Without(Annotations, tests), Decisions = Without(Decisions, tests),
         };
     }
 

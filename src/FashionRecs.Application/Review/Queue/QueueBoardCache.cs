@@ -74,7 +74,8 @@ public sealed class QueueBoardCache : IDisposable
             (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
         }
 
-        var board = Build(snapshot, await annotations.GetAsync(cancellation), share, await TestShareAsync(cancellation));
+        var (book, tests) = (await annotations.GetAsync(cancellation), await TestShareAsync(cancellation));
+        var board = Build(snapshot, book, share, tests);
         Volatile.Write(ref counted, stale ? now : counted);
         return board;
     }

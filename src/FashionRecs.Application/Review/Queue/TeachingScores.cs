@@ -19,8 +19,8 @@ public sealed class TeachingScores
     {
         var reviewed = board.Entries.Where(entry => entry.Annotations.Count > 0).ToArray();
         return new TeachingScores([.. vocabulary.Attributes.Select(attribute => new ActiveLab(
-            reviewed.Where(entry => entry.Annotations.ContainsKey(attribute)).Select(entry => Example(entry, attribute)).OfType<AnnotatedExample>(),
-            attribute.Values.Count))]);
+            reviewed.Where(entry => entry.Annotations.ContainsKey(attribute)).Select(entry => Example(entry, attribute))
+                .OfType<AnnotatedExample>(), attribute.Values.Count))]);
     }
 
     /// <summary>The score in [0, 1]; 1 where the network has not looked.</summary>

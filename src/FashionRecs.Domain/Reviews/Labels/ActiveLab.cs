@@ -35,9 +35,11 @@ public sealed class ActiveLab
         }
 
         temperature = Temperatures.MinBy(candidate => labelled.Average(example => CrossEntropy(example, candidate)));
-        agreement = shared.Average(example => (double)example.Labels.Values.Count(label => label == example.Consensus) / example.Labels.Count);
+        agreement = shared.Average(example =>
+            (double)example.Labels.Values.Count(label => label == example.Consensus) / example.Labels.Count);
         // What one would get wrong who always said the commonest class.
-        var guessing = Math.Max(Floor, 1 - ((double)shared.GroupBy(example => example.Consensus).Max(group => group.Count()) / shared.Length));
+        var commonest = shared.GroupBy(example => example.Consensus).Max(group => group.Count());
+        var guessing = Math.Max(Floor, 1 - ((double)commonest / shared.Length));
         var wrong = shared.Average(example => Top(example.Probabilities) == example.Consensus ? 0.0 : 1.0);
         modelWeight = Math.Max(Floor, 1 - (wrong / guessing)) * Math.Sqrt(labelled.Average(example => (double)example.Labels.Count));
         var agreements = labelled.SelectMany(example => example.Labels.Keys).Distinct(StringComparer.Ordinal)
@@ -52,8 +54,8 @@ public sealed class ActiveLab
     }
 
     /// <summary>
-    /// The score in [0, 1]: the lower, the more another label of this example would teach. Scores of labelled and unlabelled examples, and of
-    /// problems with different numbers of classes, can be compared.
+    /// The score in [0, 1]: the lower, the more another label of this example would teach. Scores of labelled and unlabelled examples, and
+    /// of problems with different numbers of classes, can be compared.
     /// </summary>
     public double Score(AnnotatedExample example)
     {

@@ -3,8 +3,8 @@ using FashionRecs.Domain.Hashing;
 namespace FashionRecs.Domain.Reviews.Queue;
 
 /// <summary>
-/// Where test items stand in a person's queue: one in each stretch of products, at a place that nobody can guess, and that stays where it is
-/// while the person works through the queue.
+/// Where test items stand in a person's queue: one in each stretch of products, at a place that nobody can guess, and that stays where it
+/// is while the person works through the queue.
 /// </summary>
 /// <param name="Reviewer">The person.</param>
 /// <param name="Share">Share in (0, 1] of what they are shown; stretches are 1 / share long, at least 2.</param>

@@ -3,7 +3,9 @@ namespace FashionRecs.Training.Reviews.Ordering;
 /// <summary>How orders of reviews are compared.</summary>
 public sealed record ReviewOrderOptions
 {
-    /// <summary>Share in [0, 1) of product words that are wrong. Default 0.35: of 1,676 "V-neck" words 1,085 were true when looked at.</summary>
+    /// <summary>
+    /// Share in [0, 1) of product words that are wrong. Default 0.35: of 1,676 "V-neck" words 1,085 were true when looked at.
+    /// </summary>
     public double WrongWords { get; init; } = 0.35;
 
     /// <summary>Share in (0, 1) of the photographs that gains are measured on and nobody reviews. Default 0.4.</summary>

@@ -58,7 +58,8 @@ internal sealed class ReviewOrderSimulation(AttributeVocabulary vocabulary, Head
     /// <summary>Lowest score first; who has been reviewed is known.</summary>
     private static IEnumerable<int> Scored(GarmentAttribute attribute, int[] truth, int[] words, HashSet<int> reviewed, float[][] said)
     {
-        AnnotatedExample[] examples = [.. Enumerable.Range(0, truth.Length).Select(place => Example(attribute, truth, words, reviewed, said, place))];
+        AnnotatedExample[] examples = [.. Enumerable.Range(0, truth.Length).Select(place =>
+            Example(attribute, truth, words, reviewed, said, place))];
         var lab = new ActiveLab(examples, attribute.Values.Count);
         return Enumerable.Range(0, truth.Length).Where(place => truth[place] >= 0).OrderBy(place => lab.Score(examples[place]));
     }

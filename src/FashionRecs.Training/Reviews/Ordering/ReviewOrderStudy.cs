@@ -2,7 +2,8 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
-using FashionRecs.Vision.Runtime;
+using FashionRecs.Vision.Torch.Backbones;
+using FashionRecs.Vision.Torch.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -23,7 +24,7 @@ public sealed class ReviewOrderStudy(AttributeVocabulary vocabulary, ReviewOrder
         Action<string>? progress = null, CancellationToken cancellation = default)
     {
         TorchRuntime.EnsureLoaded();
-        var (network, file) = AttributeModelFile.Load(weights, vocabulary);
+        var (network, file) = AttributeNetworkFile.Load(weights, vocabulary);
         using (network)
         {
             var features = await Prediction.ReadAsync(
