@@ -14,6 +14,8 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     /// <summary>Far more than any migration takes.</summary>
     private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(2);
 
+    private static readonly SqliteErasing Erasing = new();
+
     private readonly SqliteGeneration generation = new();
     private readonly SqliteRewriting rewriting = new(time);
 
@@ -39,7 +41,7 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
             {
                 sqlite.MigrationsHistoryTable(migrationsTable);
             }
-        });
+        }).AddInterceptors(Erasing);
 
     /// <inheritdoc/>
     public Task MakeRoomAsync(CancellationToken cancellation)
@@ -67,7 +69,15 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
     }
 
     /// <inheritdoc/>
-    public Task MigrateAsync(DbContext context, CancellationToken cancellation) => context.Database.MigrateAsync(cancellation);
+    public async Task MigrateAsync(DbContext context, CancellationToken cancellation)
+    {
+        var isNew = !await SqliteErasing.HasTablesAsync(context, cancellation);
+        await context.Database.MigrateAsync(cancellation);
+        if (isNew)
+        {
+            await SqliteErasing.MarkAsync(context, cancellation);
+        }
+    }
 
     /// <inheritdoc/>
     public async Task OpenedAsync(DbContext context, CancellationToken cancellation)

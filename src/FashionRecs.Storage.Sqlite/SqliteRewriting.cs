@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Sqlite;
 
 /// <summary>
-/// Builds the database's files anew, so that they hold what the tables hold and nothing else. Safe to call from several threads.
+/// Leaves in the database's files what the tables hold and nothing else: empties the write-ahead log, and builds a file anew that an older
+/// version deleted from (<see cref="SqliteErasing"/>). Safe to call from several threads.
 /// </summary>
 internal sealed class SqliteRewriting(TimeProvider time)
 {
@@ -12,14 +13,19 @@ internal sealed class SqliteRewriting(TimeProvider time)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
-    /// Rewrites them; false where another program keeps them busy or the disk is too full for a second copy. No transaction may be open.
+    /// Does it; false where another program keeps them busy or the disk is too full for a second copy. No transaction may be open.
     /// </summary>
     public async Task<bool> RunAsync(DbContext context, CancellationToken cancellation)
     {
         try
         {
             await context.Database.OpenConnectionAsync(cancellation);
-            await context.Database.ExecuteSqlRawAsync("VACUUM", cancellation);
+            if (!await SqliteErasing.IsCleanAsync(context, cancellation))
+            {
+                await context.Database.ExecuteSqlRawAsync("VACUUM", cancellation);
+                await SqliteErasing.MarkAsync(context, cancellation);
+            }
+
             for (var left = Tries; left > 0; left--)
             {
                 if (await EmptyLogAsync(context, cancellation))

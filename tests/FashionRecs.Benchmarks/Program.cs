@@ -3,6 +3,7 @@ using FashionRecs.Benchmarks.Api;
 using FashionRecs.Benchmarks.Desk;
 using FashionRecs.Benchmarks.Histories;
 using FashionRecs.Benchmarks.Load;
+using FashionRecs.Benchmarks.Pages;
 using FashionRecs.Benchmarks.Pairings;
 using FashionRecs.Benchmarks.Review;
 using FashionRecs.Benchmarks.Search;
@@ -14,6 +15,8 @@ switch (args)
     case ["api"]:
         await ApiMeasurement.RunAsync();
         return 0;
+    case ["pages", .. var options]:
+        return await PageMeasurement.RunAsync(options);
     case ["pairings", .. var options]:
         await PairingMeasurement.RunAsync(options);
         return 0;
