@@ -25,7 +25,7 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
             .SelectMany(log => log.Select(annotation => annotation.Reviewer).Distinct(StringComparer.Ordinal)
                 .Select(reviewer => (reviewer, answer: TestItem.Answer(log, reviewer))))
             .Where(one => one.answer is not null).ToLookup(one => one.reviewer, one => one.answer!.Value, StringComparer.Ordinal);
-        var words = (await WordsAsync(null, cancellation)).Where(word => word.IsShared)
+        var words = (await WordsAsync(null, cancellation)).Where(word => word.IsSettled)
             .ToLookup(word => word.Reviewer, StringComparer.Ordinal);
         return [.. book.Reviewers.Select(reviewer => new ReviewerScore(
             reviewer,
@@ -69,8 +69,9 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
                 var network = shop.IndexOf(product) is >= 0 and var at ? Answer(shop.Items[at], attribute) : null;
                 words.AddRange(log.Where(said => said.Chosen >= 0 && !said.IsUnseen && (reviewer is null || said.Reviewer == reviewer))
                     .GroupBy(said => said.Reviewer, StringComparer.Ordinal).Select(group => group.Last())
-                    .Select(said => new Word(said.Reviewer, said.At, said.Chosen, decision.People > 1 && decision.Final is not null,
-                        decision.Final?.Chosen == said.Chosen, network)));
+                    .Select(said => new Word(said.Reviewer, said.At, said.Chosen, decision.People > 1,
+                        decision.Status is ConsensusStatus.Agreed or ConsensusStatus.Majority, decision.Final?.Chosen == said.Chosen,
+                        network)));
             }
         }
 
@@ -88,5 +89,12 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
     }
 
     /// <summary>One person's word.</summary>
-    private sealed record Word(string Reviewer, DateTimeOffset At, int Chosen, bool IsShared, bool Agrees, int? Network);
+    /// <param name="IsShared">Whether two or more people have looked.</param>
+    /// <param name="IsSettled">Whether they agree, or most of them do: where two differ nothing is decided yet.</param>
+    /// <param name="IsFinal">Whether this value is in effect.</param>
+    private sealed record Word(
+        string Reviewer, DateTimeOffset At, int Chosen, bool IsShared, bool IsSettled, bool IsFinal, int? Network)
+    {
+        public bool Agrees => IsSettled && IsFinal;
+    }
 }
