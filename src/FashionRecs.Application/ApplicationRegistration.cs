@@ -8,6 +8,7 @@ using FashionRecs.Application.Feeds;
 using FashionRecs.Application.Files;
 using FashionRecs.Application.Jobs;
 using FashionRecs.Application.Models;
+using FashionRecs.Application.Notices;
 using FashionRecs.Application.Outbound;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Privacy;
@@ -52,7 +53,10 @@ public static class ApplicationRegistration
             provider.GetRequiredService<TextBeliefOptions>()));
         services.TryAddSingleton<PreferenceLearner>();
         services.TryAddSingleton<Explainer>();
+        services.TryAddSingleton<INotices, LocalNotices>();
         services.TryAddSingleton<ShopFileWriter>();
+        services.TryAddSingleton<ISharedFiles, FolderFiles>();
+        services.AddSingleton<ModelFiles>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<ProductImport>();
         services.AddSingleton<ProductEditing>();
@@ -63,6 +67,7 @@ public static class ApplicationRegistration
         services.AddSingleton<SampleShopper>();
         services.AddSingleton<ShopRanking>();
         services.AddSingleton<ShopperCache>();
+        services.AddSingleton<DeletedShoppers>();
         services.AddSingleton<FileRewriting>();
         services.AddSingleton<ShopService>();
         services.AddSingleton<CriteriaService>();

@@ -1,13 +1,10 @@
-using FashionRecs.Application.Files;
+using FashionRecs.Application.Notices;
 
 namespace FashionRecs.Application.Models;
 
 /// <summary>Takes weights into use. Safe to share between threads.</summary>
-public sealed class ModelRegistry(IModelStore weights, ShopFolder folder)
+public sealed class ModelRegistry(IModelStore weights, ModelFiles files, INotices notices)
 {
-    /// <summary>Folder of weights made here.</summary>
-    public string Folder => folder.Models;
-
     /// <summary>
     /// Takes weights into use. Readings that these weights made before come back at once; the rest of the catalog is read in the
     /// background. Going back is taking earlier weights into use. Returns how many readings came back.
@@ -27,9 +24,14 @@ public sealed class ModelRegistry(IModelStore weights, ShopFolder folder)
                 + $"use has to be confirmed by typing “{LearningReport.Confirmation}”.");
         }
 
-        return known.Path is { } path && !File.Exists(path)
-            ? throw new InvalidDataException($"The weights file '{path}' is gone.")
-            : await weights.UseAsync(fingerprint, person, cancellation);
+        if (known.Path is { } path && await files.TryFindAsync(path, cancellation) is null)
+        {
+            throw new InvalidDataException($"The weights file '{path}' is gone.");
+        }
+
+        var back = await weights.UseAsync(fingerprint, person, cancellation);
+        await notices.TellAsync(NoticeKinds.Weights, fingerprint);
+        return back;
     }
 
     /// <summary>

@@ -51,6 +51,7 @@ public static class StoredTables
         new("Weights", Concern.Nobody),
         new("Settings", Concern.Nobody),
         new("ApiKeys", Concern.Nobody),
+        new("Keys", Concern.Nobody),
         new("Jobs", Concern.Nobody),
         new("Feeds", Concern.Nobody),
         new("Webhooks", Concern.Nobody),

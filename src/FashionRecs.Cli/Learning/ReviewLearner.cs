@@ -4,7 +4,6 @@ using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Review.Learning;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Statistics;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Reviews;
@@ -14,32 +13,41 @@ namespace FashionRecs.Cli.Learning;
 
 /// <summary>Tunes the heads of the weights in use on the shop's reviews: the same for the command and for the worker's job.</summary>
 internal sealed class ReviewLearner(
-    LearnableReviews reviews, PictureStore pictures, IModelStore store, ModelRegistry models, AttributeVocabulary vocabulary,
+    LearnableReviews reviews, PictureStore pictures, IModelStore store, ModelFiles files, AttributeVocabulary vocabulary,
     TimeProvider time) : IReviewLearner
 {
     /// <inheritdoc/>
     public async Task<LearnedModel> LearnAsync(Action<int, int>? progress = null, CancellationToken cancellation = default)
     {
-        var found = (await reviews.FindAsync(cancellation)).GroupBy(review => review.Item.Product.Id)
-            .Select(product => Labelled([.. product])).OfType<ReviewedPicture>().ToArray();
-        var start = (await store.CurrentAsync(cancellation))?.Path ?? AttributeModelFile.ShippedPath;
+        var found = new List<ReviewedPicture>();
+        foreach (var product in (await reviews.FindAsync(cancellation)).GroupBy(review => review.Item.Product.Id))
+        {
+            if (await pictures.TryFindAsync(product.First().Item.Product.Picture, cancellation) is { } file)
+            {
+                found.Add(Labelled(file, [.. product]));
+            }
+        }
+
+        var used = (await store.CurrentAsync(cancellation))?.Path;
+        var start = used is null ? AttributeModelFile.ShippedPath : await files.TryFindAsync(used, cancellation)
+            ?? throw new InvalidDataException($"The weights file '{used}' is gone.");
         using var tuned = new MemoryStream(); // a file is called by its fingerprint, which is known last
         var options = new HeadTuningOptions { LeastReviews = LearnableReviews.Least };
         var result = await new HeadTuning(vocabulary, options).RunAsync(
-            start, found, tuned, done => progress?.Invoke(done, found.Length), cancellation);
+            start, found, tuned, done => progress?.Invoke(done, found.Count), cancellation);
         var report = new LearningReport(AttributeModelFile.Fingerprint(start), [.. result.Select(Row)]);
         if (result.All(one => one.Anchor is null))
         {
-            return new LearnedModel(null, found.Length, report);
+            return new LearnedModel(null, found.Count, report);
         }
 
         cancellation.ThrowIfCancellationRequested();
         tuned.Position = 0;
         var fingerprint = AttributeModelFile.Fingerprint(tuned);
-        var path = Path.Combine(models.Folder, $"{fingerprint}.safetensors");
-        AtomicFile.Write(path, tuned.WriteTo);
+        tuned.Position = 0;
+        var path = await files.SaveAsync($"{fingerprint}.safetensors", tuned, cancellation);
         await KeepAsync(fingerprint, path, start, report, cancellation);
-        return new LearnedModel(fingerprint, found.Length, report);
+        return new LearnedModel(fingerprint, found.Count, report);
     }
 
     private async Task KeepAsync(string fingerprint, string path, string start, LearningReport report, CancellationToken cancellation)
@@ -63,13 +71,8 @@ internal sealed class ReviewLearner(
     private static string Words(PairedDifference change, int count) => count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture,
         $"{100 * change.Difference:+0.0;−0.0;0.0} points [{100 * change.Low:+0.0;−0.0;0.0}, {100 * change.High:+0.0;−0.0;0.0}]");
 
-    private ReviewedPicture? Labelled(IReadOnlyList<LearnableReview> product)
+    private ReviewedPicture Labelled(string file, IReadOnlyList<LearnableReview> product)
     {
-        if (pictures.TryFind(product[0].Item.Product.Picture) is not { } file)
-        {
-            return null;
-        }
-
         var letters = new LabelLetter[vocabulary.Values.Count];
         var weights = new float[vocabulary.Attributes.Count];
         foreach (var review in product)

@@ -4,6 +4,7 @@ using FashionRecs.Storage.CatalogImport;
 using FashionRecs.Storage.Feeds;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Jobs;
+using FashionRecs.Storage.Keys;
 using FashionRecs.Storage.Models;
 using FashionRecs.Storage.Research;
 using FashionRecs.Storage.Review;
@@ -61,5 +62,6 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
         JobModel.Apply(modelBuilder);
         FeedModel.Apply(modelBuilder);
         WebhookModel.Apply(modelBuilder);
+        KeyModel.Apply(modelBuilder);
     }
 }

@@ -56,7 +56,7 @@ public sealed class WorkerLearningTests : IDisposable
         var made = Assert.Single(await Models.AllAsync(), weights => weights.Fingerprint != start);
         Assert.Equal(start, LearningReport.TryRead(made.Report)!.Start);
         Assert.Equal(start, (await Models.CurrentAsync())!.Fingerprint); // Learning takes nothing into use.
-        Assert.Single(Directory.GetFiles(shop.Get<ModelRegistry>().Folder));
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(made.Path)!));
     }
 
     [Fact]

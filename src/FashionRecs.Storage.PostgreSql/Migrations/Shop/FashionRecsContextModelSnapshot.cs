@@ -498,6 +498,22 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.ToTable("Jobs", (string)null);
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Keys.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Models.WeightsRow", b =>
                 {
                     b.Property<string>("Fingerprint")

@@ -438,6 +438,20 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.ToTable("Jobs", (string)null);
                 });
 
+            modelBuilder.Entity("FashionRecs.Storage.Keys.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
             modelBuilder.Entity("FashionRecs.Storage.Models.WeightsRow", b =>
                 {
                     b.Property<string>("Fingerprint")
