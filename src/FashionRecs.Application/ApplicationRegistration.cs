@@ -60,6 +60,7 @@ public static class ApplicationRegistration
         services.AddSingleton<PictureStore>();
         services.AddSingleton<ProductImport>();
         services.AddSingleton<ProductEditing>();
+        services.AddSingleton<SentProducts>();
         services.AddSingleton<ProductListing>();
         services.AddSingleton<SeedCatalog>();
         services.AddSingleton<CatalogCache>();

@@ -11,6 +11,7 @@ using FashionRecs.Application.Keys;
 using FashionRecs.Application.Models;
 using FashionRecs.Application.Privacy;
 using FashionRecs.Application.Research;
+using FashionRecs.Application.Research.Lab;
 using FashionRecs.Application.Review;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shoppers;
@@ -81,6 +82,7 @@ public static class StorageRegistration
         services.AddSingleton<IRetentionStore, RetentionStore>();
         services.AddSingleton<IExperimentStore, ExperimentStore>();
         services.AddSingleton<IExposureStore, ExposureStore>();
+        services.AddSingleton<IParticipantStore, ParticipantStore>();
         services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<IAnnotationStore, AnnotationStore>();
         services.AddSingleton<ITagLog, TagLog>();

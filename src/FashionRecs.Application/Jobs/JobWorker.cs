@@ -158,6 +158,11 @@ public sealed class JobWorker(IJobStore jobs, IEnumerable<IJobKind> known, JobPl
         {
             await jobs.PutBackAsync(job.Id, Id, TimeSpan.Zero, CancellationToken.None);
         }
+        catch (JobRestsException rests)
+        {
+            await jobs.FailAsync(job.Id, Id, rests.Message, rests.Pause, counts: false, CancellationToken.None);
+            log.Failed(job, rests.Message, rests.Pause, null);
+        }
         catch (Exception exception)
         {
             TimeSpan? pause = job.Tries >= options.Tries || exception is InvalidDataException ? null : options.Pause(job.Tries);
@@ -175,7 +180,7 @@ public sealed class JobWorker(IJobStore jobs, IEnumerable<IJobKind> known, JobPl
 
     private async Task FailAsync(Job job, string reason, TimeSpan? pause, Exception? exception)
     {
-        await jobs.FailAsync(job.Id, Id, reason, pause, CancellationToken.None);
+        await jobs.FailAsync(job.Id, Id, reason, pause, cancellation: CancellationToken.None);
         log.Failed(job, reason, pause, exception);
     }
 

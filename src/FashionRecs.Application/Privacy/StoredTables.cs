@@ -21,6 +21,8 @@ public static class StoredTables
             "To find out whether explanations help.", "experiments"),
         new("Outcomes", Concern.Shopper, "What you did with it, and your answers to questions.", "To find out whether explanations help.",
             "experiments"),
+        new("Participants", Concern.Shopper, "If you take part in a study by a link: how far you came, when, and what you answered.",
+            "For the study you agreed to.", "study"),
         new("Accounts", Concern.Account, "Your address, a hash of your password, and whether a second step is on.",
             "To let you, and nobody else, in.", "account"),
         new("AccountSessions", Concern.Account, "Where you are signed in: browser, system, since when and last used.",

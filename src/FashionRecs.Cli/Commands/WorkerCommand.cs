@@ -24,7 +24,11 @@ internal static class WorkerCommand
         var database = ShopOption.Create();
         var engine = EngineOptionArgument.Create(EngineOption.Auto);
         var once = new Option<bool>("--once") { Description = "Do what is due and end, instead of waiting for more." };
-        var command = new Command("worker", "Do the shop's jobs: imports, reading pictures, measuring regions, learning from reviews.") { database, engine, once };
+        var command = new Command(
+            "worker", "Do the shop's jobs: imports, feeds, reading pictures, measuring regions, learning from reviews.")
+        {
+            database, engine, once,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var factory = Factory(parsed.GetValue(engine));

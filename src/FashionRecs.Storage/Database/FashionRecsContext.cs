@@ -29,6 +29,7 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
     public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
     public DbSet<ExposureRow> Exposures => Set<ExposureRow>();
     public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
     public DbSet<DeletedUnitsRow> DeletedUnits => Set<DeletedUnitsRow>();
 
     /// <inheritdoc/>

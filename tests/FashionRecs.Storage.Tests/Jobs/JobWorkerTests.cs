@@ -194,6 +194,38 @@ public abstract class JobWorkerTests(TestDatabase database) : IDisposable
         Assert.Equal(0, await Jobs(shop).CountAsync(CountingJob.Kind));
     }
 
+    [Fact]
+    public async Task Drain_JobThatKnowsItsPause_RestsSoLongUnlessItIsAskedForAndIsNeverGivenUp()
+    {
+        using var shop = Open();
+        var asked = false;
+        var job = new CountingJob(async (_, _, _) =>
+        {
+            if (asked)
+            {
+                asked = false;
+                await Jobs(shop).QueueAsync(CountingJob.Wanted(1), anew: true);
+            }
+
+            throw new JobRestsException("Nobody is at home.", TimeSpan.FromHours(6));
+        });
+        await Jobs(shop).QueueAsync(CountingJob.Wanted(1), anew: true);
+        for (var day = 0; day < 3; day++)
+        {
+            Assert.Equal(1, await Worker(shop, job).DrainAsync());
+            Assert.Equal("Nobody is at home.", Assert.Single((await Jobs(shop).ListAsync()).Again).Reason);
+            time.Advance(TimeSpan.FromHours(5));
+            Assert.Equal(0, await Worker(shop, job).DrainAsync());
+            time.Advance(TimeSpan.FromHours(2));
+        }
+
+        asked = true;
+        Assert.Equal(2, await Worker(shop, job).DrainAsync());
+        await Jobs(shop).QueueAsync(CountingJob.Wanted(1), anew: true);
+        Assert.Equal(1, await Worker(shop, job).DrainAsync());
+        Assert.Empty((await Jobs(shop).ListAsync()).Failed);
+    }
+
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 0)]

@@ -96,7 +96,7 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
         }, cancellation);
         foreach (var id in missing)
         {
-            refused[places[id]] = "The shop has no such product; new ones come with their pictures by a catalog import or a feed.";
+            refused[places[id]] = "The shop has no such product; new ones come one by one with their pictures, or by a feed.";
         }
 
         return [.. refused.Select(pair => new RefusedEdit(pair.Key, edits[pair.Key].Id, pair.Value))];

@@ -326,6 +326,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -615,6 +618,38 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         .IsUnique();
 
                     b.ToTable("Outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Research.ParticipantRow", b =>
+                {
+                    b.Property<string>("Experiment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Experiment", "Number");
+
+                    b.HasIndex("Unit")
+                        .IsUnique();
+
+                    b.HasIndex("Experiment", "Place")
+                        .IsUnique();
+
+                    b.ToTable("Participants", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Review.AnnotationRow", b =>
@@ -968,6 +1003,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Events")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Person")
                         .IsRequired()
