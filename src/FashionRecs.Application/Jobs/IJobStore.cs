@@ -53,6 +53,12 @@ public interface IJobStore
     /// <summary>Takes a job that was given up off the list; false where it is none any more.</summary>
     Task<bool> DismissAsync(Guid id, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Takes a job off the list whatever it does: one that waits is never begun, who works on it stops within a second or so. False where
+    /// it is done already.
+    /// </summary>
+    Task<bool> CancelAsync(Guid id, CancellationToken cancellation = default);
+
     /// <summary>The job of a kind and subject that is not done yet; null where there is none.</summary>
     Task<Job?> TryFindAsync(string kind, string subject, CancellationToken cancellation = default);
 

@@ -125,6 +125,10 @@ internal sealed class JobStore(ShopDatabase database, JobQueue queue, TimeProvid
         await context.Set<JobRow>().Where(row => row.Id == id && row.State == Failed).ExecuteDeleteAsync(cancellation) == 1, cancellation);
 
     /// <inheritdoc/>
+    public Task<bool> CancelAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(async context =>
+        await context.Set<JobRow>().Where(row => row.Id == id && row.State != Done).ExecuteDeleteAsync(cancellation) == 1, cancellation);
+
+    /// <inheritdoc/>
     public Task<Job?> TryFindAsync(string kind, string subject, CancellationToken cancellation = default) => database.RunAsync(
         async context =>
         {
