@@ -1,4 +1,4 @@
-// <fashion-recs>: explained recommendations for any shop's page, without a framework. See docs/embedding.md.
+// Explained recommendations for any shop's page, see docs/embedding.md.
 (() => {
 const base = new URL("..", document.currentScript.src).href.replace(/\/$/, "");
 const words = {
@@ -13,7 +13,7 @@ const fill = (element, attributes, children) => {
 const make = (name, attributes, ...children) => fill(document.createElement(name), attributes, children);
 const svg = (name, attributes, ...children) => fill(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
 
-// A polygon with rounded corners in a picture whose sides are 1; a box where no outline was drawn.
+// Rounded polygons in a picture whose sides are 1; else the box.
 const path = region => {
   const box = region.boxFraction;
   const polygons = region.outlineFraction
@@ -46,7 +46,7 @@ class FashionRecs extends HTMLElement {
   /** Fetches new picks. Nothing that was done to the cards changes their order before. */
   refresh() { return this.#load(); }
 
-  // Several attributes set one after the other are one request.
+  // Several attributes set at once are one request.
   #soon() { clearTimeout(this.#waiting); this.#waiting = setTimeout(() => this.#load()); }
   get #knows() { return this.getAttribute("consent") === "granted" && this.hasAttribute("shopper"); }
   #ask(address, options = {}) {
@@ -76,7 +76,7 @@ class FashionRecs extends HTMLElement {
       this.#draw(body.products.length ? this.#row(body.products) : "");
       this.#tell("loaded", { count: body.products.length });
     } catch (error) {
-      // A shop's page stands without us: no picks, no gap, and a word for whoever looks into the console.
+      // The shop's page stands without us.
       if (asked !== this.#asked) return;
       this.#draw("");
       console.warn(`<fashion-recs>: ${error.message}`);
@@ -153,7 +153,7 @@ class FashionRecs extends HTMLElement {
     const card = this.#shown.get(product.id);
     if (!this.#knows || card.opened) return;
     card.opened = true;
-    // What stood before the chosen one, was seen for a second and not taken, was passed over.
+    // Seen for a second before the chosen one, and not taken: passed over.
     const passed = [...this.#shown].filter(([, other]) => other.position < position && other.seen && !other.opened);
     passed.forEach(([, other]) => { other.seen = false; });
     this.#post([...passed.map(([id, other]) => this.#event("skipped", id, other.position)), this.#event("view", product.id, position)]);
@@ -165,7 +165,7 @@ class FashionRecs extends HTMLElement {
     this.#post([event]);
     return event.id;
   }
-  // Once per id, so that sending again is safe; keepalive lets it arrive although the page is left.
+  // Counted once per id, so that sending again is safe.
   #post(events, again = 3) {
     this.#sent = this.#sent.then(() => this.#ask("events/batch", { method: "POST", body: JSON.stringify({ events }), keepalive: true }))
       .then(answer => { if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status)); })
