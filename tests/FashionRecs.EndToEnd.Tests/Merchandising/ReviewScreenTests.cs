@@ -115,7 +115,7 @@ public class ReviewScreenTests(Browser browser, ReviewShop shop) : BrowserTest(b
 
         // Review in the menu takes the filter away.
         await Assertions.Expect(reviewer.Page.GetByText("Review · 1 of 1", new() { Exact = true })).ToBeVisibleAsync();
-        await reviewer.Page.Locator(".desk-nav").GetByRole(AriaRole.Link, new() { Name = "Review" }).ClickAsync();
+        await reviewer.Page.Locator(".desk-nav").GetByRole(AriaRole.Link, new() { Name = "Review", Exact = true }).ClickAsync();
         await Assertions.Expect(reviewer.Page.GetByText(new Regex("^Review · 1 of [0-9]{3}$"))).ToBeVisibleAsync();
     }
 
