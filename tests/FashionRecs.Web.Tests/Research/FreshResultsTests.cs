@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using FashionRecs.Application.Research;
+using FashionRecs.Application.Research.Lab;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Lifecycle;
@@ -25,7 +26,8 @@ public sealed class FreshResultsTests : IDisposable
 
     public FreshResultsTests()
     {
-        pages.Services.AddSingleton<TimeProvider>(clock).AddSingleton(shop.Get<ExperimentReader>()).AddSingleton(new ResearchOptions());
+        pages.Services.AddSingleton<TimeProvider>(clock).AddSingleton(shop.Get<ExperimentReader>()).AddSingleton(new ResearchOptions())
+            .AddSingleton(shop.Get<LabReader>());
         pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

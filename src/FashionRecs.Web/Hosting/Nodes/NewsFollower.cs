@@ -16,6 +16,7 @@ internal sealed class NewsFollower(
     private readonly CancellationTokenSource ending = new();
     private IDisposable[] following = [];
     private int refreshing;
+    private bool disposed;
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -33,11 +34,22 @@ internal sealed class NewsFollower(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         Array.ForEach(following, one => one.Dispose());
-        await ending.CancelAsync();
+        if (!disposed) // A host that is disposed of before it is stopped stops afterwards.
+        {
+            await ending.CancelAsync();
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => ending.Dispose();
+    public void Dispose()
+    {
+        if (!disposed)
+        {
+            disposed = true;
+            ending.Cancel();
+            ending.Dispose();
+        }
+    }
 
     private Task Forget(string? subject)
     {
