@@ -42,6 +42,8 @@ internal static class BeliefsJointCommand
         new("--projected") { Description = "What the network says, from \"project --json\"; pictures are projected without it." };
     private static readonly Option<string?> Weights =
         new("--weights") { Description = "Weights file; default the one that ships with the project." };
+    private static readonly Option<bool> Unfitted =
+        new("--unfitted") { Description = "Start from beliefs in which each value's own answer counts alone, not from the fitted ones." };
     private static readonly Option<double[]> Strengths = new("--strengths")
     {
         Description = "What pair terms are multiplied by; the one of least log loss is written.",
@@ -60,7 +62,7 @@ internal static class BeliefsJointCommand
         var engine = EngineOptionArgument.Create();
         var command = new Command("joint", "Learn which values are seen together, and measure what that does to beliefs.")
         {
-            Labels, Images, Sources, Fit, FitSources, Without, Products, Projected, Weights, Strengths, Penalty, Seed, Out, Json, engine,
+            Labels, Images, Sources, Fit, FitSources, Without, Products, Projected, Weights, Unfitted, Strengths, Penalty, Seed, Out, Json, engine,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -88,7 +90,7 @@ internal static class BeliefsJointCommand
 
         var said = await ProjectedProbabilities.ReadAsync(engine, measured, parsed.GetValue(Projected), cancellation);
         BeliefCase[] cases = [.. measured.Select((picture, at) => new BeliefCase(picture.Image, Source(picture), said[at], picture.Letters))];
-        var models = BeliefModels.Shipped(vocabulary);
+        var models = parsed.GetValue(Unfitted) ? new BeliefModels(vocabulary) : BeliefModels.Shipped(vocabulary);
         IReadOnlyList<AttributeBelief>[] alone = [.. cases.Select(one => models.Read(new PredictedTags(engine.Fingerprint,
             [.. vocabulary.Attributes.Select(attribute => new ProjectedAttribute(attribute,
                 one.Probabilities[attribute.Start..(attribute.Start + attribute.Values.Count)]))])))];
