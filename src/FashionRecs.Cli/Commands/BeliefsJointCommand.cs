@@ -28,7 +28,10 @@ internal static class BeliefsJointCommand
     private static readonly Option<string[]> Sources =
         new("--sources") { Description = "Measure only on photographs of these folders.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> Fit =
-        new("--fit") { Description = "Folders with Annotations/label.csv to learn from.", Required = true, AllowMultipleArgumentsPerToken = true };
+        new("--fit")
+        {
+            Description = "Folders with Annotations/label.csv to learn from.", Required = true, AllowMultipleArgumentsPerToken = true,
+        };
     private static readonly Option<string[]> FitSources =
         new("--fit-sources") { Description = "Learn only from pictures of these folders.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> Without = new("--without")
@@ -62,7 +65,8 @@ internal static class BeliefsJointCommand
         var engine = EngineOptionArgument.Create();
         var command = new Command("joint", "Learn which values are seen together, and measure what that does to beliefs.")
         {
-            Labels, Images, Sources, Fit, FitSources, Without, Products, Projected, Weights, Unfitted, Strengths, Penalty, Seed, Out, Json, engine,
+            Labels, Images, Sources, Fit, FitSources, Without, Products, Projected, Weights, Unfitted, Strengths, Penalty, Seed, Out, Json,
+            engine,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -89,7 +93,8 @@ internal static class BeliefsJointCommand
         var (file, combinations) = Learn(parsed, vocabulary, measured, types);
 
         var said = await ProjectedProbabilities.ReadAsync(engine, measured, parsed.GetValue(Projected), cancellation);
-        BeliefCase[] cases = [.. measured.Select((picture, at) => new BeliefCase(picture.Image, Source(picture), said[at], picture.Letters))];
+        BeliefCase[] cases =
+            [.. measured.Select((picture, at) => new BeliefCase(picture.Image, Source(picture), said[at], picture.Letters))];
         var models = parsed.GetValue(Unfitted) ? new BeliefModels(vocabulary) : BeliefModels.Shipped(vocabulary);
         IReadOnlyList<AttributeBelief>[] alone = [.. cases.Select(one => models.Read(new PredictedTags(engine.Fingerprint,
             [.. vocabulary.Attributes.Select(attribute => new ProjectedAttribute(attribute,

@@ -63,7 +63,8 @@ internal static class ExplanationsAuditCommand
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };
         var command = new Command("audit", "Read the pages of simulated shoppers on labelled pictures and count how many reasons are true.")
         {
-            labels, images, products, landmarks, json, sheet, weights, beliefs, joint, part, split, shoppers, likely, variety, seed, engineOption,
+            labels, images, products, landmarks, json, sheet, weights, beliefs, joint, part, split, shoppers, likely, variety, seed,
+            engineOption,
         };
         command.SetAction(async (parsed, cancellation) =>
         {

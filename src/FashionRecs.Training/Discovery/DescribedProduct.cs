@@ -7,4 +7,5 @@ namespace FashionRecs.Training.Discovery;
 /// <param name="Words">Words of its name and description.</param>
 /// <param name="Features">One number per unit of the network.</param>
 /// <param name="IsHeldOut">Whether scores are measured on it rather than heads fitted.</param>
-public sealed record DescribedProduct(string Code, string Type, string Picture, IReadOnlySet<string> Words, float[] Features, bool IsHeldOut);
+public sealed record DescribedProduct(string Code, string Type, string Picture, IReadOnlySet<string> Words, float[] Features,
+    bool IsHeldOut);

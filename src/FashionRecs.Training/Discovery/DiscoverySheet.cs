@@ -23,15 +23,16 @@ public sealed class DiscoverySheet(WordMaps maps, int examples)
     public void Write(string folder, IReadOnlyList<DiscoveredWord> words, IReadOnlyList<DescribedProduct> products)
     {
         Directory.CreateDirectory(folder);
-        var page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Words the network sees</title><style>")
-            .Append(Style).Append("</style><h1>Words the network sees and the vocabulary lacks</h1>")
+        var page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Words the network sees</title>")
+            .Append("<style>").Append(Style).Append("</style><h1>Words the network sees and the vocabulary lacks</h1>")
             .Append("<p>Red: where the picture speaks for the word. Point at a picture to see it without.</p>");
         foreach (var (at, word) in words.Index())
         {
             var within = word.WithinType.Interval;
-            page.Append(CultureInfo.InvariantCulture, $"<h2 id=\"{WebUtility.HtmlEncode(word.Word)}\">{WebUtility.HtmlEncode(word.Word)}</h2>")
-                .Append(CultureInfo.InvariantCulture, $"<p>Among products of one type {Cell(within)}, among all {Cell(word.Separation.Interval)}; ")
-                .Append(CultureInfo.InvariantCulture, $"{word.Separation.With} of {word.Separation.With + word.Separation.Without} held-out products have it; ")
+            var (all, name) = (word.Separation, WebUtility.HtmlEncode(word.Word));
+            page.Append(CultureInfo.InvariantCulture, $"<h2 id=\"{name}\">{name}</h2>")
+                .Append(CultureInfo.InvariantCulture, $"<p>Among products of one type {Cell(within)}, among all {Cell(all.Interval)}; ")
+                .Append(CultureInfo.InvariantCulture, $"{all.With} of {all.With + all.Without} held-out products have it; ")
                 .Append(CultureInfo.InvariantCulture, $"mostly {WebUtility.HtmlEncode(word.MainType)} ({word.MainTypeShare:P0}); ")
                 .Append(CultureInfo.InvariantCulture, $"units {string.Join(", ", word.Units)}.</p>");
             var ranked = products.OrderByDescending(product => word.Head.Score(product.Features)).ToArray();

@@ -15,7 +15,8 @@ public readonly record struct SeparationScore(int With, int Without, double Area
     private const double Z = 1.959964;
 
     /// <summary>The area with its 95 % normal interval, cut to [0, 1].</summary>
-    public BootstrapInterval Interval => new(Area, Math.Max(0, Area - (Z * Math.Sqrt(Variance))), Math.Min(1, Area + (Z * Math.Sqrt(Variance))));
+    public BootstrapInterval Interval =>
+        new(Area, Math.Max(0, Area - (Z * Math.Sqrt(Variance))), Math.Min(1, Area + (Z * Math.Sqrt(Variance))));
 
     /// <summary>Scores of the products of both sides.</summary>
     public static SeparationScore Of(IReadOnlyList<double> with, IReadOnlyList<double> without)

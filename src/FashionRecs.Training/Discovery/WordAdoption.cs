@@ -28,7 +28,8 @@ public static class WordAdoption
         var model = AttributeModelFile.Parse(file, path, AttributeVocabularyFile.Default);
         if (model.Shape.Features != word.Head.Weights.Length)
         {
-            throw new InvalidDataException($"The features have {word.Head.Weights.Length} numbers, those of '{path}' {model.Shape.Features}.");
+            throw new InvalidDataException(
+                $"The features have {word.Head.Weights.Length} numbers, those of '{path}' {model.Shape.Features}.");
         }
 
         Directory.CreateDirectory(folder);
@@ -47,7 +48,9 @@ public static class WordAdoption
         var extended = model with
         {
             Temperatures = [.. model.Temperatures, 1],
-            RegionRules = model.RegionRules is { } rules ? [.. rules, new RegionRule(CamContrast.Value, model.MapThreshold, Joined: false)] : null,
+            RegionRules = model.RegionRules is { } rules
+                ? [.. rules, new RegionRule(CamContrast.Value, model.MapThreshold, Joined: false)]
+                : null,
         };
         extended.Save(Path.Combine(folder, "attributes.safetensors"), tensors, vocabulary, half: true);
     }
@@ -87,8 +90,8 @@ public static class WordAdoption
             ["values"] = new JsonArray(
                 new JsonObject
                 {
-                    ["code"] = "Invisible", ["english"] = $"No {word} shown", ["chinese"] = $"No {word} shown", ["phrase"] = $"no visible {word}",
-                    ["invisible"] = true,
+                    ["code"] = "Invisible", ["english"] = $"No {word} shown", ["chinese"] = $"No {word} shown",
+                    ["phrase"] = $"no visible {word}", ["invisible"] = true,
                 },
                 new JsonObject
                 {

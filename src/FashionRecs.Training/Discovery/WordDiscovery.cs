@@ -18,8 +18,8 @@ public sealed class WordDiscovery(DiscoveryOptions options)
         if (fitted.Length < options.LeastFitted || held.Length < options.LeastHeldOut)
         {
             throw new InvalidDataException(
-                $"Words need at least {options.LeastFitted} products with pictures and texts to fit on and {options.LeastHeldOut} to measure "
-                    + $"on, not {fitted.Length} and {held.Length}.");
+                $"Words need at least {options.LeastFitted} products with pictures and texts to fit on and {options.LeastHeldOut} to "
+                    + $"measure on, not {fitted.Length} and {held.Length}.");
         }
 
         var (places, counts) = (Places(fitted), Places(held));
@@ -41,7 +41,8 @@ public sealed class WordDiscovery(DiscoveryOptions options)
             int[] units = [.. Enumerable.Range(0, divergence.Length).OrderByDescending(unit => divergence[unit]).Take(options.Units)];
             var main = with.GroupBy(place => fitted[place].Type, StringComparer.Ordinal).MaxBy(group => group.Count())!;
             return new DiscoveredWord(word, with.Count, Among(held, word, head), Within(held, word, head),
-                Within(held, word, heads.Fit(ByLot(with, fitted, types, new Random(seed)))), units, [.. units.Select(unit => divergence[unit])],
+                Within(held, word, heads.Fit(ByLot(with, fitted, types, new Random(seed)))), units,
+                [.. units.Select(unit => divergence[unit])],
                 main.Key, (double)main.Count() / with.Count, head);
         }
     }

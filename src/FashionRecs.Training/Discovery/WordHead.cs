@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace FashionRecs.Training.Discovery;
 
 /// <summary>
-/// What the network's units say of one word: score = weights · (features − usual). Since features are a mean over the picture's positions,
-/// the same sum at each position is a map whose mean is the score. Immutable.
+/// What the network's units say of one word: score = weights · (features − usual). Since features are a mean over the picture's
+/// positions, the same sum at each position is a map whose mean is the score. Immutable.
 /// </summary>
 /// <param name="Weights">One per unit.</param>
 /// <param name="Usual">Mean features of products without the word, one per unit.</param>

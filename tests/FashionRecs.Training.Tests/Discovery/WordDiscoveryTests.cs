@@ -24,7 +24,8 @@ public class WordDiscoveryTests
     [Fact]
     public void Within_TwoTypes_CountsPairsOfOneTypeOnly()
     {
-        var score = SeparationScore.Within([SeparationScore.Of([3, 1], [2, 0]), SeparationScore.Of([0], [1, 1]), SeparationScore.Of([], [9])]);
+        var score = SeparationScore.Within(
+            [SeparationScore.Of([3, 1], [2, 0]), SeparationScore.Of([0], [1, 1]), SeparationScore.Of([], [9])]);
 
         Assert.Equal(3.0 / 6, score.Area);
         Assert.Equal((3, 4), (score.With, score.Without));
@@ -57,7 +58,8 @@ public class WordDiscoveryTests
         DescribedProduct[] products = [.. Enumerable.Range(0, 900).Select(i =>
         {
             var (ribbed, soft, coat) = (random.Next(3) == 0, random.Next(3) == 0, random.Next(2) == 0);
-            float[] features = [(float)LabelledCases.Normal(random) + (ribbed ? 3 : 0), (float)LabelledCases.Normal(random) + (coat ? 3 : 0), 1];
+            float[] features =
+                [(float)LabelledCases.Normal(random) + (ribbed ? 3 : 0), (float)LabelledCases.Normal(random) + (coat ? 3 : 0), 1];
             HashSet<string> words = [.. ribbed ? ["ribbed"] : Array.Empty<string>(), .. soft ? ["soft"] : Array.Empty<string>(),
                 .. coat ? ["belt", "known"] : Array.Empty<string>()];
             return new DescribedProduct($"{i}", coat ? "Coat" : "Top", $"{i}.jpg", words, features, i % 3 == 0);
@@ -78,7 +80,8 @@ public class WordDiscoveryTests
 
     [Fact]
     public void Run_TooFewProducts_IsRefused() => Assert.Throws<InvalidDataException>(() =>
-        new WordDiscovery(new DiscoveryOptions()).Run([new("1", "", "1.jpg", new HashSet<string> { "lace" }, [1], false)], new HashSet<string>()));
+        new WordDiscovery(new DiscoveryOptions()).Run([new("1", "", "1.jpg", new HashSet<string> { "lace" }, [1], false)],
+            new HashSet<string>()));
 
     [Fact]
     public void KnownWords_OfVocabularyAndLanguages_HoldWhatTheyName()
@@ -98,7 +101,8 @@ public class WordDiscoveryTests
         var input = PictureInput.Create(Pictures.Corner(60, 120), renderer);
         var output = engine.Run(input.Pixels, 1, keepFeatures: true);
         var (width, random) = (engine.Weights.Shape.Features, new Random(3));
-        var head = new WordHead([.. Enumerable.Range(0, width).Select(_ => (float)LabelledCases.Normal(random))], [.. Enumerable.Repeat(.1f, width)]);
+        var head = new WordHead(
+            [.. Enumerable.Range(0, width).Select(_ => (float)LabelledCases.Normal(random))], [.. Enumerable.Repeat(.1f, width)]);
         float[] mean = [.. Enumerable.Range(0, width).Select(unit => output.Features.Where((_, at) => at % width == unit).Average())];
 
         Assert.Equal(head.Score(mean), WordMaps.Map(output, head).Values.ToArray().Average(), 1e-3);
@@ -116,7 +120,8 @@ public class WordDiscoveryTests
         DescribedProduct[] products = [.. Enumerable.Range(0, 200).Select(i =>
             new DescribedProduct($"{i}", "", "", i % 4 == 0 ? new HashSet<string> { "lace" } : [], [.. Enumerable.Range(0, width)
                 .Select(unit => (unit == 0 && i % 4 == 0 ? 1f : 0) + (i * (unit + 3) % 7 / 7f))], false))];
-        var head = new WordHeadFit([.. products.Select(product => product.Features)], 0.1).Fit([.. Enumerable.Range(0, 50).Select(i => 4 * i)]);
+        var head = new WordHeadFit([.. products.Select(product => product.Features)], 0.1)
+            .Fit([.. Enumerable.Range(0, 50).Select(i => 4 * i)]);
         var word = new DiscoveredWord("lace", 50, default, default, default, [], [], "", 1, head);
 
         WordAdoption.Write(folder.File("new"), word, products, weights);
@@ -137,7 +142,8 @@ public class WordDiscoveryTests
     [Fact]
     public void Probability_OneInFourWhateverTheScore_IsThat()
     {
-        var (slope, constant) = WordAdoption.Probability([(1, true), (1, false), (1, false), (1, false), (-1, true), (-1, false), (-1, false), (-1, false)]);
+        var (slope, constant) = WordAdoption.Probability(
+            [(1, true), (1, false), (1, false), (1, false), (-1, true), (-1, false), (-1, false), (-1, false)]);
 
         Assert.Equal(0, slope, 1e-6);
         Assert.Equal(Math.Log(1.0 / 3), constant, 1e-6);

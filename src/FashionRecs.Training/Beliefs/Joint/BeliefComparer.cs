@@ -55,7 +55,8 @@ public sealed class BeliefComparer(AttributeVocabulary vocabulary, UnseenPairs u
         }
 
         return [.. Measures.Select((measure, at) => new BeliefComparison(measure.Name, count, measure.Of(first), measure.Of(second),
-            Interval(measure.Of(second) - measure.Of(first), draws[at]))), .. only is null ? [Combinations(before, after)] : Array.Empty<BeliefComparison>()];
+            Interval(measure.Of(second) - measure.Of(first), draws[at]))),
+            .. only is null ? [Combinations(before, after)] : Array.Empty<BeliefComparison>()];
     }
 
     private static (JudgedBelief Before, JudgedBelief After)[] Judge(BeliefCase one, IReadOnlyList<AttributeBelief> before,
@@ -68,7 +69,8 @@ public sealed class BeliefComparer(AttributeVocabulary vocabulary, UnseenPairs u
     private BeliefComparison Combinations(IReadOnlyList<IReadOnlyList<AttributeBelief>> before,
         IReadOnlyList<IReadOnlyList<AttributeBelief>> after)
     {
-        double[] one = [.. before.Select(beliefs => unseen.IsIn(beliefs) ? 1.0 : 0)], other = [.. after.Select(beliefs => unseen.IsIn(beliefs) ? 1.0 : 0)];
+        double[] one = [.. before.Select(beliefs => unseen.IsIn(beliefs) ? 1.0 : 0)];
+        double[] other = [.. after.Select(beliefs => unseen.IsIn(beliefs) ? 1.0 : 0)];
         return new BeliefComparison("combination that labels never show", one.Length, one.Average(), other.Average(),
             BootstrapInterval.Of([.. other.Zip(one, (second, first) => second - first)], seed));
     }

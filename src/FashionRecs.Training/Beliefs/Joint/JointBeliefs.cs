@@ -5,13 +5,13 @@ namespace FashionRecs.Training.Beliefs.Joint;
 
 /// <summary>
 /// Reads all attributes of a picture, and the product's type where it is known, together (Yamaguchi et al., "Mix and match: joint model
-/// for clothing and attribute recognition", 2015). With the calibrated belief b and the model's own marginal m of each attribute
-/// P(values) ∝ prior(values) · Π b ÷ m, so that a picture that says nothing more than how frequent values are leaves the prior as it is,
-/// and at strength 0 beliefs stay as they were. Immutable, thread-safe.
+/// for clothing and attribute recognition", 2015). With the calibrated belief b and the model's own marginal m of each attribute,
+/// P(values) ∝ prior(values) · Π b ÷ m: a picture that says no more than how frequent values are leaves the prior as it is, and at
+/// strength 0 beliefs stay as they were. Immutable, thread-safe.
 /// </summary>
 public sealed class JointBeliefs
 {
-    /// <summary>Values whose evidence is below this share of their attribute's best are left out: they cannot become the likeliest.</summary>
+    /// <summary>Values whose evidence is below this share of their attribute's best are left out: they cannot become likely.</summary>
     private const double Negligible = 1e-5;
 
     private readonly AttributeVocabulary vocabulary;
@@ -32,7 +32,10 @@ public sealed class JointBeliefs
 
     /// <summary>The variables: the vocabulary's attributes, then the type of product where there are types.</summary>
     public static PairwiseShape Shape(AttributeVocabulary vocabulary, IReadOnlyCollection<string> types) =>
-        new([.. vocabulary.Attributes.Select(attribute => attribute.Values.Count), .. types.Count > 0 ? [types.Count] : Array.Empty<int>()]);
+        new([
+            .. vocabulary.Attributes.Select(attribute => attribute.Values.Count),
+            .. Enumerable.Repeat(types.Count, types.Count > 0 ? 1 : 0),
+        ]);
 
     /// <summary>The beliefs after what is usually seen together was taken into account, in their order.</summary>
     /// <param name="beliefs">Of any of the vocabulary's attributes; of those that are missing nothing is known.</param>
