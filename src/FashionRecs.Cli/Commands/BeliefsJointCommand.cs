@@ -161,6 +161,11 @@ internal static class BeliefsJointCommand
                     picture.Letters.AsSpan(attribute.Start, attribute.Values.Count).IndexOf(LabelLetter.Yes)),
                 .. known.Length > 0 ? [Array.IndexOf(known, types.GetValueOrDefault(picture.Image))] : Array.Empty<int>(),
             ]));
+        if (combinations.Count == 0)
+        {
+            throw new InvalidDataException("No picture to learn from has labels of two attributes.");
+        }
+
         var source = FormattableString.Invariant($"{combinations.Sum(one => one.Weight)} pictures with two labelled attributes or more")
             + (known.Length > 0 ? FormattableString.Invariant($" and {known.Length} types of product") : "");
         var terms = new PairwiseFit(JointBeliefs.Shape(vocabulary, known), parsed.GetValue(Penalty)).Run(combinations);
