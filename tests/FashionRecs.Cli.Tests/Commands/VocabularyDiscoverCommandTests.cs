@@ -58,7 +58,8 @@ public class VocabularyDiscoverCommandTests
         var list = folder.Write("products.csv",
             "product,image,name,type,group,section,colour,pattern,price,description\n" + string.Concat(rows));
         Assert.Equal(ExitCode.Success, await CommandLine.RunAsync([
-            "project", folder.File("Images"), "--json", folder.File("said.jsonl"), "--features", folder.File("f.npy"), "--weights", weights]));
+            "project", folder.File("Images"), "--json", folder.File("said.jsonl"), "--features", folder.File("f.npy"),
+            "--weights", weights]));
         return list;
     }
 }
