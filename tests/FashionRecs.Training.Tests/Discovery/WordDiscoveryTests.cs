@@ -71,11 +71,23 @@ public class WordDiscoveryTests
         Assert.Equal(["belt", "ribbed", "soft"], words.Keys.Order());
         Assert.True(words["ribbed"].WithinType.Interval.Low > 0.9);
         Assert.Equal([0], words["ribbed"].Units);
-        Assert.InRange(words["ribbed"].ByChance.Area, 0.2, 0.8);
         Assert.InRange(0.5, words["soft"].WithinType.Interval.Low, words["soft"].WithinType.Interval.High);
         Assert.True(words["belt"].Separation.Interval.Low > 0.9);
         Assert.True(double.IsNaN(words["belt"].WithinType.Area), "a word that is the type says nothing within types");
         Assert.Equal(("Coat", 1.0), (words["belt"].MainType, words["belt"].MainTypeShare));
+    }
+
+    [Fact]
+    public void Run_ProductsDrawnByLot_AreTheWordsProductsNoMoreThanByChance()
+    {
+        // One unit, so that a head drawn by lot looks one way or the other: half of them each way.
+        DescribedProduct[] products = [.. Enumerable.Range(0, 400).Select(i => new DescribedProduct($"{i}", "Top", "",
+            new HashSet<string>(i % 4 < 2 ? ["lace"] : ["plain"]), [i % 4 < 2 ? 1 : 0], i % 2 == 0))];
+
+        var areas = Enumerable.Range(1, 60).SelectMany(seed => new WordDiscovery(new DiscoveryOptions { Seed = 2 * seed, Units = 1 })
+            .Run(products, new HashSet<string>()).Select(word => word.ByChance.Area));
+
+        Assert.InRange(areas.Average(), 0.3, 0.7);
     }
 
     [Fact]
