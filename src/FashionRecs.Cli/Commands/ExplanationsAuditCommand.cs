@@ -7,6 +7,7 @@ using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Recommenders.Purchases;
 using FashionRecs.Training.Audit;
+using FashionRecs.Training.Beliefs.Joint;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Localization.Truth;
 using FashionRecs.Vision.Inference;
@@ -40,6 +41,8 @@ internal static class ExplanationsAuditCommand
         var beliefs =
             new Option<string?>("--beliefs") { Description =
             "Beliefs fitted for these weights; default those that ship with the project." };
+        var joint =
+            new Option<string?>("--joint") { Description = "Read attributes together, by what \"beliefs joint --out\" wrote." };
         var engineOption = EngineOptionArgument.Create();
         var part = new Option<SplitPart?>("--part") { Description =
             "Only the pictures that training with the same seed kept as this part: train, validation or test." };
@@ -60,7 +63,8 @@ internal static class ExplanationsAuditCommand
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => Defaults.Seed };
         var command = new Command("audit", "Read the pages of simulated shoppers on labelled pictures and count how many reasons are true.")
         {
-            labels, images, products, landmarks, json, sheet, weights, beliefs, part, split, shoppers, likely, variety, seed, engineOption,
+            labels, images, products, landmarks, json, sheet, weights, beliefs, joint, part, split, shoppers, likely, variety, seed,
+            engineOption,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -80,8 +84,12 @@ internal static class ExplanationsAuditCommand
 
             using var engine = ProjectionEngine.Load(parsed.GetValue(weights), engine: parsed.GetValue(engineOption));
             var words = list is null ? null : WordEvidence.Shipped(vocabulary);
-            var models = parsed.GetValue(beliefs) is { } fitted ? new BeliefModels(vocabulary, BeliefModelFile.Load(fitted, vocabulary))
-                : BeliefModels.Shipped(vocabulary);
+            var models = new BeliefModels(vocabulary, parsed.GetValue(beliefs) is { } fitted
+                ? [BeliefModelFile.Load(fitted, vocabulary)] : BeliefModels.ShippedFiles(vocabulary))
+            {
+                Revise = parsed.GetValue(joint) is { } together
+                    ? new JointBeliefs(vocabulary, JointBeliefsFile.Load(together, vocabulary)).Read : null,
+            };
             var reader = new BeliefReader(vocabulary, models, new StatementRule { LeastProbability = parsed.GetValue(likely) }, words);
             var (read, refused) = await AuditedPictures.ReadAsync(engine, pictures, list, regions, reader, cancellation);
             var preferences = new PreferenceOptions();

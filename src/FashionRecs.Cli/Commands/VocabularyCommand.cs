@@ -8,7 +8,10 @@ internal static class VocabularyCommand
 {
     public static Command Create()
     {
-        var command = new Command("vocabulary", "List the attributes and their values.");
+        var command = new Command("vocabulary", "List the attributes and their values.")
+        {
+            VocabularyDiscoverCommand.Create(),
+        };
         command.SetAction(_ =>
         {
             foreach (var value in AttributeVocabularyFile.Default.Values)

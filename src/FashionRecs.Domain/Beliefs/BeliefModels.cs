@@ -22,10 +22,17 @@ public sealed class BeliefModels
 
     /// <summary>Those that ship with the project; only the plain ones for another vocabulary or where no such file ships.</summary>
     /// <exception cref="InvalidDataException">The shipped file is damaged.</exception>
-    public static BeliefModels Shipped(AttributeVocabulary vocabulary) =>
+    public static BeliefModels Shipped(AttributeVocabulary vocabulary) => new(vocabulary, ShippedFiles(vocabulary));
+
+    /// <summary>The files of <see cref="Shipped"/>.</summary>
+    /// <exception cref="InvalidDataException">The shipped file is damaged.</exception>
+    public static IReadOnlyList<BeliefModelFile> ShippedFiles(AttributeVocabulary vocabulary) =>
         vocabulary.Name == AttributeVocabularyFile.Default.Name && File.Exists(BeliefModelFile.ShippedPath)
-        ? new(vocabulary, BeliefModelFile.Load(BeliefModelFile.ShippedPath, vocabulary))
-        : new(vocabulary);
+        ? [BeliefModelFile.Load(BeliefModelFile.ShippedPath, vocabulary)]
+        : [];
+
+    /// <summary>What changes the beliefs of a picture once all are known, attributes in the same order; null to leave them.</summary>
+    public Func<IReadOnlyList<AttributeBelief>, IReadOnlyList<AttributeBelief>>? Revise { get; init; }
 
     /// <summary>The beliefs that follow from a reading; one per attribute that was read.</summary>
     public IReadOnlyList<AttributeBelief> Read(PredictedTags predicted)
@@ -41,6 +48,7 @@ public sealed class BeliefModels
         }
 
         var model = fitted.GetValueOrDefault(predicted.Fingerprint, plain);
-        return [.. predicted.Attributes.Select(reading => model.Read(reading.Attribute, probabilities))];
+        AttributeBelief[] beliefs = [.. predicted.Attributes.Select(reading => model.Read(reading.Attribute, probabilities))];
+        return Revise is { } revise ? revise(beliefs) : beliefs;
     }
 }

@@ -40,10 +40,16 @@ public static class ProjectionOverlay
     /// A picture's evidence for a value as transparent red in a PNG of about 100 pixels, to be laid over the whole picture: strongest at
     /// its maximum, clear where it is not positive.
     /// </summary>
-    public static byte[] HeatPng(ValueMap map)
+    public static byte[] HeatPng(ValueMap map) => HeatPng(map.Rows, map.Columns, map.Evidence);
+
+    /// <summary>The same of any evidence over the picture.</summary>
+    /// <param name="rows">Rows of the grid.</param>
+    /// <param name="columns">Columns of the grid.</param>
+    /// <param name="evidence">Row by row.</param>
+    public static byte[] HeatPng(int rows, int columns, IReadOnlyList<float> evidence)
     {
-        using var heat = Heat(map.Evidence, map.Rows, map.Columns);
-        using var smooth = heat.Resize(new SKImageInfo(map.Columns * 2, map.Rows * 2), new SKSamplingOptions(SKFilterMode.Linear));
+        using var heat = Heat(evidence, rows, columns);
+        using var smooth = heat.Resize(new SKImageInfo(columns * 2, rows * 2), new SKSamplingOptions(SKFilterMode.Linear));
         using var data = smooth.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
     }
