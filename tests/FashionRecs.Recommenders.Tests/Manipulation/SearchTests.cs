@@ -23,13 +23,13 @@ public class SearchTests
         Assert.Equal("changed other-neck cut unchanged",
             Searched.Found(search, Like, ShortSleeves, Like, Unchanged, cut, OtherNeck, Changed));
 
-        // At a third of that: cut 1·2 before the other neck's 4, and what is not changed 1·4 level with it, by id after it.
+        // Counting once: no sleeve seen 2, before the other neck's 4; what is not changed is 4 as well, and comes after it by its id.
         Assert.Equal("changed cut other-neck unchanged",
             Searched.Found(search.Weighing(1), Like, ShortSleeves, Like, Unchanged, cut, OtherNeck, Changed));
     }
 
     [Fact]
-    public void RepresentationSwap_NoExampleOfTheValue_LooksForTheSame()
+    public void RepresentationSwap_OneValueLearned_GoesByTheRest()
     {
         var search = RepresentationSwap.Fit(Vocabulary, [Like, Searched.Picture("round", LongSleeves, RoundNeck)],
             new RepresentationSwapOptions());
