@@ -38,6 +38,7 @@ public static class CommandLine
             WorkerCommand.Create(),
             ExperimentsCommand.Create(),
             RegionsCommand.Create(),
+            ReviewsCommand.Create(),
             RenderCommand.Create(),
             SeedCatalogCommand.Create(),
             SeedReadingsCommand.Create(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FashionRecs.Storage;
 using FashionRecs.Storage.PostgreSql;
+using FashionRecs.Storage.S3;
 using FashionRecs.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,5 +29,5 @@ internal static class ShopOption
 
     /// <summary>Adds the stores of the shop that the settings name.</summary>
     public static IServiceCollection AddShop(this IServiceCollection services, StorageSettings settings) =>
-        services.AddStorage(settings, new SqliteProvider(), new PostgreSqlProvider());
+        services.AddStorage(settings, new SqliteProvider(), new PostgreSqlProvider()).AddS3();
 }

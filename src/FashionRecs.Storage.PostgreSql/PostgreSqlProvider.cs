@@ -1,5 +1,6 @@
 using FashionRecs.Application.Backups;
 using FashionRecs.Application.Files;
+using FashionRecs.Application.Notices;
 using FashionRecs.Storage.Database;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,5 +32,7 @@ public sealed class PostgreSqlProvider : IStorageProvider
         services.AddSingleton(new ShopFolder(folder));
         services.AddSingleton<IDatabaseDialect, PostgreSqlDialect>();
         services.AddSingleton<IDatabaseBackup, PostgreSqlBackup>();
+        services.AddLogging();
+        services.Replace(ServiceDescriptor.Singleton<INotices, PostgreSqlNotices>());
     }
 }

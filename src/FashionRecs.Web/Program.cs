@@ -2,6 +2,7 @@ using FashionRecs.Application;
 using FashionRecs.Application.Settings;
 using FashionRecs.Storage;
 using FashionRecs.Storage.PostgreSql;
+using FashionRecs.Storage.S3;
 using FashionRecs.Storage.Sqlite;
 using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Api;
@@ -9,6 +10,7 @@ using FashionRecs.Web.Health;
 using FashionRecs.Web.Accounts.Circuits;
 using FashionRecs.Web.Hosting;
 using FashionRecs.Web.Hosting.Jobs;
+using FashionRecs.Web.Hosting.Nodes;
 using FashionRecs.Web.Layout;
 using FashionRecs.Web.Limits;
 using FashionRecs.Web.Merchandising;
@@ -22,7 +24,8 @@ builder.AddHosting();
 try
 {
     builder.Services.AddApplication()
-        .AddStorage(StorageSettings.Read(name => builder.Configuration[name]), new SqliteProvider(), new PostgreSqlProvider());
+        .AddStorage(StorageSettings.Read(name => builder.Configuration[name]), new SqliteProvider(), new PostgreSqlProvider())
+        .AddS3(name => builder.Configuration[name]);
 }
 catch (InvalidDataException exception)
 {
@@ -30,10 +33,10 @@ catch (InvalidDataException exception)
     return StartupCheck.Unusable;
 }
 
-builder.Services.AddSettings<StorageSettings>("Storage");
+builder.Services.AddSettings<StorageSettings>("Storage").AddSettings<S3Options>("S3");
 builder.Services.AddLimits();
 builder.Services.AddLayout().AddAccountPages().AddPictures().AddShop().AddMerchandising().AddResearch().AddHealth().AddApi()
-    .AddJobService();
+    .AddJobService().AddNodes();
 
 var app = builder.Build();
 if (await StartupCheck.ValidateAsync(app.Services) is { } why)

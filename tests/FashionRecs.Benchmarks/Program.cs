@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using FashionRecs.Benchmarks.Api;
 using FashionRecs.Benchmarks.Desk;
 using FashionRecs.Benchmarks.Histories;
+using FashionRecs.Benchmarks.Kill;
 using FashionRecs.Benchmarks.Load;
 using FashionRecs.Benchmarks.Pages;
 using FashionRecs.Benchmarks.Pairings;
@@ -12,6 +13,8 @@ switch (args)
 {
     case ["load", .. var options]:
         return await LoadTest.RunAsync(options);
+    case ["kill", .. var options]:
+        return await KillTest.RunAsync(options);
     case ["api"]:
         await ApiMeasurement.RunAsync();
         return 0;

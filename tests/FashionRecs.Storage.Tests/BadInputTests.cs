@@ -75,17 +75,17 @@ public abstract class BadInputTests(TestDatabase database) : IDisposable
     {
         await shop.AddAsync("p");
         var name = (await shop.Shop.CatalogAsync()).TryFind("p")!.Product.Picture;
-        File.Delete(shop.Get<PictureStore>().TryFind(name)!);
+        File.Delete((await shop.Get<PictureStore>().TryFindAsync(name))!);
 
         Assert.True(await shop.AddAsync("p"));
-        Assert.NotNull(shop.Get<PictureStore>().TryFind(name));
+        Assert.True(await shop.Get<PictureStore>().ExistsAsync(name));
     }
 
     [Theory]
     [InlineData("../../etc/passwd")]
     [InlineData("")]
     [InlineData("ZZZZ")]
-    public void TryFind_NameThatIsNoName_FindsNothing(string name) => Assert.Null(shop.Get<PictureStore>().TryFind(name));
+    public async Task Exists_NameThatIsNoName_FindsNothing(string name) => Assert.False(await shop.Get<PictureStore>().ExistsAsync(name));
 
     [Fact]
     public async Task Catalog_TwoProcesses_SeeEachOthersProducts()

@@ -16,6 +16,8 @@ public sealed class BadInputOnPostgreSqlTests() : BadInputTests(new PostgreSqlDa
 
 public sealed class ChangedVocabularyOnPostgreSqlTests() : ChangedVocabularyTests(new PostgreSqlDatabase());
 
+public sealed class ParticipantStoreOnPostgreSqlTests() : ParticipantStoreTests(new PostgreSqlDatabase());
+
 public sealed class ExperimentStoreOnPostgreSqlTests() : ExperimentStoreTests(new PostgreSqlDatabase());
 
 public sealed class GroupCommitOnPostgreSqlTests() : GroupCommitTests(new PostgreSqlDatabase());

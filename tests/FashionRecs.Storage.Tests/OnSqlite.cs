@@ -16,6 +16,8 @@ public sealed class BadInputOnSqliteTests() : BadInputTests(new SqliteFile());
 
 public sealed class ChangedVocabularyOnSqliteTests() : ChangedVocabularyTests(new SqliteFile());
 
+public sealed class ParticipantStoreOnSqliteTests() : ParticipantStoreTests(new SqliteFile());
+
 public sealed class ExperimentStoreOnSqliteTests() : ExperimentStoreTests(new SqliteFile());
 
 public sealed class GroupCommitOnSqliteTests() : GroupCommitTests(new SqliteFile());

@@ -11,6 +11,7 @@ namespace FashionRecs.Web.Tests;
 public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
 {
     private readonly Lazy<TestDatabase> database;
+    private readonly bool owns;
 
     /// <summary>A shop on a file.</summary>
     public EmptyShop()
@@ -19,9 +20,9 @@ public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
     }
 
     /// <summary>
-    /// A shop on a database that is made by whoever first asks, since a fixture must not skip; it goes away with the shop.
+    /// A shop on a database that is made by whoever first asks, since a fixture must not skip; it goes away with the shop that owns it.
     /// </summary>
-    protected EmptyShop(Func<TestDatabase> make) => database = new Lazy<TestDatabase>(make);
+    protected EmptyShop(Func<TestDatabase> make, bool owns = true) => (database, this.owns) = (new Lazy<TestDatabase>(make), owns);
 
     /// <summary>Where it keeps its data.</summary>
     public TestDatabase Database => database.Value;
@@ -44,7 +45,7 @@ public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (database.IsValueCreated)
+        if (owns && database.IsValueCreated)
         {
             Database.Dispose();
         }

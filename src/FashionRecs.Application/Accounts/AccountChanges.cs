@@ -1,37 +1,29 @@
-using System.Collections.Concurrent;
+using FashionRecs.Application.Notices;
 
 namespace FashionRecs.Application.Accounts;
 
 /// <summary>
-/// Tells open circuits of this process at once that an account changed; those of other processes find out when they look
-/// (<see cref="IAccountSessions.StandingAsync"/>). Thread-safe.
+/// Tells open circuits at once that an account changed, on every server that hears of it; whoever hears nothing finds out when they look
+/// (<see cref="IAccountSessions.StandingAsync"/>), which they do before each act. Thread-safe.
 /// </summary>
-public sealed class AccountChanges
+public sealed class AccountChanges(INotices notices)
 {
-    private readonly ConcurrentDictionary<Follower, byte> followers = new();
-
-    /// <summary>Calls back after each change, on the thread that made it, until disposed.</summary>
+    /// <summary>Calls back after each change, until disposed.</summary>
     /// <param name="changed">Must be quick and throw nothing.</param>
-    public IDisposable Follow(Action<AccountChange> changed)
+    public IDisposable Follow(Action<AccountChange> changed) => notices.Follow(NoticeKinds.Account, subject =>
     {
-        var follower = new Follower(this, changed);
-        followers[follower] = 0;
-        return follower;
-    }
-
-    /// <summary>Tells everybody who follows.</summary>
-    public void Tell(AccountChange change)
-    {
-        foreach (var (follower, _) in followers)
+        if (TryRead(subject) is { } change)
         {
-            follower.Changed(change);
+            changed(change);
         }
-    }
 
-    private sealed class Follower(AccountChanges changes, Action<AccountChange> changed) : IDisposable
-    {
-        public Action<AccountChange> Changed => changed;
+        return Task.CompletedTask;
+    });
 
-        public void Dispose() => changes.followers.TryRemove(this, out _);
-    }
+    /// <summary>Tells everybody who follows; those here before it returns.</summary>
+    public void Tell(AccountChange change) => _ = notices.TellAsync(NoticeKinds.Account, $"{change.Account:N} {change.Session:N}");
+
+    private static AccountChange? TryRead(string? subject) =>
+        subject?.Split(' ') is [var account, var session] && Guid.TryParseExact(account, "N", out var id)
+            ? new AccountChange(id, Guid.TryParseExact(session, "N", out var one) ? one : null) : null;
 }

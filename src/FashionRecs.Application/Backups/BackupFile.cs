@@ -99,7 +99,7 @@ public sealed class BackupFile : IDisposable
 
     /// <summary>Whether a file belongs into a shop's folder and cannot leave it.</summary>
     private static bool IsPlaced(string name) => name == BackupManifest.Database
-        || (name.Split('/') is { Length: >= 2 } parts && BackupWriter.Folders.Any(folder => folder.Name == parts[0])
+        || (name.Split('/') is { Length: >= 2 } parts && BackupWriter.Folders.Any(folder => folder == parts[0])
             && parts.All(part => part is not ("" or "." or "..") && part.IndexOfAny(['\\', ':', '\0']) < 0));
 
     private static InvalidDataException NotWhole(string path, Exception cause) => new(

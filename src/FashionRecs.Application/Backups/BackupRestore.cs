@@ -4,7 +4,8 @@ using FashionRecs.Application.Models;
 namespace FashionRecs.Application.Backups;
 
 /// <summary>Puts a backup into an empty place. Safe to share between threads; not while a shop is open there.</summary>
-public sealed class BackupRestore(ShopFolder folder, IDatabaseBackup database, IShopDatabase shop, IModelStore models)
+public sealed class BackupRestore(
+    ShopFolder folder, ISharedFiles files, IDatabaseBackup database, IShopDatabase shop, IModelStore models)
 {
     /// <summary>Checks all of a backup, then puts it back: all of it, or nothing.</summary>
     /// <exception cref="InvalidDataException">The backup is not whole, or of another kind of database.</exception>
@@ -18,10 +19,10 @@ public sealed class BackupRestore(ShopFolder folder, IDatabaseBackup database, I
                 $"The backup '{path}' is of a shop in {backup.Manifest.Kind}, not {database.Kind}; restore it there and use database copy.");
         }
 
-        if (!await database.IsEmptyAsync(cancellation) || BackupWriter.Folders.Any(kept => IsUsed(kept.Path(folder))))
+        if (!await database.IsEmptyAsync(cancellation) || await IsUsedAsync(cancellation))
         {
             throw new IOException(
-                $"There is a shop already in '{folder.Root}' or in its database; name an empty folder and an empty database.");
+                $"There is a shop already in {files.Place} or in its database; name an empty folder and an empty database.");
         }
 
         var report = await backup.VerifyAsync(cancellation);
@@ -31,18 +32,24 @@ public sealed class BackupRestore(ShopFolder folder, IDatabaseBackup database, I
         try
         {
             await backup.ExtractAsync(staged, cancellation);
-            foreach (var (name, place) in BackupWriter.Folders.Where(kept => Directory.Exists(Path.Combine(staged, kept.Name))))
+            foreach (var name in BackupWriter.Folders.Where(kept => Directory.Exists(Path.Combine(staged, kept))))
             {
-                Move(Path.Combine(staged, name), place(folder));
-                moved.Add(place(folder));
+                moved.Add(name);
+                await files.TakeOverAsync(name, Path.Combine(staged, name), cancellation);
             }
+
+            PrivateFiles.Restrict(folder.Keys);
 
             // Last, since it is what makes a shop of them.
             await database.RestoreAsync(Path.Combine(staged, BackupManifest.Database), cancellation);
         }
         catch
         {
-            moved.ForEach(place => Directory.Delete(place, recursive: true));
+            foreach (var name in moved)
+            {
+                await files.DeleteFolderAsync(name, CancellationToken.None);
+            }
+
             throw;
         }
         finally
@@ -58,19 +65,16 @@ public sealed class BackupRestore(ShopFolder folder, IDatabaseBackup database, I
         return report;
     }
 
-    private static bool IsUsed(string place) => Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any();
-
-    private static void Move(string from, string to)
+    private async Task<bool> IsUsedAsync(CancellationToken cancellation)
     {
-        if (Directory.Exists(to))
+        foreach (var name in BackupWriter.Folders)
         {
-            Directory.Delete(to); // Empty, as was made sure of.
+            await foreach (var _ in files.ListAsync(name, cancellation))
+            {
+                return true;
+            }
         }
 
-        Directory.Move(from, to);
-        if (!OperatingSystem.IsWindows() && Path.GetFileName(to) == "keys")
-        {
-            File.SetUnixFileMode(to, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        return false;
     }
 }

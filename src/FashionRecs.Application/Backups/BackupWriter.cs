@@ -10,17 +10,13 @@ namespace FashionRecs.Application.Backups;
 /// Writes all of a shop into one file while it runs: the database as it was at one moment, then the files it names. Pictures and weights
 /// are only ever added, so that every one which the copy of the database names is there. Safe to share between threads.
 /// </summary>
-public sealed class BackupWriter(ShopFolder folder, IDatabaseBackup database, TimeProvider time)
+public sealed class BackupWriter(ShopFolder folder, ISharedFiles files, IDatabaseBackup database, TimeProvider time)
 {
     /// <summary>Name of the setting that says when the last backup was made, in ISO 8601.</summary>
     public const string LastSetting = "backup-last";
 
-    /// <summary>Folders of the shop that go into a backup, by their names within it.</summary>
-    internal static IReadOnlyList<(string Name, Func<ShopFolder, string> Path)> Folders { get; } =
-    [
-        ("keys", shop => shop.Keys), ("weights", shop => shop.Models), ("imports", shop => shop.Imports),
-        ("pictures", shop => shop.Pictures),
-    ];
+    /// <summary>Folders of shared files that go into a backup.</summary>
+    internal static IReadOnlyList<string> Folders { get; } = ["keys", "weights", "imports", "pictures"];
 
     /// <summary>Writes a backup; a file of that name is replaced once the new one is whole.</summary>
     /// <param name="path">The file.</param>
@@ -63,24 +59,23 @@ public sealed class BackupWriter(ShopFolder folder, IDatabaseBackup database, Ti
         {
             await AddAsync(archive, copy, BackupManifest.Database, CompressionLevel.Fastest, cancellation),
         };
-        foreach (var (name, place) in Folders)
+        foreach (var kept in Folders)
         {
-            var root = place(folder);
-            foreach (var file in Directory.Exists(root) ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories) : [])
+            await foreach (var name in files.ListAsync(kept, cancellation))
             {
-                // What begins with a dot is being written.
-                if (Path.GetFileName(file).StartsWith('.'))
-                {
-                    continue;
-                }
-
                 try
                 {
-                    var within = $"{name}/{Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/')}";
-                    // Pictures and weights hardly get smaller.
-                    entries.Add(await AddAsync(archive, file, within, CompressionLevel.NoCompression, cancellation));
+                    if (await files.TryFetchAsync(name, cancellation) is { } file)
+                    {
+                        // Pictures and weights hardly get smaller.
+                        entries.Add(await AddAsync(archive, file, name, CompressionLevel.NoCompression, cancellation));
+                    }
+                    else if (kept != "imports")
+                    {
+                        throw new IOException($"The file '{name}' vanished from {files.Place} while it was to be backed up; try again.");
+                    }
                 }
-                catch (Exception exception) when (name == "imports" && exception is FileNotFoundException or DirectoryNotFoundException)
+                catch (Exception exception) when (kept == "imports" && exception is FileNotFoundException or DirectoryNotFoundException)
                 {
                     // It was read meanwhile; what became of it is in a later state of the database.
                 }

@@ -24,7 +24,7 @@ public sealed class ProductImport(ICatalogStore catalog, PictureStore pictures)
         if (await catalog.TryFindAsync(facts.Id, cancellation) is { Predicted.Fingerprint: { } fingerprint } known
             && fingerprint == projector.Fingerprint
             && known.Product == facts.With(name, known.Product.PictureWidth, known.Product.PictureHeight)
-            && pictures.TryFind(name) is not null)
+            && await pictures.ExistsAsync(name, cancellation))
         {
             return false;
         }

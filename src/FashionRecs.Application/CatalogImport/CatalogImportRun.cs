@@ -30,20 +30,20 @@ public sealed class CatalogImportRun(
     {
         try
         {
-            var files = staging.Files(id);
+            var files = await staging.FilesAsync(id, cancellation);
             var unpacked = Path.Combine(Path.GetTempPath(), $"fashionrecs-import-{id:N}");
-            using var source = await CatalogImportSource.StagedAsync(files, staging.Refused(id), limits, lists, staging.Choices(id),
-                unpacked, cancellation);
+            using var source = await CatalogImportSource.StagedAsync(files, await staging.RefusedAsync(id, cancellation), limits, lists,
+                await staging.ChoicesAsync(id, cancellation), unpacked, cancellation);
             if (source.List is { } list)
             {
                 await staging.DescribeAsync(id, ListDescription.Of(list));
             }
 
-            var found = staging.TakesPicturesFromAddresses(id) ? addresses.With(source) : source;
+            var found = await staging.TakesPicturesFromAddressesAsync(id, cancellation) ? addresses.With(source) : source;
             await ReadAsync(id, found, projector, progress, cancellation);
             if (source.List is null || await imports.StateAsync(id, cancellation) is not { } state || state.IsOver())
             {
-                staging.Clear(id);
+                await staging.ClearAsync(id, cancellation);
             }
         }
         catch (IOException exception)
@@ -113,7 +113,7 @@ public sealed class CatalogImportRun(
             var summary = await imports.TryFindAsync(id, cancellation) ?? throw new InvalidDataException("There is no such import.");
             var done = summary.Read;
             // Nobody can choose other columns from here on.
-            staging.Clear(id);
+            await staging.ClearAsync(id, cancellation);
             while (await imports.StateAsync(id, cancellation) == CatalogImportState.Running)
             {
                 progress?.Invoke(done, summary.ToRead);
@@ -138,8 +138,9 @@ public sealed class CatalogImportRun(
     {
         try
         {
-            var file = pictures.TryFind(item.Picture!) ?? throw new InvalidDataException("The picture is gone.");
-            var read = await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation);
+            var picture = await pictures.TryReadAsync(item.Picture!, cancellation)
+                ?? throw new InvalidDataException("The picture is gone.");
+            var read = await projector.ProjectAsync(picture, cancellation);
             var predicted = new PredictedTags(projector.Fingerprint, read.Attributes);
             var product = item.Facts!.With(item.Picture!, read.Width, read.Height);
             item = item with { Width = read.Width, Height = read.Height, Predicted = predicted };

@@ -11,7 +11,7 @@ namespace FashionRecs.Application.CatalogImport;
 /// Where handed-in files wait until an import has read them. A file's name is written so that it can only be a name in
 /// this folder. A file is complete or not there.
 /// </summary>
-public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits, ShopFileWriter files)
+public sealed class StagingFolder(ISharedFiles files, ShopFolder folder, CatalogImportLimits limits)
 {
     private const int LongestName = 200;
     private const string ChoicesFile = "choices.json";
@@ -43,65 +43,83 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
             throw TooLarge(most);
         }
 
-        await files.WriteAsync(Path.Combine(Of(import), "f-" + Uri.EscapeDataString(clean)),
-            file => CopyAsync(content, file, most, cancellation));
+        await files.WriteAsync($"{Of(import)}/f-{Uri.EscapeDataString(clean)}", file => CopyAsync(content, file, most, cancellation),
+            cancellation);
     }
 
     /// <summary>Keeps that a file was not taken, and why, for the import's list of what was refused.</summary>
     public Task RefuseAsync(Guid import, string name, string reason) => files.WriteAsync(
-        Path.Combine(Of(import), "r-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))),
+        $"{Of(import)}/r-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}",
         async file =>
             await file.WriteAsync(
             JsonSerializer.SerializeToUtf8Bytes(new Refusal(name[..Math.Min(name.Length, 2 * LongestName)], reason))));
 
     /// <summary>The files that were not taken, in the order of names.</summary>
-    public IReadOnlyList<CatalogImportFile> Refused(Guid import) => Directory.Exists(Of(import))
-        ? [.. Directory.EnumerateFiles(Of(import), "r-*").Select(path => JsonSerializer.Deserialize<Refusal>(File.ReadAllBytes(path))!)
-            .Select(refusal => CatalogImportFile.No(refusal.Name, refusal.Reason)).OrderBy(file => file.Name, StringComparer.Ordinal)]
-        : [];
+    public async Task<IReadOnlyList<CatalogImportFile>> RefusedAsync(Guid import, CancellationToken cancellation = default)
+    {
+        var refused = new List<Refusal>();
+        foreach (var (_, path) in await FetchAsync(import, "r-", cancellation))
+        {
+            refused.Add(JsonSerializer.Deserialize<Refusal>(await File.ReadAllBytesAsync(path, cancellation))!);
+        }
 
-    /// <summary>The files of an import by the names they were handed in with, in the order of names.</summary>
-    public IReadOnlyList<(string Name, string Path)> Files(Guid import) => Directory.Exists(Of(import))
-        ? [.. Directory.EnumerateFiles(Of(import), "f-*").Select(path => (Uri.UnescapeDataString(Path.GetFileName(path)[2..]), path))
-            .OrderBy(pair => pair.Item1, StringComparer.Ordinal)]
-        : [];
+        return [.. refused.Select(one => CatalogImportFile.No(one.Name, one.Reason)).OrderBy(file => file.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The files of an import by the names they were handed in with, in the order of names, each on this machine.</summary>
+    public async Task<IReadOnlyList<(string Name, string Path)>> FilesAsync(Guid import, CancellationToken cancellation = default) =>
+        [.. (await FetchAsync(import, "f-", cancellation)).Select(pair => (Uri.UnescapeDataString(pair.Name), pair.Path))
+            .OrderBy(pair => pair.Item1, StringComparer.Ordinal)];
 
     /// <summary>Keeps what a person said of how the import's list is to be read.</summary>
     public Task ChooseAsync(Guid import, ListChoices choices) => KeepAsync(import, ChoicesFile, choices);
 
     /// <summary>What a person said of how the import's list is to be read.</summary>
-    public ListChoices Choices(Guid import) => TryRead<ListChoices>(import, ChoicesFile) ?? ListChoices.None;
+    public async Task<ListChoices> ChoicesAsync(Guid import, CancellationToken cancellation = default) =>
+        await TryReadAsync<ListChoices>(import, ChoicesFile, cancellation) ?? ListChoices.None;
 
     /// <summary>Keeps how the import's list was read, for whoever looks at its columns.</summary>
     public Task DescribeAsync(Guid import, ListDescription description) => KeepAsync(import, DescriptionFile, description);
 
     /// <summary>How the import's list was read; null where it has none, or where it is read for good.</summary>
-    public ListDescription? Description(Guid import) => TryRead<ListDescription>(import, DescriptionFile);
+    public Task<ListDescription?> DescriptionAsync(Guid import, CancellationToken cancellation = default) =>
+        TryReadAsync<ListDescription>(import, DescriptionFile, cancellation);
 
     /// <summary>Keeps that the list's pictures are to be fetched from where it says they are, as those of a feed.</summary>
     public Task TakePicturesFromAddressesAsync(Guid import) => KeepAsync(import, AddressesFile, true);
 
     /// <summary>Whether the list's pictures are to be fetched from where it says they are.</summary>
-    public bool TakesPicturesFromAddresses(Guid import) => File.Exists(Path.Combine(Of(import), AddressesFile));
+    public Task<bool> TakesPicturesFromAddressesAsync(Guid import, CancellationToken cancellation = default) =>
+        files.ExistsAsync($"{Of(import)}/{AddressesFile}", cancellation);
 
     /// <summary>Removes an import's files.</summary>
-    public void Clear(Guid import)
+    public Task ClearAsync(Guid import, CancellationToken cancellation = default) => files.DeleteFolderAsync(Of(import), cancellation);
+
+    private async Task<List<(string Name, string Path)>> FetchAsync(Guid import, string prefix, CancellationToken cancellation)
     {
-        if (Directory.Exists(Of(import)))
+        var found = new List<(string Name, string Path)>();
+        await foreach (var name in files.ListAsync(Of(import), cancellation))
         {
-            Directory.Delete(Of(import), recursive: true);
+            var own = name[(Of(import).Length + 1)..];
+            if (own.StartsWith(prefix, StringComparison.Ordinal) && await files.TryFetchAsync(name, cancellation) is { } path)
+            {
+                found.Add((own[prefix.Length..], path));
+            }
         }
+
+        return found;
     }
 
     private Task KeepAsync<T>(Guid import, string name, T value) => files.WriteAsync(
-        Path.Combine(Of(import), name), async file => await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(value)));
+        $"{Of(import)}/{name}", async file => await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(value)));
 
-    private T? TryRead<T>(Guid import, string name)
+    private async Task<T?> TryReadAsync<T>(Guid import, string name, CancellationToken cancellation)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(Path.Combine(Of(import), name)));
+            return await files.TryFetchAsync($"{Of(import)}/{name}", cancellation) is { } path
+                ? JsonSerializer.Deserialize<T>(await File.ReadAllBytesAsync(path, cancellation)) : null;
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {
@@ -111,9 +129,9 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
 
     private sealed record Refusal(string Name, string Reason);
 
-    private string Of(Guid import) => Path.Combine(root, import.ToString("N"));
+    private string Of(Guid import) => $"{root}/{import:N}";
 
-    /// <summary>The folder, with what an earlier version of the shop left under the name it gave.</summary>
+    /// <summary>The folder's name, with what an earlier version of the shop left under the name it gave.</summary>
     private static string Root(ShopFolder folder)
     {
         var earlier = Path.Combine(folder.Root, "intake");
@@ -129,7 +147,7 @@ public sealed class StagingFolder(ShopFolder folder, CatalogImportLimits limits,
             }
         }
 
-        return folder.Imports;
+        return "imports";
     }
 
     private static bool IsLarge(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || ListFiles.MayBe(name);

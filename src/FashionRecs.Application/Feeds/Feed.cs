@@ -10,6 +10,9 @@ namespace FashionRecs.Application.Feeds;
 /// <param name="Next">When it is due.</param>
 public sealed record Feed(Guid Id, string Name, string Address, TimeSpan Every, string Person, DateTimeOffset Created, DateTimeOffset Next)
 {
+    /// <summary>Whether it does not run until somebody lets it go on.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>What became of the last run; null before the first.</summary>
     public FeedRun? Last { get; init; }
 }

@@ -6,8 +6,8 @@ using FashionRecs.Application.Outbound;
 namespace FashionRecs.Application.Feeds;
 
 /// <summary>
-/// Runs feeds that are due: fetches the list and hands it in as an import, which reads it as every other list and then goes on by itself.
-/// Safe to share between threads and processes; a feed runs in one of them.
+/// Runs feeds: fetches the list and hands it in as an import, which reads it as every other list and then goes on by itself. Safe to share
+/// between threads and processes; a feed runs in one of them at a time.
 /// </summary>
 public sealed class FeedFetch(
     IFeedStore feeds, ICatalogImportStore imports, StagingFolder staging, OutboundClient client, OutboundGate gate,
@@ -16,31 +16,16 @@ public sealed class FeedFetch(
     /// <summary>Who the imports of feeds belong to.</summary>
     public const string Person = "feed";
 
-    /// <summary>Runs what is due, and lets imports of feeds go on that wait for a person to say so.</summary>
-    /// <returns>How many feeds ran.</returns>
-    public async Task<int> StepAsync(CancellationToken cancellation = default)
+    /// <summary>Runs a feed; one that is paused or gone is left alone.</summary>
+    /// <exception cref="IOException">The list cannot be fetched; one sentence says why.</exception>
+    public async Task RunAsync(Guid id, CancellationToken cancellation = default)
     {
-        var ran = 0;
-        foreach (var feed in await feeds.AllAsync(cancellation))
+        if (await feeds.TryFindAsync(id, cancellation) is not { IsPaused: false } feed)
         {
-            if (feed.Last?.Import is { } import)
-            {
-                await imports.MoveAsync(import, CatalogImportState.Running, [CatalogImportState.Ready], cancellation: cancellation);
-            }
-
-            var now = time.GetUtcNow();
-            if (feed.Next <= now && await feeds.MoveAsync(feed.Id, feed.Next, now + feed.Every, cancellation))
-            {
-                await RunAsync(feed, now, cancellation);
-                ran++;
-            }
+            return;
         }
 
-        return ran;
-    }
-
-    private async Task RunAsync(Feed feed, DateTimeOffset now, CancellationToken cancellation)
-    {
+        var now = time.GetUtcNow();
         var last = feed.Last;
         var kept = new FeedRun(now, FeedOutcome.Failed, null, last?.Import, last?.Tag, last?.Content);
         if (last?.Import is { } before && await imports.StateAsync(before, cancellation) is { } state && !state.IsOver())
@@ -57,6 +42,7 @@ public sealed class FeedFetch(
         catch (InvalidDataException exception)
         {
             await feeds.SaveAsync(feed.Id, kept with { Trouble = exception.Message }, cancellation);
+            throw new IOException($"{feed.Name}: {exception.Message}", exception);
         }
         finally
         {

@@ -14,7 +14,7 @@ public sealed class FeedSchedule(IFeedStore feeds, OutboundGate gate, TimeProvid
     /// <summary>Shortest and longest time between two runs.</summary>
     public static (TimeSpan Least, TimeSpan Most) Pause { get; } = (TimeSpan.FromMinutes(5), TimeSpan.FromDays(31));
 
-    /// <summary>Makes a feed, which is due at once.</summary>
+    /// <summary>Makes a feed, which runs at once.</summary>
     /// <param name="person">Who.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="address">Where the list is.</param>
@@ -43,12 +43,15 @@ public sealed class FeedSchedule(IFeedStore feeds, OutboundGate gate, TimeProvid
         }
 
         var now = time.GetUtcNow();
-        var feed = new Feed(Guid.NewGuid(), clean, uri.AbsoluteUri, every, person, now, now);
+        var feed = new Feed(Guid.NewGuid(), clean, uri.AbsoluteUri, every, person, now, now + every);
         await feeds.AddAsync(feed, cancellation);
         return feed;
     }
 
-    /// <summary>Makes a feed due now; returns whether there is one.</summary>
-    public Task<bool> RunNowAsync(Guid id, CancellationToken cancellation = default) =>
-        feeds.MoveAsync(id, null, time.GetUtcNow(), cancellation);
+    /// <summary>Has a feed run now; returns whether there is one.</summary>
+    /// <exception cref="InvalidDataException">It is paused; one sentence says so.</exception>
+    public async Task<bool> RunNowAsync(Guid id, CancellationToken cancellation = default) =>
+        await feeds.TryFindAsync(id, cancellation) is { } feed
+        && (await feeds.AskAsync(id, null, time.GetUtcNow() + feed.Every, cancellation) ? true
+            : throw new InvalidDataException("The feed is paused; let it go on first."));
 }

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Application.Feeds;
@@ -6,5 +7,6 @@ namespace FashionRecs.Application.Feeds;
 internal static class FeedsRegistration
 {
     public static void AddFeeds(this IServiceCollection services) =>
-        services.AddSingleton<FeedSchedule>().AddSingleton<FeedFetch>().AddSingleton<PicturesAtAddresses>();
+        services.AddSingleton<FeedSchedule>().AddSingleton<FeedFetch>().AddSingleton<PicturesAtAddresses>()
+            .AddSingleton<IJobKind, FeedJob>();
 }

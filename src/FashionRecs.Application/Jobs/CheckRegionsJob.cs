@@ -64,9 +64,8 @@ public sealed class CheckRegionsJob(IRegionCheckStore checks, ICatalogStore cata
         var boxed = item.Predicted!.Attributes.Where(said => said.Region is not null).ToArray();
         try
         {
-            return boxed.Length > 0 && pictures.TryFind(item.Product.Picture) is { } file
-                && inspector.OnGarment(await File.ReadAllBytesAsync(file, cancellation),
-                    [.. boxed.Select(said => said.Region!.Box)]) is { } parts
+            return boxed.Length > 0 && await pictures.TryReadAsync(item.Product.Picture, cancellation) is { } picture
+                && inspector.OnGarment(picture, [.. boxed.Select(said => said.Region!.Box)]) is { } parts
                 ? boxed.Zip(parts).ToDictionary(pair => pair.First.Attribute, pair => (double)pair.Second)
                 : new Dictionary<GarmentAttribute, double>();
         }

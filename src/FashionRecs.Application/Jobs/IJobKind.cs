@@ -18,6 +18,9 @@ public interface IJobKind
     /// <summary>Whether web servers do it themselves, since it hangs on their settings and is soon done.</summary>
     bool IsOfServer => false;
 
+    /// <summary>Whether this program has what the work needs; where it has not, others do it.</summary>
+    bool IsPossible => true;
+
     /// <summary>How often somebody looks whether there is something to do that nobody asked for.</summary>
     TimeSpan Every { get; }
 

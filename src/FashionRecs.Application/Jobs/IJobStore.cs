@@ -34,8 +34,11 @@ public interface IJobStore
     /// <param name="worker">Who tried it.</param>
     /// <param name="reason">Why, in a sentence.</param>
     /// <param name="pause">After how long it is tried again; null to give it up.</param>
+    /// <param name="counts">
+    /// Whether it counts as a try. Where it does not, the pause is the job's own, and ends where the job was asked for again meanwhile.
+    /// </param>
     /// <param name="cancellation">Stops before anything is kept.</param>
-    Task FailAsync(Guid id, Guid worker, string reason, TimeSpan? pause, CancellationToken cancellation = default);
+    Task FailAsync(Guid id, Guid worker, string reason, TimeSpan? pause, bool counts = true, CancellationToken cancellation = default);
 
     /// <summary>Puts a job back that nobody tried in earnest, as when the program ends: the try does not count.</summary>
     /// <param name="id">The job.</param>
@@ -50,8 +53,17 @@ public interface IJobStore
     /// <summary>Takes a job that was given up off the list; false where it is none any more.</summary>
     Task<bool> DismissAsync(Guid id, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Takes a job off the list whatever it does: one that waits is never begun, who works on it stops within a second or so. False where
+    /// it is done already.
+    /// </summary>
+    Task<bool> CancelAsync(Guid id, CancellationToken cancellation = default);
+
     /// <summary>The job of a kind and subject that is not done yet; null where there is none.</summary>
     Task<Job?> TryFindAsync(string kind, string subject, CancellationToken cancellation = default);
+
+    /// <summary>A job, done or not; null where there is none any more.</summary>
+    Task<Job?> TryFindAsync(Guid id, CancellationToken cancellation = default);
 
     /// <summary>What is going on.</summary>
     /// <param name="most">How many of each list at most.</param>

@@ -9,7 +9,7 @@ public sealed class JobWorker(IJobStore jobs, IEnumerable<IJobKind> known, JobPl
 {
     /// <summary>Those that are done here.</summary>
     private readonly Dictionary<string, IJobKind> kinds = known
-        .Where(kind => place.IsServer ? options.Run || kind.IsOfServer : !kind.IsOfServer)
+        .Where(kind => kind.IsPossible && (place.IsServer ? options.Run || kind.IsOfServer : !kind.IsOfServer))
         .ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     private readonly Dictionary<string, Task> running = new(StringComparer.Ordinal);
@@ -147,7 +147,7 @@ public sealed class JobWorker(IJobStore jobs, IEnumerable<IJobKind> known, JobPl
         {
             if (!await lease.RunAsync(held => kind.RunAsync(job.Subject, lease.Report, held), stop))
             {
-                log.Waits($"{kind.Title} was taken over by another program, since this one gave no sign of life.", null);
+                log.Waits($"{kind.Title} is no longer this program's: it was cancelled, or another program took it over.", null);
                 return;
             }
 
@@ -157,6 +157,11 @@ public sealed class JobWorker(IJobStore jobs, IEnumerable<IJobKind> known, JobPl
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             await jobs.PutBackAsync(job.Id, Id, TimeSpan.Zero, CancellationToken.None);
+        }
+        catch (JobRestsException rests)
+        {
+            await jobs.FailAsync(job.Id, Id, rests.Message, rests.Pause, counts: false, CancellationToken.None);
+            log.Failed(job, rests.Message, rests.Pause, null);
         }
         catch (Exception exception)
         {
@@ -175,7 +180,7 @@ public sealed class JobWorker(IJobStore jobs, IEnumerable<IJobKind> known, JobPl
 
     private async Task FailAsync(Job job, string reason, TimeSpan? pause, Exception? exception)
     {
-        await jobs.FailAsync(job.Id, Id, reason, pause, CancellationToken.None);
+        await jobs.FailAsync(job.Id, Id, reason, pause, cancellation: CancellationToken.None);
         log.Failed(job, reason, pause, exception);
     }
 

@@ -13,6 +13,7 @@ internal static class JobsRegistration
         services.AddSingleton<IJobKind, CatalogImportJob>();
         services.AddSingleton<IJobKind, ReadPicturesJob>();
         services.AddSingleton<IJobKind, CheckRegionsJob>();
+        services.AddSingleton<IJobKind, LearnFromReviewsJob>();
         services.AddSingleton<IJobKind, RetentionJob>();
         services.AddSingleton<IJobKind, RewritingJob>();
     }

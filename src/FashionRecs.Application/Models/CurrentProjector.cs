@@ -7,7 +7,8 @@ namespace FashionRecs.Application.Models;
 /// The projector with the weights in use: those that ship, until others are taken into use, here or by another process. Switching waits for
 /// nobody: whoever still reads a picture finishes with the weights they began with.
 /// </summary>
-public sealed class CurrentProjector(IModelStore weights, ProjectorFactory factory) : IFollowingProjector, IFeatureProjector, IDisposable
+public sealed class CurrentProjector(IModelStore weights, ModelFiles files, ProjectorFactory factory)
+    : IFollowingProjector, IFeatureProjector, IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<IPictureProjector> all = [];
@@ -36,9 +37,19 @@ public sealed class CurrentProjector(IModelStore weights, ProjectorFactory facto
         var used = await weights.CurrentAsync(cancellation);
         lock (gate)
         {
+            if (current is { } known && known.Path == used?.Path)
+            {
+                return used is not null;
+            }
+        }
+
+        // What this machine sees under another path, or has to fetch first. Missing weights are told by whoever opens them.
+        var file = used?.Path is { } path ? await files.TryFindAsync(path, cancellation) ?? path : null;
+        lock (gate)
+        {
             if (current is null || current.Value.Path != used?.Path)
             {
-                current = (used?.Path, Create(used?.Path));
+                current = (used?.Path, Create(file));
             }
         }
 

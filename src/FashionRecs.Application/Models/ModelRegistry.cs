@@ -1,25 +1,37 @@
-using FashionRecs.Application.Files;
+using FashionRecs.Application.Notices;
 
 namespace FashionRecs.Application.Models;
 
 /// <summary>Takes weights into use. Safe to share between threads.</summary>
-public sealed class ModelRegistry(IModelStore weights, ShopFolder folder)
+public sealed class ModelRegistry(IModelStore weights, ModelFiles files, INotices notices)
 {
-    /// <summary>Folder of weights made here.</summary>
-    public string Folder => folder.Models;
-
     /// <summary>
     /// Takes weights into use. Readings that these weights made before come back at once; the rest of the catalog is read in the
     /// background. Going back is taking earlier weights into use. Returns how many readings came back.
     /// </summary>
-    /// <exception cref="InvalidDataException">There are no such weights.</exception>
-    public async Task<int> UseAsync(string fingerprint, string person, CancellationToken cancellation = default)
+    /// <param name="fingerprint">The weights.</param>
+    /// <param name="person">Who wants it.</param>
+    /// <param name="evenIfWorse">Whether somebody has confirmed that they are worse at an attribute.</param>
+    /// <param name="cancellation">Stops before anything is changed.</param>
+    /// <exception cref="InvalidDataException">There are no such weights, or they are worse and nobody has confirmed that.</exception>
+    public async Task<int> UseAsync(string fingerprint, string person, bool evenIfWorse = false, CancellationToken cancellation = default)
     {
         var known = (await weights.AllAsync(cancellation)).FirstOrDefault(kept => kept.Fingerprint == fingerprint)
             ?? throw new InvalidDataException($"There are no weights '{fingerprint}'.");
-        return known.Path is { } path && !File.Exists(path)
-            ? throw new InvalidDataException($"The weights file '{path}' is gone.")
-            : await weights.UseAsync(fingerprint, person, cancellation);
+        if (!evenIfWorse && LearningReport.TryRead(known.Report)?.Worse is { Count: > 0 } worse)
+        {
+            throw new InvalidDataException($"On reviews held out they are worse than before: {string.Join(", ", worse)}. Taking them into "
+                + $"use has to be confirmed by typing “{LearningReport.Confirmation}”.");
+        }
+
+        if (known.Path is { } path && await files.TryFindAsync(path, cancellation) is null)
+        {
+            throw new InvalidDataException($"The weights file '{path}' is gone.");
+        }
+
+        var back = await weights.UseAsync(fingerprint, person, cancellation);
+        await notices.TellAsync(NoticeKinds.Weights, fingerprint);
+        return back;
     }
 
     /// <summary>
@@ -38,6 +50,6 @@ public sealed class ModelRegistry(IModelStore weights, ShopFolder folder)
         }
 
         await weights.KeepAsync(new RegisteredModel(fingerprint, null, "{}", DateTimeOffset.UnixEpoch), cancellation);
-        return left - await UseAsync(fingerprint, "the shop itself, at its start", cancellation);
+        return left - await UseAsync(fingerprint, "the shop itself, at its start", cancellation: cancellation);
     }
 }

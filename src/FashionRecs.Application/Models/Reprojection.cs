@@ -49,9 +49,8 @@ public sealed class Reprojection(IModelStore weights, ICatalogStore catalog, Pic
     {
         try
         {
-            return pictures.TryFind(picture) is { } file
-                ? new PredictedTags(projector.Fingerprint,
-                    (await projector.ProjectAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation)).Attributes)
+            return await pictures.TryReadAsync(picture, cancellation) is { } bytes
+                ? new PredictedTags(projector.Fingerprint, (await projector.ProjectAsync(bytes, cancellation)).Attributes)
                 : null;
         }
         catch (InvalidDataException)

@@ -6,42 +6,48 @@ namespace FashionRecs.Application.Pictures;
 /// <summary>
 /// Pictures as files named by their content. A file is complete or not there. Safe to share between threads and processes.
 /// </summary>
-public sealed class PictureStore(ShopFolder folder, ShopFileWriter files)
+public sealed class PictureStore(ISharedFiles files)
 {
+    private const string Folder = "pictures";
+
+    /// <summary>Where they are, as a sentence names it.</summary>
+    public string Place => files.Place;
+
     /// <summary>The name a picture's bytes have here: their SHA-256 in lower-case hexadecimal.</summary>
     public static string NameOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>Keeps a picture; returns its name. Keeping it again changes nothing.</summary>
-    /// <exception cref="IOException">The folder cannot be written, or the disk is full.</exception>
+    /// <exception cref="IOException">The place cannot be written, or is full.</exception>
     public async Task<string> SaveAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         var name = NameOf(bytes.Span);
-        var path = PathOf(name);
-        if (File.Exists(path))
+        if (!await files.ExistsAsync(FileOf(name), cancellation))
         {
-            return name;
+            await files.WriteAsync(FileOf(name), file => file.WriteAsync(bytes, cancellation).AsTask(), cancellation);
         }
 
-        await files.WriteAsync(path, file => file.WriteAsync(bytes, cancellation).AsTask());
         return name;
     }
 
-    /// <summary>The file of a picture, or null where there is none by that name.</summary>
-    public string? TryFind(string name)
-    {
-        // The name comes from an address, so it must be a name and nothing else.
-        var isName = name.Length == 64 && name.All(letter => letter is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
-        return isName && File.Exists(PathOf(name)) ? PathOf(name) : null;
-    }
+    /// <summary>Whether there is a picture by that name.</summary>
+    public async Task<bool> ExistsAsync(string name, CancellationToken cancellation = default) =>
+        IsName(name) && await files.ExistsAsync(FileOf(name), cancellation);
+
+    /// <summary>A file of this machine with a picture, or null where there is none by that name.</summary>
+    public async Task<string?> TryFindAsync(string name, CancellationToken cancellation = default) =>
+        IsName(name) ? await files.TryFetchAsync(FileOf(name), cancellation) : null;
+
+    /// <summary>The bytes of a picture, or null where there is none by that name.</summary>
+    public async Task<byte[]?> TryReadAsync(string name, CancellationToken cancellation = default) =>
+        await TryFindAsync(name, cancellation) is { } path ? await File.ReadAllBytesAsync(path, cancellation) : null;
 
     /// <summary>Removes a picture that no product has any more; one that is not there is no trouble.</summary>
-    public void Delete(string name)
-    {
-        if (TryFind(name) is { } file)
-        {
-            File.Delete(file);
-        }
-    }
+    public Task DeleteAsync(string name, CancellationToken cancellation = default) =>
+        IsName(name) ? files.DeleteAsync(FileOf(name), cancellation) : Task.CompletedTask;
 
-    private string PathOf(string name) => Path.Combine(folder.Pictures, name[..2], name);
+    /// <summary>The name comes from an address, so it must be a name and nothing else.</summary>
+    private static bool IsName(string name) =>
+        name.Length == 64 && name.All(letter => letter is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+
+    private static string FileOf(string name) => $"{Folder}/{name[..2]}/{name}";
 }

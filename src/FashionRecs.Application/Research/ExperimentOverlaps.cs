@@ -10,7 +10,8 @@ public sealed class ExperimentOverlaps(IExperimentStore experiments, IExposureSt
     public async Task<IReadOnlyList<ExperimentOverlap>> RunningPairsAsync(CancellationToken cancellation = default)
     {
         var sides = new List<OverlapSide>();
-        foreach (var (experiment, _) in (await experiments.AllAsync(cancellation)).Where(entry => entry.Experiment.Current is not null))
+        foreach (var (experiment, _) in (await experiments.AllAsync(cancellation))
+            .Where(entry => entry.Experiment is { Current: not null, Design.Lab: null }))
         {
             sides.Add(await SideAsync(experiment, experiment.Current!, cancellation));
         }
@@ -23,7 +24,8 @@ public sealed class ExperimentOverlaps(IExperimentStore experiments, IExposureSt
     public async Task<IReadOnlyList<OverlapSide>> BesideAsync(ExperimentRecord record, CancellationToken cancellation = default)
     {
         var (own, sides) = (record.Phase!, new List<OverlapSide>());
-        foreach (var (other, _) in (await experiments.AllAsync(cancellation)).Where(entry => entry.Experiment.Key != record.Experiment.Key))
+        foreach (var (other, _) in (await experiments.AllAsync(cancellation)).Where(entry => entry.Experiment.Key != record.Experiment.Key
+            && entry.Experiment.Design.Lab is null))
         {
             if (other.Phases.LastOrDefault(phase => phase.StartedAt < (own.EndedAt ?? DateTimeOffset.MaxValue)
                 && own.StartedAt < (phase.EndedAt ?? DateTimeOffset.MaxValue)) is { } phase)

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Research.Lab;
 using FashionRecs.Application.Settings;
 using FashionRecs.Experiments.Lifecycle;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,5 +12,5 @@ internal static class ResearchRegistration
     public static IServiceCollection AddResearchUseCases(this IServiceCollection services) =>
         services.AddSettings<CalendarOptions>("Calendar").AddSingleton<IValidateOptions<CalendarOptions>, CalendarValidator>()
             .AddSingleton<ExperimentActions>().AddSingleton<RunningExperiments>().AddSingleton<ExperimentReader>()
-            .AddSingleton<ExperimentOverlaps>();
+            .AddSingleton<ExperimentOverlaps>().AddSingleton<LabVisits>().AddSingleton<LabReader>();
 }

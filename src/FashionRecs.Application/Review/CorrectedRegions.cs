@@ -38,8 +38,9 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
         {
             try
             {
-                var file = pictures.TryFind(item.Product.Picture) ?? throw new InvalidDataException("The picture is gone.");
-                var found = await FindAsync(projector, await File.ReadAllBytesAsync(file, cancellation), item, reading.Top, cancellation);
+                var picture = await pictures.TryReadAsync(item.Product.Picture, cancellation)
+                    ?? throw new InvalidDataException("The picture is gone.");
+                var found = await FindAsync(projector, picture, item, reading.Top, cancellation);
                 if (found is not { } region)
                 {
                     hopeless.Add(Key(item, reading));

@@ -10,6 +10,12 @@ public interface IAnnotationStore
     Task<(IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> Said, long Newest)> OfAsync(string product,
         CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Attributes of products, by product and code, of which every word that names a value came with one press for all that a product shows
+    /// (<see cref="ReviewActKind.AcceptAll"/>).
+    /// </summary>
+    Task<IReadOnlySet<(string Product, string Attribute)>> AcceptedTogetherAsync(CancellationToken cancellation = default);
+
     /// <summary>The annotations on all products that changed after a revision of the catalog, as of one moment.</summary>
     Task<AnnotationChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default);
 }

@@ -9,6 +9,11 @@ public enum ReviewActKind
     /// <summary>What was shown was accepted.</summary>
     Accept,
 
+    /// <summary>
+    /// Everything shown of a product was accepted with one press: less of a look at each, so learning weighs it less.
+    /// </summary>
+    AcceptAll,
+
     /// <summary>A person looked and was unsure.</summary>
     Unsure,
 

@@ -1,6 +1,8 @@
 using FashionRecs.Application.Review.Bulk;
 using FashionRecs.Application.Review.Dashboard;
 using FashionRecs.Application.Review.Grid;
+using FashionRecs.Application.Review.Learning;
+using FashionRecs.Application.Review.Quality;
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Application.Settings;
 using FashionRecs.Domain.Reviews.Queue;
@@ -22,5 +24,8 @@ internal static class ReviewRegistration
         services.AddSingleton<RegionGrid>();
         services.AddSingleton<ReviewDashboard>();
         services.AddSingleton<CorrectedRegions>();
+        services.AddSingleton<ReviewQuality>();
+        services.AddSingleton<LearnableReviews>();
+        services.AddSingleton<LearningNotes>();
     }
 }

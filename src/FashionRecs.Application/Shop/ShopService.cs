@@ -17,7 +17,8 @@ namespace FashionRecs.Application.Shop;
 /// </summary>
 public sealed class ShopService(
     CatalogCache catalog, ShopperCache shoppers, IShopperStore events, IImpressionStore impressions, IExposureStore exposures,
-        PairingService pairings, FileRewriting rewriting, Explainer explainer, ShopRanking ranking, AttributeVocabulary vocabulary)
+        PairingService pairings, DeletedShoppers deleted, FileRewriting rewriting, Explainer explainer, ShopRanking ranking,
+        AttributeVocabulary vocabulary)
 {
     /// <summary>The catalog as it is now.</summary>
     public Task<CatalogSnapshot> CatalogAsync(CancellationToken cancellation = default) => catalog.GetAsync(cancellation);
@@ -93,8 +94,7 @@ public sealed class ShopService(
             return false;
         }
 
-        shoppers.Forget(shopper);
-        pairings.Forget();
+        await deleted.ForgetAsync(shopper);
         await rewriting.AskAsync(cancellation);
         return true;
     }

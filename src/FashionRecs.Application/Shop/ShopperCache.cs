@@ -18,7 +18,7 @@ public sealed class ShopperCache(IShopperStore store, ShopperLearner learner)
         if (profiles.Count >= Capacity && !profiles.ContainsKey(shopper))
         {
             // Everything here can be worked out again from the log, so forgetting costs time only.
-            profiles.Clear();
+            Clear();
         }
 
         return profiles.GetOrAdd(shopper, Open).GetAsync(cancellation);
@@ -26,6 +26,9 @@ public sealed class ShopperCache(IShopperStore store, ShopperLearner learner)
 
     /// <summary>Drops a shopper from memory.</summary>
     public void Forget(Guid shopper) => profiles.TryRemove(shopper, out _);
+
+    /// <summary>Drops everybody from memory.</summary>
+    public void Clear() => profiles.Clear();
 
     private RevisionCache<long, ShopperProfile> Open(Guid shopper) => new(
         learner.Nobody, profile => profile.History.Revision,

@@ -20,13 +20,22 @@ public interface IWebhookStore
     /// <summary>What is noted of things; those of which nothing is noted are absent.</summary>
     Task<IReadOnlyDictionary<string, string>> MarksAsync(IReadOnlyCollection<string> names, CancellationToken cancellation = default);
 
-    /// <summary>Changes notes and keeps messages, all or nothing.</summary>
+    /// <summary>Changes notes, keeps messages and asks for them to be sent, all or nothing.</summary>
     /// <returns>False where a note says something else meanwhile: another process told it.</returns>
     Task<bool> TellAsync(IReadOnlyList<WebhookMark> marks, IReadOnlyList<WebhookMessage> messages,
         CancellationToken cancellation = default);
 
-    /// <summary>Messages that are due, oldest first.</summary>
-    Task<IReadOnlyList<WebhookMessage>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellation = default);
+    /// <summary>Webhooks that are not paused and have messages that are due.</summary>
+    Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset now, CancellationToken cancellation = default);
+
+    /// <summary>Messages of a webhook that are due, oldest first; none of one that is paused.</summary>
+    Task<IReadOnlyList<WebhookMessage>> DueAsync(Guid webhook, DateTimeOffset now, int most, CancellationToken cancellation = default);
+
+    /// <summary>Pauses a webhook, or lets it go on and asks for what waits to be sent; returns whether there is one.</summary>
+    Task<bool> PauseAsync(Guid id, bool paused, CancellationToken cancellation = default);
+
+    /// <summary>Sends a message that was given up again, at once; returns whether there is such a one.</summary>
+    Task<bool> SendAgainAsync(Guid webhook, string message, DateTimeOffset now, CancellationToken cancellation = default);
 
     /// <summary>Takes a message in hand until a time, unless somebody else did; returns whether it was taken.</summary>
     Task<bool> HoldAsync(WebhookMessage message, DateTimeOffset until, CancellationToken cancellation = default);
@@ -37,6 +46,6 @@ public interface IWebhookStore
     /// <summary>The latest messages of a webhook, newest first.</summary>
     Task<IReadOnlyList<WebhookMessage>> MessagesAsync(Guid webhook, int most, CancellationToken cancellation = default);
 
-    /// <summary>Forgets messages that were delivered or given up and are older than a time.</summary>
+    /// <summary>Forgets messages that are older than a time: delivered, given up, or kept for one that is paused.</summary>
     Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation = default);
 }

@@ -7,4 +7,8 @@ namespace FashionRecs.Application.Webhooks;
 /// <param name="Secret">What signs its messages, encrypted.</param>
 /// <param name="Person">Who made it.</param>
 /// <param name="Created">When it was made.</param>
-public sealed record Webhook(Guid Id, string Address, IReadOnlyList<string> Events, string Secret, string Person, DateTimeOffset Created);
+public sealed record Webhook(Guid Id, string Address, IReadOnlyList<string> Events, string Secret, string Person, DateTimeOffset Created)
+{
+    /// <summary>Whether its messages wait until somebody lets it go on.</summary>
+    public bool IsPaused { get; init; }
+}

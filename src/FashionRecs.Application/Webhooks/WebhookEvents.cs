@@ -12,6 +12,9 @@ public static class WebhookEvents
     /// <summary>The data of a running experiment must not be trusted, or an arm does harm.</summary>
     public const string ExperimentAlarm = "experiment.alarm";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Somebody wants to see whether messages arrive. Every webhook can be sent one.</summary>
+    public const string Test = "webhook.test";
+
+    /// <summary>All that can be asked for.</summary>
     public static IReadOnlyList<string> All { get; } = [ProductRead, ReadingChanged, ExperimentAlarm];
 }

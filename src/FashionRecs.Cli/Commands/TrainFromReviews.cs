@@ -1,25 +1,15 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using FashionRecs.Application;
 using FashionRecs.Application.Models;
-using FashionRecs.Application.Pictures;
-using FashionRecs.Application.Shop;
-using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Catalog;
-using FashionRecs.Domain.Files;
-using FashionRecs.Domain.Reviews.Annotations;
-using FashionRecs.Domain.Statistics;
-using FashionRecs.Training.Datasets;
-using FashionRecs.Training.Reviews;
-using FashionRecs.Vision.Backbones;
+using FashionRecs.Application.Review.Learning;
+using FashionRecs.Cli.Learning;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Cli.Commands;
 
 /// <summary>
 /// <c>fashionrecs train --from-reviews</c>: tunes the heads on what people reviewed in the shop, shows before and after, and asks before
-/// taking them into use.
+/// taking them into use. The page Models asks a worker for the same.
 /// </summary>
 internal sealed class TrainFromReviews
 {
@@ -28,7 +18,10 @@ internal sealed class TrainFromReviews
         Description = "Tune the heads on the shop's reviewed tags instead of training on a label file.",
     };
     private readonly Option<string?> database = new(ShopOption.Name) { Description = $"With --from-reviews: {ShopOption.Words}" };
-    private readonly Option<bool> yes = new("--yes") { Description = "With --from-reviews: take the new weights into use without asking." };
+    private readonly Option<bool> yes = new("--yes")
+    {
+        Description = "With --from-reviews: take the new weights into use without asking, unless they are worse at an attribute.",
+    };
 
     /// <summary>Adds the options to the train command.</summary>
     public static TrainFromReviews AddTo(Command command)
@@ -45,121 +38,61 @@ internal sealed class TrainFromReviews
 
     /// <summary>Runs it.</summary>
     public Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation) =>
-        RunAsync(parsed.GetValue(database), parsed.GetValue(yes) ? () => "y" : Ask, null, cancellation);
+        RunAsync(parsed.GetValue(database), parsed.GetValue(yes) ? _ => "y" : Ask, cancellation);
 
     /// <summary>Tunes, compares, asks.</summary>
     /// <param name="database">The shop's database; null for the usual one.</param>
-    /// <param name="answer">Reads the answer to the question.</param>
-    /// <param name="start">Weights to start from; null for those in use.</param>
+    /// <param name="answer">Reads the answer to a question.</param>
     /// <param name="cancellation">Stops between batches; nothing is taken into use then.</param>
-    internal static async Task<int> RunAsync(string? database, Func<string?> answer, string? start, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(string? database, Func<string, string?> answer, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddApplication().AddShop(database).BuildServiceProvider();
-        var (store, models, vocabulary) = (
-            services.GetRequiredService<IModelStore>(), services.GetRequiredService<ModelRegistry>(),
-            services.GetRequiredService<AttributeVocabulary>());
-        var items = (await services.GetRequiredService<CatalogCache>().GetAsync(cancellation)).Items;
-        LabelledPicture[] pictures =
-            [.. items.Where(item => item.Reviewed.Any(IsTruth))
-            .Select(item => Labelled(item, services.GetRequiredService<PictureStore>(), vocabulary)).OfType<LabelledPicture>()];
-        start ??= (await store.CurrentAsync(cancellation))?.Path ?? AttributeModelFile.ShippedPath;
-        Console.Error.WriteLine(
-            $"Learning from {pictures.Length} reviewed products, starting from {AttributeModelFile.Fingerprint(start)}.");
+        await using var services = new ServiceCollection().AddApplication().AddShop(database)
+            .AddSingleton<IReviewLearner, ReviewLearner>().BuildServiceProvider();
+        var learned = await services.GetRequiredService<IReviewLearner>().LearnAsync(
+            (done, of) => Console.Error.WriteLine($"picture {done} of {of}"), cancellation);
+        Print(learned.Report);
+        Console.WriteLine(learned.Sentence);
+        return learned.Fingerprint is null ? ExitCode.Success
+            : await AskAsync(services.GetRequiredService<ModelRegistry>(), learned.Fingerprint, learned.Report, answer, cancellation);
+    }
 
-        using var tuned = new MemoryStream(); // a file is called by its fingerprint, which is known last
-        var result = await new HeadTuning(vocabulary, new HeadTuningOptions()).RunAsync(
-            start, pictures, tuned, done => Console.Error.WriteLine($"picture {done} of {pictures.Length}"), cancellation);
-        Print(result, vocabulary);
-        tuned.Position = 0;
-        var fingerprint = AttributeModelFile.Fingerprint(tuned);
-        var path = Path.Combine(models.Folder, $"{fingerprint}.safetensors");
-        AtomicFile.Write(path, tuned.WriteTo);
-        await KeepAsync(store, fingerprint, path, start, result, vocabulary, cancellation);
-
-        if (answer()?.Trim() is not ("y" or "Y" or "yes"))
+    /// <summary>Asks whether to take weights into use, and does it; worse ones want more than a yes.</summary>
+    internal static async Task<int> AskAsync(ModelRegistry models, string fingerprint, LearningReport report, Func<string, string?> answer,
+        CancellationToken cancellation)
+    {
+        var isWorse = report.Worse.Count > 0;
+        if (isWorse)
         {
-            Console.WriteLine($"Kept as {path}; the shop stays as it is.");
-            return ExitCode.Success;
+            Console.WriteLine($"On reviews held out they are worse than before: {string.Join(", ", report.Worse)}.");
         }
 
-        await models.UseAsync(fingerprint, "command line", cancellation);
+        var said = answer(isWorse
+            ? $"Type “{LearningReport.Confirmation}” to take them into use all the same: "
+            : "Take the new weights into use? The catalog is read anew in the background, and you can go back. [y/N] ")?.Trim();
+        if (isWorse ? said != LearningReport.Confirmation : said is not ("y" or "Y" or "yes"))
+        {
+            Console.WriteLine("The shop stays as it is; the page Models shows the new weights beside those in use.");
+            return isWorse && said is ("y" or "Y" or "yes") ? ExitCode.Partial : ExitCode.Success;
+        }
+
+        await models.UseAsync(fingerprint, "command line", isWorse, cancellation);
         Console.WriteLine($"{fingerprint} is in use.");
         return ExitCode.Success;
     }
 
-    private static async Task KeepAsync(
-        IModelStore store, string fingerprint, string path, string start, IReadOnlyList<TunedAttribute> result,
-        AttributeVocabulary vocabulary, CancellationToken cancellation)
+    private static void Print(LearningReport report)
     {
-        if (start == AttributeModelFile.ShippedPath)
+        Console.WriteLine($"{"attribute",-18} {"learned",7} {"held out",8}  {"right before",-24} {"right after",-24} on the same pictures");
+        foreach (var row in report.Attributes)
         {
-            // So that one can go back to them.
-            await store.KeepAsync(new RegisteredModel(AttributeModelFile.Fingerprint(start), null, "{}", DateTimeOffset.UnixEpoch),
-                cancellation);
-        }
-
-        var report = new
-        {
-            start = AttributeModelFile.Fingerprint(start),
-            attributes =
-                result.Select(one =>
-                new { attribute = vocabulary[one.Attribute].English, count = one.Count, before = Words(one.Before, one.Count),
-                after = Words(one.After, one.Count) }),
-        };
-        await store.KeepAsync(
-            new RegisteredModel(fingerprint, path, JsonSerializer.Serialize(report, JsonSerializerOptions.Web),
-            TimeProvider.System.GetUtcNow()), cancellation);
-    }
-
-    private static void Print(IReadOnlyList<TunedAttribute> result, AttributeVocabulary vocabulary)
-    {
-        Console.WriteLine($"{"attribute",-18} {"learned",7} {"held out",8}  {"right before",-24} {"right after",-24} loss");
-        foreach (var one in result)
-        {
-            var loss = one.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{one.LossBefore:0.000} → {one.LossAfter:0.000}");
-            Console.WriteLine(
-                $"{vocabulary[one.Attribute].Code,-18} {one.Learned,7} {one.Count,8}  {Words(one.Before, one.Count),-24} "
-                    + $"{Words(one.After, one.Count),-24} {loss}{(one.Anchor is null ? " (left as it is)" : "")}");
-        }
-
-        var worse = result.Where(one => one.IsWorse).Select(one => vocabulary[one.Attribute].English).ToArray();
-        if (worse.Length > 0)
-        {
-            Console.WriteLine($"Fewer held-out answers are right than before: {string.Join(", ", worse)}.");
+            Console.WriteLine($"{row.Attribute,-18} {row.Learned,7} {row.Count,8}  {row.Before,-24} {row.After,-24} {row.Change}"
+                + (row.IsChanged ? row.IsWorse ? " (worse)" : "" : " (left as it is)"));
         }
     }
 
-    private static string Words(ShareInterval share, int count) =>
-        count == 0 ? "–"
-            : string.Create(CultureInfo.InvariantCulture, $"{100 * share.Share:0.0} % [{100 * share.Low:0.0}, {100 * share.High:0.0}]");
-
-    /// <summary>Whether a person looked and said what it is; what a bulk edit said of many at once teaches nothing.</summary>
-    private static bool IsTruth(ReviewedTag tag) => !tag.IsUnseen && TagMarks.Chosen(tag.Marks) >= 0;
-
-    private static LabelledPicture? Labelled(CatalogItem item, PictureStore pictures, AttributeVocabulary vocabulary)
+    private static string? Ask(string question)
     {
-        if (pictures.TryFind(item.Product.Picture) is not { } file)
-        {
-            return null;
-        }
-
-        var letters = new LabelLetter[vocabulary.Values.Count];
-        foreach (var tag in item.Reviewed.Where(IsTruth))
-        {
-            foreach (var value in tag.Attribute.Values)
-            {
-                letters[value.Index] =
-                    tag.Marks[value.Position] switch { TagMark.Is => LabelLetter.Yes, TagMark.Maybe => LabelLetter.Maybe,
-                    _ => LabelLetter.No };
-            }
-        }
-
-        return new LabelledPicture(file, item.Product.Id, letters);
-    }
-
-    private static string? Ask()
-    {
-        Console.Error.Write("Take the new weights into use? The catalog is read anew in the background, and you can go back. [y/N] ");
+        Console.Error.Write(question);
         return Console.ReadLine();
     }
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using FashionRecs.Application;
 using FashionRecs.Application.Jobs;
 using FashionRecs.Application.Models;
+using FashionRecs.Application.Review.Learning;
+using FashionRecs.Cli.Learning;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Vision.Engines;
 using FashionRecs.Vision.Imaging;
@@ -22,7 +24,11 @@ internal static class WorkerCommand
         var database = ShopOption.Create();
         var engine = EngineOptionArgument.Create(EngineOption.Auto);
         var once = new Option<bool>("--once") { Description = "Do what is due and end, instead of waiting for more." };
-        var command = new Command("worker", "Do the shop's jobs: imports, reading pictures, measuring regions.") { database, engine, once };
+        var command = new Command(
+            "worker", "Do the shop's jobs: imports, feeds, reading pictures, measuring regions, learning from reviews.")
+        {
+            database, engine, once,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var factory = Factory(parsed.GetValue(engine));
@@ -40,6 +46,7 @@ internal static class WorkerCommand
         .AddSingleton<CurrentProjector>()
         .AddSingleton<IFollowingProjector>(provider => provider.GetRequiredService<CurrentProjector>())
         .AddSingleton<IPictureProjector>(provider => provider.GetRequiredService<CurrentProjector>())
+        .AddSingleton<IReviewLearner, ReviewLearner>()
         .AddSingleton(JobPlace.Worker)
         .AddSingleton<IJobLog>(provider => new WrittenJobs(output, provider.GetRequiredService<TimeProvider>()))
         .AddApplication().AddShop(database).BuildServiceProvider();

@@ -8,7 +8,8 @@ internal sealed record PackageFigure(string Section, string Metric, string Arm, 
 /// <summary>The numbers of a report that are not of one arm: factors, and experiments that ran at the same time.</summary>
 internal static class PackageEffects
 {
-    public static IEnumerable<PackageFigure> Of(PackageContent content) => Factors(content).Concat(Overlaps(content));
+    public static IEnumerable<PackageFigure> Of(PackageContent content) =>
+        Factors(content).Concat(Overlaps(content)).Concat(Impressions(content));
 
     private static IEnumerable<PackageFigure> Factors(PackageContent content)
     {
@@ -25,6 +26,31 @@ internal static class PackageEffects
                 {
                     yield return new("factors", content.Results.Primary.Metric.Key, effect.Name, name, value!.Value);
                 }
+            }
+        }
+    }
+
+    private static IEnumerable<PackageFigure> Impressions(PackageContent content)
+    {
+        if (content.Results.Impressions is not { } found)
+        {
+            yield break;
+        }
+
+        var (fit, metric) = (found.Fit, content.Results.Primary.Metric.Key);
+        foreach (var (name, value) in new[] { ("shown", found.Shown), ("hits", found.Hits), ("shoppers", found.Shoppers),
+            ("products", found.Products), ("intercept", fit.Effects[0].LogOdds), ("intercept_error", fit.Effects[0].StandardError),
+            ("shopper_deviation", fit.ShopperDeviation), ("product_deviation", fit.ProductDeviation), ("deviance", fit.Deviance) })
+        {
+            yield return new("mixed", metric, "", name, value);
+        }
+
+        foreach (var (arm, effect) in found.Arms.Zip(fit.Effects.Skip(1)))
+        {
+            foreach (var (name, value) in new[] { ("log_odds", effect.LogOdds), ("log_odds_error", effect.StandardError),
+                ("odds_ratio", arm.OddsRatio), ("low_corrected", arm.Low), ("high_corrected", arm.High), ("p_corrected", arm.PValue) })
+            {
+                yield return new("mixed", metric, arm.Arm, name, value);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FashionRecs.Domain.Ranking;
+using FashionRecs.Experiments.Lab;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Planning;
 
@@ -28,6 +29,12 @@ public static partial class DesignCheck
         AddIf(string.IsNullOrWhiteSpace(design.Hypothesis), "The hypothesis is missing.");
         AddIf(design.Coverage is not (> 0 and <= 1),
             FormattableString.Invariant($"The share of traffic is {design.Coverage}; it must lie above 0 and up to 1."));
+        if (design.Lab is { } plan)
+        {
+            problems.AddRange(LabCheck.Problems(design, plan));
+            return problems;
+        }
+
         AddIf(design.PlannedPerArm < 2, "The planned size is missing; calculate it from the smallest effect worth finding.");
         AddIf(design.AskedShare is not (>= 0 and <= 1),
             FormattableString.Invariant(

@@ -30,11 +30,12 @@ public sealed record Experiment
     public Phase? Current => State == ExperimentState.Running ? Phases[^1] : null;
 
     /// <summary>
-    /// The arm of a unit now; null if the experiment does not run, or the unit is outside its layer slot or its traffic.
+    /// The arm of a unit now; null if the experiment does not run, or the unit is outside its layer slot or its traffic,
+    /// or participants with links take part instead of shoppers.
     /// Depends on nothing but the unit and the seed, so it is the same after restarts and on every server.
     /// </summary>
     public Arm? ArmOf(string unit) =>
-        Current is { } phase && (Design.Slot?.Contains(unit) ?? true) ? phase.ArmOf(unit) : null;
+        Current is { } phase && Design.Lab is null && (Design.Slot?.Contains(unit) ?? true) ? phase.ArmOf(unit) : null;
 
     /// <summary>The arm of a shopper now; null also where they are not of the audience.</summary>
     public Arm? ArmOf(ExperimentUnit unit) =>

@@ -69,6 +69,7 @@ public sealed class ExperimentActions(TimeProvider clock)
     public Experiment Ramp(Experiment experiment, double coverage, string who)
     {
         Require(experiment, ExperimentState.Running, "ramped");
+        RequireShoppers(experiment);
         var phase = experiment.Phases[^1];
         if (!(coverage > phase.Coverage && coverage <= 1))
         {
@@ -85,6 +86,7 @@ public sealed class ExperimentActions(TimeProvider clock)
     public Experiment NewPhase(Experiment experiment, IReadOnlyList<Arm> arms, double coverage, string who)
     {
         Require(experiment, ExperimentState.Running, "given a new phase");
+        RequireShoppers(experiment);
         RequireNone([.. DesignCheck.ArmProblems(arms),
             .. DesignCheck.RankingProblem(experiment.Design.Surface, arms) is { } problem ? [problem] : Array.Empty<string>()]);
         if (coverage is not (> 0 and <= 1))
@@ -146,6 +148,15 @@ public sealed class ExperimentActions(TimeProvider clock)
         {
             throw new InvalidOperationException(
                 $"The experiment '{experiment.Key}' is {Name(experiment.State)}; only one that is {Name(state)} can be {action}.");
+        }
+    }
+
+    private static void RequireShoppers(Experiment experiment)
+    {
+        if (experiment.Design.Lab is not null)
+        {
+            throw new InvalidOperationException(
+                "A study with participants stays as it began: those who are in the middle of it would see another one. Stop it instead.");
         }
     }
 

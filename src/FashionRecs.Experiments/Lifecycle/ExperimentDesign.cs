@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FashionRecs.Experiments.Assignment;
 using FashionRecs.Experiments.Factors;
 using FashionRecs.Experiments.Health;
+using FashionRecs.Experiments.Lab;
 using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Statistics;
 
@@ -24,6 +25,9 @@ public sealed record ExperimentDesign
 
     /// <summary>The factors whose cells the arms are; null where it is no 2×2 design.</summary>
     public FactorPair? Factors { get; init; }
+
+    /// <summary>How participants with links of their own take part; null where shoppers do.</summary>
+    public LabPlan? Lab { get; init; }
 
     /// <summary>Where the arms' views are shown. Default everywhere.</summary>
     public ExplanationSurface Surface { get; init; }

@@ -14,7 +14,8 @@ internal static class LayerCheck
             yield return Said($"The layer slot {own.Range.Start} to {own.Range.End} is not a piece of 0 to 1.");
         }
 
-        foreach (var other in others.Where(other => other.Key != experiment.Key
+        // Participants see nothing but their own study, and shoppers nothing of it.
+        foreach (var other in others.Where(other => design.Lab is null && other.Design.Lab is null && other.Key != experiment.Key
             && other.State is ExperimentState.Running or ExperimentState.Review))
         {
             if (design.Slot is { } slot && other.Design.Slot is { } taken && slot.Layer == taken.Layer)

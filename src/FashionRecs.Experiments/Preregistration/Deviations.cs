@@ -31,9 +31,13 @@ public static class Deviations
             .. experiment.Phases.SelectMany(phase => OfPhase(phase, planned)),
             .. experiment.Phases.Count > 1 ? [$"It was run in {experiment.Phases.Count} phases; one was preregistered."]
                 : Array.Empty<string>(),
-            .. experiment.Phases is [.., { EndedAt: not null }] && smallestArm < planned.PlannedPerArm
+            .. experiment.Phases is [.., { EndedAt: not null }] && planned.Lab is null && smallestArm < planned.PlannedPerArm
                 ? [FormattableString.Invariant(
                     $"It ended with {smallestArm:#,0} of {planned.PlannedPerArm:#,0} planned shoppers that count in the smallest arm.")]
+                : Array.Empty<string>(),
+            .. planned.Lab is { } plan && experiment.Phases is [.., { EndedAt: not null }] && smallestArm < planned.PlannedPerArm
+                ? [FormattableString.Invariant(
+                    $"It ended with {smallestArm} people in the smallest arm; {plan.Participants} participants were planned.")]
                 : Array.Empty<string>(),
         ];
     }

@@ -21,22 +21,18 @@ public sealed record PreregistrationDocument(
     /// <summary>The document of an experiment.</summary>
     public static PreregistrationDocument Of(Experiment experiment, DateTimeOffset at)
     {
+        if (experiment.Design.Lab is { } plan)
+        {
+            return OfStudy(experiment, new LabText(experiment.Design, plan), at);
+        }
+
         var text = new PreregistrationText(experiment.Design);
         var hasData = experiment.Phases.Count == 0 ? "No, no data have been collected for this study yet."
             : "Data of earlier phases have been collected; they are not analysed here.";
         return new(
             experiment.Key, at,
-            [
-                new("Have any data been collected for this study already?", hasData),
-                new("What is the main question being asked or hypothesis being tested?", experiment.Design.Hypothesis),
-                new("Describe the key dependent variable(s), specifying how they will be measured.", text.Outcome),
-                new("How many and which conditions will participants be assigned to?", text.Conditions),
-                new("Specify exactly which analyses you will conduct to examine the main question/hypothesis.", text.Analysis),
-                new("Describe exactly how outliers will be defined and handled, and your precise rule(s) for excluding observations.",
-                    text.Exclusions),
-                new("How many observations will be collected or what will determine sample size?", text.Size),
-                new("Anything else you would like to pre-register?", text.Other),
-            ],
+            Answered(hasData, experiment.Design.Hypothesis, text.Outcome, text.Conditions, text.Analysis, text.Exclusions, text.Size,
+                text.Other),
             [
                 new("Hypotheses", experiment.Design.Hypothesis),
                 new("Study type", "Experiment: shoppers are assigned to arms by a hash of their number and the phase's seed."),
@@ -55,6 +51,42 @@ public sealed record PreregistrationDocument(
             ],
             experiment.Design);
     }
+
+    private static PreregistrationDocument OfStudy(Experiment experiment, LabText text, DateTimeOffset at)
+    {
+        const string NoData = "No, no data have been collected for this study yet.";
+        var (design, other) = (experiment.Design, experiment.Design.OtherPlans.Length > 0 ? experiment.Design.OtherPlans : "Nothing else.");
+        return new(
+            experiment.Key, at,
+            Answered(NoData, design.Hypothesis, text.Outcome, text.Conditions, text.Analysis, text.Exclusions, text.Size, other),
+            [
+                new("Hypotheses", design.Hypothesis), new("Study type", "Experiment with participants."),
+                new("Blinding", "Participants are not told of arms before the end. The analysis is fixed before any result is seen."),
+                new("Study design", text.Conditions), new("Randomization", text.Randomization), new("Existing data", NoData),
+                new("Data collection procedures", text.Procedure), new("Sample size", text.Size),
+                new("Stopping rule", text.Stopping), new("Measured variables", text.Outcome), new("Statistical models", text.Analysis),
+                new("Inference criteria", text.Inference), new("Data exclusion", text.Exclusions),
+                new("Missing data", "A comparison leaves out who has no number in it; how many have one stands beside it."),
+                new("Other", other),
+            ],
+            design);
+    }
+
+    /// <summary>AsPredicted's questions, in its order.</summary>
+    private static PreregistrationField[] Answered(params string[] answers) =>
+    [
+        .. new[]
+        {
+            "Have any data been collected for this study already?",
+            "What is the main question being asked or hypothesis being tested?",
+            "Describe the key dependent variable(s), specifying how they will be measured.",
+            "How many and which conditions will participants be assigned to?",
+            "Specify exactly which analyses you will conduct to examine the main question/hypothesis.",
+            "Describe exactly how outliers will be defined and handled, and your precise rule(s) for excluding observations.",
+            "How many observations will be collected or what will determine sample size?",
+            "Anything else you would like to pre-register?",
+        }.Zip(answers, (question, answer) => new PreregistrationField(question, answer)),
+    ];
 
     /// <summary>The document as JSON, the text that is hashed.</summary>
     public string ToJson() => ResultsExport.Json(this);

@@ -1,5 +1,6 @@
 using FashionRecs.Experiments.Factors;
 using FashionRecs.Experiments.Health;
+using FashionRecs.Experiments.Mixed;
 
 namespace FashionRecs.Experiments.Results;
 
@@ -20,6 +21,10 @@ public sealed record ExperimentResults(
 
     /// <summary>Main effects and interaction of a 2×2 design on the primary metric; null in any other.</summary>
     public FactorialResult? Factorial { get; init; }
+
+    /// <summary>The mixed logit of impressions; null where the primary metric has none, where it cannot be fitted, or where it was not
+    /// asked for.</summary>
+    public MixedResult? Impressions { get; init; }
 
     /// <summary>What has to be said beside the figures, each as a sentence.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

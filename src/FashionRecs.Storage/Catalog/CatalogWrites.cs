@@ -1,10 +1,12 @@
+using System.Globalization;
+using FashionRecs.Application.Notices;
 using FashionRecs.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Catalog;
 
 /// <summary>Changes of the catalog: each raises its revision. Safe to share between threads.</summary>
-internal sealed class CatalogWrites(ShopDatabase database)
+internal sealed class CatalogWrites(ShopDatabase database, INotices notices)
 {
     /// <summary>Runs one change in a transaction of its own, with the revision it brings the catalog to.</summary>
     public Task<T> ChangeAsync<T>(Func<FashionRecsContext, long, Task<T>> change, CancellationToken cancellation) =>
@@ -18,6 +20,7 @@ internal sealed class CatalogWrites(ShopDatabase database)
             var result = await change(context, revision);
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
+            await notices.TellAsync(NoticeKinds.Catalog, revision.ToString(CultureInfo.InvariantCulture));
             return result;
         }, cancellation);
 }

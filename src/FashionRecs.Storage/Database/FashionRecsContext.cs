@@ -4,6 +4,7 @@ using FashionRecs.Storage.CatalogImport;
 using FashionRecs.Storage.Feeds;
 using FashionRecs.Storage.Impressions;
 using FashionRecs.Storage.Jobs;
+using FashionRecs.Storage.Keys;
 using FashionRecs.Storage.Models;
 using FashionRecs.Storage.Research;
 using FashionRecs.Storage.Review;
@@ -28,6 +29,7 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
     public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
     public DbSet<ExposureRow> Exposures => Set<ExposureRow>();
     public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
     public DbSet<DeletedUnitsRow> DeletedUnits => Set<DeletedUnitsRow>();
 
     /// <inheritdoc/>
@@ -61,5 +63,6 @@ public sealed class FashionRecsContext(DbContextOptions<FashionRecsContext> opti
         JobModel.Apply(modelBuilder);
         FeedModel.Apply(modelBuilder);
         WebhookModel.Apply(modelBuilder);
+        KeyModel.Apply(modelBuilder);
     }
 }

@@ -12,6 +12,7 @@ public sealed class FeedRow
     public required string Person { get; set; }
     public long CreatedMilliseconds { get; set; }
     public long NextMilliseconds { get; set; }
+    public bool Paused { get; set; }
     public long? RanMilliseconds { get; set; }
 
     /// <summary>fetched, unchanged or failed; null before the first run.</summary>

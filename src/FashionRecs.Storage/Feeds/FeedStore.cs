@@ -1,11 +1,12 @@
 using FashionRecs.Application.Feeds;
 using FashionRecs.Storage.Database;
+using FashionRecs.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Feeds;
 
 /// <inheritdoc/>
-internal sealed class FeedStore(ShopDatabase database) : IFeedStore
+internal sealed class FeedStore(ShopDatabase database, JobQueue queue) : IFeedStore
 {
     private const string Fetched = "fetched";
     private const string Unchanged = "unchanged";
@@ -26,14 +27,18 @@ internal sealed class FeedStore(ShopDatabase database) : IFeedStore
 
     /// <inheritdoc/>
     public Task AddAsync(Feed feed, CancellationToken cancellation = default) => database.RunAsync(
-        context =>
+        async context =>
         {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             context.Add(new FeedRow
             {
                 Id = feed.Id, Name = feed.Name, Address = feed.Address, EverySeconds = (long)feed.Every.TotalSeconds, Person = feed.Person,
                 CreatedMilliseconds = feed.Created.ToUnixTimeMilliseconds(), NextMilliseconds = feed.Next.ToUnixTimeMilliseconds(),
             });
-            return context.SaveChangesAsync(cancellation);
+            await context.SaveChangesAsync(cancellation);
+            await queue.AskAsync(context, FeedJob.Of(feed.Id), anew: true, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return true;
         }, cancellation);
 
     /// <inheritdoc/>
@@ -41,13 +46,29 @@ internal sealed class FeedStore(ShopDatabase database) : IFeedStore
         context => context.Set<FeedRow>().Where(row => row.Id == id).ExecuteDeleteAsync(cancellation), cancellation) > 0;
 
     /// <inheritdoc/>
-    public async Task<bool> MoveAsync(Guid id, DateTimeOffset? from, DateTimeOffset to, CancellationToken cancellation = default)
+    public Task<bool> AskAsync(Guid id, DateTimeOffset? from, DateTimeOffset to, CancellationToken cancellation = default)
     {
         var (before, after) = (from?.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
-        return await database.RunAsync(
-            context => context.Set<FeedRow>().Where(row => row.Id == id && (before == null || row.NextMilliseconds == before))
-                .ExecuteUpdateAsync(update => update.SetProperty(row => row.NextMilliseconds, after), cancellation), cancellation) > 0;
+        return database.RunAsync(async context =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            var asked = await context.Set<FeedRow>()
+                .Where(row => row.Id == id && !row.Paused && (before == null || row.NextMilliseconds == before))
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.NextMilliseconds, after), cancellation) > 0;
+            if (asked)
+            {
+                await queue.AskAsync(context, FeedJob.Of(id), anew: true, cancellation);
+                await transaction.CommitAsync(cancellation);
+            }
+
+            return asked;
+        }, cancellation);
     }
+
+    /// <inheritdoc/>
+    public async Task<bool> PauseAsync(Guid id, bool paused, CancellationToken cancellation = default) => await database.RunAsync(
+        context => context.Set<FeedRow>().Where(row => row.Id == id)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Paused, paused), cancellation), cancellation) > 0;
 
     /// <inheritdoc/>
     public Task SaveAsync(Guid id, FeedRun run, CancellationToken cancellation = default)
@@ -63,6 +84,7 @@ internal sealed class FeedStore(ShopDatabase database) : IFeedStore
         row.Id, row.Name, row.Address, TimeSpan.FromSeconds(row.EverySeconds), row.Person,
         DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedMilliseconds), DateTimeOffset.FromUnixTimeMilliseconds(row.NextMilliseconds))
     {
+        IsPaused = row.Paused,
         Last = row is { RanMilliseconds: { } ran, Outcome: { } outcome }
             ? new FeedRun(DateTimeOffset.FromUnixTimeMilliseconds(ran), Outcome(outcome), row.Trouble, row.Import, row.Tag, row.Content)
             : null,

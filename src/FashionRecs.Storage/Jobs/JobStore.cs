@@ -87,13 +87,16 @@ internal sealed class JobStore(ShopDatabase database, JobQueue queue, TimeProvid
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task FailAsync(Guid id, Guid worker, string reason, TimeSpan? pause, CancellationToken cancellation = default) =>
-        database.RunAsync(context =>
+    public Task FailAsync(Guid id, Guid worker, string reason, TimeSpan? pause, bool counts = true,
+        CancellationToken cancellation = default) => database.RunAsync(
+        context =>
         {
-            var now = Now;
+            var (now, uncounted) = (Now, counts ? 0 : 1);
             var (state, due, ended) = pause is { } rest ? (Waiting, now + (long)rest.TotalMilliseconds, (long?)null) : (Failed, now, now);
             return Of(context, id, worker).ExecuteUpdateAsync(update => update
-                .SetProperty(row => row.State, state).SetProperty(row => row.Reason, reason).SetProperty(row => row.DueMilliseconds, due)
+                .SetProperty(row => row.State, state).SetProperty(row => row.Reason, reason)
+                .SetProperty(row => row.DueMilliseconds, row => row.Again && uncounted == 1 ? now : due)
+                .SetProperty(row => row.Tries, row => row.Tries - uncounted)
                 .SetProperty(row => row.EndedMilliseconds, ended).SetProperty(row => row.Again, false)
                 .SetProperty(row => row.Worker, (Guid?)null), cancellation);
         }, cancellation);
@@ -122,6 +125,10 @@ internal sealed class JobStore(ShopDatabase database, JobQueue queue, TimeProvid
         await context.Set<JobRow>().Where(row => row.Id == id && row.State == Failed).ExecuteDeleteAsync(cancellation) == 1, cancellation);
 
     /// <inheritdoc/>
+    public Task<bool> CancelAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(async context =>
+        await context.Set<JobRow>().Where(row => row.Id == id && row.State != Done).ExecuteDeleteAsync(cancellation) == 1, cancellation);
+
+    /// <inheritdoc/>
     public Task<Job?> TryFindAsync(string kind, string subject, CancellationToken cancellation = default) => database.RunAsync(
         async context =>
         {
@@ -129,6 +136,11 @@ internal sealed class JobStore(ShopDatabase database, JobQueue queue, TimeProvid
             return await context.Set<JobRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Once == once, cancellation) is { } row
                 ? JobText.Read(row) : null;
         }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Job?> TryFindAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(
+        async context => await context.Set<JobRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row
+            ? JobText.Read(row) : null, cancellation);
 
     /// <inheritdoc/>
     public Task<JobList> ListAsync(int most = 50, CancellationToken cancellation = default) => database.RunAsync(async context =>

@@ -27,6 +27,13 @@ internal static class ExperimentModel
             entity.HasIndex(row => row.Id).IsUnique();
             entity.HasIndex(row => row.ExposureId);
         });
+        modelBuilder.Entity<ParticipantRow>(entity =>
+        {
+            entity.ToTable("Participants");
+            entity.HasKey(row => new { row.Experiment, row.Number });
+            entity.HasIndex(row => row.Unit).IsUnique();
+            entity.HasIndex(row => new { row.Experiment, row.Place }).IsUnique();
+        });
         modelBuilder.Entity<DeletedUnitsRow>(entity =>
         {
             entity.ToTable("DeletedUnits");

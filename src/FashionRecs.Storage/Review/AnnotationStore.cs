@@ -23,6 +23,19 @@ internal sealed class AnnotationStore(ShopDatabase database, AttributeVocabulary
         }, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlySet<(string Product, string Attribute)>> AcceptedTogetherAsync(CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlySet<(string Product, string Attribute)>>(async context =>
+        {
+            var together = context.ReviewActs.Where(act => act.Kind == nameof(ReviewActKind.AcceptAll)).Select(act => (Guid?)act.Id);
+            var said = GroundTruthTagWriter.ActiveAnnotations(context).Where(tag => !tag.Unseen && tag.Marks != "");
+            var alone = said.Where(tag => !together.Contains(tag.ActId));
+            var rows = await said.Where(tag => together.Contains(tag.ActId)
+                && !alone.Any(other => other.ProductId == tag.ProductId && other.Attribute == tag.Attribute))
+                .Select(tag => new { tag.ProductId, tag.Attribute }).ToListAsync(cancellation);
+            return rows.Select(row => (row.ProductId, row.Attribute)).ToHashSet();
+        }, cancellation);
+
+    /// <inheritdoc/>
     public Task<AnnotationChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default) =>
         database.RunAsync(async context =>
         {

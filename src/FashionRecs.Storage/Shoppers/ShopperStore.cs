@@ -141,6 +141,7 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         var gone = await context.Events.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
             + await context.Impressions.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
             + await ExposureStore.ForgetAsync(context, shopper.ToString(), cancellation)
+            + await ParticipantStore.ForgetAsync(context, shopper, cancellation)
             + await context.Shoppers.Where(row => row.Id == shopper).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return gone > 0;

@@ -13,6 +13,7 @@ public sealed class WebhookRow
     public required string Secret { get; set; }
     public required string Person { get; set; }
     public long CreatedMilliseconds { get; set; }
+    public bool Paused { get; set; }
 }
 
 /// <summary>A message to one.</summary>

@@ -1,28 +1,27 @@
 using FashionRecs.Application.Webhooks;
 using FashionRecs.Storage.Database;
+using FashionRecs.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Storage.Webhooks;
 
 /// <inheritdoc/>
-internal sealed class WebhookStore(ShopDatabase database) : IWebhookStore
+internal sealed class WebhookStore(ShopDatabase database, JobQueue queue) : IWebhookStore
 {
-    private const string Waiting = "waiting";
-    private const string Delivered = "delivered";
-    private const string GivenUp = "given up";
+    private const string Waiting = WebhookRowText.Waiting;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Webhook>> AllAsync(CancellationToken cancellation = default) => database.RunAsync(
         async Task<IReadOnlyList<Webhook>> (context) =>
         [
             .. (await context.Set<WebhookRow>().AsNoTracking().OrderBy(row => row.CreatedMilliseconds).ThenBy(row => row.Id)
-                .ToListAsync(cancellation)).Select(Read),
+                .ToListAsync(cancellation)).Select(WebhookRowText.Read),
         ], cancellation);
 
     /// <inheritdoc/>
     public Task<Webhook?> TryFindAsync(Guid id, CancellationToken cancellation = default) => database.RunAsync(
         async context => await context.Set<WebhookRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row
-            ? Read(row) : null, cancellation);
+            ? WebhookRowText.Read(row) : null, cancellation);
 
     /// <inheritdoc/>
     public Task AddAsync(Webhook webhook, CancellationToken cancellation = default) => database.RunAsync(
@@ -61,6 +60,7 @@ internal sealed class WebhookStore(ShopDatabase database) : IWebhookStore
     public Task<bool> TellAsync(IReadOnlyList<WebhookMark> marks, IReadOnlyList<WebhookMessage> messages,
         CancellationToken cancellation = default) => database.RunAsync(async context =>
         {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             foreach (var mark in marks)
             {
                 var row = new WebhookMarkRow { Name = mark.Name, Text = mark.From ?? mark.To };
@@ -85,6 +85,12 @@ internal sealed class WebhookStore(ShopDatabase database) : IWebhookStore
             {
                 // One transaction: a note that says something else by now, or that is there already, undoes all of it.
                 await context.SaveChangesAsync(cancellation);
+                foreach (var webhook in messages.Select(message => message.Webhook).Distinct().Order())
+                {
+                    await queue.AskAsync(context, WebhookJobs.Deliver(webhook), anew: true, cancellation);
+                }
+
+                await transaction.CommitAsync(cancellation);
                 return true;
             }
             catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || database.Dialect.MayRunAgain(exception))
@@ -94,11 +100,35 @@ internal sealed class WebhookStore(ShopDatabase database) : IWebhookStore
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WebhookMessage>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset now, CancellationToken cancellation = default)
     {
         var due = now.ToUnixTimeMilliseconds();
-        return ReadAsync(rows => rows.Where(row => row.State == Waiting && row.NextMilliseconds <= due)
+        return database.RunAsync(async Task<IReadOnlyList<Guid>> (context) => await WaitingOf(context)
+            .Where(row => row.NextMilliseconds <= due).Select(row => row.Webhook).Distinct().ToListAsync(cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WebhookMessage>> DueAsync(Guid webhook, DateTimeOffset now, int most,
+        CancellationToken cancellation = default)
+    {
+        var due = now.ToUnixTimeMilliseconds();
+        return ReadAsync(context => WaitingOf(context).Where(row => row.Webhook == webhook && row.NextMilliseconds <= due)
             .OrderBy(row => row.NextMilliseconds).ThenBy(row => row.CreatedMilliseconds).ThenBy(row => row.Id).Take(most), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> PauseAsync(Guid id, bool paused, CancellationToken cancellation = default) => AskAfterAsync(id,
+        context => context.Set<WebhookRow>().Where(row => row.Id == id)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Paused, paused), cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> SendAgainAsync(Guid webhook, string message, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var due = now.ToUnixTimeMilliseconds();
+        return AskAfterAsync(webhook, context => context.Set<WebhookMessageRow>()
+            .Where(row => row.Id == message && row.Webhook == webhook && row.State == WebhookRowText.GivenUp)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.State, Waiting).SetProperty(row => row.Tries, 0)
+                .SetProperty(row => row.NextMilliseconds, due), cancellation), cancellation);
     }
 
     /// <inheritdoc/>
@@ -114,7 +144,7 @@ internal sealed class WebhookStore(ShopDatabase database) : IWebhookStore
     /// <inheritdoc/>
     public Task SaveAsync(WebhookMessage message, CancellationToken cancellation = default)
     {
-        var (next, state) = (message.Next.ToUnixTimeMilliseconds(), Word(message.State));
+        var (next, state) = (message.Next.ToUnixTimeMilliseconds(), WebhookRowText.Word(message.State));
         return database.RunAsync(
             context => context.Set<WebhookMessageRow>().Where(row => row.Id == message.Id).ExecuteUpdateAsync(
                 update => update.SetProperty(row => row.NextMilliseconds, next).SetProperty(row => row.Tries, message.Tries)
@@ -123,37 +153,36 @@ internal sealed class WebhookStore(ShopDatabase database) : IWebhookStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WebhookMessage>> MessagesAsync(Guid webhook, int most, CancellationToken cancellation = default) =>
-        ReadAsync(rows => rows.Where(row => row.Webhook == webhook).OrderByDescending(row => row.CreatedMilliseconds)
-            .ThenByDescending(row => row.Id).Take(most), cancellation);
+        ReadAsync(context => context.Set<WebhookMessageRow>().Where(row => row.Webhook == webhook)
+            .OrderByDescending(row => row.CreatedMilliseconds).ThenByDescending(row => row.Id).Take(most), cancellation);
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation = default)
     {
         var oldest = before.ToUnixTimeMilliseconds();
         return database.RunAsync(context => context.Set<WebhookMessageRow>()
-            .Where(row => row.State != Waiting && row.CreatedMilliseconds < oldest).ExecuteDeleteAsync(cancellation), cancellation);
+            .Where(row => row.CreatedMilliseconds < oldest).ExecuteDeleteAsync(cancellation), cancellation);
     }
 
-    private Task<IReadOnlyList<WebhookMessage>> ReadAsync(Func<IQueryable<WebhookMessageRow>, IQueryable<WebhookMessageRow>> wanted,
+    /// <summary>Changes something and asks for what waits to be sent, both or neither; returns whether anything was changed.</summary>
+    private Task<bool> AskAfterAsync(Guid webhook, Func<FashionRecsContext, Task<int>> change, CancellationToken cancellation) =>
+        database.RunAsync(async context =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            if (await change(context) == 0)
+            {
+                return false;
+            }
+
+            await queue.AskAsync(context, WebhookJobs.Deliver(webhook), anew: true, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return true;
+        }, cancellation);
+
+    private static IQueryable<WebhookMessageRow> WaitingOf(FashionRecsContext context) => context.Set<WebhookMessageRow>().Where(
+        row => row.State == Waiting && context.Set<WebhookRow>().Any(webhook => webhook.Id == row.Webhook && !webhook.Paused));
+
+    private Task<IReadOnlyList<WebhookMessage>> ReadAsync(Func<FashionRecsContext, IQueryable<WebhookMessageRow>> wanted,
         CancellationToken cancellation) => database.RunAsync(async Task<IReadOnlyList<WebhookMessage>> (context) =>
-        [.. (await wanted(context.Set<WebhookMessageRow>().AsNoTracking()).ToListAsync(cancellation)).Select(Read)], cancellation);
-
-    private static Webhook Read(WebhookRow row) => new(
-        row.Id, row.Address, row.Events.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Secret, row.Person,
-        DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedMilliseconds));
-
-    private static WebhookMessage Read(WebhookMessageRow row) => new(
-        row.Id, row.Webhook, row.Event, row.Body, DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedMilliseconds),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.NextMilliseconds))
-    {
-        Tries = row.Tries, Trouble = row.Trouble,
-        State = row.State switch { Waiting => WebhookState.Waiting, Delivered => WebhookState.Delivered, _ => WebhookState.GivenUp },
-    };
-
-    private static string Word(WebhookState state) => state switch
-    {
-        WebhookState.Waiting => Waiting,
-        WebhookState.Delivered => Delivered,
-        WebhookState.GivenUp => GivenUp,
-    };
+        [.. (await wanted(context).AsNoTracking().ToListAsync(cancellation)).Select(WebhookRowText.Read)], cancellation);
 }

@@ -20,16 +20,15 @@ internal sealed record Heads(float[] Weights, float[] Biases);
 internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<double> temperatures, HeadTuningOptions options)
 {
     /// <summary>Fits all heads at once; the loss of one attribute does not depend on the others.</summary>
-    /// <param name="features">Per picture its pooled features (features).</param>
-    /// <param name="letters">Per picture one letter per value; attributes without a <c>y</c> are left out.</param>
+    /// <param name="examples">What to learn from.</param>
     /// <param name="start">The present heads.</param>
     /// <param name="anchors">The penalty of each attribute; infinite keeps its head.</param>
-    public Heads Run(IReadOnlyList<float[]> features, IReadOnlyList<LabelLetter[]> letters, Heads start, IReadOnlyList<double> anchors)
+    public Heads Run(IReadOnlyList<TuningExample> examples, Heads start, IReadOnlyList<double> anchors)
     {
         using var scope = NewDisposeScope();
-        int values = vocabulary.Values.Count, width = features[0].Length, count = features.Count;
-        var inputs = torch.tensor([.. features.SelectMany(row => row)], [count, width]);
-        var (targets, mask) = Targets(letters);
+        int values = vocabulary.Values.Count, width = examples[0].Features.Length, count = examples.Count;
+        var inputs = torch.tensor([.. examples.SelectMany(example => example.Features)], [count, width]);
+        var (targets, mask) = Targets(examples);
         var first = torch.tensor(start.Weights, [values, width]);
         using var weights = new TorchSharp.Modules.Parameter(first.clone());
         using var biases = new TorchSharp.Modules.Parameter(torch.tensor(start.Biases));
@@ -44,7 +43,7 @@ internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<doub
             adam.zero_grad();
             // Frozen heads take no part, gradient or not.
             var moved = first.add(weights.add(first, Scalars.MinusOne) * free.unsqueeze(1), Scalars.One);
-            var logits = inputs.matmul(moved.t()).add(biases, Scalars.One) / temperature;                                         // (pictures, values)
+            var logits = inputs.matmul(moved.t()).add(biases, Scalars.One) / temperature; // (pictures, values)
             var loss = (nn.functional.binary_cross_entropy_with_logits(logits, targets, reduction: nn.Reduction.None) * mask * free).sum()
                 .add((moved.add(first, Scalars.MinusOne).square() * penalty).sum(), Scalars.One);
             loss.backward();
@@ -65,27 +64,27 @@ internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<doub
         return 1 / (1 + MathF.Exp(-logit / (float)temperatures[value.Attribute.Position]));
     })];
 
-    /// <summary>Targets and masks (pictures, values); the mask means over an attribute's values and pictures.</summary>
-    private (Tensor Targets, Tensor Mask) Targets(IReadOnlyList<LabelLetter[]> letters)
+    /// <summary>Targets and masks (pictures, values); the mask means over an attribute's values and the weights of its pictures.</summary>
+    private (Tensor Targets, Tensor Mask) Targets(IReadOnlyList<TuningExample> examples)
     {
         var values = vocabulary.Values.Count;
-        float[] targets = new float[letters.Count * values], mask = new float[letters.Count * values];
+        float[] targets = new float[examples.Count * values], mask = new float[examples.Count * values];
         foreach (var attribute in vocabulary.Attributes)
         {
-            int[] labelled =
-                [.. Enumerable.Range(0, letters.Count)
-                .Where(row => letters[row].AsSpan(attribute.Start, attribute.Values.Count).Contains(LabelLetter.Yes))];
+            int[] labelled = [.. Enumerable.Range(0, examples.Count).Where(row => examples[row].Has(attribute))];
+            var whole = labelled.Sum(row => examples[row].Weights[attribute.Position]);
             foreach (var row in labelled)
             {
+                var example = examples[row];
                 for (var value = attribute.Start; value < attribute.Start + attribute.Values.Count; value++)
                 {
-                    mask[(row * values) + value] = 1f / labelled.Length / attribute.Values.Count;
+                    mask[(row * values) + value] = whole > 0 ? example.Weights[attribute.Position] / whole / attribute.Values.Count : 0;
                     targets[(row * values) + value] =
-                        letters[row][value] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => 0.5f, _ => 0 };
+                        example.Letters[value] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => 0.5f, _ => 0 };
                 }
             }
         }
 
-        return (torch.tensor(targets, [letters.Count, values]), torch.tensor(mask, [letters.Count, values]));
+        return (torch.tensor(targets, [examples.Count, values]), torch.tensor(mask, [examples.Count, values]));
     }
 }

@@ -1,6 +1,5 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Hashing;
-using FashionRecs.Domain.Reviews;
 using FashionRecs.Domain.Statistics;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Optimization;
@@ -20,24 +19,22 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
 {
     /// <summary>Tunes a weights file and measures it on held-out reviews.</summary>
     /// <param name="weights">The file to start from.</param>
-    /// <param name="pictures">Reviewed pictures; attributes nobody reviewed are unknown in their letters.
-    /// <see cref="LabelledPicture.Image"/> is the product's id.</param>
+    /// <param name="reviewed">Reviewed pictures.</param>
     /// <param name="output">Where the tuned weights are written, as a weights file.</param>
     /// <param name="progress">Told how many pictures have passed the trunk.</param>
     /// <param name="cancellation">Stops between batches.</param>
     /// <returns>One entry per attribute, in the vocabulary's order.</returns>
     /// <exception cref="InvalidDataException">There are too few reviews to learn anything.</exception>
     public async Task<IReadOnlyList<TunedAttribute>> RunAsync(
-        string weights, IReadOnlyList<LabelledPicture> pictures, Stream output, Action<int>? progress = null,
+        string weights, IReadOnlyList<ReviewedPicture> reviewed, Stream output, Action<int>? progress = null,
         CancellationToken cancellation = default)
     {
         TorchRuntime.EnsureLoaded();
-        var parts = pictures.ToLookup(picture => IsHeldOut(picture.Image));
-        if (vocabulary.Attributes.All(attribute => parts[false]
-            .Count(picture => IsLabelled(attribute, picture.Letters)) < options.LeastPictures))
+        if (vocabulary.Attributes.All(attribute => reviewed.Count(one => one.Weights[attribute.Position] >= 1
+            && IsLabelled(attribute, one.Picture.Letters)) < options.LeastReviews))
         {
             throw new InvalidDataException(
-                $"There are too few reviews: no attribute has {options.LeastPictures} reviewed products to learn from.");
+                $"There are too few reviews: no attribute has {options.LeastReviews} products that somebody looked at.");
         }
 
         var (network, file) = AttributeNetworkFile.Load(weights, vocabulary);
@@ -45,15 +42,20 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
         {
             var features = await Prediction.ReadAsync(
                 // (pictures, features)
-                pictures, file.Input, batch => AttributeNetwork.Pool(network.Features(batch)), progress, cancellation);
+                [.. reviewed.Select(one => one.Picture)], file.Input, batch => AttributeNetwork.Pool(network.Features(batch)), progress,
+                cancellation);
             var present = Read(network);
             var fit = new HeadFit(vocabulary, file.Temperatures, options);
-            (float[] Features, LabelLetter[] Letters, string Id)[] all =
-                [.. pictures.Select((picture, at) => (features[at], picture.Letters, picture.Image))];
+            TuningExample[] all = [.. reviewed.Select((one, at) =>
+                new TuningExample(one.Picture.Image, features[at], one.Picture.Letters, one.Weights))];
             var learned = all.Where(one => !IsHeldOut(one.Id)).ToArray();
             var heldOut = all.Where(one => IsHeldOut(one.Id)).ToArray();
-            var anchors = Choose(fit, learned, present);
-            var tuned = fit.Run([.. learned.Select(one => one.Features)], [.. learned.Select(one => one.Letters)], present, anchors);
+            var open = vocabulary.Attributes.Where(attribute =>
+                all.Count(one => one.Measures(attribute)) >= options.LeastReviews).ToArray();
+            var anchors = learned.Length == 0 ? [.. vocabulary.Attributes.Select(_ => double.PositiveInfinity)]
+                : Choose(fit, open, learned, present);
+            cancellation.ThrowIfCancellationRequested();
+            var tuned = learned.Length == 0 ? present : fit.Run(learned, present, anchors);
             Write(network, tuned);
             file.Save(output, NetworkState.Save(NetworkState.Of(network)), vocabulary, half: true);
             return [.. vocabulary.Attributes.Select(attribute =>
@@ -70,22 +72,19 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
     /// probabilities that fit them better must not cost answers. So is one whose gain is within one standard error (Breiman et al.,
     /// Classification and Regression Trees, 1984): few pictures prove little.
     /// </summary>
-    private double[] Choose(HeadFit fit, (float[] Features, LabelLetter[] Letters, string Id)[] learned, Heads present)
+    private double[] Choose(HeadFit fit, GarmentAttribute[] open, TuningExample[] learned, Heads present)
     {
         var inner = learned.ToLookup(one => Fnv1A32.Hash($"inner:{options.Seed}:{one.Id}") % 4 == 0);
         var (train, check) = (inner[false].ToArray(), inner[true].ToArray());
-        var before = vocabulary.Attributes.Select(attribute => Measure(attribute, fit, present, check)).ToArray();
+        var before = vocabulary.Attributes.Select(attribute => MeasuredHead.Of(attribute, fit, present, check)).ToArray();
         var best = Array.ConvertAll(before, measured => (Anchor: double.PositiveInfinity, measured.Loss));
-        GarmentAttribute[] open = [.. vocabulary.Attributes.Where(attribute =>
-            learned.Count(one => IsLabelled(attribute, one.Letters)) >= options.LeastPictures
-                && before[attribute.Position].Count >= options.LeastChecked)];
+        open = Array.FindAll(open, attribute => before[attribute.Position].Count >= options.LeastChecked);
         foreach (var anchor in train.Length == 0 ? [] : options.Anchors)
         {
-            var heads = fit.Run([.. train.Select(one => one.Features)], [.. train.Select(one => one.Letters)], present,
-                [.. vocabulary.Attributes.Select(_ => anchor)]);
+            var heads = fit.Run(train, present, [.. vocabulary.Attributes.Select(_ => anchor)]);
             foreach (var attribute in open)
             {
-                var after = Measure(attribute, fit, heads, check);
+                var after = MeasuredHead.Of(attribute, fit, heads, check);
                 if (after.Right >= before[attribute.Position].Right && after.Loss < best[attribute.Position].Loss
                     && after.IsSurelyBetterThan(before[attribute.Position]))
                 {
@@ -98,34 +97,17 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
     }
 
     private TunedAttribute Compare(
-        GarmentAttribute attribute, HeadFit fit, Heads before, Heads after,
-        (float[] Features, LabelLetter[] Letters, string Id)[] learned, (float[] Features, LabelLetter[] Letters, string Id)[] heldOut,
-        double anchor)
+        GarmentAttribute attribute, HeadFit fit, Heads before, Heads after, TuningExample[] learned, TuningExample[] heldOut, double anchor)
     {
-        var (was, now) = (Measure(attribute, fit, before, heldOut), Measure(attribute, fit, after, heldOut));
+        var was = MeasuredHead.Of(attribute, fit, before, heldOut);
+        var now = MeasuredHead.Of(attribute, fit, after, heldOut);
         return new TunedAttribute(
-            attribute.Code, learned.Count(one => IsLabelled(attribute, one.Letters)), was.Count, double.IsInfinity(anchor) ? null : anchor,
-            ShareInterval.Of(was.Right, was.Count), ShareInterval.Of(now.Right, now.Count), was.Loss, now.Loss);
+            attribute.Code, learned.Count(one => one.Has(attribute)), was.Count, double.IsInfinity(anchor) ? null : anchor,
+            ShareInterval.Of(was.Right, was.Count), ShareInterval.Of(now.Right, now.Count), now.Against(was), was.Loss, now.Loss,
+            now.LossAgainst(was, options.Seed));
     }
 
-    private static Measured Measure(GarmentAttribute attribute, HeadFit fit, Heads heads,
-        (float[] Features, LabelLetter[] Letters, string Id)[] cases)
-    {
-        var measured = cases.Where(one => IsLabelled(attribute, one.Letters)).Select(one =>
-        {
-            var said = fit.Probabilities(one.Features, heads).AsSpan(attribute.Start, attribute.Values.Count).ToArray();
-            var loss = attribute.Values.Average(value =>
-            {
-                var p = Math.Clamp(said[value.Position], 1e-6, 1 - 1e-6);
-                var target = one.Letters[value.Index] switch { LabelLetter.Yes => 1, LabelLetter.Maybe => 0.5, _ => 0 };
-                return -((target * Math.Log(p)) + ((1 - target) * Math.Log(1 - p)));
-            });
-            return (IsRight: one.Letters[NetworkAnswer.Of(attribute, said).Index] == LabelLetter.Yes, Loss: loss);
-        }).ToArray();
-        return new Measured(measured.Count(one => one.IsRight), Array.ConvertAll(measured, one => one.Loss));
-    }
-
-    private static Heads Read(AttributeNetwork network)
+    internal static Heads Read(AttributeNetwork network)
     {
         using var scope = NewDisposeScope();
         return new Heads(network.HeadWeights().detach().contiguous().data<float>().ToArray(),
@@ -148,25 +130,4 @@ public sealed class HeadTuning(AttributeVocabulary vocabulary, HeadTuningOptions
 
     private static bool IsLabelled(GarmentAttribute attribute, LabelLetter[] letters) =>
         letters.AsSpan(attribute.Start, attribute.Values.Count).Contains(LabelLetter.Yes);
-
-    /// <summary>One attribute on its labelled pictures.</summary>
-    /// <param name="Right">How many are answered right.</param>
-    /// <param name="Losses">The sigmoid cross-entropy of each.</param>
-    private sealed record Measured(int Right, double[] Losses)
-    {
-        public int Count => Losses.Length;
-
-        /// <summary>The mean; NaN without any.</summary>
-        public double Loss { get; } = Losses.Length == 0 ? double.NaN : Losses.Average();
-
-        /// <summary>Whether the loss on the same pictures is less by more than the standard error of the paired differences.</summary>
-        public bool IsSurelyBetterThan(Measured other)
-        {
-            double[] differences = [.. Losses.Zip(other.Losses, (now, was) => now - was)];
-            var mean = differences.Average();
-            return mean < -Math.Sqrt(
-                differences.Sum(difference => (difference - mean) * (difference - mean)) / Math.Max(1,
-                differences.Length - 1) / differences.Length);
-        }
-    }
 }

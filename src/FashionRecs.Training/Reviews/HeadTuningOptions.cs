@@ -6,10 +6,12 @@ public sealed record HeadTuningOptions
     /// <summary>Share in (0, 1) of the reviewed pictures that is kept for the comparison and never learned from. Default 0.2.</summary>
     public double HeldOut { get; init; } = 0.2;
 
-    /// <summary>Reviewed pictures that an attribute needs before its head is touched. Default 20.</summary>
-    public int LeastPictures { get; init; } = 20;
+    /// <summary>
+    /// Reviews that an attribute needs before its head is touched, each after a look at it and those held out included. Default 30.
+    /// </summary>
+    public int LeastReviews { get; init; } = 30;
 
-    /// <summary>Of those, how many must be left to choose the penalty on; with fewer a head is not touched. Default 5.</summary>
+    /// <summary>Reviews that must be left to choose the penalty on; with fewer a head is not touched. Default 5.</summary>
     public int LeastChecked { get; init; } = 5;
 
     /// <summary>Steps of Adam over all pictures at once. Default 300.</summary>

@@ -47,6 +47,7 @@ public static class AccountPages
         services.AddCascadingAuthenticationState();
         services.AddSingleton<HistoryMerge>();
         services.AddDataProtection().SetApplicationName("FashionRecs");
+        services.AddSingleton<StoredKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, CookieKeys>();
         return services;
     }

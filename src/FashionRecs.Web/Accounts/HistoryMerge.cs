@@ -1,6 +1,7 @@
 using FashionRecs.Application.Shop;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Shoppers;
+using FashionRecs.Web.Shop.Studies;
 
 namespace FashionRecs.Web.Accounts;
 
@@ -9,10 +10,10 @@ public sealed class HistoryMerge(ShopService shop, ShopperActivity activity)
 {
     /// <summary>
     /// The anonymous shopper of a request; to be asked before signing in, which replaces the request's user. Null for somebody who is
-    /// signed in.
+    /// signed in, or takes part in a study: what participants do there is no account's.
     /// </summary>
     public static Guid? Anonymous(HttpContext context) =>
-        context.User.Identity is { IsAuthenticated: true } ? null : context.User.Shopper();
+        context.User.Identity is { IsAuthenticated: true } || StudyPass.Of(context.User) is not null ? null : context.User.Shopper();
 
     /// <summary>
     /// Whether somebody has to say first whose it is: another person may have used the browser, or planted a cookie in it.

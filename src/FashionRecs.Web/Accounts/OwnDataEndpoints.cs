@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FashionRecs.Application.Research.Lab;
 using FashionRecs.Application.Shop;
 using FashionRecs.Web.Accounts.Security;
 using FashionRecs.Web.Shop.Activity;
@@ -27,7 +28,8 @@ public static class OwnDataEndpoints
     }
 
     private static async Task<IResult> DownloadAsync(
-        HttpContext context, ShopService shop, OwnAccount own, UserManager<Account> accounts, IAccountSessions sessions, SecurityLog log)
+        HttpContext context, ShopService shop, IParticipantStore participants, OwnAccount own, UserManager<Account> accounts,
+        IAccountSessions sessions, SecurityLog log)
     {
         context.Response.Headers.CacheControl = "no-store";
         var export = await shop.ExportAsync(context.User.Shopper());
@@ -35,7 +37,7 @@ public static class OwnDataEndpoints
         // Written out while it is read: a long history is never in memory as a whole.
         var all = new { account = context.User.FindFirstValue(ClaimTypes.Email),
             signingIn = await SigningInAsync(context, own, accounts, sessions), export.Shopper, export.Events, export.Shown, export.Weights,
-        export.Experiments };
+        export.Experiments, study = await participants.OfUnitAsync(context.User.Shopper(), context.RequestAborted) };
         return Results.Stream(stream => JsonSerializer.SerializeAsync(stream, all, Readable, context.RequestAborted), "application/json",
             "fashionrecs-my-data.json");
     }

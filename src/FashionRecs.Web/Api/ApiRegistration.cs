@@ -36,8 +36,6 @@ public static class ApiRegistration
         services.AddSingleton<EventOutcomes>();
         services.AddSingleton<ChosenViews>();
         services.AddScoped<AskedLanguage>();
-        services.AddSingleton<ReadingJobs>();
-        services.AddHostedService<FeedWorker>();
         services.AddWebhooks();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
         services.AddCors();

@@ -19,7 +19,9 @@ public static class HealthRegistration
             .AddCheck<DatabaseCheck>("database", timeout: Patience)
             .AddCheck<DiskCheck>("disk", timeout: Patience)
             .AddCheck<WeightsCheck>("weights", timeout: Patience)
-            .AddCheck<JobsCheck>("jobs", timeout: Patience);
+            .AddCheck<JobsCheck>("jobs", timeout: Patience)
+            .AddCheck<PicturesCheck>("pictures", timeout: Patience)
+            .AddCheck<NodesCheck>("nodes", timeout: Patience);
         return services;
     }
 

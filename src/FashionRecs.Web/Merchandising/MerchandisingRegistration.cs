@@ -24,6 +24,7 @@ public static class MerchandisingRegistration
         services.AddSingleton<ReviewTaskLoader>();
         services.AddHostedService<RegionWorker>();
         services.AddHostedService<WeightsFollower>();
+        services.AddHostedService<QueueWarmup>();
         return services;
     }
 

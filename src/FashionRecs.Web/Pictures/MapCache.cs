@@ -41,12 +41,11 @@ public sealed class MapCache(PictureStore store, IPictureProjector projector) : 
                 return known;
             }
 
-            if (store.TryFind(fingerprint) is not { } file)
+            if (await store.TryReadAsync(fingerprint, cancellation) is not { } picture)
             {
                 return null;
             }
 
-            var picture = await File.ReadAllBytesAsync(file, cancellation);
             var map = ProjectionOverlay.HeatPng(ofFamily && value.Family is { } family
                 ? await projector.MapAsync(picture, family, cancellation)
                 : await projector.MapAsync(picture, value, cancellation));

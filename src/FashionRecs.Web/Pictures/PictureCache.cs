@@ -40,7 +40,7 @@ public sealed class PictureCache(PictureStore store) : IDisposable
         if (copies.TryGetValue(key, out byte[]? known))
         {
             // A product may have been deleted with its picture meanwhile.
-            return store.TryFind(fingerprint) is null ? null : known;
+            return await store.ExistsAsync(fingerprint, cancellation) ? known : null;
         }
 
         if (!await making.WaitAsync(LongestWait, cancellation))
@@ -55,12 +55,12 @@ public sealed class PictureCache(PictureStore store) : IDisposable
                 return known;
             }
 
-            if (store.TryFind(fingerprint) is not { } file)
+            if (await store.TryReadAsync(fingerprint, cancellation) is not { } picture)
             {
                 return null;
             }
 
-            var copy = make(await File.ReadAllBytesAsync(file, cancellation));
+            var copy = make(picture);
             return copies.Set(key, copy, new MemoryCacheEntryOptions { Size = copy.Length });
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)

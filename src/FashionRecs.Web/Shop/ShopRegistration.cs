@@ -13,6 +13,7 @@ using FashionRecs.Web.Shop.Discovery;
 using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Photographs;
 using FashionRecs.Web.Shop.Shoppers;
+using FashionRecs.Web.Shop.Studies;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace FashionRecs.Web.Shop;
@@ -24,6 +25,7 @@ public static class ShopRegistration
     {
         services.AddLanguages();
         services.AddSingleton<ShopperCookie>();
+        services.AddSingleton<StudyCookie>();
         services.AddSingleton<ShopperOrigins>();
         services.AddSingleton<ShopperActivity>();
         services.AddSettings<ShopOptions>("Shop");
@@ -47,7 +49,11 @@ public static class ShopRegistration
             && !context.Request.Path.StartsWithSegments("/theme")
             && !context.Request.Path.StartsWithSegments("/pictures"))
         {
-            context.RequestServices.GetRequiredService<ShopperCookie>().Recognise(context);
+            if (!await context.RequestServices.GetRequiredService<StudyCookie>().RecogniseAsync(context))
+            {
+                context.RequestServices.GetRequiredService<ShopperCookie>().Recognise(context);
+            }
+
             await context.RequestServices.GetRequiredService<PreviewCookie>().RecogniseAsync(context);
         }
 
@@ -61,6 +67,7 @@ public static class ShopRegistration
         app.MapSuggestions();
         app.MapPhotographs();
         app.MapDiscovery();
+        app.MapStudies();
         PreviewCookie.MapEnd(app);
     }
 }

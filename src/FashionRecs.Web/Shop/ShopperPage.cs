@@ -13,6 +13,7 @@ using FashionRecs.Web.Shop.Cards;
 using FashionRecs.Web.Shop.Clicks;
 using FashionRecs.Web.Shop.Lists;
 using FashionRecs.Web.Shop.Shoppers;
+using FashionRecs.Web.Shop.Studies;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
@@ -303,7 +304,7 @@ public abstract class ShopperPage : ComponentBase, IDisposable
             shop = shop.As(Sample.Of(shop.Catalog));
         }
 
-        var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, shop.Shopper, user), shop, preview);
+        var arms = await Arms.OfAsync(ShopperArms.UnitOf(Shopper, shop.Shopper, user), shop, preview, StudyPass.Of(user));
         // Who asked for the same as everybody gets is in no experiment on why.
         TakesPart = shop.Shopper.SameForEverybody ? [] : [.. arms.OrderByDescending(arm => arm.Experiment.Design.Surface.Meets(Surface))];
         Load(shop);

@@ -126,7 +126,7 @@ public sealed class ProductEditingTests : IDisposable
 
         var catalog = await shop.Shop.CatalogAsync();
         Assert.Null(catalog.TryFindAny("a"));
-        Assert.Null(shop.Get<PictureStore>().TryFind(picture));
+        Assert.False(await shop.Get<PictureStore>().ExistsAsync(picture));
         Assert.Null(await shop.Get<IProductStore>().TryFindAsync("a"));
         Assert.Contains("a", (await shop.Shop.OpenAsync(shopper)).Shopper.Liked);
         Assert.Equal(ProductChangeKind.Deleted, (await HistoryAsync("a"))[0].Act.Kind);
@@ -144,10 +144,10 @@ public sealed class ProductEditingTests : IDisposable
         await shop.Get<ICatalogStore>().SaveAsync(product with { Id = "twin" }, null);
 
         await Editing.DeleteAsync(Lena, ["a"]);
-        Assert.NotNull(shop.Get<PictureStore>().TryFind(product.Picture));
+        Assert.True(await shop.Get<PictureStore>().ExistsAsync(product.Picture));
 
         await Editing.DeleteAsync(Lena, ["twin"]);
-        Assert.Null(shop.Get<PictureStore>().TryFind(product.Picture));
+        Assert.False(await shop.Get<PictureStore>().ExistsAsync(product.Picture));
     }
 
     [Fact]

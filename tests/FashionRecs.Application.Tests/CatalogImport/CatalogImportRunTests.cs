@@ -129,7 +129,7 @@ public sealed class CatalogImportRunTests : IDisposable
 
         Assert.Equal((CatalogImportState.Paused, 0), (unclear.State, unclear.Seen));
         Assert.Contains("the column 'name' is missing", unclear.Trouble);
-        var description = shop.Get<StagingFolder>().Description(id)!;
+        var description = (await shop.Get<StagingFolder>().DescriptionAsync(id))!;
         Assert.Equal(["product", "image", "label"], description.Headings);
         await shop.Get<RememberedColumns>().SetAsync(description.Headings, new Dictionary<ListField, string>
         {
@@ -139,7 +139,7 @@ public sealed class CatalogImportRunTests : IDisposable
         await shop.Get<CatalogImportRun>().ReadAsync(id, Projector);
         await RunAsync(id, Projector);
         Assert.Equal(["Dress"], (await shop.Shop.CatalogAsync()).Items.Select(item => item.Product.Name));
-        Assert.Null(shop.Get<StagingFolder>().Description(id));
+        Assert.Null(await shop.Get<StagingFolder>().DescriptionAsync(id));
 
         // The next list of the same source needs nobody.
         var next = await ReadAsync(await HandInAsync(("feed.txt", "product;image;label\n2;a.jpg;Coat\n"), ("a.jpg", "picture a")));
@@ -183,7 +183,7 @@ public sealed class CatalogImportRunTests : IDisposable
         var taken = Assert.Single(await Imports.ItemsAsync(id, CatalogImportOutcome.New));
         Assert.Equal(PictureStore.NameOf("picture b"u8), taken.Facts!.MorePictures);
         Assert.StartsWith("without one further picture: there is no image 'gone.jpg'", taken.Reason, StringComparison.Ordinal);
-        Assert.NotNull(shop.Get<PictureStore>().TryFind(taken.Facts.MorePictures));
+        Assert.True(await shop.Get<PictureStore>().ExistsAsync(taken.Facts.MorePictures));
         Assert.Equal(["the list does not name it"],
             (await Imports.ItemsAsync(id, CatalogImportOutcome.Refused)).Select(item => item.Reason));
     }

@@ -26,11 +26,12 @@ public sealed class FullDiskTests : IDisposable
         var refusal = await Assert.ThrowsAsync<IOException>(() => HandInAsync(id, 2, 1));
 
         Assert.Equal(Sentence, refusal.Message);
-        Assert.Equal(["p0.jpg", "p1.jpg"], shop.Get<StagingFolder>().Files(id).Select(file => file.Name));
-        Assert.Equal(2, Directory.GetFiles(Path.GetDirectoryName(shop.Get<StagingFolder>().Files(id)[0].Path)!).Length);
+        var kept = await shop.Get<StagingFolder>().FilesAsync(id);
+        Assert.Equal(["p0.jpg", "p1.jpg"], kept.Select(file => file.Name));
+        Assert.Equal(2, Directory.GetFiles(Path.GetDirectoryName(kept[0].Path)!).Length);
         disk.Room = long.MaxValue;
         await HandInAsync(id, 2, 1);
-        Assert.Equal(3, shop.Get<StagingFolder>().Files(id).Count);
+        Assert.Equal(3, (await shop.Get<StagingFolder>().FilesAsync(id)).Count);
     }
 
     [Fact]

@@ -16,12 +16,13 @@ public sealed class StagingFolderTests : IDisposable
         await Open().SaveAsync(import, "a.jpg", new MemoryStream([1, 2, 3]));
         Directory.Move(Path.Combine(folder, "imports"), Path.Combine(folder, "intake"));
 
-        var (name, path) = Assert.Single(Open().Files(import));
+        var (name, path) = Assert.Single(await Open().FilesAsync(import, TestContext.Current.CancellationToken));
 
         Assert.Equal("a.jpg", name);
         Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(Path.Combine(folder, "intake")));
     }
 
-    private StagingFolder Open() => new(new ShopFolder(folder), new CatalogImportLimits(), new ShopFileWriter());
+    private StagingFolder Open() => new(
+        new FolderFiles(new ShopFolder(folder), new ShopFileWriter()), new ShopFolder(folder), new CatalogImportLimits());
 }

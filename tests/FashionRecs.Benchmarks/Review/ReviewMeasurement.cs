@@ -73,7 +73,8 @@ internal static class ReviewMeasurement
 
         var desk = new ReviewSession(
             ActivatorUtilities.CreateInstance<ReviewTaskLoader>(services),
-            services.GetRequiredService<FashionRecs.Application.Review.IReviewStore>(), new ReviewPresence(), vocabulary, Reviewer,
+            services.GetRequiredService<FashionRecs.Application.Review.IReviewStore>(),
+            ActivatorUtilities.CreateInstance<ReviewPresence>(services), vocabulary, Reviewer,
             await queue.FindAsync(new ReviewFilter(), Reviewer));
         await desk.OpenAsync(desk.Queue[0].Place.Item.Product.Id);
         var keys = new List<double>();

@@ -25,9 +25,10 @@ public sealed class TrainFromReviewsTests : IDisposable
         await ReviewAsync();
         var store = shop.Get<IModelStore>();
 
-        Assert.Equal(ExitCode.Success, await TrainFromReviews.RunAsync(shop.Database, () => "n", null, CancellationToken.None));
+        Assert.Equal(ExitCode.Success, await TrainFromReviews.RunAsync(shop.Database, _ => "n", CancellationToken.None));
         Assert.Null(await store.CurrentAsync());
-        Assert.Equal(ExitCode.Success, await TrainFromReviews.RunAsync(shop.Database, () => "y", null, CancellationToken.None));
+        Assert.Equal(ExitCode.Success, await TrainFromReviews.RunAsync(shop.Database,
+            question => question.Contains(LearningReport.Confirmation) ? LearningReport.Confirmation : "y", CancellationToken.None));
 
         var used = (await store.CurrentAsync())!;
         Assert.True(File.Exists(used.Path));
@@ -43,8 +44,26 @@ public sealed class TrainFromReviewsTests : IDisposable
     public async Task Run_NoReviews_IsOneSentence()
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(() =>
-            TrainFromReviews.RunAsync(shop.Database, () => "y", null, CancellationToken.None));
+            TrainFromReviews.RunAsync(shop.Database, _ => "y", CancellationToken.None));
         Assert.Contains("too few reviews", error.Message);
+    }
+
+    [Theory]
+    [InlineData("y", false)] // What --yes says.
+    [InlineData("n", false)]
+    [InlineData(LearningReport.Confirmation, true)]
+    public async Task Ask_WorseAtAnAttribute_WantsMoreThanAYes(string said, bool isTaken)
+    {
+        var report = new LearningReport("old", [new LearningReportRow("Skirt length", 15, "100 %", "67 %", IsWorse: true)]);
+        await shop.Get<IModelStore>().KeepAsync(new RegisteredModel("new", null, report.Write(), DateTimeOffset.UnixEpoch));
+        var models = shop.Get<ModelRegistry>();
+
+        var code = await TrainFromReviews.AskAsync(models, "new", report, _ => said, CancellationToken.None);
+
+        Assert.Equal(said == "y" ? ExitCode.Partial : ExitCode.Success, code);
+        Assert.Equal(isTaken, await shop.Get<IModelStore>().CurrentAsync() is not null);
+        var error = await Record.ExceptionAsync(() => models.UseAsync("new", "Ada"));
+        Assert.Contains("Skirt length", Assert.IsType<InvalidDataException>(error).Message);
     }
 
     /// <summary>Real photographs with the words people gave them as reviews.</summary>

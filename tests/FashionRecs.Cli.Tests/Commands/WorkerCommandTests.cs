@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FashionRecs.Application.Jobs;
 using FashionRecs.Application.Models;
 using FashionRecs.Tests;
@@ -29,9 +28,9 @@ public sealed class WorkerCommandTests : IDisposable
         var fingerprint = await FillAsync(shop);
         var models = shop.Get<IModelStore>();
 
-        using (var first = Start(database))
+        using (var first = WorkerProcess.Start(database))
         {
-            await UntilAsync(async () => (await models.StaleAsync(fingerprint, 0)).Left is > 0 and < Products - 16);
+            await WorkerProcess.UntilAsync(async () => (await models.StaleAsync(fingerprint, 0)).Left is > 0 and < Products - 16);
             first.Kill(); // As kill -9 does.
             await first.WaitForExitAsync();
         }
@@ -39,9 +38,9 @@ public sealed class WorkerCommandTests : IDisposable
         var left = (await models.StaleAsync(fingerprint, 0)).Left;
         Assert.InRange(left, 1, Products - 17);
         Assert.NotEmpty((await shop.Get<IJobStore>().ListAsync()).Running); // Nobody has told the database.
-        using (var second = Start(database))
+        using (var second = WorkerProcess.Start(database))
         {
-            await UntilAsync(async () => (await models.StaleAsync(fingerprint, 0)).Left == 0
+            await WorkerProcess.UntilAsync(async () => (await models.StaleAsync(fingerprint, 0)).Left == 0
                 && await shop.Get<IJobStore>().CountAsync(ReadPicturesJob.Kind) == 0);
             second.Kill();
             await second.WaitForExitAsync();
@@ -73,50 +72,5 @@ public sealed class WorkerCommandTests : IDisposable
         await shop.Get<IModelStore>().KeepAsync(new RegisteredModel(fingerprint, path, "{}", DateTimeOffset.UnixEpoch));
         await shop.Get<IModelStore>().UseAsync(fingerprint, "Ada");
         return fingerprint;
-    }
-
-    private static Process Start(TestDatabase database)
-    {
-        // The program as it lies beside its tests, with what they bring.
-        var tests = Path.ChangeExtension(typeof(WorkerCommandTests).Assembly.Location, null);
-        var start = new ProcessStartInfo("dotnet",
-        [
-            "exec", "--runtimeconfig", $"{tests}.runtimeconfig.json", "--depsfile", $"{tests}.deps.json",
-            typeof(CommandLine).Assembly.Location, "worker",
-        ])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        var settings = database.Settings;
-        foreach (var (name, value) in new[]
-        {
-            ("Storage__Provider", settings.Provider), ("Storage__ConnectionString", settings.ConnectionString),
-            ("Storage__DatabasePath", settings.DatabasePath), ("Storage__Folder", database.Folder), ("Jobs__Lease", "00:00:03"),
-            ("Jobs__Look", "00:00:00.1"),
-        })
-        {
-            start.Environment[name] = value;
-        }
-
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> done)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        for (var look = 0; look < 3_000 && await timer.WaitForNextTickAsync(); look++)
-        {
-            if (await done())
-            {
-                return;
-            }
-        }
-
-        throw new TimeoutException("The worker did not get on.");
     }
 }

@@ -22,7 +22,8 @@ IClassFixture<ReviewedShop>
             ("overview", ""), ("products", "/products"), ("product", $"/products/{shop.Product}"), ("grid", "/grid"), ("queue", "/queue"),
             ("review", $"/review/{shop.Product}?state=all"), ("history", $"/history/{shop.Product}"),
             ("bulk", "/bulk?state=all"), ("annotations", "/annotations"),
-            ("imports", "/import"), ("import", $"/import/{shop.Import}"), ("export", "/export"), ("weights", "/weights"), ("jobs", "/jobs"),
+            ("imports", "/import"), ("import", $"/import/{shop.Import}"), ("export", "/export"),
+            ("weights", "/weights"), ("reviewers", "/reviewers"), ("jobs", "/jobs"),
         })
         {
             await reviewer.OpenAsync($"/merchandising{path}");

@@ -92,8 +92,8 @@ public class ProductLifeTests(Browser browser, ReviewShop shop) : BrowserTest(br
         await merchandiser.Page.Locator("[data-new-picture]").SetInputFilesAsync(new FilePayload
         {
             Name = "other.jpg", MimeType = "image/jpeg",
-            Buffer = await File.ReadAllBytesAsync(shop.Server.Services.GetRequiredService<Application.Pictures.PictureStore>()
-                .TryFind(donor.Picture)!),
+            Buffer = (await shop.Server.Services.GetRequiredService<Application.Pictures.PictureStore>()
+                .TryReadAsync(donor.Picture))!,
         });
 
         await Assertions.Expect(merchandiser.Page.GetByText("The picture was replaced and read.")).ToBeVisibleAsync(new()

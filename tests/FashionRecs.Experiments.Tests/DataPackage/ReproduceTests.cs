@@ -67,6 +67,21 @@ public sealed class ReproduceTests : IDisposable
         }
     }
 
+    /// <summary>The mixed logit of impressions beside all else.</summary>
+    [Theory]
+    [InlineData("python3")]
+    [InlineData("Rscript")]
+    public async Task Script_MixedLogit_FindsTheNumbersOfTheReport(string program)
+    {
+        await UnpackAsync(MixedPackage.Of(90));
+        var report = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "report.csv"), TestContext.Current.CancellationToken);
+
+        var (code, said) = await RunAsync(program);
+
+        Assert.True(code == 0, said);
+        Assert.Contains("mixed,persuasion,box,log_odds_error,", report);
+    }
+
     /// <summary>Planned looks, the first of which was not reached, or two or all of them were.</summary>
     [Theory]
     [InlineData("python3", AlphaSpending.OBrienFleming, 0)]
@@ -117,7 +132,8 @@ public sealed class ReproduceTests : IDisposable
         }
 
         Assert.Equal(
-            ["README.txt", "arms.csv", "beside.csv", "codebook.csv", "design.json", "impressions.csv", "metrics.csv", "outcomes.csv",
+            ["README.txt", "arms.csv", "beside.csv", "codebook.csv", "design.json", "impressions.csv", "metrics.csv", "mixed.R", "mixed.py",
+                "outcomes.csv",
                 "report.csv", "report.json", "reproduce.R", "reproduce.py", "settings.csv", "units.csv"],
             folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
         Assert.Contains("box,0.3", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "arms.csv")));

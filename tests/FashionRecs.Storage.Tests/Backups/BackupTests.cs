@@ -41,8 +41,8 @@ public abstract class BackupTests(TestDatabase database) : IDisposable
         foreach (var item in (await restored.Shop.CatalogAsync()).Items)
         {
             Assert.Equal(
-                await File.ReadAllBytesAsync(shop.Get<PictureStore>().TryFind(item.Product.Picture)!),
-                await File.ReadAllBytesAsync(restored.Get<PictureStore>().TryFind(item.Product.Picture)!));
+                (await shop.Get<PictureStore>().TryReadAsync(item.Product.Picture))!,
+                (await restored.Get<PictureStore>().TryReadAsync(item.Product.Picture))!);
         }
 
         Assert.Equal("a key", await File.ReadAllTextAsync(Path.Combine(restored.Get<ShopFolder>().Keys, "key-1.xml")));

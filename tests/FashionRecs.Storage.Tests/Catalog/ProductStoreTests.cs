@@ -72,8 +72,8 @@ public abstract class ProductStoreTests : IDisposable
 
         await shop.Get<ProductEditing>().DeleteAsync("lena", ["a"]);
 
-        Assert.Null(pictures.TryFind(own));
-        Assert.NotNull(pictures.TryFind(shared));
+        Assert.False(await pictures.ExistsAsync(own));
+        Assert.True(await pictures.ExistsAsync(shared));
     }
 
     [Fact]

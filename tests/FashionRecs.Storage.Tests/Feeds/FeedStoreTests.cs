@@ -1,4 +1,5 @@
 using FashionRecs.Application.Feeds;
+using FashionRecs.Application.Jobs;
 using FashionRecs.Tests.Databases;
 
 namespace FashionRecs.Storage.Tests.Feeds;
@@ -30,16 +31,33 @@ public abstract class FeedStoreTests(TestDatabase database) : IDisposable
     }
 
     [Fact]
-    public async Task Move_TwoProcesses_OneOfThemRunsTheFeed()
+    public async Task Ask_TwoProcesses_OneOfThemAsksForARun()
     {
         using var one = database.Open();
         using var other = database.Open();
         var feed = new Feed(Guid.NewGuid(), "Autumn", "https://shop.example/feed.xml", TimeSpan.FromHours(1), "ada", Start, Start);
         await one.Get<IFeedStore>().AddAsync(feed);
 
-        Assert.True(await one.Get<IFeedStore>().MoveAsync(feed.Id, Start, Start.AddHours(1)));
-        Assert.False(await other.Get<IFeedStore>().MoveAsync(feed.Id, Start, Start.AddHours(1)));
+        Assert.True(await one.Get<IFeedStore>().AskAsync(feed.Id, Start, Start.AddHours(1)));
+        Assert.False(await other.Get<IFeedStore>().AskAsync(feed.Id, Start, Start.AddHours(1)));
         Assert.Equal(Start.AddHours(1), (await other.Get<IFeedStore>().TryFindAsync(feed.Id))!.Next);
-        Assert.True(await other.Get<IFeedStore>().MoveAsync(feed.Id, null, Start));
+        Assert.True(await other.Get<IFeedStore>().AskAsync(feed.Id, null, Start));
+        Assert.Equal(1, await one.Get<IJobStore>().CountAsync(FeedJob.Kind));
+    }
+
+    [Fact]
+    public async Task Pause_AFeed_IsAskedForNoMore()
+    {
+        using var shop = database.Open();
+        var feed = new Feed(Guid.NewGuid(), "Autumn", "https://shop.example/feed.xml", TimeSpan.FromHours(1), "ada", Start, Start);
+        await shop.Get<IFeedStore>().AddAsync(feed);
+
+        Assert.True(await shop.Get<IFeedStore>().PauseAsync(feed.Id, true));
+
+        Assert.True((await shop.Get<IFeedStore>().TryFindAsync(feed.Id))!.IsPaused);
+        Assert.False(await shop.Get<IFeedStore>().AskAsync(feed.Id, null, Start));
+        Assert.True(await shop.Get<IFeedStore>().PauseAsync(feed.Id, false));
+        Assert.True(await shop.Get<IFeedStore>().AskAsync(feed.Id, null, Start));
+        Assert.False(await shop.Get<IFeedStore>().PauseAsync(Guid.NewGuid(), true));
     }
 }

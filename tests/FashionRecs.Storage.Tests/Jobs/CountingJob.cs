@@ -18,6 +18,8 @@ internal sealed class CountingJob(Func<string, Action<int, int>, CancellationTok
 
     public bool IsOfServer { get; init; }
 
+    public bool IsPossible { get; init; } = true;
+
     public TimeSpan Every => TimeSpan.FromHours(1);
 
     public static WantedJob[] Wanted(int count) => [.. Enumerable.Range(0, count).Select(number => new WantedJob(Kind, 1, $"n{number}"))];

@@ -44,6 +44,33 @@ public abstract class JobWorkerTests(TestDatabase database) : IDisposable
         };
 
     [Fact]
+    public async Task Cancel_WaitingOrRunning_IsGoneAndWhoWorksOnItCannotHoldIt()
+    {
+        using var shop = Open();
+        await Jobs(shop).QueueAsync(CountingJob.Wanted(2), anew: false);
+        var worker = Guid.NewGuid();
+        var running = (await Jobs(shop).TakeAsync(worker, [CountingJob.Kind], TimeSpan.FromSeconds(30)))!;
+        var waiting = (await Jobs(shop).TryFindAsync(CountingJob.Kind, running.Subject == "n0" ? "n1" : "n0"))!;
+
+        Assert.True(await Jobs(shop).CancelAsync(running.Id));
+        Assert.True(await Jobs(shop).CancelAsync(waiting.Id));
+
+        Assert.False(await Jobs(shop).HoldAsync(running.Id, worker, TimeSpan.FromSeconds(30), 1, 2));
+        Assert.False(await Jobs(shop).CancelAsync(running.Id));
+        Assert.Null(await Jobs(shop).TakeAsync(worker, [CountingJob.Kind], TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task Drain_ProgramHasNotWhatItNeeds_LeavesItToOthers()
+    {
+        using var shop = Open();
+        await Jobs(shop).QueueAsync(CountingJob.Wanted(1), anew: false);
+
+        Assert.Equal(0, await Worker(shop, new CountingJob { IsPossible = false }).DrainAsync());
+        Assert.Equal(1, await Worker(shop, new CountingJob()).DrainAsync());
+    }
+
+    [Fact]
     public async Task Take_WorkerWasKilled_GoesToAnotherOnceItsTimeIsOver()
     {
         using var one = Open();
@@ -165,6 +192,38 @@ public abstract class JobWorkerTests(TestDatabase database) : IDisposable
 
         Assert.Equal(2, Assert.Single(job.Times).Value);
         Assert.Equal(0, await Jobs(shop).CountAsync(CountingJob.Kind));
+    }
+
+    [Fact]
+    public async Task Drain_JobThatKnowsItsPause_RestsSoLongUnlessItIsAskedForAndIsNeverGivenUp()
+    {
+        using var shop = Open();
+        var asked = false;
+        var job = new CountingJob(async (_, _, _) =>
+        {
+            if (asked)
+            {
+                asked = false;
+                await Jobs(shop).QueueAsync(CountingJob.Wanted(1), anew: true);
+            }
+
+            throw new JobRestsException("Nobody is at home.", TimeSpan.FromHours(6));
+        });
+        await Jobs(shop).QueueAsync(CountingJob.Wanted(1), anew: true);
+        for (var day = 0; day < 3; day++)
+        {
+            Assert.Equal(1, await Worker(shop, job).DrainAsync());
+            Assert.Equal("Nobody is at home.", Assert.Single((await Jobs(shop).ListAsync()).Again).Reason);
+            time.Advance(TimeSpan.FromHours(5));
+            Assert.Equal(0, await Worker(shop, job).DrainAsync());
+            time.Advance(TimeSpan.FromHours(2));
+        }
+
+        asked = true;
+        Assert.Equal(2, await Worker(shop, job).DrainAsync());
+        await Jobs(shop).QueueAsync(CountingJob.Wanted(1), anew: true);
+        Assert.Equal(1, await Worker(shop, job).DrainAsync());
+        Assert.Empty((await Jobs(shop).ListAsync()).Failed);
     }
 
     [Theory]

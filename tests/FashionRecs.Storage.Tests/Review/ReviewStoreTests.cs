@@ -44,6 +44,20 @@ public abstract class ReviewStoreTests(TestDatabase database) : IDisposable
     }
 
     [Fact]
+    public async Task AcceptedTogether_LookedAtLater_IsNoMore()
+    {
+        await shop.AddAsync("p", Round);
+        await Store.SubmitAsync(Act("Ada", Round) with { Kind = ReviewActKind.AcceptAll });
+        await Store.SubmitAsync(
+            new ReviewAct(Guid.NewGuid(), "Bob", ReviewActKind.Unsure, "", [new ReviewChange("p", Round.Attribute, null)]));
+        Assert.Equal([("p", Round.Attribute.Code)], await shop.Get<IAnnotationStore>().AcceptedTogetherAsync());
+
+        await SubmitAsync("Bob", VNeck);
+
+        Assert.Empty(await shop.Get<IAnnotationStore>().AcceptedTogetherAsync());
+    }
+
+    [Fact]
     public async Task Say_UnknownProduct_IsOneSentence()
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => SubmitAsync("Ada", VNeck));

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Jobs;
 using FashionRecs.Application.Webhooks;
 using FashionRecs.Tests.Databases;
 
@@ -34,12 +35,12 @@ public abstract class WebhookStoreTests(TestDatabase database) : IDisposable
         using var other = database.Open();
         var webhook = await MakeAsync(one.Get<IWebhookStore>());
         await TellAsync(one.Get<IWebhookStore>(), webhook, new WebhookMark("product p1", null, "a"));
-        var message = Assert.Single(await other.Get<IWebhookStore>().DueAsync(Start, 10));
+        var message = Assert.Single(await other.Get<IWebhookStore>().DueAsync(webhook.Id, Start, 10));
 
         Assert.True(await one.Get<IWebhookStore>().HoldAsync(message, Start.AddMinutes(1)));
         Assert.False(await other.Get<IWebhookStore>().HoldAsync(message, Start.AddMinutes(1)));
-        Assert.Empty(await other.Get<IWebhookStore>().DueAsync(Start, 10));
-        Assert.Single(await other.Get<IWebhookStore>().DueAsync(Start.AddMinutes(1), 10));
+        Assert.Empty(await other.Get<IWebhookStore>().DueAsync(webhook.Id, Start, 10));
+        Assert.Single(await other.Get<IWebhookStore>().DueAsync(webhook.Id, Start.AddMinutes(1), 10));
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public abstract class WebhookStoreTests(TestDatabase database) : IDisposable
         var store = database.Open();
         var webhook = await MakeAsync(store.Get<IWebhookStore>());
         await TellAsync(store.Get<IWebhookStore>(), webhook, new WebhookMark("product p1", null, "a"));
-        var message = Assert.Single(await store.Get<IWebhookStore>().DueAsync(Start, 10));
+        var message = Assert.Single(await store.Get<IWebhookStore>().DueAsync(webhook.Id, Start, 10));
         var failed = message with { Tries = 3, State = WebhookState.GivenUp, Trouble = "The server answered 503." };
         await store.Get<IWebhookStore>().SaveAsync(failed);
         store.Dispose();
@@ -57,9 +58,43 @@ public abstract class WebhookStoreTests(TestDatabase database) : IDisposable
 
         Assert.Equal(failed, Assert.Single(await restarted.Get<IWebhookStore>().MessagesAsync(webhook.Id, 10)));
         Assert.Equal(webhook.Events, (await restarted.Get<IWebhookStore>().TryFindAsync(webhook.Id))!.Events);
-        Assert.Empty(await restarted.Get<IWebhookStore>().DueAsync(Start.AddYears(1), 10));
+        Assert.Empty(await restarted.Get<IWebhookStore>().DueAsync(webhook.Id, Start.AddYears(1), 10));
         Assert.Equal(0, await restarted.Get<IWebhookStore>().ForgetAsync(Start));
         Assert.Equal(1, await restarted.Get<IWebhookStore>().ForgetAsync(Start.AddSeconds(1)));
+    }
+
+    [Fact]
+    public async Task Pause_AWebhook_HasNothingDueUntilItGoesOn()
+    {
+        using var shop = database.Open();
+        var store = shop.Get<IWebhookStore>();
+        var webhook = await MakeAsync(store);
+        await TellAsync(store, webhook, new WebhookMark("product p1", null, "a"));
+
+        Assert.True(await store.PauseAsync(webhook.Id, true));
+        Assert.Empty(await store.DueAsync(Start));
+        Assert.Empty(await store.DueAsync(webhook.Id, Start, 10));
+        Assert.True(await store.PauseAsync(webhook.Id, false));
+
+        Assert.Equal([webhook.Id], await store.DueAsync(Start));
+        Assert.Equal(1, await shop.Get<IJobStore>().CountAsync(WebhookJobs.Delivery));
+    }
+
+    [Fact]
+    public async Task SendAgain_AMessageThatWasGivenUp_IsDueAndOthersAreNot()
+    {
+        using var shop = database.Open();
+        var store = shop.Get<IWebhookStore>();
+        var webhook = await MakeAsync(store);
+        await TellAsync(store, webhook, new WebhookMark("product p1", null, "a"));
+        var message = Assert.Single(await store.DueAsync(webhook.Id, Start, 10));
+
+        Assert.False(await store.SendAgainAsync(webhook.Id, message.Id, Start));
+        await store.SaveAsync(message with { Tries = 9, State = WebhookState.GivenUp, Trouble = "The server answered 503." });
+        Assert.False(await store.SendAgainAsync(Guid.NewGuid(), message.Id, Start));
+        Assert.True(await store.SendAgainAsync(webhook.Id, message.Id, Start.AddDays(1)));
+
+        Assert.Equal(0, Assert.Single(await store.DueAsync(webhook.Id, Start.AddDays(1), 10)).Tries);
     }
 
     [Fact]

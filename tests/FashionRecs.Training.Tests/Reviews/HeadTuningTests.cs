@@ -16,10 +16,12 @@ public class HeadTuningTests
         HeadTuning tuning, string start, IReadOnlyList<LabelledPicture> pictures, string output)
     {
         using var tuned = new MemoryStream();
-        var result = await tuning.RunAsync(start, pictures, tuned);
+        var result = await tuning.RunAsync(start, [.. pictures.Select(Looked)], tuned);
         File.WriteAllBytes(output, tuned.ToArray());
         return result;
     }
+
+    private static ReviewedPicture Looked(LabelledPicture picture) => new(picture, [.. Vocabulary.Attributes.Select(_ => 1f)]);
 
     private static readonly AttributeVocabulary Vocabulary = AttributeVocabularyFile.Default;
     private static readonly GarmentAttribute Collar = Vocabulary["collar_design"];

@@ -22,6 +22,14 @@ public class EventsTests(ApiShop shop) : IClassFixture<ApiShop>
     }
 
     [Fact]
+    public async Task Send_APurchase_CountsAsABag()
+    {
+        await shop.Api().PostAsJsonAsync(One, new { id = Guid.NewGuid(), shopper = "buys", kind = "purchase", product = "p1" }).ReadAsync();
+
+        Assert.Equal("p1", (await ShopperAsync("buys")).GetProperty("bag")[0].GetString());
+    }
+
+    [Fact]
     public async Task Undo_AnEvent_TakesItBackForItsShopperAlone()
     {
         var like = new { id = Guid.NewGuid(), shopper = "undoes", kind = "bag", product = "p1" };

@@ -149,6 +149,11 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
     [InlineData("GET", "/api/v1/webhooks")]
     [InlineData("POST", "/api/v1/webhooks")]
     [InlineData("DELETE", "/api/v1/webhooks/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001")]
+    [InlineData("POST", "/api/v1/webhooks/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001/test")]
+    [InlineData("POST", "/api/v1/webhooks/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001/pause")]
+    [InlineData("POST", "/api/v1/webhooks/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001/messages/m/again")]
+    [InlineData("POST", "/api/v1/feeds/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001/pause")]
+    [InlineData("PUT", "/api/v1/products/p1")]
     [InlineData("GET", "/api/v1/experiments/assignments")]
     [InlineData("GET", "/api/v1/jobs/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001/refused")]
     [InlineData("POST", "/api/v1/shoppers/bea/merge")]
@@ -191,15 +196,16 @@ public class KeyTests(ApiShop shop) : IClassFixture<ApiShop>
             shop.Keys.MakeAsync("a", ApiKeyKind.Publishable, [ApiScopes.CatalogWrite], serverKey: shop.ServerId));
     }
 
-    [Fact]
-    public async Task Page_OfKeys_IsForAdministratorsAlone()
+    [Theory]
+    [InlineData("/administration/keys", "Keys to the API")]
+    [InlineData("/administration/connections", "Feeds and webhooks")]
+    public async Task Page_OfTheApi_IsForAdministratorsAlone(string path, string title)
     {
-        var html = await (await shop.SignedInAsAsync(Roles.Administrator)).GetStringAsync("/administration/keys");
-        var other = await (await shop.SignedInAsAsync(Roles.Merchandiser)).GetAsync("/administration/keys");
-        var nobody = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })
-            .GetAsync("/administration/keys");
+        var html = await (await shop.SignedInAsAsync(Roles.Administrator)).GetStringAsync(path);
+        var other = await (await shop.SignedInAsAsync(Roles.Merchandiser)).GetAsync(path);
+        var nobody = await shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).GetAsync(path);
 
-        Assert.Contains("Keys to the API", html); // Its rows are drawn once the browser has connected.
+        Assert.Contains(title, html); // Its rows are drawn once the browser has connected.
         Assert.DoesNotContain(shop.ServerKey, html);
         Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, nobody.StatusCode);

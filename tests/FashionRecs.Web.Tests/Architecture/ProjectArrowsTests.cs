@@ -10,7 +10,7 @@ public class ProjectArrowsTests
         "FashionRecs.Domain", "FashionRecs.Experiments", "FashionRecs.Recommenders", "FashionRecs.Vision",
         "FashionRecs.Vision.Torch", "FashionRecs.Training", "FashionRecs.Garments",
         "FashionRecs.Tables", "FashionRecs.Application", "FashionRecs.Storage", "FashionRecs.Storage.Sqlite",
-        "FashionRecs.Storage.PostgreSql",
+        "FashionRecs.Storage.PostgreSql", "FashionRecs.Storage.S3",
         "FashionRecs.Web", "fashionrecs",
     ];
 
@@ -27,7 +27,8 @@ public class ProjectArrowsTests
     [InlineData("FashionRecs.Storage", "FashionRecs.Application FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Storage.Sqlite", "FashionRecs.Storage FashionRecs.Application")]
     [InlineData("FashionRecs.Storage.PostgreSql", "FashionRecs.Storage FashionRecs.Application")]
-    [InlineData("FashionRecs.Web", "FashionRecs.Application FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders FashionRecs.Storage FashionRecs.Storage.Sqlite FashionRecs.Storage.PostgreSql FashionRecs.Vision")]
+    [InlineData("FashionRecs.Storage.S3", "FashionRecs.Application FashionRecs.Domain")]
+    [InlineData("FashionRecs.Web", "FashionRecs.Application FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders FashionRecs.Storage FashionRecs.Storage.Sqlite FashionRecs.Storage.PostgreSql FashionRecs.Storage.S3 FashionRecs.Vision")]
     public void Project_ReferencesToOthers_FollowTheArrows(string project, string allowed)
     {
         var used = References(project).Intersect(Own);

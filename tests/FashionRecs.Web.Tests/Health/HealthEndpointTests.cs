@@ -13,7 +13,7 @@ public class HealthEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var checks = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("checks");
-        Assert.Equal(["database", "disk", "weights", "jobs"], checks.EnumerateObject().Select(check => check.Name));
+        Assert.Equal(["database", "disk", "weights", "jobs", "pictures", "nodes"], checks.EnumerateObject().Select(check => check.Name));
         Assert.All(checks.EnumerateObject(), check => Assert.NotEqual("failing", check.Value.GetProperty("status").GetString()));
         Assert.Equal("The database can be read and written.", checks.GetProperty("database").GetProperty("reason").GetString());
     }

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Catalog;
+using FashionRecs.Application.Notices;
 using FashionRecs.Application.Review;
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Application.Settings;
@@ -73,7 +74,8 @@ public sealed class BlindSecondAnnotationTests : IAsyncLifetime, IDisposable
     {
         await shop.AddAsync("q", Long);
         var queue = await Queue.FindAsync(new ReviewFilter { State = ReviewState.All }, "Bob");
-        var desk = new ReviewSession(Loader, shop.Get<IReviewStore>(), new ReviewPresence(), TestShop.Vocabulary, "Bob", queue);
+        var desk = new ReviewSession(Loader, shop.Get<IReviewStore>(), new ReviewPresence(new LocalNotices(), TimeProvider.System),
+            TestShop.Vocabulary, "Bob", queue);
         await desk.OpenAsync("q");
         await SubmitAsync("Ada", Short, "q");
 

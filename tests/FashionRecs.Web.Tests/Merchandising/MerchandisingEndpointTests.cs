@@ -79,7 +79,7 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
         Assert.Equal(
             ["large.jpg: The file is larger than 25 MB.", "lost.jpg: The browser could not read or send the file.",
                 $"{new string('x', 300)}: A file's name must have 1 to 200 characters."],
-            shop.Services.GetRequiredService<StagingFolder>().Refused(id).Select(file => $"{file.Name}: {file.Refused}"));
+            (await shop.Services.GetRequiredService<StagingFolder>().RefusedAsync(id)).Select(file => $"{file.Name}: {file.Refused}"));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using FashionRecs.Application.Accounts;
 using FashionRecs.Application.Impressions;
 using FashionRecs.Application.Privacy;
 using FashionRecs.Application.Research;
+using FashionRecs.Application.Research.Lab;
 using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Explanations.Views;
@@ -81,6 +82,10 @@ public class StoredTablesTests
         var exposure = new Exposure(ArmShop.Key, 1, account.Id.ToString(), "treatment", now, "p0", 1, null, null, false);
         await store.LogAsync(exposure);
         await store.LogAsync(new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Like, now, 1, "p0"));
+        var participants = services.GetRequiredService<IParticipantStore>();
+        await participants.AddAsync(ArmShop.Key, 1);
+        var (participant, revision) = (await participants.FindAsync(ArmShop.Key, 1))!.Value;
+        await participants.SaveAsync(ArmShop.Key, participant with { Unit = account.Id, Place = 0, Answers = [new(1, "a", 4)] }, revision);
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var kept = (await accounts.FindByIdAsync(account.Id.ToString()))!;

@@ -96,7 +96,7 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
         }, cancellation);
         foreach (var id in missing)
         {
-            refused[places[id]] = "The shop has no such product; new ones come with their pictures by a catalog import or a feed.";
+            refused[places[id]] = "The shop has no such product; new ones come one by one with their pictures, or by a feed.";
         }
 
         return [.. refused.Select(pair => new RefusedEdit(pair.Key, edits[pair.Key].Id, pair.Value))];
@@ -128,7 +128,7 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
         var (count, orphans) = await products.DeleteAsync(ProductAct.New(person, ProductChangeKind.Deleted), ids, cancellation);
         foreach (var picture in orphans)
         {
-            pictures.Delete(picture);
+            await pictures.DeleteAsync(picture, cancellation);
         }
 
         return count;
@@ -144,12 +144,22 @@ public sealed class ProductEditing(IProductStore products, PictureStore pictures
         var done = (await products.OfActAsync(step, cancellation)).Where(change => change.Act.Kind != ProductChangeKind.Deleted)
             .GroupBy(change => change.Product, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        var former = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var picture in done.Values.SelectMany(changes => changes).SelectMany(change => change.Fields)
+            .Where(field => field.Field == ProductField.Picture).Select(field => field.From.Split(' ')[0]).Distinct(StringComparer.Ordinal))
+        {
+            if (await pictures.ExistsAsync(picture, cancellation))
+            {
+                former.Add(picture);
+            }
+        }
+
         var (seen, kept) = (new HashSet<string>(StringComparer.Ordinal), new SortedDictionary<string, string>(StringComparer.Ordinal));
         var changed = await products.ChangeAsync(ProductAct.New(person, ProductChangeKind.TakenBack), done.Keys, stored =>
         {
             seen.Add(stored.Product.Id);
             var back = done[stored.Product.Id].Reverse().Aggregate(stored, (now, change) => Undo(now, change, kept));
-            return pictures.TryFind(back.Product.Picture) is not null || back.Product.Picture == stored.Product.Picture ? back
+            return back.Product.Picture == stored.Product.Picture || former.Contains(back.Product.Picture) ? back
                 : Keep(stored, "its former picture is gone", kept);
         }, cancellation);
         foreach (var gone in done.Keys.Where(id => !seen.Contains(id)))

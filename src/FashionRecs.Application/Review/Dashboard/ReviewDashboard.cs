@@ -24,7 +24,8 @@ public sealed record ReviewSummary(
 public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache annotations, IReviewStore reviews, AttributeVocabulary vocabulary)
 {
     /// <summary>Everybody's own steps; bulk edits and restored states say nothing of how fast a person looks at pictures.</summary>
-    private static readonly ReviewActKind[] Looked = [ReviewActKind.Say, ReviewActKind.Accept, ReviewActKind.Unsure, ReviewActKind.Grid];
+    private static readonly ReviewActKind[] Looked =
+        [ReviewActKind.Say, ReviewActKind.Accept, ReviewActKind.AcceptAll, ReviewActKind.Unsure, ReviewActKind.Grid];
 
     private static bool IsLookedAt(ReviewedTag tag) => !tag.IsUnseen && TagMarks.Chosen(tag.Marks) >= 0;
 

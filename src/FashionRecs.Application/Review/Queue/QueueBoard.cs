@@ -10,7 +10,11 @@ namespace FashionRecs.Application.Review.Queue;
 /// <param name="Revision">The revision this is worked out from.</param>
 /// <param name="Share">The share of products that two people look at.</param>
 /// <param name="Entries">All products, in the order of ids.</param>
-public sealed record QueueBoard(long Revision, double Share, IReadOnlyList<QueueEntry> Entries);
+public sealed record QueueBoard(long Revision, double Share, IReadOnlyList<QueueEntry> Entries)
+{
+    /// <summary>The share in [0, 1] of what people are shown that tests them.</summary>
+    public double TestShare { get; init; }
+}
 
 /// <summary>A product on the board.</summary>
 /// <param name="Place">The product and its reasons.</param>
@@ -27,14 +31,34 @@ public sealed record QueueEntry(
     /// </summary>
     public QueuePlace? Unseen { get; init; }
 
+    /// <summary>Whether the product may serve as a test item.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>Attributes whose first word stays hidden from the person this is for.</summary>
     public IReadOnlySet<GarmentAttribute> Hidden { get; init; } = QueueEvidence.None.Hidden;
 
-    /// <summary>The entry as a person may see it.</summary>
-    public QueueEntry For(string reviewer) =>
-        Unseen is not null
-        && Annotations.Where(pair => SecondAnnotation.IsBlind(pair.Value, reviewer, Second)).Select(pair => pair.Key)
-        .ToHashSet() is { Count: > 0 } hidden
-        ? this with { Place = Unseen, Hidden = hidden }
-        : this;
+    /// <summary>Attributes on which the product tests a person who has not spoken of them.</summary>
+    public IEnumerable<GarmentAttribute> TestsOf(string reviewer) => !IsTest ? []
+        : Annotations.Where(pair => TestItem.Known(pair.Value, reviewer) >= 0).Select(pair => pair.Key);
+
+    /// <summary>The entry as a person may see it: what tests them looks as if nobody had spoken of it.</summary>
+    public QueueEntry For(string reviewer)
+    {
+        if (Unseen is null)
+        {
+            return this;
+        }
+
+        var hidden = Annotations.Where(pair => SecondAnnotation.IsBlind(pair.Value, reviewer, Second)).Select(pair => pair.Key).ToHashSet();
+        var tests = TestsOf(reviewer).ToHashSet();
+        return hidden.Count + tests.Count == 0 ? this : this with
+        {
+            Place = Unseen, Hidden = hidden.Union(tests).ToHashSet(),
+            Annotations = Without(Annotations, tests), Decisions = Without(Decisions, tests),
+        };
+    }
+
+    private static IReadOnlyDictionary<GarmentAttribute, T> Without<T>(
+        IReadOnlyDictionary<GarmentAttribute, T> all, HashSet<GarmentAttribute> hidden) =>
+        hidden.Count == 0 ? all : all.Where(pair => !hidden.Contains(pair.Key)).ToDictionary();
 }

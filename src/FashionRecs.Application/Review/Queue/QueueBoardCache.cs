@@ -24,7 +24,7 @@ public sealed class QueueBoardCache : IDisposable
     private readonly IRegionCheckStore regions;
     private readonly QueueOptions options;
     private readonly TimeProvider time;
-    private readonly RevisionCache<(long, double, bool), QueueBoard> cache;
+    private readonly RevisionCache<(long, double, double, bool), QueueBoard> cache;
     private readonly Dictionary<string, (QueueEntry Entry, QueueEvidence Evidence)> known = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, int> shown = new Dictionary<string, int>();
     private IReadOnlyDictionary<string, IReadOnlyDictionary<GarmentAttribute, double>> onGarment =
@@ -41,7 +41,7 @@ public sealed class QueueBoardCache : IDisposable
     {
         (this.catalog, this.annotations, this.settings, this.impressions) = (catalog, annotations, settings, impressions);
         (this.shoppers, this.regions, this.options, this.time) = (shoppers, regions, options, time);
-        cache = new(new QueueBoard(-1, 0, []), board => (board.Revision, board.Share, false), NowAsync, RefreshAsync);
+        cache = new(new QueueBoard(-1, 0, []), board => (board.Revision, board.Share, board.TestShare, false), NowAsync, RefreshAsync);
     }
 
     /// <summary>Whether how often products were shown, what shoppers deny, and where regions lie, is to be read anew.</summary>
@@ -53,8 +53,11 @@ public sealed class QueueBoardCache : IDisposable
     /// <inheritdoc/>
     public void Dispose() => cache.Dispose();
 
-    private async Task<(long, double, bool)> NowAsync(CancellationToken cancellation) =>
-        ((await catalog.GetAsync(cancellation)).Revision, await ShareAsync(cancellation), IsStale);
+    private async Task<(long, double, double, bool)> NowAsync(CancellationToken cancellation) =>
+        ((await catalog.GetAsync(cancellation)).Revision, await ShareAsync(cancellation), await TestShareAsync(cancellation), IsStale);
+
+    private Task<double> TestShareAsync(CancellationToken cancellation) =>
+        settings.NumberAsync(SettingNumbers.TestItemShare, cancellation);
 
     private Task<double> ShareAsync(CancellationToken cancellation) =>
         settings.NumberAsync(SettingNumbers.SecondAnnotationShare, cancellation);
@@ -71,12 +74,13 @@ public sealed class QueueBoardCache : IDisposable
             (onGarment, measured) = stamp == measured ? (onGarment, measured) : (await regions.AllAsync(cancellation), stamp);
         }
 
-        var board = Build(snapshot, await annotations.GetAsync(cancellation), share);
+        var (book, tests) = (await annotations.GetAsync(cancellation), await TestShareAsync(cancellation));
+        var board = Build(snapshot, book, share, tests);
         Volatile.Write(ref counted, stale ? now : counted);
         return board;
     }
 
-    private QueueBoard Build(CatalogSnapshot snapshot, ReviewBook book, double share)
+    private QueueBoard Build(CatalogSnapshot snapshot, ReviewBook book, double share, double tests)
     {
         var issues = SuspectedErrors.Of(snapshot.Items);
         var most = shown.Count == 0 ? 0 : shown.Values.Max();
@@ -91,7 +95,8 @@ public sealed class QueueBoardCache : IDisposable
                 onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
                 times, times > 0 ? most : 0,
                 SecondAnnotation.IsAsked(id, share)) { Denials = denials.GetValueOrDefault(id, QueueEvidence.None.Denials) };
-            if (known.TryGetValue(id, out var before) && before.Entry.Place.Item == item && before.Entry.Annotations == said
+            var isTest = TestItem.IsIn(id, tests);
+            if (known.TryGetValue(id, out var before) && before.Entry.IsTest == isTest && before.Entry.Place.Item == item && before.Entry.Annotations == said
                 && IsSame(before.Evidence, evidence))
             {
                 entries[at] = before.Entry;
@@ -101,7 +106,7 @@ public sealed class QueueBoardCache : IDisposable
             evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => ConsensusRule.Decide(pair.Value)) };
             entries[at] =
                 new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second,
-                times) { Unseen = Unseen(item, said, evidence) };
+                times) { IsTest = isTest, Unseen = Unseen(item, said, evidence, isTest) };
             known[id] = (entries[at], evidence);
         }
 
@@ -113,15 +118,17 @@ public sealed class QueueBoardCache : IDisposable
             }
         }
 
-        return new QueueBoard(snapshot.Revision, share, entries);
+        return new QueueBoard(snapshot.Revision, share, entries) { TestShare = tests };
     }
 
     private QueuePlace? Unseen(CatalogItem item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> said,
-        QueueEvidence evidence)
+        QueueEvidence evidence, bool isTest)
     {
         // Nobody has an empty name, so this asks for anybody who has not spoken.
         var hidden = said.Where(pair => SecondAnnotation.IsBlind(pair.Value, "", evidence.Second)).Select(pair => pair.Key).ToHashSet();
-        return hidden.Count == 0 ? null : QueuePriority.Of(item, evidence with { Hidden = hidden }, options);
+        var tested = isTest ? said.Where(pair => TestItem.Known(pair.Value, "") >= 0).Select(pair => pair.Key).ToHashSet() : [];
+        return hidden.Count + tested.Count == 0 ? null
+            : QueuePriority.Of(item, evidence with { Hidden = hidden, Tested = tested }, options);
     }
 
     /// <summary>Whether the same is known but for the decisions, which follow from the annotations.</summary>

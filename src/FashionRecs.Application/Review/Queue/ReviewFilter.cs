@@ -49,6 +49,9 @@ public enum ReviewOrder
     /// <summary>What the network is least sure of.</summary>
     Uncertainty,
 
+    /// <summary>What another word on would teach the network most: the lowest score of <see cref="TeachingScores"/>.</summary>
+    Teaching,
+
     /// <summary>What shoppers see most.</summary>
     Reach,
 

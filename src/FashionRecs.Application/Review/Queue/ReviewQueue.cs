@@ -1,6 +1,7 @@
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Hashing;
 using FashionRecs.Domain.Reviews;
 using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Domain.Reviews.Queue;
@@ -49,21 +50,37 @@ public sealed class ReviewQueue(QueueBoardCache board, ArrivalsCache arrivals, A
     {
         var (now, came, filter, reviewer, isInEffect) = asked;
         var facts = new ProductFilter(filter, came);
-        var entries = now.Entries.Where(entry => facts.Passes(entry.Place.Item.Product))
-            .Select(entry => isInEffect ? entry : entry.For(reviewer))
+        var own = now.Entries.Where(entry => facts.Passes(entry.Place.Item.Product));
+        var entries = own.Select(entry => isInEffect ? entry : entry.For(reviewer))
             .Where(entry => Passes(entry, filter, reviewer)).Select(entry => Narrow(entry, filter));
-        return filter.Order switch
+        var isMixed = !isInEffect && filter.State == ReviewState.Open && now.TestShare > 0;
+        if (!isMixed)
         {
-            ReviewOrder.Uncertainty => Ordered(entry => -Strength(entry, ReviewReasonKind.Uncertainty), Comparer<double>.Default),
-            ReviewOrder.Reach => Ordered(entry => -entry.Shown, Comparer<int>.Default),
-            ReviewOrder.Name => Ordered(entry => entry.Place.Item.Product.Name, StringComparer.OrdinalIgnoreCase),
-            ReviewOrder.Newest => Ordered(entry => -(came.Latest(entry.Place.Item.Product.Id)?.UtcTicks ?? 0), Comparer<long>.Default),
-            ReviewOrder.Type => Ordered(entry => entry.Place.Item.Product.Type, StringComparer.OrdinalIgnoreCase),
-            ReviewOrder.Price => Ordered(entry => -(entry.Place.Item.Product.Price ?? -1), Comparer<decimal>.Default),
-            _ => Ordered(entry => -entry.Place.Score, Comparer<double>.Default),
+            return Ordered();
+        }
+
+        // What is there only to test somebody stands at places of its own, whatever the order.
+        var tests = own.Where(entry => entry.TestsOf(reviewer).Any() && !Passes(entry, filter, reviewer))
+            .Select(entry => entry.Place.Item.Product.Id).ToHashSet(StringComparer.Ordinal);
+        var whole = Ordered().ToLookup(entry => tests.Contains(entry.Place.Item.Product.Id));
+        var places = new TestItemPlaces(reviewer, now.TestShare, now.Entries.Count(entry =>
+            entry.Annotations.Values.Any(said => said.Any(annotation => annotation.Reviewer == reviewer))));
+        return [.. places.Mix([.. whole[false]], [.. whole[true].OrderBy(entry =>
+            Fnv1A32.Hash($"test:{reviewer}:{entry.Place.Item.Product.Id}"))])];
+
+        QueueEntry[] Ordered() => filter.Order switch
+        {
+            ReviewOrder.Teaching => By(Teaching(now, filter, reviewer), Comparer<double>.Default),
+            ReviewOrder.Uncertainty => By(entry => -Strength(entry, ReviewReasonKind.Uncertainty), Comparer<double>.Default),
+            ReviewOrder.Reach => By(entry => -entry.Shown, Comparer<int>.Default),
+            ReviewOrder.Name => By(entry => entry.Place.Item.Product.Name, StringComparer.OrdinalIgnoreCase),
+            ReviewOrder.Newest => By(entry => -(came.Latest(entry.Place.Item.Product.Id)?.UtcTicks ?? 0), Comparer<long>.Default),
+            ReviewOrder.Type => By(entry => entry.Place.Item.Product.Type, StringComparer.OrdinalIgnoreCase),
+            ReviewOrder.Price => By(entry => -(entry.Place.Item.Product.Price ?? -1), Comparer<decimal>.Default),
+            _ => By(entry => -entry.Place.Score, Comparer<double>.Default),
         };
 
-        QueueEntry[] Ordered<T>(Func<QueueEntry, T> key, IComparer<T> comparer) =>
+        QueueEntry[] By<T>(Func<QueueEntry, T> key, IComparer<T> comparer) =>
             [.. (filter.Reversed ? entries.OrderByDescending(key, comparer) : entries.OrderBy(key, comparer))
                 .ThenBy(entry => entry.Place.Item.Product.Id, StringComparer.Ordinal)];
     }
@@ -96,6 +113,15 @@ public sealed class ReviewQueue(QueueBoardCache board, ArrivalsCache arrivals, A
                 ReviewState.Done => attributes.All(attribute => Decided(attribute) is { People: > 0 }),
                 _ => true,
             };
+    }
+
+    /// <summary>How little is known of what a product is, in the attribute that the person is still asked about.</summary>
+    private Func<QueueEntry, double> Teaching(QueueBoard now, ReviewFilter filter, string reviewer)
+    {
+        var scores = TeachingScores.Of(now, vocabulary);
+        IReadOnlyList<GarmentAttribute> attributes = filter.Attribute is { } one ? [one] : vocabulary.Attributes;
+        return entry => attributes.Where(attribute => SecondAnnotation.IsWanted(Said(entry, attribute), reviewer, entry.Second))
+            .Select(attribute => scores.Of(entry, attribute)).DefaultIfEmpty(1).Min();
     }
 
     private static bool HasReason(QueueEntry entry, ReviewReasonKind kind, IReadOnlyList<GarmentAttribute> attributes) =>

@@ -18,6 +18,9 @@ public sealed record QueueEvidence(
     /// <summary>Attributes whose first word must not show in the reasons, since a second is asked for.</summary>
     public IReadOnlySet<GarmentAttribute> Hidden { get; init; } = new HashSet<GarmentAttribute>();
 
+    /// <summary>Attributes that nobody is said to have spoken on, since they test who is asked.</summary>
+    public IReadOnlySet<GarmentAttribute> Tested { get; init; } = new HashSet<GarmentAttribute>();
+
     /// <summary>What shoppers say it does not have, as full codes of values and families, with how many say so.</summary>
     public IReadOnlyDictionary<string, int> Denials { get; init; } = new Dictionary<string, int>();
 

@@ -22,7 +22,7 @@ public static class QueuePriority
 
         foreach (var said in item.Predicted?.Attributes ?? [])
         {
-            var decision = evidence.Decisions.GetValueOrDefault(said.Attribute);
+            var decision = evidence.Tested.Contains(said.Attribute) ? null : evidence.Decisions.GetValueOrDefault(said.Attribute);
             if (evidence.Hidden.Contains(said.Attribute))
             {
                 reasons.Add(AsksForASecond(said.Attribute));

@@ -376,6 +376,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("Paused")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("text")
@@ -496,6 +499,22 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                     b.HasIndex("State", "DueMilliseconds");
 
                     b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Keys.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Models.WeightsRow", b =>
@@ -689,6 +708,40 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .IsUnique();
 
                     b.ToTable("Outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Research.ParticipantRow", b =>
+                {
+                    b.Property<string>("Experiment")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Experiment", "Number");
+
+                    b.HasIndex("Unit")
+                        .IsUnique();
+
+                    b.HasIndex("Experiment", "Place")
+                        .IsUnique();
+
+                    b.ToTable("Participants", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Review.AnnotationRow", b =>
@@ -1089,6 +1142,9 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Person")
                         .IsRequired()

@@ -326,6 +326,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -436,6 +439,20 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.HasIndex("State", "DueMilliseconds");
 
                     b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Keys.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Models.WeightsRow", b =>
@@ -601,6 +618,38 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                         .IsUnique();
 
                     b.ToTable("Outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("FashionRecs.Storage.Research.ParticipantRow", b =>
+                {
+                    b.Property<string>("Experiment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Experiment", "Number");
+
+                    b.HasIndex("Unit")
+                        .IsUnique();
+
+                    b.HasIndex("Experiment", "Place")
+                        .IsUnique();
+
+                    b.ToTable("Participants", (string)null);
                 });
 
             modelBuilder.Entity("FashionRecs.Storage.Review.AnnotationRow", b =>
@@ -954,6 +1003,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Events")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Person")
                         .IsRequired()

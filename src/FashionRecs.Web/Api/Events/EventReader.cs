@@ -11,6 +11,7 @@ namespace FashionRecs.Web.Api.Events;
 /// <summary>Turns messages into events of shoppers, or says what is wrong with them, and keeps those that are right. Thread-safe.</summary>
 internal sealed class EventReader(ShopService shop, EventOutcomes outcomes, LimitOptions limits, TimeProvider time)
 {
+    private const string Purchase = "purchase";
     private const int LongestText = 200;
     private const int LastPosition = 10_000;
 
@@ -23,6 +24,10 @@ internal sealed class EventReader(ShopService shop, EventOutcomes outcomes, Limi
         PreferenceSignal.Skipped, PreferenceSignal.More,
         PreferenceSignal.Less, PreferenceSignal.Deny,
     ];
+
+    /// <summary>What a purchase tells of a taste is what a bag tells; where somebody pays, the shop does not know.</summary>
+    private static PreferenceSignal? SignalOf(string kind) =>
+        kind.Equals(Purchase, StringComparison.OrdinalIgnoreCase) ? PreferenceSignal.Bag : PreferenceSignals.TryRead(kind);
 
     /// <summary>One message of a batch, which may be anything.</summary>
     /// <exception cref="ApiRefusedException">It is no event; the message says why.</exception>
@@ -37,10 +42,11 @@ internal sealed class EventReader(ShopService shop, EventOutcomes outcomes, Limi
     /// <exception cref="ApiRefusedException">It makes no sense; the message says why.</exception>
     public ReadEvent Read(EventMessage message, ApiCaller caller, int index = 0)
     {
-        var signal = PreferenceSignals.TryRead(message.Kind ?? "");
+        var signal = SignalOf(message.Kind ?? "");
         return message.Id == Guid.Empty ? throw ApiRefusedException.Bad("An event needs an id of its own.")
             : signal is not { } known || !Taken.Contains(known)
-                ? throw ApiRefusedException.Bad("Its kind must be one of view, like, dislike, hide, bag, skipped, more, less and deny.")
+                ? throw ApiRefusedException.Bad("Its kind must be one of view, like, dislike, hide, bag, purchase, "
+                    + "skipped, more, less and deny.")
             : message.At > time.GetUtcNow() + Ahead ? throw ApiRefusedException.Bad("It lies in the future.")
             : message.Product?.Length > LongestText || message.Value?.Length > LongestText
                 ? throw ApiRefusedException.Bad("Its product or value is no name that the shop would use.")

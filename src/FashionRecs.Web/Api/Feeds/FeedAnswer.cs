@@ -16,12 +16,14 @@ internal sealed record FeedsAnswer(IReadOnlyList<FeedAnswer> Feeds);
 /// <param name="Created">When it was made.</param>
 /// <param name="Next">When it is due.</param>
 /// <param name="Last">The last run; null before the first.</param>
+/// <param name="Paused">Whether it does not run until somebody lets it go on.</param>
 internal sealed record FeedAnswer(
-    Guid Id, string Name, string Address, int EveryMinutes, DateTimeOffset Created, DateTimeOffset Next, FeedRunAnswer? Last)
+    Guid Id, string Name, string Address, int EveryMinutes, DateTimeOffset Created, DateTimeOffset Next, FeedRunAnswer? Last,
+    bool Paused)
 {
     public static FeedAnswer Of(Feed feed, CatalogImportSummary? import = null, IReadOnlyList<CatalogImportItem>? refused = null) => new(
         feed.Id, feed.Name, feed.Address, (int)feed.Every.TotalMinutes, feed.Created, feed.Next,
-        feed.Last is { } run ? FeedRunAnswer.Of(run, import, refused ?? []) : null);
+        feed.Last is { } run ? FeedRunAnswer.Of(run, import, refused ?? []) : null, feed.IsPaused);
 }
 
 /// <summary>A run of a feed.</summary>

@@ -25,6 +25,12 @@ internal static class FeedsEndpoint
             .Produces<FeedAnswer>();
         feeds.MapPost("/{id}/run", RunAsync).ForServers(ApiScopes.CatalogWrite).WithSummary("Run a feed now").WithName("runFeed")
             .Produces(StatusCodes.Status202Accepted);
+        feeds.MapPost("/{id}/pause", ([Description("The feed.")] Guid id, HttpContext context, IFeedStore store) =>
+            PauseAsync(id, true, context, store)).ForServers(ApiScopes.CatalogWrite).WithSummary("Run a feed no more until it goes on")
+            .WithName("pauseFeed").Produces(StatusCodes.Status204NoContent);
+        feeds.MapPost("/{id}/resume", ([Description("The feed.")] Guid id, HttpContext context, IFeedStore store) =>
+            PauseAsync(id, false, context, store)).ForServers(ApiScopes.CatalogWrite).WithSummary("Let a paused feed go on")
+            .WithName("resumeFeed").Produces(StatusCodes.Status204NoContent);
         feeds.MapDelete("/{id}", DeleteAsync).ForServers(ApiScopes.CatalogWrite)
             .WithSummary("Delete a feed; what it brought stays").WithName("deleteFeed").Produces(StatusCodes.Status204NoContent);
     }
@@ -60,6 +66,9 @@ internal static class FeedsEndpoint
 
     private static async Task<IResult> RunAsync([Description("The feed.")] Guid id, HttpContext context, FeedSchedule schedule) =>
         await schedule.RunNowAsync(id, context.RequestAborted) ? Results.Accepted() : throw ApiRefusedException.Missing(NoFeed);
+
+    private static async Task<IResult> PauseAsync(Guid id, bool paused, HttpContext context, IFeedStore feeds) =>
+        await feeds.PauseAsync(id, paused, context.RequestAborted) ? Results.NoContent() : throw ApiRefusedException.Missing(NoFeed);
 
     private static async Task<IResult> DeleteAsync([Description("The feed.")] Guid id, HttpContext context, IFeedStore feeds) =>
         await feeds.DeleteAsync(id, context.RequestAborted) ? Results.NoContent() : throw ApiRefusedException.Missing(NoFeed);

@@ -14,12 +14,17 @@ internal sealed record ProductBatch(IReadOnlyList<ListedProductMessage> Products
 /// <param name="Pattern">Pattern.</param>
 /// <param name="Price">In the shop's currency, at least 0; null where unknown.</param>
 /// <param name="Description">Plain text of at most 5,000 characters.</param>
+/// <param name="Link">Its page in the shop that sells it; null leaves it as it is.</param>
+/// <param name="Availability">in stock, out of stock, preorder or backorder; null leaves it as it is.</param>
+/// <param name="Sizes">The sizes in which it can be had; null leaves them as they are.</param>
 internal sealed record ListedProductMessage(
     string Id, string Name, string? Type = null, string? Group = null, string? Section = null, string? Colour = null,
-    string? Pattern = null, decimal? Price = null, string? Description = null)
+    string? Pattern = null, decimal? Price = null, string? Description = null, string? Link = null, string? Availability = null,
+    IReadOnlyList<string>? Sizes = null)
 {
     /// <summary>The same without its id.</summary>
-    public ProductMessage Facts() => new(Name, Type, Group, Section, Colour, Pattern, Price, Description);
+    public ProductMessage Facts() => new(Name, Type, Group, Section, Colour, Pattern, Price, Description, Link, Availability,
+        Sizes);
 }
 
 /// <summary>What became of many products.</summary>

@@ -11,9 +11,13 @@ namespace FashionRecs.Web.Api.Products;
 /// <param name="Pattern">Pattern.</param>
 /// <param name="Price">In the shop's currency, at least 0.</param>
 /// <param name="Description">Plain text of at most 5,000 characters.</param>
+/// <param name="Link">Its page in the shop that sells it.</param>
+/// <param name="Availability">in stock, out of stock, preorder or backorder.</param>
+/// <param name="Sizes">The sizes in which it can be had.</param>
 internal sealed record ProductPatch(
     string? Name = null, string? Type = null, string? Group = null, string? Section = null, string? Colour = null, string? Pattern = null,
-    decimal? Price = null, string? Description = null)
+    decimal? Price = null, string? Description = null, string? Link = null, string? Availability = null,
+    IReadOnlyList<string>? Sizes = null)
 {
     /// <summary>A product with these facts instead of its own.</summary>
     public Product Of(Product known) => known with
@@ -21,5 +25,6 @@ internal sealed record ProductPatch(
         Name = Name?.Trim() ?? known.Name, Type = Type ?? known.Type, Group = Group ?? known.Group, Section = Section ?? known.Section,
         Colour = Colour ?? known.Colour,
         Pattern = Pattern ?? known.Pattern, Price = Price ?? known.Price, Description = Description ?? known.Description,
+        Link = Link ?? known.Link, Availability = Availability ?? known.Availability, Sizes = ProductSizes.Write(Sizes) ?? known.Sizes,
     };
 }

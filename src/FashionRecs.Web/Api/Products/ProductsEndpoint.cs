@@ -7,12 +7,18 @@ using FashionRecs.Domain.Catalog;
 using FashionRecs.Web.Api.Keys;
 using FashionRecs.Web.Api.Protocol;
 using FashionRecs.Web.Api.Recommendations;
+using Microsoft.AspNetCore.Mvc;
 
 namespace FashionRecs.Web.Api.Products;
 
-/// <summary>The catalog: read, changed and withdrawn from. New products come with their pictures by a catalog import.</summary>
+/// <summary>The catalog: read, changed, added to one by one, and withdrawn from. Many new products come by a feed or an import.</summary>
 internal static class ProductsEndpoint
 {
+    /// <summary>Bytes of a product with its pictures: a picture of the largest size fits in, written in Base64.</summary>
+    private const int LargestProduct = 40 << 20;
+
+    private const string NoProduct = "The shop has no such product; a new one comes with its pictures.";
+
     public static void MapProducts(this IEndpointRouteBuilder api)
     {
         api.MapGet("/products", ListAsync).ForShoppers(ApiScopes.CatalogRead)
@@ -22,8 +28,10 @@ internal static class ProductsEndpoint
             .WithSummary("One product").WithTags("products").WithName("product").Produces<ProductAnswer>()
             .Produces(StatusCodes.Status304NotModified);
         api.MapPut("/products/{product}", PutAsync).ForServers(ApiScopes.CatalogWrite)
-            .WithSummary("Change what the shop's list says of a product; its picture stays").WithTags("products").WithName("putProduct")
-            .Produces<ProductAnswer>();
+            .WithSummary("Make a product with its pictures, or change what the shop's list says of one; without pictures those stay")
+            .WithTags("products").WithName("putProduct").WithMetadata(new RequestSizeLimitAttribute(LargestProduct))
+            .Produces<ProductAnswer>().Produces<ProductAnswer>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         api.MapPut("/products", PutAllAsync).ForServers(ApiScopes.CatalogWrite).Accepts<ProductBatch>("application/json")
             .WithSummary("Change what the shop's list says of many products; those that are right count, each of the others is named")
             .WithTags("products").WithName("putProducts").Produces<ProductsSavedAnswer>();
@@ -62,9 +70,25 @@ internal static class ProductsEndpoint
         return EntityTags.IsKnown(context, catalog) ? EntityTags.NotModified : Results.Ok(ProductAnswer.Of(item.Product));
     }
 
-    private static Task<IResult> PutAsync([Description("The product.")] string product, ProductMessage facts, HttpContext context,
-        ICatalogStore store, ProductEditing editing) =>
-        EditAsync(product, facts.Of, context, store, editing);
+    private static async Task<IResult> PutAsync([Description("The product.")] string product, ProductMessage facts, HttpContext context,
+        ICatalogStore store, ProductEditing editing, SentProducts sent)
+    {
+        if (facts.Pictures is not { } pictures)
+        {
+            return await EditAsync(product, facts.Of, context, store, editing);
+        }
+
+        await RefuseWithdrawnAsync(product, context, store);
+        if (pictures.Any(picture => picture is null))
+        {
+            throw ApiRefusedException.Bad("A picture is an object with an address or with bytes.");
+        }
+
+        var (now, isNew) = await sent.PutAsync(Person(context), product, facts.Of, [.. pictures.Select(picture => picture.Sent())],
+            context.RequestAborted);
+        return isNew ? Results.Created($"{ApiRegistration.Path}/products/{Uri.EscapeDataString(product)}", ProductAnswer.Of(now))
+            : Results.Ok(ProductAnswer.Of(now));
+    }
 
     private static async Task<IResult> PutAllAsync(HttpContext context, ProductEditing editing, ApiOptions options)
     {
@@ -95,19 +119,21 @@ internal static class ProductsEndpoint
     private static async Task<IResult> EditAsync(string product, Func<Product, Product> edit, HttpContext context, ICatalogStore store,
         ProductEditing editing)
     {
-        _ = await store.TryFindAsync(product, context.RequestAborted)
-            ?? throw ApiRefusedException.Missing("The shop has no such product; new ones come with their pictures by a catalog import.");
-        try
+        if (!await RefuseWithdrawnAsync(product, context, store))
         {
-            var outcome = await editing.SaveAsync(Person(context), product, null, edit, cancellation: context.RequestAborted);
-            return outcome.Now is { } now
-                ? Results.Ok(ProductAnswer.Of(now)) : throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct);
+            throw ApiRefusedException.Missing(NoProduct);
         }
-        catch (InvalidDataException exception)
-        {
-            throw ApiRefusedException.Bad(exception.Message);
-        }
+
+        var outcome = await editing.SaveAsync(Person(context), product, null, edit, cancellation: context.RequestAborted);
+        return outcome.Now is { } now
+            ? Results.Ok(ProductAnswer.Of(now)) : throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct);
     }
+
+    /// <summary>Lets nobody change what is withdrawn; returns whether there is such a product at all.</summary>
+    private static async Task<bool> RefuseWithdrawnAsync(string product, HttpContext context, ICatalogStore store) =>
+        await store.TryFindAnyAsync(product, context.RequestAborted) is not { } known ? false
+            : !known.IsWithdrawn ? true
+            : throw new ApiRefusedException(StatusCodes.Status409Conflict, "The product is withdrawn; bring it back first.");
 
     private static async Task<IResult> WithdrawAsync([Description("The product.")] string product, HttpContext context,
         ICatalogStore store, ProductEditing editing)

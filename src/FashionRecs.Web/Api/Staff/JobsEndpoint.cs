@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using FashionRecs.Application.ApiKeys;
 using FashionRecs.Application.CatalogImport;
+using FashionRecs.Application.Jobs;
 using FashionRecs.Web.Api.Feeds;
 using FashionRecs.Web.Api.Protocol;
 
 namespace FashionRecs.Web.Api.Staff;
 
-/// <summary>Long work and how far it is: catalog imports, and reading the catalog anew.</summary>
+/// <summary>Work behind the pages and how far it is.</summary>
 internal static class JobsEndpoint
 {
     private const string NoJob = "There is no such job.";
@@ -14,7 +15,7 @@ internal static class JobsEndpoint
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
         api.MapGet("/jobs", ListAsync).ForServers(ApiScopes.Jobs)
-            .WithSummary("The latest fifty catalog imports and times the catalog was read anew, newest first")
+            .WithSummary("What runs behind the pages, failed, is tried again or was done lately, at most fifty of each, newest first")
             .WithTags("jobs").WithName("jobs").Produces<JobsAnswer>();
         api.MapGet("/jobs/{id}", GetAsync).ForServers(ApiScopes.Jobs).WithSummary("How far a job is").WithTags("jobs")
             .WithName("job").Produces<JobAnswer>();
@@ -23,15 +24,33 @@ internal static class JobsEndpoint
             .WithName("refusedOfJob").Produces<ApiPage<RefusedRowAnswer>>();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, ICatalogImportStore imports, ReadingJobs readings) =>
-        Results.Ok(new JobsAnswer([.. (await imports.AllAsync(cancellation: context.RequestAborted)).Select(JobAnswer.Of)
-            .Concat(await readings.AllAsync(context.RequestAborted)).OrderByDescending(job => job.Began)]));
+    private static async Task<IResult> ListAsync(HttpContext context, IJobStore jobs, ICatalogImportStore imports,
+        IEnumerable<IJobKind> kinds)
+    {
+        var list = await jobs.ListAsync(cancellation: context.RequestAborted);
+        var answers = new Dictionary<Guid, JobAnswer>();
+        foreach (var job in list.Running.Concat(list.Again).Concat(list.Failed).Concat(list.Done))
+        {
+            var answer = await OfAsync(job, imports, kinds, context.RequestAborted);
+            answers.TryAdd(answer.Id, answer);
+        }
 
-    private static async Task<IResult> GetAsync([Description("The job.")] Guid id, HttpContext context, ICatalogImportStore imports,
-        ReadingJobs readings) => Results.Ok(
-            await imports.TryFindAsync(id, context.RequestAborted) is { } import ? JobAnswer.Of(import)
-            : (await readings.AllAsync(context.RequestAborted)).FirstOrDefault(job => job.Id == id)
-                ?? throw ApiRefusedException.Missing(NoJob));
+        return Results.Ok(new JobsAnswer([.. answers.Values.OrderByDescending(job => job.Began)],
+            list.Waiting.ToDictionary(pair => JobAnswer.KindOf(pair.Key), pair => pair.Value)));
+    }
+
+    private static async Task<IResult> GetAsync([Description("The job, or the import.")] Guid id, HttpContext context, IJobStore jobs,
+        ICatalogImportStore imports, IEnumerable<IJobKind> kinds) => Results.Ok(
+            await jobs.TryFindAsync(id, context.RequestAborted) is { } job ? await OfAsync(job, imports, kinds, context.RequestAborted)
+            : await imports.TryFindAsync(id, context.RequestAborted) is { } import ? JobAnswer.Of(import)
+            : throw ApiRefusedException.Missing(NoJob));
+
+    /// <summary>A job of an import says what the import says: its name, and which rows cannot be used.</summary>
+    private static async Task<JobAnswer> OfAsync(Job job, ICatalogImportStore imports, IEnumerable<IJobKind> kinds,
+        CancellationToken cancellation) =>
+        job is { Kind: CatalogImportJob.Kind, State: not JobState.Failed, Reason: null }
+        && Guid.TryParse(job.Subject, out var id) && await imports.TryFindAsync(id, cancellation) is { } import
+            ? JobAnswer.Of(import) : JobAnswer.Of(job, kinds);
 
     private static async Task<IResult> RefusedAsync(
         [Description("The import.")] Guid id, [Description("Where the page begins, as the page before said it.")] string? cursor,

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Webhooks;
@@ -11,32 +10,50 @@ namespace FashionRecs.Web.Api.Webhooks;
 
 /// <summary>
 /// Writes messages about running experiments whose data must not be trusted, or an arm of which surely does worse than the control in what
-/// must not get worse: each once per phase. Computed as the researchers' page computes it. Thread-safe.
+/// must not get worse: each once per phase. Computed as the researchers' page computes it. How far each experiment was looked at is kept
+/// beside the messages, for all servers. Thread-safe.
 /// </summary>
 public sealed class AlarmWatch(IWebhookStore store, RunningExperiments running, ExperimentReader reader, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, (long Revision, int Exposures, long LastOutcome)> looked = new();
-
-    /// <summary>Looks at the experiments in which something happened since the last look.</summary>
-    public async Task StepAsync(CancellationToken cancellation = default)
+    /// <summary>Running experiments in which something happened since the last look, where somebody wants to be told.</summary>
+    public async Task<IReadOnlyList<string>> ChangedAsync(CancellationToken cancellation = default)
     {
-        Webhook[] webhooks = [.. (await store.AllAsync(cancellation)).Where(one => one.Events.Contains(WebhookEvents.ExperimentAlarm))];
-        foreach (var experiment in webhooks.Length == 0 ? [] : await running.AllAsync(cancellation))
+        if ((await WebhooksAsync(cancellation)).Count == 0)
         {
-            if (await reader.StampAsync(experiment.Key, cancellation) is not { } stamp
-                || (looked.TryGetValue(experiment.Key, out var before) && before == stamp)
-                || await reader.ReadAsync(experiment.Key, cancellation: cancellation) is not { Phase: not null } record)
-            {
-                continue;
-            }
-
-            foreach (var (check, text) in AlarmsOf(new ExperimentAnalysis(record).Results()))
-            {
-                await TellAsync(webhooks, new ExperimentAlarmText(experiment.Key, record.Phase.Number, check, text), cancellation);
-            }
-
-            looked[experiment.Key] = stamp;
+            return [];
         }
+
+        var changed = new List<string>();
+        foreach (var experiment in await running.AllAsync(cancellation))
+        {
+            if (await StampAsync(experiment.Key, cancellation) is { } stamp
+                && await LookedAsync(experiment.Key, cancellation) != stamp)
+            {
+                changed.Add(experiment.Key);
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>Looks at an experiment and writes what is alarming in it.</summary>
+    public async Task LookAtAsync(string key, CancellationToken cancellation = default)
+    {
+        var webhooks = await WebhooksAsync(cancellation);
+        var (looked, stamp) = (await LookedAsync(key, cancellation), await StampAsync(key, cancellation));
+        if (webhooks.Count == 0 || stamp is null
+            || (await running.AllAsync(cancellation)).All(experiment => experiment.Key != key)
+            || await reader.ReadAsync(key, cancellation: cancellation) is not { Phase: not null } record)
+        {
+            return;
+        }
+
+        foreach (var (check, text) in AlarmsOf(new ExperimentAnalysis(record).Results()))
+        {
+            await TellAsync(webhooks, new ExperimentAlarmText(key, record.Phase.Number, check, text), cancellation);
+        }
+
+        await store.TellAsync([new WebhookMark(NameOf(key), looked, stamp)], [], cancellation);
     }
 
     /// <summary>What is alarming in results, each by a name of its own.</summary>
@@ -67,4 +84,16 @@ public sealed class AlarmWatch(IWebhookStore store, RunningExperiments running, 
                 [.. WebhookText.Write(webhooks, WebhookEvents.ExperimentAlarm, time.GetUtcNow(), alarm)], cancellation);
         }
     }
+
+    private async Task<IReadOnlyList<Webhook>> WebhooksAsync(CancellationToken cancellation) =>
+        [.. (await store.AllAsync(cancellation)).Where(one => one.Events.Contains(WebhookEvents.ExperimentAlarm))];
+
+    private async Task<string?> LookedAsync(string key, CancellationToken cancellation) =>
+        (await store.MarksAsync([NameOf(key)], cancellation)).GetValueOrDefault(NameOf(key));
+
+    private async Task<string?> StampAsync(string key, CancellationToken cancellation) =>
+        await reader.StampAsync(key, cancellation) is var (revision, exposures, last)
+            ? string.Create(CultureInfo.InvariantCulture, $"{revision} {exposures} {last}") : null;
+
+    private static string NameOf(string key) => $"looked {key}";
 }

@@ -24,6 +24,11 @@ public sealed class CatalogWatch(IWebhookStore store, ICatalogStore catalog, Tim
         }
     }
 
+    /// <summary>Whether something happened since the last step that somebody is to be told.</summary>
+    public async Task<bool> IsBehindAsync(CancellationToken cancellation = default) =>
+        (await store.AllAsync(cancellation)).Count > 0
+        && await NotedAsync(cancellation) != Number(await catalog.RevisionAsync(cancellation));
+
     /// <summary>Writes messages about what happened since the last step.</summary>
     public async Task StepAsync(CancellationToken cancellation = default)
     {

@@ -17,9 +17,11 @@ internal sealed record WebhooksAnswer(IReadOnlyList<WebhookAnswer> Webhooks);
 /// <param name="Address">Where messages go.</param>
 /// <param name="Events">What it is told.</param>
 /// <param name="Created">When it was made.</param>
-internal sealed record WebhookAnswer(Guid Id, string Address, IReadOnlyList<string> Events, DateTimeOffset Created)
+/// <param name="Paused">Whether its messages wait until somebody lets it go on.</param>
+internal sealed record WebhookAnswer(Guid Id, string Address, IReadOnlyList<string> Events, DateTimeOffset Created, bool Paused)
 {
-    public static WebhookAnswer Of(Webhook webhook) => new(webhook.Id, webhook.Address, webhook.Events, webhook.Created);
+    public static WebhookAnswer Of(Webhook webhook) =>
+        new(webhook.Id, webhook.Address, webhook.Events, webhook.Created, webhook.IsPaused);
 }
 
 /// <summary>A webhook that was just made.</summary>

@@ -6,50 +6,49 @@ using FashionRecs.Application.Webhooks;
 namespace FashionRecs.Web.Api.Webhooks;
 
 /// <summary>
-/// Sends messages that are due, signed as Standard Webhooks has it: each webhook by itself, its messages one after the other. A message is
-/// held while it is sent, so that no other process sends it, and what a killed process held is due again soon. Thread-safe.
+/// Sends messages that are due, signed as Standard Webhooks has it: of one webhook, one after the other. A message is held while it is
+/// sent, so that no other process sends it, and what a killed process held is due again soon. Thread-safe.
 /// </summary>
 public sealed class WebhookDelivery(IWebhookStore store, WebhookMaking making, OutboundClient client, OutboundGate gate, TimeProvider time)
 {
-    private const int Together = 200;
+    private const int Together = 50;
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(1);
 
-    /// <summary>Sends what is due; returns how many messages were sent, whatever became of them.</summary>
-    public async Task<int> StepAsync(CancellationToken cancellation = default)
-    {
-        var due = await store.DueAsync(time.GetUtcNow(), Together, cancellation);
-        if (due.Count == 0)
-        {
-            return 0;
-        }
-
-        var webhooks = (await store.AllAsync(cancellation)).ToDictionary(webhook => webhook.Id);
-        return (await Task.WhenAll(due.GroupBy(message => message.Webhook).Where(group => webhooks.ContainsKey(group.Key))
-            .Select(group => SendAsync(webhooks[group.Key], group, cancellation)))).Sum();
-    }
-
-    private async Task<int> SendAsync(Webhook webhook, IEnumerable<WebhookMessage> messages, CancellationToken cancellation)
+    /// <summary>Sends what is due, until a message is not taken: its server is away or ill, and the others wait with it.</summary>
+    /// <returns>Why one was not taken, in a sentence, and when it is sent again; null where that did not happen.</returns>
+    public async Task<(string Trouble, DateTimeOffset Next)?> SendAsync(Guid id, Action<int, int>? progress = null,
+        CancellationToken cancellation = default)
     {
         var sent = 0;
-        foreach (var message in messages)
+        while (await store.TryFindAsync(id, cancellation) is { } webhook
+            && await store.DueAsync(id, time.GetUtcNow(), Together, cancellation) is { Count: > 0 } due)
         {
-            if (!await store.HoldAsync(message, time.GetUtcNow() + Held, cancellation))
+            var held = 0;
+            foreach (var message in due)
             {
-                continue;
+                if (!await store.HoldAsync(message, time.GetUtcNow() + Held, cancellation))
+                {
+                    continue;
+                }
+
+                held++;
+                var after = await SendAsync(webhook, message, cancellation);
+                await store.SaveAsync(after, cancellation);
+                progress?.Invoke(++sent, 0);
+                if (after.State == WebhookState.Waiting)
+                {
+                    return ($"{webhook.Address}: {after.Trouble}", after.Next);
+                }
             }
 
-            var after = await SendAsync(webhook, message, cancellation);
-            await store.SaveAsync(after, cancellation);
-            sent++;
-            if (after.State == WebhookState.Waiting)
+            if (held == 0)
             {
-                // Its server is away or ill; the others wait for the next look.
-                break;
+                return null; // Another process sends them.
             }
         }
 
-        return sent;
+        return null;
     }
 
     private async Task<WebhookMessage> SendAsync(Webhook webhook, WebhookMessage message, CancellationToken cancellation)

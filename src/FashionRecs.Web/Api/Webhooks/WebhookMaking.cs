@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace FashionRecs.Web.Api.Webhooks;
 
 /// <summary>Makes webhooks, and reads what signs their messages. Thread-safe.</summary>
-public sealed class WebhookMaking(IWebhookStore store, OutboundGate gate, IDataProtectionProvider protection, TimeProvider time)
+public sealed class WebhookMaking(IWebhookStore store, CatalogWatch watch, OutboundGate gate, IDataProtectionProvider protection,
+    TimeProvider time)
 {
     /// <summary>Webhooks of a shop at most.</summary>
     public const int Most = 50;
@@ -36,12 +37,20 @@ public sealed class WebhookMaking(IWebhookStore store, OutboundGate gate, IDataP
             throw new InvalidDataException($"The shop has {Most} webhooks already; delete one first.");
         }
 
+        await watch.BeginAsync(cancellation);
         var secret = WebhookSignature.CreateSecret();
         var webhook = new Webhook(Guid.NewGuid(), uri.AbsoluteUri, [.. events.OfType<string>().Distinct()], protector.Protect(secret),
             person, time.GetUtcNow());
         await store.AddAsync(webhook, cancellation);
         return (webhook, secret);
     }
+
+    /// <summary>Sends a webhook a test; returns whether there is one.</summary>
+    /// <exception cref="InvalidDataException">It is paused; one sentence says so.</exception>
+    public async Task<bool> TestAsync(Guid id, CancellationToken cancellation = default) =>
+        await store.TryFindAsync(id, cancellation) is { } webhook
+        && (webhook.IsPaused ? throw new InvalidDataException("The webhook is paused; let it go on first.")
+            : await store.TellAsync([], [WebhookText.Test(id, time.GetUtcNow())], cancellation));
 
     /// <summary>What signs a webhook's messages; null where the key that encrypted it is gone.</summary>
     public string? TrySecretOf(Webhook webhook)

@@ -33,13 +33,24 @@ internal sealed record ChangedReadingText(string Attribute, string? Before, stri
 /// <param name="Text">What was found, in one sentence with its numbers.</param>
 internal sealed record ExperimentAlarmText(string Experiment, int Phase, string Check, string Text);
 
+/// <summary>Somebody wants to see whether messages arrive.</summary>
+/// <param name="Text">That, in words.</param>
+internal sealed record WebhookTestText(string Text);
+
 /// <summary>Writes messages.</summary>
 internal static class WebhookText
 {
     /// <summary>One message for each webhook that wants the event.</summary>
     public static IEnumerable<WebhookMessage> Write<T>(IEnumerable<Webhook> webhooks, string what, DateTimeOffset now, T data)
     {
-        var body = JsonSerializer.Serialize(new WebhookText<T>(what, now, data), JsonSerializerOptions.Web);
+        var body = Body(what, now, data);
         return webhooks.Where(webhook => webhook.Events.Contains(what)).Select(webhook => WebhookMessage.New(webhook.Id, what, body, now));
     }
+
+    /// <summary>A message that says no more than that messages arrive.</summary>
+    public static WebhookMessage Test(Guid webhook, DateTimeOffset now) => WebhookMessage.New(webhook, WebhookEvents.Test,
+        Body(WebhookEvents.Test, now, new WebhookTestText("Messages of FashionRecs arrive here.")), now);
+
+    private static string Body<T>(string what, DateTimeOffset now, T data) =>
+        JsonSerializer.Serialize(new WebhookText<T>(what, now, data), JsonSerializerOptions.Web);
 }

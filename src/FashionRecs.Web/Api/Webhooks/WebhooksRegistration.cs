@@ -1,3 +1,5 @@
+using FashionRecs.Application.Jobs;
+
 namespace FashionRecs.Web.Api.Webhooks;
 
 /// <summary>Registers what tells other servers what happens.</summary>
@@ -9,7 +11,8 @@ internal static class WebhooksRegistration
         services.AddSingleton<WebhookDelivery>();
         services.AddSingleton<CatalogWatch>();
         services.AddSingleton<AlarmWatch>();
-        services.AddHostedService<WebhookWorker>();
-        services.AddHostedService<AlarmWorker>();
+        services.AddSingleton<IJobKind, CatalogWatchJob>();
+        services.AddSingleton<IJobKind, AlarmWatchJob>();
+        services.AddSingleton<IJobKind, WebhookDeliveryJob>();
     }
 }

@@ -16,18 +16,6 @@ public sealed class PollingOptions
     [Range(typeof(TimeSpan), Least, Most)]
     public TimeSpan Weights { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Between two looks for feeds that are due. Default five seconds.</summary>
-    [Range(typeof(TimeSpan), Least, Most)]
-    public TimeSpan Feeds { get; set; } = TimeSpan.FromSeconds(5);
-
-    /// <summary>Between two looks for what webhooks are to be told, and for messages that are due. Default one second.</summary>
-    [Range(typeof(TimeSpan), Least, Most)]
-    public TimeSpan Webhooks { get; set; } = TimeSpan.FromSeconds(1);
-
-    /// <summary>Between two looks for alarms of experiments that webhooks are to be told. Default one minute.</summary>
-    [Range(typeof(TimeSpan), Least, Most)]
-    public TimeSpan Alarms { get; set; } = TimeSpan.FromMinutes(1);
-
     /// <summary>After a locked database, a full disk or a damaged file. Default ten seconds.</summary>
     [Range(typeof(TimeSpan), Least, Most)]
     public TimeSpan Trouble { get; set; } = TimeSpan.FromSeconds(10);

@@ -102,7 +102,7 @@ public sealed class ReviewSession(ReviewTaskLoader loader, IReviewStore reviews,
                     .Select(attribute => Change(attribute, Accepted(product.Answer(attribute)!)))];
                 if (left.Length > 0)
                 {
-                    await SubmitAsync(id, ReviewActKind.Accept, left, $"everything on {product.Item.Product.Name}");
+                    await SubmitAsync(id, ReviewActKind.AcceptAll, left, $"everything on {product.Item.Product.Name}");
                 }
 
                 Go(1);

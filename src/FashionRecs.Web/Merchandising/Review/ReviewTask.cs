@@ -24,10 +24,14 @@ public sealed record ReviewTask(
     /// have spoken, it is open.
     /// </summary>
     public bool IsBlind(GarmentAttribute attribute) =>
-        SecondAnnotation.IsBlind(Annotations.GetValueOrDefault(attribute, []), Reviewer, Second);
+        SecondAnnotation.IsBlind(Annotations.GetValueOrDefault(attribute, []), Reviewer, Second)
+            || (IsTest && TestItem.Known(Annotations.GetValueOrDefault(attribute, []), Reviewer) >= 0);
 
-    /// <summary>Whether anything stays hidden.</summary>
-    public bool Blind => Annotations.Keys.Any(IsBlind);
+    /// <summary>Whether the product may serve as a test item.</summary>
+    public bool IsTest { get; init; }
+
+    /// <summary>Whether anything stays hidden since a second opinion is asked for; nobody is told of a test.</summary>
+    public bool Blind => Annotations.Values.Any(said => SecondAnnotation.IsBlind(said, Reviewer, Second));
 
     /// <summary>What the network says of an attribute, or null before it looked.</summary>
     public ProjectedAttribute? Predicted(GarmentAttribute attribute) =>

@@ -18,6 +18,7 @@ public sealed class ReviewTaskLoader(ICatalogStore catalog, IAnnotationStore ann
         }
 
         var asked = SecondAnnotation.IsAsked(product, await settings.NumberAsync(SettingNumbers.SecondAnnotationShare));
-        return new ReviewTask(item, said, reviewer, asked, seen);
+        var isTest = TestItem.IsIn(product, await settings.NumberAsync(SettingNumbers.TestItemShare));
+        return new ReviewTask(item, said, reviewer, asked, seen) { IsTest = isTest };
     }
 }

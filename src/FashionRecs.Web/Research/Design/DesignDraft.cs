@@ -25,6 +25,8 @@ public sealed class DesignDraft
 
     /// <summary>What else is preregistered.</summary>
     public string OtherPlans { get; set; } = "";
+    /// <summary>How participants with links take part; null where shoppers do.</summary>
+    public LabDraft? Lab { get; set; }
     public ExplanationSurface Surface { get; set; }
     public Audience Audience { get; set; }
     public double CoveragePercent { get; set; } = 100;
@@ -185,7 +187,7 @@ public sealed class DesignDraft
     private void Take(Metric metric, double baseline, double deviation) =>
         (Baseline, Deviation) = (Math.Round(metric.Kind == MetricKind.Proportion ? 100 * baseline : baseline, 3), Math.Round(deviation, 3));
 
-    public ExperimentDesign ToDesign() => new()
+    public ExperimentDesign ToDesign() => Lab is { } lab ? LabDesign(lab) : new()
     {
         Hypothesis = Hypothesis.Trim(),
         Exclusions = Exclusions.Trim(),
@@ -208,6 +210,15 @@ public sealed class DesignDraft
         Plan = Plan,
         PlannedPerArm = Size(out _)?.Counted ?? 0,
         PlannedUnits = Size(out _)?.Units ?? 0,
+    };
+
+    private ExperimentDesign LabDesign(LabDraft lab) => new()
+    {
+        Hypothesis = Hypothesis.Trim(), Exclusions = Exclusions.Trim(), OtherPlans = OtherPlans.Trim(), Surface = Surface,
+        Arms = [.. Arms.Select(arm => arm.ToArm() with { Weight = 1.0 / Arms.Count, Cell = null })],
+        PrimaryMetric = PrimaryMetric, Comparison = new ComparisonSettings { Alpha = Alpha, Sequential = false },
+        Adjusted = false, AskedShare = 0, Lab = lab.ToPlan(), PlannedUnits = lab.Participants,
+        PlannedPerArm = lab.Within ? lab.Participants : lab.Participants / Math.Max(1, Arms.Count),
     };
 
     /// <summary>Takes the arms of a 2×2 design; null goes back to arms without factors.</summary>
@@ -244,6 +255,7 @@ public sealed class DesignDraft
             PlannedLooks = design.Comparison.Group?.Looks ?? 5, Spending = design.Comparison.Group?.Spending ?? AlphaSpending.OBrienFleming,
             Tuning = design.Comparison.Tuning,
             Factors = design.Factors, Question = design.Question,
+            Lab = design.Lab is { } lab ? LabDraft.Of(lab) : null,
             Adjusted = design.Adjusted, AskedPercent = Math.Round(100 * design.AskedShare, 10), InTwoArms = design.InTwoArms,
         };
         draft.Arms.Clear();

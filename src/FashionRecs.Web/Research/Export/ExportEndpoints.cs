@@ -1,8 +1,14 @@
+using System.Globalization;
 using System.Text;
 using FashionRecs.Application.Research;
+using FashionRecs.Application.Research.Lab;
 using FashionRecs.Experiments.DataPackage;
+using FashionRecs.Experiments.Lab;
+using FashionRecs.Experiments.Lab.DataPackage;
+using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Preregistration;
 using FashionRecs.Experiments.Results;
+using FashionRecs.Tables;
 using FashionRecs.Web.Research.Results;
 
 namespace FashionRecs.Web.Research.Export;
@@ -18,6 +24,7 @@ public static class ExportEndpoints
         experiment.MapGet("/outcomes.csv", OutcomesAsync);
         experiment.MapGet("/analysis.json", AnalysisAsync);
         experiment.MapGet("/package.zip", PackageAsync);
+        experiment.MapGet("/links.csv", LinksAsync);
         experiment.MapGet("/preregistration.json", (string key, IExperimentStore experiments, CancellationToken cancellation) =>
             PreregistrationAsync(key, experiments, "application/json", "json", frozen => Encoding.UTF8.GetBytes(frozen.Document),
                 cancellation));
@@ -41,9 +48,15 @@ public static class ExportEndpoints
                 writer, (await store.ReadAsync(key, cancellation)).Outcomes,
                 new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)), cancellation));
 
-    private static async Task<IResult> AnalysisAsync(string key, int? phase, ExperimentReader reader, TimeProvider clock,
+    private static async Task<IResult> AnalysisAsync(string key, int? phase, ExperimentReader reader, LabReader studies, TimeProvider clock,
         CancellationToken cancellation)
     {
+        if (phase is null or 1 && await studies.ReadAsync(key, cancellation) is { } study)
+        {
+            return TypedResults.File(Encoding.UTF8.GetBytes(LabPackage.Analysis(study, LabAnalysis.Of(study), clock.GetUtcNow())),
+                "application/json", $"{key}.json");
+        }
+
         var record = await reader.ReadAsync(key, phase, cancellation);
         if (record?.Phase is null)
         {
@@ -51,16 +64,24 @@ public static class ExportEndpoints
         }
 
         var analysis = new ExperimentAnalysis(record);
-        var json = ResultsExport.Analysis(analysis.Results(), analysis.Settings, clock.GetUtcNow(), record.Experiment.Design,
+        var json = ResultsExport.Analysis(analysis.ResultsWithImpressions(), analysis.Settings, clock.GetUtcNow(), record.Experiment.Design,
             analysis.Phase);
         return TypedResults.File(Encoding.UTF8.GetBytes(json), "application/json", $"{key}-phase-{analysis.Phase.Number}.json");
     }
 
     /// <summary>Everything of a phase in one file, as it can be published.</summary>
     private static async Task<IResult> PackageAsync(
-        string key, int? phase, ExperimentReader reader, IExperimentStore experiments, ExperimentOverlaps overlaps, TimeProvider clock,
-        CancellationToken cancellation)
+        string key, int? phase, ExperimentReader reader, LabReader studies, IExperimentStore experiments, ExperimentOverlaps overlaps,
+        TimeProvider clock, CancellationToken cancellation)
     {
+        if (phase is null or 1 && await studies.ReadAsync(key, cancellation) is { } study)
+        {
+            using var package = new MemoryStream();
+            await LabPackage.WriteAsync(package, study, new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)),
+                clock.GetUtcNow(), cancellation);
+            return TypedResults.File(package.ToArray(), "application/zip", $"{key}.zip");
+        }
+
         var record = await reader.ReadAsync(key, phase, cancellation);
         if (record?.Phase is null)
         {
@@ -73,6 +94,32 @@ public static class ExportEndpoints
         await PackageWriter.WriteAsync(
             file, analysis.Package(await overlaps.BesideAsync(record, cancellation)), pseudonyms, clock.GetUtcNow(), cancellation);
         return TypedResults.File(file.ToArray(), "application/zip", $"{key}-phase-{analysis.Phase.Number}.zip");
+    }
+
+    /// <summary>Participants' links, as platforms that invite people take them.</summary>
+    private static async Task<IResult> LinksAsync(string key, HttpRequest request, IExperimentStore experiments,
+        IParticipantStore participants, CancellationToken cancellation)
+    {
+        if (await experiments.FindAsync(key, cancellation) is not
+            { Experiment: { Design.Lab: not null, State: not ExperimentState.Draft } })
+        {
+            return NoSuch(key);
+        }
+
+        var codes = new ParticipantCode(await experiments.PseudonymKeyAsync(key, cancellation));
+        var links = (await participants.AllAsync(key, cancellation)).Select(participant => new[]
+        {
+            participant.Number.ToString(CultureInfo.InvariantCulture),
+            $"{request.Scheme}://{request.Host}/take-part/{key}/{codes.Of(participant.Number)}",
+        });
+        return Csv($"{key}-links.csv", async writer =>
+        {
+            await using var table = new TableWriter(writer, leaveOpen: true);
+            foreach (var row in links.Prepend(["participant", "link"]))
+            {
+                await table.WriteAsync(row, cancellation);
+            }
+        });
     }
 
     private static async Task<IResult> PreregistrationAsync(

@@ -4,6 +4,7 @@ using FashionRecs.Experiments.GroupSequential;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Mixed;
 using FashionRecs.Experiments.Overlap;
 using FashionRecs.Experiments.Results;
 
@@ -57,6 +58,17 @@ public sealed class ExperimentAnalysis
         ResultsCalculator.Compute(Record.Experiment, Phase.Number, Record.Exposures, Record.Outcomes, Metrics, Settings, Record.Earlier,
             Record.Deleted);
 
+    /// <summary>The same with the mixed logit of impressions, which takes seconds; for what is handed on.</summary>
+    public ExperimentResults ResultsWithImpressions() => Results() with { Impressions = Impressions(out _) };
+
+    /// <summary>The mixed logit of impressions; null with one sentence where there is none.</summary>
+    public MixedResult? Impressions(out string? problem)
+    {
+        // With planned looks there are no figures before the first.
+        problem = Looks.Count > 0 && Looks[0].At is null ? "The first planned look has not been reached." : null;
+        return problem is null ? ImpressionModel.Of(Primary, Phase, Rows(), Settings.Comparison.Alpha, out problem) : null;
+    }
+
     /// <summary>The primary metric at the end of each day.</summary>
     public IReadOnlyList<(DateOnly Day, MetricResult Result)> OverTime() =>
         // Days are looks, too; where looks were planned there are no others.
@@ -77,7 +89,7 @@ public sealed class ExperimentAnalysis
     public PackageContent Package(IReadOnlyList<OverlapSide> beside) => new(
         Record.Experiment, Phase, UnitScreen.Of(Record.Experiment.Key, Phase, Record.Exposures, Record.Outcomes, Settings.Health),
         Record.Earlier, Record.Deleted,
-        Metrics, Settings, Results())
+        Metrics, Settings, ResultsWithImpressions())
     {
         Beside = beside,
     };

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using FashionRecs.Web.Accounts;
+using FashionRecs.Web.Shop.Studies;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FashionRecs.Web.Shop.Shoppers;
@@ -65,7 +66,14 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
     /// Keeps the shopper known for a year, or until the browser is closed. Their own choice: without it the shop does not keep anybody's
     /// number beyond the visit.
     /// </summary>
-    public void Keep(HttpContext context, bool keep) => Write(context, context.User.Shopper(), keep);
+    public void Keep(HttpContext context, bool keep)
+    {
+        // A participant of a study is somebody else there, and goes on being known by their link.
+        if (StudyPass.Of(context.User) is null)
+        {
+            Write(context, context.User.Shopper(), keep);
+        }
+    }
 
     /// <summary>Forgets the shopper in this browser.</summary>
     public static void Forget(HttpContext context)

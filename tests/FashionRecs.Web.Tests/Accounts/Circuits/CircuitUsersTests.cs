@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using FashionRecs.Application.Accounts;
+using FashionRecs.Application.Notices;
 using FashionRecs.Web.Accounts;
 using FashionRecs.Web.Accounts.Circuits;
 using FashionRecs.Web.Accounts.Sessions;
@@ -79,7 +80,7 @@ public class CircuitUsersTests(EmptyShop shop) : IClassFixture<EmptyShop>
     [Fact]
     public async Task Watch_EndedByAnotherProcess_IsNoticedWithinHalfAMinute()
     {
-        var (users, account) = await OpenAsync(changes: new AccountChanges());
+        var (users, account) = await OpenAsync(changes: new AccountChanges(new LocalNotices()));
         await Sessions.EndAllAsync(account);
         Assert.NotNull((await users.GetAuthenticationStateAsync()).User.Account());
 

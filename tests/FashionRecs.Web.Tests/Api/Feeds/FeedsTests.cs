@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using FashionRecs.Application.Feeds;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Api.Feeds;
 
@@ -39,7 +38,7 @@ public class FeedsTests(ApiShop shop) : IClassFixture<ApiShop>
         var client = await open.ApiAsync();
         var made = await MakeAsync(client, $"http://{other.Host}/list.csv").ReadAsync();
 
-        var last = await RanAsync(open, client, made);
+        var last = await RanAsync(client, made);
 
         Assert.Equal("fetched", last.GetProperty("outcome").GetString());
         Assert.Equal("done", last.GetProperty("state").GetString());
@@ -54,7 +53,7 @@ public class FeedsTests(ApiShop shop) : IClassFixture<ApiShop>
         Assert.Equal("import", (await client.GetAsync($"/api/v1/jobs/{job}").ReadAsync()).GetProperty("kind").GetString());
         Assert.Equal(2, (await client.GetAsync($"/api/v1/jobs/{job}/refused").ReadAsync()).GetProperty("items").GetArrayLength());
 
-        Assert.Equal("unchanged", (await RanAsync(open, client, made)).GetProperty("outcome").GetString());
+        Assert.Equal("unchanged", (await RunAsync(client, made)).GetProperty("outcome").GetString());
         await client.DeleteAsync($"/api/v1/feeds/{IdOf(made)}").ReadOrNothingAsync();
         await client.GetAsync($"/api/v1/feeds/{IdOf(made)}").RefusedAsync(404);
     }
@@ -70,10 +69,36 @@ public class FeedsTests(ApiShop shop) : IClassFixture<ApiShop>
         await using var open = new ConnectedShop(other.Host);
         var client = await open.ApiAsync();
 
-        var last = await RanAsync(open, client, await MakeAsync(client, $"http://{other.Host}{path}").ReadAsync());
+        var last = await RanAsync(client, await MakeAsync(client, $"http://{other.Host}{path}").ReadAsync());
 
         Assert.Equal("failed", last.GetProperty("outcome").GetString());
         Assert.Contains(reason, last.GetProperty("trouble").GetString());
+        var job = await UntilAsync(async () => (await client.GetAsync("/api/v1/jobs").ReadAsync()).GetProperty("jobs").EnumerateArray()
+            .SingleOrDefault(one => one.GetProperty("kind").GetString() == FeedJob.Kind),
+            job => job.ValueKind == JsonValueKind.Object && job.GetProperty("state").GetString() == "waiting");
+        Assert.Contains(reason, job.GetProperty("trouble").GetString());
+        Assert.True(job.GetProperty("next").GetDateTimeOffset() > job.GetProperty("began").GetDateTimeOffset());
+        var same = await client.GetAsync($"/api/v1/jobs/{job.GetProperty("id").GetGuid()}").ReadAsync();
+        Assert.Equal(job.GetProperty("subject").GetString(), same.GetProperty("subject").GetString());
+    }
+
+    [Fact]
+    public async Task Pause_RunsNoMoreUntilItGoesOn()
+    {
+        await using var other = await OtherServer.StartAsync(AnswerAsync);
+        await using var open = new ConnectedShop(other.Host);
+        var client = await open.ApiAsync();
+        var made = await MakeAsync(client, $"http://{other.Host}/list.csv").ReadAsync();
+        await RanAsync(client, made);
+        var path = $"/api/v1/feeds/{IdOf(made)}";
+
+        await client.PostAsync($"{path}/pause", null).ReadOrNothingAsync();
+        Assert.Contains("paused", await client.PostAsync($"{path}/run", null).RefusedAsync(400));
+        Assert.True((await client.GetAsync(path).ReadAsync()).GetProperty("paused").GetBoolean());
+        await client.PostAsync($"{path}/resume", null).ReadOrNothingAsync();
+
+        Assert.Equal("unchanged", (await RunAsync(client, made)).GetProperty("outcome").GetString());
+        await client.PostAsync("/api/v1/feeds/7b0d4b51-5f2a-4d5f-9f5a-3f5d8c1d0001/resume", null).RefusedAsync(404);
     }
 
     private static async Task AnswerAsync(HttpContext context)
@@ -113,21 +138,33 @@ public class FeedsTests(ApiShop shop) : IClassFixture<ApiShop>
 
     private static Guid IdOf(JsonElement feed) => feed.GetProperty("id").GetGuid();
 
-    /// <summary>Runs a feed now, until nothing more happens.</summary>
-    private static async Task<JsonElement> RanAsync(ConnectedShop open, HttpClient client, JsonElement feed)
+    /// <summary>Runs a feed now.</summary>
+    private static async Task<JsonElement> RunAsync(HttpClient client, JsonElement feed)
     {
+        var before = (await LastAsync(client, feed)).GetProperty("at").GetDateTimeOffset();
         (await client.PostAsync($"/api/v1/feeds/{IdOf(feed)}/run", null)).EnsureSuccessStatusCode();
-        for (var look = 0; ; look++)
+        return await UntilAsync(() => LastAsync(client, feed), last => last.GetProperty("at").GetDateTimeOffset() > before);
+    }
+
+    /// <summary>The run of a new feed, once nothing more happens.</summary>
+    private static Task<JsonElement> RanAsync(HttpClient client, JsonElement feed) => UntilAsync(() => LastAsync(client, feed),
+        last => last.ValueKind == JsonValueKind.Object && (last.GetProperty("outcome").GetString() != "fetched"
+            || last.GetProperty("state").GetString() is "done" or "paused" or "refused"));
+
+    private static async Task<JsonElement> LastAsync(HttpClient client, JsonElement feed) =>
+        (await client.GetAsync($"/api/v1/feeds/{IdOf(feed)}").ReadAsync()).GetProperty("last");
+
+    private static async Task<JsonElement> UntilAsync(Func<Task<JsonElement>> look, Func<JsonElement, bool> enough)
+    {
+        for (var looks = 0; ; looks++)
         {
-            await open.Services.GetRequiredService<FeedFetch>().StepAsync();
-            var last = (await client.GetAsync($"/api/v1/feeds/{IdOf(feed)}").ReadAsync()).GetProperty("last");
-            if (last.GetProperty("outcome").GetString() != "fetched"
-                || last.GetProperty("state").GetString() is "done" or "paused" or "refused")
+            var seen = await look();
+            if (enough(seen))
             {
-                return last;
+                return seen;
             }
 
-            Assert.True(look < 300, last.GetRawText());
+            Assert.True(looks < 300, seen.ValueKind == JsonValueKind.Undefined ? "nothing" : seen.GetRawText());
             await Task.Delay(100);
         }
     }

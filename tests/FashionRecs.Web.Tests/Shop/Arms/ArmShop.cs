@@ -15,10 +15,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FashionRecs.Web.Tests.Shop.Arms;
 
 /// <summary>A shop of eight V-necked products with one running experiment, "why".</summary>
-internal sealed partial class ArmShop : IAsyncDisposable
+internal sealed partial class ArmShop(EmptyShop server) : IAsyncDisposable
 {
     public const string Key = "why";
-    private readonly EmptyShop server = new();
 
     public IServiceProvider Services => server.Services;
 
@@ -27,9 +26,9 @@ internal sealed partial class ArmShop : IAsyncDisposable
     public HttpClient Client() => server.CreateClient(new() { AllowAutoRedirect = false });
 
     public static async Task<ArmShop> OpenAsync(ExplanationView control, ExplanationView treatment,
-        Func<ExperimentDesign, ExperimentDesign>? change = null)
+        Func<ExperimentDesign, ExperimentDesign>? change = null, EmptyShop? server = null)
     {
-        var shop = new ArmShop();
+        var shop = new ArmShop(server ?? new EmptyShop());
         var vocabulary = AttributeVocabularyFile.Default;
         var projector =
             new FakeProjector(vocabulary.TryFind("neckline_design", "V Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!);

@@ -1,0 +1,25 @@
+using FashionRecs.Application.Review.Queue;
+
+namespace FashionRecs.Web.Merchandising.Queue;
+
+/// <summary>
+/// Works the queue's reasons out once when the server has started, so that nobody waits for that: with 100,000 products it takes seconds.
+/// </summary>
+public sealed class QueueWarmup(QueueBoardCache board, IHostApplicationLifetime lifetime, ILogger<QueueWarmup> log) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var begun = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        try
+        {
+            await board.GetAsync(stoppingToken);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            log.LogWarning("The queue is worked out when somebody opens it: {Reason}", exception.Message);
+        }
+    }
+}
