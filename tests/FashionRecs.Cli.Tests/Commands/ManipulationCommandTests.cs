@@ -23,8 +23,8 @@ public class ManipulationCommandTests
         Assert.All(all, one =>
         {
             Assert.Equal(2 * one.GetProperty("asked").GetInt32(), one.GetProperty("questions").GetInt32());
-            Assert.InRange(one.GetProperty("five").GetProperty("mean").GetDouble(), one.GetProperty("first").GetProperty("mean").GetDouble(),
-                one.GetProperty("ten").GetProperty("mean").GetDouble());
+            double Within(string places) => one.GetProperty(places).GetProperty("mean").GetDouble();
+            Assert.InRange(Within("five"), Within("first"), Within("ten"));
         });
         Assert.Single(all.Select(one => one.GetProperty("questions").GetInt32()).Distinct());
     }
