@@ -40,11 +40,11 @@ public class SearchTests
     [Fact]
     public void WordSwap_UnsureOfTheValue_ComesLaterAndIsNotLeftOut()
     {
-        // Changed 0; unsure 4·(1 − 0.4)² = 1.44; other neck 1 + 1 = 2; not changed 4·(1 + 1) = 8.
+        // Changed 0; unsure 2·(0.6² + 0.6²) = 1.44; other neck 1 + 1 = 2; not changed 2·(1 + 1) = 4.
         var unsure = Searched.Picture("unsure", ShortSleeves, VNeck, sure: 0.4f);
 
         Assert.Equal("changed unsure other-neck unchanged",
-            Searched.Found(new WordSwap(4, 0), Like, ShortSleeves, Unchanged, OtherNeck, unsure, Changed));
+            Searched.Found(new WordSwap(2, 0), Like, ShortSleeves, Unchanged, OtherNeck, unsure, Changed));
         Assert.Equal("changed other-neck", Searched.Found(new ShopSearch(), Like, ShortSleeves, Unchanged, OtherNeck, unsure, Changed));
     }
 

@@ -8,12 +8,16 @@ namespace FashionRecs.Recommenders.Tests.Manipulation;
 /// <summary>Makes pictures that can be searched.</summary>
 internal static class Searched
 {
-    /// <summary>A picture with a sleeve and a neckline: its truth, how sure the network is of the sleeve, and two numbers per
-    /// region.</summary>
+    /// <summary>
+    /// A picture with a sleeve and a neckline: its truth, how sure the network is of the sleeve beside the other one, and two numbers per
+    /// region.
+    /// </summary>
     public static SearchedPicture Picture(string id, AttributeValue sleeve, AttributeValue neck, float sure = 1, bool cut = false,
         int garment = 0)
     {
-        var read = Readings.Item((sleeve, sure, 1f), (neck, 1f, 1f));
+        var other = sleeve == Readings.LongSleeves ? Readings.ShortSleeves : Readings.LongSleeves;
+        var read = sure < 1 ? Readings.Item((sleeve, sure, 1f), (other, 1 - sure, 1f), (neck, 1f, 1f))
+            : Readings.Item((sleeve, sure, 1f), (neck, 1f, 1f));
         var regions = new float[]?[Readings.Vocabulary.Attributes.Count];
         regions[sleeve.Attribute.Position] = cut ? null : [sleeve == Readings.LongSleeves ? 1 : -1, 0];
         regions[neck.Attribute.Position] = [0, neck == Readings.VNeck ? 1 : -1];
