@@ -7,9 +7,6 @@ namespace FashionRecs.Application.Shop;
 /// <summary>Keeps the catalog in memory and brings it up to date when any process changed it.</summary>
 public sealed class CatalogCache(ICatalogStore store, AttributeVocabulary vocabulary) : IDisposable
 {
-    /// <summary>Products from which on a catalog is large.</summary>
-    private const int Large = 2_000;
-
     private readonly RevisionCache<long, CatalogSnapshot> cache = new(
         new CatalogSnapshot(vocabulary, 0, []), snapshot => snapshot.Revision, store.RevisionAsync,
         async (before, cancellation) => Prepared(before.With(vocabulary, await store.ChangesSinceAsync(before.Revision, cancellation))));
@@ -20,7 +17,7 @@ public sealed class CatalogCache(ICatalogStore store, AttributeVocabulary vocabu
     /// <summary>The index of a large catalog takes seconds: it is begun at once, and whoever searches earlier waits for it.</summary>
     private static CatalogSnapshot Prepared(CatalogSnapshot catalog)
     {
-        if (catalog.Items.Count >= Large)
+        if (catalog.IsLarge)
         {
             _ = Task.Run(() => catalog.Search);
         }

@@ -10,6 +10,9 @@ namespace FashionRecs.Application.Shop;
 /// <summary>The whole catalog in memory at one revision. Immutable and safe to share between threads.</summary>
 public sealed class CatalogSnapshot
 {
+    /// <summary>Products from which on a catalog is large.</summary>
+    private const int Large = 2_000;
+
     private readonly FrozenDictionary<string, int> byId;
     private readonly Lazy<SearchIndex> search;
     private readonly (TextIndex Texts, IReadOnlyCollection<string> Touched)? texts;
@@ -115,6 +118,9 @@ public sealed class CatalogSnapshot
 
     /// <summary>The revision this is a copy of.</summary>
     public long Revision { get; }
+
+    /// <summary>Whether what is worked out of all products takes so long that it is begun before anybody asks.</summary>
+    public bool IsLarge => Items.Count >= Large;
 
     /// <summary>All products, ordered by id; a ranked item's index is its place here.</summary>
     public IReadOnlyList<CatalogItem> Items { get; }

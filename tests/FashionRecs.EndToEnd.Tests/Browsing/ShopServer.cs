@@ -47,7 +47,6 @@ public sealed class ShopServer : WebApplicationFactory<Program>
         // All visitors come from this machine.
         builder.UseSetting("Limits:AddressFactor", "1000");
         builder.UseSetting("Accounts:ConfirmAddress", "false");
-        builder.UseSetting("Queue:Fresh", "00:00:01"); // The queue is worked out at the start; tests look at it soon after.
         builder.UseSetting("Crowd:Least", "2").UseSetting("Crowd:LeastAgeHours", "0").UseSetting("Crowd:OncePerOrigin", "false");
         if (origin is not null)
         {

@@ -1,11 +1,14 @@
 using FashionRecs.Application.Review.Queue;
+using FashionRecs.Application.Shop;
 
 namespace FashionRecs.Web.Merchandising.Queue;
 
 /// <summary>
-/// Works the queue's reasons out once when the server has started, so that nobody waits for that: with 100,000 products it takes seconds.
+/// Works the queue's reasons out once when the server of a large catalog has started, so that nobody waits for that: with 100,000 products
+/// it takes seconds. A small one is quick enough when somebody asks, and its start stays light.
 /// </summary>
-public sealed class QueueWarmup(QueueBoardCache board, IHostApplicationLifetime lifetime, ILogger<QueueWarmup> log) : BackgroundService
+public sealed class QueueWarmup(
+    QueueBoardCache board, CatalogCache catalog, IHostApplicationLifetime lifetime, ILogger<QueueWarmup> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -15,7 +18,10 @@ public sealed class QueueWarmup(QueueBoardCache board, IHostApplicationLifetime 
         await started.Task.WaitAsync(stoppingToken);
         try
         {
-            await board.GetAsync(stoppingToken);
+            if ((await catalog.GetAsync(stoppingToken)).IsLarge)
+            {
+                await board.GetAsync(stoppingToken);
+            }
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
