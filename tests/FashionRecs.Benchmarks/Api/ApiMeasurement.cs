@@ -11,6 +11,7 @@ using FashionRecs.Domain.Projection;
 using FashionRecs.Web.Api.Keys;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Benchmarks.Api;
@@ -29,6 +30,7 @@ internal static class ApiMeasurement
     {
         var folder = Directory.CreateTempSubdirectory("fashionrecs-api-").FullName;
         await using var shop = new WebApplicationFactory<FashionRecs.Web.Layout.App>().WithWebHostBuilder(builder => builder
+            .UseSolutionRelativeContentRoot("src/FashionRecs.Web", "FashionRecs.slnx")
             .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Catalog:Seed", "false")
             .UseSetting("Catalog:FollowShippedWeights", "false")
             .UseSetting("Limits:Enabled", "false").UseSetting("Logging:LogLevel:Default", "Warning"));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Browsing;
@@ -29,6 +30,14 @@ public sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposa
         await page.Locator("html[data-ready=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Assertions.Expect(page.Locator("[role=status][aria-label=Loading]")).ToHaveCountAsync(0);
     }
+
+    /// <summary>Waits until the address ends like this: the page may draw before, or after, the address changes.</summary>
+    public Task ExpectAddressEndsWithAsync(string end) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(end)}$", RegexOptions.CultureInvariant));
+
+    /// <summary>Waits until the address contains this.</summary>
+    public Task ExpectAddressContainsAsync(string part) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(part), RegexOptions.CultureInvariant));
 
     /// <summary>Takes a picture of the window; returns its path.</summary>
     public async Task<string> PictureAsync(string name, bool whole = true)

@@ -37,11 +37,11 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
 
         var found = shopper.Page.GetByRole(AriaRole.List, new() { NameRegex = new("Like this, but with") });
         await Assertions.Expect(found.Locator("article.card")).ToHaveCountAsync(4);
-        Assert.Contains("but=neckline_design", shopper.Page.Url);
+        await shopper.ExpectAddressContainsAsync("but=neckline_design");
         await shopper.PictureAsync("like-this-but-light");
         await shopper.Page.GoBackAsync();
         await Assertions.Expect(found).ToHaveCountAsync(0);
-        Assert.Equal(address, shopper.Page.Url);
+        await Assertions.Expect(shopper.Page).ToHaveURLAsync(address);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class BrowsingTests(Browser browser, FilledShop shop) : BrowserTest(brows
         await shopper.Page.Locator(".facets a[href*='Bare%20Shoulders']").ClickAsync();
         await shopper.Page.Locator(".facets a[href*='Off%20Shoulder']").ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".applied")).ToContainTextAsync($"{FilledShop.PerNeckline} products");
-        Assert.Contains("neckline_design=Off%20Shoulder", shopper.Page.Url);
+        await shopper.ExpectAddressContainsAsync("neckline_design=Off%20Shoulder");
         await shopper.PictureAsync("catalog-light", whole: false);
 
         await shopper.Page.Locator(".chip").ClickAsync();

@@ -54,6 +54,6 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await shopper.Page.GoBackAsync();
 
         await Assertions.Expect(shopper.Page.Locator("[data-impression] article.card").First).ToBeVisibleAsync();
-        Assert.Equal("/", new Uri(shopper.Page.Url).AbsolutePath);
+        await Assertions.Expect(shopper.Page).ToHaveURLAsync(new Uri(new Uri(shopper.Page.Url), "/").ToString());
     }
 }

@@ -40,7 +40,7 @@ public sealed class ResumedPageTests(Browser browser) : IAsyncDisposable
             new() { Timeout = 120_000 });
 
         Assert.Equal(cards, await Polling.UntilAsync(shopper.CardsAsync, now => now == cards));
-        Assert.EndsWith("/catalog?neckline_design=V-Shaped&per=48", shopper.Page.Url, StringComparison.Ordinal);
+        await shopper.ExpectAddressEndsWithAsync("/catalog?neckline_design=V-Shaped&per=48");
         await Assertions.Expect(shopper.Page.GetByLabel("Search by words")).ToHaveValueAsync("half wri");
         Assert.InRange(
             await Polling.UntilAsync(() => shopper.Page.EvaluateAsync<int>("Math.round(scrollY)"), now => Math.Abs(now - top) <= 40),

@@ -28,7 +28,7 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         await Assertions.Expect(applied).ToHaveTextAsync(all);
         await shopper.Page.GoBackAsync();
         await Assertions.Expect(applied).ToHaveTextAsync($"{counted} products");
-        Assert.EndsWith("sleeve_length=Long", shopper.Page.Url);
+        await shopper.ExpectAddressEndsWithAsync("sleeve_length=Long");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         await Assertions.Expect(found.Locator("article.card").First).ToBeVisibleAsync();
         await shopper.Page.GoBackAsync();
         await Assertions.Expect(found).ToHaveCountAsync(0);
-        Assert.Equal(address, shopper.Page.Url);
+        await Assertions.Expect(shopper.Page).ToHaveURLAsync(address);
     }
 
     [Fact]

@@ -89,6 +89,6 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
         await Assertions.Expect(card.Locator("[data-lit]")).ToHaveCountAsync(0);
         await card.Locator(".region").First.TapAsync();
         await Assertions.Expect(card.Locator(".reason[data-lit]")).ToHaveCountAsync(1);
-        Assert.Equal("/", new Uri(shopper.Page.Url).AbsolutePath);
+        await Assertions.Expect(shopper.Page).ToHaveURLAsync(new Uri(new Uri(shopper.Page.Url), "/").ToString());
     }
 }
