@@ -4,9 +4,11 @@ using FashionRecs.Benchmarks.Desk;
 using FashionRecs.Benchmarks.Histories;
 using FashionRecs.Benchmarks.Kill;
 using FashionRecs.Benchmarks.Load;
+using FashionRecs.Benchmarks.Notices;
 using FashionRecs.Benchmarks.Pages;
 using FashionRecs.Benchmarks.Pairings;
 using FashionRecs.Benchmarks.Review;
+using FashionRecs.Benchmarks.Scale;
 using FashionRecs.Benchmarks.Search;
 
 switch (args)
@@ -15,6 +17,10 @@ switch (args)
         return await LoadTest.RunAsync(options);
     case ["kill", .. var options]:
         return await KillTest.RunAsync(options);
+    case ["scale", .. var options]:
+        return await ScaleTest.RunAsync(options);
+    case ["notices", .. var options]:
+        return await NoticeMeasurement.RunAsync(options);
     case ["api"]:
         await ApiMeasurement.RunAsync();
         return 0;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
-using Xunit.Sdk;
 
 namespace FashionRecs.Tests.Databases;
 
@@ -60,12 +59,13 @@ internal sealed class PostgreSqlProcess : IDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="keepsPromises">Whether what was committed is still there after the server was stopped at once.</param>
-    /// <exception cref="SkipException">There is none on this machine.</exception>
+    /// <exception cref="PlatformNotSupportedException">There is none on this machine.</exception>
     public PostgreSqlProcess(bool keepsPromises)
     {
         if (Programs is not { } programs)
         {
-            throw SkipException.ForSkip($"There is no PostgreSQL on this machine: neither {Variable} nor the PATH nor /usr/lib/postgresql has all of {string.Join(", ", Needed)}.");
+            throw new PlatformNotSupportedException($"There is no PostgreSQL on this machine: neither {Variable} nor the PATH nor "
+                + $"/usr/lib/postgresql has all of {string.Join(", ", Needed)}.");
         }
 
         Port = FreePort();
@@ -81,7 +81,7 @@ internal sealed class PostgreSqlProcess : IDisposable
         var said = server.StandardOutput.ReadLine();
         if (said != "ready")
         {
-            throw SkipException.ForSkip(
+            throw new PlatformNotSupportedException(
                 $"There is no PostgreSQL on this machine that starts: {said} {server.StandardOutput.ReadToEnd()}".Trim());
         }
 
@@ -138,7 +138,10 @@ internal sealed class PostgreSqlProcess : IDisposable
     {
         server.StandardInput.WriteLine(command);
         server.StandardInput.Flush();
-        Assert.Equal(answer, server.StandardOutput.ReadLine());
+        if (server.StandardOutput.ReadLine() is var said && said != answer)
+        {
+            throw new InvalidOperationException($"PostgreSQL said '{said}' instead of '{answer}'.");
+        }
     }
 
     private static int FreePort()
