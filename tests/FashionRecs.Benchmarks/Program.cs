@@ -4,6 +4,7 @@ using FashionRecs.Benchmarks.Desk;
 using FashionRecs.Benchmarks.Histories;
 using FashionRecs.Benchmarks.Kill;
 using FashionRecs.Benchmarks.Load;
+using FashionRecs.Benchmarks.Memory;
 using FashionRecs.Benchmarks.Notices;
 using FashionRecs.Benchmarks.Pages;
 using FashionRecs.Benchmarks.Pairings;
@@ -19,6 +20,9 @@ switch (args)
         return await KillTest.RunAsync(options);
     case ["scale", .. var options]:
         return await ScaleTest.RunAsync(options);
+    case ["memory", .. var options]:
+        await MemoryMeasurement.RunAsync(options);
+        return 0;
     case ["notices", .. var options]:
         return await NoticeMeasurement.RunAsync(options);
     case ["api"]:
