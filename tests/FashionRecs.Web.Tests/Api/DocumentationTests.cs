@@ -21,8 +21,8 @@ public partial class DocumentationTests(ApiShop shop) : IClassFixture<ApiShop>
         {
             var curl = Curl().Match(line);
             Assert.True(curl.Success, line);
-            last = await SendAsync(curl.Groups["method"] is { Success: true } method ? method.Value : "GET", curl.Groups["path"].Value,
-                curl.Groups["body"] is { Success: true } body ? body.Value : null);
+            var body = curl.Groups["body"] is { Success: true } group ? group.Value : null;
+            last = await SendAsync(body is null ? "GET" : "POST", curl.Groups["path"].Value, body);
         }
 
         Assert.StartsWith("Recommended", last.GetProperty("why").GetProperty("sentence").GetString());
@@ -57,7 +57,7 @@ public partial class DocumentationTests(ApiShop shop) : IClassFixture<ApiShop>
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex("^curl (-X (?<method>[A-Z]+) )?\"\\$SHOP(?<path>[^\"]+)\" -H \"Authorization: Bearer \\$KEY\"( -d '(?<body>[^']+)')?$")]
+    [GeneratedRegex("^curl \"\\$SHOP(?<path>[^\"]+)\" -H \"Authorization: Bearer \\$KEY\"( --json '(?<body>[^']+)')?$")]
     private static partial Regex Curl();
 
     [GeneratedRegex(@"(?<method>[A-Z]+) \{\{shop\}\}(?<path>\S+)")]
