@@ -122,6 +122,6 @@ public sealed partial class ProductTerms
     private static IEnumerable<string> Pairs(string characters) =>
         Enumerable.Range(0, characters.Length - 1).Select(at => characters.Substring(at, 2));
 
-    [GeneratedRegex(@"[\u3040-\u9fff]{2,}|[\p{L}\p{M}-[\u3040-\u9fff]]{3,}")]
+    [GeneratedRegex(@"[\u3040-\u9fff]{2,}|\b\p{L}-[\p{L}\p{M}-[\u3040-\u9fff]]{2,}|[\p{L}\p{M}-[\u3040-\u9fff]]{3,}")]
     private static partial Regex Letters();
 }
