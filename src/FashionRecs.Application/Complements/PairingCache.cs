@@ -107,5 +107,6 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
         return new Learned(model, snapshot.Revision, stamp, weights, time.GetElapsedTime(began));
     }
 
-    private sealed record Learned(PairingModel Model, long Revision, ChoiceStamp Stamp, IReadOnlyDictionary<string, double> Weights, TimeSpan Took);
+    private sealed record Learned(
+        PairingModel Model, long Revision, ChoiceStamp Stamp, IReadOnlyDictionary<string, double> Weights, TimeSpan Took);
 }

@@ -8,8 +8,8 @@ namespace FashionRecs.Application.Jobs;
 /// Writes an export that is too large to wait for, and removes old ones. The file is there when it is whole, so one that was killed begins
 /// anew.
 /// </summary>
-public sealed class ExportJob(ExportShelf shelf, ReviewQueue queue, AttributeVocabulary vocabulary, ExportOptions options, TimeProvider time)
-    : IJobKind
+public sealed class ExportJob(
+    ExportShelf shelf, ReviewQueue queue, AttributeVocabulary vocabulary, ExportOptions options, TimeProvider time) : IJobKind
 {
     /// <summary>Its name.</summary>
     public const string Kind = "export";
@@ -45,7 +45,8 @@ public sealed class ExportJob(ExportShelf shelf, ReviewQueue queue, AttributeVoc
             ?? throw new InvalidDataException("What was asked for is not there any more; export it again.");
         var filter = request.Filter.Read(vocabulary);
         var entries = await queue.FindInEffectAsync(filter, request.Person, cancellation);
-        await shelf.WriteAsync(request.Id, file => TagExport.WriteAsync(file, request.Shape, entries,
-            filter.Attribute is { } one ? [one] : vocabulary.Attributes, done => progress(done, entries.Count), cancellation), cancellation);
+        IReadOnlyList<GarmentAttribute> attributes = filter.Attribute is { } one ? [one] : vocabulary.Attributes;
+        await shelf.WriteAsync(request.Id, file => TagExport.WriteAsync(
+            file, request.Shape, entries, attributes, done => progress(done, entries.Count), cancellation), cancellation);
     }
 }

@@ -26,7 +26,8 @@ internal static class JobsAskCommand
     internal static async Task<int> RunAsync(IJobStore jobs, string kind, TextWriter output, CancellationToken cancellation)
     {
         var wanted = Known.FirstOrDefault(job => job.Kind == kind)
-            ?? throw new InvalidDataException($"Nobody can ask for '{kind}', only for {string.Join(" and ", Known.Select(job => job.Kind))}.");
+            ?? throw new InvalidDataException(
+                $"Nobody can ask for '{kind}', only for {string.Join(" and ", Known.Select(job => job.Kind))}.");
         await jobs.QueueAsync([wanted], anew: true, cancellation);
         await output.WriteLineAsync("Asked for. 'fashionrecs jobs list' says how far it is.");
         return ExitCode.Success;

@@ -46,6 +46,7 @@ internal static class JobsListCommand
 
         return ExitCode.Success;
 
-        Task SayAsync(string state, Job job, string? more) => output.WriteLineAsync($"{state,-9} {job.Kind} {job.Subject} {more}".TrimEnd());
+        Task SayAsync(string state, Job job, string? more) =>
+            output.WriteLineAsync($"{state,-9} {job.Kind} {job.Subject} {more}".TrimEnd());
     }
 }

@@ -46,7 +46,8 @@ internal sealed class JobStore(ShopDatabase database, JobQueue queue, TimeProvid
                 var now = Now;
                 var ahead = now + (long)Ahead.TotalMilliseconds;
                 var free = context.Set<JobRow>().Where(row => kinds.Contains(row.Kind)
-                    && ((row.State == Waiting && (row.DueMilliseconds <= now || row.QueuedMilliseconds > ahead || row.BegunMilliseconds > ahead))
+                    && ((row.State == Waiting
+                            && (row.DueMilliseconds <= now || row.QueuedMilliseconds > ahead || row.BegunMilliseconds > ahead))
                         || (row.State == Running && (row.HeldUntilMilliseconds < now || row.HeldUntilMilliseconds > ahead))));
                 var found = await free.OrderBy(row => row.DueMilliseconds).ThenBy(row => row.Once).Select(row => row.Id).Take(Candidates)
                     .ToListAsync(cancellation);

@@ -38,8 +38,8 @@ internal static class MemoryMeasurement
         var (took, computed) = (Stopwatch.GetElapsedTime(began), Environment.CpuUsage.TotalTime - processor);
         var after = GC.GetTotalMemory(forceFullCollection: true);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{snapshot.Items.Count} products: {(after - before) / (double)snapshot.Items.Count:0} bytes each, {(after - before) / 1e6:0} MB, read in "
-                + $"{took.TotalSeconds:0.0} s, {computed.TotalSeconds:0.0} s of processor time"));
+            $"{snapshot.Items.Count} products: {(after - before) / (double)snapshot.Items.Count:0} bytes each, "
+                + $"{(after - before) / 1e6:0} MB, read in {took.TotalSeconds:0.0} s, {computed.TotalSeconds:0.0} s of processor time"));
         GC.KeepAlive(snapshot);
         Directory.Delete(folder, recursive: true);
     }

@@ -20,8 +20,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FashionRecs.Benchmarks.Notices;
 
 /// <summary>
-/// How soon another server of a shop knows what changed on one: <c>notices [times 20]</c>. Two servers in one process on a PostgreSQL server
-/// of its own; from the call that changes something until the other one has heard of it and says it when it is asked. Median and worst.
+/// How soon another server of a shop knows what changed on one: <c>notices [times 20]</c>. Two servers in one process on a PostgreSQL
+/// server of its own; from the call that changes something until the other one has heard of it and says it when it is asked. Median and worst.
 /// </summary>
 internal static class NoticeMeasurement
 {
@@ -140,7 +140,8 @@ internal static class NoticeMeasurement
         private async Task<Change> DeletedAsync(int number)
         {
             var shopper = Guid.NewGuid();
-            await one.GetRequiredService<ShopService>().RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, "p-1"));
+            await one.GetRequiredService<ShopService>().RecordAsync(
+                new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, "p-1"));
             var there = other.GetRequiredService<ShopService>();
             await there.ShopperAsync(shopper);
             return new Change(() => one.GetRequiredService<ShopService>().DeleteAsync(shopper),

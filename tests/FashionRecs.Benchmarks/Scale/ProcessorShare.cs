@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FashionRecs.Benchmarks.Scale;
 
 /// <summary>
-/// Gives processes a share of processor time by a control group of Linux: <c>cpu.max</c> of version 2, or <c>cpu.cfs_quota_us</c> of version
-/// 1. Needs the right to make one, which root has.
+/// Gives processes a share of processor time by a control group of Linux: <c>cpu.max</c> of version 2, or <c>cpu.cfs_quota_us</c> of
+/// version 1. Needs the right to make one, which root has.
 /// </summary>
 internal sealed class ProcessorShare : IDisposable
 {

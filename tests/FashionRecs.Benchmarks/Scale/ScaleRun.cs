@@ -38,11 +38,6 @@ internal sealed class ScaleRun : IDisposable
     public async Task<Scaled> RunAsync(int count, int shoppers, int seconds, double warmUp, double share, Func<ScaleTally, Task> beside)
     {
         shop = await ScaledShop.StartAsync(storage, count);
-        if (share > 0 && shop.Sharing is null)
-        {
-            throw new PlatformNotSupportedException("Processor time cannot be shared here: no control group can be made. Run it as root on Linux.");
-        }
-
         var all = Enumerable.Range(0, shoppers).Select(number => new ScaleShopper(shop.Address, number)).ToArray();
         // Compiled and filled caches first, with all the time there is.
         using (var warm = new CancellationTokenSource(TimeSpan.FromSeconds(warmUp)))
@@ -63,7 +58,8 @@ internal sealed class ScaleRun : IDisposable
             shopper.Dispose();
         }
 
-        return new Scaled(tally, until, tally.Rate(true, warmUp, until), tally.Rate(false, warmUp, until), tally.Percentile(0.5, warmUp, until),
+        return new Scaled(
+            tally, until, tally.Rate(true, warmUp, until), tally.Rate(false, warmUp, until), tally.Percentile(0.5, warmUp, until),
             tally.Percentile(0.95, warmUp, until), tally.Errors, compared.Sum(one => one.Confirmed), compared.Sum(one => one.Lost),
             compared.Sum(one => one.Twice));
     }

@@ -80,7 +80,8 @@ internal sealed partial class ScaleShopper : IDisposable
         var position = random.Next(products.Length);
         var click = new
         {
-            id = Guid.NewGuid(), kind = random.Next(4) switch { 0 => "like", 1 => "dislike", _ => "view" }, product = products[position], position,
+            id = Guid.NewGuid(), kind = random.Next(4) switch { 0 => "like", 1 => "dislike", _ => "view" },
+            product = products[position], position,
         };
         var began = Stopwatch.GetTimestamp();
         while (await tally.MeasureAsync(isClick: true, began, () => client.PostAsJsonAsync("/clicks", click, end), end) is null)

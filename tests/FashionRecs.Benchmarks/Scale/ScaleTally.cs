@@ -46,7 +46,8 @@ internal sealed class ScaleTally
     /// <summary>The time that a part of clicks and pages between two moments stayed within, by the nearest rank; 0 without any.</summary>
     public double Percentile(double part, double from, double until)
     {
-        double[] sorted = [.. answers.Where(answer => answer.At >= from && answer.At < until).Select(answer => answer.Milliseconds).Order()];
+        double[] sorted =
+            [.. answers.Where(answer => answer.At >= from && answer.At < until).Select(answer => answer.Milliseconds).Order()];
         return sorted.Length == 0 ? 0 : sorted[Math.Max(0, (int)Math.Ceiling(part * sorted.Length) - 1)];
     }
 
@@ -54,7 +55,8 @@ internal sealed class ScaleTally
     public double? Calm(double after, double until, double limit)
     {
         var last = Enumerable.Range(0, Math.Max(0, (int)((until - after) / 2)))
-            .Where(two => Percentile(0.95, after + (2 * two), after + (2 * two) + 2) >= limit).Select(two => 2.0 * (two + 1)).LastOrDefault();
+            .Where(two => Percentile(0.95, after + (2 * two), after + (2 * two) + 2) >= limit)
+            .Select(two => 2.0 * (two + 1)).LastOrDefault();
         return after + last < until - 2 ? last : null;
     }
 }

@@ -15,9 +15,6 @@ internal sealed class ScaledShop : IDisposable
     /// <summary>Where the front answers.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>How processor time is shared, or null where it is not.</summary>
-    public string? Sharing => nodes[0].Share?.Words;
-
     /// <summary>Starts it; processor time is not limited yet.</summary>
     public static async Task<ScaledShop> StartAsync(StorageSettings storage, int count)
     {
@@ -47,13 +44,6 @@ internal sealed class ScaledShop : IDisposable
 
     /// <summary>Limits each server to a part of one core; 0 takes the limit away.</summary>
     public void Limit(double cores) => nodes.ForEach(node => node.Share?.Limit(cores));
-
-    /// <summary>Processor time that the servers have taken, the front's last; of those that live.</summary>
-    public TimeSpan ProcessorTime() => TimeSpan.FromTicks(nodes.Where(node => !node.Process.HasExited).Sum(node =>
-    {
-        node.Process.Refresh();
-        return node.Process.TotalProcessorTime.Ticks;
-    }));
 
     /// <summary>Ends the first server as kill -9 does.</summary>
     public void KillOne() => nodes[0].Process.Kill();
@@ -94,9 +84,9 @@ internal sealed class ScaledShop : IDisposable
             root = root.Parent ?? throw new InvalidOperationException("The benchmarks do not run from a checkout.");
         }
 
-        return Start("FashionRecs.Front.dll", Path.Combine(root.FullName, "src", "FashionRecs.Front", "bin", configuration, "net10.0"), address,
-            servers.Index().ToDictionary(server => $"ReverseProxy__Clusters__shop__Destinations__node{server.Index}__Address",
-                server => server.Item.ToString()));
+        var folder = Path.Combine(root.FullName, "src", "FashionRecs.Front", "bin", configuration, "net10.0");
+        return Start("FashionRecs.Front.dll", folder, address, servers.Index().ToDictionary(
+            server => $"ReverseProxy__Clusters__shop__Destinations__node{server.Index}__Address", server => server.Item.ToString()));
     }
 
     private static Process Start(string program, string folder, Uri address, Dictionary<string, string> settings)

@@ -33,13 +33,14 @@ public sealed class WorkerTastesTests
         }
 
         var shelf = shop.Get<ExportShelf>();
-        var request = new ExportRequest(Guid.NewGuid(), "Ada", TimeProvider.System.GetUtcNow(), products, new ExportShape("csv", true, ["product"]),
-            KeptFilter.Of(new ReviewFilter { State = ReviewState.All }));
+        var request = new ExportRequest(
+            Guid.NewGuid(), "Ada", TimeProvider.System.GetUtcNow(), products, new ExportShape("csv", true, ["product"]), KeptFilter.Of(new ReviewFilter { State = ReviewState.All }));
         await shelf.AskAsync(request);
         await KillAsync(database, async () => await FindAsync(shop, ExportJob.Kind, request.Id.ToString()) is { State: JobState.Running });
         Assert.False(await shelf.IsWrittenAsync(request.Id));
 
-        await KillAsync(database, async () => await FindAsync(shop, ExportJob.Kind, request.Id.ToString()) is null or { State: JobState.Failed });
+        await KillAsync(database,
+            async () => await FindAsync(shop, ExportJob.Kind, request.Id.ToString()) is null or { State: JobState.Failed });
 
         Assert.Empty((await shop.Get<IJobStore>().ListAsync()).Failed);
         var lines = await File.ReadAllLinesAsync((await shelf.TryOpenAsync(request.Id))!);

@@ -66,7 +66,8 @@ public sealed class PostgreSqlErrorTests : IDisposable
         var said = await WhyNotAsync(database.Settings.ConnectionString!
             .Replace("Username=fashionrecs", "Username=guest", StringComparison.Ordinal));
 
-        Assert.Matches("^'guest' has no right to do this in the database .*; make that user the database's owner or grant what is missing.$", said);
+        Assert.StartsWith("'guest' has no right to do this in the database ", said);
+        Assert.EndsWith("; make that user the database's owner or grant what is missing.", said);
     }
 
     [Theory]

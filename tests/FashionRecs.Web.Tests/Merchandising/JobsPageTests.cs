@@ -85,7 +85,8 @@ public sealed class JobsPageTests : IDisposable
         page.WaitForAssertion(() => Assert.Equal("none", page.Find("[data-taste]").GetAttribute("data-taste")));
         Assert.Null(await Jobs.TryFindAsync(LearnFromShoppersJob.Kind, ""));
 
-        await shop.Get<CurrentTaste>().KeepAsync(new LearnedTaste(null, new Dictionary<string, double> { ["type"] = 1 }, "It was learned."));
+        var learned = new LearnedTaste(null, new Dictionary<string, double> { ["type"] = 1 }, "It was learned.");
+        await shop.Get<CurrentTaste>().KeepAsync(learned);
         await page.InvokeAsync(page.FindComponent<TastePanel>().Instance.FollowAsync);
         Assert.Equal(1, (await shop.Get<CurrentTaste>().GetAsync()).Weights["type"]);
         page.Find("[data-taste-back]").Click();

@@ -104,7 +104,8 @@ internal sealed class PostgreSqlProcess : IDisposable
 
     /// <summary>A connection string.</summary>
     public string Text(string database, string user = "fashionrecs") =>
-        $"Host=127.0.0.1;Port={Port};Database={database};Username={user};Maximum Pool Size=40;Connection Idle Lifetime=2;Connection Pruning Interval=1";
+        $"Host=127.0.0.1;Port={Port};Database={database};Username={user};Maximum Pool Size=40;Connection Idle Lifetime=2;"
+        + "Connection Pruning Interval=1";
 
     /// <summary>An open connection that no pool keeps.</summary>
     public NpgsqlConnection Connect(string database)

@@ -31,28 +31,31 @@ public sealed class TasteLearner(CatalogCache catalog, IChoiceLog log, Attribute
         if (sample.Shoppers < options.Least)
         {
             return new LearnedTaste(null, null, Say(
-                $"Too few shoppers have chosen {TasteSample.Telling} products or more: {sample.Shoppers}, and {options.Least} are needed. What ships is used."));
+                $"Too few shoppers have chosen {TasteSample.Telling} products or more: {sample.Shoppers}, and {options.Least} are needed. "
+                + "What ships is used."));
         }
 
         progress(0, Steps);
         var places = new NextChoice(snapshot.Items.Count, Seed);
         var (prior, priorGain) = await Task.Run(() => LearnPrior(snapshot.Items, sample, places, progress, cancellation), cancellation);
         cancellation.ThrowIfCancellationRequested();
-        var (weights, weightsGain) = await Task.Run(() => LearnWeights(snapshot.Items, sample, places, progress, cancellation), cancellation);
+        var (weights, weightsGain) = await Task.Run(
+            () => LearnWeights(snapshot.Items, sample, places, progress, cancellation), cancellation);
         var source = $"choices of {sample.Baskets.Count} shoppers";
         return new LearnedTaste(
             priorGain.Low > 0 ? new PreferencePriorFile(prior, source).Write(vocabulary) : null,
             weightsGain.Low > 0 ? weights : null,
             Say($"Learned from {source}, measured with {sample.Held.Count} others. What they chose next moves to the front by "
-                + $"{Points(priorGain)} by what is believed of new shoppers ({Fate(priorGain)}) and by {Points(weightsGain)} by what the evidence "
-                + $"counts ({Fate(weightsGain)})."));
+                + $"{Points(priorGain)} by what is believed of new shoppers ({Fate(priorGain)}) and by {Points(weightsGain)} by what the "
+                + $"evidence counts ({Fate(weightsGain)})."));
     }
 
     private (PreferencePrior, BootstrapInterval) LearnPrior(IReadOnlyList<CatalogItem> items, TasteSample sample, NextChoice places,
         Action<int, int> progress, CancellationToken cancellation)
     {
         ItemVector[] vectors = [.. items.Select(item => item.Vector)];
-        var learned = PopulationPrior.Fit(sample.Baskets, vectors, PreferencePrior.Flat(vocabulary, preferences.PriorVariance), Seed).Centred();
+        var flat = PreferencePrior.Flat(vocabulary, preferences.PriorVariance);
+        var learned = PopulationPrior.Fit(sample.Baskets, vectors, flat, Seed).Centred();
         progress(1, Steps);
         cancellation.ThrowIfCancellationRequested();
         var gain = places.Gain(sample.Held, Scores(shipped), Scores(learned), Seed);
@@ -64,7 +67,8 @@ public sealed class TasteLearner(CatalogCache catalog, IChoiceLog log, Attribute
             var learner = new PreferenceLearner(prior, preferences);
             return basket =>
             {
-                var weights = learner.Replay(basket.SkipLast(1).Select(place => new PreferenceEvent(PreferenceSignal.Like, vectors[place]))).Weights;
+                var weights = learner.Replay(basket.SkipLast(1)
+                    .Select(place => new PreferenceEvent(PreferenceSignal.Like, vectors[place]))).Weights;
                 return place => weights.Score(vectors[place]);
             };
         }

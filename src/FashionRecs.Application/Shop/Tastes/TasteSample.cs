@@ -27,7 +27,8 @@ internal sealed record TasteSample(IReadOnlyList<ShopperChoice> Learned, IReadOn
         (string Shopper, int[] Basket)[] shoppers =
         [
             .. choices.GroupBy(choice => choice.Shopper)
-                .Select(group => (group.Key, Basket: group.Select(choice => indexOf(choice.Product)).Where(place => place >= 0).Distinct().ToArray()))
+                .Select(group => (group.Key,
+                    Basket: group.Select(choice => indexOf(choice.Product)).Where(place => place >= 0).Distinct().ToArray()))
                 .Where(shopper => shopper.Basket.Length > 0).OrderBy(shopper => shopper.Key, StringComparer.Ordinal),
         ];
         (string Shopper, int[] Basket)[] telling = [.. shoppers.Where(shopper => shopper.Basket.Length >= Telling)];

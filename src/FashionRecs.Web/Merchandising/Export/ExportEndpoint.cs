@@ -45,5 +45,6 @@ public static class ExportEndpoint
         await shelf.TryFindAsync(id, context.RequestAborted) is { } request && request.Person == Reviewer.NameOf(context.User)
             && await shelf.TryOpenAsync(id, context.RequestAborted) is { } path
             ? Results.File(path, request.Shape.MediaType, request.Shape.FileName)
-            : Results.Problem("There is no such export any more, or somebody else asked for it.", statusCode: StatusCodes.Status404NotFound);
+            : Results.Problem(
+                "There is no such export any more, or somebody else asked for it.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -27,13 +27,14 @@ public sealed class ExportJobTests : IDisposable
         await shop.AddAsync("v1", TestShop.Value("neckline_design", "V Neckline"));
         await shop.AddAsync("v2", TestShop.Value("neckline_design", "V Neckline"));
         await shop.AddAsync("r", TestShop.Value("neckline_design", "Round Neckline"));
-        var request = await AskAsync("Ada", new ReviewFilter { Value = TestShop.Value("neckline_design", "V Neckline"), State = ReviewState.All });
+        var request = await AskAsync("Ada",
+            new ReviewFilter { Value = TestShop.Value("neckline_design", "V Neckline"), State = ReviewState.All });
         Assert.False(await Shelf.IsWrittenAsync(request.Id));
 
         await Kind.RunAsync(request.Id.ToString(), (done, total) => written = done * 10 + total, default);
 
         var lines = await File.ReadAllLinesAsync((await Shelf.TryOpenAsync(request.Id))!);
-        Assert.Equal(["product", "v1", "v2"], lines.Select(line => line.Split(',')[0]).Take(1).Concat(lines.Skip(1).Select(line => line.Split(',')[0]).Order()));
+        Assert.Equal(["product", "v1", "v2"], lines.Select(line => line.Split(',')[0]).Order());
         Assert.Equal(22, written);
         Assert.Equal(request.Id, Assert.Single(await Shelf.OfAsync("Ada")).Id);
         Assert.Empty(await Shelf.OfAsync("Grace"));

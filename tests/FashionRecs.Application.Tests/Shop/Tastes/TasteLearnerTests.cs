@@ -84,7 +84,8 @@ public sealed class TasteLearnerTests : IDisposable
     public async Task Look_Nightly_AsksOnceANightAlsoWhenTheClockIsMovedByADay()
     {
         options.Nightly = true;
-        var kind = new LearnFromShoppersJob(shop.Get<TasteLearner>(), Taste, options, shop.Get<ISettingStore>(), shop.Get<IJobStore>(), time);
+        var kind = new LearnFromShoppersJob(
+            shop.Get<TasteLearner>(), Taste, options, shop.Get<ISettingStore>(), shop.Get<IJobStore>(), time);
         await kind.LookAsync(default);
         Assert.Null(await TakeAsync()); // It is not three yet.
 

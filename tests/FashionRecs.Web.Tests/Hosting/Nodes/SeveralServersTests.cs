@@ -142,11 +142,12 @@ public sealed class SeveralServersTests : IAsyncLifetime
         var value = TestShop.Value("neckline_design", "V Neckline");
         var heard = Hear(NoticeKinds.Catalog);
 
-        await servers.One.Services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, "",
-            [new ReviewChange("dress", value.Attribute, TagMarks.Choose(value))]));
+        await servers.One.Services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(
+            Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [new ReviewChange("dress", value.Attribute, TagMarks.Choose(value))]));
 
         await heard.WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.Same(value, (await servers.Other.Services.GetRequiredService<ShopService>().CatalogAsync()).TryFind("dress")![value.Attribute]!.Top);
+        var catalog = await servers.Other.Services.GetRequiredService<ShopService>().CatalogAsync();
+        Assert.Same(value, catalog.TryFind("dress")![value.Attribute]!.Top);
     }
 
     [Fact]
