@@ -71,13 +71,17 @@ internal sealed class ProcessorShare : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        try
+        for (var left = 40; left > 0 && Directory.Exists(folder); left--)
         {
-            Directory.Delete(folder);
-        }
-        catch (IOException)
-        {
-            // A process has not quite ended; an empty group harms nobody.
+            try
+            {
+                Directory.Delete(folder);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // A process has not quite ended; an empty group that stays harms nobody.
+                Thread.Sleep(50);
+            }
         }
     }
 
