@@ -83,7 +83,8 @@ public static class Counterfactual
         ];
     }
 
-    private static double Facts(CatalogItem item, CatalogItem like) =>
+    /// <summary>What another type and another colour count.</summary>
+    internal static double Facts(CatalogItem item, CatalogItem like) =>
         (item.Product.Type == like.Product.Type ? 0 : OtherType) + (item.Product.Colour == like.Product.Colour ? 0 : OtherColour);
 
     private static double Distance(CatalogItem item, CatalogItem like, GarmentAttribute? except)
