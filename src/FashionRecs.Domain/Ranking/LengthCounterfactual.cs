@@ -28,7 +28,7 @@ public static class LengthCounterfactual
     /// <param name="change">What is asked for.</param>
     /// <param name="count">At most so many.</param>
     public static IReadOnlyList<NearbyItem> Find(IEnumerable<CatalogItem> items, CatalogItem like, LengthChange change, int count) =>
-        like[change.Attribute] is not { Visible: >= Visibility.Shown } own || LengthBelief.Place(own) is not { } place ? []
+        Shown(like, change) is not { } own || LengthBelief.Place(own) is not { } place ? []
             :
             [
                 .. items.Where(item => item.Product.Id != like.Product.Id)
@@ -40,6 +40,14 @@ public static class LengthCounterfactual
                     .OrderBy(near => near.Distance).ThenBy(near => near.Item.Product.Id, StringComparer.Ordinal)
                     .Take(count),
             ];
+
+    /// <summary>Whether <see cref="Find"/> finds anything.</summary>
+    public static bool IsAnswered(IEnumerable<CatalogItem> items, CatalogItem like, LengthChange change) =>
+        Shown(like, change) is { } own
+        && items.Any(item => item.Product.Id != like.Product.Id && Likely(own, item[change.Attribute], change.Longer) >= Least);
+
+    private static AttributeReading? Shown(CatalogItem like, LengthChange change) =>
+        like[change.Attribute] is { Visible: >= Visibility.Shown } own ? own : null;
 
     private static double Likely(AttributeReading own, AttributeReading? other, bool longer) =>
         other is null ? 0 : Math.Min(1, longer ? LengthBelief.Longer(own, other) : LengthBelief.Shorter(own, other));

@@ -35,7 +35,8 @@ public class LengthCounterfactualTests
     [Fact]
     public void Find_Longer_IsTheLeastLongerFirstAndNothingUnsure()
     {
-        CatalogItem[] items = [Short, Said("longest", [7]), Said("little", [3]), Said("may-be", [2, 3]), Said("shorter", [1]), Said("same", [2])];
+        CatalogItem[] items =
+            [Short, Said("longest", [7]), Said("little", [3]), Said("may-be", [2, 3]), Said("shorter", [1]), Said("same", [2])];
 
         var found = LengthCounterfactual.Find(items, Short, Longer, 10);
 
@@ -50,6 +51,8 @@ public class LengthCounterfactualTests
     {
         Assert.Empty(LengthCounterfactual.Find([Said("long", [5])], Item((VNeck, 1f, 1f)), Longer, 10));
         Assert.Empty(LengthCounterfactual.Find([Said("unread", [])], Short, Longer, 10));
+        Assert.False(LengthCounterfactual.IsAnswered([Said("unread", []), Short], Short, Longer));
+        Assert.True(LengthCounterfactual.IsAnswered([Said("unread", []), Said("long", [5])], Short, Longer));
     }
 
     [Theory]
