@@ -96,7 +96,7 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", count: 1);
         var address = shopper.Page.Url;
 
-        await shopper.Page.Locator(".but-offers a[href*='sleeve_length']").First.ClickAsync();
+        await shopper.Page.Locator(".but-offers a[href*='but=sleeve_length']").First.ClickAsync();
 
         var found = shopper.Page.GetByRole(AriaRole.List, new() { NameRegex = new("Like this, but with .*sleeve") });
         await Assertions.Expect(found.Locator("article.card").First).ToBeVisibleAsync();
