@@ -14,10 +14,14 @@ public sealed class PictureIndex
     private readonly Dictionary<string, List<CatalogImportFile>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CatalogImportFile>> byStem = new(StringComparer.Ordinal);
     private readonly string top;
+    private readonly string home;
 
     /// <summary>Files in a folder or archive.</summary>
-    public PictureIndex(IEnumerable<CatalogImportFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="list">Where the list lies among them: its names may start from there.</param>
+    public PictureIndex(IEnumerable<CatalogImportFile> files, string list = "")
     {
+        home = list[..(list.LastIndexOf('/') + 1)];
         // Of files that are called the same, one that can be read counts.
         CatalogImportFile[] all = [.. files.OrderBy(file => file.Refused is not null)];
         foreach (var file in all)
@@ -52,7 +56,7 @@ public sealed class PictureIndex
     /// decide.</param>
     public PictureMatch Find(string listed, Func<string, bool>? isShared = null)
     {
-        if (exact.TryGetValue(listed, out var same))
+        if (exact.TryGetValue(home + listed, out var same) || exact.TryGetValue(listed, out same))
         {
             return new PictureMatch(same, null);
         }
@@ -67,12 +71,13 @@ public sealed class PictureIndex
                 continue;
             }
 
-            if ((exact.GetValueOrDefault(way) ?? exact.GetValueOrDefault(top + way)) is { } found)
+            if ((exact.GetValueOrDefault(home + way) ?? exact.GetValueOrDefault(way) ?? exact.GetValueOrDefault(top + way)) is { } found)
             {
                 return new PictureMatch(found, null);
             }
 
-            if ((folded.GetValueOrDefault(Fold(way)) ?? folded.GetValueOrDefault(Fold(top + way))) is { } alike)
+            if ((folded.GetValueOrDefault(Fold(home + way)) ?? folded.GetValueOrDefault(Fold(way))
+                ?? folded.GetValueOrDefault(Fold(top + way))) is { } alike)
             {
                 return Only(alike, listed);
             }

@@ -77,7 +77,7 @@ public sealed class ProductListTests : IDisposable
         Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => Open(text)).Message);
 
     [Theory]
-    [InlineData("product,name,foto1\n", "the column 'image' is missing", "'foto1' could be meant")]
+    [InlineData("product,name,kleiderbild\n", "the column 'image' is missing", "'kleiderbild' could be meant")]
     [InlineData("x:y:z\na:b:c\n", "has only one column", "another character")]
     [InlineData("colA;colB;colC\n", "read with the semicolon between columns", "'colA' or 'colB' or 'colC' could be meant")]
     public void Open_ColumnMissing_SaysTheRealCause(string text, params string[] expected)

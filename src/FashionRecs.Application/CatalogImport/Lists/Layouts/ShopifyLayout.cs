@@ -20,7 +20,7 @@ internal sealed class ShopifyLayout : IProductListLayout
         [ListField.Product] = ["handle", "url handle"],
         [ListField.Image] = ["image src", "product image url"],
         [ListField.Name] = ["title"],
-        [ListField.Type] = ["type", "product category"],
+        [ListField.Type] = ["type", "custom product type", "product category"],
         [ListField.Colour] = ["color", "colour", "color product metafields shopify color pattern"],
         [ListField.Price] = ["variant price", "price"],
         [ListField.Description] = ["body html", "description"],
@@ -59,13 +59,20 @@ internal sealed class ShopifyLayout : IProductListLayout
                 }
 
                 draft = columns.Text(row, "status") is { Length: > 0 } status
-                    && !status.Equals("active", StringComparison.OrdinalIgnoreCase) ? $"its status in Shopify is '{status}'" : null;
+                    && !status.Equals("active", StringComparison.OrdinalIgnoreCase) ? $"its status in Shopify is '{status}'"
+                    : columns.Text(row, "published").Equals("false", StringComparison.OrdinalIgnoreCase) ? "it is not published in Shopify"
+                    : null;
             }
 
             string Value(Func<string, bool> means) => Enumerable.Range(0, MostOptions)
                 .Where(option => means(options[option])).Select(option => columns.Text(row, $"option{option + 1} value")).FirstOrDefault()
                 ?? "";
-            entry = entry with { VariantOf = handle, Refused = entry.Refused ?? draft };
+            var type = entry.Type.Length > 0 ? entry.Type : columns.Text(row, "product category");
+            entry = entry with
+            {
+                VariantOf = handle, Refused = entry.Refused ?? draft,
+                Type = type.Contains(" > ", StringComparison.Ordinal) ? CategoryPath.Last(type) : type,
+            };
             var own = Value(VariantOptions.IsColour);
             var variant = entry with
             {
