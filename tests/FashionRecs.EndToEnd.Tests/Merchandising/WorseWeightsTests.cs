@@ -57,7 +57,7 @@ public sealed class WorseWeightsTests(Browser browser) : IDisposable
         // By the keyboard alone, from the first key to the last.
         await person.Page.Locator($"[data-use='{worse}']").PressAsync("Enter");
         await Assertions.Expect(words).ToHaveValueAsync("");
-        await words.FocusAsync();
+        await Assertions.Expect(words).ToBeFocusedAsync();
         await person.Page.Keyboard.TypeAsync(LearningReport.Confirmation);
         await Assertions.Expect(go).ToBeEnabledAsync();
         await go.PressAsync("Enter");
