@@ -61,6 +61,11 @@ public sealed class WorkbookFormsTests
             .Select(row => row.Facts.Id));
 
     [Fact]
+    public void Rows_HiddenSheet_IsPassedOver() =>
+        Assert.Equal(["A"], Read((Hidden, Header + Row(2, "OLD", "old.jpg", "Old coat", "5"), []),
+            ("List", Header + Row(2, "A", "a.jpg", "Coat", "5"), [])).Select(row => row.Facts.Id));
+
+    [Fact]
     public void Rows_SeveralSheetsWithOtherHeadings_AreRefusedInsteadOfHalfRead()
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(

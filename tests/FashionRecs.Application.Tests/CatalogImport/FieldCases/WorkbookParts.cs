@@ -10,6 +10,9 @@ namespace FashionRecs.Application.Tests.CatalogImport.FieldCases;
 /// <summary>A workbook (.xlsx) of its parts, as offices write it, and what the shop reads of it.</summary>
 internal static class WorkbookParts
 {
+    /// <summary>Name of a sheet that is hidden.</summary>
+    public const string Hidden = "Hidden";
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
@@ -66,7 +69,8 @@ internal static class WorkbookParts
         Add("_rels/.rels", $"<Relationships xmlns=\"{Package}/relationships\">"
             + $"<Relationship Id=\"r1\" Type=\"{Document}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Document}\"><sheets>"
-            + Each(number => $"<sheet name=\"{sheets[number - 1].Name}\" sheetId=\"{number}\" r:id=\"r{number}\"/>")
+            + Each(number => $"<sheet name=\"{sheets[number - 1].Name}\" sheetId=\"{number}\" r:id=\"r{number}\""
+                + (sheets[number - 1].Name == Hidden ? " state=\"hidden\"/>" : "/>"))
             + "</sheets></workbook>");
         Add("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\">"
             + Each(number => $"<Relationship Id=\"r{number}\" Type=\"{Document}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>")

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
+using MiniExcelLibs.OpenXml.Models;
 
 namespace FashionRecs.Application.CatalogImport.Lists.Files;
 
@@ -24,7 +25,9 @@ internal sealed class WorkbookFile : IListFileFormat
     {
         var merged = Check(path, name);
         var configuration = new OpenXmlConfiguration { EnableSharedStringCache = true, SharedStringCacheSize = SharedTexts };
-        string[] names = [.. Guarded(name, () => MiniExcel.GetSheetNames(path, configuration))];
+        // What somebody hid they do not mean to hand in.
+        string[] names = [.. Guarded(name, () => MiniExcel.GetSheetInformations(path, configuration)
+            .Where(sheet => sheet.State == SheetState.Visible).Select(sheet => sheet.Name))];
         WorkbookSheet[] sheets = [.. names.Select(sheet => WorkbookSheet.Of(sheet, () => MergedCells.Fill(Guarded(name, () => MiniExcel
             .Query(path, useHeaderRow: false, sheet, ExcelType.XLSX, configuration: configuration)
             .Select(row => ((IDictionary<string, object?>)row).Values.Take(MostColumns).Select(WorkbookSheet.Text).ToArray())),
