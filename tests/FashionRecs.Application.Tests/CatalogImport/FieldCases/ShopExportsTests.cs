@@ -119,6 +119,20 @@ public sealed class ShopExportsTests
     }
 
     [Fact]
+    public void Rows_ShopifyWithItsNewHeadings_IsReadLikeTheOldOnes()
+    {
+        var rows = ListedFile.Rows("""
+            Title,URL handle,Description,Type,Published on online store,Status,SKU,Option1 name,Option1 value,Price,Inventory tracker,Inventory quantity,Continue selling when out of stock,Product image URL,Variant image URL
+            Dress,dress,<p>Soft</p>,Dresses,TRUE,Active,D-R,Color,Red,19.99,shopify,0,DENY,https://x/r.jpg,https://x/r.jpg
+            ,dress,,,,,D-B,Color,Blue,19.99,shopify,4,DENY,,https://x/b.jpg
+            """);
+
+        Assert.Equal([("dress-red", "Red", "https://x/r.jpg", "out of stock"), ("dress-blue", "Blue", "https://x/b.jpg", "in stock")],
+            rows.Select(row => (row.Facts.Id, row.Facts.Colour, row.Image, row.Facts.Availability)));
+        Assert.Equal([null, null], rows.Select(row => row.Refused));
+    }
+
+    [Fact]
     public void Rows_WooCommerceInGerman_PutsVariationsTogether()
     {
         var rows = ListedFile.Rows("""
@@ -156,7 +170,7 @@ public sealed class ShopExportsTests
         },
         {
             "offers", """
-            <offers><offer><id>A</id><name>Dress</name><picture>a.jpg</picture><price>19,99</price></offer></offers>
+            <offers><offer id="A"><name>Dress</name><picture>a.jpg</picture><price>19,99</price></offer></offers>
             """
         },
     };

@@ -65,6 +65,7 @@ internal sealed class FeedFile : IListFileFormat
     {
         var (fields, prefixes, depth) = (new Dictionary<string, string>(StringComparer.Ordinal),
             new Dictionary<string, string>(StringComparer.Ordinal), reader.Depth);
+        var id = reader.GetAttribute("id");
         if (reader.IsEmptyElement)
         {
             reader.Read();
@@ -94,6 +95,11 @@ internal sealed class FeedFile : IListFileFormat
             var isOther = !prefixes.TryAdd(heading, prefix) && prefixes[heading] != prefix;
             fields[heading] = before.Length == 0 || (isOther && prefix.Length > 0 && text.Length > 0)
                 ? text : isOther || text.Length == 0 ? before : $"{before},{text}";
+        }
+
+        if (id is not null)
+        {
+            fields.TryAdd("id", id);
         }
 
         reader.Read();
