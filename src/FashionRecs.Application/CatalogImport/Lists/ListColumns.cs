@@ -12,8 +12,8 @@ public sealed class ListColumns
     /// <summary>What programs write where they know nothing. Of a price it is no word for nothing, but for no price.</summary>
     private static readonly FrozenSet<string> Nothing = new[]
     {
-        "(null)", "[null]", "<null>", "nil", "none", "undefined", "nan", "n/a", "#n/a",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "(null)", "(NULL)", "[null]", "[NULL]", "<null>", "<NULL>", "nil", "none", "None", "NONE", "undefined", "nan", "NaN", "n/a", "N/A",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a spreadsheet shows where a formula has failed.</summary>
     private static readonly FrozenSet<string> Errors = new[] { "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!" }

@@ -10,12 +10,13 @@ internal static class ListHeader
     private const int TellingHeadings = 2;
 
     /// <summary>
-    /// Zero-based place of the headings: the first row with words, unless it is none and a later one has all that is needed.
+    /// Zero-based place of the headings: the first row with words, unless it is none and a later one has all that is needed; how many rows
+    /// there are where none has words.
     /// </summary>
     /// <param name="rows">The first rows.</param>
     public static int Place(IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var first = Math.Max(0, rows.TakeWhile(row => row.All(string.IsNullOrWhiteSpace)).Count());
+        var first = rows.TakeWhile(row => row.All(string.IsNullOrWhiteSpace)).Count();
         if (first >= rows.Count || rows[first].Count(ListHeadings.IsCommon) >= TellingHeadings)
         {
             return first;

@@ -67,6 +67,7 @@ public sealed class ListFormsTests
     [InlineData("")]
     [InlineData("\n\n")]
     [InlineData("no list at all")]
+    [InlineData(",,,\n,,,\n")]
     [InlineData("\0\0\0\0")]
     [InlineData("<!DOCTYPE rss [<!ENTITY a \"b\">]><rss><item><id>&a;</id></item></rss>")]
     public void Rows_NoList_IsRefusedInASentence(string text) => Assert.NotEqual("", ListedFile.Refusal(text));

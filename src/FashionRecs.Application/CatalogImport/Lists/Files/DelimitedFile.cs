@@ -56,6 +56,11 @@ public sealed class DelimitedFile : IListFileFormat
 
         var first = First(Rows(), name);
         var header = ListHeader.Place([.. first.Select(row => row.Fields)]);
+        if (header == first.Count)
+        {
+            throw new InvalidDataException($"{name}, line 1: the list is empty.");
+        }
+
         return new ListFile("text", first[header].Fields, () => Rows().Skip(header + 1))
         {
             Encoding = encoding.WebName, Separator = form.Separator,
