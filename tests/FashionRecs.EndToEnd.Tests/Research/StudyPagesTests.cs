@@ -40,7 +40,7 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
         })
         {
             await researcher.OpenAsync($"/research/experiments/{key}{path}");
-            await researcher.PictureAsync($"{key}-{name}");
+            await researcher.ShowAsync($"{key}-{name}");
             await IsWellMadeAsync(researcher, path);
         }
 
@@ -72,7 +72,7 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await page.GetByLabel("Completion code").FillAsync("C0FFEE");
         await page.GetByLabel("Completion code").BlurAsync();
         await Assertions.Expect(page.Locator(".notice")).ToHaveCountAsync(0);
-        await researcher.PictureAsync($"study-design-{(dark ? "dark" : "light")}");
+        await researcher.ShowAsync($"study-design-{(dark ? "dark" : "light")}");
         await IsWellMadeAsync(researcher, "design");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit for review" }).ClickAsync();
@@ -126,7 +126,7 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
 
         async Task PictureAsync(string name)
         {
-            await participant.PictureAsync($"{key}-participant-{name}", whole: !name.StartsWith("shopping", StringComparison.Ordinal));
+            await participant.ShowAsync($"{key}-participant-{name}", whole: !name.StartsWith("shopping", StringComparison.Ordinal));
             await IsWellMadeAsync(participant, name);
         }
     }
