@@ -23,6 +23,7 @@ public static class CommandLine
             AttributionCommand.Create(),
             FaithfulnessCommand.Create(),
             JobsCommand.Create(),
+            LengthsCommand.Create(),
             LocalizationCommand.Create(),
             ManipulationCommand.Create(),
             MapsCommand.Create(),
