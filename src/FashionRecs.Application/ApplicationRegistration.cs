@@ -18,6 +18,7 @@ using FashionRecs.Application.Seeding;
 using FashionRecs.Application.Settings;
 using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shop.Criteria;
+using FashionRecs.Application.Shop.Tastes;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Explanations;
@@ -77,6 +78,7 @@ public static class ApplicationRegistration
         services.AddAccounts();
         services.AddBackups();
         services.AddComplements();
+        services.AddTastes();
         services.AddReview();
         services.AddCatalogImport();
         services.AddSettings<RetentionOptions>("Retention");

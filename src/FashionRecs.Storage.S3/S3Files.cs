@@ -16,6 +16,9 @@ internal sealed class S3Files : ISharedFiles, IDisposable
     /// <summary>Names that are deleted with one request; the protocol's limit.</summary>
     private const int DeletedTogether = 1000;
 
+    /// <summary>Folders whose files go away, or may be others by now.</summary>
+    private static readonly string[] Changing = ["imports/", "exports/"];
+
     private readonly AmazonS3Client client;
     private readonly S3Cache cache;
     private readonly S3Options options;
@@ -60,7 +63,7 @@ internal sealed class S3Files : ISharedFiles, IDisposable
     /// <inheritdoc/>
     public Task<string?> TryFetchAsync(string name, CancellationToken cancellation = default) =>
         // What is named by its content never changes; everything else may be another file by now.
-        !name.StartsWith("imports/", StringComparison.Ordinal) && cache.TryFind(name) is { } known ? Task.FromResult<string?>(known)
+        !Changing.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)) && cache.TryFind(name) is { } known ? Task.FromResult<string?>(known)
             : FindAsync<string?>(async () =>
             {
                 using var found = await client.GetObjectAsync(options.Bucket, KeyOf(name), cancellation);

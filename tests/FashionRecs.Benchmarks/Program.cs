@@ -4,9 +4,12 @@ using FashionRecs.Benchmarks.Desk;
 using FashionRecs.Benchmarks.Histories;
 using FashionRecs.Benchmarks.Kill;
 using FashionRecs.Benchmarks.Load;
+using FashionRecs.Benchmarks.Memory;
+using FashionRecs.Benchmarks.Notices;
 using FashionRecs.Benchmarks.Pages;
 using FashionRecs.Benchmarks.Pairings;
 using FashionRecs.Benchmarks.Review;
+using FashionRecs.Benchmarks.Scale;
 using FashionRecs.Benchmarks.Search;
 
 switch (args)
@@ -15,6 +18,13 @@ switch (args)
         return await LoadTest.RunAsync(options);
     case ["kill", .. var options]:
         return await KillTest.RunAsync(options);
+    case ["scale", .. var options]:
+        return await ScaleTest.RunAsync(options);
+    case ["memory", .. var options]:
+        await MemoryMeasurement.RunAsync(options);
+        return 0;
+    case ["notices", .. var options]:
+        return await NoticeMeasurement.RunAsync(options);
     case ["api"]:
         await ApiMeasurement.RunAsync();
         return 0;

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shop.Tastes;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Recommenders.Complements;
@@ -10,7 +11,7 @@ namespace FashionRecs.Application.Complements;
 /// logged an event: seldom enough to leave the processor to the pages. Safe to share between threads.
 /// </summary>
 public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options,
-    CrowdOptions crowd, PreferenceOptions preferences, TimeProvider time)
+    CrowdOptions crowd, PreferenceOptions preferences, CurrentTaste taste, TimeProvider time)
 {
     private readonly Lock gate = new();
     private Learned? current;
@@ -40,7 +41,8 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
         }
 
         Volatile.Write(ref looked, time.GetTimestamp());
-        if ((await catalog.GetAsync(cancellation)).Revision != known.Revision || await log.StampAsync(cancellation) != known.Stamp)
+        if ((await catalog.GetAsync(cancellation)).Revision != known.Revision || await log.StampAsync(cancellation) != known.Stamp
+            || (await taste.GetAsync(cancellation)).Weights != known.Weights)
         {
             _ = LearnAsync();
         }
@@ -92,17 +94,19 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
     {
         var began = time.GetTimestamp();
         var snapshot = await catalog.GetAsync();
-        if (snapshot.Items.Count == 0 || options.Weights.Count == 0)
+        var weights = (await taste.GetAsync()).Weights;
+        if (snapshot.Items.Count == 0 || weights.Count == 0)
         {
             return null;
         }
 
         var stamp = await log.StampAsync();
         var choices = CrowdChoices.Admit(await log.AllAsync(), crowd, time.GetUtcNow());
-        var model = PairingModel.Fit(snapshot.Items, vocabulary, choices, options.Weights, crowd.Least,
+        var model = PairingModel.Fit(snapshot.Items, vocabulary, choices, weights, crowd.Least,
             new EvidenceLearner(preferences, options.WeightDeviation));
-        return new Learned(model, snapshot.Revision, stamp, time.GetElapsedTime(began));
+        return new Learned(model, snapshot.Revision, stamp, weights, time.GetElapsedTime(began));
     }
 
-    private sealed record Learned(PairingModel Model, long Revision, ChoiceStamp Stamp, TimeSpan Took);
+    private sealed record Learned(
+        PairingModel Model, long Revision, ChoiceStamp Stamp, IReadOnlyDictionary<string, double> Weights, TimeSpan Took);
 }

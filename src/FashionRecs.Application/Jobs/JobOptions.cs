@@ -20,9 +20,9 @@ public sealed class JobOptions
 
     /// <summary>
     /// For how long a job belongs to who works on it, unless they say so again; after that, what a killed program worked on goes on
-    /// elsewhere. Default 30 seconds.
+    /// elsewhere. Default 30 seconds, at most an hour.
     /// </summary>
-    [Range(typeof(TimeSpan), Least, Most)]
+    [Range(typeof(TimeSpan), Least, "01:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a job is tried before it is given up, from 1 to 100. Default 8.</summary>

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Review.Export;
 using FashionRecs.Application.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,10 @@ internal static class JobsRegistration
         services.AddSingleton<IJobKind, ReadPicturesJob>();
         services.AddSingleton<IJobKind, CheckRegionsJob>();
         services.AddSingleton<IJobKind, LearnFromReviewsJob>();
+        services.AddSingleton<IJobKind, LearnFromShoppersJob>();
+        services.AddSettings<ExportOptions>("Exports");
+        services.AddSingleton<ExportShelf>();
+        services.AddSingleton<IJobKind, ExportJob>();
         services.AddSingleton<IJobKind, RetentionJob>();
         services.AddSingleton<IJobKind, RewritingJob>();
     }

@@ -21,6 +21,9 @@ public static class NoticeKinds
     /// <summary>Weights were taken into use.</summary>
     public const string Weights = "weights";
 
+    /// <summary>Something was learned from the shop's shoppers, or is no longer used.</summary>
+    public const string Taste = "taste";
+
     /// <summary>Somebody said something of a product, as JSON.</summary>
     public const string Review = "review";
 

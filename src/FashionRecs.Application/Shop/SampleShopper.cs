@@ -18,7 +18,8 @@ public sealed class SampleShopper(ShopperLearner learner)
     /// <summary>The shopper; somebody without a taste where the catalog shows nothing in common.</summary>
     public ShopperProfile Of(CatalogSnapshot catalog)
     {
-        var made = last is { } known && known.Catalog == catalog ? known : new Made(catalog, Make(catalog));
+        var made = last is { } known && known.Catalog == catalog && known.Nobody == learner.Nobody ? known
+            : new Made(catalog, learner.Nobody, Make(catalog));
         last = made;
         return made.Shopper;
     }
@@ -40,7 +41,7 @@ public sealed class SampleShopper(ShopperLearner learner)
         return learner.Of(new ShopperHistory(events.Length, events));
     }
 
-    private sealed record Made(CatalogSnapshot Catalog, ShopperProfile Shopper);
+    private sealed record Made(CatalogSnapshot Catalog, ShopperProfile Nobody, ShopperProfile Shopper);
 
     private static IEnumerable<AttributeValue> Shown(CatalogItem item) => item.Readings
         .Where(reading => reading.Region is not null && reading.Visible >= Visibility.Shown

@@ -7,8 +7,11 @@ namespace FashionRecs.Application.Shop;
 /// Makes profiles out of what shoppers did. Undoing is learning without it, from the last milestone before it. Safe to share between
 /// threads.
 /// </summary>
-public sealed class ShopperLearner(PreferenceLearner learner)
+/// <param name="start">What is learned with until something else is taken into use.</param>
+public sealed class ShopperLearner(PreferenceLearner start)
 {
+    private volatile Used used = new(start);
+
     /// <summary>Events from one milestone to the next, which takes 12 KB.</summary>
     public const int Every = 250;
 
@@ -16,7 +19,16 @@ public sealed class ShopperLearner(PreferenceLearner learner)
     private const int Lately = 1_000;
 
     /// <summary>Somebody of whom nothing is known.</summary>
-    public ShopperProfile Nobody { get; } = new(new ShopperHistory(0, []), learner.Start);
+    public ShopperProfile Nobody => used.Nobody;
+
+    /// <summary>Learns with something else from now on; profiles made before are to be made anew.</summary>
+    public void Use(PreferenceLearner other)
+    {
+        if (used.Learner != other)
+        {
+            used = new Used(other);
+        }
+    }
 
     /// <summary>Somebody who did some things.</summary>
     /// <param name="history">What they did.</param>
@@ -27,6 +39,7 @@ public sealed class ShopperLearner(PreferenceLearner learner)
     /// <param name="history">All that they did.</param>
     public ShopperProfile Continue(ShopperProfile known, ShopperHistory history)
     {
+        var learner = used.Learner;
         var (before, events) = (known.History.Events, history.Events);
         var alike = 0;
         while (alike < before.Count && alike < events.Count && before[alike].Event.Id == events[alike].Event.Id)
@@ -66,9 +79,15 @@ public sealed class ShopperLearner(PreferenceLearner learner)
             return profile.State;
         }
 
-        var (learned, start) = profile.Milestones.LastOrDefault(milestone => milestone.Events <= first) is { State: not null } milestone
+        var learner = used.Learner;
+        var (learned, state) = profile.Milestones.LastOrDefault(milestone => milestone.Events <= first) is { State: not null } milestone
             ? milestone : (0, learner.Start);
         return events.Skip(learned).Where((entry, at) => learned + at < first || !left(entry.Event)).Select(entry => entry.Learned)
-            .Aggregate(start, learner.Update);
+            .Aggregate(state, learner.Update);
+    }
+
+    private sealed record Used(PreferenceLearner Learner)
+    {
+        public ShopperProfile Nobody { get; } = new(new ShopperHistory(0, []), Learner.Start);
     }
 }

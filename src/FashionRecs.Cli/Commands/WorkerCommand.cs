@@ -25,7 +25,7 @@ internal static class WorkerCommand
         var engine = EngineOptionArgument.Create(EngineOption.Auto);
         var once = new Option<bool>("--once") { Description = "Do what is due and end, instead of waiting for more." };
         var command = new Command(
-            "worker", "Do the shop's jobs: imports, feeds, reading pictures, measuring regions, learning from reviews.")
+            "worker", "Do the shop's jobs: imports, feeds, reading pictures, measuring regions, learning, large exports.")
         {
             database, engine, once,
         };

@@ -27,12 +27,23 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
             ? Project(stored, vocabulary, preferences.PriorVariance).Centred()
             : PreferencePrior.Flat(vocabulary, preferences.PriorVariance);
 
+    /// <summary>
+    /// The same from what <see cref="Write"/> wrote; null where it is about another vocabulary.
+    /// </summary>
+    /// <exception cref="InvalidDataException">It is damaged; the message says where.</exception>
+    public static PreferencePrior? TryStarting(string text, AttributeVocabulary vocabulary, PreferenceOptions preferences) =>
+        Parse(text, "learned") is var stored && NameOf(stored) == vocabulary.Name
+            ? Project(stored, vocabulary, preferences.PriorVariance).Centred() : null;
+
     /// <summary>Writes the file.</summary>
-    public void Save(string path, AttributeVocabulary vocabulary) => File.WriteAllText(path, JsonSerializer.Serialize(
+    public void Save(string path, AttributeVocabulary vocabulary) => File.WriteAllText(path, Write(vocabulary) + "\n");
+
+    /// <summary>What the file says.</summary>
+    public string Write(AttributeVocabulary vocabulary) => JsonSerializer.Serialize(
         new Stored(
             $"{vocabulary.Name} {vocabulary.Version}", Source, [.. vocabulary.Values.Select(value => value.FullCode())], Round(Prior.Mean),
             Round(Prior.Covariance)),
-        JsonSerializerOptions.Web) + "\n");
+        JsonSerializerOptions.Web);
 
     /// <summary>Reads a file written by <see cref="Save"/> for the same values, in whatever order.</summary>
     /// <exception cref="InvalidDataException">The file is not one, or was made for other values; the message says what differs.</exception>
@@ -68,12 +79,14 @@ public sealed record PreferencePriorFile(PreferencePrior Prior, string Source)
         }
     }
 
-    private static Stored Read(string path)
+    private static Stored Read(string path) => Parse(File.ReadAllText(path), path);
+
+    private static Stored Parse(string text, string path)
     {
         Stored? stored;
         try
         {
-            stored = JsonSerializer.Deserialize<Stored>(File.ReadAllText(path), JsonSerializerOptions.Web);
+            stored = JsonSerializer.Deserialize<Stored>(text, JsonSerializerOptions.Web);
         }
         catch (JsonException exception)
         {

@@ -4,7 +4,7 @@ namespace FashionRecs.Domain.Projection;
 
 /// <summary>
 /// The outline of a part of a garment: closed polygons that do not cross, two for two sleeves. In fractions of the picture, so that it fits
-/// every size of it. Immutable.
+/// every size of it. What was read is kept in the bytes that it was read from, since of a whole catalog few are ever drawn. Immutable.
 /// </summary>
 public sealed record PartOutline
 {
@@ -16,6 +16,9 @@ public sealed record PartOutline
 
     private const float Unit = ushort.MaxValue;
 
+    private readonly IReadOnlyList<IReadOnlyList<OutlinePoint>>? polygons;
+    private readonly byte[]? read;
+
     /// <summary>Takes polygons.</summary>
     /// <param name="polygons">At least one; each has 3 to <see cref="MostPoints"/> points in order, in [0, 1].</param>
     /// <exception cref="ArgumentException">There are none or too many, or one has too few or too many points.</exception>
@@ -26,11 +29,13 @@ public sealed record PartOutline
             throw new ArgumentException($"An outline has 1 to {MostPolygons} polygons of 3 to {MostPoints} points.", nameof(polygons));
         }
 
-        Polygons = polygons;
+        this.polygons = polygons;
     }
 
-    /// <summary>Each polygon's points in order; the last is joined with the first.</summary>
-    public IReadOnlyList<IReadOnlyList<OutlinePoint>> Polygons { get; }
+    private PartOutline(byte[] read) => this.read = read;
+
+    /// <summary>Each polygon's points in order; the last is joined with the first. Taken out of the bytes anew each time.</summary>
+    public IReadOnlyList<IReadOnlyList<OutlinePoint>> Polygons => polygons ?? Points(read!);
 
     /// <summary>Whether a point lies inside any of the polygons (even-odd rule).</summary>
     public bool Contains(double x, double y) => Polygons.Any(polygon => Contains(polygon, x, y));
@@ -43,12 +48,14 @@ public sealed record PartOutline
     }
 
     /// <summary>Writes it in a few bytes: the number of polygons, and for each the number of points and two bytes per coordinate.</summary>
-    public byte[] ToBytes()
+    public byte[] ToBytes() => polygons is { } known ? Write(known) : [.. read!];
+
+    private static byte[] Write(IReadOnlyList<IReadOnlyList<OutlinePoint>> polygons)
     {
-        var bytes = new byte[1 + Polygons.Sum(polygon => 1 + (4 * polygon.Count))];
-        bytes[0] = (byte)Polygons.Count;
+        var bytes = new byte[1 + polygons.Sum(polygon => 1 + (4 * polygon.Count))];
+        bytes[0] = (byte)polygons.Count;
         var at = 1;
-        foreach (var polygon in Polygons)
+        foreach (var polygon in polygons)
         {
             bytes[at++] = (byte)polygon.Count;
             foreach (var point in polygon)
@@ -70,15 +77,26 @@ public sealed record PartOutline
             return null;
         }
 
-        var polygons = new OutlinePoint[bytes[0]][];
         var left = bytes[1..];
-        for (var polygon = 0; polygon < polygons.Length; polygon++)
+        for (var polygon = 0; polygon < bytes[0]; polygon++)
         {
             if (left.IsEmpty || left[0] is < 3 or > MostPoints || left.Length < 1 + (4 * left[0]))
             {
                 return null;
             }
 
+            left = left[(1 + (4 * left[0]))..];
+        }
+
+        return left.IsEmpty ? new PartOutline(bytes.ToArray()) : null;
+    }
+
+    private static OutlinePoint[][] Points(ReadOnlySpan<byte> bytes)
+    {
+        var polygons = new OutlinePoint[bytes[0]][];
+        var left = bytes[1..];
+        for (var polygon = 0; polygon < polygons.Length; polygon++)
+        {
             polygons[polygon] = new OutlinePoint[left[0]];
             left = left[1..];
             foreach (ref var point in polygons[polygon].AsSpan())
@@ -89,7 +107,7 @@ public sealed record PartOutline
             }
         }
 
-        return left.IsEmpty ? new PartOutline(polygons) : null;
+        return polygons;
     }
 
     /// <inheritdoc/>

@@ -42,6 +42,9 @@ public sealed class PairingModel
     /// </summary>
     public const float ValuesWeight = 0.5f;
 
+    private static readonly EaseOptions Together =
+        new() { Lambda = ShareTerms.Lambda, MinBuyers = ShareTerms.MinBuyers, MostProducts = MostTogether };
+
     private readonly IReadOnlyList<CatalogItem> items;
     private readonly PurchaseHistory history;
     private readonly EvidenceLearner? learner;
@@ -74,13 +77,34 @@ public sealed class PairingModel
     {
         var products = PairingInputs.Products(items);
         var attributes = PairingInputs.Attributes(items, vocabulary);
-        var ease = new EaseOptions { Lambda = ShareTerms.Lambda, MinBuyers = ShareTerms.MinBuyers, MostProducts = MostTogether };
-        var terms = ShareTerms.Create(products, attributes, ease: ease)
+        var terms = ShareTerms.Create(products, attributes, ease: Together)
             .Where(term => term.Name != NotInAShop && weights.GetValueOrDefault(term.Name) + ShareSum.RaiseOf(term.Name) > 0).ToArray();
         var sum = new ShareSum("pairings", products, attributes, weights, terms: terms, learns: false);
         var history = PairingInputs.History(products, choices);
         sum.Fit(history);
         return new PairingModel(items, history, sum, vocabulary, least, learner);
+    }
+
+    /// <summary>
+    /// Learns from what shoppers chose on the first and last days what each kind of evidence counts, held to the weights to start from;
+    /// those where the days say nothing, as where there is one only.
+    /// </summary>
+    /// <inheritdoc cref="Fit"/>
+    public static IReadOnlyDictionary<string, double> LearnWeights(
+        IReadOnlyList<CatalogItem> items, AttributeVocabulary vocabulary, IReadOnlyList<ShopperChoice> choices,
+        IReadOnlyDictionary<string, double> weights)
+    {
+        var (products, attributes) = (PairingInputs.Products(items), PairingInputs.Attributes(items, vocabulary));
+        var history = PairingInputs.History(products, choices);
+        if (history.Purchases.Count == 0)
+        {
+            return weights;
+        }
+
+        var sum = new ShareSum("weights", products, attributes, weights, terms: ShareTerms.Create(products, attributes, ease: Together));
+        sum.Fit(history);
+        return sum.Terms.Zip(sum.Likeliest).Where(pair => pair.Second > 0)
+            .ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal);
     }
 
     /// <summary>How many numbers a shopper's evidence holds, at least 1.</summary>

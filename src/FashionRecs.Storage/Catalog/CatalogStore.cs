@@ -38,10 +38,11 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
                 (await context.GroundTruthTags.AsNoTracking().Where(row => changed.Contains(row.ProductId)).OrderBy(row => row.Sequence)
                 .ToListAsync(cancellation))
                 .ToLookup(row => row.ProductId);
-            return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id]))],
+            var texts = new SharedTexts();
+            return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id], texts))],
                 [.. rows.Where(row => row.Removed).Select(row => row.Id)])
             {
-                Withdrawn = [.. rows.Where(row => row is { Removed: true, Deleted: false }).Select(row => Item(row, finals[row.Id]))],
+                Withdrawn = [.. rows.Where(row => row is { Removed: true, Deleted: false }).Select(row => Item(row, finals[row.Id], texts))],
             };
         }, cancellation);
 
@@ -109,12 +110,13 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
         }
     }
 
-    private CatalogItem Item(ProductRow row, IEnumerable<GroundTruthTagRow> finals)
+    private CatalogItem Item(ProductRow row, IEnumerable<GroundTruthTagRow> finals, SharedTexts? texts = null)
     {
-        var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags } ? readings.TryRead(fingerprint, tags) : null;
+        var predicted = row is { Fingerprint: { } fingerprint, Tags: { } tags }
+            ? readings.TryRead(texts?.Of(fingerprint) ?? fingerprint, tags) : null;
         var latest = finals.GroupBy(tag => tag.Attribute).Select(group => GroundTruthTagText.TryRead(vocabulary, group.Last()))
             .OfType<ReviewedTag>();
-        return new CatalogItem(vocabulary, row.ToProduct(), predicted, [.. latest], beliefs) { IsWithdrawn = row.Removed };
+        return new CatalogItem(vocabulary, row.ToProduct(texts), predicted, [.. latest], beliefs) { IsWithdrawn = row.Removed };
     }
 
     private ProductRow Row(Product product, PredictedTags? predicted, long revision) => new()

@@ -38,10 +38,15 @@ public sealed class ProductRow
     public long Revision { get; set; }
 
     /// <summary>What the shop's list says of it.</summary>
-    internal Product ToProduct() => new()
+    internal Product ToProduct(SharedTexts? texts = null)
     {
-        Id = Id, Name = Name, Type = Type, Group = Group, Section = Section, Colour = Colour, Pattern = Pattern, Price = Price,
-        Description = Description, Link = Link, Availability = Availability, Sizes = Sizes, MorePictures = MorePictures,
-        Picture = Picture, PictureWidth = PictureWidth, PictureHeight = PictureHeight,
-    };
+        return new()
+        {
+            Id = Id, Name = Of(Name), Type = Of(Type), Group = Of(Group), Section = Of(Section), Colour = Of(Colour), Pattern = Of(Pattern),
+            Price = Price, Description = Of(Description), Link = Link, Availability = Of(Availability), Sizes = Of(Sizes),
+            MorePictures = MorePictures, Picture = Picture, PictureWidth = PictureWidth, PictureHeight = PictureHeight,
+        };
+
+        string Of(string text) => texts?.Of(text) ?? text;
+    }
 }

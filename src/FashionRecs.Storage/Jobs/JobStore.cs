@@ -10,6 +10,11 @@ internal sealed class JobStore(ShopDatabase database, JobQueue queue, TimeProvid
     /// <summary>Jobs that are tried to be taken before the list is asked again: others take the first ones at the same time.</summary>
     private const int Candidates = 8;
 
+    /// <summary>
+    /// Nobody holds a job or has asked for one so far ahead: its time was written by a clock that ran ahead and was set back.
+    /// </summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromHours(2);
+
     private const string Waiting = nameof(JobState.Waiting);
     private const string Running = nameof(JobState.Running);
     private const string Failed = nameof(JobState.Failed);
@@ -39,8 +44,11 @@ internal sealed class JobStore(ShopDatabase database, JobQueue queue, TimeProvid
             while (true)
             {
                 var now = Now;
+                var ahead = now + (long)Ahead.TotalMilliseconds;
                 var free = context.Set<JobRow>().Where(row => kinds.Contains(row.Kind)
-                    && ((row.State == Waiting && row.DueMilliseconds <= now) || (row.State == Running && row.HeldUntilMilliseconds < now)));
+                    && ((row.State == Waiting
+                            && (row.DueMilliseconds <= now || row.QueuedMilliseconds > ahead || row.BegunMilliseconds > ahead))
+                        || (row.State == Running && (row.HeldUntilMilliseconds < now || row.HeldUntilMilliseconds > ahead))));
                 var found = await free.OrderBy(row => row.DueMilliseconds).ThenBy(row => row.Once).Select(row => row.Id).Take(Candidates)
                     .ToListAsync(cancellation);
                 foreach (var id in found)

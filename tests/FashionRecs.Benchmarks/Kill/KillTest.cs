@@ -5,28 +5,46 @@ using FashionRecs.Application.Research;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Storage;
 using FashionRecs.Storage.Database;
+using FashionRecs.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace FashionRecs.Benchmarks.Kill;
 
 /// <summary>
 /// Kills the server again and again (kill -9) while shoppers click, a reviewer reviews, an experiment is logged and an import runs, and
-/// then compares what was confirmed with what is stored: <c>kill [rounds 25] [seconds 3] [pictures]</c>. The database is what the
-/// environment names (<c>Storage__Provider</c> and so on), which has to be empty; a SQLite file of its own without.
+/// then compares what was confirmed with what is stored: <c>kill [rounds 25] [seconds 3] [postgresql] [pictures]</c>. The database is a
+/// SQLite file of its own, with <c>postgresql</c> a server of its own on a loopback port, or what the environment names
+/// (<c>Storage__ConnectionString</c> and so on), which has to be empty.
 /// </summary>
 internal static class KillTest
 {
     private const int Shoppers = 4;
     private const int Pictures = 60;
+    private const string PostgreSql = "postgresql";
     private static readonly TimeSpan ImportLimit = TimeSpan.FromMinutes(4);
+
+    /// <summary>Nobody waits longer for those who write to see that it is over.</summary>
+    private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(1);
 
     /// <summary>Returns 0 where nothing was lost or doubled.</summary>
     public static async Task<int> RunAsync(string[] options)
     {
+        var named = StorageSettings.OfEnvironment();
+        if (!options.Contains(PostgreSql))
+        {
+            return await RunAsync(options, named);
+        }
+
+        using var server = new PostgreSqlProcess(keepsPromises: true);
+        return await RunAsync([.. options.Where(option => option != PostgreSql)],
+            named with { Provider = "PostgreSql", ConnectionString = server.Text("postgres") });
+    }
+
+    private static async Task<int> RunAsync(string[] options, StorageSettings named)
+    {
         var rounds = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 25;
         var up = TimeSpan.FromSeconds(options.Length > 1 ? int.Parse(options[1], CultureInfo.InvariantCulture) : 3);
         var folder = Directory.CreateTempSubdirectory("fashionrecs-kill-").FullName;
-        var named = StorageSettings.OfEnvironment();
         var settings = named.ConnectionString is null
             ? new StorageSettings { Provider = "Sqlite", DatabasePath = Path.Combine(folder, "shop.db") } : named with { Folder = folder };
         using var shop = new KilledShop(settings);
@@ -34,9 +52,11 @@ internal static class KillTest
         var import = await shop.HandInAsync(Directory.GetFiles(options.Length > 2 ? options[2] : Seed()).Order().Take(Pictures));
 
         using var end = new CancellationTokenSource();
+        using var done = new CancellationTokenSource();
+        var pressing = PressAsync(shop, import, done.Token);
         var shoppers = Enumerable.Range(0, Shoppers).Select(_ => Guid.NewGuid()).ToArray();
         Task[] writing = [.. shoppers.Select(shopper => writer.ClickAsync(shopper, end.Token)), writer.ReviewAsync(end.Token),
-            writer.TakePartAsync(end.Token), PressAsync(shop, import, end.Token)];
+            writer.TakePartAsync(end.Token)];
         var starts = new List<double>();
         for (var round = 0; round < rounds; round++)
         {
@@ -47,21 +67,26 @@ internal static class KillTest
             await Task.WhenAny(Task.WhenAll(writing), Task.Delay(up));
             writer.Address = null;
             server.Kill();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1} of {rounds}: up after {starts[^1]:0.0} s, "
+                + $"{writer.Confirmed} confirmed so far, {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
         }
 
         using (var last = await KilledServer.StartAsync(Environment(settings, folder)))
         {
-            // What was under way is sent again, and then nobody writes any more.
+            // What was under way is sent again, and then nobody writes any more, which leaves the time to the import.
             writer.Address = last.Address;
-            var state = await DoneAsync(shop, import);
+            await Task.WhenAny(Task.WhenAll(writing), Task.Delay(up));
             await end.CancelAsync();
-            await Task.WhenAll(writing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
+            await Task.WhenAll(writing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default))).WaitAsync(EndLimit);
             if (writing.FirstOrDefault(task => task.IsFaulted)?.Exception is { } wrong)
             {
                 Console.WriteLine(wrong.InnerException!.Message);
                 return 1;
             }
 
+            var state = await DoneAsync(shop, import);
+            await done.CancelAsync();
+            await pressing.ContinueWith(_ => { }, TaskScheduler.Default);
             starts.Sort();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{settings.Provider}: {rounds} kills, {up.TotalSeconds:0} s up each, median start {starts[starts.Count / 2]:0.0} s"));

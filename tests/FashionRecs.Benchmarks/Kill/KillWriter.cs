@@ -19,6 +19,9 @@ internal sealed class KillWriter(string key)
     /// <summary>Confirmed outcomes of the experiment.</summary>
     public ConcurrentQueue<Guid> Outcomes { get; } = new();
 
+    /// <summary>How much was confirmed.</summary>
+    public int Confirmed => Events.Values.Sum(sent => sent.Count) + Reviews.Count + Outcomes.Count;
+
     /// <summary>Where servers answer; null while none does.</summary>
     public Uri? Address { get; set; }
 
@@ -88,7 +91,7 @@ internal sealed class KillWriter(string key)
             {
                 if (Address is { } address)
                 {
-                    using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+                    using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
                     client.DefaultRequestHeaders.Authorization = new("Bearer", key);
                     var answer = await ask(client);
                     if (answer.IsSuccessStatusCode)
@@ -102,9 +105,10 @@ internal sealed class KillWriter(string key)
                     }
                 }
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
+            catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException
+                || (exception is OperationCanceledException && !end.IsCancellationRequested))
             {
-                // The server was killed in the middle of it.
+                // The server was killed in the middle of it, or does not answer in time.
             }
 
             await Task.Delay(50, end);

@@ -7,7 +7,11 @@ namespace FashionRecs.Benchmarks.Kill;
 /// <summary>The real server as a process of its own on loopback, on a shop that outlives it.</summary>
 internal sealed class KilledServer : IDisposable
 {
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(20);
     private readonly Process process;
+
+    private string said = "";
 
     private KilledServer(Process process, Uri address) => (this.process, Address) = (process, address);
 
@@ -32,12 +36,12 @@ internal sealed class KilledServer : IDisposable
         }
 
         var server = new KilledServer(Process.Start(start)!, address);
-        server.process.OutputDataReceived += (_, _) => { };
-        server.process.ErrorDataReceived += (_, _) => { };
+        server.process.OutputDataReceived += (_, line) => server.said = line.Data ?? server.said;
+        server.process.ErrorDataReceived += (_, line) => server.said = line.Data ?? server.said;
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
-        using var client = new HttpClient { BaseAddress = address };
-        for (var look = 0; look < 600 && !server.process.HasExited; look++)
+        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
+        for (var began = Stopwatch.GetTimestamp(); !server.process.HasExited && Stopwatch.GetElapsedTime(began) < StartLimit;)
         {
             try
             {
@@ -46,7 +50,7 @@ internal sealed class KilledServer : IDisposable
                     return server;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
             {
                 // Not up yet.
             }
@@ -55,14 +59,14 @@ internal sealed class KilledServer : IDisposable
         }
 
         server.Dispose();
-        throw new InvalidOperationException("The shop did not start.");
+        throw new InvalidOperationException($"The shop did not start: {server.said}");
     }
 
     /// <summary>Ends it as kill -9 does.</summary>
     public void Kill()
     {
         process.Kill();
-        process.WaitForExit();
+        process.WaitForExit(EndLimit);
     }
 
     /// <inheritdoc/>
@@ -76,7 +80,8 @@ internal sealed class KilledServer : IDisposable
         process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>A port that is free now.</summary>
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -7,7 +7,9 @@ namespace FashionRecs.Cli.Tests.Commands;
 internal static class WorkerProcess
 {
     /// <summary>Starts it; looks and leases are short, so that tests need not wait.</summary>
-    public static Process Start(TestDatabase database)
+    /// <param name="database">The shop's.</param>
+    /// <param name="more">Further settings, as environment variables.</param>
+    public static Process Start(TestDatabase database, params (string Name, string Value)[] more)
     {
         // The program as it lies beside its tests, with what they bring.
         var tests = Path.ChangeExtension(typeof(WorkerProcess).Assembly.Location, null);
@@ -20,12 +22,12 @@ internal static class WorkerProcess
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         var settings = database.Settings;
-        foreach (var (name, value) in new[]
-        {
+        foreach (var (name, value) in ((string, string?)[])
+        [
             ("Storage__Provider", settings.Provider), ("Storage__ConnectionString", settings.ConnectionString),
             ("Storage__DatabasePath", settings.DatabasePath), ("Storage__Folder", database.Folder), ("Jobs__Lease", "00:00:03"),
-            ("Jobs__Look", "00:00:00.1"),
-        })
+            ("Jobs__Look", "00:00:00.1"), .. more.Select(pair => (pair.Name, (string?)pair.Value)),
+        ])
         {
             start.Environment[name] = value;
         }

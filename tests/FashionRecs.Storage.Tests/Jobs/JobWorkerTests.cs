@@ -89,6 +89,79 @@ public abstract class JobWorkerTests(TestDatabase database) : IDisposable
     }
 
     [Fact]
+    public async Task Take_ClockWasADayAheadAndIsSetBack_GoesOnAtOnce()
+    {
+        using var shop = Open();
+        time.Advance(TimeSpan.FromDays(1));
+        await Jobs(shop).QueueAsync(CountingJob.Wanted(3), anew: false);
+        var worker = Guid.NewGuid();
+        await Jobs(shop).TakeAsync(worker, [CountingJob.Kind], TimeSpan.FromSeconds(30)); // Its worker is killed.
+        var failed = (await Jobs(shop).TakeAsync(worker, [CountingJob.Kind], TimeSpan.FromSeconds(30)))!;
+        await Jobs(shop).FailAsync(failed.Id, worker, "The disk is full.", TimeSpan.FromSeconds(10));
+        time.AdjustTime(time.GetUtcNow() - TimeSpan.FromDays(1));
+        var job = new CountingJob();
+
+        Assert.Equal(3, await Worker(shop, job).DrainAsync());
+
+        Assert.Equal(3, job.Times.Count);
+        Assert.Equal(3, (await Jobs(shop).ListAsync()).Done.Count);
+    }
+
+    [Fact]
+    public async Task Run_ClockMovedByADayEitherWay_DoesEachJobOnce()
+    {
+        using var shop = Open();
+        var job = new CountingJob();
+        var worker = Worker(shop, job);
+        foreach (var (move, jobs) in new[] { (1, 1), (-1, 2), (-1, 3), (1, 4) })
+        {
+            time.AdjustTime(time.GetUtcNow() + TimeSpan.FromDays(move));
+            await Jobs(shop).QueueAsync([new(CountingJob.Kind, 1, $"n{jobs}")], anew: false);
+
+            Assert.Equal(1, await worker.DrainAsync());
+        }
+
+        Assert.All(job.Times, pair => Assert.Equal(1, pair.Value));
+    }
+
+    [Fact]
+    public async Task Run_StalledSoLongThatAnotherTookItOver_LetsGoAndEndsNothing()
+    {
+        using var shop = Open();
+        TaskCompletionSource begun = new(), stopped = new();
+        var stalled = new CountingJob(async (_, _, cancellation) =>
+        {
+            begun.SetResult();
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancellation);
+            }
+            finally
+            {
+                stopped.SetResult();
+            }
+        });
+        await Jobs(shop).QueueAsync(CountingJob.Wanted(1), anew: false);
+        var working = Worker(shop, stalled).DrainAsync();
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        // As if it had slept: nobody said in time that the job is still held.
+        var other = Guid.NewGuid();
+        using var ahead = new TestShop(database: database, time: new FakeTimeProvider(time.GetUtcNow() + TimeSpan.FromMinutes(5)));
+        var taken = (await Jobs(ahead).TakeAsync(other, [CountingJob.Kind], TimeSpan.FromMinutes(20)))!;
+
+        for (var left = 300; left > 0 && !working.IsCompleted; left--)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        await stopped.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await working.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(taken.Id, Assert.Single((await Jobs(shop).ListAsync()).Running).Id);
+        Assert.True(await Jobs(ahead).HoldAsync(taken.Id, other, TimeSpan.FromMinutes(20), 1, 2));
+    }
+
+    [Fact]
     public async Task Hold_TakenOverMeanwhile_IsRefused()
     {
         using var shop = Open();

@@ -58,6 +58,18 @@ public sealed class PostgreSqlErrorTests : IDisposable
         Assert.Matches("^'visitor' has no right to do this in the database .*; make that user the database's owner or grant what is missing.$", said);
     }
 
+    [Fact]
+    public async Task Open_UserWhoMayNotUseTheShopsTables_SaysWhatIsMissing()
+    {
+        PostgreSqlServer.Execute("DROP ROLE IF EXISTS guest; CREATE ROLE guest LOGIN");
+
+        var said = await WhyNotAsync(database.Settings.ConnectionString!
+            .Replace("Username=fashionrecs", "Username=guest", StringComparison.Ordinal));
+
+        Assert.StartsWith("'guest' has no right to do this in the database ", said);
+        Assert.EndsWith("; make that user the database's owner or grant what is missing.", said);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("Host=localhost;Colour=red")]

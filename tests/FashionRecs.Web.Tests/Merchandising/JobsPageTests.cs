@@ -1,5 +1,6 @@
 using Bunit;
 using FashionRecs.Application.Jobs;
+using FashionRecs.Application.Shop.Tastes;
 using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Frame;
 using FashionRecs.Web.Merchandising.Jobs;
@@ -18,6 +19,7 @@ public sealed class JobsPageTests : IDisposable
     public JobsPageTests()
     {
         pages.Services.AddSingleton(shop.Get<IJobStore>()).AddSingleton(TimeProvider.System).AddSingleton(new PollingOptions())
+            .AddSingleton(shop.Get<CurrentTaste>()).AddSingleton(new TasteOptions())
             .AddSingleton<IJobKind>(new RetentionJob(null!));
         // Nothing can be registered after the renderer is there.
         pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -41,7 +43,7 @@ public sealed class JobsPageTests : IDisposable
 
         page.Find("button[aria-label='Try again: Removing what is old']").Click();
 
-        page.WaitForAssertion(() => Assert.Equal("Removing what is old is tried again.", page.Find("[role=status]").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("Removing what is old is tried again.", page.Find("[data-jobs-failed]").TextContent));
         Assert.Equal(JobState.Waiting, (await Jobs.TryFindAsync(Kind, ""))!.State);
         Assert.Empty(page.FindAll("tr[data-job]"));
     }
@@ -70,6 +72,27 @@ public sealed class JobsPageTests : IDisposable
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("tr[data-job]")));
         Assert.Empty((await Jobs.ListAsync()).Failed);
+    }
+
+    [Fact]
+    public async Task Tastes_AskedCancelledAndLearned_SaysSoAndGoesBack()
+    {
+        var page = pages.Render<JobsPage>();
+
+        page.Find("[data-taste-learn]").Click();
+        page.WaitForAssertion(() => Assert.Equal("Waiting", page.Find("[data-taste]").GetAttribute("data-taste")));
+        page.Find("[data-taste-cancel]").Click();
+        page.WaitForAssertion(() => Assert.Equal("none", page.Find("[data-taste]").GetAttribute("data-taste")));
+        Assert.Null(await Jobs.TryFindAsync(LearnFromShoppersJob.Kind, ""));
+
+        var learned = new LearnedTaste(null, new Dictionary<string, double> { ["type"] = 1 }, "It was learned.");
+        await shop.Get<CurrentTaste>().KeepAsync(learned);
+        await page.InvokeAsync(page.FindComponent<TastePanel>().Instance.FollowAsync);
+        Assert.Equal(1, (await shop.Get<CurrentTaste>().GetAsync()).Weights["type"]);
+        page.Find("[data-taste-back]").Click();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-taste-back]")));
+        Assert.False((await shop.Get<CurrentTaste>().GetAsync()).Learned!.IsUsed);
     }
 
     private IJobStore Jobs => shop.Get<IJobStore>();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
-using Xunit.Sdk;
 
 namespace FashionRecs.Tests.Databases;
 
@@ -60,12 +59,13 @@ internal sealed class PostgreSqlProcess : IDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="keepsPromises">Whether what was committed is still there after the server was stopped at once.</param>
-    /// <exception cref="SkipException">There is none on this machine.</exception>
+    /// <exception cref="PlatformNotSupportedException">There is none on this machine.</exception>
     public PostgreSqlProcess(bool keepsPromises)
     {
         if (Programs is not { } programs)
         {
-            throw SkipException.ForSkip($"There is no PostgreSQL on this machine: neither {Variable} nor the PATH nor /usr/lib/postgresql has all of {string.Join(", ", Needed)}.");
+            throw new PlatformNotSupportedException($"There is no PostgreSQL on this machine: neither {Variable} nor the PATH nor "
+                + $"/usr/lib/postgresql has all of {string.Join(", ", Needed)}.");
         }
 
         Port = FreePort();
@@ -81,7 +81,7 @@ internal sealed class PostgreSqlProcess : IDisposable
         var said = server.StandardOutput.ReadLine();
         if (said != "ready")
         {
-            throw SkipException.ForSkip(
+            throw new PlatformNotSupportedException(
                 $"There is no PostgreSQL on this machine that starts: {said} {server.StandardOutput.ReadToEnd()}".Trim());
         }
 
@@ -104,7 +104,8 @@ internal sealed class PostgreSqlProcess : IDisposable
 
     /// <summary>A connection string.</summary>
     public string Text(string database, string user = "fashionrecs") =>
-        $"Host=127.0.0.1;Port={Port};Database={database};Username={user};Maximum Pool Size=40;Connection Idle Lifetime=2;Connection Pruning Interval=1";
+        $"Host=127.0.0.1;Port={Port};Database={database};Username={user};Maximum Pool Size=40;Connection Idle Lifetime=2;"
+        + "Connection Pruning Interval=1";
 
     /// <summary>An open connection that no pool keeps.</summary>
     public NpgsqlConnection Connect(string database)
@@ -138,7 +139,10 @@ internal sealed class PostgreSqlProcess : IDisposable
     {
         server.StandardInput.WriteLine(command);
         server.StandardInput.Flush();
-        Assert.Equal(answer, server.StandardOutput.ReadLine());
+        if (server.StandardOutput.ReadLine() is var said && said != answer)
+        {
+            throw new InvalidOperationException($"PostgreSQL said '{said}' instead of '{answer}'.");
+        }
     }
 
     private static int FreePort()

@@ -10,7 +10,7 @@ internal static class PostgreSqlServer
     /// <summary>A user whose password is asked for; the others are let in.</summary>
     public const string Suspected = "suspected";
 
-    private static readonly Lazy<PostgreSqlProcess> Shared = new(() => new PostgreSqlProcess(keepsPromises: false));
+    private static readonly Lazy<PostgreSqlProcess> Shared = new(() => PostgreSqlOrSkip.Start(keepsPromises: false));
 
     /// <summary>A connection string.</summary>
     public static string Text(string database, string user = "fashionrecs") => Shared.Value.Text(database, user);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionRecs.Application.Review.Export;
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Web.Merchandising.Frame;

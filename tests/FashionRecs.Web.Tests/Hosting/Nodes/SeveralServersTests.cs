@@ -5,10 +5,15 @@ using FashionRecs.Application.Accounts;
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Files;
 using FashionRecs.Application.Keys;
+using FashionRecs.Application.Models;
 using FashionRecs.Application.Notices;
 using FashionRecs.Application.Pictures;
+using FashionRecs.Application.Review;
 using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shop.Tastes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Reviews.Annotations;
+using FashionRecs.Tests;
 using FashionRecs.Web.Merchandising.Review;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Tests.Accounts;
@@ -129,6 +134,70 @@ public sealed class SeveralServersTests : IAsyncLifetime
         await AddAsync("coat");
 
         Assert.NotNull((await servers.Other.Services.GetRequiredService<ShopService>().CatalogAsync()).TryFind("coat"));
+    }
+
+    [Fact]
+    public async Task Review_OnOneServer_IsHeardAndSaidOnTheOther()
+    {
+        var value = TestShop.Value("neckline_design", "V Neckline");
+        var heard = Hear(NoticeKinds.Catalog);
+
+        await servers.One.Services.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(
+            Guid.NewGuid(), "Ada", ReviewActKind.Say, "", [new ReviewChange("dress", value.Attribute, TagMarks.Choose(value))]));
+
+        await heard.WaitAsync(TimeSpan.FromSeconds(20));
+        var catalog = await servers.Other.Services.GetRequiredService<ShopService>().CatalogAsync();
+        Assert.Same(value, catalog.TryFind("dress")![value.Attribute]!.Top);
+    }
+
+    [Fact]
+    public async Task Role_TakenAwayOnOneServer_IsHeardAndMissingOnTheOther()
+    {
+        var account = await servers.One.Services.GetRequiredService<IAccountDirectory>()
+            .CreateAsync("grace@example.org", SigningIn.Password, Roles.Merchandiser, Roles.Researcher);
+        var heard = Hear(NoticeKinds.Account);
+
+        await servers.One.Services.GetRequiredService<IAccountDirectory>().SetRoleAsync(account.Id, Roles.Researcher, given: false);
+
+        await heard.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.DoesNotContain(Roles.Researcher,
+            (await servers.Other.Services.GetRequiredService<IAccountDirectory>().TryFindAsync("grace@example.org"))!.Roles);
+    }
+
+    [Fact]
+    public async Task Weights_TakenIntoUseOnOneServer_AreHeardAndInUseOnTheOther()
+    {
+        await servers.One.Services.GetRequiredService<IModelStore>()
+            .KeepAsync(new RegisteredModel("made here", null, "{}", DateTimeOffset.UnixEpoch));
+        var heard = Hear(NoticeKinds.Weights);
+
+        await servers.One.Services.GetRequiredService<ModelRegistry>().UseAsync("made here", "Ada");
+
+        await heard.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal("made here", (await servers.Other.Services.GetRequiredService<IModelStore>().CurrentAsync())!.Fingerprint);
+    }
+
+    [Fact]
+    public async Task Taste_LearnedOnOneServer_IsUsedOnTheOther()
+    {
+        var other = servers.Other.Services.GetRequiredService<CurrentTaste>();
+        Assert.Null((await other.GetAsync()).Learned);
+
+        await servers.One.Services.GetRequiredService<CurrentTaste>()
+            .KeepAsync(new LearnedTaste(null, new Dictionary<string, double> { ["type"] = 0.5 }, "Learned."));
+
+        await TwoServers.EventuallyAsync(async () => (await other.GetAsync()).Weights.GetValueOrDefault("type") == 0.5, "It is used");
+    }
+
+    private Task Hear(string kind)
+    {
+        var heard = new TaskCompletionSource();
+        _ = servers.Other.Services.GetRequiredService<INotices>().Follow(kind, _ =>
+        {
+            heard.TrySetResult();
+            return Task.CompletedTask;
+        });
+        return heard.Task;
     }
 
     [Fact]

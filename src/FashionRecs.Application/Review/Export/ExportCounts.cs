@@ -1,7 +1,7 @@
 using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 
-namespace FashionRecs.Web.Merchandising.Export;
+namespace FashionRecs.Application.Review.Export;
 
 /// <summary>How much an export would hold.</summary>
 /// <param name="Products">Products that pass the filter.</param>

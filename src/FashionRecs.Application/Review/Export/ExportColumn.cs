@@ -6,7 +6,7 @@ using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews;
 using FashionRecs.Domain.Reviews.Annotations;
 
-namespace FashionRecs.Web.Merchandising.Export;
+namespace FashionRecs.Application.Review.Export;
 
 /// <summary>One attribute of one product on its way out.</summary>
 public sealed record ExportRow(QueueEntry Entry, GarmentAttribute Attribute)

@@ -3,7 +3,7 @@ using FashionRecs.Application.Review.Queue;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 
-namespace FashionRecs.Web.Merchandising.Export;
+namespace FashionRecs.Application.Review.Export;
 
 /// <summary>A column of an export with one row for each product.</summary>
 /// <param name="Name">As in the header.</param>
