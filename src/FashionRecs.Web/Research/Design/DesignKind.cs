@@ -1,0 +1,11 @@
+namespace FashionRecs.Web.Research.Design;
+
+/// <summary>Who takes part in an experiment, and how.</summary>
+public enum DesignKind
+{
+    /// <summary>Whoever shops, each in one arm.</summary>
+    Shoppers,
+
+    /// <summary>Participants with links.</summary>
+    Lab,
+}
