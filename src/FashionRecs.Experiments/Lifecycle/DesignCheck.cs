@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FashionRecs.Domain.Ranking;
+using FashionRecs.Experiments.Interleaving;
 using FashionRecs.Experiments.Lab;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Planning;
@@ -31,9 +32,11 @@ public static partial class DesignCheck
         var design = experiment.Design;
         return
         [
-            .. ArmProblems(design.Arms).Select(text => new DesignProblem(DesignPart.Arms, text)),
+            .. design.Interleaving is null ? ArmProblems(design.Arms).Select(text => new DesignProblem(DesignPart.Arms, text)) : [],
             .. QuestionProblems(experiment), .. CoverageProblems(design),
             .. design.Lab is { } plan ? LabCheck.Find(design, plan)
+                : design.Interleaving is { } rankings
+                    ? InterleavingCheck.Find(design, rankings).Concat(LayerCheck.Find(experiment, others))
                 : MetricProblems(design, metrics).Concat(ShopProblems(design)).Concat(LayerCheck.Find(experiment, others)),
         ];
     }

@@ -6,6 +6,7 @@ using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Experiments.Simulation;
 using FashionRecs.Experiments.Statistics;
+using FashionRecs.Web.Research.Experiments;
 
 namespace FashionRecs.Web.Research.Design;
 
@@ -30,6 +31,9 @@ public sealed class DesignDraft
     public LooksDraft Looks { get; init; } = new();
     public SizeDraft Size { get; init; } = new();
 
+    /// <summary>The two rankings, where they are interleaved.</summary>
+    public InterleavingDraft Interleaving { get; init; } = new();
+
     /// <summary>How participants with links take part, where they do.</summary>
     public LabDraft Lab { get; init; } = new();
 
@@ -47,7 +51,17 @@ public sealed class DesignDraft
             DesignPart.Question, DesignPart.Arms, DesignPart.Place, DesignPart.Participants, DesignPart.Questions,
             DesignPart.Preregistration,
         ],
+        DesignKind.Interleaving =>
+            [DesignPart.Question, DesignPart.Arms, DesignPart.Place, DesignPart.Size, DesignPart.Preregistration],
         _ => [DesignPart.Question, DesignPart.Arms, DesignPart.Place, DesignPart.Metrics, DesignPart.Size, DesignPart.Preregistration],
+    };
+
+    /// <summary>What a part is called in a design of its kind.</summary>
+    public string NameOf(DesignPart part) => (part, Kind) switch
+    {
+        (DesignPart.Arms, DesignKind.Interleaving) => "Rankings",
+        (DesignPart.Place, DesignKind.Interleaving) => "Audience",
+        _ => Words.Of(part),
     };
 
     /// <summary>
@@ -125,7 +139,24 @@ public sealed class DesignDraft
         {
             Hypothesis = Hypothesis.Trim(), Exclusions = Exclusions.Trim(), OtherPlans = OtherPlans.Trim(), Surface = Place.Surface,
         };
-        return Kind == DesignKind.Lab ? WithParticipants(design) : WithShoppers(design);
+        return Kind switch
+        {
+            DesignKind.Lab => WithParticipants(design),
+            DesignKind.Interleaving => WithRankings(design),
+            _ => WithShoppers(design),
+        };
+    }
+
+    private ExperimentDesign WithRankings(ExperimentDesign design)
+    {
+        var rankings = Interleaving.ToRankings();
+        var planned = rankings.Shoppers(Looks.Alpha, out _) ?? 0;
+        return design with
+        {
+            Surface = ExplanationSurface.Cards, Audience = Place.Audience, Coverage = Place.CoveragePercent / 100, Slot = Place.Slot,
+            Arms = [Interleaving.Arm], Interleaving = rankings, Comparison = new() { Alpha = Looks.Alpha, Sequential = false },
+            Adjusted = false, AskedShare = 0, PlannedPerArm = planned, PlannedUnits = planned,
+        };
     }
 
     private ExperimentDesign WithShoppers(ExperimentDesign design)
@@ -151,16 +182,17 @@ public sealed class DesignDraft
 
     public static DesignDraft Of(string key, ExperimentDesign design)
     {
-        var isLab = design.Lab is not null;
-        var metrics = isLab ? new MetricsDraft() : MetricsDraft.Of(design);
+        var draft = new DesignDraft();
+        var metrics = design.ComparesArms ? MetricsDraft.Of(design) : draft.Metrics;
         return new DesignDraft
         {
             Key = key, Hypothesis = design.Hypothesis, Exclusions = design.Exclusions, OtherPlans = design.OtherPlans,
-            Kind = isLab ? DesignKind.Lab : DesignKind.Shoppers,
-            Arms = [.. design.Arms.Select(ArmDraft.Of)], Factors = design.Factors,
+            Kind = design.Lab is not null ? DesignKind.Lab : design.Interleaving is not null ? DesignKind.Interleaving : DesignKind.Shoppers,
+            Arms = design.Interleaving is null ? [.. design.Arms.Select(ArmDraft.Of)] : draft.Arms, Factors = design.Factors,
             Place = PlaceDraft.Of(design), Metrics = metrics, Looks = LooksDraft.Of(design.Comparison),
+            Interleaving = design.Interleaving is { } rankings ? InterleavingDraft.Of(rankings) : draft.Interleaving,
             Size = SizeDraft.Of(design, metrics),
-            Lab = design.Lab is { } lab ? LabDraft.Of(lab, design.PrimaryMetric) : new LabDraft(),
+            Lab = design.Lab is { } lab ? LabDraft.Of(lab, design.PrimaryMetric) : draft.Lab,
         };
     }
 }

@@ -6,6 +6,9 @@ public enum DesignKind
     /// <summary>Whoever shops, each in one arm.</summary>
     Shoppers,
 
+    /// <summary>Whoever shops, each with two rankings in one list.</summary>
+    Interleaving,
+
     /// <summary>Participants with links.</summary>
     Lab,
 }

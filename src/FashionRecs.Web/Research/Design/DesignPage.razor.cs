@@ -122,6 +122,7 @@ public sealed partial class DesignPage
     private async Task GoAsync(DesignPart to)
     {
         seen.Add(part);
+        moved = to == part;
         await ChangedAsync();
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("step", to.ToString().ToLowerInvariant()));
     }
