@@ -3,8 +3,8 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// "Described like what you bought": cosine of the words of two products' texts, rare words weighing more (Salton, Buckley:
-/// Term-weighting approaches in automatic text retrieval, 1988); the mean over the customer's products, or the closest one.
+/// "Described like what you bought": how alike the texts of two products are (<see cref="ProductTerms"/>); the mean over the customer's
+/// products, or the closest one.
 /// </summary>
 /// <param name="closest">Whether only the closest of the customer's products counts.</param>
 public sealed class DescriptionTerm(string name, ProductTerms words, bool closest) : ISupportingItemFeature
@@ -20,7 +20,7 @@ public sealed class DescriptionTerm(string name, ProductTerms words, bool closes
     /// <inheritdoc/>
     public float Value(CustomerHistory customer, int product)
     {
-        var likeness = customer.Items.Select(item => words.Cosine(item, product));
+        var likeness = customer.Items.Select(item => words.Likeness(item, product));
         return customer.Items.Length == 0 ? 0 : closest ? Math.Max(0, likeness.Max()) : likeness.Average();
     }
 
@@ -34,17 +34,17 @@ public sealed class DescriptionTerm(string name, ProductTerms words, bool closes
             if (closest)
             {
                 Array.Clear(one);
-                words.AddCosine(item, 1, one);
+                words.AddLikeness(item, 1, one);
                 System.Numerics.Tensors.TensorPrimitives.Max(values, one, values);
             }
             else
             {
-                words.AddCosine(item, 1f / customer.Items.Length, values);
+                words.AddLikeness(item, 1f / customer.Items.Length, values);
             }
         }
     }
 
     /// <inheritdoc/>
     public int SupportingItem(CustomerHistory customer, int product) =>
-        SupportingItems.Strongest(customer, item => words.Cosine(item, product));
+        SupportingItems.Strongest(customer, item => words.Likeness(item, product));
 }

@@ -13,12 +13,19 @@ public static class ShareTerms
     /// <summary>Buyers from which a product takes part in them.</summary>
     public const int MinBuyers = 5;
 
+    /// <summary><see cref="ProductTerms.Spread"/> of descriptions where the weights that ship were learned: .043 over 14,170 products, and up
+    /// to .049 in shops of 600 to 2,000 of them.</summary>
+    public const double DescriptionSpread = 0.05;
+
+    /// <summary>The same of names: .024, and up to .028.</summary>
+    public const double NameSpread = 0.03;
+
     /// <summary>All shares, unfitted. Trait shares of the attributes are named after them, for example "neckline_design".</summary>
     public static IReadOnlyList<IShareTerm> Create(ShopProducts products, ProductAttributes attributes,
         PictureFeatureTable? features = null, EaseOptions? ease = null)
     {
-        var words = new ProductTerms(products, product => $"{product.Description} {product.Name} {product.Type}");
-        var names = new ProductTerms(products, product => product.Name);
+        var words = new ProductTerms(products, product => $"{product.Description} {product.Name} {product.Type}", DescriptionSpread);
+        var names = new ProductTerms(products, product => product.Name, NameSpread);
         var taste = new PureSvdEmbedding(64);
         var type = Trait(products, product => product.Type);
         return

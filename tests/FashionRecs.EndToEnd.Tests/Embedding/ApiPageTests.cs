@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Embedding;
 
-public class ApiPageTests(Browser browser, HostShop shop) : BrowserTest(browser, shop.Address), IClassFixture<HostShop>
+public partial class ApiPageTests(Browser browser, HostShop shop) : BrowserTest(browser, shop.Address), IClassFixture<HostShop>
 {
     private const string Module = "https://client.example/fashion-recs.js";
 
@@ -28,6 +30,33 @@ public class ApiPageTests(Browser browser, HostShop shop) : BrowserTest(browser,
         Assert.All(asked.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)),
             url => Assert.StartsWith(shop.Recommender.Address, url.Replace("blob:", "", StringComparison.Ordinal)));
         Assert.Empty(refused);
+    }
+
+    /// <summary>What the documents tell people to type first, sent as it stands to a shop that was only started.</summary>
+    [Fact]
+    public async Task FirstTenLines_Sent_EndWithAnExplainedRecommendation()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(HostShop.ExamplePath())!, "..", "api.md"));
+        var lines = Block().Match(text).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(10, lines.Length);
+
+        using var api = shop.Api();
+        JsonElement last = default;
+        foreach (var line in lines)
+        {
+            var curl = Curl().Match(line);
+            Assert.True(curl.Success, line);
+            var body = curl.Groups["body"] is { Success: true } group ? new StringContent(group.Value, Encoding.UTF8, "application/json") : null;
+            using var answer = body is null ? await api.GetAsync(curl.Groups["path"].Value) : await api.PostAsync(curl.Groups["path"].Value, body);
+            var said = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.IsSuccessStatusCode, $"{line}: {said}");
+            last = JsonDocument.Parse(said).RootElement;
+        }
+
+        var why = last.GetProperty("why");
+        Assert.Matches("because of its .*V-shaped neckline", why.GetProperty("sentence").GetString());
+        var marked = why.GetProperty("contributions").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "neckline_design:V-Shaped");
+        Assert.NotEqual(JsonValueKind.Null, marked.GetProperty("region").ValueKind);
     }
 
     /// <summary>
@@ -76,4 +105,10 @@ public class ApiPageTests(Browser browser, HostShop shop) : BrowserTest(browser,
         Path.GetDirectoryName(path)!, "..", "..", "..", "src", "FashionRecs.Client", "bin",
         new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name, "typescript",
         "fashion-recs.js");
+
+    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("^curl \"\\$SHOP(?<path>[^\"]+)\" -H \"Authorization: Bearer \\$KEY\"( --json '(?<body>[^']+)')?$")]
+    private static partial Regex Curl();
 }

@@ -64,7 +64,8 @@ public sealed class HostShop : IAsyncLifetime
         return client;
     }
 
-    private static string ExamplePath([CallerFilePath] string path = "") =>
+    /// <summary>The example page of the documents.</summary>
+    public static string ExamplePath([CallerFilePath] string path = "") =>
         Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "docs", "examples", "shop.html");
 
     /// <inheritdoc/>

@@ -10,26 +10,6 @@ public partial class DocumentationTests(ApiShop shop) : IClassFixture<ApiShop>
     private static string Folder => Path.Combine(Path.GetDirectoryName(ApiDocument.FilePath())!, "..");
 
     [Fact]
-    public async Task FirstTenLines_Sent_EndWithAnExplainedRecommendation()
-    {
-        var text = await File.ReadAllTextAsync(Path.Combine(Folder, "api.md"));
-        var lines = Block().Match(text).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(10, lines.Length);
-
-        JsonElement last = default;
-        foreach (var line in lines)
-        {
-            var curl = Curl().Match(line);
-            Assert.True(curl.Success, line);
-            last = await SendAsync(curl.Groups["method"] is { Success: true } method ? method.Value : "GET", curl.Groups["path"].Value,
-                curl.Groups["body"] is { Success: true } body ? body.Value : null);
-        }
-
-        Assert.StartsWith("Recommended", last.GetProperty("why").GetProperty("sentence").GetString());
-        RecommendationsTests.AddsUp(last.GetProperty("why"));
-    }
-
-    [Fact]
     public async Task Collection_Sent_IsAnswered()
     {
         var requests = (await File.ReadAllTextAsync(Path.Combine(Folder, "api", "api.http"))).Split("###").Skip(1).ToArray();
@@ -53,12 +33,6 @@ public partial class DocumentationTests(ApiShop shop) : IClassFixture<ApiShop>
         Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {text}");
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
-
-    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Block();
-
-    [GeneratedRegex("^curl (-X (?<method>[A-Z]+) )?\"\\$SHOP(?<path>[^\"]+)\" -H \"Authorization: Bearer \\$KEY\"( -d '(?<body>[^']+)')?$")]
-    private static partial Regex Curl();
 
     [GeneratedRegex(@"(?<method>[A-Z]+) \{\{shop\}\}(?<path>\S+)")]
     private static partial Regex Request();
