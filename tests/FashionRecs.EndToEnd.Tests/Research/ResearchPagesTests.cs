@@ -84,7 +84,7 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         await researcher.Page.SetViewportSizeAsync(before.Width, before.Height);
     }
 
-    private static async Task IsAccessibleAsync(Visitor visitor, string path)
+    internal static async Task IsAccessibleAsync(Visitor visitor, string path)
     {
         var result = await visitor.Page.RunAxe(new AxeRunOptions
         {
