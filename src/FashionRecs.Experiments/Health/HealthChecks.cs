@@ -48,8 +48,9 @@ public static class HealthChecks
     private static HealthFinding UnknownArm(UnitScreen screen) => new(
         "arms seen",
         screen.UnknownArm == 0 ? HealthLevel.Fine : HealthLevel.Alarm,
-        $"{screen.UnknownArm} {(screen.UnknownArm == 1 ? "exposure is of an arm that has" : "exposures are of arms that have")} no "
-            + $"weight{(screen.UnknownArm == 0 ? "" : " and should never have been shown")}.");
+        screen.UnknownArm == 0 ? "No exposure is of an arm that has no weight."
+            : $"{screen.UnknownArm} {(screen.UnknownArm == 1 ? "exposure is of an arm that has" : "exposures are of arms that have")} no "
+                + "weight and should never have been shown.");
 
     private static HealthFinding Imbalance(Phase phase, UnitScreen screen, HealthSettings settings,
         IReadOnlyDictionary<string, double>? covariate)

@@ -46,7 +46,9 @@ public sealed class InterleavingLog
     /// </summary>
     public IReadOnlyList<TeamAct> Acts { get; }
 
-    /// <summary>The acts that count: of each product of each unit the first, however often it was opened, liked and put in the bag.</summary>
+    /// <summary>
+    /// The acts that count: of each product of each unit the first, however often it was opened, liked and put in the bag.
+    /// </summary>
     public IReadOnlyList<TeamAct> Credits { get; }
 
     private IEnumerable<TeamAct> Of(UnitRow row)

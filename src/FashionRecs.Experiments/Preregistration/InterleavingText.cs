@@ -10,8 +10,8 @@ internal sealed class InterleavingText(ExperimentDesign design, InterleavedRanki
         + (rankings.Credit == InterleavingCredit.Opened ? "opened, liked or put in the bag" : "liked or put in the bag")
         + ". Each product counts once per shopper, for the ranking that had picked it, wherever in the shop it was done.";
 
-    public string Conditions => $"No arms: the first row of the start page is a team draft (Radlinski, Kurup and Joachims, CIKM 2008) of the "
-        + $"rankings '{rankings.A}' and '{rankings.B}', for every shopper. The cards explain: {design.Arms[0].View?.Name}.";
+    public string Conditions => $"No arms: the first row of the start page is a team draft (Radlinski, Kurup and Joachims, CIKM 2008) "
+        + $"of the rankings '{rankings.A}' and '{rankings.B}', for every shopper. The cards explain: {design.Arms[0].View?.Name}.";
 
     public string Analysis => FormattableString.Invariant(
         $"Exact two-sided sign test over the shoppers who preferred one ranking (alpha {design.Comparison.Alpha}), once, at the planned ")

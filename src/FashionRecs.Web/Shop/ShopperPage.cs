@@ -135,8 +135,8 @@ public abstract class ShopperPage : ComponentBase, IDisposable
         : CardModels.Of(item, Explanations.Explain(null, new(item, why), position), shop.Shopper, position) with { Sum = why };
 
     /// <summary>
-    /// The row in which two rankings of an experiment take turns, each product with the code of the one that picked it; null without such an
-    /// experiment.
+    /// The row in which two rankings of an experiment take turns, each product with the code of the one that picked it; null without such
+    /// an experiment.
     /// </summary>
     /// <param name="seed">As for the page.</param>
     protected IReadOnlyList<(CatalogItem Item, string Ranking)>? Interleaved(ShopSnapshot shop, int seed) =>

@@ -76,7 +76,8 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await page.GetByRole(AriaRole.Button, new() { Name = "Equal weights" }).ClickAsync();
         await Assertions.Expect(page.Locator(".step-problems li")).ToHaveCountAsync(0);
         await DesignSteps.OpenAsync(page, "Size");
-        await Assertions.Expect(page.Locator(".planned-size strong")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("[0-9],[0-9]{3}"));
+        await Assertions.Expect(page.Locator(".planned-size strong")).ToHaveTextAsync(
+            new System.Text.RegularExpressions.Regex("[0-9],[0-9]{3}"));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit for review" }).ClickAsync();

@@ -10,7 +10,8 @@ using Microsoft.Playwright;
 namespace FashionRecs.EndToEnd.Tests.Research;
 
 /// <summary>Two rankings in one list, from their design to their report, in a browser.</summary>
-public class InterleavingPagesTests(Browser browser, ResearchShop shop) : BrowserTest(browser, shop.Server.Address), IClassFixture<ResearchShop>
+public class InterleavingPagesTests(Browser browser, ResearchShop shop) : BrowserTest(browser, shop.Server.Address),
+    IClassFixture<ResearchShop>
 {
     [Fact]
     public async Task Rankings_FromTheirDesignToTheirReport_AreShownAndCredited()

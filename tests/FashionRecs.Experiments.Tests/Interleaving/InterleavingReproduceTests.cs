@@ -17,7 +17,8 @@ public sealed class InterleavingReproduceTests : IDisposable
     [InlineData("Rscript", 300, 0.1, InterleavingCredit.Liked)]
     [InlineData("Rscript", 40, 0.3, InterleavingCredit.Opened)]
     [InlineData("Rscript", 5, 0, InterleavingCredit.Liked)]
-    public async Task Script_OfAnInterleaving_FindsTheNumbersOfTheReport(string program, int shoppers, double likes, InterleavingCredit credit)
+    public async Task Script_OfAnInterleaving_FindsTheNumbersOfTheReport(string program, int shoppers, double likes,
+        InterleavingCredit credit)
     {
         await UnpackAsync(InterleavingTrial.Of(shoppers, likes, 1.5 * likes, credit: credit));
 
@@ -34,7 +35,8 @@ public sealed class InterleavingReproduceTests : IDisposable
     {
         await UnpackAsync(InterleavingTrial.Of(40, 0.2, 0.3));
         var report = Path.Combine(folder.FullName, "report.csv");
-        await File.WriteAllTextAsync(report, (await File.ReadAllTextAsync(report)).Replace(",for_a,", ",for_a,1", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(report, (await File.ReadAllTextAsync(report)).Replace(
+            ",for_a,", ",for_a,1", StringComparison.Ordinal));
 
         var (code, said) = await PackageScripts.RunAsync(folder, program);
 

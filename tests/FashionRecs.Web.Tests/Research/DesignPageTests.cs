@@ -173,7 +173,8 @@ public sealed class DesignPageTests : IDisposable
         var draft = new DesignDraft
         {
             Key = "why", Hypothesis = "Gründe, 理由", Kind = DesignKind.Lab, Place = new() { Layer = "cards", LayerTo = 40 },
-            Metrics = new() { Guardrails = ["bag"], Margins = new() { ["bag"] = 5 } }, Looks = new() { Rule = LookRule.Planned, Planned = 3 },
+            Metrics = new() { Guardrails = ["bag"], Margins = new() { ["bag"] = 5 } },
+            Looks = new() { Rule = LookRule.Planned, Planned = 3 },
             Size = new() { PerDay = 70 }, Lab = new() { Information = "All.", Tasks = [new() { Text = "Look." }, new()] },
             Arms = [new() { Key = "none", View = new NoExplanation() }, new() { Key = "box", View = new BoxOnly() }],
         };
@@ -182,7 +183,8 @@ public sealed class DesignPageTests : IDisposable
         var back = KeptDesigns.TryRead(text)!;
 
         Assert.Equal(text, KeptDesigns.Write(back));
-        Assert.Equal((4, new BoxOnly(), 2, 70.0), (back.Revision, back.Draft.Arms[1].View, back.Draft.Lab.Tasks.Count, back.Draft.Size.PerDay));
+        Assert.Equal(
+            (4, new BoxOnly(), 2, 70.0), (back.Revision, back.Draft.Arms[1].View, back.Draft.Lab.Tasks.Count, back.Draft.Size.PerDay));
         Assert.Null(KeptDesigns.TryRead("{\"revision\":1,\"draft\":{\"arms\":[{\"view\":\"gone\"}]}}"));
         Assert.Null(KeptDesigns.TryRead("not a design"));
     }
@@ -193,7 +195,8 @@ public sealed class DesignPageTests : IDisposable
         page.Find("[aria-current=step]").ParentElement!.GetAttribute("data-step");
 
     private static IElement Field(IRenderedComponent<DesignPage> page, string label) =>
-        page.FindAll("label").First(found => found.TextContent.Contains(label, StringComparison.Ordinal)).QuerySelector("input, textarea, select")!;
+        page.FindAll("label").First(found => found.TextContent.Contains(label, StringComparison.Ordinal))
+            .QuerySelector("input, textarea, select")!;
 
     private static IElement Button(IRenderedComponent<DesignPage> page, string name) =>
         page.FindAll("button").First(found => found.TextContent.Trim() == name);

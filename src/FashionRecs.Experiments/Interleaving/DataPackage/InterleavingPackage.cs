@@ -70,13 +70,14 @@ public static class InterleavingPackage
         var figures = new List<(string Ranking, string Figure, double Value)>
         {
             ("", "shoppers", report.Shoppers), ("", "for_a", result.ForA), ("", "for_b", result.ForB), ("", "ties", result.Ties),
-            ("", "share_for_b", result.PreferenceForB.Share), ("", "low", result.PreferenceForB.Low), ("", "high", result.PreferenceForB.High),
+            ("", "share_for_b", result.PreferenceForB.Share), ("", "low", result.PreferenceForB.Low),
+            ("", "high", result.PreferenceForB.High),
             ("", "p", result.PValue), ("", "p_places", report.Health[0].Values["p"]),
         };
         foreach (var team in report.Teams)
         {
-            figures.AddRange([(team.Ranking, "shown", team.Shown), (team.Ranking, "opened", team.Opened), (team.Ranking, "liked", team.Liked),
-                (team.Ranking, "bagged", team.Bagged), (team.Ranking, "credited", team.Credited)]);
+            figures.AddRange([(team.Ranking, "shown", team.Shown), (team.Ranking, "opened", team.Opened),
+                (team.Ranking, "liked", team.Liked), (team.Ranking, "bagged", team.Bagged), (team.Ranking, "credited", team.Credited)]);
         }
 
         return figures.Where(figure => double.IsFinite(figure.Value))
@@ -91,10 +92,12 @@ public static class InterleavingPackage
         ["units.csv", "status", "counted; program (acted like one, kept out)."],
         ["units.csv", "first_exposure", "When the row was first on their screen, UTC."],
         ["acts.csv", "all", "What counted shoppers did with products that a ranking had picked for them, in the order of time for each."],
-        ["acts.csv", "kind", "Impression (half on screen for a second), Click (opened), Like (before opening), LikeOpened, Bag, and others."],
+        ["acts.csv", "kind", "Impression (half on screen for a second), Click (opened), Like (before opening), LikeOpened, Bag, "
+            + "and others."],
         ["acts.csv", "ranking", "The ranking that picked the product; for what was done on other pages, the one that had it last."],
         ["settings.csv", "opened_counts", "1 where opening a product is credited, too."],
-        ["report.csv", "all", "Every number of the report, unrounded; reproduce.py and reproduce.R compute each again from the other files."],
+        ["report.csv", "all", "Every number of the report, unrounded; reproduce.py and reproduce.R compute each again from the "
+            + "other files."],
     ];
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -10,7 +10,9 @@ using FashionRecs.Web.Research.Experiments;
 
 namespace FashionRecs.Web.Research.Design;
 
-/// <summary>A design while it is typed in, by what is decided together. What a kind does not use is kept for whoever goes back to it.</summary>
+/// <summary>
+/// A design while it is typed in, by what is decided together. What a kind does not use is kept for whoever goes back to it.
+/// </summary>
 public sealed class DesignDraft
 {
     public string Key { get; set; } = "";
@@ -187,7 +189,8 @@ public sealed class DesignDraft
         return new DesignDraft
         {
             Key = key, Hypothesis = design.Hypothesis, Exclusions = design.Exclusions, OtherPlans = design.OtherPlans,
-            Kind = design.Lab is not null ? DesignKind.Lab : design.Interleaving is not null ? DesignKind.Interleaving : DesignKind.Shoppers,
+            Kind = design.Lab is not null ? DesignKind.Lab
+                : design.Interleaving is not null ? DesignKind.Interleaving : DesignKind.Shoppers,
             Arms = design.Interleaving is null ? [.. design.Arms.Select(ArmDraft.Of)] : draft.Arms, Factors = design.Factors,
             Place = PlaceDraft.Of(design), Metrics = metrics, Looks = LooksDraft.Of(design.Comparison),
             Interleaving = design.Interleaving is { } rankings ? InterleavingDraft.Of(rankings) : draft.Interleaving,
