@@ -86,7 +86,7 @@ IClassFixture<ConnectedServer>
         await page.GetByLabel($"Messages to {webhook.Address}").ClickAsync();
         await Assertions.Expect(page.Locator("[data-message]")).ToHaveCountAsync(1);
 
-        await visitor.PictureAsync($"connections-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}");
+        await visitor.ShowAsync($"connections-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}");
         var axe = await page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },

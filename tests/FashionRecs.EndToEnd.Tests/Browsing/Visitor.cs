@@ -12,10 +12,8 @@ public sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposa
     /// <summary>The visitor's cookies and storage.</summary>
     public IBrowserContext Context => context;
 
-    /// <summary>Folder of screenshots: <c>FASHIONRECS_SCREENSHOTS</c>, else beside the tests.</summary>
-    private static string Pictures => Environment.GetEnvironmentVariable("FASHIONRECS_SCREENSHOTS") is { Length: > 0 } named
-        ? named
-        : Path.Combine(AppContext.BaseDirectory, "screenshots");
+    /// <summary>Folder for pictures to look at; null where nobody asked for them.</summary>
+    private static string? Asked => Environment.GetEnvironmentVariable("FASHIONRECS_SCREENSHOTS") is { Length: > 0 } named ? named : null;
 
     /// <summary>Opens a page and waits until clicks reach the circuit.</summary>
     public async Task OpenAsync(string path)
@@ -39,10 +37,19 @@ public sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposa
     public Task ExpectAddressContainsAsync(string part) =>
         Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(part)));
 
+    /// <summary>Takes a picture of the window for people to look at, where they asked for pictures: each takes about a second.</summary>
+    public async Task ShowAsync(string name, bool whole = true)
+    {
+        if (Asked is not null)
+        {
+            await PictureAsync(name, whole);
+        }
+    }
+
     /// <summary>Takes a picture of the window; returns its path.</summary>
     public async Task<string> PictureAsync(string name, bool whole = true)
     {
-        var path = Path.Combine(Pictures, $"{name}.png");
+        var path = Path.Combine(Asked ?? Path.Combine(AppContext.BaseDirectory, "screenshots"), $"{name}.png");
         await page.ScreenshotAsync(new() { Path = path, FullPage = whole });
         return path;
     }

@@ -26,7 +26,7 @@ public partial class ApiPageTests(Browser browser, HostShop shop) : BrowserTest(
         await Assertions.Expect(visitor.Page.GetByText("Products for a shopper, best first, each with why").First).ToBeAttachedAsync(
             new() { Timeout = 30_000 });
 
-        await visitor.PictureAsync($"api-reference-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}");
+        await visitor.ShowAsync($"api-reference-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}");
         Assert.All(asked.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)),
             url => Assert.StartsWith(shop.Recommender.Address, url.Replace("blob:", "", StringComparison.Ordinal)));
         Assert.Empty(refused);

@@ -43,7 +43,7 @@ public class EmbeddingTests(Browser browser, HostShop shop) : BrowserTest(browse
         Assert.InRange(outline!.X, picture!.X - 2, picture.X + picture.Width);
         Assert.InRange(outline.Y + outline.Height, picture.Y, picture.Y + picture.Height + 2);
         await PicturesAsync(visitor);
-        await visitor.PictureAsync("embedded-light");
+        await visitor.ShowAsync("embedded-light");
         await NoViolationsAsync(visitor);
     }
 
@@ -79,7 +79,7 @@ public class EmbeddingTests(Browser browser, HostShop shop) : BrowserTest(browse
         await Assertions.Expect(card.Locator(".gone")).ToBeVisibleAsync();
         await Assertions.Expect(card.Locator("button")).ToBeFocusedAsync();
         await PicturesAsync(visitor);
-        await visitor.PictureAsync("embedded-dark-phone");
+        await visitor.ShowAsync("embedded-dark-phone");
         await card.Locator("button").ClickAsync();
 
         await Assertions.Expect(card.Locator(".name")).ToHaveTextAsync(name!);

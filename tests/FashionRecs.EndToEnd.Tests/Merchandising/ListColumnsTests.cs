@@ -27,7 +27,7 @@ public sealed class ListColumnsTests(Browser browser) : IDisposable
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Cell, new() { Name = "Kurzes Kleid" })).ToBeVisibleAsync();
         await Assertions.Expect(Column(person, 0)).ToHaveValueAsync("Product");
         await Assertions.Expect(Column(person, 2)).ToHaveValueAsync("");
-        await person.PictureAsync("import-columns");
+        await person.ShowAsync("import-columns");
         await Read(person).ClickAsync();
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Alert).GetByText("No column holds the name yet.")).ToBeVisibleAsync();
 

@@ -37,7 +37,7 @@ IClassFixture<ReviewedShop>
                     ".site-header, .review-bar, .selection-bar { position: static !important; }");
             }
 
-            await reviewer.PictureAsync($"merchandising-{name}-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}");
+            await reviewer.ShowAsync($"merchandising-{name}-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}");
             var result =
                 await reviewer.Page.RunAxe(
                 new AxeRunOptions { RunOnly =

@@ -57,7 +57,7 @@ public class ReviewByKeyboardTests(Browser browser, ReviewShop shop) : BrowserTe
         // What was reviewed is summed up, for everybody to read.
         await reviewer.OpenAsync("/merchandising");
         await Assertions.Expect(reviewer.Page.Locator("[data-reviewed]")).ToHaveAttributeAsync("data-reviewed", $"{199 * 8}");
-        await reviewer.PictureAsync("merchandising-overview-reviewed");
+        await reviewer.ShowAsync("merchandising-overview-reviewed");
         await reviewer.Page.GetByRole(AriaRole.Link, new() { Name = "Trouser length" }).ClickAsync();
         await Assertions.Expect(reviewer.Page.GetByRole(AriaRole.Heading, new() { Name = "Trouser length: values and confusions" }))
             .ToBeVisibleAsync();

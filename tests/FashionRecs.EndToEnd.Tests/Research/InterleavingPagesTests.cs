@@ -29,7 +29,7 @@ public class InterleavingPagesTests(Browser browser, ResearchShop shop) : Browse
         await shopper.Page.RunAndWaitForResponseAsync(() => shopper.OpenAsync("/"), Logged);
         await Assertions.Expect(shopper.Page.Locator("article.card [data-click=like]").First).ToBeVisibleAsync();
         Assert.Equal(0, await shopper.Page.Locator(".card-why").Filter(new() { HasText = "because of" }).CountAsync());
-        await shopper.PictureAsync("interleaved-row");
+        await shopper.ShowAsync("interleaved-row");
         await shopper.Page.RunAndWaitForResponseAsync(
             () => shopper.Page.Locator("article.card [data-click=like]").First.ClickAsync(),
             response => response.Url.EndsWith("/clicks", StringComparison.Ordinal));
@@ -40,7 +40,7 @@ public class InterleavingPagesTests(Browser browser, ResearchShop shop) : Browse
         foreach (var (name, path) in new[] { ("experiment", ""), ("results", "/results"), ("report", "/report") })
         {
             await researcher.OpenAsync($"/research/experiments/{Key}{path}");
-            await researcher.PictureAsync($"interleaving-{name}");
+            await researcher.ShowAsync($"interleaving-{name}");
             await ResearchPagesTests.IsAccessibleAsync(researcher, path);
         }
 
@@ -64,7 +64,7 @@ public class InterleavingPagesTests(Browser browser, ResearchShop shop) : Browse
         await Assertions.Expect(page.Locator("[data-explained]")).ToContainTextAsync("no reasons");
         foreach (var step in new[] { "Place", "Size", "Preregistration" })
         {
-            await researcher.PictureAsync($"interleaving-design-before-{step}");
+            await researcher.ShowAsync($"interleaving-design-before-{step}");
             await ResearchPagesTests.IsAccessibleAsync(researcher, step);
             await DesignSteps.NextAsync(page, step);
         }

@@ -30,7 +30,7 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         })
         {
             await researcher.OpenAsync(path);
-            await researcher.PictureAsync($"research-{name}-{key}");
+            await researcher.ShowAsync($"research-{name}-{key}");
             await IsAccessibleAsync(researcher, path);
             // Tables scroll within themselves; the page itself never does.
             Assert.True(await researcher.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
@@ -75,7 +75,7 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
             "() => [...document.querySelectorAll('.table-scroll')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + "
                 + "1).map(box => `${box.getAttribute('aria-label')} ${box.scrollWidth} > ${box.clientWidth}`)"),
                 tables => tables.Length == 0);
-        await researcher.PictureAsync(picture);
+        await researcher.ShowAsync(picture);
         Assert.Empty(clipped);
         Assert.Equal(0, await researcher.Page.EvaluateAsync<int>(
             "() => [...document.querySelectorAll('.research details table')].filter(table => !table.checkVisibility({ "

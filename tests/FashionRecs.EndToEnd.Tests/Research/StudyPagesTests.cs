@@ -40,7 +40,7 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
         })
         {
             await researcher.OpenAsync($"/research/experiments/{key}{path}");
-            await researcher.PictureAsync($"{key}-{name}");
+            await researcher.ShowAsync($"{key}-{name}");
             await IsWellMadeAsync(researcher, path);
         }
 
@@ -77,7 +77,7 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
         foreach (var step in new[] { "Participants", "Questions", "Preregistration" })
         {
             await DesignSteps.OpenAsync(page, step);
-            await researcher.PictureAsync($"study-design-{step}-{(dark ? "dark" : "light")}");
+            await researcher.ShowAsync($"study-design-{step}-{(dark ? "dark" : "light")}");
             await IsWellMadeAsync(researcher, step);
         }
 
@@ -133,7 +133,7 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
 
         async Task PictureAsync(string name)
         {
-            await participant.PictureAsync($"{key}-participant-{name}", whole: !name.StartsWith("shopping", StringComparison.Ordinal));
+            await participant.ShowAsync($"{key}-participant-{name}", whole: !name.StartsWith("shopping", StringComparison.Ordinal));
             await IsWellMadeAsync(participant, name);
         }
     }

@@ -28,7 +28,7 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
         {
             await researcher.OpenAsync($"/?{ViewShop.Key}={number}");
             await Assertions.Expect(researcher.Page.Locator(".preview-bar")).ToContainTextAsync($"“{view}”");
-            await researcher.PictureAsync($"view-{view}", whole: false);
+            await researcher.ShowAsync($"view-{view}", whole: false);
             // Where no card is explained, every check below would hold of an empty page.
             var promise = Promise(view, ExplanationPlace.Card);
             var explained = promise.Map is not null ? ":has(img.map)" : promise.Sentence is not null || promise.Marked.Count > 0
@@ -42,7 +42,7 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
             await researcher.Page.WaitForURLAsync("**/product/**");
             await Assertions.Expect(researcher.Page.Locator("article.product")).ToBeVisibleAsync();
             await Assertions.Expect(researcher.Page.Locator(".preview-bar")).ToContainTextAsync($"“{view}”");
-            await researcher.PictureAsync($"view-{view}-product", whole: false);
+            await researcher.ShowAsync($"view-{view}-product", whole: false);
             await ShowsAsync(Promise(view, ExplanationPlace.ProductPage), researcher.Page.Locator("article.product"), "[data-sentence]",
                 ".shares [data-score]");
             await SaysNothingElseAsync(view, researcher.Page.Locator("article.product"));
@@ -76,7 +76,7 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
         await Assertions.Expect(bar).ToContainTextAsync("“Words”");
         await researcher.Page.ReloadAsync();
         await researcher.ReadyAsync();
-        await researcher.PictureAsync("preview-catalog", whole: false);
+        await researcher.ShowAsync("preview-catalog", whole: false);
         await Assertions.Expect(bar).ToContainTextAsync("“Words”");
 
         await bar.GetByRole(AriaRole.Link, new() { Name = "End the preview" }).ClickAsync();

@@ -83,7 +83,7 @@ public class AccessibilityTests(Browser browser, FilledShop shop) : BrowserTest(
 
         await administrator.OpenAsync("/administration");
 
-        await administrator.PictureAsync($"administration-{(dark ? "dark" : "light")}");
+        await administrator.ShowAsync($"administration-{(dark ? "dark" : "light")}");
         await CheckAsync(administrator);
     }
 

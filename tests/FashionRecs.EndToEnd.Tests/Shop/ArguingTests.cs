@@ -38,7 +38,7 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         var found = shopper.Page.GetByRole(AriaRole.List, new() { NameRegex = new("Like this, but with") });
         await Assertions.Expect(found.Locator("article.card")).ToHaveCountAsync(4);
         await shopper.ExpectAddressContainsAsync("but=neckline_design");
-        await shopper.PictureAsync("like-this-but-light");
+        await shopper.ShowAsync("like-this-but-light");
         await shopper.Page.GoBackAsync();
         await Assertions.Expect(found).ToHaveCountAsync(0);
         await Assertions.Expect(shopper.Page).ToHaveURLAsync(address);
@@ -57,7 +57,7 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await Assertions.Expect(belief.GetByRole(AriaRole.Heading)).ToHaveTextAsync("You avoid: V-neckline");
 
         await belief.GetByText("From ").ClickAsync();
-        await shopper.PictureAsync("style-light");
+        await shopper.ShowAsync("style-light");
         await belief.GetByRole(AriaRole.Button, new() { Name = "Take back: Set by hand" }).ClickAsync();
         await Assertions.Expect(belief.GetByRole(AriaRole.Heading)).Not.ToHaveTextAsync("You avoid: V-neckline");
     }
@@ -91,7 +91,7 @@ public class ArguingTests(Browser browser, FilledShop shop) : BrowserTest(browse
         var shopper = await VisitAsync();
         await shopper.LikeAsync(shop.Server, "Round Neckline", 1);
         await shopper.Page.GotoAsync("/account");
-        await shopper.PictureAsync("account-light");
+        await shopper.ShowAsync("account-light");
 
         await shopper.TakesDataAlongAndDeletesItAsync();
     }

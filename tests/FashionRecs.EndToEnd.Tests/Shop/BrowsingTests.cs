@@ -17,7 +17,7 @@ public class BrowsingTests(Browser browser, FilledShop shop) : BrowserTest(brows
         await shopper.Page.Locator(".facets a[href*='Off%20Shoulder']").ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".applied")).ToContainTextAsync($"{FilledShop.PerNeckline} products");
         await shopper.ExpectAddressContainsAsync("neckline_design=Off%20Shoulder");
-        await shopper.PictureAsync("catalog-light", whole: false);
+        await shopper.ShowAsync("catalog-light", whole: false);
 
         await shopper.Page.Locator(".chip").ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".applied")).ToContainTextAsync($"{FilledShop.Products} products");
@@ -51,7 +51,7 @@ public class BrowsingTests(Browser browser, FilledShop shop) : BrowserTest(brows
         var belief = shopper.Page.Locator(".belief")
             .Filter(new() { HasTextRegex = new System.Text.RegularExpressions.Regex("You (love|like): V-neckline") });
         await Assertions.Expect(belief).ToHaveCountAsync(1);
-        await shopper.PictureAsync("style-dark");
+        await shopper.ShowAsync("style-dark");
 
         await belief.GetByRole(AriaRole.Button, new() { Name = "Forget: V-neckline", Exact = true }).ClickAsync();
         await Assertions.Expect(belief).ToHaveCountAsync(0);
@@ -77,6 +77,6 @@ public class BrowsingTests(Browser browser, FilledShop shop) : BrowserTest(brows
 
         await shopper.OpenAsync("/style");
         await Assertions.Expect(belief.Locator(".share-value")).ToHaveTextAsync(weight);
-        await shopper.PictureAsync("style-phone");
+        await shopper.ShowAsync("style-phone");
     }
 }

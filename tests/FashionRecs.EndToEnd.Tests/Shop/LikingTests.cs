@@ -26,7 +26,7 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
         var picture = await card.Locator(".picture").BoundingBoxAsync();
         Assert.InRange(region!.X, picture!.X, picture.X + picture.Width - region.Width);
         Assert.InRange(region.Y, picture.Y, picture.Y + (picture.Height / 2));
-        await shopper.PictureAsync("home-light", whole: false);
+        await shopper.ShowAsync("home-light", whole: false);
     }
 
     [Fact]
@@ -80,6 +80,6 @@ public class LikingTests(Browser browser, FilledShop shop) : BrowserTest(browser
         await Assertions.Expect(one.Page.Locator("h1")).ToContainTextAsync("Because you like a V-neckline");
         await Assertions.Expect(other.Page.Locator("h1")).ToContainTextAsync("round neckline");
         Assert.NotEqual(await one.CardsAsync(), await other.CardsAsync());
-        await other.PictureAsync("home-dark-phone", whole: false);
+        await other.ShowAsync("home-dark-phone", whole: false);
     }
 }

@@ -36,7 +36,7 @@ public class PhotographTests(Browser browser, ProjectedShop shop) : BrowserTest(
         var product = (await ItemsAsync()).Single(item => item.Product.Id == id);
         Assert.Equal(Kind(liked[0]), Kind(product));
         await AssertMarkedAsync(card, product, Neckline(product));
-        await shopper.PictureAsync("home-photographs", whole: false);
+        await shopper.ShowAsync("home-photographs", whole: false);
     }
 
     [Theory]

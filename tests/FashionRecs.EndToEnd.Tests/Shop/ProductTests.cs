@@ -25,7 +25,7 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
             decimal.Parse(text.Split(':')[^1].Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
 
         Assert.Equal(printed[0], printed[1..].Sum());
-        await shopper.PictureAsync("product-light");
+        await shopper.ShowAsync("product-light");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class ProductTests(Browser browser, FilledShop shop) : BrowserTest(browse
         await line.GetByRole(AriaRole.Button, new() { Name = "More like this" }).ClickAsync();
 
         await Assertions.Expect(line.Locator(".share-value")).Not.ToHaveTextAsync(before);
-        await shopper.PictureAsync("product-dark");
+        await shopper.ShowAsync("product-dark");
     }
 
     [Fact]

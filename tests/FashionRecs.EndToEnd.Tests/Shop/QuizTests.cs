@@ -11,7 +11,7 @@ public class QuizTests(Browser browser, FilledShop shop) : BrowserTest(browser, 
     {
         var shopper = await VisitAsync();
         await BeginAsync(shopper);
-        await shopper.PictureAsync("quiz-light", whole: false);
+        await shopper.ShowAsync("quiz-light", whole: false);
 
         for (var answered = 1; answered <= 10; answered++)
         {
@@ -19,7 +19,7 @@ public class QuizTests(Browser browser, FilledShop shop) : BrowserTest(browser, 
             await Assertions.Expect(shopper.Page.Locator(".kicker")).ToContainTextAsync(answered < 10 ? $"{answered + 1} of 10" : "done");
         }
 
-        await shopper.PictureAsync("quiz-result-light", whole: false);
+        await shopper.ShowAsync("quiz-result-light", whole: false);
         await shopper.Page.GetByRole(AriaRole.Link, new() { Name = "See what we picked" }).ClickAsync();
         await Assertions.Expect(shopper.Page.Locator(".lede")).ToContainTextAsync("Learned from 10 clicks.");
     }
@@ -40,7 +40,7 @@ public class QuizTests(Browser browser, FilledShop shop) : BrowserTest(browser, 
         await shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Skip", Exact = true }).ClickAsync();
         await StepAsync(shopper, 2);
         Assert.NotEqual(first, await PictureAsync(shopper));
-        await shopper.PictureAsync("quiz-dark-phone", whole: false);
+        await shopper.ShowAsync("quiz-dark-phone", whole: false);
         await shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Undo the skip" }).ClickAsync();
         await StepAsync(shopper, 1);
         Assert.Equal(first, await PictureAsync(shopper));

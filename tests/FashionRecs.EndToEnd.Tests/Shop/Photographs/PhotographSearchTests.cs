@@ -25,7 +25,7 @@ public class PhotographSearchTests(Browser browser, SeedShop shop) : BrowserTest
         await Assertions.Expect(shopper.Page.Locator(".photograph-values .reason", new() { HasText = "V" }).First).ToBeVisibleAsync();
         Assert.True(await shopper.Page.Locator(".photograph .region").CountAsync() > 0);
         await Assertions.Expect(shopper.Page.Locator($"article.card[data-product-card='{id}'] .card-why")).ToContainTextAsync("The same");
-        await shopper.PictureAsync($"photograph-{(dark ? "dark" : "light")}");
+        await shopper.ShowAsync($"photograph-{(dark ? "dark" : "light")}");
         var axe = await shopper.Page.RunAxe(
             new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
         Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));

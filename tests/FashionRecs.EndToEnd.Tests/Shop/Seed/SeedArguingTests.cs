@@ -33,7 +33,7 @@ public class SeedArguingTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await Assertions.Expect(shopper.Page.Locator(".readings")).ToContainTextAsync("You said: not long sleeves");
         await Assertions.Expect(shopper.Page.Locator(".share h3", new() { HasTextRegex = new("^Long sleeves$") })).ToHaveCountAsync(0);
         await AccessibilityTests.CheckAsync(shopper);
-        await shopper.PictureAsync("denied-light");
+        await shopper.ShowAsync("denied-light");
 
         // The list that is still open says it no more either, and the next one leaves the product out.
         await shopper.Page.GoBackAsync();
@@ -88,7 +88,7 @@ public class SeedArguingTests(Browser browser, SeedShop shop) : BrowserTest(brow
         Assert.Equal(int.Parse(sum!, CultureInfo.InvariantCulture), lines.Sum(line => int.Parse(line, CultureInfo.InvariantCulture)));
         Assert.True(int.Parse(sum!, CultureInfo.InvariantCulture) < 0);
         await AccessibilityTests.CheckAsync(shopper);
-        await shopper.PictureAsync("why-not-light");
+        await shopper.ShowAsync("why-not-light");
 
         await shopper.OpenAsync("/");
         var first = await shopper.Page.Locator("article.card").First.GetAttributeAsync("data-product-card");
@@ -111,7 +111,7 @@ public class SeedArguingTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await Assertions.Expect(shopper.Page.Locator(".chip"))
             .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^V-shaped neckline"));
         await shopper.ExpectAddressEndsWithAsync("/catalog?neckline_design=V-Shaped");
-        await shopper.PictureAsync("family-light", whole: false);
+        await shopper.ShowAsync("family-light", whole: false);
 
         await shopper.Page.Locator(".facets .inner").GetByRole(AriaRole.Link, new() { NameRegex = new("^Deep V-neckline") }).ClickAsync();
         await Assertions.Expect(total).ToHaveTextAsync($"{Of(family.Values.Single(value => value.Code == "Deep V Neckline"))} products");

@@ -119,7 +119,7 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         await Assertions.Expect(overlay).ToBeVisibleAsync();
         await Assertions.Expect(toggle).ToHaveAttributeAsync("aria-pressed", "true");
         Assert.True(await overlay.EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 0; }"));
-        await shopper.PictureAsync("seed-heat-map-light");
+        await shopper.ShowAsync("seed-heat-map-light");
         await toggle.ClickAsync();
         await Assertions.Expect(overlay).ToBeHiddenAsync();
     }

@@ -26,7 +26,7 @@ public class SeedCatalogTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await Assertions.Expect(done).ToHaveTextAsync($"Show {counted} products");
         await Assertions.Expect(sheet).ToBeVisibleAsync();
         await AccessibilityTests.CheckAsync(shopper);
-        await shopper.PictureAsync("filters-phone", whole: false);
+        await shopper.ShowAsync("filters-phone", whole: false);
 
         await done.ClickAsync();
         await Assertions.Expect(sheet).ToBeHiddenAsync();

@@ -26,7 +26,7 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
         await Assertions.Expect(first.GetByRole(AriaRole.Button, new() { Name = bare.Phrase, Exact = true })).ToHaveCountAsync(0);
         await Assertions.Expect(otherFirst.GetByRole(AriaRole.Button, new() { Name = covered.Phrase, Exact = true })).ToHaveCountAsync(0);
         Assert.NotEqual(await one.Page.Locator("h1").InnerTextAsync(), await other.Page.Locator("h1").InnerTextAsync());
-        await one.PictureAsync("seed-home-light");
+        await one.ShowAsync("seed-home-light");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class SeedHomeTests(Browser browser, SeedShop shop) : BrowserTest(browser
 
         await card.Locator(".reason").First.TapAsync();
         await Assertions.Expect(card.Locator(".region[data-lit]")).ToHaveCountAsync(1);
-        await shopper.PictureAsync("seed-home-phone-tapped", whole: false);
+        await shopper.ShowAsync("seed-home-phone-tapped", whole: false);
 
         await shopper.Page.Locator("h1").TapAsync();
         await Assertions.Expect(card.Locator("[data-lit]")).ToHaveCountAsync(0);

@@ -26,7 +26,7 @@ public class SeedOutlineTests(Browser browser, SeedShop shop) : BrowserTest(brow
 
         await Assertions.Expect(card.Locator(".region[data-lit]")).ToHaveCountAsync(1);
         await Assertions.Expect(card.Locator(".region[data-lit] + svg.outline .rest")).ToHaveCSSAsync("opacity", "0.36");
-        await shopper.PictureAsync(dark ? "seed-outline-dark" : "seed-outline-light", whole: false);
+        await shopper.ShowAsync(dark ? "seed-outline-dark" : "seed-outline-light", whole: false);
 
         await shopper.Page.Locator("h1").HoverAsync();
         await Assertions.Expect(outline.Locator(".rest")).ToHaveCSSAsync("opacity", "0");

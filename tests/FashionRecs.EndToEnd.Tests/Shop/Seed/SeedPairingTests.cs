@@ -22,7 +22,7 @@ public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest
         Assert.Contains(lines, line => names.Any(name => line.Contains($"the {name} ", StringComparison.Ordinal)));
         Assert.All(lines.Where(line => line.Contains("in your bag", StringComparison.Ordinal)), line => Assert.Contains(names[1], line));
         await AccessibilityTests.CheckAsync(shopper);
-        await shopper.PictureAsync("seed-one-sum-light");
+        await shopper.ShowAsync("seed-one-sum-light");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest
         Assert.Equal((await NumbersAsync(cards.First, "score")).Single(), (await NumbersAsync(cards.First, "share")).Sum());
         Assert.DoesNotContain("G0100", await cards.EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
         await AccessibilityTests.CheckAsync(shopper);
-        await shopper.PictureAsync("seed-company-phone-dark");
+        await shopper.ShowAsync("seed-company-phone-dark");
     }
 
     /// <summary>Likes products of different kinds and puts the second into the bag; returns their names.</summary>

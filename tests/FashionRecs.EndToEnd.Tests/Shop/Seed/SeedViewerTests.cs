@@ -30,7 +30,7 @@ public class SeedViewerTests(Browser browser, SeedShop shop) : BrowserTest(brows
         var larger = await Polling.UntilAsync(() => sheet.BoundingBoxAsync(), box => box!.Width > before!.Width * 2.2);
         await shopper.Page.Keyboard.PressAsync("ArrowLeft");
         await Polling.UntilAsync(() => sheet.BoundingBoxAsync(), box => box!.X > larger!.X + 50);
-        await shopper.PictureAsync("viewer-light", whole: false);
+        await shopper.ShowAsync("viewer-light", whole: false);
         await viewer.GetByRole(AriaRole.Button, new() { Name = "Show what is marked" }).ClickAsync();
         await Assertions.Expect(sheet.Locator(".region").First).ToBeHiddenAsync();
 
@@ -54,7 +54,7 @@ public class SeedViewerTests(Browser browser, SeedShop shop) : BrowserTest(brows
         await Assertions.Expect(shopper.Page.Locator(".bag-total")).ToContainTextAsync("3 pieces");
         var total = await shopper.Page.Locator(".bag-total strong").InnerTextAsync();
         await AccessibilityTests.CheckAsync(shopper);
-        await shopper.PictureAsync("bag-phone");
+        await shopper.ShowAsync("bag-phone");
 
         var friend = await VisitAsync();
         await friend.OpenAsync(new Uri(new Uri(shopper.Page.Url), await shopper.Page.GetByText("See what the link shows")

@@ -30,7 +30,7 @@ public class StillListTests(Browser browser, SeedShop shop) : BrowserTest(browse
         await Assertions.Expect(hidden).ToContainTextAsync("You won't see this again.");
         await Assertions.Expect(bar).ToContainTextAsync("Noted: less with");
         Assert.Equal(before, await shopper.CardsAsync());
-        await shopper.PictureAsync("still-home", whole: false);
+        await shopper.ShowAsync("still-home", whole: false);
 
         await hidden.GetByRole(AriaRole.Button, new() { NameRegex = new("^Show .* again$") }).ClickAsync();
         await Assertions.Expect(hidden).Not.ToContainTextAsync("You won't see this again.");

@@ -19,6 +19,8 @@ internal sealed partial class ArmShop(EmptyShop server) : IAsyncDisposable
 {
     public const string Key = "why";
 
+    public EmptyShop Server => server;
+
     public IServiceProvider Services => server.Services;
 
     public string Database => server.Database.Settings.DatabasePath!;
