@@ -46,6 +46,9 @@ public class InterleavingPagesTests(Browser browser, ResearchShop shop) : Browse
 
         await Assertions.Expect(researcher.Page.Locator("[data-conclusion]")).ToContainTextAsync("1 of ");
         await Assertions.Expect(researcher.Page.Locator("[data-teams] [data-credited]")).ToHaveCountAsync(2);
+        await researcher.OpenAsync("/research");
+        await Assertions.Expect(researcher.Page.Locator("main"))
+            .ToContainTextAsync("in one list: as the shop ranks · the same for everybody");
     }
 
     private static async Task DesignAsync(Visitor researcher, string key)
