@@ -22,6 +22,7 @@ public static class CommandLine
             ImportCommand.Create(),
             AttributionCommand.Create(),
             FaithfulnessCommand.Create(),
+            LengthsCommand.Create(),
             LocalizationCommand.Create(),
             ManipulationCommand.Create(),
             MapsCommand.Create(),

@@ -28,16 +28,19 @@ public static class TableReader
 
     /// <summary>
     /// Reads all fields of every row of text without a header; <paramref name="source"/> names it in messages, a row may have
-    /// <paramref name="largestRow"/> bytes, and <paramref name="separator"/> (ASCII) stands between fields. Disposes the reader.
+    /// <paramref name="largestRow"/> bytes, <paramref name="separator"/> (ASCII) stands between fields, and <paramref name="quote"/>
+    /// (ASCII) around those that hold one. Disposes the reader.
     /// </summary>
     /// <exception cref="InvalidDataException">A row is no row; the message names source and line.</exception>
     public static IEnumerable<(int Line, string[] Fields)> ReadWithoutHeader(TextReader text, string source, int largestRow = LargestRow,
-        char separator = ',') =>
-        Rows(() => CsvReader.Create(text, Options(source, hasHeader: false, largestRow, separator)), source, columns: null);
+        char separator = ',', char quote = '"') =>
+        Rows(() => CsvReader.Create(text, Options(source, hasHeader: false, largestRow, separator, quote)), source, columns: null);
 
-    private static CsvReaderOptions Options(string source, bool hasHeader, int largestRow = LargestRow, char separator = ',') => new()
+    private static CsvReaderOptions Options(string source, bool hasHeader, int largestRow = LargestRow, char separator = ',',
+        char quote = '"') => new()
     {
         Separator = separator,
+        Quote = quote,
         HasHeader = hasHeader,
         TrackLineNumbers = true,
         FieldCountMismatch = CsvFieldCountHandling.Allow,

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using FashionRecs.Application.CatalogImport.Names;
 
 namespace FashionRecs.Application.CatalogImport;
 
@@ -24,7 +25,7 @@ public sealed class ArchiveFiles : IDisposable
         ZipArchive archive;
         try
         {
-            archive = ZipFile.OpenRead(path);
+            archive = ZipFile.Open(path, ZipArchiveMode.Read, ArchiveNames.Instance);
         }
         catch (InvalidDataException exception)
         {

@@ -14,5 +14,7 @@ public sealed record CatalogImportFile(string Name, Func<CancellationToken, Task
 
     /// <summary>What computers leave behind in folders and nobody means to hand in.</summary>
     public static bool IsLitter(string name) =>
-        name.StartsWith("__MACOSX/", StringComparison.Ordinal) || Path.GetFileName(name) is ['.', ..] or "Thumbs.db" or "desktop.ini" or "";
+        name.Split('/').Contains("__MACOSX", StringComparer.OrdinalIgnoreCase)
+        || Path.GetFileName(name) is ['.', ..] or ['~', '$', ..] or ""
+        || Path.GetFileName(name).ToLowerInvariant() is "thumbs.db" or "desktop.ini" or "ehthumbs.db" or "icon\r";
 }

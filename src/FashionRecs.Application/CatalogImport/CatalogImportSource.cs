@@ -89,7 +89,7 @@ public sealed record CatalogImportSource(ProductList? List, IReadOnlyList<Catalo
                     $"There are {files.Count} files; at most {limits.MostFiles} are taken in at once.");
             }
 
-            var index = new PictureIndex(files);
+            var index = new PictureIndex(files, found is [var one] ? one.Name : "");
             if (found is not [var only])
             {
                 return new CatalogImportSource(null, files, name => index.Find(name), content) { Open = open };

@@ -222,6 +222,18 @@ public sealed class ShopSnapshot(
     public IReadOnlyList<NearbyItem> LikeThisBut(string product, AttributeValue but, int count = 8) =>
         catalog.TryFind(product) is { } like ? Counterfactual.Find(Alike(like), Seen(like), but, count) : [];
 
+    /// <summary>"Like this, but a little longer": nearest products that surely are; empty where the product is gone.</summary>
+    public IReadOnlyList<NearbyItem> LikeThisBut(string product, LengthChange change, int count = 8) =>
+        catalog.TryFind(product) is { } like ? LengthCounterfactual.Find(Alike(like), Seen(like), change, count) : [];
+
+    /// <summary>The changes of length that some other product of the same kind answers; empty where the product is gone.</summary>
+    public IReadOnlyList<LengthChange> LengthOffers(string product) => catalog.TryFind(product) is not { } like ? [] :
+    [
+        .. vocabulary.Attributes.Where(attribute => attribute.IsLength)
+            .SelectMany(attribute => new LengthChange[] { new(attribute, false), new(attribute, true) })
+            .Where(change => LengthCounterfactual.IsAnswered(Alike(like), Seen(like), change)),
+    ];
+
     /// <summary>
     /// The products of the same kind that differ least from one, sold or withdrawn, nearest first; empty where it is gone.
     /// </summary>

@@ -35,27 +35,32 @@ internal static class ReviewsOrderCommand
         {
             Description = "Penalty on the distance from the starting heads.", DefaultValueFactory = _ => Defaults.Anchor,
         };
+        var choose = new Option<bool>("--validation")
+        {
+            Description = "Measure on the photographs that choices are made on, instead of those kept for reported results.",
+        };
         var command = new Command("order", "Measure how many reviews the order by ActiveLab's score saves.")
         {
-            labels, images, split, weights, seeds, wrong, anchor,
+            labels, images, split, weights, seeds, wrong, anchor, choose,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(labels), parsed.GetValue(images), parsed.GetValue(split), parsed.GetValue(weights), parsed.GetValue(seeds),
-            Defaults with { WrongWords = parsed.GetValue(wrong), Anchor = parsed.GetValue(anchor) }, cancellation));
+            parsed.GetValue(choose), Defaults with { WrongWords = parsed.GetValue(wrong), Anchor = parsed.GetValue(anchor) },
+            cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(string? labels, string? images, string? split, string? weights, int seeds,
-        ReviewOrderOptions options, CancellationToken cancellation)
+        bool isChoice, ReviewOrderOptions options, CancellationToken cancellation)
     {
         var vocabulary = AttributeVocabularyFile.Default;
         var parts = SplitParts.Divide(LabelledPhotographs.Load(labels, images, vocabulary), split, new TrainingOptions().Seed);
-        LabelledPicture[] unseen = [.. parts.Validation.Concat(parts.Test)
+        LabelledPicture[] unseen = [.. (isChoice ? parts.Validation : parts.Test)
             .Where(picture => Sources.Any(source => picture.Image.StartsWith(source, StringComparison.Ordinal)))];
         var outcomes = await new ReviewOrderStudy(vocabulary, options).RunAsync(weights ?? AttributeModelFile.ShippedPath, unseen,
             [.. Compared.Select(code => vocabulary[code])], seeds, Console.Error.WriteLine, cancellation);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{unseen.Length} photographs that training did not see, {100 * options.WrongWords:0} % of the words wrong, {seeds} divisions"));
+            $"{unseen.Length} photographs new to the network, {100 * options.WrongWords:0} % of the words wrong, {seeds} divisions"));
         foreach (var outcome in outcomes.Append(ReviewOrderOutcome.Together(outcomes)))
         {
             Print(outcome);

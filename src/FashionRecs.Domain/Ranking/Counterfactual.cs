@@ -4,14 +4,40 @@ using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Ranking;
 
-/// <summary>"Like this, but with long sleeves": the products that have the changed value and differ least in everything else.</summary>
+/// <summary>"Like this, but with long sleeves": the products that have the changed value and keep the rest.</summary>
 public static class Counterfactual
 {
-    /// <summary>Nearest first; equal distances by id.</summary>
+    /// <summary>
+    /// Least probability in [0, 1] of the asked value. On validation photographs it costs nothing among the first five; without any, a row
+    /// would end with what surely has another value.
+    /// </summary>
+    public const float Least = 0.1f;
+
+    /// <summary>What another type counts: half of an attribute that surely differs.</summary>
+    private const double OtherType = 2.3;
+
+    /// <summary>What another colour counts: an eighth of such an attribute.</summary>
+    private const double OtherColour = 0.6;
+
+    /// <summary>
+    /// Likeliest first that a product has the asked value and keeps all else: −ln of the value's probability and the distance of all other
+    /// beliefs (<see cref="BeliefOverlap"/>) are added up, and what another type or colour counts. Nothing is left out because it is
+    /// unsure, it comes later and says so; what is less likely than <see cref="Least"/> is left out. Equal distances by id.
+    /// </summary>
+    /// <param name="items">All products.</param>
+    /// <param name="like">The product that was looked at.</param>
+    /// <param name="but">The value asked for.</param>
+    /// <param name="count">At most so many.</param>
     public static IReadOnlyList<NearbyItem> Find(IEnumerable<CatalogItem> items, CatalogItem like, AttributeValue but, int count) =>
     [
-        .. items.Where(item => item.Product.Id != like.Product.Id && item.Vector[but.Index] >= Visibility.Shown)
-            .Select(item => new NearbyItem(item, Distance(item, like, but.Attribute)))
+        .. items.Where(item => item.Product.Id != like.Product.Id)
+            .Select(item => (Item: item, Reading: item[but.Attribute]))
+            .Where(one => one.Reading?.Probabilities[but.Position] >= Least)
+            .Select(one => new NearbyItem(one.Item, Facts(one.Item, like) - Math.Log(one.Reading!.Probabilities[but.Position])
+                + BeliefOverlap.Distance(like, one.Item, but.Attribute))
+            {
+                IsSure = one.Reading.Statement is { } said && said.Values.All(value => value == but),
+            })
             .OrderBy(near => near.Distance).ThenBy(near => near.Item.Product.Id, StringComparer.Ordinal)
             .Take(count),
     ];
@@ -56,6 +82,10 @@ public static class Counterfactual
                     .Select(pair => pair.Key)),
         ];
     }
+
+    /// <summary>What another type and another colour count.</summary>
+    internal static double Facts(CatalogItem item, CatalogItem like) =>
+        (item.Product.Type == like.Product.Type ? 0 : OtherType) + (item.Product.Colour == like.Product.Colour ? 0 : OtherColour);
 
     private static double Distance(CatalogItem item, CatalogItem like, GarmentAttribute? except)
     {

@@ -2,8 +2,14 @@ using FashionRecs.Domain.Catalog;
 
 namespace FashionRecs.Domain.Ranking;
 
-/// <summary>A product that has one value changed and is otherwise near.</summary>
+/// <summary>A product that has one value changed, or none, and is otherwise near.</summary>
 /// <param name="Item">The product.</param>
-/// <param name="Distance">Sum over the other values of the squared difference of amounts, plus 1 where the type differs and 0.25 where the
-/// colour does; 0 is the same garment.</param>
-public sealed record NearbyItem(CatalogItem Item, double Distance);
+/// <param name="Distance">
+/// How far it is, at least 0, where 0 keeps everything and surely has what was asked for; <see cref="Counterfactual"/> says how it is added
+/// up. Distances from different questions cannot be compared.
+/// </param>
+public sealed record NearbyItem(CatalogItem Item, double Distance)
+{
+    /// <summary>Whether the value that was asked for can be said of the product; true where none was.</summary>
+    public bool IsSure { get; init; } = true;
+}

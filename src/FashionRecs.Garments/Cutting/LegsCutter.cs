@@ -15,7 +15,7 @@ internal static class LegsCutter
     {
         var spec = draft.Spec;
         var style = spec.Seed.Stream("legs");
-        var hem = LengthTable.End(Codes.Pant, spec.Values[Codes.Pant], spec.Seed.Stream("pant length").Unit());
+        var hem = LengthTable.End(spec, Codes.Pant);
         var hip = Math.Max(draft.Body.HipHalf + (draft.Flat ? 2 : 1), waistHalf + 2.8f);
         var ankle = style.Unit() switch { < .4f => style.Range(12.5f, 15), < .75f => style.Range(16.5f, 20), _ => style.Range(21.5f, 27) };
         var knee = Math.Max(ankle, style.Range(17, 20));

@@ -77,8 +77,7 @@ internal static class LowerCutter
             new BodyRegion(torso.Shape.Op(lower, SKPathOp.Intersect)!, Outline.Rectangle(-half, hem - 8, half, hem + 2));
     }
 
-    private static float Hem(GarmentSpec spec) =>
-        LengthTable.End(Codes.Skirt, spec.Values[Codes.Skirt], spec.Seed.Stream("skirt length").Unit());
+    private static float Hem(GarmentSpec spec) => LengthTable.End(spec, Codes.Skirt);
 
     private static SKPath Shape(Func<float, float> half, float hem, float flare, Gathers? waves)
     {

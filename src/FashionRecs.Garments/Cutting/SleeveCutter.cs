@@ -12,8 +12,7 @@ internal sealed class SleeveCutter(Draft draft, bool right)
     private readonly ArmPose arm = ArmPose.For(draft.Spec, draft.Body, right);
 
     /// <summary>Length from the shoulder tip, cm.</summary>
-    public static float Length(GarmentSpec spec) =>
-        LengthTable.End(Codes.Sleeve, spec.Values[Codes.Sleeve], spec.Seed.Stream("sleeve length").Unit());
+    public static float Length(GarmentSpec spec) => LengthTable.End(spec, Codes.Sleeve);
 
     /// <summary>The sleeve and, last, its cuff where it has one.</summary>
     /// <param name="tip">Where the sleeve begins at the top.</param>

@@ -53,10 +53,9 @@ internal static class UpperCutter
         var spec = draft.Spec;
         return spec.Kind switch
         {
-            GarmentKind.Coat => LengthTable.End(Codes.Coat, spec.Values[Codes.Coat], spec.Seed.Stream("coat length").Unit()),
+            GarmentKind.Coat => LengthTable.End(spec, Codes.Coat),
             GarmentKind.Top => spec.Seed.Stream("top length").Range(57, 66) - (9 * Math.Max(0, draft.Cut.Looseness - .6f)),
-            GarmentKind.Dress when LowerCutter.CutInOne(spec) =>
-                LengthTable.End(Codes.Skirt, spec.Values[Codes.Skirt], spec.Seed.Stream("skirt length").Unit()),
+            GarmentKind.Dress when LowerCutter.CutInOne(spec) => LengthTable.End(spec, Codes.Skirt),
             _ => BodyProportions.Waist + .6f,
         };
     }

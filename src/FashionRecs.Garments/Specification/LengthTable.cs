@@ -36,10 +36,11 @@ internal static class LengthTable
         [(Codes.Sleeve, "Extra Long Sleeves")] = (68, 74),
     };
 
-    /// <summary>The end of a value in centimetres; <paramref name="place"/> in [0, 1] chooses within the value's span.</summary>
-    public static float End(string attribute, string value, float place)
+    /// <summary>Where a garment's length ends, in centimetres; its seed chooses within the value's span.</summary>
+    /// <exception cref="KeyNotFoundException">The garment has no such length.</exception>
+    public static float End(GarmentSpec spec, string attribute)
     {
-        var (from, to) = Ends[(attribute, value)];
-        return from + ((to - from) * place);
+        var (from, to) = Ends[(attribute, spec.Values[attribute])];
+        return from + ((to - from) * spec.Seed.Stream(attribute.Replace('_', ' ')).Unit());
     }
 }

@@ -1,5 +1,6 @@
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Ranking;
 using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Shop;
@@ -90,6 +91,22 @@ public sealed class CatalogSearchTests : IDisposable
         await FillAsync();
         Assert.Equal(["c"], (await shop.Shop.OpenAsync(Guid.NewGuid())).LikeThisBut("a", RoundNeck).Select(near => near.Item.Product.Id));
         Assert.Empty((await shop.Shop.OpenAsync(Guid.NewGuid())).LikeThisBut("gone", RoundNeck));
+    }
+
+    [Fact]
+    public async Task LikeThisBut_ALittleLonger_FindsTheNextLongerFirst()
+    {
+        await shop.AddAsync("cap", TestShop.Value("sleeve_length", "Cup Sleeves"), VNeck);
+        await shop.AddAsync("long", LongSleeves, VNeck);
+        await shop.AddAsync("short", TestShop.Value("sleeve_length", "Short Sleeves"), VNeck);
+        var opened = await shop.Shop.OpenAsync(Guid.NewGuid());
+
+        Assert.Equal(["sleeve_length:longer"], opened.LengthOffers("cap").Select(change => change.FullCode));
+        Assert.Equal(["short", "long"],
+            opened.LikeThisBut("cap", new LengthChange(LongSleeves.Attribute, true)).Select(near => near.Item.Product.Id));
+        Assert.Equal(["sleeve_length:shorter", "sleeve_length:longer"], opened.LengthOffers("short").Select(change => change.FullCode));
+        Assert.Empty(opened.LikeThisBut("long", new LengthChange(LongSleeves.Attribute, true)));
+        Assert.Empty(opened.LengthOffers("gone"));
     }
 
     [Fact]

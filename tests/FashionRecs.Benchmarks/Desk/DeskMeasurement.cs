@@ -29,7 +29,7 @@ internal static partial class DeskMeasurement
     [
         "", "/products", "/products?q=dress%207", "/products/p000007", "/queue", "/queue?q=dress%207&state=all",
         "/queue?state=all&page=100", "/queue?state=all&order=newest&from=2020-01-01", "/queue?order=teaching", "/review", "/grid", "/bulk",
-        "/annotations", "/reviewers",
+        "/annotations", "/reviewers", "/reviewers?person=ada", "/jobs",
         "/import", "/import/{import}", "/export", "/history/p000007", "/weights",
     ];
 

@@ -45,7 +45,15 @@ public class SearchTests
 
         Assert.Equal("changed unsure other-neck unchanged",
             Searched.Found(new WordSwap(2, 0), Like, ShortSleeves, Unchanged, OtherNeck, unsure, Changed));
-        Assert.Equal("changed other-neck", Searched.Found(new ShopSearch(), Like, ShortSleeves, Unchanged, OtherNeck, unsure, Changed));
+    }
+
+    [Fact]
+    public void ShopSearch_UnsureOfTheValue_ComesAfterTheSureOneAndWhatSurelyHasAnotherIsLeftOut()
+    {
+        var unsure = Searched.Picture("unsure", ShortSleeves, VNeck, sure: 0.6f);
+
+        Assert.Equal("changed unsure other-neck",
+            Searched.Found(new ShopSearch(), Like, ShortSleeves, Unchanged, OtherNeck, unsure, Changed));
     }
 
     [Fact]

@@ -91,6 +91,8 @@ public class RecommendationsTests(ApiShop shop) : IClassFixture<ApiShop>
     [InlineData("/api/v1/like-this-but?product=none", 404)]
     [InlineData("/api/v1/like-this-but?product=p1&but=none", 400)]
     [InlineData("/api/v1/like-this-but", 400)]
+    [InlineData("/api/v1/like-this-but?product=p1&length=sleeve_length:wider", 400)]
+    [InlineData("/api/v1/like-this-but?product=p1&length=sleeve_length:longer&but=sleeve_length:Long%20Sleeves", 400)]
     [InlineData("/api/v1/no-such", 404)]
     public async Task Request_ThatMakesNoSense_IsRefusedInASentence(string path, int status)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace FashionRecs.Application.CatalogImport.Lists;
 
 /// <summary>Which column of a list holds what. Immutable.</summary>
@@ -5,6 +7,17 @@ public sealed class ListColumns
 {
     private readonly Dictionary<string, int> byHeading = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<ListField, int> places;
+    private readonly int[] furtherPictures;
+
+    /// <summary>What programs write where they know nothing. Of a price it is no word for nothing, but for no price.</summary>
+    private static readonly FrozenSet<string> Nothing = new[]
+    {
+        "(null)", "(NULL)", "[null]", "[NULL]", "<null>", "<NULL>", "nil", "none", "None", "NONE", "undefined", "nan", "NaN", "n/a", "N/A",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What a spreadsheet shows where a formula has failed.</summary>
+    private static readonly FrozenSet<string> Errors = new[] { "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!" }
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Columns of a list.</summary>
     /// <param name="headings">The headings, as they stand in the list.</param>
@@ -16,6 +29,9 @@ public sealed class ListColumns
         {
             byHeading.TryAdd(ListHeadings.Plain(headings[place]), place);
         }
+
+        furtherPictures = [.. byHeading.Where(pair => ListHeadings.IsNumberedPicture(pair.Key) && !places.Values.Contains(pair.Value))
+            .Select(pair => pair.Value).Order()];
     }
 
     /// <summary>The headings, as they stand in the list.</summary>
@@ -60,7 +76,8 @@ public sealed class ListColumns
     public string? HeadingOf(ListField field) => Of(field) is { } place ? Headings[place] : null;
 
     /// <summary>A field of a row, without outer blanks; empty where the list has none.</summary>
-    public string Text(ListRow row, ListField field) => Of(field) is { } place ? At(row, place) : "";
+    public string Text(ListRow row, ListField field) =>
+        Of(field) is { } place && At(row, place) is var text && (field == ListField.Price || !Nothing.Contains(text)) ? text : "";
 
     /// <summary>A field of a row by its heading in the form of <see cref="ListHeadings.Plain"/>.</summary>
     public string Text(ListRow row, string heading) => byHeading.TryGetValue(heading, out var place) ? At(row, place) : "";
@@ -73,12 +90,18 @@ public sealed class ListColumns
         Group = Text(row, ListField.Group), Section = Text(row, ListField.Section), Colour = Text(row, ListField.Colour),
         Pattern = Text(row, ListField.Pattern),
         Price = Text(row, ListField.Price), Description = Text(row, ListField.Description), Size = Text(row, ListField.Size),
-        VariantOf = Text(row, ListField.VariantOf), MorePictures = Parts(Text(row, ListField.MorePictures)),
+        VariantOf = Text(row, ListField.VariantOf),
+        MorePictures = [.. Parts(Text(row, ListField.MorePictures)), .. furtherPictures.SelectMany(place => Parts(At(row, place)))],
         Link = Text(row, ListField.Link), Availability = Text(row, ListField.Availability),
         Refused = row.Fields.Count == Headings.Count
             || (row.Fields.Count > Headings.Count && row.Fields.Skip(Headings.Count).All(string.IsNullOrWhiteSpace))
-            ? null : $"it has {row.Fields.Count} fields instead of {Headings.Count}",
+            ? Error(row) : $"it has {row.Fields.Count} fields instead of {Headings.Count}",
     };
+
+    /// <summary>Says that a field holds a failed formula; null where none does.</summary>
+    private string? Error(ListRow row) => places.OrderBy(pair => pair.Key).Where(pair => Errors.Contains(At(row, pair.Value)))
+        .Select(pair => $"the {ListHeadings.Words(pair.Key)} is '{At(row, pair.Value)}', a formula that failed in the spreadsheet")
+        .FirstOrDefault();
 
     /// <summary>The parts of a field that holds several, as exports write them.</summary>
     public static IReadOnlyList<string> Parts(string text) =>

@@ -72,6 +72,11 @@ internal sealed class ListRowCheck(ShopCurrency currency)
             }
         }
 
+        if (ProductIds.IsShortened(facts.Id))
+        {
+            notes.Add($"the product id '{facts.Id}' looks like a long number that a spreadsheet has shortened");
+        }
+
         if (product.Lines.Count > 0)
         {
             notes.Add($"with {(product.Lines.Count == 1 ? "line" : "lines")} {string.Join(", ", product.Lines.Take(MostLines))}{(product.Lines.Count > MostLines ? $" and {product.Lines.Count - MostLines} more" : "")}: one product with its sizes");

@@ -126,6 +126,10 @@ public sealed class ProductList
         }
 
         Count = Products().Count();
+        if (Count == 0)
+        {
+            throw new InvalidDataException($"{Name} has headings but no products below them.");
+        }
     }
 
     private void Note(string image, Dictionary<UInt128, UInt128> names)

@@ -13,11 +13,16 @@ public sealed class PictureIndex
     private readonly Dictionary<string, List<CatalogImportFile>> folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CatalogImportFile>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CatalogImportFile>> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CatalogImportFile>> withoutEnding = new(StringComparer.Ordinal);
     private readonly string top;
+    private readonly string home;
 
     /// <summary>Files in a folder or archive.</summary>
-    public PictureIndex(IEnumerable<CatalogImportFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="list">Where the list lies among them: its names may start from there.</param>
+    public PictureIndex(IEnumerable<CatalogImportFile> files, string list = "")
     {
+        home = list[..(list.LastIndexOf('/') + 1)];
         // Of files that are called the same, one that can be read counts.
         CatalogImportFile[] all = [.. files.OrderBy(file => file.Refused is not null)];
         foreach (var file in all)
@@ -27,6 +32,7 @@ public sealed class PictureIndex
                 Add(folded, Fold(file.Name), file);
                 Add(byName, Fold(NameOf(file.Name)), file);
                 Add(byStem, Fold(StemOf(file.Name)), file);
+                Add(withoutEnding, Fold(Path.ChangeExtension(file.Name, null)), file);
             }
         }
 
@@ -52,7 +58,7 @@ public sealed class PictureIndex
     /// decide.</param>
     public PictureMatch Find(string listed, Func<string, bool>? isShared = null)
     {
-        if (exact.TryGetValue(listed, out var same))
+        if (exact.TryGetValue(home + listed, out var same) || exact.TryGetValue(listed, out same))
         {
             return new PictureMatch(same, null);
         }
@@ -67,20 +73,29 @@ public sealed class PictureIndex
                 continue;
             }
 
-            if ((exact.GetValueOrDefault(way) ?? exact.GetValueOrDefault(top + way)) is { } found)
+            if ((exact.GetValueOrDefault(home + way) ?? exact.GetValueOrDefault(way) ?? exact.GetValueOrDefault(top + way)) is { } found)
             {
                 return new PictureMatch(found, null);
             }
 
-            if ((folded.GetValueOrDefault(Fold(way)) ?? folded.GetValueOrDefault(Fold(top + way))) is { } alike)
+            if ((folded.GetValueOrDefault(Fold(home + way)) ?? folded.GetValueOrDefault(Fold(way))
+                ?? folded.GetValueOrDefault(Fold(top + way))) is { } alike)
             {
                 return Only(alike, listed);
+            }
+
+            // Whoever writes no ending means the picture that has one.
+            if (!IsPictureName(listed) && (withoutEnding.GetValueOrDefault(Fold(home + way)) ?? withoutEnding.GetValueOrDefault(Fold(way))
+                ?? withoutEnding.GetValueOrDefault(Fold(top + way))) is { } unended)
+            {
+                return Only(unended, listed);
             }
         }
 
         // A bare name says no folder, and the folders of an address are not those of an archive.
         if (!unsure && (path.IsAddress || !path.Text.Contains('/', StringComparison.Ordinal))
-            && byName.GetValueOrDefault(name) is { } named)
+            && (byName.GetValueOrDefault(name) ?? (IsPictureName(listed) ? null : byStem.GetValueOrDefault(Fold(StemOf(path.Text)))))
+                is { } named)
         {
             CatalogImportFile[] just = [.. named.Where(file => NameOf(file.Name) == NameOf(path.Text))];
             return Only(just.Length == 1 ? just : named, listed);
@@ -90,10 +105,15 @@ public sealed class PictureIndex
         return new PictureMatch(null, $"there is no image '{listed}'{(near is null ? "" : $"; there is '{near[0].Name}'{(near.Count > 1 ? $" and {near.Count - 1} more" : "")}")}");
     }
 
-    /// <summary>The path itself; of a whole path or an address its ends as well, the longest first.</summary>
+    /// <summary>The path itself, with %20 as a blank, too; of a whole path or an address its ends as well, the longest first.</summary>
     private static IEnumerable<string> Ways(ListedPath path)
     {
         yield return path.Text;
+        if (path.Text.Contains('%', StringComparison.Ordinal))
+        {
+            yield return Uri.UnescapeDataString(path.Text);
+        }
+
         for (var at = path.Text.IndexOf('/', StringComparison.Ordinal); path.IsWhole && at >= 0; at = path.Text.IndexOf('/', at + 1))
         {
             yield return path.Text[(at + 1)..];

@@ -42,7 +42,9 @@ public sealed record PriceText(decimal Amount, string? Currency)
             throw No("is negative");
         }
 
-        after = WithoutDash(after);
+        var rest = WithoutDash(after);
+        var isWhole = rest != after;
+        after = rest;
         var currency = Currencies.TryFind(before) ?? Currencies.TryFind(after);
         if ((before.Length > 0 && Currencies.TryFind(before) is null) || (after.Length > 0 && Currencies.TryFind(after) is null))
         {
@@ -54,7 +56,7 @@ public sealed record PriceText(decimal Amount, string? Currency)
             throw No("names two currencies");
         }
 
-        var amount = Number(trimmed[first..(last + 1)], No);
+        var amount = Number(trimmed[first..(last + 1)], isWhole || IsWithoutDecimals(currency), No);
         // Without the zeros that "12.0" ends with, which a page would show.
         return amount <= Most
             ? new PriceText(amount / 1.0000000000000000000000000000m, currency)
@@ -69,7 +71,14 @@ public sealed record PriceText(decimal Amount, string? Currency)
         return after.Length - rest.Length <= 1 && rest.Length - end.Length is 1 or 2 ? end.TrimStart().ToString() : after;
     }
 
-    private static decimal Number(string digits, Func<string, InvalidDataException> no)
+    /// <summary>Currencies that are not divided: whoever writes "¥1,299" means a thousand.</summary>
+    private static bool IsWithoutDecimals(string? currency) => currency is "JPY" or "KRW" or "VND" or "CLP" or "ISK";
+
+    /// <param name="digits">Digits and what stands between them.</param>
+    /// <param name="isWhole">Whether something else says that there are no decimals: then a mark before three digits sets thousands
+    /// apart.</param>
+    /// <param name="no">Refuses.</param>
+    private static decimal Number(string digits, bool isWhole, Func<string, InvalidDataException> no)
     {
         var plain = string.Concat(digits.Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter is '’' or '`' or '´' ? '\'' : letter));
         if (plain.Any(letter => !char.IsAsciiDigit(letter) && letter is not ('.' or ',' or ' ' or '\'')))
@@ -78,7 +87,7 @@ public sealed record PriceText(decimal Amount, string? Currency)
         }
 
         char[] marks = [.. plain.Where(letter => !char.IsAsciiDigit(letter))];
-        var point = Point(plain, marks, no);
+        var point = isWhole && IsThousand(plain, marks) ? -1 : Point(plain, marks, no);
         var (whole, decimals) = point < 0 ? (plain, "") : (plain[..point], plain[(point + 1)..]);
         if (decimals.Length > 2 && decimals.AsSpan(2).ContainsAnyExcept('0'))
         {
@@ -98,6 +107,9 @@ public sealed record PriceText(decimal Amount, string? Currency)
                 CultureInfo.InvariantCulture)
             : throw no("is no price");
     }
+
+    private static bool IsThousand(string plain, char[] marks) =>
+        marks.Length == 1 && plain.Length - plain.IndexOf(marks[0], StringComparison.Ordinal) == 4;
 
     /// <summary>Where the decimals begin: the place of their mark, or -1 where there are none.</summary>
     private static int Point(string plain, char[] marks, Func<string, InvalidDataException> no)

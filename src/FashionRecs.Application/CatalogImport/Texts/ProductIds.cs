@@ -17,6 +17,12 @@ public static partial class ProductIds
         : Encoded().IsMatch(id) ? $"the product id '{id}' holds '{Encoded().Match(id).Value}', which browsers read as another character; its page could not be opened"
         : null;
 
+    /// <summary>Whether a spreadsheet has made "4.00638E+12" of a long number, so that several may have become one.</summary>
+    public static bool IsShortened(string id) => Shortened().IsMatch(id);
+
+    [GeneratedRegex("^[0-9][.,][0-9]+E\\+[0-9]{2}$")]
+    private static partial Regex Shortened();
+
     [GeneratedRegex("%[0-9A-Fa-f]{2}")]
     private static partial Regex Encoded();
 }

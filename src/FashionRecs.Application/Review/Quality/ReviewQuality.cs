@@ -16,6 +16,8 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
     private static readonly ReviewActKind[] Looked =
         [ReviewActKind.Say, ReviewActKind.Accept, ReviewActKind.AcceptAll, ReviewActKind.Unsure, ReviewActKind.Grid];
 
+    private volatile Known? latest;
+
     /// <summary>Everybody's answers to test items, and how often others decided against them; in the order of names.</summary>
     public async Task<IReadOnlyList<ReviewerScore>> ScoresAsync(CancellationToken cancellation = default)
     {
@@ -25,7 +27,7 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
             .SelectMany(log => log.Select(annotation => annotation.Reviewer).Distinct(StringComparer.Ordinal)
                 .Select(reviewer => (reviewer, answer: TestItem.Answer(log, reviewer))))
             .Where(one => one.answer is not null).ToLookup(one => one.reviewer, one => one.answer!.Value, StringComparer.Ordinal);
-        var words = (await WordsAsync(null, cancellation)).Where(word => word.IsSettled)
+        var words = (await WordsAsync(cancellation)).Where(word => word.IsSettled)
             .ToLookup(word => word.Reviewer, StringComparer.Ordinal);
         return [.. book.Reviewers.Select(reviewer => new ReviewerScore(
             reviewer,
@@ -38,7 +40,8 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<IReadOnlyList<ReviewWeek>> WeeksAsync(string? reviewer, CancellationToken cancellation = default)
     {
-        var words = (await WordsAsync(reviewer, cancellation)).ToLookup(word => Monday(word.At));
+        var words = (await WordsAsync(cancellation)).Where(word => reviewer is null || word.Reviewer == reviewer)
+            .ToLookup(word => Monday(word.At));
         var steps = (await reviews.StepsAsync(Looked, cancellation)).Where(step => reviewer is null || step.Reviewer == reviewer)
             .ToLookup(step => Monday(step.At));
         return [.. words.Select(week => week.Key).Union(steps.Select(week => week.Key)).OrderDescending()
@@ -56,10 +59,18 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
                 work.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Active)));
     }
 
-    /// <summary>Everybody's latest word on each attribute after a look, with what people decided and what the network says.</summary>
-    private async Task<IReadOnlyList<Word>> WordsAsync(string? reviewer, CancellationToken cancellation)
+    /// <summary>
+    /// Everybody's latest word on each attribute after a look, with what people decided and what the network says; worked out once for what
+    /// is known now, since a page asks twice.
+    /// </summary>
+    private async Task<IReadOnlyList<Word>> WordsAsync(CancellationToken cancellation)
     {
         var (shop, book) = (await catalog.GetAsync(cancellation), await annotations.GetAsync(cancellation));
+        if (latest is { } kept && ReferenceEquals(kept.Shop, shop) && ReferenceEquals(kept.Book, book))
+        {
+            return kept.Words;
+        }
+
         var words = new List<Word>();
         foreach (var product in book.Products)
         {
@@ -67,7 +78,7 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
             {
                 var decision = ConsensusRule.Decide(log);
                 var network = shop.IndexOf(product) is >= 0 and var at ? Answer(shop.Items[at], attribute) : null;
-                words.AddRange(log.Where(said => said.Chosen >= 0 && !said.IsUnseen && (reviewer is null || said.Reviewer == reviewer))
+                words.AddRange(log.Where(said => said.Chosen >= 0 && !said.IsUnseen)
                     .GroupBy(said => said.Reviewer, StringComparer.Ordinal).Select(group => group.Last())
                     .Select(said => new Word(said.Reviewer, said.At, said.Chosen, decision.People > 1,
                         decision.Status is ConsensusStatus.Agreed or ConsensusStatus.Majority, decision.Final?.Chosen == said.Chosen,
@@ -75,6 +86,7 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
             }
         }
 
+        latest = new Known(shop, book, words);
         return words;
     }
 
@@ -87,6 +99,8 @@ public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotati
         var day = DateOnly.FromDateTime(at.UtcDateTime);
         return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
     }
+
+    private sealed record Known(object Shop, object Book, IReadOnlyList<Word> Words);
 
     /// <summary>One person's word.</summary>
     /// <param name="IsShared">Whether two or more people have looked.</param>

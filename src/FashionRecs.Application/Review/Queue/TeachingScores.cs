@@ -10,6 +10,8 @@ namespace FashionRecs.Application.Review.Queue;
 /// </summary>
 public sealed class TeachingScores
 {
+    private static readonly IReadOnlyDictionary<string, int> None = new Dictionary<string, int>();
+
     private readonly ActiveLab[] labs;
 
     private TeachingScores(ActiveLab[] labs) => this.labs = labs;
@@ -34,17 +36,24 @@ public sealed class TeachingScores
             return null;
         }
 
-        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var annotation in entry.Hidden.Contains(attribute) ? [] : entry.Annotations.GetValueOrDefault(attribute, []))
-        {
-            if (annotation.Chosen >= 0 && !annotation.IsUnseen)
-            {
-                labels[annotation.Reviewer] = annotation.Chosen;
-            }
-        }
-
         // The network gives each value a probability of its own; here they compete.
         var sum = Math.Max(own.Probabilities.Sum(), 1e-6);
-        return new AnnotatedExample(labels, [.. own.Probabilities.Select(p => (double)p / sum)]);
+        return new AnnotatedExample(Labels(entry, attribute), [.. own.Probabilities.Select(p => (double)p / sum)]);
+    }
+
+    private static IReadOnlyDictionary<string, int> Labels(QueueEntry entry, GarmentAttribute attribute)
+    {
+        if (entry.Hidden.Contains(attribute) || !entry.Annotations.TryGetValue(attribute, out var said))
+        {
+            return None;
+        }
+
+        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var annotation in said.Where(annotation => annotation.Chosen >= 0 && !annotation.IsUnseen))
+        {
+            labels[annotation.Reviewer] = annotation.Chosen;
+        }
+
+        return labels;
     }
 }

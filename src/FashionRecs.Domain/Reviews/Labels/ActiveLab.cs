@@ -59,10 +59,31 @@ public sealed class ActiveLab
     /// </summary>
     public double Score(AnnotatedExample example)
     {
+        if (example.Labels.Count == 0)
+        {
+            // Most of a large catalog is unlabelled: this way takes no memory.
+            return Score(modelWeight, Highest(example.Probabilities));
+        }
+
         var said = Scaled(example.Probabilities, temperature);
         var weight = example.Labels.Sum(label => WeightOf(label.Key)) + modelWeight;
-        var quality = example.Labels.Count == 0 ? said.Max() : hasSeveral ? Quality(example, said, weight) : said[example.Consensus];
-        return ((weight * quality) + (meanWeight / classes)) / (weight + meanWeight);
+        return Score(weight, hasSeveral ? Quality(example, said, weight) : said[example.Consensus]);
+    }
+
+    private double Score(double weight, double quality) => ((weight * quality) + (meanWeight / classes)) / (weight + meanWeight);
+
+    /// <summary>The highest probability, sharpened or flattened as <see cref="Scaled"/> does.</summary>
+    private double Highest(IReadOnlyList<double> probabilities)
+    {
+        var (sum, highest) = (0.0, 0.0);
+        for (var label = 0; label < probabilities.Count; label++)
+        {
+            var p = Math.Max(probabilities[label], Floor);
+            var power = temperature == 1 ? p : Math.Pow(p, 1 / temperature);
+            (sum, highest) = (sum + power, Math.Max(highest, power));
+        }
+
+        return highest / sum;
     }
 
     /// <summary>How much a model's answer and the labels together speak for the consensus.</summary>

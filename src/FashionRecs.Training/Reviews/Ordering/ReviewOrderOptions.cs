@@ -14,9 +14,6 @@ public sealed record ReviewOrderOptions
     /// <summary>Parts of all reviews, growing, after each of which the heads are learned again.</summary>
     public IReadOnlyList<double> Rounds { get; init; } = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.65, 0.8, 1];
 
-    /// <summary>Parts that probabilities are cross-fitted in, so that no example is judged by a head that learned it. Default 4.</summary>
-    public int Folds { get; init; } = 4;
-
     /// <summary>Penalty on the squared distance from the starting heads. Default 0.01.</summary>
     public double Anchor { get; init; } = 0.01;
 

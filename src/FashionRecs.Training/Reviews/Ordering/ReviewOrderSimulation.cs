@@ -7,7 +7,8 @@ namespace FashionRecs.Training.Reviews.Ordering;
 
 /// <summary>
 /// Compares the order that <see cref="ActiveLab"/> gives with a random one: photographs carry product words of which some are wrong, people
-/// review one after the other and say what their labels say, and the heads are learned again from words and reviews.
+/// review one after the other and say what their labels say, and the heads are learned again from words and reviews. The score takes what
+/// the queue has, too: what the network in use reads, which has not learned the words.
 /// </summary>
 internal sealed class ReviewOrderSimulation(AttributeVocabulary vocabulary, HeadFit fit, Heads start, ReviewOrderOptions options)
 {
@@ -34,10 +35,10 @@ internal sealed class ReviewOrderSimulation(AttributeVocabulary vocabulary, Head
         var queues = attributes.Select((_, at) => Shuffled(truths[at], random)).ToArray();
         var reviewed = attributes.Select(_ => new HashSet<int>()).ToArray();
         var right = attributes.Select(_ => new double[options.Rounds.Count]).ToArray();
+        var said = byScore ? Array.ConvertAll(pool, one => fit.Probabilities(one.Features, start)) : null;
         for (var round = 0; round < options.Rounds.Count; round++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var said = byScore && round > 0 ? CrossFit(pool, Known(pool, attributes, truths, words, reviewed)) : null;
             for (var at = 0; at < attributes.Count; at++)
             {
                 var wanted = (int)Math.Round(options.Rounds[round] * queues[at].Length) - reviewed[at].Count;
@@ -101,21 +102,6 @@ internal sealed class ReviewOrderSimulation(AttributeVocabulary vocabulary, Head
         })];
 
     private Heads Fit(TuningExample[] known) => fit.Run(known, start, [.. vocabulary.Attributes.Select(_ => options.Anchor)]);
-
-    private float[][] CrossFit(TuningExample[] pool, TuningExample[] known)
-    {
-        var said = new float[pool.Length][];
-        for (var fold = 0; fold < options.Folds; fold++)
-        {
-            var heads = Fit([.. known.Where((_, place) => place % options.Folds != fold)]);
-            for (var place = fold; place < pool.Length; place += options.Folds)
-            {
-                said[place] = fit.Probabilities(pool[place].Features, heads);
-            }
-        }
-
-        return said;
-    }
 
     private double Right(TuningExample[] heldOut, GarmentAttribute attribute, Heads heads)
     {

@@ -27,7 +27,7 @@ internal static class NearbyEndpoint
         [Description("Products at most, 1 to 100.")] int? count, HttpContext context, ShopService shop)
     {
         var opened = await OpenAsync(product, shopper, context, shop);
-        return Results.Ok(new NearbyAnswer(Of(opened.Similar(product, ApiPages.Count(count))), []));
+        return Results.Ok(new NearbyAnswer([.. opened.Similar(product, ApiPages.Count(count)).Select(near => Of(near, null))], []));
     }
 
     private static async Task<IResult> LikeThisButAsync(
@@ -35,6 +35,8 @@ internal static class NearbyEndpoint
         [Description("The wanted value, such as sleeve_length:Long Sleeves; without one only the values on offer are named.")] string? but,
         [Description("The shopper; what they deny of products counts.")] string? shopper,
         [Description("Products at most, 1 to 100.")] int? count,
+        [Description("In place of a value, a length that should be a little longer or shorter, such as sleeve_length:longer.")]
+        string? length,
         HttpContext context, ShopService shop, AttributeVocabulary vocabulary)
     {
         var most = ApiPages.Count(count);
@@ -42,8 +44,16 @@ internal static class NearbyEndpoint
         var wanted = string.IsNullOrEmpty(but) ? null
             : vocabulary.TryFindByFullCode(but) is { IsInvisible: false } value
                 ? value : throw ApiRefusedException.Bad("The shop knows no such value; ask without one for those on offer.");
-        return Results.Ok(new NearbyAnswer(
-            wanted is null ? [] : Of(opened.LikeThisBut(product, wanted, most)),
+        var change = string.IsNullOrEmpty(length) ? null : LengthChange.TryParse(vocabulary, length)
+            ?? throw ApiRefusedException.Bad("Ask for a length and longer or shorter, such as sleeve_length:longer.");
+        if (wanted is not null && change is not null)
+        {
+            throw ApiRefusedException.Bad("Ask for a value or for a change of length, not for both.");
+        }
+
+        var found = wanted is not null ? opened.LikeThisBut(product, wanted, most)
+            : change is not null ? opened.LikeThisBut(product, change, most) : [];
+        return Results.Ok(new NearbyAnswer([.. found.Select(near => Of(near, near.IsSure))],
             [.. opened.Offers(product).Select(offer => new OfferAnswer(offer.FullCode(), offer.Phrase))]));
     }
 
@@ -56,8 +66,8 @@ internal static class NearbyEndpoint
         return opened.Catalog.IndexOf(product) < 0 ? throw ApiRefusedException.Missing(ExplanationsEndpoint.NoProduct) : opened;
     }
 
-    private static IReadOnlyList<NearbyProductAnswer> Of(IReadOnlyList<NearbyItem> found) =>
-        [.. found.Select(near => new NearbyProductAnswer(ProductAnswer.Of(near.Item.Product), Math.Round(near.Distance, 6)))];
+    private static NearbyProductAnswer Of(NearbyItem near, bool? sure) =>
+        new(ProductAnswer.Of(near.Item.Product), Math.Round(near.Distance, 6), sure);
 }
 
 /// <summary>Products near another one.</summary>
@@ -67,8 +77,9 @@ internal sealed record NearbyAnswer(IReadOnlyList<NearbyProductAnswer> Products,
 
 /// <summary>A product near another one.</summary>
 /// <param name="Product">The product.</param>
-/// <param name="Distance">How far: the sum of squared differences; 0 is the same garment.</param>
-internal sealed record NearbyProductAnswer(ProductAnswer Product, double Distance);
+/// <param name="Distance">How far, from 0; distances in answers to different questions cannot be compared.</param>
+/// <param name="Sure">Whether it surely is what was wanted; where not, it may be. Null where nothing was wanted.</param>
+internal sealed record NearbyProductAnswer(ProductAnswer Product, double Distance, bool? Sure);
 
 /// <summary>A value on offer.</summary>
 /// <param name="Code">The value.</param>

@@ -78,6 +78,11 @@ public static class ClickEndpoint
             throw new InvalidDataException("That is not something a shopper does.");
         }
 
+        if (click.Passed?.Any(passed => passed is null) == true)
+        {
+            throw new InvalidDataException("One of the products that were passed over is missing.");
+        }
+
         if (await shop.ShopperAsync(shopper) is var now && ChangesQuantity(click, now))
         {
             // Another number of the same teaches nothing new: it takes the place of what was said before.

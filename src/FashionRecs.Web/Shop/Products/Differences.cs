@@ -18,7 +18,8 @@ public static class Differences
     /// <param name="to">The one that was found.</param>
     /// <param name="changed">The attribute that was changed on purpose.</param>
     /// <param name="texts">The words.</param>
-    public static string Said(CatalogItem from, CatalogItem to, GarmentAttribute changed, IStringLocalizer texts)
+    /// <param name="isSure">Whether it surely has what was asked for; where not, nobody can say that nothing else differs.</param>
+    public static string Said(CatalogItem from, CatalogItem to, GarmentAttribute changed, IStringLocalizer texts, bool isSure = true)
     {
         var attributes = from.Readings.Concat(to.Readings).Select(reading => reading.Attribute).Distinct()
             .Where(attribute => attribute != changed).ToArray();
@@ -30,7 +31,7 @@ public static class Differences
         ];
         return other.Length switch
         {
-            0 => attributes.All(attribute => IsSure(from, attribute) && IsSure(to, attribute))
+            0 => isSure && attributes.All(attribute => IsSure(from, attribute) && IsSure(to, attribute))
                 && SameWords(from.Product, to.Product, changed) ? texts["Nothing else differs"] : texts["Otherwise much alike"],
             1 => texts["Also another {0}", other[0]],
             _ => texts["Also another {0} and {1}", Spoken.Joined(other.SkipLast(1), texts), other[^1]],

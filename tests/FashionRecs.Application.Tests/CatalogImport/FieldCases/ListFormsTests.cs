@@ -67,6 +67,7 @@ public sealed class ListFormsTests
     [InlineData("")]
     [InlineData("\n\n")]
     [InlineData("no list at all")]
+    [InlineData(",,,\n,,,\n")]
     [InlineData("\0\0\0\0")]
     [InlineData("<!DOCTYPE rss [<!ENTITY a \"b\">]><rss><item><id>&a;</id></item></rss>")]
     public void Rows_NoList_IsRefusedInASentence(string text) => Assert.NotEqual("", ListedFile.Refusal(text));
@@ -106,6 +107,12 @@ public sealed class ListFormsTests
     [InlineData("A+B C")]
     [InlineData("q?x=1")]
     [InlineData("é")]
+    [InlineData("=cmd|' /C calc'!A0")]
+    [InlineData("@SUM(1)")]
+    [InlineData("-5")]
+    [InlineData("1e5")]
+    [InlineData("007")]
+    [InlineData("\U0001F457")]
     public void Rows_OddButGoodId_IsTaken(string id) =>
         Assert.Equal((null, id),
         ListedFile.Row($"product,image,name\n{id},a.jpg,Coat\n") is var row ? (row.Refused, row.Facts.Id) : default);
@@ -113,6 +120,62 @@ public sealed class ListFormsTests
     [Fact]
     public void Rows_ProductTwice_SaysInWhichLineItStood() =>
         Assert.Contains("line 2", ListedFile.Rows("product,image,name\nA,a.jpg,Coat\nA,b.jpg,Coat\n")[1].Refused, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("product~image~name\nA~a.jpg~Coat; long\n")]
+    [InlineData("product^image^name\nA^a.jpg^Coat; long\n")]
+    [InlineData("product:image:name\nA:a.jpg:Coat; long\n")]
+    [InlineData("'product';'image';'name'\n'A';'a.jpg';'Coat; long'\n")]
+    [InlineData("Price list, autumn\n\nproduct;image;name\nA;a.jpg;\"Coat; long\"\n")]
+    [InlineData("Export of 4 March 2026;;\nby Ada;;\nproduct;image;name\nA;a.jpg;\"Coat; long\"\n")]
+    [InlineData("product,image,name,,,\nA,a.jpg,Coat; long,,,\n")]
+    public void Rows_OtherSeparatorsQuotesAndTitles_AreRead(string text)
+    {
+        var row = ListedFile.Row(text);
+
+        Assert.Equal((null, "A", "a.jpg", "Coat; long"), (row.Refused, row.Facts.Id, row.Image, row.Facts.Name));
+    }
+
+    [Theory]
+    [InlineData("5\" heel boot", "5\" heel boot")]
+    [InlineData("\"a \"\"long\"\" coat\"", "a \"long\" coat")]
+    [InlineData("\"a \\\"long\\\" coat\"", "a \"long\" coat")]
+    [InlineData("\"back\\slash\\\"", "back\\slash\\")]
+    [InlineData("\"two\nlines\"", "two lines")]
+    public void Rows_QuotesWithinAField_AreKept(string field, string name)
+    {
+        var rows = ListedFile.Rows($"product,image,name\nA,a.jpg,{field}\nB,b.jpg,Coat\n");
+
+        Assert.Equal([name, "Coat"], rows.Select(row => row.Facts.Name));
+    }
+
+    [Theory]
+    [InlineData("None", "the name is empty")]
+    [InlineData("N/A", "the name is empty")]
+    [InlineData("(null)", "the name is empty")]
+    [InlineData("undefined", "the name is empty")]
+    [InlineData("nan", "the name is empty")]
+    [InlineData("-", "the name has no letters")]
+    [InlineData("#REF!", "a formula that failed")]
+    public void Rows_NameThatAProgramWroteForNothing_IsRefused(string name, string why) =>
+        Assert.Contains(why, ListedFile.Row($"product,image,name\nA,a.jpg,{name}\n").Refused, StringComparison.Ordinal);
+
+    [Fact]
+    public void Rows_ColumnsOfPicturesWithNumbers_AreTheFirstAndFurtherOnes()
+    {
+        var row = ListedFile.Row("sku,name,image 1,image 2,image 3\nA,Coat,a.jpg,b.jpg,c.jpg\n");
+
+        Assert.Equal((null, "a.jpg"), (row.Refused, row.Image));
+        Assert.Equal(["b.jpg", "c.jpg"], row.MorePictures);
+    }
+
+    [Fact]
+    public void Rows_HeadingsAlone_SaysThatThereAreNoProducts() =>
+        Assert.Contains("no products below", ListedFile.Refusal("product,image,name\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Rows_IdThatASpreadsheetShortened_IsSaid() =>
+        Assert.Contains("has shortened", ListedFile.Row("product,image,name\n4.00638E+12,a.jpg,Coat\n").Note, StringComparison.Ordinal);
 
     [Fact]
     public void Rows_Html_BecomesReadableText()

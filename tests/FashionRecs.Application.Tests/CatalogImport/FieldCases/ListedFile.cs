@@ -24,8 +24,9 @@ internal static class ListedFile
         }
     }
 
-    public static CatalogImportListRow Row(string text, string name = "list.csv") => Assert.Single(Rows(text, name));
+    public static CatalogImportListRow Row(string text, string name = "list.csv", Encoding? encoding = null) =>
+        Assert.Single(Rows(text, name, encoding));
 
-    public static string Refusal(string text, string name = "list.csv") =>
-        Assert.ThrowsAny<InvalidDataException>(() => Rows(text, name)).Message;
+    public static string Refusal(string text, string name = "list.csv", Encoding? encoding = null) =>
+        Assert.ThrowsAny<InvalidDataException>(() => Rows(text, name, encoding)).Message;
 }

@@ -16,6 +16,10 @@ public sealed class PictureNamesTests
     [InlineData("https://shop.example/media/a.jpg?width=80", "a.jpg")]
     [InlineData("https://shop.example/media/Blaues%20Kleid.jpg", "Blaues Kleid.jpg")]
     [InlineData("./a.jpg", "a.jpg")]
+    [InlineData("Blaues%20Kleid.jpg", "Blaues Kleid.jpg")]
+    [InlineData("IMG_01", "img_01.JPG")]
+    [InlineData("winter/1", "winter/1.png")]
+    [InlineData("1", "winter/1.jpg")]
     public void Find_NameAPersonWouldCallTheSame_IsFound(string listed, string file) => Assert.Equal(file, Find(listed, file).File?.Name);
 
     [Theory]
@@ -28,6 +32,7 @@ public sealed class PictureNamesTests
     [InlineData("summer/1.jpg", "winter/1.jpg", "winter/2.jpg")]
     [InlineData("Summer\\1.jpg", "winter/1.JPG", "autumn/1.jpg")]
     [InlineData("a.jpg", "a.png")]
+    [InlineData("summer/1", "winter/1.jpg")]
     public void Find_SameNameElsewhere_IsRefusedAndNamed(string listed, params string[] files)
     {
         var match = Find(listed, files);
@@ -40,6 +45,7 @@ public sealed class PictureNamesTests
     [Theory]
     [InlineData("Img.jpg", "IMG.jpg", "img.jpg")]
     [InlineData("1.jpg", "summer/1.jpg", "winter/1.jpg")]
+    [InlineData("1", "1.jpg", "1.png")]
     [InlineData("https://shop.example/1.jpg", "summer/1.jpg", "winter/1.jpg")]
     public void Find_SeveralItMayMean_IsRefused(string listed, params string[] files)
     {

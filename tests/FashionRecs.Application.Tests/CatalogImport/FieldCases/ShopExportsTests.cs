@@ -103,4 +103,84 @@ public sealed class ShopExportsTests
         Assert.Equal(["Dress", "Coat"], rows.Select(row => row.Facts.Name));
         Assert.Equal([19.99m, 99m], rows.Select(row => row.Facts.Price));
     }
+
+    [Fact]
+    public void Rows_ShopifyUnpublished_IsRefused()
+    {
+        var rows = ListedFile.Rows("""
+            Handle,Title,Product Category,Type,Published,Option1 Name,Option1 Value,Variant Price,Image Src,Status
+            a,Coat,Apparel > Outerwear > Coats,,true,Title,Default Title,5,a.jpg,active
+            b,Skirt,,Skirts,false,Title,Default Title,5,b.jpg,active
+            c,Dress,,Dresses,true,Title,Default Title,5,c.jpg,archived
+            """);
+
+        Assert.Equal([null, "it is not published in Shopify", "its status in Shopify is 'archived'"], rows.Select(row => row.Refused));
+        Assert.Equal("Coats", rows[0].Facts.Type);
+    }
+
+    [Fact]
+    public void Rows_ShopifyWithItsNewHeadings_IsReadLikeTheOldOnes()
+    {
+        var rows = ListedFile.Rows("""
+            Title,URL handle,Description,Type,Published on online store,Status,SKU,Option1 name,Option1 value,Price,Inventory tracker,Inventory quantity,Continue selling when out of stock,Product image URL,Variant image URL
+            Dress,dress,<p>Soft</p>,Dresses,TRUE,Active,D-R,Color,Red,19.99,shopify,0,DENY,https://x/r.jpg,https://x/r.jpg
+            ,dress,,,,,D-B,Color,Blue,19.99,shopify,4,DENY,,https://x/b.jpg
+            """);
+
+        Assert.Equal([("dress-red", "Red", "https://x/r.jpg", "out of stock"), ("dress-blue", "Blue", "https://x/b.jpg", "in stock")],
+            rows.Select(row => (row.Facts.Id, row.Facts.Colour, row.Image, row.Facts.Availability)));
+        Assert.Equal([null, null], rows.Select(row => row.Refused));
+    }
+
+    [Fact]
+    public void Rows_WooCommerceInGerman_PutsVariationsTogether()
+    {
+        var rows = ListedFile.Rows("""
+            ID,Typ,Artikelnummer,Name,Veröffentlicht,Beschreibung,Regulärer Preis,Kategorien,Bilder,Übergeordnetes Produkt,Attribut 1 Name,Attribut 1 Wert(e)
+            1,variable,D,Kleid,1,Weich,,"Kleidung > Kleider","https://x/d.jpg, https://x/e.jpg",,Farbe,"Rot, Blau"
+            2,variation,D-R,Kleid - Rot,1,,"19,99",,https://x/r.jpg,D,Farbe,Rot
+            3,variation,D-B,Kleid - Blau,1,,"19,99",,https://x/b.jpg,D,Farbe,Blau
+            4,simple,E,Rock,0,,5,Röcke,https://x/e.jpg,,,
+            """);
+
+        Assert.Equal([("D-rot", "Kleid", 19.99m), ("D-blau", "Kleid", 19.99m)],
+            rows.Take(2).Select(row => (row.Facts.Id, row.Facts.Name, row.Facts.Price!.Value)));
+        Assert.Equal("it is not published in WooCommerce", rows[2].Refused);
+    }
+
+    public static TheoryData<string, string> Feeds { get; } = new()
+    {
+        {
+            "feed.xml", """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:base="http://base.google.com/ns/1.0"><entry><base:id>A</base:id>
+            <title>Old</title><base:title>Dress</base:title><link href="https://x/a"/><base:image_link>a.jpg</base:image_link>
+            <base:price>19.99 EUR</base:price><base:shipping><base:price>5 EUR</base:price></base:shipping></entry></feed>
+            """
+        },
+        {
+            "feed.csv", """
+            <?xml version="1.0"?><rss><channel><item><id>A</id><title>Dress</title><image_link>a.jpg</image_link>
+            <price>19.99</price></item></channel></rss>
+            """
+        },
+        {
+            "products.xml", """
+            <products><product><id>A</id><name>Dress</name><image>a.jpg</image><price>19.99</price></product></products>
+            """
+        },
+        {
+            "offers", """
+            <offers><offer id="A"><name>Dress</name><picture>a.jpg</picture><price>19,99</price></offer></offers>
+            """
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Feeds))]
+    public void Rows_XmlOfAnyShop_IsAListWhateverItsEnding(string name, string text)
+    {
+        var row = ListedFile.Row(text, name);
+
+        Assert.Equal((null, "A", "Dress", "a.jpg", 19.99m), (row.Refused, row.Facts.Id, row.Facts.Name, row.Image, row.Facts.Price));
+    }
 }

@@ -96,9 +96,25 @@ public class SeedBrowsingTests(Browser browser, SeedShop shop) : BrowserTest(bro
         await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", count: 1);
         var address = shopper.Page.Url;
 
-        await shopper.Page.Locator(".but-offers a[href*='sleeve_length']").First.ClickAsync();
+        await shopper.Page.Locator(".but-offers a[href*='but=sleeve_length']").First.ClickAsync();
 
         var found = shopper.Page.GetByRole(AriaRole.List, new() { NameRegex = new("Like this, but with .*sleeve") });
+        await Assertions.Expect(found.Locator("article.card").First).ToBeVisibleAsync();
+        await shopper.Page.GoBackAsync();
+        await Assertions.Expect(found).ToHaveCountAsync(0);
+        await Assertions.Expect(shopper.Page).ToHaveURLAsync(address);
+    }
+
+    [Fact]
+    public async Task Product_ALittleShorter_ShowsWhatIsAndBackTakesItBack()
+    {
+        var shopper = await VisitAsync();
+        await shopper.LikeAsync(shop.Server, "sleeve_length", "Long Sleeves", count: 1);
+        var address = shopper.Page.Url;
+
+        await shopper.Page.Locator(".but-offers a[href*='length=sleeve_length%3Ashorter']").ClickAsync();
+
+        var found = shopper.Page.GetByRole(AriaRole.List, new() { Name = "Like this, but a little shorter" });
         await Assertions.Expect(found.Locator("article.card").First).ToBeVisibleAsync();
         await shopper.Page.GoBackAsync();
         await Assertions.Expect(found).ToHaveCountAsync(0);

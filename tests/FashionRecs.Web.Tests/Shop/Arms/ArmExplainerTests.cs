@@ -129,6 +129,27 @@ public partial class ArmExplainerTests
     }
 
     [Fact]
+    public async Task Product_ALittleShorter_IsOfferedAndShowsWhatSurelyIs()
+    {
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new NoExplanation());
+        var vocabulary = AttributeVocabularyFile.Default;
+        await shop.ImportAsync("short",
+            new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Short Sleeves")!));
+        await shop.ImportAsync("long",
+            new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
+        var shopper = await shop.ShopperInAsync("treatment", "/product/long");
+
+        Assert.Contains("length=sleeve_length%3Ashorter", await shopper.GetStringAsync("/product/long"));
+        var page = await shopper.GetStringAsync("/product/long?length=sleeve_length:shorter");
+
+        var part = page[page.IndexOf("but-heading", StringComparison.Ordinal)..];
+        Assert.Contains("but a little shorter: sleeve length", part);
+        Assert.Contains("data-product-card=\"short\"", part);
+        Assert.Contains("Nothing else of this kind is surely longer.",
+            await shopper.GetStringAsync("/product/long?length=sleeve_length:longer"));
+    }
+
+    [Fact]
     public async Task Product_ExperimentOfCardsOnly_ShowsWhatItAlwaysShows()
     {
         await using var shop =

@@ -175,6 +175,30 @@ public class ClickEndpointTests(EmptyShop shop) : IClassFixture<EmptyShop>
         Assert.Contains("detail", await answer.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("""{"id":"11111111-1111-4111-8111-111111111111","product":"dress"}""")]
+    [InlineData("""{"id":"11111111-1111-4111-8111-111111111111","kind":null,"product":"dress"}""")]
+    [InlineData("""{"id":"11111111-1111-4111-8111-111111111112","kind":"view","product":"dress","passed":[null]}""")]
+    public async Task Post_NullWhereSomethingIsNeeded_IsRefusedWithOneSentence(string body)
+    {
+        var client = await ClientAsync();
+
+        var answer = await client.PostAsync("/clicks", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("detail", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"id":"11111111-1111-4111-8111-111111111112","kind":"view","product":"dress","passed":["coat"]}""")]
+    [InlineData("""{"id":null,"kind":"like","product":"dress"}""")]
+    [InlineData("""{"id":"11111111-1111-4111-8111-111111111111","kind":["like"],"product":"dress"}""")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public async Task Post_AnotherShape_IsRefused(string body) => Assert.Equal(HttpStatusCode.BadRequest, (await (await ClientAsync())
+        .PostAsync("/clicks", new StringContent(body, System.Text.Encoding.UTF8, "application/json"))).StatusCode);
+
     [Fact]
     public async Task Post_Form_IsRefused()
     {

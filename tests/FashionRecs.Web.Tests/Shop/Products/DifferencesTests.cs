@@ -22,6 +22,7 @@ public sealed class DifferencesTests : IDisposable
         var (from, to) = await TwoAsync([VNeck, LongSleeves], [RoundNeck, LongSleeves]);
 
         Assert.Equal("Nothing else differs", Differences.Said(from, to, VNeck.Attribute, EnglishTexts.Localizer));
+        Assert.Equal("Otherwise much alike", Differences.Said(from, to, VNeck.Attribute, EnglishTexts.Localizer, isSure: false));
     }
 
     [Fact]

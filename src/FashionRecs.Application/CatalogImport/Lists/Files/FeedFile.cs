@@ -3,13 +3,14 @@ using System.Xml;
 namespace FashionRecs.Application.CatalogImport.Lists.Files;
 
 /// <summary>
-/// A feed in XML: RSS (item) or Atom (entry), as Google Merchant Center takes it, element by element. Document types are refused, so that
-/// no entity grows and no other file is read.
+/// A feed in XML: RSS (item) or Atom (entry), as Google Merchant Center takes it, or a plain list (product, offer), element by element.
+/// Document types are refused, so that no entity grows and no other file is read.
 /// </summary>
 internal sealed class FeedFile : IListFileFormat
 {
     private const int MostColumns = 200;
     private const int LongestField = 100_000;
+    private static readonly string[] Beginnings = ["<rss", "<feed", "<item", "<entry", "<product", "<offer"];
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -18,12 +19,12 @@ internal sealed class FeedFile : IListFileFormat
     };
 
     /// <inheritdoc/>
-    public bool Recognizes(ListFileHead head) =>
-        head is { IsZip: false, IsText: true, IsXml: true } && head.Ending is not (".csv" or ".tsv")
-        && (head.Text.Contains("<item", StringComparison.Ordinal) || head.Text.Contains("<entry", StringComparison.Ordinal)
-        || head.Text.Contains("<rss", StringComparison.Ordinal)
-            || head.Text.Contains("<feed", StringComparison.Ordinal)
-            || head.Text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase));
+    public bool Recognizes(ListFileHead head) => IsFeed(head);
+
+    /// <summary>Whether a file is a feed, whatever it is called.</summary>
+    public static bool IsFeed(ListFileHead head) => head is { IsZip: false, IsText: true, IsXml: true }
+        && (Beginnings.Any(one => head.Text.Contains(one, StringComparison.Ordinal))
+            || (head.Text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) && head.Ending is not (".csv" or ".tsv" or ".svg")));
 
     /// <inheritdoc/>
     public ListFile Open(string path, string name, ListChoices choices)
@@ -38,7 +39,7 @@ internal sealed class FeedFile : IListFileFormat
 
         if (isEmpty)
         {
-            throw new InvalidDataException($"{name}: the feed has no products (item or entry).");
+            throw new InvalidDataException($"{name}: the feed has no products (item, entry, product or offer).");
         }
 
         return new ListFile("XML feed", headings, () => Entries(path, name)
@@ -51,7 +52,7 @@ internal sealed class FeedFile : IListFileFormat
         using var reader = XmlReader.Create(stream, Settings);
         while (Guarded(reader, name, reader.Read))
         {
-            while (reader is { NodeType: XmlNodeType.Element, LocalName: "item" or "entry" })
+            while (reader is { NodeType: XmlNodeType.Element, LocalName: "item" or "entry" or "product" or "offer" })
             {
                 var line = ((IXmlLineInfo)reader).LineNumber;
                 yield return (line, Guarded(reader, name, () => Entry(reader)));
@@ -64,6 +65,7 @@ internal sealed class FeedFile : IListFileFormat
     {
         var (fields, prefixes, depth) = (new Dictionary<string, string>(StringComparer.Ordinal),
             new Dictionary<string, string>(StringComparer.Ordinal), reader.Depth);
+        var id = reader.GetAttribute("id");
         if (reader.IsEmptyElement)
         {
             reader.Read();
@@ -93,6 +95,11 @@ internal sealed class FeedFile : IListFileFormat
             var isOther = !prefixes.TryAdd(heading, prefix) && prefixes[heading] != prefix;
             fields[heading] = before.Length == 0 || (isOther && prefix.Length > 0 && text.Length > 0)
                 ? text : isOther || text.Length == 0 ? before : $"{before},{text}";
+        }
+
+        if (id is not null)
+        {
+            fields.TryAdd("id", id);
         }
 
         reader.Read();

@@ -15,6 +15,9 @@ public sealed record ListFileHead(string Name, ReadOnlyMemory<byte> Bytes)
     /// <summary>Whether it is a ZIP archive by its bytes, as workbooks are.</summary>
     public bool IsZip => Bytes.Span.StartsWith("PK\u0003\u0004"u8);
 
+    /// <summary>Whether it is what Office wrote before its archives, and still writes where a workbook has a password.</summary>
+    public bool IsOldOffice => Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+
     /// <summary>Whether it begins as XML does.</summary>
     public bool IsXml => Text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('<');
 

@@ -28,7 +28,7 @@ public static class ListFiles
     /// <param name="name">What it is called.</param>
     public static bool Is(string path, string name) =>
         MayBe(name) && ListFileHead.Read(path, name) is var head
-        && (head.Ending is ".csv" or ".tsv" || Unread.ContainsKey(head.Ending) || FormatOf(head) is not null);
+        && (head.Ending is ".csv" or ".tsv" || Unread.ContainsKey(head.Ending) || head.IsOldOffice || FormatOf(head) is not null);
 
     /// <summary>Opens a list.</summary>
     /// <inheritdoc cref="IListFileFormat.Open"/>
@@ -40,9 +40,16 @@ public static class ListFiles
         }
 
         var head = ListFileHead.Read(path, name);
-        if (Unread.TryGetValue(head.Ending, out var kind))
+        var format = FormatOf(head);
+        // Many programs write text or a workbook of today and call it ".xls".
+        if (Unread.TryGetValue(head.Ending, out var kind) && (format is null || head.Ending != ".xls"))
         {
             throw new InvalidDataException($"{name} is {kind}, which is not read; save it as .xlsx or CSV.");
+        }
+
+        if (head.IsOldOffice)
+        {
+            throw new InvalidDataException($"{name} is an old Excel workbook or has a password; save it as .xlsx without one.");
         }
 
         if (head.Bytes.Length == 0)
@@ -50,7 +57,7 @@ public static class ListFiles
             throw new InvalidDataException($"{name}, line 1: the list is empty.");
         }
 
-        return (FormatOf(head) ?? throw new InvalidDataException(
+        return (format ?? throw new InvalidDataException(
             head.IsZip ? $"{name} is an archive and not an Excel workbook." : head.IsText ? $"{name} is no list of products."
                 : $"{name} is not a text file.")).Open(path, name, choices);
     }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FashionRecs.Application.CatalogImport.Lists.Files;
 
-/// <summary>The encodings that lists come in: Unicode with or without a mark, and what Windows writes in Western Europe.</summary>
+/// <summary>The encodings that lists come in: Unicode with or without a mark, and what was used before it.</summary>
 public static class TextEncodings
 {
     private const int Block = 1 << 16;
@@ -10,8 +10,9 @@ public static class TextEncodings
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Names that can be chosen.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["utf-8", "utf-16", "utf-16BE", "windows-1252", "windows-1250", "windows-1251",
-        "iso-8859-15", "macintosh"];
+    public static IReadOnlyList<string> Names { get; } = ["utf-8", "utf-16", "utf-16BE", "utf-32", "windows-1252", "windows-1250",
+        "windows-1251", "windows-1253", "windows-1254", "iso-8859-15", "macintosh", "ibm850", "koi8-r", "gb18030", "big5", "shift_jis",
+        "euc-kr"];
 
     /// <summary>The encoding of a name; letters that it does not know become U+FFFD.</summary>
     /// <exception cref="InvalidDataException">There is no such encoding.</exception>
@@ -34,7 +35,7 @@ public static class TextEncodings
             cut--;
         }
 
-        return System.Text.Unicode.Utf8.IsValid(bytes[..cut]) ? Encoding.UTF8 : Encoding.GetEncoding("windows-1252");
+        return System.Text.Unicode.Utf8.IsValid(bytes[..cut]) ? Encoding.UTF8 : OldEncodings.Guess(bytes);
     }
 
     /// <summary>What a file seems to be; the whole of it is looked through.</summary>
@@ -84,7 +85,14 @@ public static class TextEncodings
         return good > bad
             ? throw new InvalidDataException(
                 $"{name}, line {first}: the text is damaged; the rest of the list is UTF-8. Save it anew as UTF-8.")
-            : Encoding.GetEncoding("windows-1252");
+            : OldEncodings.Guess(Beginning(path));
+    }
+
+    private static ReadOnlySpan<byte> Beginning(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var bytes = new byte[OldEncodings.Sample];
+        return bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 
     private static Encoding? OfMark(ReadOnlySpan<byte> bytes)
@@ -92,6 +100,11 @@ public static class TextEncodings
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
             return Encoding.UTF8;
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+        {
+            return Encoding.UTF32;
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || IsEveryOther(bytes, 1))
@@ -102,7 +115,9 @@ public static class TextEncodings
         return bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || IsEveryOther(bytes, 0) ? Encoding.BigEndianUnicode : null;
     }
 
-    /// <summary>UTF-16 without a mark: of its letters, which are mostly Latin, every other byte is 0 and no other is.</summary>
+    /// <summary>
+    /// UTF-16 without a mark: of its headings, which are mostly Latin, every other byte is 0 and hardly any other is.
+    /// </summary>
     private static bool IsEveryOther(ReadOnlySpan<byte> bytes, int place)
     {
         var (zeros, others, length) = (0, 0, Math.Min(bytes.Length & ~1, 512));
@@ -112,6 +127,6 @@ public static class TextEncodings
             others += bytes[at] == 0 && at % 2 != place ? 1 : 0;
         }
 
-        return length >= 4 && others == 0 && zeros >= length / 2 * 7 / 10;
+        return zeros >= 4 && others * 20 <= zeros && zeros * 20 >= length;
     }
 }

@@ -1,15 +1,14 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
+using MiniExcelLibs.OpenXml.Models;
 
 namespace FashionRecs.Application.CatalogImport.Lists.Files;
 
-/// <summary>The first sheet of an Excel workbook (.xlsx), row by row.</summary>
+/// <summary>An Excel workbook (.xlsx), row by row: the sheets that hold products, else the first with words.</summary>
 internal sealed class WorkbookFile : IListFileFormat
 {
-    private const int LongestCell = 100_000;
     private const int MostColumns = 500;
 
     /// <summary>Bytes that a workbook may unpack to; a million rows are about 500 MB.</summary>
@@ -24,47 +23,38 @@ internal sealed class WorkbookFile : IListFileFormat
     /// <inheritdoc/>
     public ListFile Open(string path, string name, ListChoices choices)
     {
-        Check(path, name);
-        IEnumerable<string[]> Cells() => Guarded(name, () => MiniExcel
-            .Query(path, useHeaderRow: false, excelType: ExcelType.XLSX,
-            configuration: new OpenXmlConfiguration { EnableSharedStringCache = true, SharedStringCacheSize = SharedTexts })
-            .Select(row => ((IDictionary<string, object?>)row).Values.Take(MostColumns).Select(Text).ToArray()));
-        var (headings, first) = Header(Cells(), name);
-        IEnumerable<ListRow> Rows()
+        var merged = Check(path, name);
+        var configuration = new OpenXmlConfiguration { EnableSharedStringCache = true, SharedStringCacheSize = SharedTexts };
+        // What somebody hid they do not mean to hand in.
+        string[] names = [.. Guarded(name, () => MiniExcel.GetSheetInformations(path, configuration)
+            .Where(sheet => sheet.State == SheetState.Visible).Select(sheet => sheet.Name))];
+        WorkbookSheet[] sheets = [.. names.Select(sheet => WorkbookSheet.Of(sheet, () => MergedCells.Fill(Guarded(name, () => MiniExcel
+            .Query(path, useHeaderRow: false, sheet, ExcelType.XLSX, configuration: configuration)
+            .Select(row => ((IDictionary<string, object?>)row).Values.Take(MostColumns).Select(WorkbookSheet.Text).ToArray())),
+                merged.GetValueOrDefault(sheet, []))))
+            .Where(sheet => sheet.Headings.Count > 0)];
+        if (sheets.Length == 0)
         {
-            var line = 0;
-            foreach (var cells in Cells())
-            {
-                if (++line <= first || cells.All(string.IsNullOrWhiteSpace))
-                {
-                    continue;
-                }
-
-                yield return new ListRow(line,
-                    [.. Enumerable.Range(0, headings.Length).Select(place => place < cells.Length ? cells[place] : "")]);
-            }
+            throw new InvalidDataException($"{name}, line 1: the list is empty.");
         }
 
-        return new ListFile("Excel workbook", headings, Rows);
-    }
-
-    /// <summary>The first row that is not empty; columns without a heading at the end are left out.</summary>
-    private static (string[] Headings, int Line) Header(IEnumerable<string[]> rows, string name)
-    {
-        var line = 0;
-        foreach (var cells in rows)
+        // Instructions and lists of choices stand on sheets of their own, and so do departments.
+        WorkbookSheet[] lists = [.. sheets.Where(sheet => ListHeader.HasAll(sheet.Headings))];
+        if (lists.FirstOrDefault(sheet => !sheet.HasHeadingsOf(lists[0])) is { } other)
         {
-            line++;
-            if (Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell)) is var last and >= 0)
-            {
-                return (cells[..(last + 1)], line);
-            }
+            throw new InvalidDataException(
+                $"{name} has products on the sheets '{lists[0].Name}' and '{other.Name}', with other headings; hand in each as a list.");
         }
 
-        throw new InvalidDataException($"{name}, line 1: the list is empty.");
+        WorkbookSheet[] read = lists.Length > 0 ? lists : sheets[..1];
+        return new ListFile(Words(read, names.Length), read[0].Headings, () => read.SelectMany(sheet => sheet.Rows()));
     }
 
-    private static void Check(string path, string name)
+    private static string Words(WorkbookSheet[] read, int sheets) => sheets == 1 ? "Excel workbook"
+        : $"Excel workbook, {(read.Length == 1 ? "sheet" : "sheets")} {string.Join(" and ", read.Select(sheet => $"'{sheet.Name}'"))}";
+
+    /// <summary>Refuses what is no workbook; finds its merged cells.</summary>
+    private static IReadOnlyDictionary<string, MergedCells[]> Check(string path, string name)
     {
         try
         {
@@ -78,22 +68,25 @@ internal sealed class WorkbookFile : IListFileFormat
             {
                 throw new InvalidDataException($"{name} unpacks to more than {LargestUnpacked >> 30} GB.");
             }
+
+            return MergedCells.Of(archive);
         }
-        catch (InvalidDataException exception) when (!exception.Message.StartsWith(name, StringComparison.Ordinal))
+        catch (Exception exception) when (exception is XmlException
+            || (exception is InvalidDataException && !exception.Message.StartsWith(name, StringComparison.Ordinal)))
         {
             throw new InvalidDataException($"{name} is not a readable Excel workbook; it may be cut off.", exception);
         }
     }
 
     /// <summary>What a broken workbook makes the reader throw becomes one sentence.</summary>
-    private static IEnumerable<string[]> Guarded(string name, Func<IEnumerable<string[]>> open)
+    private static IEnumerable<T> Guarded<T>(string name, Func<IEnumerable<T>> open)
     {
-        IEnumerator<string[]>? rows = null;
+        IEnumerator<T>? rows = null;
         try
         {
             for (var line = 1; ; line++)
             {
-                string[] row;
+                T row;
                 try
                 {
                     rows ??= open().GetEnumerator();
@@ -117,18 +110,5 @@ internal sealed class WorkbookFile : IListFileFormat
         {
             rows?.Dispose();
         }
-    }
-
-    private static string Text(object? value)
-    {
-        var text = value switch
-        {
-            null => "",
-            // Fifteen digits, as the sheet shows them: 19.99 and not 19.989999999999998.
-            double number when Math.Abs(number) < 1e15 => ((decimal)number).ToString(CultureInfo.InvariantCulture),
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        };
-        return text.Length <= LongestCell ? text : text[..LongestCell];
     }
 }

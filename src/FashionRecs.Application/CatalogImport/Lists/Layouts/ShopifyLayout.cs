@@ -20,7 +20,7 @@ internal sealed class ShopifyLayout : IProductListLayout
         [ListField.Product] = ["handle", "url handle"],
         [ListField.Image] = ["image src", "product image url"],
         [ListField.Name] = ["title"],
-        [ListField.Type] = ["type", "product category"],
+        [ListField.Type] = ["type", "custom product type", "product category"],
         [ListField.Colour] = ["color", "colour", "color product metafields shopify color pattern"],
         [ListField.Price] = ["variant price", "price"],
         [ListField.Description] = ["body html", "description"],
@@ -36,10 +36,12 @@ internal sealed class ShopifyLayout : IProductListLayout
     /// has no counts.
     /// </summary>
     private static string Stock(ListRow row, ListColumns columns) =>
-        !int.TryParse(columns.Text(row, "variant inventory qty"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
+        !int.TryParse(Either(row, columns, "variant inventory qty", "inventory quantity"), NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out var count)
             ? ""
-        : count > 0 || columns.Text(row, "variant inventory tracker").Length == 0 ? Availability.InStock
-        : columns.Text(row, "variant inventory policy").Equals("continue", StringComparison.OrdinalIgnoreCase) ? Availability.Backorder
+        : count > 0 || Either(row, columns, "variant inventory tracker", "inventory tracker").Length == 0 ? Availability.InStock
+        : Either(row, columns, "variant inventory policy", "continue selling when out of stock")
+            .Equals("continue", StringComparison.OrdinalIgnoreCase) ? Availability.Backorder
         : Availability.OutOfStock;
 
     /// <inheritdoc/>
@@ -59,18 +61,26 @@ internal sealed class ShopifyLayout : IProductListLayout
                 }
 
                 draft = columns.Text(row, "status") is { Length: > 0 } status
-                    && !status.Equals("active", StringComparison.OrdinalIgnoreCase) ? $"its status in Shopify is '{status}'" : null;
+                    && !status.Equals("active", StringComparison.OrdinalIgnoreCase) ? $"its status in Shopify is '{status}'"
+                    : Either(row, columns, "published", "published on online store").Equals("false", StringComparison.OrdinalIgnoreCase)
+                        ? "it is not published in Shopify"
+                    : null;
             }
 
             string Value(Func<string, bool> means) => Enumerable.Range(0, MostOptions)
                 .Where(option => means(options[option])).Select(option => columns.Text(row, $"option{option + 1} value")).FirstOrDefault()
                 ?? "";
-            entry = entry with { VariantOf = handle, Refused = entry.Refused ?? draft };
+            var type = entry.Type.Length > 0 ? entry.Type : columns.Text(row, "product category");
+            entry = entry with
+            {
+                VariantOf = handle, Refused = entry.Refused ?? draft,
+                Type = type.Contains(" > ", StringComparison.Ordinal) ? CategoryPath.Last(type) : type,
+            };
             var own = Value(VariantOptions.IsColour);
             var variant = entry with
             {
                 Colour = own.Length > 0 ? own : entry.Colour, Size = Value(VariantOptions.IsSize),
-                Image = columns.Text(row, "variant image"), MorePictures = [], Availability = Stock(row, columns),
+                Image = Either(row, columns, "variant image", "variant image url"), MorePictures = [], Availability = Stock(row, columns),
             };
             if (isFirst)
             {
@@ -88,4 +98,8 @@ internal sealed class ShopifyLayout : IProductListLayout
             }
         }
     }
+
+    /// <summary>Shopify has renamed its columns; both kinds of exports are about.</summary>
+    private static string Either(ListRow row, ListColumns columns, string older, string newer) =>
+        columns.Text(row, older) is { Length: > 0 } text ? text : columns.Text(row, newer);
 }

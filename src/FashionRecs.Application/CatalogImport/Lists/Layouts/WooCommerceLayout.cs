@@ -13,7 +13,7 @@ internal sealed class WooCommerceLayout : IProductListLayout
     /// <inheritdoc/>
     public IReadOnlyDictionary<ListField, string[]> Headings { get; } = new Dictionary<ListField, string[]>
     {
-        [ListField.Product] = ["sku", "id", "artikelnummer"],
+        [ListField.Product] = ["sku", "artikelnummer", "id"],
         [ListField.Image] = ["images", "bilder"],
         [ListField.Name] = ["name"],
         [ListField.Type] = ["categories", "kategorien"],
@@ -26,12 +26,14 @@ internal sealed class WooCommerceLayout : IProductListLayout
 
     /// <inheritdoc/>
     public bool Recognizes(IReadOnlySet<string> headings) =>
-        headings.Contains("type") && headings.Contains("sku") && headings.Contains("images") && headings.Contains("regular price");
+        (headings.Contains("type") && headings.Contains("sku") && headings.Contains("images") && headings.Contains("regular price"))
+        || (headings.Contains("typ") && headings.Contains("artikelnummer") && headings.Contains("bilder")
+            && headings.Contains("regulärer preis"));
 
     /// <inheritdoc/>
     public IEnumerable<ListEntry> Entries(IEnumerable<ListRow> rows, ListColumns columns) => rows.Select(row =>
     {
-        var (entry, type, id) = (columns.Entry(row), columns.Text(row, "type").ToLowerInvariant(), columns.Text(row, "id"));
+        var (entry, type, id) = (columns.Entry(row), Either(row, columns, "type", "typ").ToLowerInvariant(), columns.Text(row, "id"));
         var isVariation = type.Contains("variation", StringComparison.Ordinal);
         var isVariable = type.Contains("variable", StringComparison.Ordinal);
         var own = entry.Product.Length > 0 ? entry.Product : id.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"id:{id}") : "";
@@ -46,11 +48,15 @@ internal sealed class WooCommerceLayout : IProductListLayout
             Type = CategoryPath.Last(entry.Type),
             Colour = isVariable ? "" : Attribute(row, columns, VariantOptions.IsColour) is { Length: > 0 } colour ? colour : entry.Colour,
             Size = isVariable ? "" : Attribute(row, columns, VariantOptions.IsSize),
-            Refused = entry.Refused ?? (columns.Text(row, "published") is "0" or "-1" ? "it is not published in WooCommerce" : null),
+            Refused = entry.Refused ?? (Either(row, columns, "published", "veröffentlicht") is "0" or "-1" ? "it is not published in WooCommerce" : null),
         };
     });
 
     private static string Attribute(ListRow row, ListColumns columns, Func<string, bool> means) => Enumerable.Range(1, MostAttributes)
-        .Where(number => means(columns.Text(row, $"attribute {number} name")))
-        .Select(number => columns.Text(row, $"attribute {number} value s")).FirstOrDefault() ?? "";
+        .Where(number => means(Either(row, columns, $"attribute {number} name", $"attribut {number} name")))
+        .Select(number => Either(row, columns, $"attribute {number} value s", $"attribut {number} wert e")).FirstOrDefault() ?? "";
+
+    /// <summary>The exporter's headings are in the language of the shop's administration.</summary>
+    private static string Either(ListRow row, ListColumns columns, string english, string german) =>
+        columns.Text(row, english) is { Length: > 0 } text ? text : columns.Text(row, german);
 }

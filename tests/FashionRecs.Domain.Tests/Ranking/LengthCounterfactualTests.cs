@@ -1,0 +1,80 @@
+using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Ranking;
+using FashionRecs.Tests;
+using static FashionRecs.Tests.Readings;
+
+namespace FashionRecs.Domain.Tests.Ranking;
+
+public class LengthCounterfactualTests
+{
+    private static readonly AttributeValue[] Sleeves = [.. LongSleeves.Attribute.VisibleValues];
+    private static readonly LengthChange Longer = new(LongSleeves.Attribute, true);
+    private static readonly LengthChange Shorter = new(LongSleeves.Attribute, false);
+    private static readonly CatalogItem Short = Said("short", [2]);
+
+    [Fact]
+    public void Place_HalfThisHalfThat_LiesBetween()
+    {
+        Assert.Equal(2, LengthBelief.Place(Short.Readings[0]));
+        Assert.Equal(3.5, LengthBelief.Place(Said("between", [2, 5]).Readings[0]));
+    }
+
+    [Fact]
+    public void Longer_TwoOfWhichOneMayBeAsLong_IsAsByHand()
+    {
+        // 2 or 3 beside 3 or 4, half each: 3 is longer than 2 (¼), 4 than both (½).
+        var (one, other) = (Said("one", [2, 3]).Readings[0], Said("other", [3, 4]).Readings[0]);
+
+        Assert.Equal(0.75, LengthBelief.Longer(one, other), 1e-6);
+        Assert.Equal(0, LengthBelief.Shorter(one, other), 1e-6);
+        Assert.Equal(0, LengthBelief.Longer(other, one), 1e-6);
+        Assert.Equal(0.75, LengthBelief.Shorter(other, one), 1e-6);
+    }
+
+    [Fact]
+    public void Find_Longer_IsTheLeastLongerFirstAndNothingUnsure()
+    {
+        CatalogItem[] items =
+            [Short, Said("longest", [7]), Said("little", [3]), Said("may-be", [2, 3]), Said("shorter", [1]), Said("same", [2])];
+
+        var found = LengthCounterfactual.Find(items, Short, Longer, 10);
+
+        // One place is half a point, five places are two and a half.
+        Assert.Equal(["little", "longest"], found.Select(near => near.Item.Product.Id));
+        Assert.Equal([0.5, 2.5], found.Select(near => near.Distance));
+        Assert.Equal("shorter", Assert.Single(LengthCounterfactual.Find(items, Short, Shorter, 10)).Item.Product.Id);
+    }
+
+    [Fact]
+    public void Find_LengthNotShown_IsNothing()
+    {
+        Assert.Empty(LengthCounterfactual.Find([Said("long", [5])], Item((VNeck, 1f, 1f)), Longer, 10));
+        Assert.Empty(LengthCounterfactual.Find([Said("unread", [])], Short, Longer, 10));
+        Assert.False(LengthCounterfactual.IsAnswered([Said("unread", []), Short], Short, Longer));
+        Assert.True(LengthCounterfactual.IsAnswered([Said("unread", []), Said("long", [5])], Short, Longer));
+    }
+
+    [Theory]
+    [InlineData("sleeve_length:longer", true)]
+    [InlineData("sleeve_length:shorter", false)]
+    [InlineData("sleeve_length:wider", null)]
+    [InlineData("neckline_design:longer", null)]
+    [InlineData("none:longer", null)]
+    [InlineData("longer", null)]
+    [InlineData(null, null)]
+    public void TryParse_Code_IsTheChangeOrNone(string? code, bool? longer)
+    {
+        var change = LengthChange.TryParse(Vocabulary, code);
+
+        Assert.Equal(longer, change?.Longer);
+        Assert.True(change is null || change.FullCode == code);
+    }
+
+    /// <summary>A product of which people said that its sleeve may be any of some places, 0 the shortest.</summary>
+    private static CatalogItem Said(string id, int[] places) => new(
+        Vocabulary, new Product { Id = id, Name = id, Picture = id, PictureWidth = 3, PictureHeight = 4 }, null,
+        places.Length == 0 ? [] : [new ReviewedTag(LongSleeves.Attribute,
+            [.. LongSleeves.Attribute.Values.Select(value => places.Any(place => Sleeves[place] == value) ? TagMark.Maybe : TagMark.IsNot)],
+            null, "Ada", default, null)]);
+}
