@@ -30,6 +30,10 @@ public sealed class ShopperLearner(PreferenceLearner start)
         }
     }
 
+    /// <summary>Somebody of whom nothing is known but that they asked for the same as everybody gets.</summary>
+    public ShopperProfile Everybody { get; } = new(new ShopperHistory(0,
+        [(new(Guid.Empty, Guid.Empty, PreferenceSignal.Everybody), new(PreferenceSignal.Everybody, null))]), learner.Start);
+
     /// <summary>Somebody who did some things.</summary>
     /// <param name="history">What they did.</param>
     public ShopperProfile Of(ShopperHistory history) => Continue(Nobody, history);
