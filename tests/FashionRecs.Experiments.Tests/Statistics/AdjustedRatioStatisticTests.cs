@@ -25,7 +25,8 @@ public class AdjustedRatioStatisticTests
     public void Compare_ManyWithoutADifference_HasTheErrorItSays()
     {
         var random = new Random(4);
-        var scores = Enumerable.Range(0, 400).Select(_ => ArmComparison.Compare(Arm(random, 200, 0), Arm(random, 200, 0), Absolute, out var _)!)
+        var scores = Enumerable.Range(0, 400)
+            .Select(_ => ArmComparison.Compare(Arm(random, 200, 0), Arm(random, 200, 0), Absolute, out var _)!)
             .Select(result => result.Effect / result.StandardError).ToArray();
 
         Assert.InRange(MathNet.Numerics.Statistics.Statistics.StandardDeviation(scores), .9, 1.1);
@@ -38,9 +39,13 @@ public class AdjustedRatioStatisticTests
         var ratio = new RatioStatistic(new MeanStatistic(100, 50, 60), new MeanStatistic(100, 400, 2000), 230);
         var constant = new RatioStatistic(new MeanStatistic(100, 100, 100), new MeanStatistic(100, 200, 400), 200);
         var arm = new AdjustedRatioStatistic(ratio, constant, new(50, 800, 100, 400));
-        var other = arm with { Outcome = ratio with { Numerator = new MeanStatistic(100, 60, 80), SumOfProducts = 260 }, Products = new(60, 800, 120, 400) };
+        var other = arm with
+        {
+            Outcome = ratio with { Numerator = new MeanStatistic(100, 60, 80), SumOfProducts = 260 }, Products = new(60, 800, 120, 400),
+        };
 
-        Assert.Equal(ArmComparison.Compare(arm.Outcome, other.Outcome, Absolute, out _), ArmComparison.Compare(arm, other, Absolute, out _));
+        Assert.Equal(ArmComparison.Compare(arm.Outcome, other.Outcome, Absolute, out _),
+            ArmComparison.Compare(arm, other, Absolute, out _));
     }
 
     [Fact]
