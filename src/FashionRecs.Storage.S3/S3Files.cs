@@ -63,7 +63,8 @@ internal sealed class S3Files : ISharedFiles, IDisposable
     /// <inheritdoc/>
     public Task<string?> TryFetchAsync(string name, CancellationToken cancellation = default) =>
         // What is named by its content never changes; everything else may be another file by now.
-        !Changing.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)) && cache.TryFind(name) is { } known ? Task.FromResult<string?>(known)
+        !Changing.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)) && cache.TryFind(name) is { } known
+            ? Task.FromResult<string?>(known)
             : FindAsync<string?>(async () =>
             {
                 using var found = await client.GetObjectAsync(options.Bucket, KeyOf(name), cancellation);

@@ -10,7 +10,8 @@ public class TrueLengthTests
         foreach (var attribute in Wardrobe.Vocabulary.Attributes.Where(attribute => attribute.IsLength))
         {
             // The longest of a value is shorter than the shortest of the next, whatever the seed chose.
-            var spans = attribute.VisibleValues.Select(value => Enumerable.Range(1, 12).Select(seed => Wardrobe.With(attribute.Code, (ulong)seed))
+            var spans = attribute.VisibleValues.Select(value =>
+                Enumerable.Range(1, 12).Select(seed => Wardrobe.With(attribute.Code, (ulong)seed))
                 .Select(spec => TrueLength.Of(spec with { Values = spec.Values.With(value) }, attribute)!.Value).ToArray()).ToArray();
             Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.True(pair.First.Max() < pair.Second.Min(), attribute.Code));
             Assert.Contains(spans, span => span.Distinct().Count() > 1);

@@ -3,9 +3,9 @@ using FashionRecs.Application.Settings;
 namespace FashionRecs.Application.Files;
 
 /// <summary>
-/// Overwrites what was deleted. In some databases it takes as long as the whole is large and keeps writers waiting meanwhile, so it is asked
-/// for with each deletion and done once for many of them, behind the pages. What was asked for survives a restart. Safe to share between
-/// threads and processes.
+/// Overwrites what was deleted. In some databases it takes as long as the whole is large and keeps writers waiting meanwhile, so it is
+/// asked for with each deletion and done once for many of them, behind the pages. What was asked for survives a restart. Safe to share
+/// between threads and processes.
 /// </summary>
 public sealed class FileRewriting(IShopDatabase database, ISettingStore settings)
 {

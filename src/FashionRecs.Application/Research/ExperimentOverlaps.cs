@@ -11,7 +11,7 @@ public sealed class ExperimentOverlaps(IExperimentStore experiments, IExposureSt
     {
         var sides = new List<OverlapSide>();
         foreach (var (experiment, _) in (await experiments.AllAsync(cancellation))
-            .Where(entry => entry.Experiment is { Current: not null, Design.Lab: null }))
+            .Where(entry => entry.Experiment is { Current: not null, Design.ComparesArms: true }))
         {
             sides.Add(await SideAsync(experiment, experiment.Current!, cancellation));
         }
@@ -25,7 +25,7 @@ public sealed class ExperimentOverlaps(IExperimentStore experiments, IExposureSt
     {
         var (own, sides) = (record.Phase!, new List<OverlapSide>());
         foreach (var (other, _) in (await experiments.AllAsync(cancellation)).Where(entry => entry.Experiment.Key != record.Experiment.Key
-            && entry.Experiment.Design.Lab is null))
+            && entry.Experiment.Design.ComparesArms))
         {
             if (other.Phases.LastOrDefault(phase => phase.StartedAt < (own.EndedAt ?? DateTimeOffset.MaxValue)
                 && own.StartedAt < (phase.EndedAt ?? DateTimeOffset.MaxValue)) is { } phase)

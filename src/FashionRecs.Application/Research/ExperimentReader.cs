@@ -25,8 +25,8 @@ public sealed class ExperimentReader(IExperimentStore experiments, IExposureStor
             return null;
         }
 
-        // What participants did is read by Lab.LabReader: nobody is the same shopper in one arm there.
-        var phase = experiment.Design.Lab is not null ? null : phaseNumber is null ? experiment.Phases.LastOrDefault()
+        // What participants did is read by Lab.LabReader, and two rankings in one list by InterleavingReader: nobody is in one arm there.
+        var phase = !experiment.Design.ComparesArms ? null : phaseNumber is null ? experiment.Phases.LastOrDefault()
             : experiment.Phases.FirstOrDefault(phase => phase.Number == phaseNumber);
         if (phase is null)
         {

@@ -12,5 +12,6 @@ internal static class ResearchRegistration
     public static IServiceCollection AddResearchUseCases(this IServiceCollection services) =>
         services.AddSettings<CalendarOptions>("Calendar").AddSingleton<IValidateOptions<CalendarOptions>, CalendarValidator>()
             .AddSingleton<ExperimentActions>().AddSingleton<RunningExperiments>().AddSingleton<ExperimentReader>()
-            .AddSingleton<ExperimentOverlaps>().AddSingleton<LabVisits>().AddSingleton<LabReader>();
+            .AddSingleton<ExperimentOverlaps>().AddSingleton<LabVisits>().AddSingleton<LabReader>()
+            .AddSingleton<InterleavingReader>();
 }

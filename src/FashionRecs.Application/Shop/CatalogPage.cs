@@ -24,7 +24,9 @@ public sealed record CatalogPage(
     /// <summary>The same per pattern, most frequent first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Patterns { get; init; } = [];
 
-    /// <summary>How colours look, by their names, as "#" and six hexadecimal digits; those that are no single known colour are absent.</summary>
+    /// <summary>
+    /// How colours look, by their names, as "#" and six hexadecimal digits; those that are no single known colour are absent.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Swatches { get; init; } = new Dictionary<string, string>();
 
     /// <summary>

@@ -14,7 +14,7 @@ namespace FashionRecs.Application.Shop;
 internal static class HomeShelves
 {
     /// <summary>Products of the first row; exploration leaves the first <see cref="RankingOptions.ProtectedTop"/> of them alone.</summary>
-    private const int First = 8;
+    public const int First = 8;
 
     /// <summary>Products of a row about one value or one product.</summary>
     private const int Length = 4;
@@ -25,12 +25,15 @@ internal static class HomeShelves
     /// <summary>How sure the liking of a value must be for a row of its own: the chance that its weight is above 0.</summary>
     private const double Sure = 0.9;
 
-    public static IReadOnlyList<HomeShelf> Of(ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned)
+    /// <summary>The rows.</summary>
+    /// <param name="first">The first row, where an experiment makes it; null for the best of the page.</param>
+    public static IReadOnlyList<HomeShelf> Of(ShopSnapshot shop, IReadOnlyList<RecommendedCard> ranked, IReadOnlyList<LearnedValue> learned,
+        IReadOnlyList<CatalogItem>? first)
     {
         var (catalog, profile) = (shop.Catalog, shop.Known);
         var rows = new List<(AttributeValue? Value, CatalogItem? Near, IReadOnlyList<CatalogItem> Items)>
         {
-            (null, null, Items(ranked.Take(First))),
+            (null, null, first ?? Items(ranked.Take(First))),
         };
         var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked)
             .Concat(profile.Hidden).ToHashSet();
@@ -49,7 +52,7 @@ internal static class HomeShelves
                 .Select(near => near.Item));
         }
 
-        rows.Add((null, null, Items(ranked.Skip(First).Where(card => !used.Contains(card.Item.Product.Id)))));
+        rows.Add((null, null, Items(ranked.Where(card => !used.Contains(card.Item.Product.Id)))));
         var explored = ranked.Where(card => card.Explored).Select(card => card.Item.Product.Id).ToHashSet();
         var position = 0;
         return [.. rows.Where(row => row.Items.Count > 0).Select(row => new HomeShelf(row.Value, row.Near, [.. row.Items.Select(Card)]))];

@@ -47,6 +47,9 @@ public sealed class ShopSnapshot(
     public ShopSnapshot As(ShopperProfile then) =>
         then == shopper ? this : new(catalog, then, shoppers, explainer, ranking, vocabulary, evidenceOf);
 
+    /// <summary>The shop as it is for whoever asked for the same as everybody gets.</summary>
+    public ShopSnapshot ForEverybody() => As(shoppers.Everybody);
+
     /// <summary>A product as it is to the shopper: without what they say it does not have.</summary>
     public CatalogItem Seen(CatalogItem item) =>
         shopper.Denied(item.Product.Id) is { Count: > 0 } denied ? item.Without(vocabulary, denied) : item;
@@ -57,6 +60,9 @@ public sealed class ShopSnapshot(
 
     /// <summary>The score that ranks a product for the shopper: the sum of all contributions.</summary>
     public float Score(CatalogItem item) => Known.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
+
+    /// <summary>The part of the score that does not come from the picture.</summary>
+    public float ScoreBeside(CatalogItem item) => evidence.TotalOf(item);
 
     /// <summary>The score that ranks each product for the shopper; (products of the catalog).</summary>
     public float[] Scores()
@@ -175,8 +181,10 @@ public sealed class ShopSnapshot(
     /// </summary>
     /// <param name="seed">As for <see cref="Recommend"/>.</param>
     /// <param name="choice">What an experiment changes of the ranking.</param>
-    public IReadOnlyList<HomeShelf> Home(int seed = 0, RankingChoice choice = RankingChoice.AsTheShop) =>
-        HomeShelves.Of(this, Recommend(24, seed, choice), shopper.SameForEverybody ? [] : Learned());
+    /// <param name="first">The first row, where an experiment makes it; null for the best of the page.</param>
+    public IReadOnlyList<HomeShelf> Home(int seed = 0, RankingChoice choice = RankingChoice.AsTheShop,
+        IReadOnlyList<CatalogItem>? first = null) =>
+        HomeShelves.Of(this, Recommend(24, seed, choice), shopper.SameForEverybody ? [] : Learned(), first);
 
     /// <summary>A page of the catalog with the counts of every filter.</summary>
     public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, shopper.WithDenials, Seen, Scoring, vocabulary);

@@ -30,6 +30,9 @@ public sealed class ShopperLearner(PreferenceLearner start)
         }
     }
 
+    /// <summary>Somebody of whom nothing is known but that they asked for the same as everybody gets.</summary>
+    public ShopperProfile Everybody => used.Everybody;
+
     /// <summary>Somebody who did some things.</summary>
     /// <param name="history">What they did.</param>
     public ShopperProfile Of(ShopperHistory history) => Continue(Nobody, history);
@@ -89,5 +92,9 @@ public sealed class ShopperLearner(PreferenceLearner start)
     private sealed record Used(PreferenceLearner Learner)
     {
         public ShopperProfile Nobody { get; } = new(new ShopperHistory(0, []), Learner.Start);
+
+        public ShopperProfile Everybody { get; } = new(
+            new ShopperHistory(0, [(new(Guid.Empty, Guid.Empty, PreferenceSignal.Everybody), new(PreferenceSignal.Everybody, null))]),
+            Learner.Start);
     }
 }

@@ -34,7 +34,8 @@ internal static class AttributionChange
             }
         }
 
-        var moves = before.Pairs.Keys.Intersect(after.Pairs.Keys).Select(pair => after.Pairs[pair].Mean - before.Pairs[pair].Mean).ToArray();
+        var moves = before.Pairs.Keys.Intersect(after.Pairs.Keys).Select(pair => after.Pairs[pair].Mean - before.Pairs[pair].Mean)
+            .ToArray();
         if (moves.Length > 1 && moves.Average() > StandardErrors * Math.Sqrt(Variance(moves) / moves.Length))
         {
             yield return Sentence("drawings", "how much attributes move with each other", before.MeanLeakage, after.MeanLeakage);

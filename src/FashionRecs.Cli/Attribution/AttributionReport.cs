@@ -71,7 +71,8 @@ internal sealed record AttributionReport(
             return;
         }
 
-        text.AppendLine().AppendLine("How much the attribute of a column moves when the one of a row is changed, as a share of its own change:");
+        text.AppendLine().AppendLine(
+            "How much the attribute of a column moves when the one of a row is changed, as a share of its own change:");
         text.AppendLine().AppendLine($"| changed | {string.Join(" | ", Vocabulary.Attributes.Select(attribute => attribute.Code))} |");
         text.AppendLine($"|---|{string.Concat(Vocabulary.Attributes.Select(_ => "---|"))}");
         foreach (var changed in Vocabulary.Attributes)

@@ -11,11 +11,17 @@ namespace FashionRecs.Cli.Commands;
 internal static class AttributionCommand
 {
     private static readonly Option<string?> Images =
-        new("--images") { Description = "Folder with Annotations/label.csv and, where known, landmarks.csv; default photos in the data folder." };
+        new("--images")
+        {
+            Description = "Folder with Annotations/label.csv and, where known, landmarks.csv; default photos in the data folder.",
+        };
     private static readonly Option<string?> Renders =
         new("--renders") { Description = "Folder written by 'render --masks'; without it only photographs are measured." };
     private static readonly Option<SplitPart?> Part =
-        new("--part") { Description = "Only the photographs that training with the same seed kept as this part: train, validation or test." };
+        new("--part")
+        {
+            Description = "Only the photographs that training with the same seed kept as this part: train, validation or test.",
+        };
     private static readonly Option<string?> Split =
         new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures; written when it is missing." };
     private static readonly Option<int> PerAttribute =

@@ -16,7 +16,9 @@ internal sealed record LengthAnswers(string Attribute, bool Longer, int Asked, d
 {
     private const int First = 5;
 
-    /// <summary>Asks about every photograph for which there is a right answer, among those labelled in all that it is labelled in.</summary>
+    /// <summary>
+    /// Asks about every photograph for which there is a right answer, among those labelled in all that it is labelled in.
+    /// </summary>
     /// <param name="pictures">The photographs.</param>
     /// <param name="change">What is asked.</param>
     /// <param name="seed">Of the interval.</param>

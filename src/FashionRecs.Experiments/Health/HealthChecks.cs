@@ -48,8 +48,9 @@ public static class HealthChecks
     private static HealthFinding UnknownArm(UnitScreen screen) => new(
         "arms seen",
         screen.UnknownArm == 0 ? HealthLevel.Fine : HealthLevel.Alarm,
-        $"{screen.UnknownArm} {(screen.UnknownArm == 1 ? "exposure is of an arm that has" : "exposures are of arms that have")} no "
-            + $"weight{(screen.UnknownArm == 0 ? "" : " and should never have been shown")}.");
+        screen.UnknownArm == 0 ? "No exposure is of an arm that has no weight."
+            : $"{screen.UnknownArm} {(screen.UnknownArm == 1 ? "exposure is of an arm that has" : "exposures are of arms that have")} no "
+                + "weight and should never have been shown.");
 
     private static HealthFinding Imbalance(Phase phase, UnitScreen screen, HealthSettings settings,
         IReadOnlyDictionary<string, double>? covariate)
@@ -93,7 +94,7 @@ public static class HealthChecks
         return compared.Length == 0 ? null : PValueCorrection.Holm(compared).Min();
     }
 
-    private static HealthFinding Bots(Phase phase, UnitScreen screen)
+    internal static HealthFinding Bots(Phase phase, UnitScreen screen)
     {
         var perArm = string.Join(", ", phase.Arms.Select(arm => $"{arm.Key} {screen.Bots.Count(row => row.Exposure.Arm == arm.Key)}"));
         return new("programs", screen.Bots.Count == 0 ? HealthLevel.Fine : HealthLevel.Warning,
@@ -105,7 +106,7 @@ public static class HealthChecks
         };
     }
 
-    private static HealthFinding Clock(UnitScreen screen) => new(
+    internal static HealthFinding Clock(UnitScreen screen) => new(
         "clock",
         screen.BeforeExposure == 0 ? HealthLevel.Fine : HealthLevel.Warning,
         screen.BeforeExposure == 0
@@ -116,7 +117,7 @@ public static class HealthChecks
         Values = new Dictionary<string, double> { ["outcomes"] = screen.BeforeExposure },
     };
 
-    private static HealthFinding AfterTheEnd(Phase phase, UnitScreen screen) => new(
+    internal static HealthFinding AfterTheEnd(Phase phase, UnitScreen screen) => new(
         "after the end",
         HealthLevel.Fine,
         phase.EndedAt is null ? "The phase lasts."
@@ -124,7 +125,7 @@ public static class HealthChecks
             : (screen.AfterTheEnd == 1 ? "1 line was logged after the end of the phase and does"
                 : $"{screen.AfterTheEnd} lines were logged after the end of the phase and do") + " not count.");
 
-    private static HealthFinding Deleted(Phase phase, IReadOnlyDictionary<string, int>? deleted)
+    internal static HealthFinding Deleted(Phase phase, IReadOnlyDictionary<string, int>? deleted)
     {
         var gone = phase.Arms.Select(arm => (arm.Key, Count: deleted?.GetValueOrDefault(arm.Key) ?? 0)).Where(arm => arm.Count > 0)
             .ToArray();

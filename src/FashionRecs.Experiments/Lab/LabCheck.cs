@@ -10,8 +10,15 @@ internal static class LabCheck
     /// <summary>The most arms: more are not seen by anybody in one sitting.</summary>
     public const int MostArms = 12;
 
-    /// <summary>One sentence per problem.</summary>
-    public static IEnumerable<string> Problems(ExperimentDesign design, LabPlan plan)
+    /// <summary>Each of them.</summary>
+    public static IEnumerable<DesignProblem> Find(ExperimentDesign design, LabPlan plan) =>
+    [
+        .. Participants(design, plan).Select(text => new DesignProblem(DesignPart.Participants, text)),
+        .. Questions(design, plan).Select(text => new DesignProblem(DesignPart.Questions, text)),
+        .. Arms(design).Select(text => new DesignProblem(DesignPart.Arms, text)),
+    ];
+
+    private static IEnumerable<string> Participants(ExperimentDesign design, LabPlan plan)
     {
         if (string.IsNullOrWhiteSpace(plan.Information))
         {
@@ -28,11 +35,6 @@ internal static class LabCheck
             yield return "The number of participants is missing; at least 2 are needed.";
         }
 
-        if (design.Arms.Count > MostArms)
-        {
-            yield return $"There are {design.Arms.Count} arms; a study with participants has at most {MostArms}.";
-        }
-
         if (!plan.Within && plan.Participants is >= 2 and var people && people < 2 * design.Arms.Count)
         {
             yield return $"{people} participants in {design.Arms.Count} arms are fewer than two in each.";
@@ -43,7 +45,10 @@ internal static class LabCheck
         {
             yield return $"A task begins at a page of the shop, such as /browse, not at '{task.StartAt}'.";
         }
+    }
 
+    private static IEnumerable<string> Questions(ExperimentDesign design, LabPlan plan)
+    {
         QuestionScale[] scales = [.. plan.AfterEachPart, .. plan.AtTheEnd];
         foreach (var scale in scales.Where(scale =>
             scale.Items.Count == 0 || scale.Items.Any(item => string.IsNullOrWhiteSpace(item.Text))))
@@ -66,14 +71,21 @@ internal static class LabCheck
             yield return FormattableString.Invariant($"Alpha is {design.Comparison.Alpha}; it must lie between 0 and 1.");
         }
 
-        if (DesignCheck.RankingProblem(design.Surface, design.Arms) is { } problem)
-        {
-            yield return problem;
-        }
-
         if (LabMeasures.Of(design).All(measure => measure.Key != design.PrimaryMetric))
         {
             yield return $"The primary metric '{design.PrimaryMetric}' is nothing that this study measures.";
+        }
+    }
+    private static IEnumerable<string> Arms(ExperimentDesign design)
+    {
+        if (design.Arms.Count > MostArms)
+        {
+            yield return $"There are {design.Arms.Count} arms; a study with participants has at most {MostArms}.";
+        }
+
+        if (DesignCheck.RankingProblem(design.Surface, design.Arms) is { } problem)
+        {
+            yield return problem;
         }
     }
 }

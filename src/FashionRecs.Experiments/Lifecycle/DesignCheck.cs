@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FashionRecs.Domain.Ranking;
+using FashionRecs.Experiments.Interleaving;
 using FashionRecs.Experiments.Lab;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Planning;
@@ -18,55 +19,127 @@ public static partial class DesignCheck
     private static partial Regex ArmKey { get; }
 
     /// <summary>One sentence per problem; empty if the experiment may start.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static IReadOnlyList<string> Problems(Experiment experiment, IEnumerable<Experiment> others, IReadOnlySet<string> metrics) =>
+        [.. Find(experiment, others, metrics).Select(problem => problem.Text)];
+
+    /// <summary>All problems, each with the part of the design that it is of; empty if the experiment may start.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="others">All other experiments; those that run or are in review hold their layer slots.</param>
     /// <param name="metrics">Keys of the metrics whose events the shop records.</param>
-    public static IReadOnlyList<string> Problems(Experiment experiment, IEnumerable<Experiment> others, IReadOnlySet<string> metrics)
+    public static IReadOnlyList<DesignProblem> Find(Experiment experiment, IEnumerable<Experiment> others, IReadOnlySet<string> metrics)
     {
         var design = experiment.Design;
-        var problems = ArmProblems(design.Arms).ToList();
-        AddIf(KeyProblem(experiment.Key) is not null, KeyProblem(experiment.Key) ?? "");
-        AddIf(string.IsNullOrWhiteSpace(design.Hypothesis), "The hypothesis is missing.");
-        AddIf(design.Coverage is not (> 0 and <= 1),
-            FormattableString.Invariant($"The share of traffic is {design.Coverage}; it must lie above 0 and up to 1."));
-        if (design.Lab is { } plan)
+        return
+        [
+            .. design.Interleaving is null ? ArmProblems(design.Arms).Select(text => new DesignProblem(DesignPart.Arms, text)) : [],
+            .. QuestionProblems(experiment), .. CoverageProblems(design),
+            .. design.Lab is { } plan ? LabCheck.Find(design, plan)
+                : design.Interleaving is { } rankings
+                    ? InterleavingCheck.Find(design, rankings).Concat(LayerCheck.Find(experiment, others))
+                : MetricProblems(design, metrics).Concat(ShopProblems(design)).Concat(LayerCheck.Find(experiment, others)),
+        ];
+    }
+
+    private static IEnumerable<DesignProblem> QuestionProblems(Experiment experiment)
+    {
+        if (KeyProblem(experiment.Key) is { } unfit)
         {
-            problems.AddRange(LabCheck.Problems(design, plan));
-            return problems;
+            yield return new(DesignPart.Question, unfit);
         }
 
-        AddIf(design.PlannedPerArm < 2, "The planned size is missing; calculate it from the smallest effect worth finding.");
-        AddIf(design.AskedShare is not (>= 0 and <= 1),
-            FormattableString.Invariant(
-            $"The share of shoppers who are asked a question is {design.AskedShare}; it must lie between 0 and 1."));
-        AddIf(string.IsNullOrEmpty(design.PrimaryMetric), "The primary metric is missing.");
-        foreach (var metric in design.Guardrails.Prepend(design.PrimaryMetric).Where(key => key.Length > 0 && !metrics.Contains(key))
-            .Distinct())
+        if (string.IsNullOrWhiteSpace(experiment.Design.Hypothesis))
         {
-            problems.Add($"The metric '{metric}' has no events: nothing that the shop records would count for it.");
+            yield return new(DesignPart.Question, "The hypothesis is missing.");
+        }
+    }
+
+    private static IEnumerable<DesignProblem> CoverageProblems(ExperimentDesign design)
+    {
+        if (design.Coverage is not (> 0 and <= 1))
+        {
+            yield return new(DesignPart.Place,
+                FormattableString.Invariant($"The share of traffic is {design.Coverage}; it must lie above 0 and up to 1."));
+        }
+    }
+
+    private static IEnumerable<DesignProblem> MetricProblems(ExperimentDesign design, IReadOnlySet<string> metrics)
+    {
+        if (design.PlannedPerArm < 2)
+        {
+            yield return new(DesignPart.Size, "The planned size is missing; calculate it from the smallest effect worth finding.");
         }
 
-        problems.AddRange(StandardMetrics.All.Where(metric => metric.Key == design.PrimaryMetric || design.Guardrails.Contains(metric.Key))
-            .Select(metric => MetricFeasibility.Problem(metric, design)).OfType<string>());
-        problems.AddRange(StandardMetrics.All.Where(metric => design.Guardrails.Contains(metric.Key))
-            .Select(MetricFeasibility.GuardrailProblem).OfType<string>());
-        problems.AddRange(StandardMetrics.All.Where(metric => metric.Key == design.PrimaryMetric && design.Plan is not null)
-            .Select(metric => BaselineCheck.Problem(metric, design.Plan!)).OfType<string>());
-        AddIf(design.Guardrails.Contains(design.PrimaryMetric),
-            $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
-        AddIf(design.Comparison.Problem() is not null, $"The analysis cannot be done as planned: {design.Comparison.Problem()}");
-        AddIf(RankingProblem(design.Surface, design.Arms) is not null, RankingProblem(design.Surface, design.Arms) ?? "");
-        problems.AddRange(design.Factors?.Problems(design.Arms) ?? []);
-        problems.AddRange(MarginCheck.Problems(design));
-        problems.AddRange(LayerCheck.Problems(experiment, others));
-        return problems;
-
-        void AddIf(bool wrong, string problem)
+        foreach (var text in Texts())
         {
-            if (wrong)
+            yield return new(DesignPart.Metrics, text);
+        }
+
+        IEnumerable<string> Texts()
+        {
+            if (design.AskedShare is not (>= 0 and <= 1))
             {
-                problems.Add(problem);
+                yield return FormattableString.Invariant(
+                    $"The share of shoppers who are asked a question is {design.AskedShare}; it must lie between 0 and 1.");
             }
+
+            if (string.IsNullOrEmpty(design.PrimaryMetric))
+            {
+                yield return "The primary metric is missing.";
+            }
+
+            foreach (var metric in design.Guardrails.Prepend(design.PrimaryMetric)
+                .Where(key => key.Length > 0 && !metrics.Contains(key)).Distinct())
+            {
+                yield return $"The metric '{metric}' has no events: nothing that the shop records would count for it.";
+            }
+
+            foreach (var problem in StandardMetrics.All
+                .Where(metric => metric.Key == design.PrimaryMetric || design.Guardrails.Contains(metric.Key))
+                .Select(metric => MetricFeasibility.Problem(metric, design)).OfType<string>())
+            {
+                yield return problem;
+            }
+
+            foreach (var problem in StandardMetrics.All.Where(metric => design.Guardrails.Contains(metric.Key))
+                .Select(MetricFeasibility.GuardrailProblem).OfType<string>())
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    private static IEnumerable<DesignProblem> ShopProblems(ExperimentDesign design)
+    {
+        foreach (var problem in StandardMetrics.All.Where(metric => metric.Key == design.PrimaryMetric && design.Plan is not null)
+            .Select(metric => BaselineCheck.Problem(metric, design.Plan!)).OfType<string>())
+        {
+            yield return new(DesignPart.Size, problem);
+        }
+
+        if (design.Guardrails.Contains(design.PrimaryMetric))
+        {
+            yield return new(DesignPart.Metrics, $"The metric '{design.PrimaryMetric}' cannot be the primary metric and a guardrail.");
+        }
+
+        if (design.Comparison.Problem() is { } wrong)
+        {
+            yield return new(DesignPart.Metrics, $"The analysis cannot be done as planned: {wrong}");
+        }
+
+        if (RankingProblem(design.Surface, design.Arms) is { } ranking)
+        {
+            yield return new(DesignPart.Arms, ranking);
+        }
+
+        foreach (var problem in design.Factors?.Problems(design.Arms) ?? [])
+        {
+            yield return new(DesignPart.Arms, problem);
+        }
+
+        foreach (var problem in MarginCheck.Find(design))
+        {
+            yield return problem;
         }
     }
 

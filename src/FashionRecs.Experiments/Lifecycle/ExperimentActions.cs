@@ -87,6 +87,12 @@ public sealed class ExperimentActions(TimeProvider clock)
     {
         Require(experiment, ExperimentState.Running, "given a new phase");
         RequireShoppers(experiment);
+        if (experiment.Design.Interleaving is not null)
+        {
+            throw new InvalidOperationException(
+                "An interleaving has one list for everybody and no arms to change. Stop it, and design another one.");
+        }
+
         RequireNone([.. DesignCheck.ArmProblems(arms),
             .. DesignCheck.RankingProblem(experiment.Design.Surface, arms) is { } problem ? [problem] : Array.Empty<string>()]);
         if (coverage is not (> 0 and <= 1))

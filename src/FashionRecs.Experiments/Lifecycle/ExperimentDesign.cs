@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FashionRecs.Experiments.Assignment;
 using FashionRecs.Experiments.Factors;
 using FashionRecs.Experiments.Health;
+using FashionRecs.Experiments.Interleaving;
 using FashionRecs.Experiments.Lab;
 using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Statistics;
@@ -28,6 +29,15 @@ public sealed record ExperimentDesign
 
     /// <summary>How participants with links of their own take part; null where shoppers do.</summary>
     public LabPlan? Lab { get; init; }
+
+    /// <summary>
+    /// The two rankings that every shopper sees in one list, in an experiment of one arm; null where arms are compared.
+    /// </summary>
+    public InterleavedRankings? Interleaving { get; init; }
+
+    /// <summary>Whether shoppers are dealt into arms that are compared.</summary>
+    [JsonIgnore]
+    public bool ComparesArms => Lab is null && Interleaving is null;
 
     /// <summary>Where the arms' views are shown. Default everywhere.</summary>
     public ExplanationSurface Surface { get; init; }

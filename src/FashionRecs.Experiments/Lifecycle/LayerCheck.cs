@@ -5,15 +5,18 @@ namespace FashionRecs.Experiments.Lifecycle;
 /// <summary>Finds experiments that would want the same shoppers, or to show the same shopper two things in one place.</summary>
 internal static class LayerCheck
 {
-    /// <summary>One sentence per problem; only experiments that run or are in review hold anything.</summary>
-    public static IEnumerable<string> Problems(Experiment experiment, IEnumerable<Experiment> others)
+    /// <summary>Each of them; only experiments that run or are in review hold anything.</summary>
+    public static IEnumerable<DesignProblem> Find(Experiment experiment, IEnumerable<Experiment> others) =>
+        (OwnProblem(experiment.Design) is { } own ? [new DesignProblem(DesignPart.Place, own)] : Array.Empty<DesignProblem>())
+        .Concat(Conflicts(experiment, others).Select(text => new DesignProblem(DesignPart.Place, text) { IsOfOthers = true }));
+
+    private static string? OwnProblem(ExperimentDesign design) =>
+        design.Slot is { } own && (!own.Range.IsValid || own.Range.Start == own.Range.End || string.IsNullOrWhiteSpace(own.Layer))
+            ? Said($"The layer slot {own.Range.Start} to {own.Range.End} is not a piece of 0 to 1.") : null;
+
+    private static IEnumerable<string> Conflicts(Experiment experiment, IEnumerable<Experiment> others)
     {
         var design = experiment.Design;
-        if (design.Slot is { } own && (!own.Range.IsValid || own.Range.Start == own.Range.End || string.IsNullOrWhiteSpace(own.Layer)))
-        {
-            yield return Said($"The layer slot {own.Range.Start} to {own.Range.End} is not a piece of 0 to 1.");
-        }
-
         // Participants see nothing but their own study, and shoppers nothing of it.
         foreach (var other in others.Where(other => design.Lab is null && other.Design.Lab is null && other.Key != experiment.Key
             && other.State is ExperimentState.Running or ExperimentState.Review))

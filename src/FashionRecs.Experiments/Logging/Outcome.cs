@@ -21,6 +21,9 @@ public sealed record Outcome(
     /// <summary>Code of the best reason that there was for the product, whatever the view made of it; null where there was none.</summary>
     public string? AvailableReason { get; init; }
 
+    /// <summary>Code of the ranking that picked the product, where two were interleaved; null anywhere else.</summary>
+    public string? Ranking { get; init; }
+
     /// <summary>The kind of answer that was asked for; of <see cref="OutcomeKind.Asked"/> and <see cref="OutcomeKind.Declined"/>.</summary>
     public OutcomeKind? Question { get; init; }
 }

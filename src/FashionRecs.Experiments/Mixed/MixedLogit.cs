@@ -33,7 +33,8 @@ public static class MixedLogit
                 1e-10, 20_000).MinimizingPoint.ToArray();
             var errors = Errors(found, arms, Of);
             return errors is null ? null : new MixedFit(
-                [.. Enumerable.Range(0, arms).Select(arm => new MixedEffect(found[arm], errors[arm]))], Math.Abs(found[arms]), products > 0 ? Math.Abs(found[arms + 1]) : 0, Of(found));
+                [.. Enumerable.Range(0, arms).Select(arm => new MixedEffect(found[arm], errors[arm]))], Math.Abs(found[arms]),
+                products > 0 ? Math.Abs(found[arms + 1]) : 0, Of(found));
         }
         catch (Exception exception) when (exception is MaximumIterationsException or ArgumentException)
         {

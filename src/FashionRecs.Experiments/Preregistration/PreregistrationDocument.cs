@@ -26,6 +26,11 @@ public sealed record PreregistrationDocument(
             return OfStudy(experiment, new LabText(experiment.Design, plan), at);
         }
 
+        if (experiment.Design.Interleaving is { } rankings)
+        {
+            return OfInterleaving(experiment, new InterleavingText(experiment.Design, rankings), at);
+        }
+
         var text = new PreregistrationText(experiment.Design);
         var hasData = experiment.Phases.Count == 0 ? "No, no data have been collected for this study yet."
             : "Data of earlier phases have been collected; they are not analysed here.";
@@ -50,6 +55,30 @@ public sealed record PreregistrationDocument(
                 new("Exploratory analysis", text.Exploratory), new("Other", text.Other),
             ],
             experiment.Design);
+    }
+
+    private static PreregistrationDocument OfInterleaving(Experiment experiment, InterleavingText text, DateTimeOffset at)
+    {
+        var (design, other) = (experiment.Design, new PreregistrationText(experiment.Design));
+        var hasData = "No, no data have been collected for this study yet.";
+        return new(
+            experiment.Key, at,
+            Answered(hasData, design.Hypothesis, text.Outcome, text.Conditions, text.Analysis, text.Exclusions, text.Size,
+                other.Other),
+            [
+                new("Hypotheses", design.Hypothesis),
+                new("Study type", "Experiment within shoppers: every shopper sees both rankings in one list."),
+                new("Blinding", "Shoppers are not told which ranking picked a product. The analysis is fixed before any result is seen."),
+                new("Study design", text.Conditions),
+                new("Randomization",
+                    "In each round of the draft a hash of shopper, phase, page and round decides which ranking picks first."),
+                new("Existing data", hasData), new("Data collection procedures", other.Procedure), new("Sample size", text.Size),
+                new("Sample size rationale", text.Rationale), new("Stopping rule", "At the planned size; no look before it decides."),
+                new("Manipulated variables", text.Conditions), new("Measured variables", text.Outcome),
+                new("Statistical models", text.Analysis), new("Inference criteria", text.Inference), new("Data exclusion", text.Exclusions),
+                new("Other", other.Other),
+            ],
+            design);
     }
 
     private static PreregistrationDocument OfStudy(Experiment experiment, LabText text, DateTimeOffset at)

@@ -36,14 +36,33 @@ public sealed record ArmSums
     /// <summary>Sum over units of metric × denominator.</summary>
     public double? MainDenominatorSumProduct { get; init; }
 
+    /// <summary>Sum of a ratio's denominator before the experiment, for CUPED; its numerator's is <see cref="CovariateSum"/>.</summary>
+    public double? DenominatorPreSum { get; init; }
+
+    /// <summary>Sum of its squares.</summary>
+    public double? DenominatorPreSumSquares { get; init; }
+
+    /// <summary>Sum over units of denominator × earlier denominator.</summary>
+    public double? DenominatorPostDenominatorPreSumProduct { get; init; }
+
+    /// <summary>Sum over units of earlier numerator × earlier denominator.</summary>
+    public double? MainPreDenominatorPreSumProduct { get; init; }
+
+    /// <summary>Sum over units of numerator × earlier denominator.</summary>
+    public double? MainPostDenominatorPreSumProduct { get; init; }
+
+    /// <summary>Sum over units of earlier numerator × denominator.</summary>
+    public double? MainPreDenominatorPostSumProduct { get; init; }
+
     internal SampleStatistic ToStatistic(MetricKind metric, string arm)
     {
         if (metric == MetricKind.Ratio)
         {
-            return new RatioStatistic(
+            var ratio = new RatioStatistic(
                 new MeanStatistic(N, Sum, Need(SumSquares, "sum_squares")),
                 new MeanStatistic(N, Need(DenominatorSum, "denominator_sum"), Need(DenominatorSumSquares, "denominator_sum_squares")),
                 Need(MainDenominatorSumProduct, "main_denominator_sum_product"));
+            return HasEarlierRatio ? new AdjustedRatioStatistic(ratio, EarlierRatio(), Products()) : ratio;
         }
 
         SummedStatistic outcome = metric == MetricKind.Proportion ? new ProportionStatistic(N, Sum)
@@ -65,7 +84,24 @@ public sealed record ArmSums
             new MeanStatistic(N, Sum, outcome.SumSquares), new MeanStatistic(N, sum, Need(CovariateSumSquares, "covariate_sum_squares")),
             product);
 
+        RatioStatistic EarlierRatio() => new(
+            new MeanStatistic(N, Need(CovariateSum, "covariate_sum"), Need(CovariateSumSquares, "covariate_sum_squares")),
+            new MeanStatistic(
+                N, Need(DenominatorPreSum, "denominator_pre_sum"), Need(DenominatorPreSumSquares, "denominator_pre_sum_squares")),
+            Need(MainPreDenominatorPreSumProduct, "main_pre_denominator_pre_sum_product"));
+
+        RatioProducts Products() => new(
+            Need(MainCovariateSumProduct, "main_covariate_sum_product"),
+            Need(DenominatorPostDenominatorPreSumProduct, "denominator_post_denominator_pre_sum_product"),
+            Need(MainPostDenominatorPreSumProduct, "main_post_denominator_pre_sum_product"),
+            Need(MainPreDenominatorPostSumProduct, "main_pre_denominator_post_sum_product"));
+
         double Need(double? value, string name) =>
             value ?? throw new InvalidDataException($"The {arm} arm has no \"{name}\", which this analysis needs.");
     }
+
+    /// <summary>Whether anything is said of a ratio before the experiment; then all of it is needed.</summary>
+    private bool HasEarlierRatio => (CovariateSum ?? CovariateSumSquares ?? MainCovariateSumProduct ?? DenominatorPreSum
+        ?? DenominatorPreSumSquares ?? DenominatorPostDenominatorPreSumProduct ?? MainPreDenominatorPreSumProduct
+        ?? MainPostDenominatorPreSumProduct ?? MainPreDenominatorPostSumProduct) is not null;
 }

@@ -53,12 +53,12 @@ public static class ResultsExport
     public static Task WriteOutcomesAsync(
         TextWriter writer, IEnumerable<Outcome> outcomes, Pseudonyms pseudonyms, CancellationToken cancellation = default) => WriteAsync(
         writer,
-        ["id", "exposure", "kind", "at", "value", "product", "reason", "part", "view", "available_reason", "question"],
+        ["id", "exposure", "kind", "at", "value", "product", "reason", "part", "view", "available_reason", "question", "ranking"],
         outcomes.Select(outcome => new[]
         {
             outcome.Id.ToString(), Pseudonymous(outcome.ExposureId, pseudonyms), outcome.Kind.Word(), Time(outcome.At),
             outcome.Value.ToString("R", CultureInfo.InvariantCulture), outcome.Product, outcome.Reason, outcome.Part,
-            outcome.View?.ToString(), outcome.AvailableReason, outcome.Question?.Word(),
+            outcome.View?.ToString(), outcome.AvailableReason, outcome.Question?.Word(), outcome.Ranking,
         }),
         cancellation);
 

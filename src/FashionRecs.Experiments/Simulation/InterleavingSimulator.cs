@@ -42,7 +42,8 @@ public static class InterleavingSimulator
         var settings = new ComparisonSettings { Sequential = false, Difference = DifferenceKind.Absolute, Alpha = plan.Alpha };
         var split = 2 * (PowerCalculation.UnitsPerArm(a.Mean, a.Variance, b.Variance, b.Mean - a.Mean, plan.Power, settings)
             ?? PowerCalculation.MaximumPerArm);
-        var interleaved = Needed(forA, forB, plan);
+        var interleaved = InterleavingSize.Shoppers(
+            (double)forB / (forA + forB), (double)(forA + forB) / Pilot, plan.Alpha, plan.Power);
         var direction = Math.Sign(b.Mean - a.Mean);
         var (alarms, agreed, found) = (0, 0, 0);
         for (var experiment = 0; experiment < plan.Experiments; experiment++)
@@ -69,14 +70,6 @@ public static class InterleavingSimulator
         }
 
         return InterleavingTest.Of(forA, forB, (int)shoppers);
-    }
-
-    /// <summary>Normal approximation of the sign test, for a preference among those who have one.</summary>
-    private static long Needed(int forA, int forB, InterleavingPlan plan)
-    {
-        var (decided, share) = ((double)(forA + forB) / Pilot, (double)forB / (forA + forB));
-        var z = (Normal.InvCDF(0, 1, 1 - (plan.Alpha / 2)) * 0.5) + (Normal.InvCDF(0, 1, plan.Power) * Math.Sqrt(share * (1 - share)));
-        return (long)Math.Ceiling(z * z / ((share - 0.5) * (share - 0.5)) / decided);
     }
 
     private sealed class Shopper

@@ -10,7 +10,7 @@ namespace FashionRecs.Experiments.Statistics;
 /// <param name="SumOfProducts">Sum over units of outcome × covariate.</param>
 /// <param name="Theta">The slope; the same in both arms, see <see cref="WithCommonTheta"/>.</param>
 public sealed record AdjustedStatistic(SummedStatistic Outcome, SummedStatistic Covariate, double SumOfProducts, double Theta = 0)
-    : SampleStatistic(Outcome.Count)
+    : SampleStatistic(Outcome.Count), ICovariateAdjusted
 {
     /// <inheritdoc/>
     public override double Mean => Outcome.Mean - (Theta * Covariate.Mean);
@@ -21,6 +21,12 @@ public sealed record AdjustedStatistic(SummedStatistic Outcome, SummedStatistic 
     /// <inheritdoc/>
     public override double Variance =>
         Count <= 1 ? 0 : Outcome.Variance + (Theta * Theta * Covariate.Variance) - (2 * Theta * Covariance);
+
+    double ICovariateAdjusted.OutcomeVariance => Outcome.Variance;
+
+    double ICovariateAdjusted.CovariateVariance => Covariate.Variance;
+
+    double ICovariateAdjusted.Covariance => Covariance;
 
     /// <summary>Covariance of outcome and covariate within the arm.</summary>
     internal double Covariance => Outcome.Covariance(Covariate, SumOfProducts);

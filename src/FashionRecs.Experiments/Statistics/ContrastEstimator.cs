@@ -25,7 +25,7 @@ public static class ContrastEstimator
             return null;
         }
 
-        var compared = AdjustedStatistic.WithCommonTheta(arms);
+        var compared = CovariateAdjustment.WithCommonTheta(arms);
         double[] parts = [.. compared.Select((arm, at) => weights[at] * weights[at] * arm.Variance / arm.Count)];
         var variance = parts.Sum();
         if (compared.Any(arm => !(arm.Variance > 0)) || !double.IsFinite(variance))

@@ -21,7 +21,7 @@ public static class EffectEstimator
             return null;
         }
 
-        var arms = AdjustedStatistic.WithCommonTheta([control, treatment]);
+        var arms = CovariateAdjustment.WithCommonTheta([control, treatment]);
         (control, treatment) = (arms[0], arms[1]);
 
         var relative = difference == DifferenceKind.Relative;
@@ -52,14 +52,16 @@ public static class EffectEstimator
 
     private static double RelativeVariance(SampleStatistic control, SampleStatistic treatment)
     {
-        if (control is AdjustedStatistic a && treatment is AdjustedStatistic b)
+        if (control is ICovariateAdjusted adjusted && treatment is ICovariateAdjusted)
         {
-            // The control's outcome stands in both parts of the ratio and its covariate only above it.
-            var mean = a.UnadjustedMean;
-            var ratio = b.UnadjustedMean / mean;
-            var controlVariance =
-                (a.Outcome.Variance * ratio * ratio) - (2 * a.Theta * a.Covariance * ratio) + (a.Theta * a.Theta * a.Covariate.Variance);
-            return ((b.Variance / b.Count) + (controlVariance / a.Count)) / (mean * mean);
+            // The control's outcome stands in both parts of the relative difference and its covariate only above it. Of ratios the
+            // difference itself is adjusted, of means the treatment's mean is not: each as gbstats has it, which differs by less than the
+            // error of either.
+            var mean = control.UnadjustedMean;
+            var ratio = control is AdjustedRatioStatistic ? 1 + ((treatment.Mean - control.Mean) / mean) : treatment.UnadjustedMean / mean;
+            var controlVariance = (adjusted.OutcomeVariance * ratio * ratio) - (2 * adjusted.Theta * adjusted.Covariance * ratio)
+                + (adjusted.Theta * adjusted.Theta * adjusted.CovariateVariance);
+            return ((treatment.Variance / treatment.Count) + (controlVariance / control.Count)) / (mean * mean);
         }
 
         return DeltaMethod.VarianceOfRatio(

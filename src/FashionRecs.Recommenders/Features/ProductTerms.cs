@@ -5,10 +5,10 @@ using FashionRecs.Recommenders.Purchases;
 namespace FashionRecs.Recommenders.Features;
 
 /// <summary>
-/// The words of texts about the products, weighed by their rarity, and how alike two products' texts are: the cosine of their words (Salton,
-/// Buckley: Term-weighting approaches in automatic text retrieval, 1988), on the scale of the shop where its weight was learned. Where a
-/// shop's texts are all of one pattern, cosines spread several times as wide and would drown everything else; there they are scaled down,
-/// so that one standard deviation counts as it did. Immutable.
+/// The words of texts about the products, weighed by their rarity, and how alike two products' texts are: the cosine of their words
+/// (Salton, Buckley: Term-weighting approaches in automatic text retrieval, 1988), on the scale of the shop where its weight was learned.
+/// Where a shop's texts are all of one pattern, cosines spread several times as wide and would drown everything else; there they are scaled
+/// down, so that one standard deviation counts as it did. Immutable.
 /// </summary>
 public sealed partial class ProductTerms
 {
@@ -62,9 +62,12 @@ public sealed partial class ProductTerms
     /// <summary>What a cosine is multiplied by, in (0, 1].</summary>
     public float Scale { get; }
 
-    /// <summary>The distinct words of three letters or more, in lower case; of Chinese and Japanese, every two characters that stand together.</summary>
+    /// <summary>
+    /// The distinct words of three letters or more, in lower case; of Chinese and Japanese, every two characters that stand together.
+    /// </summary>
     public static IEnumerable<string> Words(string text) =>
-        Letters().Matches(text.ToLowerInvariant()).SelectMany(match => IsWord(match.ValueSpan) ? [match.Value] : Pairs(match.Value)).Distinct();
+        Letters().Matches(text.ToLowerInvariant()).SelectMany(match => IsWord(match.ValueSpan) ? [match.Value] : Pairs(match.Value))
+            .Distinct();
 
     /// <summary>Adds <paramref name="factor"/> times the likeness to one product to every product's place.</summary>
     public void AddLikeness(int product, float factor, Span<float> values) => AddCosine(product, factor * Scale, values);

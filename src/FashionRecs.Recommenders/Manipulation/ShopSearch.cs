@@ -4,7 +4,8 @@ using FashionRecs.Domain.Ranking;
 namespace FashionRecs.Recommenders.Manipulation;
 
 /// <summary>
-/// "Like this, but" of the shop (<see cref="Counterfactual"/>): by how likely a picture has the value and keeps what is believed of the rest.
+/// "Like this, but" of the shop (<see cref="Counterfactual"/>): by how likely a picture has the value and keeps what is believed of the
+/// rest.
 /// </summary>
 public sealed class ShopSearch : IManipulatedSearch
 {

@@ -42,7 +42,8 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
             return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id], texts))],
                 [.. rows.Where(row => row.Removed).Select(row => row.Id)])
             {
-                Withdrawn = [.. rows.Where(row => row is { Removed: true, Deleted: false }).Select(row => Item(row, finals[row.Id], texts))],
+                Withdrawn = [.. rows.Where(row => row is { Removed: true, Deleted: false })
+                    .Select(row => Item(row, finals[row.Id], texts))],
             };
         }, cancellation);
 

@@ -44,6 +44,9 @@ public sealed class OutcomeRow
     /// <summary>Code of the best reason that there was, whatever was shown.</summary>
     public string? AvailableReason { get; set; }
 
+    /// <summary>Code of the ranking that picked the product, where two were interleaved.</summary>
+    public string? Ranking { get; set; }
+
     /// <summary>Word of the answer that was asked for.</summary>
     public string? Question { get; set; }
 }

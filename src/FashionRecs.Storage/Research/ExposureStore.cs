@@ -40,9 +40,9 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         return writes.RunAsync(outcome.ExposureId, async context => await context.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO "Outcomes" ("Id", "ExposureId", "Kind", "AtMilliseconds", "Value", "Product", "Reason", "Part",
-                                     "View", "AvailableReason", "Question")
+                                     "View", "AvailableReason", "Question", "Ranking")
              SELECT {outcome.Id}, "Id", {outcome.Kind.Word()}, {outcome.At.ToUnixTimeMilliseconds()}, {outcome.Value},
-                    {outcome.Product}, {outcome.Reason}, {outcome.Part}, {view}, {outcome.AvailableReason}, {question}
+                    {outcome.Product}, {outcome.Reason}, {outcome.Part}, {view}, {outcome.AvailableReason}, {question}, {outcome.Ranking}
              FROM "Exposures" WHERE "Id" = {outcome.ExposureId} AND {most} > (
                  SELECT COUNT(*) FROM "Outcomes" WHERE "ExposureId" = {outcome.ExposureId} AND "Kind" = {outcome.Kind.Word()}
                      AND COALESCE("Product", '') = {outcome.Product ?? ""})
@@ -121,6 +121,7 @@ internal sealed class ExposureStore(ShopDatabase database, GroupCommit writes) :
         {
             View = ExplanationViews.TryFind(row.View),
             AvailableReason = row.AvailableReason,
+            Ranking = row.Ranking,
             Question = row.Question is null ? null : OutcomeKinds.TryRead(row.Question),
         }
         : null;

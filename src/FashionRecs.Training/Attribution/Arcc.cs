@@ -65,7 +65,8 @@ public readonly record struct Arcc(double Road, double Coherency, double Complex
         return most <= 0 ? null : map with { Values = map.Values.ToArray().Select(number => Math.Max(0, number) / most).ToArray() };
     }
 
-    private static double RoadOf(FaithfulnessCase one, ProjectedAttribute reading, RemoveAndDebias removal, float[] importance, Random random)
+    private static double RoadOf(FaithfulnessCase one, ProjectedAttribute reading, RemoveAndDebias removal, float[] importance,
+        Random random)
     {
         var places = (int[])removal.Places.Clone();
         Array.Sort(Array.ConvertAll(places, place => importance[place]), places);

@@ -16,7 +16,8 @@ public sealed record AttributedReading(double? Energy, SingleDeletion? Deletion,
     /// Measures the readings of pictures whose labels say that they show the attribute, until there are enough of each.
     /// </summary>
     /// <param name="engine">The network.</param>
-    /// <param name="pictures">The pictures, in the order in which they are taken; <see cref="LabelledPicture.Regions"/> where known.</param>
+    /// <param name="pictures">The pictures, in the order in which they are taken; <see cref="LabelledPicture.Regions"/> where
+    /// known.</param>
     /// <param name="perAttribute">At most so many readings of each attribute.</param>
     /// <param name="seed">Of the noise on removed pixels.</param>
     /// <param name="cancellation">Stops between pictures.</param>

@@ -51,7 +51,8 @@ public sealed class LeakageTable(AttributeVocabulary vocabulary)
         // Both sides are resampled by themselves: the delta method joins their deviations.
         var mean = above.Mean / own;
         var deviation = mean * Math.Sqrt(
-            Math.Pow((above.High - above.Low) / 3.92 / Math.Max(1e-12, above.Mean), 2) + Math.Pow((below.High - below.Low) / 3.92 / own, 2));
+            Math.Pow((above.High - above.Low) / 3.92 / Math.Max(1e-12, above.Mean), 2)
+                + Math.Pow((below.High - below.Low) / 3.92 / own, 2));
         return new BootstrapInterval(mean, Math.Max(0, mean - (1.96 * deviation)), mean + (1.96 * deviation));
     }
 

@@ -3,7 +3,9 @@ using FashionRecs.Vision.Regions;
 
 namespace FashionRecs.Vision.Engines;
 
-/// <summary>Makes engines that a build may lack. Implementations have a constructor without parameters (<see cref="TorchBuild"/>).</summary>
+/// <summary>
+/// Makes engines that a build may lack. Implementations have a constructor without parameters (<see cref="TorchBuild"/>).
+/// </summary>
 internal interface IEngineProvider
 {
     /// <summary>Whether its engines run on a GPU here, which is faster than anything on the processor.</summary>

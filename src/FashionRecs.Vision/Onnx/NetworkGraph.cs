@@ -206,7 +206,8 @@ internal sealed class NetworkGraph
         graph.Output(
             Attention,
             graph.Node("DepthToSpace", [answer.Name], Integer("blocksize", RegionAnswers.Finer), Text("mode", "CRD")),
-            answer.Channels / RegionAnswers.Finer / RegionAnswers.Finer, answer.Rows * RegionAnswers.Finer, answer.Columns * RegionAnswers.Finer);
+            answer.Channels / RegionAnswers.Finer / RegionAnswers.Finer, answer.Rows * RegionAnswers.Finer,
+            answer.Columns * RegionAnswers.Finer);
     }
 
     private OnnxTensor AndRectified(OnnxTensor tensor, PlainConvolution layer) =>

@@ -9,7 +9,8 @@ public static class TensorMean
 {
     /// <summary>Tensor by tensor the mean over the networks.</summary>
     /// <param name="networks">Path and tensors of each, at least one.</param>
-    /// <param name="last">Part of the mean that the last network has, 0 to 1, the others sharing the rest alike; null for all alike.</param>
+    /// <param name="last">Part of the mean that the last network has, 0 to 1, the others sharing the rest alike; null for all
+    /// alike.</param>
     /// <exception cref="InvalidDataException">The part is not from 0 to 1, or the networks differ in the names or shapes of their tensors;
     /// the message names file and tensor.</exception>
     public static IReadOnlyDictionary<string, StoredTensor> Of(

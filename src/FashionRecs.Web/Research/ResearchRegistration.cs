@@ -10,7 +10,8 @@ namespace FashionRecs.Web.Research;
 public static class ResearchRegistration
 {
     public static IServiceCollection AddResearch(this IServiceCollection services) =>
-        services.AddSettings<ResearchOptions>("Research").AddSingleton<ExperimentChanges>().AddSingleton<PastExperiments>();
+        services.AddSettings<ResearchOptions>("Research").AddSingleton<ExperimentChanges>().AddSingleton<PastExperiments>()
+            .AddScoped<KeptDesigns>();
 
     public static void MapResearch(this IEndpointRouteBuilder routes) => routes.MapExports();
 }

@@ -1,4 +1,5 @@
 using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shop.Rankings;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
@@ -132,6 +133,22 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     protected CardModel CompanionCard(ShopSnapshot shop, CatalogItem item, Explanation why, int position) => PairsInSilence
         ? CardModels.Of(item, null, shop.Shopper, position)
         : CardModels.Of(item, Explanations.Explain(null, new(item, why), position), shop.Shopper, position) with { Sum = why };
+
+    /// <summary>
+    /// The row in which two rankings of an experiment take turns, each product with the code of the one that picked it; null without such
+    /// an experiment.
+    /// </summary>
+    /// <param name="seed">As for the page.</param>
+    protected IReadOnlyList<(CatalogItem Item, string Ranking)>? Interleaved(ShopSnapshot shop, int seed) =>
+        Deciding(Surface) is { Experiment.Design.Interleaving: { } rankings } arm
+            ? InterleavedRow.Of(shop, rankings, arm.Unit.Id, arm.Phase.Seed, seed) : null;
+
+    /// <summary>A card of that row.</summary>
+    protected CardModel PickedCard(ShopSnapshot shop, CatalogItem item, int position, string ranking)
+    {
+        var explained = Explanations.ExplainPick(Deciding(Surface)!, new(item, shop.Explain(item)), position, ranking);
+        return CardModels.Of(item, explained, shop.Shopper, position) with { Map = MapOf(item, explained), Ranking = ranking };
+    }
 
     private CardModel Card(ShopSnapshot shop, CatalogItem item, Explanation why, int position)
     {

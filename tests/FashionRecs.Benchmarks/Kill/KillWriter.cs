@@ -68,7 +68,8 @@ internal sealed class KillWriter(string key)
                 continue;
             }
 
-            await SendAsync("experiments/exposures", new { exposures = new[] { new { id = Guid.NewGuid(), shown = token, shopper } } }, end);
+            await SendAsync("experiments/exposures", new { exposures = new[] { new { id = Guid.NewGuid(), shown = token, shopper } } },
+                end);
             var id = Guid.NewGuid();
             await SendAsync("experiments/outcomes",
                 new { outcomes = new[] { new { id, kind = "dwell", shown = token, value = 3, shopper } } }, end);

@@ -21,7 +21,8 @@ namespace FashionRecs.Benchmarks.Notices;
 
 /// <summary>
 /// How soon another server of a shop knows what changed on one: <c>notices [times 20]</c>. Two servers in one process on a PostgreSQL
-/// server of its own; from the call that changes something until the other one has heard of it and says it when it is asked. Median and worst.
+/// server of its own; from the call that changes something until the other one has heard of it and says it when it is asked. Median and
+/// worst.
 /// </summary>
 internal static class NoticeMeasurement
 {

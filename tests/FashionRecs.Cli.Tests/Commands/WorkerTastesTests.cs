@@ -34,7 +34,8 @@ public sealed class WorkerTastesTests
 
         var shelf = shop.Get<ExportShelf>();
         var request = new ExportRequest(
-            Guid.NewGuid(), "Ada", TimeProvider.System.GetUtcNow(), products, new ExportShape("csv", true, ["product"]), KeptFilter.Of(new ReviewFilter { State = ReviewState.All }));
+            Guid.NewGuid(), "Ada", TimeProvider.System.GetUtcNow(), products, new ExportShape("csv", true, ["product"]),
+            KeptFilter.Of(new ReviewFilter { State = ReviewState.All }));
         await shelf.AskAsync(request);
         await KillAsync(database, async () => await FindAsync(shop, ExportJob.Kind, request.Id.ToString()) is { State: JobState.Running });
         Assert.False(await shelf.IsWrittenAsync(request.Id));

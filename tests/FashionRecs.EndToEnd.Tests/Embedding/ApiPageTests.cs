@@ -46,8 +46,10 @@ public partial class ApiPageTests(Browser browser, HostShop shop) : BrowserTest(
         {
             var curl = Curl().Match(line);
             Assert.True(curl.Success, line);
-            var body = curl.Groups["body"] is { Success: true } group ? new StringContent(group.Value, Encoding.UTF8, "application/json") : null;
-            using var answer = body is null ? await api.GetAsync(curl.Groups["path"].Value) : await api.PostAsync(curl.Groups["path"].Value, body);
+            var body = curl.Groups["body"] is { Success: true } group
+                ? new StringContent(group.Value, Encoding.UTF8, "application/json") : null;
+            using var answer = body is null
+                ? await api.GetAsync(curl.Groups["path"].Value) : await api.PostAsync(curl.Groups["path"].Value, body);
             var said = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.IsSuccessStatusCode, $"{line}: {said}");
             last = JsonDocument.Parse(said).RootElement;
@@ -55,7 +57,8 @@ public partial class ApiPageTests(Browser browser, HostShop shop) : BrowserTest(
 
         var why = last.GetProperty("why");
         Assert.Matches("because of its .*V-shaped neckline", why.GetProperty("sentence").GetString());
-        var marked = why.GetProperty("contributions").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "neckline_design:V-Shaped");
+        var marked = why.GetProperty("contributions").EnumerateArray()
+            .Single(one => one.GetProperty("code").GetString() == "neckline_design:V-Shaped");
         Assert.NotEqual(JsonValueKind.Null, marked.GetProperty("region").ValueKind);
     }
 

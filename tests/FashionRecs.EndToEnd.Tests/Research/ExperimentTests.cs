@@ -69,12 +69,15 @@ public class ExperimentTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await key.FillAsync(Key);
         Assert.True(await key.EvaluateAsync<bool>("field => field.checkValidity()"));
         await page.GetByLabel("Hypothesis: what do you expect, and why?").FillAsync("A marked region makes a reason easier to believe.");
+        await DesignSteps.NextAsync(page, "Arms");
         await page.GetByLabel("Weight of arm 2 in percent").FillAsync("40");
-        await page.GetByLabel("Weight of arm 2 in percent").BlurAsync();
-        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("The weights sum to 0.9 and not to 1.");
+        await page.GetByLabel("Weight of arm 2 in percent").PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".step-problems")).ToContainTextAsync("The weights sum to 0.9 and not to 1.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Equal weights" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".notice")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".size strong")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("[0-9],[0-9]{3}"));
+        await Assertions.Expect(page.Locator(".step-problems li")).ToHaveCountAsync(0);
+        await DesignSteps.OpenAsync(page, "Size");
+        await Assertions.Expect(page.Locator(".planned-size strong")).ToHaveTextAsync(
+            new System.Text.RegularExpressions.Regex("[0-9],[0-9]{3}"));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit for review" }).ClickAsync();

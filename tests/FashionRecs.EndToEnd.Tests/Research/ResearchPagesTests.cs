@@ -21,7 +21,10 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
 
         foreach (var (name, path) in new[]
         {
-            ("list", "/research"), ("design", "/research/new"), ("experiment", $"/research/experiments/{key}"),
+            ("list", "/research"), ("design", "/research/new"), ("design-arms", "/research/new?step=arms"),
+            ("design-place", "/research/new?step=place"), ("design-metrics", "/research/new?step=metrics"),
+            ("design-size", "/research/new?step=size"), ("design-preregistration", "/research/new?step=preregistration"),
+            ("experiment", $"/research/experiments/{key}"),
             ("results", $"/research/experiments/{key}/results?phase=1&segment=device"), ("reasons", $"/research/experiments/{key}/reasons"),
             ("report", $"/research/experiments/{key}/report"), ("overlaps", "/research/overlaps"),
         })
@@ -81,7 +84,7 @@ public class ResearchPagesTests(Browser browser, ResearchShop shop) : BrowserTes
         await researcher.Page.SetViewportSizeAsync(before.Width, before.Height);
     }
 
-    private static async Task IsAccessibleAsync(Visitor visitor, string path)
+    internal static async Task IsAccessibleAsync(Visitor visitor, string path)
     {
         var result = await visitor.Page.RunAxe(new AxeRunOptions
         {

@@ -62,7 +62,9 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await page.GetByLabel("Key, used in links and seeds").FillAsync(key);
         await page.GetByLabel("Hypothesis: what do you expect, and why?").FillAsync("A marked region makes reasons easier to understand.");
         await page.Locator("[data-setting=lab]").CheckAsync();
-        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("the information before the study is missing");
+        await DesignSteps.OpenAsync(page, "Participants");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next: Questions and analysis" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".step-problems")).ToContainTextAsync("the information before the study is missing");
         await page.GetByLabel("Information before they agree").FillAsync("We study how a shop gives reasons. It takes ten "
             + "minutes.\nAsk lab@example.org.");
         await page.GetByLabel("Debriefing at the end").FillAsync("We compared reasons with and without a marked region.");
@@ -71,9 +73,14 @@ public class StudyPagesTests(Browser browser, ResearchShop shop) : BrowserTest(b
         await page.GetByLabel("Task 1").FillAsync("Find something for a party.");
         await page.GetByLabel("Completion code").FillAsync("C0FFEE");
         await page.GetByLabel("Completion code").BlurAsync();
-        await Assertions.Expect(page.Locator(".notice")).ToHaveCountAsync(0);
-        await researcher.ShowAsync($"study-design-{(dark ? "dark" : "light")}");
-        await IsWellMadeAsync(researcher, "design");
+        await Assertions.Expect(page.Locator(".step-problems li")).ToHaveCountAsync(0);
+        foreach (var step in new[] { "Participants", "Questions", "Preregistration" })
+        {
+            await DesignSteps.OpenAsync(page, step);
+            await researcher.ShowAsync($"study-design-{step}-{(dark ? "dark" : "light")}");
+            await IsWellMadeAsync(researcher, step);
+        }
+
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit for review" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-needs-reviewer]")).ToBeVisibleAsync();

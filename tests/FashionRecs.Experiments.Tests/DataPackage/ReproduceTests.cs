@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.IO.Compression;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.DataPackage;
 using FashionRecs.Experiments.GroupSequential;
@@ -238,28 +236,8 @@ public sealed class ReproduceTests : IDisposable
         }
     }
 
-    private async Task UnpackAsync(PackageContent content)
-    {
-        using var file = new MemoryStream();
-        await PackageWriter.WriteAsync(file, content, new Pseudonyms(new byte[32]), Trial.Start, TestContext.Current.CancellationToken);
-        file.Position = 0;
-        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
-        zip.ExtractToDirectory(folder.FullName);
-    }
+    private Task UnpackAsync(PackageContent content) => PackageScripts.UnpackAsync(folder, file => PackageWriter.WriteAsync(
+        file, content, new Pseudonyms(new byte[32]), Trial.Start, TestContext.Current.CancellationToken));
 
-    private async Task<(int Code, string Said)> RunAsync(string program)
-    {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(path => Path.Combine(path, program))
-            .FirstOrDefault(File.Exists);
-        Assert.SkipWhen(found is null, $"{program} is not installed.");
-        var start = new ProcessStartInfo(found!,
-            [Path.Combine(folder.FullName, program == "python3" ? "reproduce.py" : "reproduce.R")]) { RedirectStandardOutput = true,
-        RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var (output, error) =
-            (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
-            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await error);
-    }
+    private Task<(int Code, string Said)> RunAsync(string program) => PackageScripts.RunAsync(folder, program);
 }

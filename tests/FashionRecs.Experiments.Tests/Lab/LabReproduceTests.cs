@@ -1,8 +1,7 @@
-using System.Diagnostics;
-using System.IO.Compression;
 using FashionRecs.Experiments.DataPackage;
 using FashionRecs.Experiments.Lab;
 using FashionRecs.Experiments.Lab.DataPackage;
+using FashionRecs.Experiments.Tests.DataPackage;
 
 namespace FashionRecs.Experiments.Tests.Lab;
 
@@ -84,29 +83,8 @@ public sealed class LabReproduceTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private async Task UnpackAsync(LabLog log)
-    {
-        using var file = new MemoryStream();
-        await LabPackage.WriteAsync(file, log, new Pseudonyms(new byte[32]), LabTrial.Start, TestContext.Current.CancellationToken);
-        file.Position = 0;
-        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
-        await zip.ExtractToDirectoryAsync(folder.FullName, TestContext.Current.CancellationToken);
-    }
+    private Task UnpackAsync(LabLog log) => PackageScripts.UnpackAsync(folder, file => LabPackage.WriteAsync(
+        file, log, new Pseudonyms(new byte[32]), LabTrial.Start, TestContext.Current.CancellationToken));
 
-    private async Task<(int Code, string Said)> RunAsync(string program)
-    {
-        if (!Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, program))))
-        {
-            Assert.Skip($"{program} is not installed here.");
-        }
-
-        using var process = Process.Start(new ProcessStartInfo(program, program == "python3" ? "reproduce.py" : "--vanilla reproduce.R")
-        {
-            WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var (said, failed) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
-            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await said + await failed);
-    }
+    private Task<(int Code, string Said)> RunAsync(string program) => PackageScripts.RunAsync(folder, program);
 }

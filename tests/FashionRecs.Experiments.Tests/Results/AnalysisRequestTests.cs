@@ -36,6 +36,29 @@ public class AnalysisRequestTests
     }
 
     [Fact]
+    public void Run_RatioWithItsEarlierRatio_IsAdjusted()
+    {
+        const string Control = """
+            "n":100,"sum":485.112236689623,"sum_squares":2715.484666118136,"denominator_sum":679.9093275844917,
+            "denominator_sum_squares":4939.424001640236,"main_denominator_sum_product":3602.146836776702,
+            "covariate_sum":192.59138069991536,"covariate_sum_squares":460.076026390857,"main_covariate_sum_product":1113.6215759318352,
+            "denominator_pre_sum":290.1398399750233,"denominator_pre_sum_squares":920.9461385038898,
+            "denominator_post_denominator_pre_sum_product":2130.9404074446747,"main_pre_denominator_pre_sum_product":634.239482353647,
+            "main_post_denominator_pre_sum_product":1559.2878434944676
+            """;
+        const string Last = ",\"main_pre_denominator_post_sum_product\":1460.3181079276983";
+
+        var response = AnalysisRequestFile.Parse(
+            "{\"metric\":\"ratio\",\"control\":{" + Control + Last + "},\"treatment\":{" + Control + Last + "}}", "test").Run();
+        var incomplete = AnalysisRequestFile.Parse(
+            "{\"metric\":\"ratio\",\"control\":{" + Control + "},\"treatment\":{" + Control + Last + "}}", "test");
+
+        Assert.Equal(0, response.Effect!.Value, 9);
+        Assert.InRange(response.StandardError!.Value, .003, .005);
+        Assert.Contains("main_pre_denominator_post_sum_product", Assert.Throws<InvalidDataException>(() => incomplete.Run()).Message);
+    }
+
+    [Fact]
     public void Run_CovariateInOneArmOnly_IsRefused()
     {
         var request = AnalysisRequestFile.Parse(

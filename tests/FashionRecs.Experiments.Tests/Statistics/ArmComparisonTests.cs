@@ -72,6 +72,24 @@ public class ArmComparisonTests
     }
 
     [Fact]
+    public void Compare_FixedAdjustedRatios_PublishedNumbers()
+    {
+        var result = Compare(AdjustedRatios.Control, AdjustedRatios.Treatment, Fixed);
+
+        Same(-0.0007, 0.00391, -0.00841, 0.00700, result);
+        Assert.Equal(0.85771, result.PValue, 5);
+    }
+
+    [Fact]
+    public void Compare_SequentialAdjustedRatios_PublishedNumbers()
+    {
+        var result = Compare(AdjustedRatios.Control, AdjustedRatios.Treatment, new());
+
+        Same(-0.0007, 0.00391, -0.02063, 0.01923, result);
+        Assert.Equal(1, result.PValue);
+    }
+
+    [Fact]
     public void Compare_BayesianProportions_PublishedNumbers()
     {
         var result = Compare(new ProportionStatistic(100, 49), new ProportionStatistic(100, 51), Fixed);

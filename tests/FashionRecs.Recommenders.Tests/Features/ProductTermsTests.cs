@@ -45,7 +45,8 @@ public class ProductTermsTests
     [Fact]
     public void Line_OfASmallShop_IsNoWordThatAFewProductsShare()
     {
-        var products = Shop([.. Enumerable.Range(0, 30).Select(at => at < 8 ? "Satin thing" : at < 12 ? "Sahara thing" : $"{(char)('a' + at)}bc")]);
+        var products = Shop([.. Enumerable.Range(0, 30)
+            .Select(at => at < 8 ? "Satin thing" : at < 12 ? "Sahara thing" : $"{(char)('a' + at)}bc")]);
         var term = new NameTerm(products);
         term.Fit(PurchaseHistory.Nobody(products));
 

@@ -62,7 +62,7 @@ public abstract class ExperimentStoreTests(TestDatabase database) : IDisposable
             Segments = new Dictionary<string, string> { ["device"] = "phone" } };
         var outcome = new Outcome(Guid.NewGuid(), exposure.Id, OutcomeKind.Dwell, Start.AddSeconds(5), 4.5, "p1", "neckline: V")
         {
-            View = new BoxWithWords(), AvailableReason = "collar: Shawl", Question = OutcomeKind.Trust,
+            View = new BoxWithWords(), AvailableReason = "collar: Shawl", Question = OutcomeKind.Trust, Ranking = "popular",
         };
 
         Assert.True(await store.LogAsync(exposure));
@@ -145,6 +145,27 @@ public abstract class ExperimentStoreTests(TestDatabase database) : IDisposable
         Assert.Equal([new DeletedUnits(1, "box", 1)], await store.DeletedAsync("why"));
         await shop.Get<IShopperStore>().DeleteAsync(stays);
         Assert.Equal([new DeletedUnits(1, "box", 2)], await store.DeletedAsync("why"));
+    }
+
+    [Fact]
+    public async Task Delete_ShopperOfAStoppedExperiment_LeavesOneInItsArmsCountAndInTheReport()
+    {
+        using var shop = database.Open();
+        var running = Running(shop);
+        await shop.Get<IExperimentStore>().SaveAsync(shop.Get<ExperimentActions>().Stop(running, "Ada", "Enough."), 0);
+        var (gone, stays) = (Guid.NewGuid(), Guid.NewGuid());
+        foreach (var shopper in new[] { gone, stays })
+        {
+            await shop.Get<IExposureStore>().LogAsync(
+                new Exposure(running.Key, 1, shopper.ToString(), running.Design.Arms[1].Key, running.Phases[0].StartedAt, "p1", 1));
+        }
+
+        await shop.Get<IShopperStore>().DeleteAsync(gone);
+        var record = (await shop.Get<ExperimentReader>().ReadAsync(running.Key))!;
+
+        Assert.Equal(stays.ToString(), Assert.Single(record.Exposures).Unit);
+        Assert.Equal((running.Design.Arms[1].Key, 1), (record.Deleted.Single().Key, record.Deleted.Single().Value));
+        Assert.Equal(ExperimentState.Stopped, record.Experiment.State);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class RemoveAndDebiasTests
             .Select(channel => ((place % 12) * 0.1f) + ((place / 12) * 0.05f) + channel))];
         int[] removed = [(5 * 12) + 5, (5 * 12) + 6, (6 * 12) + 5, (6 * 12) + 6, (7 * 12) + 5];
 
-        var without = new RemoveAndDebias(slope, Input, SKRect.Create(0, 0, 12, 16)).Remove(removed, new float[slope.Length], new Random(1));
+        var without = new RemoveAndDebias(slope, Input, SKRect.Create(0, 0, 12, 16))
+            .Remove(removed, new float[slope.Length], new Random(1));
 
         foreach (var place in removed)
         {

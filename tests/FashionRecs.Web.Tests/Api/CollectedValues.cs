@@ -18,7 +18,8 @@ internal sealed partial class CollectedValues(Dictionary<string, string> variabl
         return lacks is null ? filled : null;
 
         string Filled(string text) => Value().Replace(text, found =>
-            variables.TryGetValue(found.Groups[1].Value, out var variable) ? variable : Answered(found.Groups[1].Value) ?? Lack(found.Groups[1].Value));
+            variables.TryGetValue(found.Groups[1].Value, out var variable)
+                ? variable : Answered(found.Groups[1].Value) ?? Lack(found.Groups[1].Value));
 
         string Lack(string name)
         {

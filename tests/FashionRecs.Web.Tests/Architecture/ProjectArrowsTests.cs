@@ -22,7 +22,8 @@ public class ProjectArrowsTests
     [InlineData("FashionRecs.Vision", "FashionRecs.Domain FashionRecs.Tables")]
     [InlineData("FashionRecs.Vision.Torch", "FashionRecs.Vision FashionRecs.Domain")]
     [InlineData("FashionRecs.Garments", "FashionRecs.Domain FashionRecs.Tables")]
-    [InlineData("FashionRecs.Training", "FashionRecs.Domain FashionRecs.Tables FashionRecs.Vision FashionRecs.Vision.Torch FashionRecs.Recommenders")]
+    [InlineData("FashionRecs.Training",
+        "FashionRecs.Domain FashionRecs.Tables FashionRecs.Vision FashionRecs.Vision.Torch FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Application", "FashionRecs.Domain FashionRecs.Tables FashionRecs.Experiments FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Storage", "FashionRecs.Application FashionRecs.Domain FashionRecs.Experiments FashionRecs.Recommenders")]
     [InlineData("FashionRecs.Storage.Sqlite", "FashionRecs.Storage FashionRecs.Application")]

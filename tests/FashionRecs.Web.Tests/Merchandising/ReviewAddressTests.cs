@@ -16,7 +16,8 @@ public class ReviewAddressTests
         {
             Attribute = value.Attribute, Value = value, Source = TagSource.Reviewed, State = ReviewState.Suspect,
             Person = "ada+1@example.org", Words = "red & blue", Order = ReviewOrder.Reach, Reversed = true,
-            Import = Guid.Parse("1d0c7f5e-0d5b-4d4e-9a53-0c62c2f0a111"), From = new(2026, 5, 1), Until = new(2026, 5, 31), Type = "T-shirt & top",
+            Import = Guid.Parse("1d0c7f5e-0d5b-4d4e-9a53-0c62c2f0a111"), From = new(2026, 5, 1), Until = new(2026, 5, 31),
+            Type = "T-shirt & top",
             Colour = "Light blue", Section = "Men's", Least = 1.5m, Most = 20, Only = "a b\nc&d\n=e",
         };
 

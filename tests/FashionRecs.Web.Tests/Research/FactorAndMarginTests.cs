@@ -73,10 +73,10 @@ public sealed class FactorAndMarginTests : IDisposable
     [Fact]
     public void Draft_FactorsQuestionAndMargins_ComeBack()
     {
-        var draft = new DesignDraft { Question = Experiments.Lifecycle.PrimaryQuestion.Equivalence };
+        var draft = new DesignDraft { Size = { Question = Experiments.Lifecycle.PrimaryQuestion.Equivalence } };
         draft.Cross(FactorPreset.All[1]);
-        draft.GuardrailMargins["hidden"] = 5;
-        draft.GuardrailMargins["bag"] = 7;
+        draft.Metrics.Margins["hidden"] = 5;
+        draft.Metrics.Margins["bag"] = 7;
 
         var design = draft.ToDesign();
         var again = DesignDraft.Of("why", design);
@@ -86,7 +86,7 @@ public sealed class FactorAndMarginTests : IDisposable
         Assert.Equal(4, design.Arms.Count(arm => arm.Cell is not null));
         Assert.Equal(
             (FactorPreset.All[1].Factors, Experiments.Lifecycle.PrimaryQuestion.Equivalence, 5.0),
-            (again.Factors, again.Question, again.GuardrailMargins["hidden"]));
+            (again.Factors, again.Size.Question, again.Metrics.Margins["hidden"]));
         again.Cross(null);
         Assert.All(again.ToDesign().Arms, arm => Assert.Null(arm.Cell));
     }

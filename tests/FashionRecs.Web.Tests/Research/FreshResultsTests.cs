@@ -27,7 +27,7 @@ public sealed class FreshResultsTests : IDisposable
     public FreshResultsTests()
     {
         pages.Services.AddSingleton<TimeProvider>(clock).AddSingleton(shop.Get<ExperimentReader>()).AddSingleton(new ResearchOptions())
-            .AddSingleton(shop.Get<LabReader>());
+            .AddSingleton(shop.Get<LabReader>()).AddSingleton(shop.Get<InterleavingReader>());
         pages.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

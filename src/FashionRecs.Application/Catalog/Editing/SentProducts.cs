@@ -8,9 +8,9 @@ using FashionRecs.Domain.Projection;
 namespace FashionRecs.Application.Catalog.Editing;
 
 /// <summary>
-/// Takes a product with its pictures into the shop at once, as a program sends it. All pictures are judged and read before anything is kept,
-/// and the product is stored in one step after them: sent again it changes nothing, and of what is refused nothing stays. Safe to share
-/// between threads.
+/// Takes a product with its pictures into the shop at once, as a program sends it. All pictures are judged and read before anything is
+/// kept, and the product is stored in one step after them: sent again it changes nothing, and of what is refused nothing stays. Safe to
+/// share between threads.
 /// </summary>
 public sealed class SentProducts(
     ICatalogStore catalog, ProductEditing editing, PictureStore pictures, IPictureInspector inspector, IPictureProjector projector,

@@ -9,7 +9,8 @@ internal static class Currencies
     {
         ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["$"] = "USD", ["US$"] = "USD", ["£"] = "GBP", ["¥"] = "JPY", ["Fr."] = "CHF",
         ["Fr"] = "CHF", ["SFr."] = "CHF",
-        ["zł"] = "PLN", ["Kč"] = "CZK", ["₹"] = "INR", ["Rs"] = "INR", ["Rs."] = "INR", ["元"] = "CNY", ["円"] = "JPY", ["₺"] = "TRY", ["₽"] = "RUB", ["₩"] = "KRW", ["₴"] = "UAH", ["R$"] = "BRL",
+        ["zł"] = "PLN", ["Kč"] = "CZK", ["₹"] = "INR", ["Rs"] = "INR", ["Rs."] = "INR", ["元"] = "CNY", ["円"] = "JPY", ["₺"] = "TRY",
+        ["₽"] = "RUB", ["₩"] = "KRW", ["₴"] = "UAH", ["R$"] = "BRL",
         ["kr"] = "SEK", ["kr."] = "DKK",
         ["C$"] = "CAD", ["CA$"] = "CAD", ["A$"] = "AUD", ["AU$"] = "AUD", ["NZ$"] = "NZD", ["HK$"] = "HKD", ["S$"] = "SGD", ["Ft"] = "HUF",
         ["lei"] = "RON",

@@ -96,7 +96,8 @@ public sealed class QueueBoardCache : IDisposable
                 times, times > 0 ? most : 0,
                 SecondAnnotation.IsAsked(id, share)) { Denials = denials.GetValueOrDefault(id, QueueEvidence.None.Denials) };
             var isTest = TestItem.IsIn(id, tests);
-            if (known.TryGetValue(id, out var before) && before.Entry.IsTest == isTest && before.Entry.Place.Item == item && before.Entry.Annotations == said
+            if (known.TryGetValue(id, out var before) && before.Entry.IsTest == isTest && before.Entry.Place.Item == item
+                && before.Entry.Annotations == said
                 && IsSame(before.Evidence, evidence))
             {
                 entries[at] = before.Entry;

@@ -55,7 +55,9 @@ internal sealed class RecentQueues
         }
     }
 
-    /// <summary>A question. Boards and arrivals are the same only where they are one object, so that comparing them costs nothing.</summary>
+    /// <summary>
+    /// A question. Boards and arrivals are the same only where they are one object, so that comparing them costs nothing.
+    /// </summary>
     public readonly record struct Asked(QueueBoard Board, Arrivals Arrivals, ReviewFilter Filter, string Reviewer, bool IsInEffect)
     {
         /// <inheritdoc/>

@@ -24,5 +24,6 @@ public sealed record PlaceboWords : ExplanationView
 
     /// <inheritdoc/>
     protected override ComposedExplanation Explain(ExplanationSubject subject) =>
-        new Placebo().Compose(subject) is { IsPlacebo: true } drawn ? drawn with { View = this, Marked = [] } : new WordsOnly().Compose(subject);
+        new Placebo().Compose(subject) is { IsPlacebo: true } drawn
+            ? drawn with { View = this, Marked = [] } : new WordsOnly().Compose(subject);
 }

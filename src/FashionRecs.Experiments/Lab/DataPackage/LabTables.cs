@@ -72,7 +72,8 @@ internal sealed class LabTables(LabLog log, LabResults results, Pseudonyms pseud
         .Concat(log.Plan.AtTheEnd.Select(scale => (scale, "at the end")));
 
     private IEnumerable<string?[]> Log(Func<OutcomeKind, bool> which) => cells
-        .SelectMany(cell => cell.Row?.Outcomes ?? [], (cell, outcome) => (cell, outcome)).Where(entry => which(entry.outcome.Kind)).Select(entry => new string?[]
+        .SelectMany(cell => cell.Row?.Outcomes ?? [], (cell, outcome) => (cell, outcome)).Where(entry => which(entry.outcome.Kind))
+        .Select(entry => new string?[]
         {
             Name(entry.cell.Participant), Number(entry.cell.Part), entry.cell.Arm, entry.outcome.Kind.Word(), Time(entry.outcome.At),
             Number((entry.outcome.At - entry.cell.From).TotalSeconds), Number(entry.outcome.Value), entry.outcome.Product,

@@ -2,8 +2,8 @@ namespace FashionRecs.Experiments.Statistics.SmallSamples;
 
 /// <summary>
 /// Exact interval for the centre of paired differences: the means of all 2ⁿ − 1 subsets cut the line into 2ⁿ pieces that are
-/// equally likely to hold it (Hartigan, "Using Subsample Values as Typical Values", JASA 1969). Asks for no normal distribution, only a symmetric one;
-/// it is the interval that the sign-flip test belongs to.
+/// equally likely to hold it (Hartigan, "Using Subsample Values as Typical Values", JASA 1969). Asks for no normal distribution, only a
+/// symmetric one; it is the interval that the sign-flip test belongs to.
 /// </summary>
 public static class SubsetMeans
 {

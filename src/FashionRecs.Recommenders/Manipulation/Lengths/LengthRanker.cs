@@ -38,7 +38,8 @@ public sealed class LengthRanker
                 + MathF.Sqrt(examples.Average(example => MathF.Pow(example.Features[feature] - mean[feature], 2)));
         }
 
-        var weights = Descend([.. Pairs(examples, options).Select(pair => Difference(pair.Longer, pair.Shorter, deviations))], size, options);
+        var weights = Descend([.. Pairs(examples, options).Select(pair => Difference(pair.Longer, pair.Shorter, deviations))], size,
+            options);
         TensorPrimitives.Divide(weights, deviations, weights);
         return new LengthRanker(mean, weights);
     }

@@ -689,6 +689,10 @@ namespace FashionRecs.Storage.PostgreSql.Migrations.Shop
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Ranking")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .UseCollation("C");

@@ -601,6 +601,9 @@ namespace FashionRecs.Storage.Sqlite.Migrations.Shop
                     b.Property<string>("Question")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ranking")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 

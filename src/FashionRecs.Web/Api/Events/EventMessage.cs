@@ -4,7 +4,8 @@ namespace FashionRecs.Web.Api.Events;
 
 /// <summary>One thing a shopper did.</summary>
 /// <param name="Id">A GUID made once for this act; sending it again changes nothing.</param>
-/// <param name="Kind">view, like, dislike, hide, bag, purchase (counts as bag), skipped (shown and passed over), more, less or deny.</param>
+/// <param name="Kind">view, like, dislike, hide, bag, purchase (counts as bag), skipped (shown and passed over), more, less or
+/// deny.</param>
 /// <param name="Shopper">The shopper; not needed with a signed number.</param>
 /// <param name="Product">The product, where it was done to one.</param>
 /// <param name="Value">The value for more, less and deny, such as neckline_design:V Neckline.</param>

@@ -52,7 +52,9 @@ internal static class ExperimentsEndpoint
             ?? throw ApiRefusedException.Missing("There is no such experiment.");
         if (record.Phase is null)
         {
-            throw ApiRefusedException.Missing(phase is null ? "The experiment has not been started." : "The experiment has no such phase.");
+            throw ApiRefusedException.Missing(record.Experiment is { Phases.Count: > 0, Design.ComparesArms: false }
+                ? "The experiment compares no arms; its results are on the research pages."
+                : phase is null ? "The experiment has not been started." : "The experiment has no such phase.");
         }
 
         var results = new ExperimentAnalysis(record).Results();

@@ -12,10 +12,10 @@ public sealed class LabDraft
     public bool Within { get; set; } = true;
     public int Participants { get; set; } = 24;
     public int WarmUpLikes { get; set; } = 5;
-    public List<TaskDraft> Tasks { get; } = [new()];
+    public List<TaskDraft> Tasks { get; init; } = [new()];
 
     /// <summary>Keys of the scales that ship which are asked after each part.</summary>
-    public HashSet<string> AfterEachPart { get; } = ["explanation", "trust-scale"];
+    public HashSet<string> AfterEachPart { get; init; } = ["explanation", "trust-scale"];
 
     /// <summary>Name of a scale of the researcher's own; empty for none.</summary>
     public string OwnName { get; set; } = "";
@@ -28,6 +28,9 @@ public sealed class LabDraft
     public int Points { get; set; } = 5;
     public bool HasAttentionChecks { get; set; } = true;
     public bool LeavesOutInattentive { get; set; }
+
+    /// <summary>Key of the measure that decides.</summary>
+    public string Measure { get; set; } = "explanation";
     public string Information { get; set; } = "";
     public string Debriefing { get; set; } = "";
     public string CompletionCode { get; set; } = "";
@@ -46,11 +49,11 @@ public sealed class LabDraft
         Information = Information.Trim(), Debriefing = Debriefing.Trim(), CompletionCode = CompletionCode.Trim(),
     };
 
-    public static LabDraft Of(LabPlan plan)
+    public static LabDraft Of(LabPlan plan, string measure)
     {
         var draft = new LabDraft
         {
-            Within = plan.Within, Participants = plan.Participants, WarmUpLikes = plan.WarmUpLikes,
+            Within = plan.Within, Participants = plan.Participants, WarmUpLikes = plan.WarmUpLikes, Measure = measure,
             OwnName = plan.AfterEachPart.FirstOrDefault(scale => scale.Key == "own")?.Name ?? "",
             OwnStatements = Lines(plan.AfterEachPart.FirstOrDefault(scale => scale.Key == "own")),
             EndStatements = Lines(plan.AtTheEnd.FirstOrDefault(scale => scale.Key == "end")),
@@ -80,12 +83,4 @@ public sealed class LabDraft
 
     private static string Lines(QuestionScale? scale) => scale is null ? ""
         : string.Join('\n', scale.Items.Select(item => item.Reversed ? $"{ReversedMark} {item.Text}" : item.Text));
-}
-
-/// <summary>A task while it is typed in.</summary>
-public sealed class TaskDraft
-{
-    public string Text { get; set; } = "";
-    public string StartAt { get; set; } = "/";
-    public int LeastLikes { get; set; }
 }

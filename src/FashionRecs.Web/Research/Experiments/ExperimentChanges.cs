@@ -11,7 +11,11 @@ public sealed class ExperimentChanges(IExperimentStore store, ExperimentActions 
 
     /// <summary>What keeps an experiment from being started now.</summary>
     public async Task<IReadOnlyList<string>> ProblemsAsync(Experiment experiment) =>
-        DesignCheck.Problems(experiment, (await store.AllAsync()).Select(entry => entry.Experiment), Metrics);
+        [.. (await FindProblemsAsync(experiment)).Select(problem => problem.Text)];
+
+    /// <summary>The same, each with the part of the design in which it can be mended.</summary>
+    public async Task<IReadOnlyList<DesignProblem>> FindProblemsAsync(Experiment experiment) =>
+        DesignCheck.Find(experiment, (await store.AllAsync()).Select(entry => entry.Experiment), Metrics);
 
     /// <summary>Saves a new draft or the new design of one; null if that worked.</summary>
     public Task<string?> SaveAsync(Experiment? before, long revision, string key, ExperimentDesign design, string who) =>

@@ -24,6 +24,15 @@ public static class Words
         _ => "Archived",
     };
 
+    /// <summary>Name of a part of a design.</summary>
+    public static string Of(DesignPart part) => part switch
+    {
+        DesignPart.Place => "Place and audience",
+        DesignPart.Participants => "Participants and tasks",
+        DesignPart.Questions => "Questions and analysis",
+        _ => part.ToString(),
+    };
+
     /// <summary>Name of a surface.</summary>
     public static string Of(ExplanationSurface surface) => surface switch
     {

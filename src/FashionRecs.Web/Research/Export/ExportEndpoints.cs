@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Research.Lab;
+using FashionRecs.Application.Shop.Rankings;
 using FashionRecs.Experiments.DataPackage;
+using FashionRecs.Experiments.Interleaving;
+using FashionRecs.Experiments.Interleaving.DataPackage;
 using FashionRecs.Experiments.Lab;
 using FashionRecs.Experiments.Lab.DataPackage;
 using FashionRecs.Experiments.Lifecycle;
@@ -48,12 +51,18 @@ public static class ExportEndpoints
                 writer, (await store.ReadAsync(key, cancellation)).Outcomes,
                 new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)), cancellation));
 
-    private static async Task<IResult> AnalysisAsync(string key, int? phase, ExperimentReader reader, LabReader studies, TimeProvider clock,
-        CancellationToken cancellation)
+    private static async Task<IResult> AnalysisAsync(string key, int? phase, ExperimentReader reader, LabReader studies,
+        InterleavingReader interleavings, TimeProvider clock, CancellationToken cancellation)
     {
         if (phase is null or 1 && await studies.ReadAsync(key, cancellation) is { } study)
         {
             return TypedResults.File(Encoding.UTF8.GetBytes(LabPackage.Analysis(study, LabAnalysis.Of(study), clock.GetUtcNow())),
+                "application/json", $"{key}.json");
+        }
+
+        if (await interleavings.ReadAsync(key, phase, cancellation) is { } log)
+        {
+            return TypedResults.File(Encoding.UTF8.GetBytes(InterleavingPackage.Analysis(log, Reported(log), clock.GetUtcNow())),
                 "application/json", $"{key}.json");
         }
 
@@ -71,14 +80,22 @@ public static class ExportEndpoints
 
     /// <summary>Everything of a phase in one file, as it can be published.</summary>
     private static async Task<IResult> PackageAsync(
-        string key, int? phase, ExperimentReader reader, LabReader studies, IExperimentStore experiments, ExperimentOverlaps overlaps,
-        TimeProvider clock, CancellationToken cancellation)
+        string key, int? phase, ExperimentReader reader, LabReader studies, InterleavingReader interleavings,
+        IExperimentStore experiments, ExperimentOverlaps overlaps, TimeProvider clock, CancellationToken cancellation)
     {
         if (phase is null or 1 && await studies.ReadAsync(key, cancellation) is { } study)
         {
             using var package = new MemoryStream();
             await LabPackage.WriteAsync(package, study, new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)),
                 clock.GetUtcNow(), cancellation);
+            return TypedResults.File(package.ToArray(), "application/zip", $"{key}.zip");
+        }
+
+        if (await interleavings.ReadAsync(key, phase, cancellation) is { } log)
+        {
+            using var package = new MemoryStream();
+            await InterleavingPackage.WriteAsync(package, log, Reported(log),
+                new Pseudonyms(await experiments.PseudonymKeyAsync(key, cancellation)), clock.GetUtcNow(), cancellation);
             return TypedResults.File(package.ToArray(), "application/zip", $"{key}.zip");
         }
 
@@ -129,6 +146,8 @@ public static class ExportEndpoints
         : experiment.Preregistration is not { } frozen
             ? TypedResults.Problem($"The experiment '{key}' was not preregistered.", statusCode: StatusCodes.Status404NotFound)
         : TypedResults.File(write(frozen), type, $"{key}-preregistration.{ending}");
+
+    private static InterleavingReport Reported(InterleavingLog log) => InterleavingAnalysis.Of(log, HomeRankings.NameOf);
 
     private static IResult Missing(string key, int? phase, ExperimentRecord? record) => record is null ? NoSuch(key)
         : TypedResults.Problem(phase is null ? $"The experiment '{key}' has not been started."

@@ -21,11 +21,25 @@ public sealed class ArmExplainer(ExposureToken tokens)
         }
 
         var composed = arm.Compose(subject);
+        if (arm.Experiment.Design.Interleaving is not null)
+        {
+            // Seen without a turn of either ranking: no exposure, but it tells what the shopper went on to do.
+            return ExplanationRenderer.Render(composed, MayBeArgued(arm.Phase), tokens.Elsewhere(arm, subject.Item.Product.Id));
+        }
+
         // What no arm could explain is no exposure in any, so that arms differ in the view alone. Where they rank differently, another list
         // could be explained in each: there, whatever is on screen exposes.
         var isLogged = subject.Reasons.Count > 0 || arm.Phase.RanksDifferently;
         var token = isLogged ? tokens.Create(arm, subject, composed, position, others) : null;
         return ExplanationRenderer.Render(composed, MayBeArgued(arm.Phase), token);
+    }
+
+    /// <summary>What is drawn for a product that one of two interleaved rankings picked.</summary>
+    /// <param name="ranking">Code of that ranking.</param>
+    public RenderedExplanation ExplainPick(ShopperArm arm, ExplanationSubject subject, int position, string ranking)
+    {
+        var composed = arm.Compose(subject);
+        return ExplanationRenderer.Render(composed, MayBeArgued(arm.Phase), tokens.Create(arm, subject, composed, position, [], ranking));
     }
 
     /// <summary>

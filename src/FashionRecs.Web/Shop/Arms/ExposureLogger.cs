@@ -74,6 +74,7 @@ public sealed class ExposureLogger(ExposureToken tokens, RunningExperiments runn
             {
                 View = fact.Shown,
                 AvailableReason = fact.Available,
+                Ranking = fact.Ranking,
                 Question = question,
             },
             MostOfAKind);

@@ -31,6 +31,9 @@ public sealed record ExposurePayload(
     /// <summary>Code of the best reason that there was, whatever the view made of it; null where there was none.</summary>
     public string? Available { get; init; }
 
+    /// <summary>Code of the ranking that picked the product, where two are interleaved; null anywhere else.</summary>
+    public string? Ranking { get; init; }
+
     /// <summary>When the page was drawn; null in tokens from before it was written down.</summary>
     public DateTimeOffset? At { get; init; }
 

@@ -20,8 +20,9 @@ public sealed class ExposureToken(IDataProtectionProvider protection, TimeProvid
     /// <param name="composed">What the arm shows of it.</param>
     /// <param name="position">Zero-based position on the page.</param>
     /// <param name="others">The shopper's arms in other experiments, where what is done in the place tells of them, too.</param>
+    /// <param name="ranking">Code of the ranking that picked the product, where two are interleaved; null anywhere else.</param>
     public string? Create(ShopperArm arm, ExplanationSubject subject, ComposedExplanation composed, int position,
-        IEnumerable<ShopperArm> others)
+        IEnumerable<ShopperArm> others, string? ranking = null)
     {
         if (arm.IsPreview)
         {
@@ -36,6 +37,7 @@ public sealed class ExposureToken(IDataProtectionProvider protection, TimeProvid
             region is { } box ? PicturePart.Of(box, item.Product.PictureWidth, item.Product.PictureHeight) : null,
             composed.IsPlacebo, Exposes: true, composed.View)
         {
+            Ranking = ranking,
             Available = subject.Reasons is [var best, ..] ? best.Code : null,
             Also = [.. others.Where(other => !other.IsPreview).Select(other => other.ExposureId)],
         });

@@ -114,7 +114,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     [
         .. counts.Concat(chosen.Except(counts.Select(count => count.Key)).Select(gone => KeyValuePair.Create(gone, 0)))
             .Select(count =>
-                new FacetChoice(CatalogWords.Of(count.Key, texts), count.Value, chosen.Contains(count.Key), First(with(Toggle(chosen, count.Key))))
+                new FacetChoice(CatalogWords.Of(count.Key, texts), count.Value, chosen.Contains(count.Key),
+                    First(with(Toggle(chosen, count.Key))))
                 {
                     Swatch = swatches?.GetValueOrDefault(count.Key),
                 }),

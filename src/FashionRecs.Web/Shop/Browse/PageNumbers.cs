@@ -9,7 +9,8 @@ public static class PageNumbers
     /// <param name="count">How many pages there are.</param>
     public static IEnumerable<int?> Around(int first, int last, int count)
     {
-        var named = new[] { 1, first - 1, first, last, last + 1, count }.Concat(last - first < 5 ? Enumerable.Range(first, last - first + 1) : [])
+        var named = new[] { 1, first - 1, first, last, last + 1,
+            count }.Concat(last - first < 5 ? Enumerable.Range(first, last - first + 1) : [])
             .Where(number => number >= 1 && number <= count).Distinct().Order().ToArray();
         for (var at = 0; at < named.Length; at++)
         {

@@ -29,6 +29,9 @@ public sealed record CardModel(
     /// <summary>The sum that ranked it, where it can be opened on the card; else null.</summary>
     public Explanation? Sum { get; init; }
 
+    /// <summary>Code of the ranking that picked it, where two are interleaved; else null.</summary>
+    public string? Ranking { get; init; }
+
     /// <summary>Whether it is not sold any more, and stands here only because the shopper keeps it.</summary>
     public bool IsWithdrawn { get; init; }
 

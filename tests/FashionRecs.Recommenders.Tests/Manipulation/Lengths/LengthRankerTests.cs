@@ -45,8 +45,8 @@ public class LengthRankerTests
     [Fact]
     public void Count_FourGarments_IsAsByHand()
     {
-        // Within a value 10 before 14 is right, 30 before 32 is not. Across values, where 30 scores lowest, it is wrong with both others and
-        // 32 is right with both.
+        // Within a value 10 before 14 is right, 30 before 32 is not. Across values, where 30 scores lowest, it is wrong with both others
+        // and 32 is right with both.
         (double, double, int)[] garments = [(0.1, 10, 0), (0.2, 14, 0), (0.5, 30, 1), (0.3, 32, 1)];
         (double, double, int)[] low = [garments[0], garments[1], (0, 30, 1), garments[3]];
 

@@ -42,7 +42,8 @@ public class AestheticFeaturesTests
     public void Of_Stripes_HaveContrastAndTexture()
     {
         // Columns 2 to 7 of rows 1 to 8 are black and dark grey in turn: half 0, half .4.
-        var numbers = AestheticFeatures.Of(Picture((x, y) => x is < 2 or > 7 || y is < 1 or > 8 ? (byte)255 : x % 2 == 0 ? (byte)0 : (byte)102), 10);
+        var numbers = AestheticFeatures.Of(
+            Picture((x, y) => x is < 2 or > 7 || y is < 1 or > 8 ? (byte)255 : x % 2 == 0 ? (byte)0 : (byte)102), 10);
 
         Assert.Equal(0.2, numbers[Contrast], 2);
         Assert.Equal(0.4, numbers[Change], 2);

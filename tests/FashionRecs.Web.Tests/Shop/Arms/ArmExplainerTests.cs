@@ -134,9 +134,11 @@ public partial class ArmExplainerTests
         await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new NoExplanation());
         var vocabulary = AttributeVocabularyFile.Default;
         await shop.ImportAsync("short",
-            new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Short Sleeves")!));
+            new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!,
+                vocabulary.TryFind("sleeve_length", "Short Sleeves")!));
         await shop.ImportAsync("long",
-            new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!, vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
+            new FakeProjector(vocabulary.TryFind("neckline_design", "Round Neckline")!,
+                vocabulary.TryFind("sleeve_length", "Long Sleeves")!));
         var shopper = await shop.ShopperInAsync("treatment", "/product/long");
 
         Assert.Contains("length=sleeve_length%3Ashorter", await shopper.GetStringAsync("/product/long"));

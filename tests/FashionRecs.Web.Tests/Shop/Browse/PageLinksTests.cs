@@ -14,7 +14,8 @@ public class PageLinksTests : ShopComponents
             .Add(page => page.Query, new CatalogQuery { Skip = 48 }).Add(page => page.OnMore, address => asked = address));
 
         Assert.Equal("3", links.Find("[aria-current=page]").TextContent);
-        Assert.Equal(["/catalog?page=2", "/catalog", "/catalog?page=2", "/catalog?page=3", "/catalog?page=4", "/catalog?page=25", "/catalog?page=4"],
+        Assert.Equal(["/catalog?page=2", "/catalog", "/catalog?page=2", "/catalog?page=3", "/catalog?page=4", "/catalog?page=25",
+            "/catalog?page=4"],
             links.FindAll(".page-numbers a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["/catalog?page=3", "/catalog?per=48&page=2", "/catalog?per=96"],
             links.FindAll(".per-page a").Select(link => link.GetAttribute("href")));

@@ -26,6 +26,6 @@ public class PairingArmTests
 
         Assert.Contains("data-page=\"company\"", page);
         Assert.Equal(explains, page.Contains("card-sum", StringComparison.Ordinal));
-        Assert.Equal(explains, page.Contains("Goes well with it", StringComparison.Ordinal));
+        Assert.Equal(explains, page.Contains("Similar to this one", StringComparison.Ordinal));
     }
 }

@@ -48,7 +48,8 @@ internal sealed class WooCommerceLayout : IProductListLayout
             Type = CategoryPath.Last(entry.Type),
             Colour = isVariable ? "" : Attribute(row, columns, VariantOptions.IsColour) is { Length: > 0 } colour ? colour : entry.Colour,
             Size = isVariable ? "" : Attribute(row, columns, VariantOptions.IsSize),
-            Refused = entry.Refused ?? (Either(row, columns, "published", "veröffentlicht") is "0" or "-1" ? "it is not published in WooCommerce" : null),
+            Refused = entry.Refused ?? (Either(row, columns, "published", "veröffentlicht") is "0" or "-1"
+                ? "it is not published in WooCommerce" : null),
         };
     });
 
