@@ -14,6 +14,12 @@ public sealed class CatalogImportJob(ICatalogImportStore imports, CatalogImportL
     /// <summary>Its version.</summary>
     public const int KindVersion = 1;
 
+    /// <summary>
+    /// A program that was killed holds its import for a minute. Waiting for that is no failure: growing pauses would make it minutes more,
+    /// and a server that is killed again and again would use up the tries.
+    /// </summary>
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(10);
+
     /// <inheritdoc/>
     public string Name => Kind;
 
@@ -45,7 +51,7 @@ public sealed class CatalogImportJob(ICatalogImportStore imports, CatalogImportL
         // A command line may carry the same one on.
         if (!await lease.WithAsync(id, held => CarryOnAsync(id, progress, held), cancellation))
         {
-            throw new IOException("Another program carries this import on just now.");
+            throw new JobRestsException("Another program carries this import on just now.", Busy);
         }
     }
 
