@@ -36,10 +36,11 @@ IClassFixture<ConnectedServer>
         await page.GetByLabel("Run now: Autumn").ClickAsync();
         await Assertions.Expect(page.Locator("[data-feeds-said]")).ToHaveTextAsync("Autumn runs now.");
 
-        await page.GetByLabel("Remove Autumn").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove Autumn", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Assertions.Expect(row).ToHaveCountAsync(1);
-        await page.GetByLabel("Remove Autumn").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove Autumn", Exact = true }).ClickAsync();
         await page.Locator("[data-confirm]").ClickAsync();
         await Assertions.Expect(row).ToHaveCountAsync(0);
     }

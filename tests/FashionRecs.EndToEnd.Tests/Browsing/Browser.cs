@@ -14,7 +14,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // Generous, for a busy machine: a test that passes never waits for it.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(40_000);
         playwright = await Playwright.CreateAsync();
         (browser, sentence) = await BrowserSource.StartAsync(playwright);
         Console.WriteLine(sentence);
@@ -36,7 +36,7 @@ Assert.Skip(sentence);
             HasTouch = phone,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
         return new Visitor(context, await context.NewPageAsync());
     }
 

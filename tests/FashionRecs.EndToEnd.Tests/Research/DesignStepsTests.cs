@@ -23,6 +23,7 @@ public class DesignStepsTests(Browser browser, ResearchShop shop) : BrowserTest(
         await Assertions.Expect(page.Locator(".step-problems")).ToContainTextAsync("The hypothesis is missing.");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(Hypothesis);
+        await Assertions.Expect(page.GetByLabel("Hypothesis: what do you expect, and why?")).ToHaveValueAsync(Hypothesis);
         await PressAsync(page, "Next: Arms");
         await DesignSteps.IsOpenAsync(page, "Arms");
         await PressAsync(page, "Next: Place and audience");
