@@ -36,7 +36,7 @@ internal static class HomeShelves
             (null, null, first ?? Items(ranked.Take(First))),
         };
         var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked)
-            .Concat(profile.Hidden).ToHashSet();
+            .Concat(profile.Hidden).Concat(profile.WithDenials.Where(shop.LosesByDenial)).ToHashSet();
         foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues)
             .Select(entry => entry.Value))
         {

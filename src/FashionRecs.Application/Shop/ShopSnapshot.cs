@@ -215,7 +215,7 @@ public sealed class ShopSnapshot(
     /// <summary>
     /// Whether a product would rank higher by what the shopper says it does not have: then it is not recommended to them.
     /// </summary>
-    private bool LosesByDenial(string product) =>
+    internal bool LosesByDenial(string product) =>
         catalog.TryFind(product) is { } item && Known.State.Weights.Score(Seen(item).Vector) < Known.State.Weights.Score(item.Vector);
 
     /// <summary>"Like this, but with …": nearest products that have the changed value; empty where the product is gone.</summary>

@@ -57,6 +57,27 @@ public sealed class HomeShelvesTests : IDisposable
         Assert.DoesNotContain(cards, card => card.Item.Product.Id == "v00");
     }
 
+    [Fact]
+    public async Task Home_ProductsOfARowDenied_StandInNoRowAnyMore()
+    {
+        await FillAsync();
+        foreach (var id in new[] { "v00", "v01", "v02", "v03" })
+        {
+            await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, id));
+        }
+
+        var near = Assert.Single((await shop.Shop.OpenAsync(shopper)).Home(), shelf => shelf.Near is not null);
+        string[] denied = [.. near.Cards.Select(card => card.Item.Product.Id)];
+        foreach (var id in denied)
+        {
+            await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Deny, id, VNeck.FullCode()));
+        }
+
+        Assert.NotEmpty(denied);
+        Assert.DoesNotContain((await shop.Shop.OpenAsync(shopper)).Home().SelectMany(shelf => shelf.Cards),
+            card => denied.Contains(card.Item.Product.Id));
+    }
+
     private async Task FillAsync()
     {
         for (var number = 0; number < 24; number++)
