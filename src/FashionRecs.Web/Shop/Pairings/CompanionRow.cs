@@ -3,7 +3,7 @@ using FashionRecs.Domain.Explanations;
 namespace FashionRecs.Web.Shop.Pairings;
 
 /// <summary>What the row beside a product may be called.</summary>
-internal static class CompanionRow
+public static class CompanionRow
 {
     /// <summary>
     /// Whether what shoppers chose speaks for anything in the row. Without it the row is likeness alone, and nothing says that its products
