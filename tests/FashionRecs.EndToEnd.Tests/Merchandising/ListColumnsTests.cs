@@ -58,7 +58,7 @@ public sealed class ListColumnsTests(Browser browser) : IDisposable
             },
             new FilePayload { Name = Path.GetFileName(picture), MimeType = "image/jpeg", Buffer = await File.ReadAllBytesAsync(picture) },
         ]);
-        await person.Page.WaitForURLAsync("**/merchandising/import/*-*", new() { Timeout = 60_000 });
+        await person.ExpectAddressMatchesAsync("/merchandising/import/.*-.*");
     }
 
     private static ILocator Column(Visitor person, int place) => person.Page.Locator($"[data-column='{place}']");

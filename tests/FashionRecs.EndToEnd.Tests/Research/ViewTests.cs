@@ -39,7 +39,7 @@ public class ViewTests(Browser browser, ViewShop shop) : BrowserTest(browser, sh
             await SaysNothingElseAsync(view, researcher.Page.Locator("main"));
 
             await cards.First.Locator("h3 a").ClickAsync();
-            await researcher.Page.WaitForURLAsync("**/product/**");
+            await researcher.ExpectAddressContainsAsync("/product/");
             await Assertions.Expect(researcher.Page.Locator("article.product")).ToBeVisibleAsync();
             await Assertions.Expect(researcher.Page.Locator(".preview-bar")).ToContainTextAsync($"“{view}”");
             await researcher.ShowAsync($"view-{view}-product", whole: false);

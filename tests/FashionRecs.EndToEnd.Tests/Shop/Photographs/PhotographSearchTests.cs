@@ -69,9 +69,7 @@ public class PhotographSearchTests(Browser browser, SeedShop shop) : BrowserTest
         // Choosing is enough; the form sends itself.
         await shopper.Page.Locator("[name=photograph]").SetInputFilesAsync(
             new FilePayload { Name = "mine.webp", MimeType = "image/webp", Buffer = picture });
-        await shopper.Page.WaitForURLAsync(address =>
-            address.Length > 40 && address.Contains("/search/photograph/", StringComparison.Ordinal)
-            && !address.EndsWith("/read", StringComparison.Ordinal));
+        await shopper.ExpectAddressMatchesAsync("/search/photograph/(?!read$).+");
         await shopper.ReadyAsync();
     }
 

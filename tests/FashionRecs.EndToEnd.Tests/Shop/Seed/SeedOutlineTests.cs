@@ -62,7 +62,7 @@ public class SeedOutlineTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await shopper.OpenAsync("/");
         var card = shopper.Page.Locator("article.card", new() { Has = shopper.Page.Locator("svg.outline") }).First;
         await card.Locator("h3 a").ClickAsync();
-        await shopper.Page.WaitForURLAsync("**/product/**");
+        await shopper.ExpectAddressContainsAsync("/product/");
 
         var picture = shopper.Page.Locator("article.product > .picture");
         await Assertions.Expect(picture.Locator("svg.outline")).Not.ToHaveCountAsync(0);
