@@ -59,6 +59,7 @@ public sealed class WorseWeightsTests(Browser browser) : IDisposable
         await Assertions.Expect(words).ToHaveValueAsync("");
         await Assertions.Expect(words).ToBeFocusedAsync();
         await person.Page.Keyboard.TypeAsync(LearningReport.Confirmation);
+        await Assertions.Expect(words).ToHaveValueAsync(LearningReport.Confirmation);
         await Assertions.Expect(go).ToBeEnabledAsync();
         await go.PressAsync("Enter");
         await Assertions.Expect(person.Page.Locator("[data-reprojection]")).ToContainTextAsync("Taken into use");
