@@ -54,7 +54,7 @@ public class DesignStepsTests(Browser browser, ResearchShop shop) : BrowserTest(
         var page = researcher.Page;
         await page.GetByLabel("Key, used in links and seeds").FillAsync("reloaded");
         // Not left yet: the letters count as they come.
-        await page.GetByLabel("Hypothesis").PressSequentiallyAsync(Hypothesis);
+        await page.GetByLabel("Hypothesis").FillAsync(Hypothesis);
         await Assertions.Expect(page.GetByLabel("Hypothesis")).ToHaveValueAsync(Hypothesis);
         await DesignSteps.NextAsync(page, "Arms");
         await page.GetByLabel("Name of arm 2").FillAsync("frame");
