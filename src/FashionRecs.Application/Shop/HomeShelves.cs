@@ -35,12 +35,11 @@ internal static class HomeShelves
         {
             (null, null, first ?? Items(ranked.Take(First))),
         };
-        var used = rows[0].Items.Select(item => item.Product.Id).Concat(profile.Liked).Concat(profile.Bag).Concat(profile.Disliked)
-            .Concat(profile.Hidden).Concat(profile.WithDenials.Where(shop.LosesByDenial)).ToHashSet();
+        var used = rows[0].Items.Select(item => item.Product.Id).Concat(shop.NotRecommended()).ToHashSet(StringComparer.Ordinal);
         foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues)
             .Select(entry => entry.Value))
         {
-            Add(value, null, catalog.Items.Where(item => !item.IsWithoutGarment).Select(shop.Seen)
+            Add(value, null, catalog.Items.Select(shop.Seen)
                 .Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
         }
 
@@ -48,7 +47,7 @@ internal static class HomeShelves
             entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;
         if (last is not null && catalog.TryFind(last) is { } liked)
         {
-            Add(null, liked, Counterfactual.Nearest(catalog.Items.Where(item => !item.IsWithoutGarment), liked, Length + used.Count)
+            Add(null, liked, Counterfactual.Nearest(catalog.Items, liked, Length + used.Count)
                 .Select(near => near.Item));
         }
 

@@ -156,6 +156,9 @@ public sealed class ShopSnapshot(
             .Where(group => group.Item2.Count > 0)];
     }
 
+    /// <summary>The products that no row of recommendations shows the shopper.</summary>
+    internal IEnumerable<string> NotRecommended() => LeftOut().SelectMany(group => group.Products);
+
     private (WithheldReason Reason, IEnumerable<string> Products)[] LeftOut() =>
     [
         (WithheldReason.InBag, Known.Bag), (WithheldReason.Liked, Known.Liked), (WithheldReason.Hidden, Known.Hidden),
@@ -166,7 +169,7 @@ public sealed class ShopSnapshot(
 
     private RecommendedCard[] Rank(int count, int seed, RankingChoice choice, Func<CatalogItem, bool>? fits)
     {
-        var left = LeftOut().SelectMany(group => group.Products).Select(catalog.IndexOf).ToHashSet();
+        var left = NotRecommended().Select(catalog.IndexOf).ToHashSet();
         var page = PageRanker.Rank(
             catalog.Matrix, index => catalog.Items[index].Vector, Known.State, count,
             (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
@@ -215,7 +218,7 @@ public sealed class ShopSnapshot(
     /// <summary>
     /// Whether a product would rank higher by what the shopper says it does not have: then it is not recommended to them.
     /// </summary>
-    internal bool LosesByDenial(string product) =>
+    private bool LosesByDenial(string product) =>
         catalog.TryFind(product) is { } item && Known.State.Weights.Score(Seen(item).Vector) < Known.State.Weights.Score(item.Vector);
 
     /// <summary>"Like this, but with …": nearest products that have the changed value; empty where the product is gone.</summary>

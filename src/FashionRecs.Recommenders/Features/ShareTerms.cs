@@ -13,9 +13,10 @@ public static class ShareTerms
     /// <summary>Buyers from which a product takes part in them.</summary>
     public const int MinBuyers = 5;
 
-    /// <summary><see cref="ProductTerms.Spread"/> of descriptions where the weights that ship were learned: .043 over 14,170 products, and
-    /// up
-    /// to .049 in shops of 600 to 2,000 of them.</summary>
+    /// <summary>
+    /// <see cref="ProductTerms.Spread"/> of descriptions where the weights that ship were learned: .043 over 14,170 products, and up to .049
+    /// in shops of 600 to 2,000 of them.
+    /// </summary>
     public const double DescriptionSpread = 0.05;
 
     /// <summary>The same of names: .024, and up to .028.</summary>
