@@ -32,13 +32,15 @@ internal sealed class ScaleRun : IDisposable
     /// <param name="count">Servers.</param>
     /// <param name="shoppers">How many.</param>
     /// <param name="seconds">How long it counts.</param>
+    /// <param name="pause">Seconds between two clicks of a shopper.</param>
     /// <param name="warmUp">Seconds before.</param>
     /// <param name="share">Part of a core for each server; 0 for no limit.</param>
     /// <param name="beside">What happens meanwhile.</param>
-    public async Task<Scaled> RunAsync(int count, int shoppers, int seconds, double warmUp, double share, Func<ScaleTally, Task> beside)
+    public async Task<Scaled> RunAsync(int count, int shoppers, int seconds, double pause, double warmUp, double share, Func<ScaleTally, Task> beside)
     {
         shop = await ScaledShop.StartAsync(storage, count);
-        var all = Enumerable.Range(0, shoppers).Select(number => new ScaleShopper(shop.Address, number)).ToArray();
+        var all = Enumerable.Range(0, shoppers).Select(number => new ScaleShopper(shop.Address, number, TimeSpan.FromSeconds(pause)))
+            .ToArray();
         // Compiled and filled caches first, with all the time there is.
         using (var warm = new CancellationTokenSource(TimeSpan.FromSeconds(warmUp)))
         {

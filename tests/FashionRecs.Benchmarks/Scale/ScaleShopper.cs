@@ -12,16 +12,22 @@ namespace FashionRecs.Benchmarks.Scale;
 /// </summary>
 internal sealed partial class ScaleShopper : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(200);
 
     private readonly HttpClient client;
     private readonly Random random;
+    private readonly TimeSpan pause;
     private readonly List<Guid> confirmed = [];
+    private readonly HashSet<string> judged = [];
     private string[] products = [];
 
-    public ScaleShopper(Uri address, int seed)
+    /// <summary>A shopper.</summary>
+    /// <param name="address">The front.</param>
+    /// <param name="seed">What the shopper does, and the loopback address it comes from.</param>
+    /// <param name="pause">Between two clicks.</param>
+    public ScaleShopper(Uri address, int seed, TimeSpan pause)
     {
+        this.pause = pause;
         client = new HttpClient(Loopback.From(new IPAddress([127, 1, (byte)(seed / 250 % 250), (byte)(1 + (seed % 250))])))
         {
             BaseAddress = address, Timeout = TimeSpan.FromSeconds(30),
@@ -29,18 +35,18 @@ internal sealed partial class ScaleShopper : IDisposable
         random = new Random(seed);
     }
 
-    /// <summary>Clicks every two seconds, or as fast as answers come where that is slower, until the end.</summary>
+    /// <summary>Clicks at each pause, or as fast as answers come where that is slower, until the end.</summary>
     public async Task ShopAsync(ScaleTally tally, CancellationToken end)
     {
         try
         {
-            await Task.Delay(Pause * random.NextDouble(), end);
+            await Task.Delay(pause * random.NextDouble(), end);
             while (products.Length == 0)
             {
                 await OpenAsync(tally, end);
             }
 
-            using var timer = new PeriodicTimer(Pause);
+            using var timer = new PeriodicTimer(pause);
             do
             {
                 await ClickAsync(tally, end);
@@ -78,10 +84,12 @@ internal sealed partial class ScaleShopper : IDisposable
     private async Task ClickAsync(ScaleTally tally, CancellationToken end)
     {
         var position = random.Next(products.Length);
+        var kind = random.Next(4) switch { 0 => "like", 1 => "dislike", _ => "view" };
+        // A second like of the same product is confirmed without being stored, as it changes nothing: that would read as a loss.
         var click = new
         {
-            id = Guid.NewGuid(), kind = random.Next(4) switch { 0 => "like", 1 => "dislike", _ => "view" },
-            product = products[position], position,
+            id = Guid.NewGuid(), kind = kind == "view" || judged.Add(products[position]) ? kind : "view", product = products[position],
+            position,
         };
         var began = Stopwatch.GetTimestamp();
         while (await tally.MeasureAsync(isClick: true, began, () => client.PostAsJsonAsync("/clicks", click, end), end) is null)
@@ -95,9 +103,10 @@ internal sealed partial class ScaleShopper : IDisposable
     private async Task OpenAsync(ScaleTally tally, CancellationToken end)
     {
         var began = Stopwatch.GetTimestamp();
-        if (await tally.MeasureAsync(isClick: false, began, () => client.GetAsync(new Uri("/", UriKind.Relative), end), end) is { } page)
+        var page = await tally.MeasureAsync(isClick: false, began, () => client.GetAsync(new Uri("/", UriKind.Relative), end), end);
+        if (Product().Matches(page ?? "") is { Count: > 0 } shown)
         {
-            products = [.. Product().Matches(page).Select(match => match.Groups[1].Value)];
+            products = [.. shown.Select(match => match.Groups[1].Value)];
         }
         else
         {

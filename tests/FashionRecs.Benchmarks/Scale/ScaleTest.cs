@@ -4,14 +4,17 @@ namespace FashionRecs.Benchmarks.Scale;
 
 /// <summary>
 /// How much more two and three servers serve than one: <c>scale [shoppers 200] [seconds 40] [share 0.3]</c>. Each server gets the same
-/// share of one core by a control group, so that three of them leave room for the front, PostgreSQL and the shoppers on two cores. Then
-/// three servers without a limit, one of which is killed in the middle, and PostgreSQL, which is killed and started again. Prints the
-/// tables of <c>docs/operating.md</c>.
+/// share of one core by a control group, so that three of them leave room for the front, PostgreSQL and the shoppers on two cores, and
+/// shoppers ask for more than three serve. Then three servers without a limit, whose shoppers pause as people do, one of which is killed
+/// in the middle, and PostgreSQL, which is killed and started again. Prints the tables of <c>docs/operating.md</c>.
 /// </summary>
 internal static class ScaleTest
 {
     /// <summary>Seconds before anything counts.</summary>
     private const double WarmUp = 10;
+
+    /// <summary>Seconds between two clicks where servers are to be filled, and where people are to be served.</summary>
+    private const double Hurry = 2, Pause = 8;
 
     /// <summary>What 95 of 100 have to stay within after a fault, in milliseconds.</summary>
     private const double Allowed = 250;
@@ -44,7 +47,7 @@ internal static class ScaleTest
         foreach (var (provider, count) in new[] { ("SQLite", 1), ("PostgreSQL", 1), ("PostgreSQL", 2), ("PostgreSQL", 3) })
         {
             using var run = new ScaleRun(provider);
-            var shown = await run.RunAsync(count, shoppers, seconds, WarmUp, share, _ => Task.CompletedTask);
+            var shown = await run.RunAsync(count, shoppers, seconds, Hurry, WarmUp, share, _ => Task.CompletedTask);
             var all = shown.Clicks + shown.Pages;
             one = provider == "PostgreSQL" ? one ?? all : null;
             isWhole &= shown.IsWhole;
@@ -63,7 +66,7 @@ internal static class ScaleTest
         {
             using var run = new ScaleRun("PostgreSQL");
             var fault = 0.0;
-            var shown = await run.RunAsync(3, shoppers, seconds, WarmUp, 0, async tally =>
+            var shown = await run.RunAsync(3, shoppers, seconds, Pause, WarmUp, 0, async tally =>
             {
                 await Task.Delay(TimeSpan.FromSeconds(WarmUp + (seconds / 2.0)));
                 fault = tally.Now;
