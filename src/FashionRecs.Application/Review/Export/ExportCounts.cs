@@ -12,14 +12,38 @@ public sealed record ExportCounts(int Products, int Tags, int Annotations)
     /// <summary>Counts what the entries of a filter give.</summary>
     public static ExportCounts Of(IReadOnlyList<QueueEntry> entries, IReadOnlyList<GarmentAttribute> attributes)
     {
-        var (tags, annotations) = (0, 0);
-        foreach (var row in Rows(entries, attributes))
+        // In passes over what is there, without a row for each pair: the count follows a person's typing.
+        var asked = attributes.Select(attribute => attribute.Position).ToHashSet();
+        var room = asked.DefaultIfEmpty(0).Max() + 1;
+        var (known, spoken, tags, annotations) = (new int[room], new int[room], 0, 0);
+        for (var number = 1; number <= entries.Count; number++)
         {
-            tags += row.HasAnything ? 1 : 0;
-            annotations += row.Final is not null ? 1 : 0;
+            var item = entries[number - 1].Place.Item;
+            foreach (var tag in item.Reviewed)
+            {
+                annotations += IsFirst(tag.Attribute, spoken, number) ? 1 : 0;
+                tags += IsFirst(tag.Attribute, known, number) ? 1 : 0;
+            }
+
+            foreach (var said in item.Predicted?.Attributes ?? [])
+            {
+                tags += IsFirst(said.Attribute, known, number) ? 1 : 0;
+            }
         }
 
         return new(entries.Count, tags, annotations);
+
+        bool IsFirst(GarmentAttribute attribute, int[] seen, int number)
+        {
+            var position = attribute.Position;
+            if (!asked.Contains(position) || seen[position] == number)
+            {
+                return false;
+            }
+
+            seen[position] = number;
+            return true;
+        }
     }
 
     /// <summary>Every attribute of every product.</summary>
