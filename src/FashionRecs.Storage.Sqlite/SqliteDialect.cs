@@ -85,6 +85,7 @@ internal sealed class SqliteDialect(SqliteOptions options, TimeProvider time) : 
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
         // Its own files have the rights of the database from then on.
         PrivateFiles.Restrict(options.DatabasePath, options.DatabasePath + "-wal", options.DatabasePath + "-shm");
+        await SqliteRewriting.CleanAsync(context, cancellation);
     }
 
     /// <inheritdoc/>

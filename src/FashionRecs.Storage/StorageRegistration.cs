@@ -68,6 +68,7 @@ public static class StorageRegistration
         services.AddSingleton<ShopDatabase>();
         services.AddSingleton<IShopDatabase>(provider => provider.GetRequiredService<ShopDatabase>());
         services.AddSingleton<GroupCommit>();
+        services.AddSingleton<SmallSteps>();
         services.AddSingleton<CatalogWrites>();
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IProductStore, ProductStore>();

@@ -56,6 +56,7 @@ app.UseAuthentication();
 app.UseShop();
 app.UseLimits();
 app.UseCircuitConnections();
+app.UseUnreadableForms();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapLayout();

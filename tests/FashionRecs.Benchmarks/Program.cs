@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using FashionRecs.Benchmarks.Api;
 using FashionRecs.Benchmarks.Desk;
+using FashionRecs.Benchmarks.Fuzz;
 using FashionRecs.Benchmarks.Histories;
 using FashionRecs.Benchmarks.Kill;
 using FashionRecs.Benchmarks.Load;
@@ -11,6 +12,7 @@ using FashionRecs.Benchmarks.Pairings;
 using FashionRecs.Benchmarks.Review;
 using FashionRecs.Benchmarks.Scale;
 using FashionRecs.Benchmarks.Search;
+using FashionRecs.Benchmarks.Writers;
 
 switch (args)
 {
@@ -39,6 +41,10 @@ switch (args)
     case ["history", .. var options]:
         await HistoryMeasurement.RunAsync(options);
         return 0;
+    case ["fuzz", .. var options]:
+        return await FuzzMeasurement.RunAsync(options);
+    case ["writers", .. var options]:
+        return await WriterMeasurement.RunAsync(options);
     case ["search", .. var options]:
         await SearchMeasurement.RunAsync(options);
         return 0;

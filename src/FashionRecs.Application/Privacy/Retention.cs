@@ -32,13 +32,24 @@ public sealed class Retention(
 
         var rows = (options.EventDays > 0 ? await store.RemoveEventsAsync(Before(options.EventDays), cancellation) : 0)
             + (options.ImpressionDays > 0 ? await store.RemoveImpressionsAsync(Before(options.ImpressionDays), cancellation) : 0)
-            + (options.ExperimentDays > 0 ? await store.RemoveOutcomesAsync(Before(options.ExperimentDays), cancellation) : 0);
+            + (options.ExperimentDays > 0 ? await ForgetExperimentsAsync(Before(options.ExperimentDays), cancellation) : 0);
         if (rows > 0)
         {
             await rewriting.AskAsync(cancellation);
         }
 
         return gone + rows + await sessions.EndUnusedAsync(Before(options.SessionDays), cancellation);
+    }
+
+    private async Task<int> ForgetExperimentsAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var participants = await store.ForgetParticipantsAsync(before, cancellation);
+        foreach (var participant in participants)
+        {
+            await shop.DeleteAsync(participant, cancellation);
+        }
+
+        return participants.Count + await store.RemoveExperimentLogsAsync(before, cancellation);
     }
 
     private DateTimeOffset Before(int days) => time.GetUtcNow() - TimeSpan.FromDays(days);

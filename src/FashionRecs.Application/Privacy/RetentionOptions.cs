@@ -17,7 +17,10 @@ public sealed class RetentionOptions
     [Range(0, 3_650)]
     public int ImpressionDays { get; set; } = 180;
 
-    /// <summary>What followed on an experiment's views, in days; from 0 to 3650. Default 730.</summary>
+    /// <summary>
+    /// What people were shown in experiments, what followed, and what participants of studies answered, in days; from 0 to 3650.
+    /// Default 730.
+    /// </summary>
     [Range(0, 3_650)]
     public int ExperimentDays { get; set; } = 730;
 

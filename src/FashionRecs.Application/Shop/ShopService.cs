@@ -71,9 +71,22 @@ public sealed class ShopService(
             : standing.LastOrDefault(seen => seen.Signal.IsDeliberate());
         if (target is not null)
         {
-            await events.UndoAsync(Guid.NewGuid(), shopper, target.Id);
+            await events.UndoAsync(shopper, [target.Id]);
         }
 
+        return await shoppers.GetAsync(shopper, cancellation);
+    }
+
+    /// <summary>
+    /// Takes back all that a shopper did to a product in some ways, in one step however often they did it. Returns the shopper as they are
+    /// then.
+    /// </summary>
+    public async Task<ShopperProfile> TakeBackAsync(Guid shopper, string? product, IReadOnlyCollection<PreferenceSignal> done,
+        CancellationToken cancellation = default)
+    {
+        Guid[] undone = [.. (await shoppers.GetAsync(shopper, cancellation)).History.Events.Select(entry => entry.Event)
+            .Where(happened => done.Contains(happened.Signal) && happened.ProductId == product).Select(happened => happened.Id)];
+        await events.UndoAsync(shopper, undone);
         return await shoppers.GetAsync(shopper, cancellation);
     }
 

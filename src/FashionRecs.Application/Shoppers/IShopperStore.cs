@@ -12,8 +12,8 @@ public interface IShopperStore
     /// <summary>Appends events, all or none; those that were logged before stay as they are. Returns whether any was new.</summary>
     Task<bool> AppendAsync(IReadOnlyList<(ShopperEvent Seen, ItemVector? Item)> events);
 
-    /// <summary>Undoes an event; returns false where it was undone before.</summary>
-    Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone);
+    /// <summary>Undoes events of a shopper; returns false where all were undone before.</summary>
+    Task<bool> UndoAsync(Guid shopper, IReadOnlyCollection<Guid> undone);
 
     /// <summary>The events of a shopper that stand.</summary>
     /// <param name="shopper">Who.</param>

@@ -30,14 +30,17 @@ public sealed record Participant
     /// <summary>Whether they took back their agreement; nothing else of them is kept then.</summary>
     public bool Withdrew { get; init; }
 
+    /// <summary>Whether it was so long ago that what they said is kept no longer.</summary>
+    public bool Expired { get; init; }
+
     /// <summary>What they answered.</summary>
     public IReadOnlyList<LabAnswer> Answers { get; init; } = [];
 
     /// <summary>What else they wanted to say; for the researchers alone.</summary>
     public string Comment { get; init; } = "";
 
-    /// <summary>Whether they agreed and did not take it back.</summary>
-    public bool TakesPart => Place is not null && !Withdrew;
+    /// <summary>Whether they agreed, did not take it back, and what they said is still kept.</summary>
+    public bool TakesPart => Place is not null && !Withdrew && !Expired;
 
     /// <summary>When they came to a step; null where they did not.</summary>
     public DateTimeOffset? ReachedAt(int step) => step >= 1 && step <= Reached.Count ? Reached[step - 1] : null;

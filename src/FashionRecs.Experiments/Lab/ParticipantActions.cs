@@ -41,6 +41,10 @@ public static class ParticipantActions
     public static Participant? Withdraw(Participant participant) => participant.TakesPart
         ? participant with { Withdrew = true, Answers = [], Comment = "", Reached = [], Device = null, OnTwoDevices = false } : null;
 
+    /// <summary>Took part so long ago that nothing they said is kept; null where nothing is kept anyway.</summary>
+    public static Participant? Expire(Participant participant) => participant.TakesPart
+        ? participant with { Expired = true, Answers = [], Comment = "", Reached = [], Device = null, OnTwoDevices = false } : null;
+
     /// <summary>Was seen on a device; null where that changes nothing.</summary>
     public static Participant? SeenOn(Participant participant, string device) =>
         participant is { TakesPart: true, OnTwoDevices: false, Device: { } first } && first != device

@@ -63,7 +63,7 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
     /// <inheritdoc/>
     public async Task SetRoleAsync(Guid id, string role, bool given, Guid? by = null)
     {
-        await WithAccountsAsync(async accounts =>
+        await OneAfterTheOtherAsync(async accounts =>
         {
             await DemandAdministratorAsync(accounts, by);
             var account = await accounts.FindByIdAsync(id.ToString()) ?? throw new InvalidDataException("That account is gone.");
@@ -92,7 +92,7 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
     /// <inheritdoc/>
     public async Task DeleteAsync(Guid id)
     {
-        var gone = await WithAccountsAsync(async accounts =>
+        var gone = await OneAfterTheOtherAsync(async accounts =>
         {
             if (await accounts.FindByIdAsync(id.ToString()) is not { } account)
             {
@@ -141,6 +141,23 @@ internal sealed class AccountDirectory(ShopDatabase database, IServiceScopeFacto
             throw new InvalidDataException(string.Join(" ", result.Errors.Select(error => error.Description).Distinct()));
         }
     }
+
+    /// <summary>
+    /// Changes who is an administrator in one transaction that waits for every other such change, in this process and others: two
+    /// administrators who remove each other at the same moment must not both succeed.
+    /// </summary>
+    private Task<T> OneAfterTheOtherAsync<T>(Func<UserManager<Account>, Task<T>> operation) => database.RunAsync(async _ =>
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<AccountContext>();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        // Changes nothing, and holds the role's row until the end.
+        await context.Roles.Where(role => role.Name == Roles.Administrator)
+            .ExecuteUpdateAsync(update => update.SetProperty(role => role.Name, role => role.Name));
+        var result = await operation(scope.ServiceProvider.GetRequiredService<UserManager<Account>>());
+        await transaction.CommitAsync();
+        return result;
+    });
 
     private Task<T> WithAccountsAsync<T>(Func<UserManager<Account>, Task<T>> operation) => database.RunAsync(async _ =>
     {

@@ -70,8 +70,7 @@ public interface IDatabaseDialect
     FormattableString ShownCounts { get; }
 
     /// <summary>
-    /// Makes sure that the files hold nothing of what was deleted. Pages that were split while others wrote still hold copies of rows that
-    /// have long moved on, so that overwriting what is deleted is not enough. No transaction may be open.
+    /// Makes sure that the files hold nothing of what was deleted. No transaction may be open.
     /// </summary>
     /// <param name="context">A context without a transaction.</param>
     /// <param name="tables">Tables from which was deleted; more may be rewritten.</param>

@@ -19,8 +19,8 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
     /// <summary>Tables with rows about people, from which is deleted for good.</summary>
     private static readonly string[] Personal =
     [
-        "Events", "Impressions", "Exposures", "Outcomes", "Shoppers", "Accounts", "AccountSessions", "AccountPasskeys", "AccountRoles",
-        "AccountClaims", "AccountLogins", "AccountTokens",
+        "Events", "Impressions", "Exposures", "Outcomes", "Participants", "Shoppers", "Accounts", "AccountSessions", "AccountPasskeys",
+        "AccountRoles", "AccountClaims", "AccountLogins", "AccountTokens",
     ];
 
     private readonly SemaphoreSlim opening = new(1);

@@ -94,4 +94,35 @@ internal sealed class ParticipantStore(ShopDatabase database) : IParticipantStor
                 .SetProperty(other => other.Revision, other => other.Revision + 1).SetProperty(other => other.Document, document),
                 cancellation);
     }
+
+    /// <summary>
+    /// Removes what participants said who came to their last step before a time; part of removing what is old. Returns the shoppers that
+    /// they were.
+    /// </summary>
+    internal static async Task<IReadOnlyList<Guid>> ExpireAsync(FashionRecsContext context, DateTimeOffset before,
+        CancellationToken cancellation)
+    {
+        var rows = await context.Participants.AsNoTracking().Where(row => row.Unit != null).ToListAsync(cancellation);
+        var units = new List<Guid>();
+        foreach (var row in rows)
+        {
+            var kept = ExperimentDocuments.Read<Participant>(row.Document);
+            if (kept.Reached is not [.., var last] || last >= before || ParticipantActions.Expire(kept) is not { } expired)
+            {
+                continue;
+            }
+
+            var document = ExperimentDocuments.Write(expired with { Unit = Guid.Empty });
+            if (await context.Participants
+                .Where(other => other.Experiment == row.Experiment && other.Number == row.Number && other.Revision == row.Revision)
+                .ExecuteUpdateAsync(update => update.SetProperty(other => other.Unit, (Guid?)null)
+                    .SetProperty(other => other.Revision, other => other.Revision + 1).SetProperty(other => other.Document, document),
+                    cancellation) == 1)
+            {
+                units.Add(row.Unit!.Value);
+            }
+        }
+
+        return units;
+    }
 }

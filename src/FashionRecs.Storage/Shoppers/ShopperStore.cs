@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FashionRecs.Storage.Shoppers;
 
 /// <inheritdoc/>
-internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, AttributeVocabulary vocabulary, TimeProvider time)
+internal sealed class ShopperStore(
+    ShopDatabase database, GroupCommit writes, SmallSteps steps, AttributeVocabulary vocabulary, TimeProvider time)
     : IShopperStore, IDisposable
 {
     private const string Undo = "Undo";
@@ -30,8 +31,17 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         AppendRowsAsync([.. events.Select(entry => texts.Write(entry.Seen, entry.Item))], events.Count == 0 ? null : events[0].Seen.Origin);
 
     /// <inheritdoc/>
-    public Task<bool> UndoAsync(Guid id, Guid shopper, Guid undone) =>
-        AppendRowsAsync([new EventRow { Id = id, Shopper = shopper, Signal = Undo, Undoes = undone }]);
+    public async Task<bool> UndoAsync(Guid shopper, IReadOnlyCollection<Guid> undone)
+    {
+        var any = false;
+        foreach (var some in undone.Chunk(SmallSteps.Most))
+        {
+            any |= await AppendRowsAsync([.. some.Select(id =>
+                new EventRow { Id = UndoIdentity.Of(shopper, id), Shopper = shopper, Signal = Undo, Undoes = id })]);
+        }
+
+        return any;
+    }
 
     /// <inheritdoc/>
     public Task<ShopperHistory> HistoryAsync(Guid shopper, ShopperHistory? known = null, CancellationToken cancellation = default) =>
@@ -101,14 +111,17 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
         database.RunAsync<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>>(async context =>
         {
             var denied = PreferenceSignal.Deny.Word();
-            var rows = await context.Events
-                .Where(row => row.Signal == denied && row.Vocabulary == vocabulary.Name
-                    && !context.Events.Any(undo => undo.Shopper == row.Shopper && undo.Undoes == row.Id))
-                .Select(row => new { row.ProductId, row.ValueCode, row.Shopper }).Distinct().ToListAsync(cancellation);
-            return rows.Where(row => row is { ProductId: not null, ValueCode: not null }).GroupBy(row => row.ProductId!).ToDictionary(
+            // All that was taken back is gathered once: asked for each denial, a shopper's whole log would be read for each.
+            var rows = await context.Database.SqlQuery<DenialRow>(
+                $"""
+                 SELECT DISTINCT "ProductId", "ValueCode", "Shopper" FROM "Events"
+                 WHERE "Signal" = {denied} AND "Vocabulary" = {vocabulary.Name} AND "ProductId" IS NOT NULL AND "ValueCode" IS NOT NULL
+                     AND "Id" NOT IN (SELECT "Undoes" FROM "Events" WHERE "Undoes" IS NOT NULL)
+                 """).ToListAsync(cancellation);
+            return rows.GroupBy(row => row.ProductId).ToDictionary(
                 product => product.Key,
                 IReadOnlyDictionary<string, int> (product) =>
-                    product.GroupBy(row => row.ValueCode!).ToDictionary(value => value.Key, value => value.Count()));
+                    product.GroupBy(row => row.ValueCode).ToDictionary(value => value.Key, value => value.Count()));
         }, cancellation);
 
     /// <inheritdoc/>
@@ -135,17 +148,30 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default) => database.RunAsync(async context =>
+    public async Task<bool> DeleteAsync(Guid shopper, CancellationToken cancellation = default)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var gone = await context.Events.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
-            + await context.Impressions.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
-            + await ExposureStore.ForgetAsync(context, shopper.ToString(), cancellation)
-            + await ParticipantStore.ForgetAsync(context, shopper, cancellation)
-            + await context.Shoppers.Where(row => row.Id == shopper).ExecuteDeleteAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return gone > 0;
-    }, cancellation);
+        // The many rows first, in small steps; what comes meanwhile goes with the rest, all of it at one moment.
+        var about = shopper.ToString();
+        var many = await steps.RemoveAsync(about,
+                context => context.Events.Where(row => row.Shopper == shopper).OrderBy(row => row.Sequence).Select(row => row.Sequence),
+                (context, some) => context.Events.Where(row => some.Contains(row.Sequence)).ExecuteDeleteAsync(CancellationToken.None),
+                cancellation)
+            + await steps.RemoveAsync(about,
+                context => context.Impressions.Where(row => row.Shopper == shopper).Select(row => row.Id),
+                (context, some) => context.Impressions.Where(row => some.Contains(row.Id)).ExecuteDeleteAsync(CancellationToken.None),
+                cancellation);
+        return await database.RunAsync(async context =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            var gone = await context.Events.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
+                + await context.Impressions.Where(row => row.Shopper == shopper).ExecuteDeleteAsync(cancellation)
+                + await ExposureStore.ForgetAsync(context, about, cancellation)
+                + await ParticipantStore.ForgetAsync(context, shopper, cancellation)
+                + await context.Shoppers.Where(row => row.Id == shopper).ExecuteDeleteAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return many + gone > 0;
+        }, cancellation);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => revisions.Dispose();
@@ -164,11 +190,9 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
                      INSERT INTO "Events" (
                          "Id", "Shopper", "Signal", "ProductId", "Amounts", "ValueCode", "Vocabulary", "VocabularyVersion",
                          "Position", "Weight", "Impression", "Undoes", "AtMilliseconds")
-                     SELECT
+                     VALUES (
                          {row.Id}, {row.Shopper}, {row.Signal}, {row.ProductId}, {row.Amounts}, {row.ValueCode}, {row.Vocabulary},
-                         {row.VocabularyVersion}, {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now}
-                     WHERE {row.Undoes is null}
-                         OR NOT EXISTS (SELECT 1 FROM "Events" WHERE "Shopper" = {row.Shopper} AND "Undoes" = {row.Undoes})
+                         {row.VocabularyVersion}, {row.Position}, {row.Weight}, {row.Impression}, {row.Undoes}, {now})
                      ON CONFLICT ("Id") DO NOTHING
                      """);
                 if (added == 1)
@@ -191,4 +215,6 @@ internal sealed class ShopperStore(ShopDatabase database, GroupCommit writes, At
              ON CONFLICT ("Id") DO UPDATE SET "Revision" = "Shoppers"."Revision" + 1
              """, cancellation);
     }
+
+    private sealed record DenialRow(string ProductId, string ValueCode, Guid Shopper);
 }

@@ -20,7 +20,8 @@ public sealed class AccountOptions
     public bool ConfirmAddress { get; set; } = true;
 
     /// <summary>
-    /// Whether roles work only for those who sign in with an authenticator's code as a second step; a passkey alone is none. Default false.
+    /// Whether roles work only for those who signed in with an authenticator's or a recovery code as a second step; a passkey alone opens
+    /// the account and none of its roles. Default false.
     /// </summary>
     public bool StaffNeedSecondStep { get; set; }
 

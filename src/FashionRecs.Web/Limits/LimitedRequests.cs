@@ -1,5 +1,6 @@
 using FashionRecs.Web.Accounts.Circuits;
 using FashionRecs.Web.Api;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace FashionRecs.Web.Limits;
 
@@ -38,8 +39,11 @@ internal static class LimitedRequests
         HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments(path);
 
     /// <summary>
-    /// An asset has an ending in its name, and a page has none. Pages of errors are drawn for requests that were counted already.
+    /// An asset has an ending in its name and is there; a page has none, or is one whose address ends in the name of a product. What is not
+    /// there is answered with a page, too. Pages of errors are drawn for requests that were counted already.
     /// </summary>
-    private static bool IsPage(HttpRequest request) => HttpMethods.IsGet(request.Method) && !Path.HasExtension(request.Path.Value)
+    private static bool IsPage(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        && (!Path.HasExtension(request.Path.Value)
+            || request.HttpContext.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
         && !request.Path.StartsWithSegments("/status") && !request.Path.StartsWithSegments("/error");
 }

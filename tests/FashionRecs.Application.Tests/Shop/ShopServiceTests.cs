@@ -27,6 +27,28 @@ public sealed class ShopServiceTests : IDisposable
     public void Dispose() => shop.Dispose();
 
     [Fact]
+    public async Task TakeBack_DoneOftenBetweenOtherThings_IsOneStepAndNothingTwice()
+    {
+        await shop.AddAsync("p1", TestShop.Value("neckline_design", "V Neckline"));
+        var (who, store) = (Guid.NewGuid(), shop.Get<IShopperStore>());
+        var vector = (await shop.Shop.CatalogAsync()).Items[0].Vector;
+        // More than one step of what is written at a time.
+        await store.AppendAsync([.. Enumerable.Range(0, 600).Select(number =>
+            (new ShopperEvent(Guid.NewGuid(), who, number % 2 == 0 ? PreferenceSignal.Like : PreferenceSignal.Dislike, "p1"),
+                (ItemVector?)vector))]);
+
+        var both = await Task.WhenAll(shop.Shop.TakeBackAsync(who, "p1", [PreferenceSignal.Like]),
+            shop.Shop.TakeBackAsync(who, "p1", [PreferenceSignal.Like]));
+
+        Assert.All(both, profile => Assert.DoesNotContain(profile.History.Events, entry => entry.Event.Signal == PreferenceSignal.Like));
+        Assert.Equal(900, await store.RevisionAsync(who)); // 600 acts, and each of 300 likes was taken back once.
+        Assert.True(await shop.Shop.DeleteAsync(who));
+        Assert.Equal(0, await store.RevisionAsync(who));
+        Assert.Empty((await shop.Shop.ShopperAsync(who)).History.Events);
+        Assert.False(await shop.Shop.DeleteAsync(who));
+    }
+
+    [Fact]
     public async Task Recommend_AfterThreeLikesOfOneNeckline_NamesItAndItsBox()
     {
         await FillAsync();

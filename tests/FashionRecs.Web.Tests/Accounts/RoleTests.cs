@@ -69,4 +69,37 @@ public class RoleTests(EmptyShop shop) : IClassFixture<EmptyShop>
         await directory.SetRoleAsync(account.Id, Roles.Administrator, given: false);
         Assert.Empty((await directory.TryFindAsync("only@example.org"))!.Roles);
     }
+
+    [Fact]
+    public async Task SetRole_AdministratorsRemoveEachOtherAtOnce_OneStays()
+    {
+        await using var own = new EmptyShop();
+        var directory = own.Services.GetRequiredService<IAccountDirectory>();
+        for (var round = 0; round < 5; round++)
+        {
+            var (one, other) = ((await directory.CreateAsync($"one{round}@example.org", SigningIn.Password, Roles.Administrator)).Id,
+                (await directory.CreateAsync($"other{round}@example.org", SigningIn.Password, Roles.Administrator)).Id);
+            foreach (var earlier in (await directory.FindAsync()).Where(entry => entry.Id != one && entry.Id != other
+                && entry.Roles.Contains(Roles.Administrator)))
+            {
+                await directory.SetRoleAsync(earlier.Id, Roles.Administrator, given: false);
+            }
+
+            await Task.WhenAll(Task.Run(() => TryAsync(one, other)), Task.Run(() => TryAsync(other, one)));
+
+            Assert.Single((await directory.FindAsync()), entry => entry.Roles.Contains(Roles.Administrator));
+        }
+
+        async Task TryAsync(Guid by, Guid removed)
+        {
+            try
+            {
+                await directory.SetRoleAsync(removed, Roles.Administrator, given: false, by);
+            }
+            catch (Exception exception) when (exception is InvalidDataException or UnauthorizedAccessException)
+            {
+                // The other one was faster.
+            }
+        }
+    }
 }

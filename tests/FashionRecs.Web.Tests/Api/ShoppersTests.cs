@@ -1,6 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FashionRecs.Application.Shoppers;
+using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Preferences;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FashionRecs.Web.Tests.Api;
 
@@ -77,6 +82,22 @@ public class ShoppersTests(ApiShop shop) : IClassFixture<ApiShop>
 
         Assert.Equal(0, answer.GetProperty("events").GetInt32());
         Assert.Equal(0, answer.GetProperty("liked").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Beliefs_OfWhomMuchIsKept_NoMoreIsKept()
+    {
+        await using var small = shop.WithWebHostBuilder(builder => builder.UseSetting("Limits:EventsPerShopper", "100"));
+        var (shopper, client) = (Guid.NewGuid(), small.CreateClient());
+        client.DefaultRequestHeaders.Authorization = new("Bearer", shop.ServerKey);
+        await small.Services.GetRequiredService<IShopperStore>().AppendAsync([.. Enumerable.Range(0, 199).Select(_ =>
+            (new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.View, "p0"), (ItemVector?)null))]);
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(same: true)).StatusCode);
+        Assert.Contains("keeps no more", await AskAsync(same: false).RefusedAsync(400));
+
+        Task<HttpResponseMessage> AskAsync(bool same) =>
+            client.PutAsJsonAsync($"/api/v1/shoppers/{shopper}/ranking", new { sameForEverybody = same });
     }
 
     private static JsonElement? Belief(JsonElement shopper, string code) =>

@@ -59,6 +59,8 @@ public class LimitTests
     [InlineData("/catalog?q=dress", "Limits:Search:Address")]
     [InlineData("/style", "Limits:Pages:Address")]
     [InlineData("/account/data", "Limits:OwnData:Address")]
+    [InlineData("/no/such/picture.png", "Limits:Pages:Address")]
+    [InlineData("/product/one.two", "Limits:Pages:Address")]
     public async Task Pages_MoreThanAnAddressMay_SaySoInTheShopsFrame(string page, string setting)
     {
         await using var shop = new SmallLimitsShop(($"{setting}:Burst", "2"), ($"{setting}:PerMinute", "1"));
@@ -83,6 +85,20 @@ public class LimitTests
         await shop.CreateClient().PostAsync(form, new FormUrlEncodedContent([]));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await shop.CreateClient().PostAsync(form, new FormUrlEncodedContent([]))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/account/delete")]
+    [InlineData("/account/sign-out")]
+    [InlineData("/account/passkeys/to-use")]
+    [InlineData("/privacy/remember")]
+    [InlineData("/study/agree")]
+    public async Task Forms_ThatNobodyCanRead_AreRefused(string form)
+    {
+        await using var shop = new SmallLimitsShop();
+        var fields = new FormUrlEncodedContent(Enumerable.Range(0, 2_000).Select(number => KeyValuePair.Create($"f{number}", "1")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await shop.CreateClient().PostAsync(form, fields)).StatusCode);
     }
 
     [Fact]

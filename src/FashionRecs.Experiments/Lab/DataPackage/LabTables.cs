@@ -36,7 +36,7 @@ internal sealed class LabTables(LabLog log, LabResults results, Pseudonyms pseud
         }
 
         foreach (var status in log.Participants.Where(participant => !participant.TakesPart)
-            .Select(participant => participant.Withdrew && participant.Place is not null ? "withdrew"
+            .Select(participant => participant.Withdrew && participant.Place is not null ? "withdrew" : participant.Expired ? "expired"
                 : participant.Declined ? "declined" : "not agreed").Order(StringComparer.Ordinal))
         {
             yield return ["", "", "", status, "", "", "", ""];

@@ -10,9 +10,12 @@ public sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<Account> claims,
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    IAccountSessions sessions, SecurityLog log)
+    IAccountSessions sessions, StaffRules rules, SecurityLog log)
     : SignInManager<Account>(accounts, contexts, claims, options, logger, schemes, confirmation)
 {
+    /// <summary>How somebody signs in at the moment.</summary>
+    private string? method;
+
     /// <summary>Who was signed in by this request; null for nobody.</summary>
     public Guid? Signed { get; private set; }
 
@@ -22,9 +25,18 @@ public sealed class AccountSignIn(
     {
         await EndAsync();
         Claim[] all = [.. additionalClaims, SessionClaims.Of(await sessions.BeginAsync(user.Id, DeviceName.Of(Context.Request)))];
+        method = all.FirstOrDefault(claim => claim.Type == StaffRules.Method)?.Value;
         await base.SignInWithClaimsAsync(user, authenticationProperties, all);
         Signed = user.Id;
-        log.SignedIn(user.Id, all.FirstOrDefault(claim => claim.Type == "amr")?.Value ?? "the shop itself");
+        log.SignedIn(user.Id, method ?? "the shop itself");
+    }
+
+    /// <inheritdoc/>
+    public override async Task<ClaimsPrincipal> CreateUserPrincipalAsync(Account user)
+    {
+        var principal = await base.CreateUserPrincipalAsync(user);
+        rules.Apply(principal, method);
+        return principal;
     }
 
     /// <inheritdoc/>

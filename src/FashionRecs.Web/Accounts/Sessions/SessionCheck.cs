@@ -9,10 +9,11 @@ namespace FashionRecs.Web.Accounts.Sessions;
 /// gone at once, in every process. It costs one prepared query. Thread-safe.
 /// </summary>
 public sealed class SessionCheck(
-    IAccountSessions sessions, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, AccountOptions options, TimeProvider time)
+    IAccountSessions sessions, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, AccountOptions options, StaffRules rules,
+    TimeProvider time)
 {
     /// <summary>Claims of the sign-in itself, which no look at the account would give back.</summary>
-    private static readonly string[] Kept = [SessionClaims.Type, ClaimTypes.AuthenticationMethod, "amr"];
+    private static readonly string[] Kept = [SessionClaims.Type, ClaimTypes.AuthenticationMethod, StaffRules.Method];
 
     /// <summary>The user as they are now: the same object where nothing changed, null where they are signed in no longer.</summary>
     /// <exception cref="IOException">The database cannot be asked.</exception>
@@ -30,7 +31,9 @@ public sealed class SessionCheck(
             await sessions.SeenAsync(session, cancellation);
         }
 
-        return user.FindFirstValue(AccountClaims.Version) == standing.Version ? user : await AnewAsync(user);
+        // A cookie from before a second step was asked of staff still has the roles in it.
+        var mayKeepRoles = rules.Admit(user.FindFirstValue(StaffRules.Method)) || !Roles.Given.Any(user.IsInRole);
+        return mayKeepRoles && user.FindFirstValue(AccountClaims.Version) == standing.Version ? user : await AnewAsync(user);
     }
 
     private bool IsOver(ClaimsPrincipal user, AccountStanding standing) =>
@@ -49,6 +52,7 @@ public sealed class SessionCheck(
         var anew = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
         anew.Identities.First()
             .AddClaims(user.Claims.Where(claim => Kept.Contains(claim.Type)).Select(claim => new Claim(claim.Type, claim.Value)));
+        rules.Apply(anew, user.FindFirstValue(StaffRules.Method));
         anew.AddIdentities(user.Identities.Skip(1).Select(identity => identity.Clone()));
         return anew;
     }

@@ -7,6 +7,7 @@ using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Web.Api.Keys;
 using FashionRecs.Web.Api.Protocol;
+using FashionRecs.Web.Limits;
 using FashionRecs.Web.Shop.Activity;
 using FashionRecs.Web.Shop.Lists;
 
@@ -107,6 +108,12 @@ internal static class ShoppersEndpoint
         Func<Guid, ShopperEvent[]> acts)
     {
         var whose = ApiCaller.Of(context).Shopper(shopper);
+        var limits = context.RequestServices.GetRequiredService<LimitOptions>();
+        if ((await shop.ShopperAsync(whose, context.RequestAborted)).History.Revision >= 2L * limits.EventsPerShopper)
+        {
+            throw ApiRefusedException.Bad("The shop keeps no more about this shopper; delete what it has to begin anew.");
+        }
+
         await shop.RecordAsync(acts(whose), context.RequestAborted);
         await activity.TellAsync(whose);
         return await AnswerAsync(whose, shop, context.RequestAborted);

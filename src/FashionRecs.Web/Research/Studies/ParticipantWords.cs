@@ -12,6 +12,7 @@ public static class ParticipantWords
     public static string Of(Participant participant, IReadOnlyList<LabStep> steps, int parts) => participant switch
     {
         { Withdrew: true } => "Withdrew; everything is deleted",
+        { Expired: true } => "Took part too long ago; nothing is kept",
         { Declined: true } => "Did not want to take part",
         { Place: null } => "Has not agreed yet",
         _ => Since(steps[participant.Step] switch

@@ -34,7 +34,7 @@ public sealed record ExposurePayload(
     /// <summary>Code of the ranking that picked the product, where two are interleaved; null anywhere else.</summary>
     public string? Ranking { get; init; }
 
-    /// <summary>When the page was drawn; null in tokens from before it was written down.</summary>
+    /// <summary>When the page was drawn; null in tokens from before it was written down, which count for nothing.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>The exposure that this would be.</summary>

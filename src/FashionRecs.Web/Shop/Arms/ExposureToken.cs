@@ -12,6 +12,12 @@ namespace FashionRecs.Web.Shop.Arms;
 /// </summary>
 public sealed class ExposureToken(IDataProtectionProvider protection, TimeProvider time)
 {
+    /// <summary>
+    /// For how long a token is taken: as long as an open page may well wait for its connection, and no longer, so that none can be kept
+    /// and handed in again months later.
+    /// </summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
     private readonly IDataProtector protector = protection.CreateProtector("FashionRecs.Shown.v1");
 
     /// <summary>The token; null where nothing is logged: in previews.</summary>
@@ -49,12 +55,13 @@ public sealed class ExposureToken(IDataProtectionProvider protection, TimeProvid
 
     private string Protected(ExposurePayload fact) => protector.Protect(JsonSerializer.Serialize(fact with { At = time.GetUtcNow() }));
 
-    /// <summary>What a token says, or null where this installation did not make it.</summary>
+    /// <summary>What a token says, or null where this installation did not make it or made it too long ago.</summary>
     public ExposurePayload? TryOpen(string? token)
     {
         try
         {
-            return token is null ? null : JsonSerializer.Deserialize<ExposurePayload>(protector.Unprotect(token));
+            return token is not null && JsonSerializer.Deserialize<ExposurePayload>(protector.Unprotect(token)) is { At: { } drawn } said
+                && time.GetUtcNow() - drawn <= Longest ? said : null;
         }
         catch (Exception exception) when (exception is CryptographicException or JsonException or FormatException)
         {

@@ -64,7 +64,7 @@ public static class ClickEndpoint
                 await shop.UndoAsync(shopper, undone);
                 return;
             case { } kind when TakenBack.TryGetValue(kind, out var done):
-                await TakeBackAsync(done);
+                await shop.TakeBackAsync(shopper, click.Product, done);
                 return;
         }
 
@@ -86,7 +86,7 @@ public static class ClickEndpoint
         if (await shop.ShopperAsync(shopper) is var now && ChangesQuantity(click, now))
         {
             // Another number of the same teaches nothing new: it takes the place of what was said before.
-            await TakeBackAsync([PreferenceSignal.Bag]);
+            await shop.TakeBackAsync(shopper, click.Product, [PreferenceSignal.Bag]);
         }
 
         var value = vocabulary.FindValuesByFullCode(click.Value).Count > 0 ? click.Value : null;
@@ -94,17 +94,6 @@ public static class ClickEndpoint
             new ShopperEvent(click.Id, shopper, signal, click.Product, value, Checked(click.Position), click.Weight,
             click.Impression) { Origin = origin };
         await shop.RecordAsync(signal == PreferenceSignal.View ? [happened, .. await SkippedAsync(click, shopper, shop)] : [happened]);
-
-        async Task TakeBackAsync(PreferenceSignal[] done)
-        {
-            var profile = await shop.ShopperAsync(shopper);
-            var events = profile.History.Events.Select(entry => entry.Event)
-                .Where(happened => done.Contains(happened.Signal) && happened.ProductId == click.Product);
-            foreach (var happened in events.ToArray())
-            {
-                await shop.UndoAsync(shopper, happened.Id);
-            }
-        }
     }
 
     /// <summary>

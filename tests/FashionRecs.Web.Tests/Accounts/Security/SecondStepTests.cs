@@ -1,7 +1,13 @@
 using System.Net;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using FashionRecs.Application.Accounts;
+using FashionRecs.Web.Accounts.Sessions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -82,6 +88,44 @@ public partial class SecondStepTests(EmptyShop shop) : IClassFixture<EmptyShop>
         var client = Client();
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/account/passkeys/to-use", null)).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await client.PostAsync("/account/passkeys/to-add", null)).StatusCode);
+    }
+
+    /// <summary>The framework says the same of a passkey as of a password.</summary>
+    [Theory]
+    [InlineData("pwd", HttpStatusCode.Forbidden)]
+    [InlineData("mfa", HttpStatusCode.OK)]
+    public async Task StaffNeedSecondStep_SignedInInAWay_RolesWorkWithACodeAlone(string method, HttpStatusCode expected)
+    {
+        await using var strict = shop.WithWebHostBuilder(builder => builder.UseSetting("Accounts:StaffNeedSecondStep", "true")
+            .ConfigureServices(services => services.AddSingleton<IStartupFilter>(new SignInAtOnce(method))));
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await strict.Services.GetRequiredService<IAccountDirectory>().CreateAsync(email, SigningIn.Password, Roles.Administrator);
+        await using var scope = strict.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await accounts.SetTwoFactorEnabledAsync((await accounts.FindByEmailAsync(email))!, true);
+        var client = strict.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await client.GetAsync($"/test/sign-in?email={email}");
+
+        Assert.Contains(email, await client.GetStringAsync("/account"));
+        Assert.Equal(expected, (await client.GetAsync("/administration")).StatusCode);
+        // What is known anew of them says the same.
+        await accounts.UpdateAsync((await accounts.FindByEmailAsync(email))!);
+        Assert.Equal(expected, (await client.GetAsync("/administration")).StatusCode);
+    }
+
+    /// <summary>Does what the framework does once it has found out who somebody is.</summary>
+    private sealed class SignInAtOnce(string method) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Map("/test/sign-in", branch => branch.Run(async context =>
+            {
+                var signIn = context.RequestServices.GetRequiredService<AccountSignIn>();
+                var account = (await signIn.UserManager.FindByEmailAsync(context.Request.Query["email"]!))!;
+                await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(StaffRules.Method, method)]);
+            }));
+            next(app);
+        };
     }
 
     private HttpClient Client() => shop.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
