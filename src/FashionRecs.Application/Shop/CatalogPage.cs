@@ -35,6 +35,11 @@ public sealed record CatalogPage(
     /// </summary>
     public PriceStep? MissedPrice { get; init; }
 
+    /// <summary>
+    /// Ids of the first products of the whole order, as many as were asked for, so that other pages can go on in it; empty where none were.
+    /// </summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
     /// <summary>The query as it was understood: filters in place of words that mean some, and no words but those that texts hold.</summary>
     public CatalogQuery Query { get; init; } = new();
 

@@ -17,9 +17,10 @@ internal static class CatalogSearch
     /// <param name="seen">A product as it is to the shopper.</param>
     /// <param name="scoring">What ranks that many products for the shopper, each by its place in the catalog and as it is to them.</param>
     /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="ordered">Ids of the order's beginning to hand out.</param>
     public static CatalogPage Find(
         CatalogSnapshot catalog, CatalogQuery query, IEnumerable<string> denied, Func<CatalogItem, CatalogItem> seen,
-        Func<int, Func<int, CatalogItem, float>> scoring, AttributeVocabulary vocabulary)
+        Func<int, Func<int, CatalogItem, float>> scoring, AttributeVocabulary vocabulary, int ordered = 0)
     {
         var index = catalog.Search;
         var changed = denied.Select(catalog.IndexOf).Where(place => place >= 0)
@@ -59,9 +60,9 @@ internal static class CatalogSearch
 
         var counted = vocabulary.Attributes.Select(attribute => (attribute, Items: Others(attribute.Code))).ToArray();
         var score = asked.Order == CatalogOrder.ForYou && near is null ? scoring(matching.Count) : (_, _) => 0;
-        var page = Ordered(catalog, index, matching.Places(), asked, criteria, near, place => score(place, Seen(place))).Select(Seen);
+        var keys = Keys(catalog, index, matching.Places(), asked, criteria, near, place => score(place, Seen(place)));
         return new CatalogPage(
-            [.. page], matching.Count,
+            [.. ItemOrder.Page(keys, asked.Skip, asked.Take * asked.Pages).Select(Seen)], matching.Count,
             counted.SelectMany(group => group.attribute.VisibleValues.Select(value =>
                 (value, Count: group.Items.CountBoth(sets.Of(value))))).ToDictionary(pair => pair.value, pair => pair.Count),
             Counts(index, SearchKind.Type, Others("type")), Counts(index, SearchKind.Colour, Others("colour")))
@@ -70,6 +71,7 @@ internal static class CatalogSearch
                 (family, Count: group.Items.CountBoth(sets.Of(family))))).ToDictionary(pair => pair.family, pair => pair.Count),
             Patterns = Counts(index, SearchKind.Pattern, Others("pattern")),
             Prices = Prices(index, Others("price")),
+            Order = [.. ItemOrder.Page(keys, 0, ordered).Select(place => catalog.Items[place].Product.Id)],
             Query = asked, LeftOut = leftOut, Words = [.. criteria.Select(criterion => criterion.Word).OfType<string>()],
             Corrections = plan.Corrections, Swatches = index.Swatches, MissedPrice = missed,
             PopularTypes = matching.Count == 0 || leftOut.Count > 0
@@ -77,7 +79,7 @@ internal static class CatalogSearch
         };
     }
 
-    private static int[] Ordered(
+    private static ulong[] Keys(
         CatalogSnapshot catalog, SearchIndex index, int[] places, CatalogQuery query, IReadOnlyList<SearchCriterion> criteria,
         PriceStep? near, Func<int, float> score)
     {
@@ -96,7 +98,7 @@ internal static class CatalogSearch
             };
         }
 
-        return ItemOrder.Page(keys, query.Skip, query.Take * query.Pages);
+        return keys;
     }
 
     /// <summary>How many of the words a product answers to the full.</summary>

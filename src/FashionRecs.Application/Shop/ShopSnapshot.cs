@@ -190,7 +190,10 @@ public sealed class ShopSnapshot(
         HomeShelves.Of(this, Recommend(24, seed, choice), shopper.SameForEverybody ? [] : Learned(), first);
 
     /// <summary>A page of the catalog with the counts of every filter.</summary>
-    public CatalogPage Browse(CatalogQuery query) => CatalogSearch.Find(catalog, query, shopper.WithDenials, Seen, Scoring, vocabulary);
+    /// <param name="query">What is asked.</param>
+    /// <param name="ordered">Ids of the order's beginning to hand out with it, at least 0.</param>
+    public CatalogPage Browse(CatalogQuery query, int ordered = 0) =>
+        CatalogSearch.Find(catalog, query, shopper.WithDenials, Seen, Scoring, vocabulary, ordered);
 
     /// <summary>
     /// Scores some products by their places and as they are to the shopper; many are worked out together, which gives the same numbers.

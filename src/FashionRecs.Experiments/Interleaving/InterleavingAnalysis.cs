@@ -79,9 +79,10 @@ public static class InterleavingAnalysis
 
         var preferred = result.ForB > result.ForA;
         var share = ShareInterval.Of(Math.Max(result.ForA, result.ForB), decided);
+        var chance = result.PValue < 0.001 ? "< 0.001" : result.PValue.ToString("'= '0.000", CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture,
             $"Shoppers prefer '{(preferred ? b : a)}' to '{(preferred ? a : b)}': {100 * share.Share:0.#} % of the {decided:N0} who "
-                + $"preferred one chose more of its products (95 % interval {100 * share.Low:0.#} to {100 * share.High:0.#} %, p = "
-                + $"{result.PValue:G2}).");
+                + $"preferred one chose more of its products (95 % interval {100 * share.Low:0.#} to {100 * share.High:0.#} %, "
+                + $"p {chance}).");
     }
 }

@@ -16,7 +16,7 @@ public static class StandardScales
         [
             new("explanation-1", "The shop told me why it picked these things for me."),
             new("explanation-2", "I understood why I was shown what I was shown."),
-            new("explanation-3", "It was hard to see how these picks have to do with me.", Reversed: true),
+            new("explanation-3", "It was hard to see what these picks have to do with me.", Reversed: true),
             new("explanation-4", "The reasons helped me to judge the picks."),
         ], ResQue),
         new("trust-scale", "Trust and confidence",

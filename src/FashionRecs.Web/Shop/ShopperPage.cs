@@ -206,15 +206,29 @@ public abstract class ShopperPage : ComponentBase, IDisposable
     /// <summary>Works out what else the page shows.</summary>
     protected abstract void Load(ShopSnapshot shop);
 
+    /// <summary>What the page lists, where it is one page alone: as for what has several.</summary>
+    protected OpenList Listed(ShopSnapshot shop, string walk, Func<ShopSnapshot, (string Heading, IReadOnlyList<ShelfModel> Shelves)> make,
+        Func<CardModel, CardModel> anew)
+    {
+        return Listed(shop, walk, Made, anew);
+
+        (string, IReadOnlyList<ShelfModel>, IReadOnlyList<string>) Made(ShopSnapshot at, IReadOnlyList<string> order)
+        {
+            var (heading, shelves) = make(at);
+            return (heading, shelves, order);
+        }
+    }
+
     /// <summary>
     /// What the page lists. It is made once and stays as it is, whatever the shopper does meanwhile, until it is asked for anew; Back
     /// brings it as it was.
     /// </summary>
     /// <param name="shop">The shop now.</param>
     /// <param name="walk">What pages of one list have in common; who goes from one to the next goes on in the same order.</param>
-    /// <param name="make">Makes heading and rows for a moment.</param>
+    /// <param name="make">Makes heading, rows and order for a moment; gets the order in which the shopper goes on, empty at first.</param>
     /// <param name="anew">Makes a card anew, where what it says is not so any more.</param>
-    protected OpenList Listed(ShopSnapshot shop, string walk, Func<ShopSnapshot, (string Heading, IReadOnlyList<ShelfModel> Shelves)> make,
+    protected OpenList Listed(ShopSnapshot shop, string walk,
+        Func<ShopSnapshot, IReadOnlyList<string>, (string Heading, IReadOnlyList<ShelfModel> Shelves, IReadOnlyList<string> Order)> make,
         Func<CardModel, CardModel> anew)
     {
         // What a list says is in one language; another one makes another list.
@@ -224,9 +238,10 @@ public abstract class ShopperPage : ComponentBase, IDisposable
             ? list : relisting ? null : Lists.Find(Shopper, Address.HistoryEntryState) is { } back && back.Address == Here ? back : null;
         if (kept is null || kept.Arms != arms || !IsRankedAlike(kept))
         {
-            var then = list is { } before && walked == walk && before.Arms == arms && IsRankedAlike(before) ? before.Then : shop.Shopper;
-            var (heading, shelves) = make(shop.As(then));
-            kept = new OpenList(Guid.NewGuid().ToString("N"), Here, arms, then, heading, shelves, Time.GetUtcNow());
+            var before = list is { } open && walked == walk && open.Arms == arms && IsRankedAlike(open) ? open : null;
+            var then = before?.Then ?? shop.Shopper;
+            var (heading, shelves, order) = make(shop.As(then), before?.Order ?? []);
+            kept = new OpenList(Guid.NewGuid().ToString("N"), Here, arms, then, heading, shelves, Time.GetUtcNow()) { Order = order };
         }
 
         (walked, relisting) = (walk, false);

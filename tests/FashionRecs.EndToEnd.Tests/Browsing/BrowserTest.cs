@@ -6,9 +6,12 @@ public abstract class BrowserTest(Browser browser, string address) : IAsyncDispo
     private readonly List<Visitor> visitors = [];
 
     /// <summary>A new visitor.</summary>
-    protected async Task<Visitor> VisitAsync(bool dark = false, bool phone = false)
+    /// <param name="dark">Whether they prefer dark pages.</param>
+    /// <param name="phone">Whether they come by phone.</param>
+    /// <param name="elsewhere">Another shop that they come to; null for that of the test.</param>
+    protected async Task<Visitor> VisitAsync(bool dark = false, bool phone = false, ShopServer? elsewhere = null)
     {
-        var visitor = await browser.VisitAsync(address, dark, phone);
+        var visitor = await browser.VisitAsync(elsewhere?.Address ?? address, dark, phone);
         visitors.Add(visitor);
         return visitor;
     }

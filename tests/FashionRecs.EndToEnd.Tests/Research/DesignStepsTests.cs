@@ -2,6 +2,7 @@ using FashionRecs.Application.Accounts;
 using FashionRecs.EndToEnd.Tests.Accounts;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.Experiments.Lifecycle;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace FashionRecs.EndToEnd.Tests.Research;
@@ -75,6 +76,24 @@ public class DesignStepsTests(Browser browser, ResearchShop shop) : BrowserTest(
         await other.GotoAsync(new Uri(new Uri(shop.Server.Address), "/research/new").ToString());
         await Assertions.Expect(other.GetByLabel("Hypothesis")).ToHaveValueAsync("");
         await Assertions.Expect(other.Locator("[data-restored]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Design_SavedMeanwhile_TakesWhatIsSavedInPlaceOfWhatIsTyped()
+    {
+        var actions = shop.Server.Services.GetRequiredService<ExperimentActions>();
+        await shop.Experiments.SaveAsync(actions.Create("meanwhile", new() { Hypothesis = Hypothesis }, "ada@example.org"), 0);
+        var researcher = await ResearcherAsync();
+        var page = researcher.Page;
+        await researcher.OpenAsync("/research/experiments/meanwhile/edit");
+        await page.GetByLabel("Hypothesis").PressSequentiallyAsync(" Or not.");
+        var (saved, revision) = (await shop.Experiments.FindAsync("meanwhile"))!.Value;
+        await shop.Experiments.SaveAsync(saved, revision);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take what is saved" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByLabel("Hypothesis")).ToHaveValueAsync(Hypothesis);
     }
 
     private async Task<Visitor> ResearcherAsync()

@@ -37,4 +37,8 @@ public class PlotScaleTests
 
         Assert.Equal((0, 2), (scale.Ticks[0], scale.Ticks[^1]));
     }
+
+    [Fact]
+    public void Apart_NamesThatWouldCoverEachOther_KeepTheirOrderAndADistance() =>
+        Assert.Equal<double>([50, 20, 35, 100], PlotScale.Apart([24, 20, 22, 100], 15));
 }

@@ -19,6 +19,7 @@ public sealed partial class DesignPage
     private bool refused;
     private bool isBehind;
     private bool moved;
+    private bool isFound;
 
     /// <summary>Key of the draft; null for a new one.</summary>
     [Parameter]
@@ -62,6 +63,8 @@ public sealed partial class DesignPage
             // Whoever opens the page begins at its top.
             moved = false;
             await RestoreAsync();
+            isFound = true;
+            StateHasChanged();
         }
         else if (moved)
         {
@@ -85,7 +88,6 @@ public sealed partial class DesignPage
         OnParametersSet();
         moved = false;
         await CheckAsync();
-        StateHasChanged();
     }
 
     private async Task ReadAsync()

@@ -42,4 +42,19 @@ public sealed class PlotScale
         var unit = Math.Pow(10, Math.Floor(Math.Log10(range / 4)));
         return new[] { 1, 2, 5, 10 }.Select(factor => factor * unit).First(step => range / step <= 5);
     }
+
+    /// <summary>Heights of names, in pixels from the top, moved down as far as it takes for none to cover another.</summary>
+    /// <param name="heights">Where they belong, in any order.</param>
+    /// <param name="least">Pixels between two at least.</param>
+    public static IReadOnlyList<double> Apart(IReadOnlyList<double> heights, double least)
+    {
+        var moved = heights.ToArray();
+        var above = double.NegativeInfinity;
+        foreach (var name in Enumerable.Range(0, moved.Length).OrderBy(name => heights[name]))
+        {
+            above = moved[name] = Math.Max(moved[name], above + least);
+        }
+
+        return moved;
+    }
 }

@@ -20,6 +20,15 @@ public sealed record OpenList(string Key, string Address, string Arms, ShopperPr
     /// <summary>Number of the list where what was shown is logged; another one where other products are shown.</summary>
     public Guid Impression { get; init; } = Guid.NewGuid();
 
+    /// <summary>Products of an order that are remembered at most; who goes further goes on by what is known then.</summary>
+    public const int MostOrdered = 2000;
+
+    /// <summary>
+    /// Ids of the products of this page and those before and after it, as they were ordered when the first of them was opened; empty for
+    /// what has one page. Shared by the pages that somebody walks through.
+    /// </summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
     /// <summary>All cards, in order.</summary>
     public IEnumerable<CardModel> Cards => Shelves.SelectMany(shelf => shelf.Cards);
 

@@ -1,3 +1,7 @@
+using FashionRecs.Application.Complements;
+using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.EndToEnd.Tests.Browsing;
 using FashionRecs.EndToEnd.Tests.Shelves;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +87,44 @@ public class StillListTests(Browser browser, SeedShop shop) : BrowserTest(browse
 
         await shopper.Page.GoBackAsync();
         Assert.Equal(first, await Polling.UntilAsync(shopper.CardsAsync, cards => cards == first));
+    }
+
+    [Fact]
+    public async Task Catalog_TheCrowdTeachesOtherwiseMeanwhile_GoesOnInOneOrder()
+    {
+        await using var own = new ShopServer();
+        await own.Services.GetRequiredService<FashionRecs.Application.Seeding.SeedCatalog>().LoadAsync();
+        var shopper = await VisitAsync(elsewhere: own);
+        await shopper.LikeAsync(own, "sleeve_length", "Long Sleeves", 1);
+        var chosen = new Uri(shopper.Page.Url).Segments[^1];
+        await shopper.OpenAsync("/catalog?page=2");
+        var second = (await shopper.CardsAsync()).Split(' ');
+        await shopper.OpenAsync("/catalog");
+        var first = await shopper.CardsAsync();
+
+        // Whoever likes the same, likes the end of the second page, which comes to the top of a list that is made now.
+        await LikeTogetherAsync(own, [chosen, .. second.TakeLast(8)], people: 12);
+        var other = await VisitAsync(elsewhere: own);
+        await other.Context.AddCookiesAsync((await shopper.Context.CookiesAsync())
+            .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = own.Address }));
+        await other.OpenAsync("/catalog");
+        Assert.NotEqual(first, await other.CardsAsync());
+
+        await shopper.Page.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
+        Assert.Equal(string.Join(' ', second), await Polling.UntilAsync(shopper.CardsAsync, cards => cards != first && cards.Length > 0));
+    }
+
+    private static async Task LikeTogetherAsync(ShopServer own, string[] products, int people)
+    {
+        var shop = own.Services.GetRequiredService<ShopService>();
+        for (var number = 0; number < people; number++)
+        {
+            var person = new Guid(number, 9, 9, new byte[8]);
+            await shop.RecordAsync([.. products.Select((product, at) =>
+                new ShopperEvent(new Guid(number, 9, (short)at, new byte[8]), person, PreferenceSignal.Like, product))]);
+        }
+
+        own.Services.GetRequiredService<PairingService>().Forget();
     }
 
     [Fact]
