@@ -91,7 +91,7 @@ public class ShoppersTests(ApiShop shop) : IClassFixture<ApiShop>
         var (shopper, client) = (Guid.NewGuid(), small.CreateClient());
         client.DefaultRequestHeaders.Authorization = new("Bearer", shop.ServerKey);
         await small.Services.GetRequiredService<IShopperStore>().AppendAsync([.. Enumerable.Range(0, 199).Select(_ =>
-            (new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.View, "p0"), (ItemVector?)null))]);
+            (new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Everybody), (ItemVector?)null))]);
 
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(same: true)).StatusCode);
         Assert.Contains("keeps no more", await AskAsync(same: false).RefusedAsync(400));

@@ -41,7 +41,7 @@ internal sealed class DeployedProxy : IAsyncDisposable
                 .Replace("server 127.0.0.1:5000", $"server 127.0.0.1:{shop.Port}", StringComparison.Ordinal)
                 .Replace("listen 80;", $"listen 127.0.0.1:{proxy.Plain};", StringComparison.Ordinal)
                 .Replace("listen 443 ", $"listen 127.0.0.1:{proxy.Secure} ", StringComparison.Ordinal)
-                .Replace("/etc/ssl/shop.example/", proxy.In(""), StringComparison.Ordinal);
+                .Replace("/etc/ssl/shop.example/", proxy.folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
             // This machine may have no IPv6.
             file = string.Join('\n', file.Split('\n').Where(line => !line.Contains("listen [::]", StringComparison.Ordinal)));
             File.WriteAllText(proxy.In("nginx.conf"),

@@ -118,7 +118,8 @@ public partial class SecondStepTests(EmptyShop shop) : IClassFixture<EmptyShop>
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Map("/test/sign-in", branch => branch.Run(async context =>
+            // A branch by Map would narrow the cookie to its own path.
+            app.MapWhen(context => context.Request.Path == "/test/sign-in", branch => branch.Run(async context =>
             {
                 var signIn = context.RequestServices.GetRequiredService<AccountSignIn>();
                 var account = (await signIn.UserManager.FindByEmailAsync(context.Request.Query["email"]!))!;
