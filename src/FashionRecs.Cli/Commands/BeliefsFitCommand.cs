@@ -25,7 +25,10 @@ internal static class BeliefsFitCommand
     private static readonly Option<string?> Split =
         new("--split") { Description = "The training run's split.tsv, which saves hashing all pictures." };
     private static readonly Option<string[]> Also =
-        new("--also") { Description = "Further folders of photographs with Annotations/label.csv." };
+        new("--also")
+        {
+            Description = "Further folders of photographs with Annotations/label.csv, as FOLDER or FOLDER:WEIGHT: how much each counts in the fit; default 1.",
+        };
     private static readonly Option<string[]> Drawings = new("--drawings")
     {
         Description =
@@ -72,22 +75,23 @@ internal static class BeliefsFitCommand
         }
 
         var (vocabulary, seed) = (AttributeVocabularyFile.Default, parsed.GetValue(Seed));
-        IReadOnlyList<LabelledPicture> photographs =
+        (LabelledPicture Picture, double Weight)[] photographs =
         [
             .. LabelledPhotographs.Load(parsed.GetValue(Labels), parsed.GetValue(Images), vocabulary, parsed.GetValue(Part),
-                parsed.GetValue(Split), seed),
-            .. (parsed.GetValue(Also) ?? []).SelectMany(folder => Load(folder, vocabulary)),
+                parsed.GetValue(Split), seed).Select(picture => (picture, 1.0)),
+            .. (parsed.GetValue(Also) ?? []).Select(TrainingSetArgument.Divide)
+                .SelectMany(set => Load(set.Folder, vocabulary).Select(picture => (picture, set.Weight))),
         ];
         LabelledPicture[] drawings = [.. (parsed.GetValue(Drawings) ?? []).SelectMany(folder => Load(folder, vocabulary))];
 
         using var engine = ProjectionEngine.Load(parsed.GetValue(Weights));
-        var said = await ProjectedProbabilities.ReadAsync(engine, [.. photographs, .. drawings], parsed.GetValue(Projected), cancellation);
-        var cases = photographs.Select((picture, at) => ToCase(picture, said[at]))
+        var said = await ProjectedProbabilities.ReadAsync(engine, [.. photographs.Select(one => one.Picture), .. drawings], parsed.GetValue(Projected), cancellation);
+        var cases = photographs.Select((one, at) => ToCase(one.Picture, said[at]) with { Weight = one.Weight })
             .Concat(drawings.Select((picture, at) =>
-                ToCase(picture, said[photographs.Count + at]) with { Weight = parsed.GetValue(Weight), IsMeasured = false }));
+                ToCase(picture, said[photographs.Length + at]) with { Weight = parsed.GetValue(Weight), IsMeasured = false }));
         var fitted = new BeliefFit(vocabulary, new BeliefFitOptions { Seed = seed }).Run([.. cases]);
 
-        var source = FormattableString.Invariant($"{photographs.Count} photographs")
+        var source = FormattableString.Invariant($"{photographs.Length} photographs")
             + (drawings.Length > 0 ? FormattableString.Invariant($" and {drawings.Length} drawings at weight {parsed.GetValue(Weight)}")
                 : "");
         fitted.ToFile(engine.Fingerprint, source).Save(parsed.GetValue(Out)!, vocabulary);
