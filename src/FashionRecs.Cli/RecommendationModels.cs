@@ -115,7 +115,8 @@ internal static class RecommendationModels
         }
     }
 
-    private static (string, int[])[] Words(ShopProducts products) =>
+    /// <summary>The words that are further parts of the region attention.</summary>
+    internal static (string, int[])[] Words(ShopProducts products) =>
     [
         ("type", ShareTerms.Trait(products, product => product.Type)),
         ("section", ShareTerms.Trait(products, product => product.Section)),

@@ -28,6 +28,12 @@ internal static class ManipulationCommand
     {
         Description = "Of the division, the drawings and the intervals.", DefaultValueFactory = _ => new TrainingOptions().Seed,
     };
+    private static readonly Option<string?> Products = new("--products")
+    {
+        Description = "Product list with texts: measures a search by words that is learned from it and --features as well.",
+    };
+    private static readonly Option<string?> Features =
+        new("--features") { Description = "The .npy file that \"project --features\" wrote of the products' pictures." };
     private static readonly Option<string?> Weights =
         new("--weights") { Description = "Weights file; default the one that ships with the project." };
     private static readonly Option<string?> Json =
@@ -38,7 +44,7 @@ internal static class ManipulationCommand
         var command = new Command("manipulation",
             "Measure \"like this, but with …\": how often the asked change with the rest kept is found, beside other searches.")
         {
-            Images, Sources, Split, Pairs, Seed, Weights, Json,
+            Images, Sources, Split, Pairs, Seed, Products, Features, Weights, Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -48,14 +54,15 @@ internal static class ManipulationCommand
     {
         using var engine = ProjectionEngine.Load(parsed.GetValue(Weights));
         var figures = new List<ManipulationFigures>();
+        var words = EmbeddingGrid.Learn(parsed.GetValue(Products), parsed.GetValue(Features));
         if (parsed.GetValue(Sources) is not ["none"] and { } sources)
         {
-            figures.AddRange(await PhotographsAsync(engine, parsed, sources, cancellation));
+            figures.AddRange(await PhotographsAsync(engine, parsed, sources, words, cancellation));
         }
 
         if (parsed.GetValue(Pairs) is > 0 and var pairs)
         {
-            figures.AddRange(await DrawingsAsync(engine, pairs, parsed.GetValue(Seed), cancellation));
+            figures.AddRange(await DrawingsAsync(engine, pairs, parsed.GetValue(Seed), words, cancellation));
         }
 
         var report = new ManipulationReport(engine.Fingerprint, figures);
@@ -72,13 +79,14 @@ internal static class ManipulationCommand
     }
 
     private static async Task<IEnumerable<ManipulationFigures>> PhotographsAsync(
-        ProjectionEngine engine, ParseResult parsed, string[] sources, CancellationToken cancellation)
+        ProjectionEngine engine, ParseResult parsed, string[] sources, IReadOnlyList<(IManipulatedSearch, string)> words,
+        CancellationToken cancellation)
     {
         var seed = parsed.GetValue(Seed);
         var all = LabelledPhotographs.Load(null, parsed.GetValue(Images), engine.Vocabulary);
         var parts = SplitParts.Divide(all, parsed.GetValue(Split), seed);
         var training = await ReadAsync(parts.Training);
-        var measurement = new ManipulationMeasurement("photographs", engine.Vocabulary, training, seed);
+        var measurement = new ManipulationMeasurement("photographs", engine.Vocabulary, training, seed) { ByWords = words };
         return measurement.Run(ManipulationQuestion.OfLabels(await ReadAsync(parts.Validation)),
             ManipulationQuestion.OfLabels(await ReadAsync(parts.Test)), cancellation);
 
@@ -88,13 +96,13 @@ internal static class ManipulationCommand
     }
 
     private static async Task<IEnumerable<ManipulationFigures>> DrawingsAsync(
-        ProjectionEngine engine, int pairs, int seed, CancellationToken cancellation)
+        ProjectionEngine engine, int pairs, int seed, IReadOnlyList<(IManipulatedSearch, string)> words, CancellationToken cancellation)
     {
         // Three parts that share no garment.
         var (training, validation, test) = (await ReadAsync(0), await ReadAsync(1), await ReadAsync(2));
-        return new ManipulationMeasurement("drawings, the same garment", engine.Vocabulary, training, seed)
+        return new ManipulationMeasurement("drawings, the same garment", engine.Vocabulary, training, seed) { ByWords = words }
             .Run(ManipulationQuestion.OfPairs(validation), ManipulationQuestion.OfPairs(test), cancellation)
-            .Concat(new ManipulationMeasurement("drawings, the same values", engine.Vocabulary, training, seed)
+            .Concat(new ManipulationMeasurement("drawings, the same values", engine.Vocabulary, training, seed) { ByWords = words }
                 .Run(ManipulationQuestion.OfLabels(validation), ManipulationQuestion.OfLabels(test), cancellation));
 
         Task<IReadOnlyList<SearchedPicture>> ReadAsync(int part) => SearchedPictures.ReadAsync(

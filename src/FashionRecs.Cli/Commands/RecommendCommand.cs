@@ -8,5 +8,6 @@ internal static class RecommendCommand
     public static Command Create() =>
         new("recommend", "Measure recommendations on real purchases.") { RecommendEvaluateCommand.Create(),
         RecommendSimulateCommand.Create(), RecommendSessionsCommand.Create(), RecommendPriorCommand.Create(),
-            RecommendWeightsCommand.Create(), RecommendPairsCommand.Create() };
+            RecommendWeightsCommand.Create(), RecommendPairsCommand.Create(),
+            RecommendAttentionCommand.Create() };
 }

@@ -10,7 +10,7 @@ internal static class VocabularyCommand
     {
         var command = new Command("vocabulary", "List the attributes and their values.")
         {
-            VocabularyDiscoverCommand.Create(),
+            VocabularyDiscoverCommand.Create(), VocabularyEmbedCommand.Create(),
         };
         command.SetAction(_ =>
         {

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using FashionRecs.Domain.Attributes;
-using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Hashing;
 using FashionRecs.Domain.Texts;
 using FashionRecs.Recommenders.Purchases;
-using FashionRecs.Tables;
 using FashionRecs.Training.Discovery;
 using FashionRecs.Vision.Inference;
 
@@ -90,32 +88,18 @@ internal static class VocabularyDiscoverCommand
     }
 
     /// <summary>Products of the same name fall on the same side: their texts are often the same.</summary>
-    private static List<DescribedProduct> Described(ShopProducts list, string features, int seed)
-    {
-        var byPicture = list.Products.Where(product => product.Image.Length > 0).DistinctBy(product => Path.GetFileName(product.Image))
-            .ToDictionary(product => Path.GetFileName(product.Image), StringComparer.Ordinal);
-        string[] pictures = [.. TableReader.Read(Path.ChangeExtension(features, ".pictures.csv"), "image").Select(row => row.Fields[0])];
-        using var reader = new NpyReader(Path.ChangeExtension(features, ".pictures.npy"));
-        if (reader.Shape[0] != pictures.Length)
-        {
-            throw new InvalidDataException($"'{features}' has {reader.Shape[0]} pictures, but its index has {pictures.Length}.");
-        }
+    private static List<DescribedProduct> Described(ShopProducts list, string features, int seed) =>
+    [
+        .. ListedPicture.Read(list, features)
+            .Select(one => (one, Words: KnownWords.Of(one.Product.Name, one.Product.Description)))
+            .Where(pair => pair.Words.Count > 0)
+            .Select(pair => new DescribedProduct(pair.one.Product.Code, pair.one.Product.Type, pair.one.Picture, pair.Words,
+                pair.one.Features, IsHeldOut(pair.one.Product, seed))),
+    ];
 
-        var products = new List<DescribedProduct>();
-        foreach (var (row, picture) in pictures.Index())
-        {
-            if (byPicture.TryGetValue(Path.GetFileName(picture), out var product)
-                && KnownWords.Of(product.Name, product.Description) is { Count: > 0 } words)
-            {
-                var numbers = new float[reader.RowLength];
-                reader.Read(row, numbers);
-                var heldOut = Fnv1A32.Hash($"discover:{seed}:{product.Name}") % 10 < HeldOutTenths;
-                products.Add(new DescribedProduct(product.Code, product.Type, picture, words, numbers, heldOut));
-            }
-        }
-
-        return products;
-    }
+    /// <summary>Whether heads are measured on a product rather than fitted.</summary>
+    internal static bool IsHeldOut(ListedProduct product, int seed) =>
+        Fnv1A32.Hash($"discover:{seed}:{product.Name}") % 10 < HeldOutTenths;
 
     /// <summary>What the vocabulary, the language and the shop's own columns say already.</summary>
     private static HashSet<string> LeftOut(ShopProducts list, string[]? further) =>

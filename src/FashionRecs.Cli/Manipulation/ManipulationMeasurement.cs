@@ -22,18 +22,22 @@ internal sealed record ManipulationMeasurement(
     private static readonly double[] Weights = [1, 2, 4, 8];
     private static readonly double[] Looks = [0, 1, 4];
 
+    /// <summary>Searches by words, one of which is chosen; none where they are not measured.</summary>
+    public IReadOnlyList<(IManipulatedSearch Search, string Settings)> ByWords { get; init; } = [];
+
     /// <summary>Measures every search, for all questions and for those of each attribute.</summary>
     public IEnumerable<ManipulationFigures> Run(
         IReadOnlyList<ManipulationQuestion> validation, IReadOnlyList<ManipulationQuestion> test, CancellationToken cancellation)
     {
-        var searches = new (IManipulatedSearch Search, string Settings)[]
-        {
+        (IManipulatedSearch Search, string Settings)[] searches =
+        [
             (new ShopSearch(), ""),
             Best(validation, Weights.SelectMany(weight => Looks.Select(looks =>
                 ((IManipulatedSearch)new WordSwap(weight, looks), Said($" ({weight}, looks {looks})"))))),
             Best(validation, Swaps()),
             (new FeatureNeighbours(), ""),
-        };
+            .. ByWords.Count == 0 ? [] : new[] { Best(validation, ByWords) },
+        ];
         foreach (var (search, settings) in searches)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -57,7 +57,7 @@ public static class WordAdoption
 
     /// <summary>P(word) = σ(slope · score + constant), by Newton's method (Platt, "Probabilistic outputs for support vector machines",
     /// 1999).</summary>
-    internal static (double Slope, double Constant) Probability(IReadOnlyList<(double Score, bool Has)> products)
+    public static (double Slope, double Constant) Probability(IReadOnlyList<(double Score, bool Has)> products)
     {
         var (slope, constant) = (0.0, 0.0);
         for (var step = 0; step < Steps; step++)
