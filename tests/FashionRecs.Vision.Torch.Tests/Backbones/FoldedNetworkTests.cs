@@ -32,7 +32,10 @@ public class FoldedNetworkTests
 
         var logits = folded.Classify(folded.Features(pictures));
 
-        Assert.True(allclose(network.forward(pictures), logits, rtol: 1e-3, atol: 1e-3));
+        var plain = network.forward(pictures);
+        // Measured by the largest logit: these weights make large ones, and the small beside them end in the same rounding.
+        var (difference, size) = ((plain - logits).abs().max().item<float>(), plain.abs().max().item<float>());
+        Assert.True(difference <= 1e-4f * (1 + size), $"{difference} of {size}");
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class CircuitRights(CircuitUsers users, LimitOptions limits) : C
     private const int MostWaiting = 200;
 
     private readonly TokenBucketRateLimiter acts = new(Bucket(limits));
+    private readonly CircuitTurns turns = new(MostWaiting);
 
     /// <inheritdoc/>
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
@@ -24,22 +25,21 @@ internal sealed class CircuitRights(CircuitUsers users, LimitOptions limits) : C
 
     /// <inheritdoc/>
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
-        Func<CircuitInboundActivityContext, Task> next) => async activity =>
-        {
-            using var lease = await acts.AcquireAsync();
-            if (lease.IsAcquired && await users.CheckAsync())
-            {
-                await next(activity);
-            }
-        };
+        Func<CircuitInboundActivityContext, Task> next) => activity => turns.RunAsync(IsAllowedAsync, () => next(activity));
 
     /// <inheritdoc/>
     public void Dispose() => acts.Dispose();
 
+    private async Task<bool> IsAllowedAsync()
+    {
+        using var lease = await acts.AcquireAsync();
+        return lease.IsAcquired && await users.CheckAsync();
+    }
+
     private static TokenBucketRateLimiterOptions Bucket(LimitOptions limits)
     {
         var bucket = VisitorLimiter.Options(limits.Acts, limits.Enabled ? 1 : 10_000);
-        bucket.QueueLimit = MostWaiting;
+        bucket.QueueLimit = 1; // Turns let one ask at a time.
         return bucket;
     }
 }
