@@ -27,7 +27,8 @@ internal static class BeliefsFitCommand
     private static readonly Option<string[]> Also =
         new("--also")
         {
-            Description = "Further folders of photographs with Annotations/label.csv, as FOLDER or FOLDER:WEIGHT: how much each counts in the fit; default 1.",
+            Description = "Further folders of photographs with Annotations/label.csv, as FOLDER or FOLDER:WEIGHT: how much each counts in "
+                + "the fit; default 1.",
         };
     private static readonly Option<string[]> Drawings = new("--drawings")
     {
@@ -85,7 +86,8 @@ internal static class BeliefsFitCommand
         LabelledPicture[] drawings = [.. (parsed.GetValue(Drawings) ?? []).SelectMany(folder => Load(folder, vocabulary))];
 
         using var engine = ProjectionEngine.Load(parsed.GetValue(Weights));
-        var said = await ProjectedProbabilities.ReadAsync(engine, [.. photographs.Select(one => one.Picture), .. drawings], parsed.GetValue(Projected), cancellation);
+        var said = await ProjectedProbabilities.ReadAsync(
+            engine, [.. photographs.Select(one => one.Picture), .. drawings], parsed.GetValue(Projected), cancellation);
         var cases = photographs.Select((one, at) => ToCase(one.Picture, said[at]) with { Weight = one.Weight })
             .Concat(drawings.Select((picture, at) =>
                 ToCase(picture, said[photographs.Length + at]) with { Weight = parsed.GetValue(Weight), IsMeasured = false }));

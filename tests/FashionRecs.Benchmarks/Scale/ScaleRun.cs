@@ -36,7 +36,8 @@ internal sealed class ScaleRun : IDisposable
     /// <param name="warmUp">Seconds before.</param>
     /// <param name="share">Part of a core for each server; 0 for no limit.</param>
     /// <param name="beside">What happens meanwhile.</param>
-    public async Task<Scaled> RunAsync(int count, int shoppers, int seconds, double pause, double warmUp, double share, Func<ScaleTally, Task> beside)
+    public async Task<Scaled> RunAsync(
+        int count, int shoppers, int seconds, double pause, double warmUp, double share, Func<ScaleTally, Task> beside)
     {
         shop = await ScaledShop.StartAsync(storage, count);
         var all = Enumerable.Range(0, shoppers).Select(number => new ScaleShopper(shop.Address, number, TimeSpan.FromSeconds(pause)))
