@@ -47,6 +47,6 @@ public sealed record ExportCounts(int Products, int Tags, int Annotations)
     }
 
     /// <summary>Every attribute of every product.</summary>
-    public static IEnumerable<ExportRow> Rows(IReadOnlyList<QueueEntry> entries, IReadOnlyList<GarmentAttribute> attributes) =>
+    public static IEnumerable<ExportRow> Rows(IEnumerable<QueueEntry> entries, IReadOnlyList<GarmentAttribute> attributes) =>
         entries.SelectMany(entry => attributes.Select(attribute => new ExportRow(entry, attribute)));
 }

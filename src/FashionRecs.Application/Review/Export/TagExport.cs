@@ -56,7 +56,7 @@ public static class TagExport
     private static (string[] Names, IEnumerable<IEnumerable<string>> Rows) Rows(
         ExportShape shape, IEnumerable<QueueEntry> entries, IReadOnlyList<GarmentAttribute> attributes)
     {
-        var tags = entries.SelectMany(entry => attributes.Select(attribute => new ExportRow(entry, attribute)));
+        var tags = ExportCounts.Rows(entries, attributes);
         if (shape.Format == "fashionai")
         {
             // The folder that the pictures really lie in, so that training finds them with the database's folder as --images.
