@@ -1,4 +1,5 @@
 using FashionRecs.Recommenders.Purchases;
+using FashionRecs.Training.Optimization;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -18,22 +19,16 @@ internal static class RegionAttentionTraining
             .SelectMany(customer => customer.Items.Select(item => (customer.Items, Bought: item))).ToArray();
         // Products not bought are drawn alike, whatever their sales: drawn by sales, they would take what all buy out of the bias.
         int[] sold = [.. Enumerable.Range(0, history.Buyers.Length).Where(item => history.Buyers[item] > 0)];
-        using var optimizer = optim.AdamW(network.parameters(), options.Rate, weight_decay: options.Decay);
+        using var optimizer = new AdamW(network.parameters(), options.Decay);
         var steps = Math.Max(1, purchases.Length * options.Epochs / options.Batch);
         for (var step = 0; step < steps; step++)
         {
             using var scope = NewDisposeScope();
-            foreach (var group in optimizer.ParamGroups)
-            {
-                group.LearningRate = options.Rate * (1 - ((double)step / steps));
-            }
-
             var batch = Enumerable.Range(0, options.Batch).Select(_ => purchases[random.Next(purchases.Length)]).ToArray();
             var others = Enumerable.Range(0, options.Others).Select(_ => sold[random.Next(sold.Length)]).ToArray();
             var loss = Loss(network, regions, words, batch, others, options, random);
-            optimizer.zero_grad();
             loss.backward();
-            optimizer.step();
+            optimizer.Step(options.Rate * (1 - ((double)step / steps)));
         }
     }
 

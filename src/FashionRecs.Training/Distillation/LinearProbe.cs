@@ -1,6 +1,7 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Training.Datasets;
 using FashionRecs.Training.Optimization;
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -38,7 +39,7 @@ public sealed class LinearProbe : IDisposable
         var linear = nn.Linear(features.shape[1], vocabulary.Values.Count);
         nn.init.zeros_(linear.weight);
         nn.init.zeros_(linear.bias);
-        using var optimizer = optim.AdamW(linear.parameters(), LearningRate, weight_decay: WeightDecay);
+        using var optimizer = new AdamW(linear.parameters(), WeightDecay);
         var loss = new AttributeLoss(vocabulary, [new TrainingSet(pictures)], options);
         var random = new Random(options.Seed);
         var order = Enumerable.Range(0, pictures.Count).ToArray();
@@ -48,11 +49,11 @@ public sealed class LinearProbe : IDisposable
             foreach (var rows in order.Chunk(Batch))
             {
                 using var scope = NewDisposeScope();
-                var picked = (features.index_select(0, torch.tensor(rows.Select(row => (long)row).ToArray())) - mean) / deviation;
-                optimizer.zero_grad();
+                var picked = features.index_select(0, torch.tensor(rows.Select(row => (long)row).ToArray()));
+                picked = picked.add(mean, Scalars.MinusOne) / deviation;
                 loss.Compute(linear.forward(picked),
                     new TrainingBatch(rows.Length, [], [.. rows.Select(row => pictures[row].Letters)], random.Next())).backward();
-                optimizer.step();
+                optimizer.Step(LearningRate);
             }
         }
 

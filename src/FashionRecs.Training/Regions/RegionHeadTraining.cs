@@ -1,3 +1,4 @@
+using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Regions;
 using FashionRecs.Vision.Torch.Regions;
 using TorchSharp;
@@ -21,7 +22,7 @@ internal static class RegionHeadTraining
         CancellationToken cancellation)
     {
         head.train();
-        using var optimizer = optim.AdamW(head.parameters(), options.Rate, weight_decay: options.Decay);
+        using var optimizer = new AdamW(head.parameters(), options.Decay);
         var random = new Random(options.Seed);
         var order = Enumerable.Range(0, examples.Count).Select(at => (long)at).ToArray();
         var (step, steps) = (0, options.Epochs * (int)Math.Ceiling(examples.Count / (double)options.Batch));
@@ -33,20 +34,13 @@ internal static class RegionHeadTraining
             {
                 cancellation.ThrowIfCancellationRequested();
                 using var scope = NewDisposeScope();
-                foreach (var group in optimizer.ParamGroups)
-                {
-                    group.LearningRate = options.Rate * 0.5 * (1 + Math.Cos(Math.PI * step / steps));
-                }
-
-                step++;
                 var chosen = torch.tensor(batch);
                 var loss = Loss(
                     head.forward(examples.Last.index_select(0, chosen).to_type(ScalarType.Float32),
                         examples.Fine.index_select(0, chosen).to_type(ScalarType.Float32)),
                     examples.Targets.index_select(0, chosen));
-                optimizer.zero_grad();
                 loss.backward();
-                optimizer.step();
+                optimizer.Step(options.Rate * 0.5 * (1 + Math.Cos(Math.PI * step++ / steps)));
                 (sum, count) = (sum + loss.item<float>(), count + 1);
             }
 

@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Training.Datasets;
+using FashionRecs.Training.Optimization;
 using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
@@ -36,18 +37,17 @@ internal sealed class HeadFit(AttributeVocabulary vocabulary, IReadOnlyList<doub
         var penalty =
             torch.tensor([.. vocabulary.Values.Select(value => (float)Math.Min(anchors[value.Attribute.Position], 1e6))]).unsqueeze(1);
         var free = torch.tensor([.. vocabulary.Values.Select(value => double.IsInfinity(anchors[value.Attribute.Position]) ? 0f : 1f)]);
-        using var adam = optim.Adam([weights, biases], options.LearningRate);
+        using var adam = new AdamW([weights, biases]);
         for (var step = 0; step < options.Steps; step++)
         {
             using var once = NewDisposeScope();
-            adam.zero_grad();
             // Frozen heads take no part, gradient or not.
             var moved = first.add(weights.add(first, Scalars.MinusOne) * free.unsqueeze(1), Scalars.One);
             var logits = inputs.matmul(moved.t()).add(biases, Scalars.One) / temperature; // (pictures, values)
             var loss = (nn.functional.binary_cross_entropy_with_logits(logits, targets, reduction: nn.Reduction.None) * mask * free).sum()
                 .add((moved.add(first, Scalars.MinusOne).square() * penalty).sum(), Scalars.One);
             loss.backward();
-            adam.step();
+            adam.Step(options.LearningRate);
         }
 
         using var noGrad = no_grad();
