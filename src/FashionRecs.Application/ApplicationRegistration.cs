@@ -64,6 +64,7 @@ public static class ApplicationRegistration
         services.AddSingleton<SentProducts>();
         services.AddSingleton<ProductListing>();
         services.AddSingleton<SeedCatalog>();
+        services.TryAddSingleton<CatalogMemory>();
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<ShopperLearner>();
         services.AddSingleton<SampleShopper>();

@@ -36,6 +36,8 @@ public sealed class CatalogImportLeaseOnPostgreSqlTests() : CatalogImportLeaseTe
 
 public sealed class ProductStoreOnPostgreSqlTests() : ProductStoreTests(new PostgreSqlDatabase());
 
+public sealed class CatalogByKeyOnPostgreSqlTests() : CatalogByKeyTests(new PostgreSqlDatabase());
+
 public sealed class JobWorkerOnPostgreSqlTests() : JobWorkerTests(new PostgreSqlDatabase());
 
 public sealed class FeedStoreOnPostgreSqlTests() : FeedStoreTests(new PostgreSqlDatabase());

@@ -36,6 +36,8 @@ public sealed class CatalogImportLeaseOnSqliteTests() : CatalogImportLeaseTests(
 
 public sealed class ProductStoreOnSqliteTests() : ProductStoreTests(new SqliteFile());
 
+public sealed class CatalogByKeyOnSqliteTests() : CatalogByKeyTests(new SqliteFile());
+
 public sealed class JobWorkerOnSqliteTests() : JobWorkerTests(new SqliteFile());
 
 public sealed class FeedStoreOnSqliteTests() : FeedStoreTests(new SqliteFile());

@@ -20,6 +20,32 @@ public interface ICatalogStore
     /// <summary>Everything that changed after a revision; 0 gives the whole catalog, in the order of ids.</summary>
     Task<CatalogChanges> ChangesSinceAsync(long revision, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// The next products of the catalog as they are now, in an order of the database's own. Whoever reads all portions asks for the
+    /// revision before the first and for the changes since then after the last.
+    /// </summary>
+    /// <param name="after">Where it begins: <see cref="CatalogPortion.Last"/> of the one before, or null for the first.</param>
+    /// <param name="most">Products at most, at least 1.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<CatalogPortion> PortionAsync(string? after, int most, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The products whose last change was the latest up to a revision, as they are now; what changed after it is none of them.
+    /// </summary>
+    /// <param name="revision">The revision.</param>
+    /// <param name="most">Products at most.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<CatalogChanges> LastChangedAsync(long revision, int most, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Some products, sold or withdrawn, in one query and in no order; those that are gone for good are left out. Waits on the calling
+    /// thread, for what lies behind a list.
+    /// </summary>
+    IReadOnlyList<CatalogItem> Find(IReadOnlyList<string> ids);
+
+    /// <summary>The names of all products that are sold, by their ids. Waits on the calling thread.</summary>
+    IReadOnlyDictionary<string, string> Names();
+
     /// <summary>One product, or null where there is none (any more).</summary>
     Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default);
 

@@ -1,6 +1,7 @@
 using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shop.Tastes;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Recommenders.Complements;
 
@@ -13,6 +14,11 @@ namespace FashionRecs.Application.Complements;
 public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, PairingOptions options,
     CrowdOptions crowd, PreferenceOptions preferences, CurrentTaste taste, TimeProvider time)
 {
+    /// <summary>
+    /// Products that evidence is worked out for, of a catalog that is not in memory: each takes the memory of a whole product.
+    /// </summary>
+    private const int MostCompared = 5_000;
+
     private readonly Lock gate = new();
     private Learned? current;
     private Task<Learned?>? learning;
@@ -102,10 +108,20 @@ public sealed class PairingCache(CatalogCache catalog, IChoiceLog log, Attribute
 
         var stamp = await log.StampAsync();
         var choices = CrowdChoices.Admit(await log.AllAsync(), crowd, time.GetUtcNow());
-        var model = PairingModel.Fit(snapshot.Items, vocabulary, choices, weights, crowd.Least,
+        var model = PairingModel.Fit(Compared(snapshot, choices), vocabulary, choices, weights, crowd.Least,
             new EvidenceLearner(preferences, options.WeightDeviation));
         return new Learned(model, snapshot.Revision, stamp, weights, time.GetElapsedTime(began));
     }
+
+    /// <summary>
+    /// The products that evidence is worked out for: all, or of a catalog that is not in memory those that most shoppers chose, and as many
+    /// others from its start as are missing, so that there is something to compare with.
+    /// </summary>
+    private static IReadOnlyList<CatalogItem> Compared(CatalogSnapshot snapshot, IReadOnlyList<ShopperChoice> choices) =>
+        snapshot.IsHeld ? snapshot.Items : snapshot.At([.. choices.CountBy(choice => choice.Product)
+            .OrderByDescending(product => product.Value).ThenBy(product => product.Key, StringComparer.Ordinal)
+            .Select(product => snapshot.IndexOf(product.Key)).Where(place => place >= 0)
+            .Concat(Enumerable.Range(0, Math.Min(snapshot.Items.Count, MostCompared))).Distinct().Take(MostCompared).Order()]);
 
     private sealed record Learned(
         PairingModel Model, long Revision, ChoiceStamp Stamp, IReadOnlyDictionary<string, double> Weights, TimeSpan Took);

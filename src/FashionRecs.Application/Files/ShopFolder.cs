@@ -16,6 +16,11 @@ public sealed record ShopFolder(string Root)
     /// <summary>Keys of cookies.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>
+    /// What the next start of a large catalog begins from: nothing that is not stored elsewhere, too, and made anew where it is missing.
+    /// </summary>
+    public string Catalog => Path.Combine(Root, "catalog");
+
     /// <summary>Messages to people, where no mail server is named.</summary>
     public string Mail => Path.Combine(Root, "mail");
 }

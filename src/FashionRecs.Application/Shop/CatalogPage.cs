@@ -52,6 +52,9 @@ public sealed record CatalogPage(
     /// <summary>Words that were taken for others.</summary>
     public IReadOnlyList<SearchCorrection> Corrections { get; init; } = [];
 
+    /// <summary>All products that match, by their places in the catalog.</summary>
+    internal ItemSet Matching { get; init; } = new(0);
+
     /// <summary>The shop's largest types, to go on with; none where the search found all it was asked for.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> PopularTypes { get; init; } = [];
 }

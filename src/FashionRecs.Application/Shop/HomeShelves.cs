@@ -1,8 +1,8 @@
+using FashionRecs.Application.Shop.Columns;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
-using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Application.Shop;
@@ -22,6 +22,9 @@ internal static class HomeShelves
     /// <summary>Rows about a value.</summary>
     private const int MostValues = 2;
 
+    /// <summary>Of a large catalog, products without a garment that may stand among those near the last like.</summary>
+    private const int Deeper = 64;
+
     /// <summary>How sure the liking of a value must be for a row of its own: the chance that its weight is above 0.</summary>
     private const double Sure = 0.9;
 
@@ -39,16 +42,18 @@ internal static class HomeShelves
         foreach (var value in learned.Where(entry => entry.Family is null && entry.Weight > 0 && entry.Certainty >= Sure).Take(MostValues)
             .Select(entry => entry.Value))
         {
-            Add(value, null, catalog.Items.Select(shop.Seen)
-                .Where(item => item.Vector[value.Index] >= Visibility.Shown).OrderByDescending(shop.Score));
+            Add(value, null, shop.BestOf(value));
         }
 
         var last = profile.History.Events.LastOrDefault(entry =>
             entry.Event.Signal is PreferenceSignal.Like or PreferenceSignal.Bag).Event?.ProductId;
         if (last is not null && catalog.TryFind(last) is { } liked)
         {
-            Add(null, liked, Counterfactual.Nearest(catalog.Items, liked, Length + used.Count)
-                .Select(near => near.Item));
+            // As many as are left out may stand before those that are wanted.
+            var (most, without) = (Length + used.Count, catalog.WithoutGarment.Count);
+            var near = NearestPlaces.Of(catalog.Columns, Enumerable.Range(0, catalog.Columns.Count), liked,
+                most + (catalog.IsHeld ? without : Math.Min(without, Deeper)));
+            Add(null, liked, near.Chunk(most).SelectMany(catalog.At));
         }
 
         rows.Add((null, null, Items(ranked.Where(card => !used.Contains(card.Item.Product.Id)))));
@@ -61,8 +66,8 @@ internal static class HomeShelves
         void Add(AttributeValue? value, CatalogItem? near, IEnumerable<CatalogItem> candidates)
         {
             // One product per name: the same garment in five colours is one idea.
-            var items = candidates.Where(item => !used.Contains(item.Product.Id)).DistinctBy(item => item.Product.Idea).Take(Length)
-                .ToArray();
+            var items = candidates.Where(item => !item.IsWithoutGarment && !used.Contains(item.Product.Id))
+                .DistinctBy(item => item.Product.Idea).Take(Length).ToArray();
             if (items.Length == Length)
             {
                 used.UnionWith(items.Select(item => item.Product.Id));

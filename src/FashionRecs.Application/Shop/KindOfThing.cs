@@ -20,18 +20,15 @@ public sealed class KindOfThing
     /// <summary>
     /// Whether another product is the same kind of thing: of one group, and with a name in common where both are named, else of one type.
     /// </summary>
-    public bool IsKindOf(Product other)
-    {
-        if (other.Group != product.Group)
-        {
-            return false;
-        }
+    public bool IsKindOf(Product other) =>
+        other.Group == product.Group && (SharesName(Names(other)) ?? other.Type == product.Type);
 
-        var others = Names(other);
-        return names.Count > 0 && others.Count > 0 ? names.Overlaps(others) : other.Type == product.Type;
-    }
+    /// <summary>Whether it has one of some names; null where it has none, or there are none.</summary>
+    internal bool? SharesName(IReadOnlyCollection<string> others) =>
+        names.Count > 0 && others.Count > 0 ? names.Overlaps(others) : null;
 
-    private static IReadOnlySet<string> Names(Product product)
+    /// <summary>The names of garments in a product's name and the first sentence of its description.</summary>
+    internal static IReadOnlySet<string> Names(Product product)
     {
         var end = product.Description.IndexOf('.', StringComparison.Ordinal);
         return GarmentNames.Default.In($"{product.Name} {(end < 0 ? product.Description : product.Description[..end])}");

@@ -13,6 +13,9 @@ namespace FashionRecs.Application.Shop;
 public sealed class SampleShopper(ShopperLearner learner)
 {
     private const int Likes = 8;
+
+    /// <summary>Of a catalog that is not in memory, how many products are looked at.</summary>
+    private const int Looked = 2_000;
     private Made? last;
 
     /// <summary>The shopper; somebody without a taste where the catalog shows nothing in common.</summary>
@@ -26,16 +29,17 @@ public sealed class SampleShopper(ShopperLearner learner)
 
     private ShopperProfile Make(CatalogSnapshot catalog)
     {
+        var items = catalog.IsHeld ? catalog.Items : [.. catalog.Items.Take(Looked)];
         // What half of the products have says little of a taste.
-        var liked = catalog.Items.SelectMany(Shown).CountBy(value => value).Where(value => 2 * value.Value <= catalog.Items.Count)
+        var liked = items.SelectMany(Shown).CountBy(value => value).Where(value => 2 * value.Value <= items.Count)
             .OrderByDescending(value => value.Value).ThenBy(value => value.Key.Index).Select(value => value.Key).FirstOrDefault();
         if (liked is null)
         {
             return learner.Of(new ShopperHistory(0, []));
         }
 
-        var likes = catalog.Items.Where(item => Shown(item).Contains(liked)).Take(Likes).Select(item => Did(item, PreferenceSignal.Like));
-        var hides = catalog.Items.Where(item => !Shown(item).Contains(liked)).Take(1).Select(item => Did(item, PreferenceSignal.Hide));
+        var likes = items.Where(item => Shown(item).Contains(liked)).Take(Likes).Select(item => Did(item, PreferenceSignal.Like));
+        var hides = items.Where(item => !Shown(item).Contains(liked)).Take(1).Select(item => Did(item, PreferenceSignal.Hide));
         (ShopperEvent, PreferenceEvent)[] events = [.. likes.Concat(hides)
             .Select((act, at) => (act.Event with { Id = new Guid(at + 1, 0, 0, new byte[8]) }, act.Learned))];
         return learner.Of(new ShopperHistory(events.Length, events));

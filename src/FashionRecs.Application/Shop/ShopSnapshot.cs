@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using FashionRecs.Application.Complements;
+using FashionRecs.Application.Shop.Columns;
+using FashionRecs.Application.Shop.Search;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Ranking;
 using FashionRecs.Recommenders.Complements;
 using FashionRecs.Application.Shop.WhyNot;
@@ -19,7 +23,11 @@ public sealed class ShopSnapshot(
         AttributeVocabulary vocabulary,
     Func<PairingQuestion, ShopperEvidence?> evidenceOf) : IExplainedSum
 {
+    /// <summary>Products that are read together where it is not known how many are wanted.</summary>
+    private const int Portion = 24;
+
     private readonly SnapshotEvidence evidence = new(evidenceOf, catalog, shopper, PairingQuestion.Of(shopper));
+    private readonly AlikePlaces alike = new(catalog);
     private readonly ConcurrentDictionary<CatalogItem, Explanation> explained = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The catalog.</summary>
@@ -61,8 +69,8 @@ public sealed class ShopSnapshot(
     /// <summary>The score that ranks a product for the shopper: the sum of all contributions.</summary>
     public float Score(CatalogItem item) => Known.State.Weights.Score(item.Vector) + evidence.TotalOf(item);
 
-    /// <summary>The part of the score that does not come from the picture.</summary>
-    public float ScoreBeside(CatalogItem item) => evidence.TotalOf(item);
+    /// <summary>The part of the score that does not come from the picture, of the product at a place.</summary>
+    public float ScoreBeside(int place) => evidence.Totals?[place] ?? 0;
 
     /// <summary>The score that ranks each product for the shopper; (products of the catalog).</summary>
     public float[] Scores()
@@ -71,10 +79,29 @@ public sealed class ShopSnapshot(
         var score = Scoring(scores.Length);
         for (var place = 0; place < scores.Length; place++)
         {
-            scores[place] = score(place, catalog.Items[place]);
+            scores[place] = score(place, null);
         }
 
         return scores;
+    }
+
+    /// <summary>The products that show a value to the shopper, best first; read by and by.</summary>
+    internal IEnumerable<CatalogItem> BestOf(AttributeValue value)
+    {
+        var seen = catalog.Placed([.. shopper.WithDenials.Select(catalog.IndexOf).Where(place => place >= 0)])
+            .ToDictionary(found => found.Place, found => Seen(found.Item));
+        int[] places = [.. Enumerable.Range(0, catalog.Items.Count)
+            .Where(place => (seen.Count > 0 && seen.TryGetValue(place, out var own) ? own.Vector.Quanta[value.Index]
+                : catalog.Matrix.Quanta(place, value.Index)) >= Visibility.Shown * ItemVector.Scale)];
+        var score = Scoring(places.Length);
+        var keys = Array.ConvertAll(places, place => ItemOrder.Key(0, score(place, seen.GetValueOrDefault(place)), place));
+        for (var skip = 0; skip < keys.Length; skip += Portion)
+        {
+            foreach (var (place, item) in catalog.Placed(ItemOrder.Page(keys, skip, Portion)))
+            {
+                yield return seen.GetValueOrDefault(place) ?? item;
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -129,10 +156,9 @@ public sealed class ShopSnapshot(
     /// <param name="seed">As for the page without a filter.</param>
     public IReadOnlyList<RecommendedCard> RecommendAmong(CatalogQuery query, int count, int seed)
     {
-        var page = Browse(query with { Order = CatalogOrder.Name, Skip = 0, Take = catalog.Items.Count });
+        var page = Browse(query with { Order = CatalogOrder.PriceUp, Skip = 0, Take = 0 });
         // A search that finds nothing goes on with less of what was asked; a filter does not.
-        var found = (page.LeftOut.Count > 0 ? [] : page.Items).Select(item => item.Product.Id).ToHashSet(StringComparer.Ordinal);
-        return Rank(count, seed, RankingChoice.AsTheShop, item => found.Contains(item.Product.Id));
+        return Rank(count, seed, RankingChoice.AsTheShop, page.LeftOut.Count > 0 ? _ => false : place => page.Matching[place]);
     }
 
     /// <summary>
@@ -156,27 +182,31 @@ public sealed class ShopSnapshot(
             .Where(group => group.Item2.Count > 0)];
     }
 
-    /// <summary>The products that no row of recommendations shows the shopper.</summary>
-    internal IEnumerable<string> NotRecommended() => LeftOut().SelectMany(group => group.Products);
+    /// <summary>The products that no row of recommendations shows the shopper, beside those without a garment.</summary>
+    internal IEnumerable<string> NotRecommended() => OfShopper().SelectMany(group => group.Products);
 
-    private (WithheldReason Reason, IEnumerable<string> Products)[] LeftOut() =>
+    private IEnumerable<(WithheldReason Reason, IEnumerable<string> Products)> LeftOut() =>
+        OfShopper().Append((WithheldReason.NoGarment, catalog.WithoutGarment.Select(catalog.IdAt)));
+
+    private (WithheldReason Reason, IEnumerable<string> Products)[] OfShopper() =>
     [
         (WithheldReason.InBag, Known.Bag), (WithheldReason.Liked, Known.Liked), (WithheldReason.Hidden, Known.Hidden),
         (WithheldReason.Disliked, Known.Disliked),
         (WithheldReason.Denied, Known.WithDenials.Where(LosesByDenial)),
-        (WithheldReason.NoGarment, catalog.WithoutGarment.Select(index => catalog.Items[index].Product.Id)),
     ];
 
-    private RecommendedCard[] Rank(int count, int seed, RankingChoice choice, Func<CatalogItem, bool>? fits)
+    private RecommendedCard[] Rank(int count, int seed, RankingChoice choice, Func<int, bool>? fits)
     {
         var left = NotRecommended().Select(catalog.IndexOf).ToHashSet();
+        var without = catalog.Columns.WithoutGarment;
         var page = PageRanker.Rank(
-            catalog.Matrix, index => catalog.Items[index].Vector, Known.State, count,
+            catalog.Matrix, index => catalog.Matrix[index], Known.State, count,
             (shopper.SameForEverybody ? RankingChoice.WithoutExploration : choice).Change(ranking), seed,
-            index => !left.Contains(index) && fits?.Invoke(catalog.Items[index]) != false, index => catalog.Items[index].Product.Idea,
-                evidence.Totals, evidence.Draw);
-        return [.. page.Select((ranked, position) =>
-            new RecommendedCard(catalog.Items[ranked.Item], Explain(catalog.Items[ranked.Item]), position, ranked.Explored))];
+            index => without[index] == 0 && !left.Contains(index) && fits?.Invoke(index) != false,
+            index => catalog.Columns.Ideas[index].ToString(CultureInfo.InvariantCulture), evidence.Totals, evidence.Draw);
+        var explored = page.Where(ranked => ranked.Explored).Select(ranked => ranked.Item).ToHashSet();
+        return [.. catalog.Placed([.. page.Select(ranked => ranked.Item)]).Select((found, position) =>
+            new RecommendedCard(found.Item, Explain(found.Item), position, explored.Contains(found.Place)))];
     }
 
     /// <summary>
@@ -198,12 +228,13 @@ public sealed class ShopSnapshot(
     /// <summary>
     /// Scores some products by their places and as they are to the shopper; many are worked out together, which gives the same numbers.
     /// </summary>
-    private Func<int, CatalogItem, float> Scoring(int count)
+    /// <returns>Takes a product's place, and the product as it is to the shopper where that differs from the catalog.</returns>
+    internal Func<int, CatalogItem?, float> Scoring(int count)
     {
         var (weights, totals) = (Known.State.Weights, evidence.Totals);
         if (count < ItemMatrix.BlockSize)
         {
-            return (place, item) => weights.Score(item.Vector) + (totals?[place] ?? 0);
+            return (place, item) => weights.Score(item?.Vector ?? catalog.Matrix[place]) + (totals?[place] ?? 0);
         }
 
         var scores = new float[catalog.Matrix.Blocks * ItemMatrix.BlockSize];
@@ -212,7 +243,7 @@ public sealed class ShopSnapshot(
             catalog.Matrix.Score(block, weights, scores.AsSpan(block * ItemMatrix.BlockSize, ItemMatrix.BlockSize));
         }
 
-        return (place, item) => (item == catalog.Items[place] ? scores[place] : weights.Score(item.Vector)) + (totals?[place] ?? 0);
+        return (place, item) => (item is null ? scores[place] : weights.Score(item.Vector)) + (totals?[place] ?? 0);
     }
 
     /// <summary>What was learned about each value the shopper's events touch, strongest first.</summary>
@@ -226,43 +257,38 @@ public sealed class ShopSnapshot(
 
     /// <summary>"Like this, but with …": nearest products that have the changed value; empty where the product is gone.</summary>
     public IReadOnlyList<NearbyItem> LikeThisBut(string product, AttributeValue but, int count = 8) =>
-        catalog.TryFind(product) is { } like ? Counterfactual.Find(Alike(like), Seen(like), but, count) : [];
+        catalog.TryFind(product) is { } like ? Counterfactual.Find(alike.With(like, but).Select(Seen), Seen(like), but, count) : [];
 
     /// <summary>"Like this, but a little longer": nearest products that surely are; empty where the product is gone.</summary>
     public IReadOnlyList<NearbyItem> LikeThisBut(string product, LengthChange change, int count = 8) =>
-        catalog.TryFind(product) is { } like ? LengthCounterfactual.Find(Alike(like), Seen(like), change, count) : [];
+        catalog.TryFind(product) is { } like
+            ? LengthCounterfactual.Find(alike.With(like, change).Select(Seen), Seen(like), change, count) : [];
 
     /// <summary>The changes of length that some other product of the same kind answers; empty where the product is gone.</summary>
     public IReadOnlyList<LengthChange> LengthOffers(string product) => catalog.TryFind(product) is not { } like ? [] :
     [
         .. vocabulary.Attributes.Where(attribute => attribute.IsLength)
             .SelectMany(attribute => new LengthChange[] { new(attribute, false), new(attribute, true) })
-            .Where(change => LengthCounterfactual.IsAnswered(Alike(like), Seen(like), change)),
+            .Where(change => LengthCounterfactual.IsAnswered(alike.FewWith(like, change).Select(Seen), Seen(like), change)),
     ];
 
     /// <summary>
     /// The products of the same kind that differ least from one, sold or withdrawn, nearest first; empty where it is gone.
     /// </summary>
     public IReadOnlyList<NearbyItem> Similar(string product, int count = 8) =>
-        catalog.TryFindAny(product) is { } like ? Counterfactual.Nearest(Alike(like), Seen(like), count) : [];
+        catalog.TryFindAny(product) is { } like ? Counterfactual.Nearest(alike.To(like, count).Select(Seen), Seen(like), count) : [];
 
     /// <summary>
     /// What is most telling of a product, with the products of the same kind that share it in other colours; null where there are none.
     /// </summary>
     public SharedValue? InOtherColours(string product, int count = 4) =>
-        catalog.TryFind(product) is { } like ? SharedValue.Of([.. Alike(like).Where(item => item.Product.Id != product)], Seen(like), count)
+        catalog.TryFind(product) is { } like
+            ? SharedValue.Of([.. alike.OfOtherColours(like).Select(Seen).Where(item => item.Product.Id != product)], Seen(like), count)
             : null;
 
     /// <summary>The values "like this, but with …" can offer for a product; empty where it is gone.</summary>
     public IReadOnlyList<AttributeValue> Offers(string product, int perAttribute = 4) =>
-        catalog.TryFind(product) is { } like ? Counterfactual.Offers(Alike(like), Seen(like), perAttribute) : [];
-
-    /// <summary>The products that are the same kind of thing: nobody who looks at jeans asks for tights.</summary>
-    private IEnumerable<CatalogItem> Alike(CatalogItem like)
-    {
-        var kind = KindOfThing.Of(like.Product);
-        return catalog.Items.Where(item => !item.IsWithoutGarment && kind.IsKindOf(item.Product)).Select(Seen);
-    }
+        catalog.TryFind(product) is { } like ? alike.Offers(like, Seen, perAttribute) : [];
 
     /// <summary>The next picture of the style quiz, the one whose answer would tell most; null when none is left.</summary>
     /// <param name="asked">Ids that were asked about or skipped.</param>
@@ -270,7 +296,7 @@ public sealed class ShopSnapshot(
     public CatalogItem? NextQuestion(IEnumerable<string> asked, int seed = 0)
     {
         var left = asked.Select(catalog.IndexOf).Concat(catalog.WithoutGarment).ToHashSet();
-        var next = StyleQuiz.Next([.. catalog.Items.Select(item => item.Vector)], shopper.State, left, seed);
-        return next < 0 ? null : catalog.Items[next];
+        var next = StyleQuiz.Next(catalog.Items.Count, index => catalog.Matrix[index], shopper.State, left, seed);
+        return next < 0 ? null : catalog.At([next]) is [var found] ? found : null;
     }
 }

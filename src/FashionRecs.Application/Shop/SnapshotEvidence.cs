@@ -58,15 +58,25 @@ internal sealed class SnapshotEvidence(
         }
 
         var known = evidence.Items;
-        if (ReferenceEquals(known, catalog.Items)
-            || known.Select(item => item.Product.Id).SequenceEqual(catalog.Items.Select(item => item.Product.Id)))
+        if (ReferenceEquals(known, catalog.Items))
         {
             return (evidence, evidence.Totals, null);
         }
 
-        var places = Enumerable.Range(0, known.Count).ToDictionary(index => known[index].Product.Id, StringComparer.Ordinal);
-        int[] moved = [.. catalog.Items.Select(item => places.GetValueOrDefault(item.Product.Id, -1))];
-        return (evidence, Move(evidence.Totals, moved), moved);
+        var moved = new int[catalog.Items.Count];
+        Array.Fill(moved, -1);
+        var inPlace = known.Count == moved.Length;
+        for (var index = 0; index < known.Count; index++)
+        {
+            var place = catalog.IndexOf(known[index].Product.Id);
+            inPlace &= place == index;
+            if (place >= 0)
+            {
+                moved[place] = index;
+            }
+        }
+
+        return inPlace ? (evidence, evidence.Totals, null) : (evidence, Move(evidence.Totals, moved), moved);
     }
 
     private static float[] Move(float[] totals, int[] places) => Array.ConvertAll(places, place => place < 0 ? 0 : totals[place]);

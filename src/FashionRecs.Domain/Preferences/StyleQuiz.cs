@@ -12,18 +12,19 @@ public static class StyleQuiz
     private const int Candidates = 2000;
 
     /// <summary>Index of the next picture to ask about, or −1 when none is left.</summary>
-    /// <param name="items">All products' vectors.</param>
+    /// <param name="count">Number of products.</param>
+    /// <param name="items">The vector of a product.</param>
     /// <param name="state">What is believed of the shopper, answers so far included.</param>
     /// <param name="asked">Indices that were asked about or skipped.</param>
     /// <param name="seed">Decides the sample and the order of equals.</param>
-    public static int Next(IReadOnlyList<ItemVector> items, PreferenceState state, IReadOnlySet<int> asked, int seed)
+    public static int Next(int count, Func<int, ItemVector> items, PreferenceState state, IReadOnlySet<int> asked, int seed)
     {
-        var order = Enumerable.Range(0, items.Count).Where(index => !asked.Contains(index)).ToArray();
+        var order = Enumerable.Range(0, count).Where(index => !asked.Contains(index)).ToArray();
         new Random(seed).Shuffle(order);
         var best = (Index: -1, Variance: 0.0);
         foreach (var index in order.AsSpan(0, Math.Min(Candidates, order.Length)))
         {
-            var variance = state.ScoreVariance(items[index]);
+            var variance = state.ScoreVariance(items(index));
             best = best.Index < 0 || variance > best.Variance ? (index, variance) : best;
         }
 

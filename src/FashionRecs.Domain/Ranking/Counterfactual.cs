@@ -46,7 +46,7 @@ public static class Counterfactual
     public static IReadOnlyList<NearbyItem> Nearest(IEnumerable<CatalogItem> items, CatalogItem like, int count) =>
     [
         .. items.Where(item => item.Product.Id != like.Product.Id)
-            .Select(item => new NearbyItem(item, Distance(item, like, null)))
+            .Select(item => new NearbyItem(item, OtherFacts(item, like) + Distance(item.Vector, like.Vector, null)))
             .OrderBy(near => near.Distance).ThenBy(near => near.Item.Product.Id, StringComparer.Ordinal)
             .Take(count),
     ];
@@ -58,19 +58,28 @@ public static class Counterfactual
     /// <param name="items">All products.</param>
     /// <param name="like">The product.</param>
     /// <param name="perAttribute">Values at most per attribute.</param>
-    public static IReadOnlyList<AttributeValue> Offers(IEnumerable<CatalogItem> items, CatalogItem like, int perAttribute)
+    public static IReadOnlyList<AttributeValue> Offers(IEnumerable<CatalogItem> items, CatalogItem like, int perAttribute) =>
+        Offers(items.Where(item => item.Product.Id != like.Product.Id).Select(item => (item.Vector, Facts: OtherFacts(item, like))), like,
+            perAttribute);
+
+    /// <summary>The same of products of which no more is known than their vectors, and what their types and colours count.</summary>
+    /// <param name="others">The other products; what they count as <see cref="OtherFacts(bool, bool)"/> has it.</param>
+    /// <param name="like">The product.</param>
+    /// <param name="perAttribute">Values at most per attribute.</param>
+    public static IReadOnlyList<AttributeValue> Offers(
+        IEnumerable<(ItemVector Vector, double Facts)> others, CatalogItem like, int perAttribute)
     {
         var nearest = new Dictionary<AttributeValue, double>();
         var shown = like.Readings.Where(reading => reading.Visible >= Visibility.Shown).ToArray();
-        foreach (var item in items.Where(item => item.Product.Id != like.Product.Id))
+        foreach (var (vector, facts) in others)
         {
             foreach (var reading in shown)
             {
                 foreach (var value in reading.Attribute.VisibleValues.Where(value => value != reading.Top
-                    && item.Vector[value.Index] >= Visibility.Shown))
+                    && vector[value.Index] >= Visibility.Shown))
                 {
-                    nearest[value] =
-                        Math.Min(nearest.GetValueOrDefault(value, double.PositiveInfinity), Distance(item, like, reading.Attribute));
+                    nearest[value] = Math.Min(nearest.GetValueOrDefault(value, double.PositiveInfinity),
+                        facts + Distance(vector, like.Vector, reading.Attribute));
                 }
             }
         }
@@ -87,11 +96,19 @@ public static class Counterfactual
     internal static double Facts(CatalogItem item, CatalogItem like) =>
         (item.Product.Type == like.Product.Type ? 0 : OtherType) + (item.Product.Colour == like.Product.Colour ? 0 : OtherColour);
 
-    private static double Distance(CatalogItem item, CatalogItem like, GarmentAttribute? except)
+    /// <summary>What another type and another colour count where all is compared that is seen.</summary>
+    /// <param name="isOfType">Whether the type is the same.</param>
+    /// <param name="isOfColour">Whether the colour is the same.</param>
+    public static double OtherFacts(bool isOfType, bool isOfColour) => (isOfType ? 0 : 1.0) + (isOfColour ? 0 : 0.25);
+
+    private static double OtherFacts(CatalogItem item, CatalogItem like) =>
+        OtherFacts(item.Product.Type == like.Product.Type, item.Product.Colour == like.Product.Colour);
+
+    private static double Distance(ItemVector item, ItemVector like, GarmentAttribute? except)
     {
         // In whole quanta, which add up exactly and fast.
-        var one = item.Vector.Quanta;
-        var other = like.Vector.Quanta;
+        var one = item.Quanta;
+        var other = like.Quanta;
         var squares = 0;
         for (var value = 0; value < one.Length; value++)
         {
@@ -102,7 +119,6 @@ public static class Counterfactual
             }
         }
 
-        return (item.Product.Type == like.Product.Type ? 0 : 1.0) + (item.Product.Colour == like.Product.Colour ? 0 : 0.25)
-            + (squares / (double)(ItemVector.Scale * ItemVector.Scale));
+        return squares / (double)(ItemVector.Scale * ItemVector.Scale);
     }
 }

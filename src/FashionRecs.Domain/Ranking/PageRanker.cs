@@ -9,6 +9,12 @@ namespace FashionRecs.Domain.Ranking;
 /// </summary>
 public static class PageRanker
 {
+    /// <summary>Items from which on a page of chance is drawn and not dealt from all that are allowed.</summary>
+    private const int DrawnFrom = 65_536;
+
+    /// <summary>Draws for each item that is wanted; a filter that lets fewer through is dealt from.</summary>
+    private const int MostDraws = 32;
+
     /// <summary>Ranks a page.</summary>
     /// <param name="items">All items, laid out for scoring.</param>
     /// <param name="vector">The vector of an item.</param>
@@ -67,8 +73,29 @@ public static class PageRanker
 
     private static RankedItem[] Sample(int items, int count, Predicate<int> allowed, Random random)
     {
+        if (items >= DrawnFrom && Draw(items, count, allowed, random) is { } drawn)
+        {
+            return drawn;
+        }
+
         var indices = Enumerable.Range(0, items).Where(index => allowed(index)).ToArray();
         random.Shuffle(indices);
         return [.. indices.Take(count).Select(index => new RankedItem(index, 0))];
+    }
+
+    /// <summary>Draws one by one, which costs no more for a larger catalog; null where so few are allowed that it would not end.</summary>
+    private static RankedItem[]? Draw(int items, int count, Predicate<int> allowed, Random random)
+    {
+        var (found, met) = (new List<RankedItem>(count), new HashSet<int>());
+        for (var left = MostDraws * count; left > 0 && found.Count < count; left--)
+        {
+            var index = random.Next(items);
+            if (met.Add(index) && allowed(index))
+            {
+                found.Add(new RankedItem(index, 0));
+            }
+        }
+
+        return found.Count < count ? null : [.. found];
     }
 }

@@ -34,18 +34,58 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
             var rows = await context.Products.AsNoTracking().Where(row => row.Revision > revision).OrderBy(row => row.Id)
                 .ToListAsync(cancellation);
             var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
-            var finals =
-                (await context.GroundTruthTags.AsNoTracking().Where(row => changed.Contains(row.ProductId)).OrderBy(row => row.Sequence)
-                .ToListAsync(cancellation))
-                .ToLookup(row => row.ProductId);
-            var texts = new SharedTexts();
-            return new CatalogChanges(now, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id], texts))],
-                [.. rows.Where(row => row.Removed).Select(row => row.Id)])
-            {
-                Withdrawn = [.. rows.Where(row => row is { Removed: true, Deleted: false })
-                    .Select(row => Item(row, finals[row.Id], texts))],
-            };
+            return Changes(now, rows, await context.GroundTruthTags.AsNoTracking().Where(row => changed.Contains(row.ProductId))
+                .OrderBy(row => row.Sequence).ToListAsync(cancellation));
         }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<CatalogChanges> LastChangedAsync(long revision, int most, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            await using var snapshot = await database.ReadAsync(context, cancellation);
+            var rows = await context.Products.AsNoTracking().Where(row => row.Revision <= revision).OrderByDescending(row => row.Revision)
+                .ThenByDescending(row => row.Id).Take(most).ToListAsync(cancellation);
+            var ids = rows.ConvertAll(row => row.Id);
+            return Changes(revision, rows, await context.GroundTruthTags.AsNoTracking().Where(row => ids.Contains(row.ProductId))
+                .OrderBy(row => row.Sequence).ToListAsync(cancellation));
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<CatalogPortion> PortionAsync(string? after, int most, CancellationToken cancellation = default) =>
+        database.RunAsync(async context =>
+        {
+            await using var snapshot = await database.ReadAsync(context, cancellation);
+            var from = context.Products.AsNoTracking();
+            var tags = context.GroundTruthTags.AsNoTracking();
+            var rows = await (after is null ? from : from.Where(row => string.Compare(row.Id, after) > 0)).OrderBy(row => row.Id).Take(most)
+                .ToListAsync(cancellation);
+            if (rows.Count == 0)
+            {
+                return new CatalogPortion([], [], null);
+            }
+
+            var (first, last) = (rows[0].Id, rows[^1].Id);
+            var finals = (await tags.Where(tag => string.Compare(tag.ProductId, first) >= 0 && string.Compare(tag.ProductId, last) <= 0)
+                .OrderBy(tag => tag.Sequence).ToListAsync(cancellation)).ToLookup(tag => tag.ProductId);
+            var texts = new SharedTexts();
+            return new CatalogPortion([.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id], texts))],
+                [.. rows.Where(row => row is { Removed: true, Deleted: false }).Select(row => Item(row, finals[row.Id], texts))],
+                rows.Count < most ? null : last);
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CatalogItem> Find(IReadOnlyList<string> ids) => database.Read(context =>
+    {
+        var rows = context.Products.AsNoTracking().Where(row => ids.Contains(row.Id) && !row.Deleted).ToList();
+        var finals = context.GroundTruthTags.AsNoTracking().Where(tag => ids.Contains(tag.ProductId)).OrderBy(tag => tag.Sequence).ToList()
+            .ToLookup(tag => tag.ProductId);
+        return rows.ConvertAll(row => Item(row, finals[row.Id]));
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Names() => database.Read(context =>
+        context.Products.Where(row => !row.Removed).Select(row => new { row.Id, row.Name })
+            .ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public async Task<CatalogItem?> TryFindAsync(string id, CancellationToken cancellation = default) =>
@@ -109,6 +149,16 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
             context.Add(ProductChangeText.Write(before is null ? act with { Kind = ProductChangeKind.Added } : act, after.Id,
                 time.GetUtcNow(), fields));
         }
+    }
+
+    private CatalogChanges Changes(long revision, List<ProductRow> rows, IEnumerable<GroundTruthTagRow> tags)
+    {
+        var (finals, texts) = (tags.ToLookup(row => row.ProductId), new SharedTexts());
+        return new CatalogChanges(revision, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id], texts))],
+            [.. rows.Where(row => row.Removed).Select(row => row.Id)])
+        {
+            Withdrawn = [.. rows.Where(row => row is { Removed: true, Deleted: false }).Select(row => Item(row, finals[row.Id], texts))],
+        };
     }
 
     private CatalogItem Item(ProductRow row, IEnumerable<GroundTruthTagRow> finals, SharedTexts? texts = null)

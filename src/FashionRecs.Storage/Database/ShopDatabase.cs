@@ -62,6 +62,23 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
             }
         }, cancellation);
 
+    /// <summary>
+    /// Runs a query on the calling thread, on a database that was open before; fails in the same words as <see cref="RunAsync"/>.
+    /// </summary>
+    public T Read<T>(Func<FashionRecsContext, T> query)
+    {
+        try
+        {
+            ThrowIfGone();
+            using var context = contexts.CreateDbContext();
+            return query(context);
+        }
+        catch (Exception exception) when (dialect.Explain(exception) is { } said)
+        {
+            throw said;
+        }
+    }
+
     /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellation = default) => RunAsync(async context =>
     {
@@ -117,15 +134,7 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         await opening.WaitAsync(cancellation);
         try
         {
-            if (before && !dialect.Exists)
-            {
-                // Writing on would fill a file that nobody can find any more; making a new one would pass for a shop without a past.
-                opened = false;
-                dialect.LetGo();
-                throw new UnusableDatabaseException(
-                    $"{dialect.Name} is gone; put it back or restore a backup. Nothing more is confirmed until it is there again.");
-            }
-
+            ThrowIfGone();
             if (opened)
             {
                 return;
@@ -143,6 +152,18 @@ public sealed class ShopDatabase(IDbContextFactory<FashionRecsContext> contexts,
         finally
         {
             opening.Release();
+        }
+    }
+
+    private void ThrowIfGone()
+    {
+        if (before && !dialect.Exists)
+        {
+            // Writing on would fill a file that nobody can find any more; making a new one would pass for a shop without a past.
+            opened = false;
+            dialect.LetGo();
+            throw new UnusableDatabaseException(
+                $"{dialect.Name} is gone; put it back or restore a backup. Nothing more is confirmed until it is there again.");
         }
     }
 

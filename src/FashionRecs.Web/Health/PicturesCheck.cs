@@ -18,9 +18,10 @@ internal sealed class PicturesCheck(CatalogCache catalog, PictureStore pictures)
     {
         try
         {
-            var items = (await catalog.GetAsync(cancellationToken)).Items;
-            string[] names = [.. Enumerable.Range(0, Math.Min(Looked, items.Count))
-                .Select(place => items[(int)((long)place * items.Count / Looked) % items.Count].Product.Picture)];
+            var snapshot = await catalog.GetAsync(cancellationToken);
+            var count = snapshot.Items.Count;
+            int[] places = [.. Enumerable.Range(0, Math.Min(Looked, count)).Select(place => (int)((long)place * count / Looked) % count)];
+            string[] names = [.. snapshot.At(places).Select(item => item.Product.Picture)];
             var seen = 0;
             foreach (var name in names)
             {

@@ -43,7 +43,7 @@ internal static class ListedCatalog
         .. vocabulary.Attributes.Select(attribute =>
         {
             var isVisible = random.NextDouble() < 0.45;
-            var top = isVisible ? attribute.VisibleValues[random.Next(attribute.VisibleValues.Count)] : attribute.Invisible;
+            var top = isVisible ? attribute.VisibleValues.ElementAt(random.Next(attribute.VisibleValues.Count())) : attribute.Invisible;
             float[] said = [.. attribute.Values.Select(value => value == top ? 0.9f : 0.1f * random.NextSingle())];
             return new ProjectedAttribute(attribute, said, isVisible ? Region(random) : null)
             {

@@ -1,11 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
 using FashionRecs.Application;
+using FashionRecs.Application.Files;
+using FashionRecs.Application.Review;
 using FashionRecs.Application.Shop;
+using FashionRecs.Application.Shoppers;
 using FashionRecs.Benchmarks.Review;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Projection;
+using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Storage;
 using FashionRecs.Storage.PostgreSql;
 using FashionRecs.Storage.Sqlite;
@@ -23,6 +28,9 @@ internal static class MemoryMeasurement
     /// <summary>Products that are taken apart; the others are like them.</summary>
     private const int Sampled = 2_000;
 
+    /// <summary>Times that something is done whose median is printed.</summary>
+    private const int Rounds = 15;
+
     public static async Task RunAsync(string[] options)
     {
         var named = options.Length > 0 ? options[0] : "100000";
@@ -39,26 +47,105 @@ internal static class MemoryMeasurement
             await (isListed ? ListedCatalog.FillAsync(filled, named, products) : LargeCatalog.FillAsync(filled, products));
         }
 
-        await using var shop = Open(settings, memory);
-        await shop.GetRequiredService<IShopDatabase>().PrepareAsync();
-        var catalog = shop.GetRequiredService<CatalogCache>();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var snapshot = await TimedAsync("read", () => catalog.GetAsync());
-        var count = snapshot.Items.Count;
-        Each("the catalog", GC.GetTotalMemory(forceFullCollection: true) - before);
-        var service = shop.GetRequiredService<ShopService>();
-        var open = await service.OpenAsync(Guid.NewGuid());
-        var page = await TimedAsync("the first search, with its index",
-            () => Task.FromResult(open.Browse(new CatalogQuery { Words = "dress" })));
-        Each("with the index of its search", GC.GetTotalMemory(forceFullCollection: true) - before);
-        await TimedAsync("the next search", () => Task.FromResult(open.Browse(new CatalogQuery { Words = "dress" })));
-        await TimedAsync("a filter", () => Task.FromResult(open.Browse(new CatalogQuery { Values = [.. page.Values.Keys.Take(1)] })));
-        await TimedAsync("24 of all", () => Task.FromResult(open.Recommend()));
-        Take(shop, snapshot);
+        await using (var shop = Open(settings, memory))
+        {
+            Console.WriteLine("the first start");
+            var snapshot = await MeasureAsync(shop);
+            await PagesAsync(shop, snapshot);
+            Take(shop, snapshot);
+            await KeptAsync(shop, snapshot);
+        }
+
+        await using (var next = Open(settings, memory))
+        {
+            Console.WriteLine("the next start");
+            await MeasureAsync(next);
+        }
+
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<CatalogSnapshot> MeasureAsync(ServiceProvider shop)
+    {
+        await shop.GetRequiredService<IShopDatabase>().PrepareAsync();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var snapshot = await TimedAsync("read", () => shop.GetRequiredService<CatalogCache>().GetAsync());
+        Each("the catalog", GC.GetTotalMemory(forceFullCollection: true) - before);
+        var open = await shop.GetRequiredService<ShopService>().OpenAsync(Guid.NewGuid());
+        await TimedAsync("the first list, with its index", () => Task.FromResult(open.Browse(new CatalogQuery())));
+        await TimedAsync("the first search, with its words", () => Task.FromResult(open.Browse(new CatalogQuery { Words = "dress" })));
+        Each("with all that is searched by", GC.GetTotalMemory(forceFullCollection: true) - before);
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"the process takes {process.WorkingSet64 / 1e6:0} MB, {process.PeakWorkingSet64 / 1e6:0} MB at most so far"));
+        return snapshot;
 
         void Each(string what, long bytes) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}, {count} products: {bytes / (double)count:0} bytes each, {bytes / 1e6:0} MB"));
+            $"{what}, {snapshot.Items.Count} products: {bytes / (double)snapshot.Items.Count:0} bytes each, {bytes / 1e6:0} MB"));
+    }
+
+    /// <summary>What pages ask of the shop, without what draws them.</summary>
+    private static async Task PagesAsync(ServiceProvider shop, CatalogSnapshot snapshot)
+    {
+        var (service, vocabulary, random) = (shop.GetRequiredService<ShopService>(), shop.GetRequiredService<AttributeVocabulary>(),
+            new Random(3));
+        var shopper = Guid.NewGuid();
+        for (var like = 0; like < 8; like++)
+        {
+            await service.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, Any()));
+        }
+
+        AttributeValue[] values = [.. vocabulary.Attributes.Select(attribute => attribute.VisibleValues.First())];
+        await MedianAsync("home of somebody new", () => service.OpenAsync(Guid.NewGuid()), (open, round) => open.Home(round));
+        await MedianAsync("home of somebody who likes 8", () => service.OpenAsync(shopper), (open, round) => open.Home(round));
+        await MedianAsync("catalog without a filter", () => service.OpenAsync(shopper), (open, _) => open.Browse(new CatalogQuery()));
+        await MedianAsync("catalog with two filters", () => service.OpenAsync(shopper), (open, round) => open.Browse(new CatalogQuery
+        {
+            Values = [values[round % values.Length], values[(round + 1) % values.Length]],
+        }));
+        await MedianAsync("a search", () => service.OpenAsync(shopper), (open, _) => open.Browse(new CatalogQuery { Words = "dress" }));
+        await MedianAsync("product", () => service.OpenAsync(shopper), (open, _) =>
+        {
+            var id = Any();
+            return (open.Explain(id), open.Similar(id, 8), open.InOtherColours(id), open.Offers(id), open.LengthOffers(id));
+        });
+        await MedianAsync("catalog without a filter, after a review", async () =>
+        {
+            var attribute = vocabulary.Attributes[random.Next(vocabulary.Attributes.Count)];
+            await shop.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "ada", ReviewActKind.Say,
+                attribute.English, [new ReviewChange(Any(), attribute, TagMarks.Choose(attribute.Values[0]))]));
+            return service;
+        }, (of, _) => of.OpenAsync(shopper).GetAwaiter().GetResult().Browse(new CatalogQuery()));
+
+        string Any() => snapshot.IdAt(random.Next(snapshot.Items.Count));
+    }
+
+    private static async Task MedianAsync<T>(string what, Func<Task<T>> before, Func<T, int, object?> work)
+    {
+        var (elapsed, processor) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var prepared = await before();
+            var (began, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            _ = work(prepared, round);
+            elapsed.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            processor.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
+        }
+
+        elapsed.Sort();
+        processor.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {elapsed[Rounds / 2]:0.0} ms ({elapsed[^1]:0.0}), "
+            + $"{processor[Rounds / 2]:0} ms of processor time ({processor[^1]:0}); median (largest) of {Rounds}"));
+    }
+
+    /// <summary>Waits until a large catalog is kept for the next start.</summary>
+    private static async Task KeptAsync(ServiceProvider shop, CatalogSnapshot snapshot)
+    {
+        var file = Path.Combine(shop.GetRequiredService<ShopFolder>().Catalog, "columns");
+        for (var waited = 0; !snapshot.IsHeld && !File.Exists(file) && waited < 600; waited++)
+        {
+            await Task.Delay(100);
+        }
     }
 
     private static void Take(IServiceProvider shop, CatalogSnapshot snapshot)

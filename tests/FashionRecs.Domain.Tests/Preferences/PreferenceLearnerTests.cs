@@ -118,8 +118,8 @@ public sealed class PreferenceLearnerTests
     {
         var items = new[] { Vector(VNeck, LongSleeves), Vector(VNeck), Vector(RoundNeck, ShortSleeves) };
         var state = After(On(PreferenceSignal.Like, VNeck, LongSleeves));
-        Assert.Equal(2, StyleQuiz.Next(items, state, new HashSet<int> { 0 }, seed: 1));
-        Assert.Equal(-1, StyleQuiz.Next(items, state, new HashSet<int> { 0, 1, 2 }, seed: 1));
+        Assert.Equal(2, StyleQuiz.Next(items.Length, index => items[index], state, new HashSet<int> { 0 }, seed: 1));
+        Assert.Equal(-1, StyleQuiz.Next(items.Length, index => items[index], state, new HashSet<int> { 0, 1, 2 }, seed: 1));
     }
 
     private static PreferenceEvent On(PreferenceSignal signal, params AttributeValue[] values) => new(signal, Vector(values));

@@ -21,11 +21,11 @@ public static class PhotographSearch
     private const double Besides = 0.5;
 
     /// <summary>Most alike first; equals by id.</summary>
-    /// <param name="items">The products; those in whose picture no garment was found are left out.</param>
+    /// <param name="catalog">The products; those in whose picture no garment was found are left out.</param>
     /// <param name="photograph">What is seen on the photograph.</param>
     /// <param name="choices">What somebody wants otherwise.</param>
     /// <param name="count">Products at most.</param>
-    public static IReadOnlyList<PhotographMatch> Find(IEnumerable<CatalogItem> items, CatalogItem photograph, PhotographChoices choices,
+    public static IReadOnlyList<PhotographMatch> Find(CatalogSnapshot catalog, CatalogItem photograph, PhotographChoices choices,
         int count)
     {
         var said = photograph.Readings.Where(reading => reading.Statement is not null && choices.IsAsShown(reading.Attribute)).ToArray();
@@ -37,18 +37,22 @@ public static class PhotographSearch
             return [];
         }
 
-        return
-        [
-            .. items
-                .Where(item => !item.IsWithoutGarment
-                    && choices.Wanted.Values.All(value => item.Vector[value.Index] >= Visibility.Shown))
-                .Select(item => (Item: item, Likeness: counted.Sum(part => Amount(item, part.Own) + (SameFamily * Amount(item, part.Near)))
-                    - (Besides * unseen.Count(attribute => Total(item, attribute) >= Visibility.Shown))))
-                .Where(found => choices.Wanted.Count > 0 || found.Likeness > 0)
-                .OrderByDescending(found => found.Likeness).ThenBy(found => found.Item.Product.Id, StringComparer.Ordinal)
-                .Take(count)
-                .Select(found => Match(found.Item, found.Likeness, said, choices)),
-        ];
+        // Places follow ids.
+        var best = Enumerable.Range(0, catalog.Items.Count)
+            .Where(place => catalog.Columns.WithoutGarment[place] == 0
+                && choices.Wanted.Values.All(value => Amount(place, value.Index) >= Visibility.Shown))
+            .Select(place => (Place: place, Likeness: counted.Sum(part => Sum(place, part.Own) + (SameFamily * Sum(place, part.Near)))
+                - (Besides * unseen.Count(attribute => Total(place, attribute) >= Visibility.Shown))))
+            .Where(found => choices.Wanted.Count > 0 || found.Likeness > 0)
+            .OrderByDescending(found => found.Likeness).ThenBy(found => found.Place)
+            .Take(count).ToDictionary(found => found.Place, found => found.Likeness);
+        return [.. catalog.Placed([.. best.Keys]).Select(found => Match(found.Item, best[found.Place], said, choices))];
+
+        float Amount(int place, int value) => catalog.Matrix.Quanta(place, value) / (float)ItemVector.Scale;
+
+        double Sum(int place, int[] values) => values.Sum(value => (double)Amount(place, value));
+
+        float Total(int place, GarmentAttribute attribute) => attribute.VisibleValues.Sum(value => Amount(place, value.Index));
     }
 
     /// <summary>Indices of the values that count whole, and of those of the same family.</summary>
@@ -56,11 +60,6 @@ public static class PhotographSearch
         [.. shown.Values.Select(value => value.Index)],
         [.. shown.Attribute.Families.Where(family => shown.Family is null && family.Values.Contains(shown.Values[0]))
             .SelectMany(family => family.Values).Except(shown.Values).Select(value => value.Index)]);
-
-    private static double Amount(CatalogItem item, int[] values) => values.Sum(value => item.Vector[value]);
-
-    private static float Total(CatalogItem item, GarmentAttribute attribute) =>
-        attribute.VisibleValues.Sum(value => item.Vector[value.Index]);
 
     private static PhotographMatch Match(CatalogItem item, double likeness, AttributeReading[] said, PhotographChoices choices)
     {

@@ -21,7 +21,9 @@ public sealed class Popular : HomeRanking
     /// <inheritdoc/>
     public override IReadOnlyList<CatalogItem> Rank(ShopSnapshot shop, int count, int seed)
     {
-        var kept = shop.Withheld().SelectMany(group => group.Products).ToHashSet(StringComparer.Ordinal);
+        // What has no garment in its picture is recommended to nobody, so that of a large catalog it need not be made up for.
+        var kept = shop.Withheld().Where(group => shop.Catalog.IsHeld || group.Reason != WithheldReason.NoGarment)
+            .SelectMany(group => group.Products).ToHashSet(StringComparer.Ordinal);
         return [.. shop.ForEverybody().Recommend(count + kept.Count, seed).Select(card => card.Item)
             .Where(item => !kept.Contains(item.Product.Id)).Take(count)];
     }

@@ -21,10 +21,11 @@ public sealed class WithoutPicture : HomeRanking
     /// <inheritdoc/>
     public override IReadOnlyList<CatalogItem> Rank(ShopSnapshot shop, int count, int seed)
     {
-        var kept = shop.Withheld().SelectMany(group => group.Products).ToHashSet(StringComparer.Ordinal);
-        var items = shop.Catalog.Items.Where(item => !kept.Contains(item.Product.Id)).ToArray();
+        var (catalog, left) = (shop.Catalog, shop.NotRecommended().Select(shop.Catalog.IndexOf).ToHashSet());
+        int[] places = [.. Enumerable.Range(0, catalog.Items.Count)
+            .Where(place => catalog.Columns.WithoutGarment[place] == 0 && !left.Contains(place))];
         // Of equals chance decides, as where nothing is known of a shopper.
-        new Random(seed).Shuffle(items);
-        return [.. items.OrderByDescending(shop.ScoreBeside).DistinctBy(item => item.Product.Idea).Take(count)];
+        new Random(seed).Shuffle(places);
+        return catalog.At([.. places.OrderByDescending(shop.ScoreBeside).DistinctBy(place => catalog.Columns.Ideas[place]).Take(count)]);
     }
 }

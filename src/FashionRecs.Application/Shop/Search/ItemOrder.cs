@@ -1,5 +1,3 @@
-using FashionRecs.Domain.Catalog;
-
 namespace FashionRecs.Application.Shop.Search;
 
 /// <summary>Orders products that were found.</summary>
@@ -7,8 +5,11 @@ internal static class ItemOrder
 {
     private const int PlaceBits = 24;
 
+    /// <summary>Part of the found products below which they are not all sorted.</summary>
+    private const int Few = 8;
+
     /// <summary>Some of the found products, in order.</summary>
-    /// <param name="keys">Keys of the found products (<see cref="Key"/>); sorted here.</param>
+    /// <param name="keys">Keys of the found products (<see cref="Key"/>), each once; no order is needed and none is kept.</param>
     /// <param name="skip">Products to leave out at the start.</param>
     /// <param name="take">Products at most.</param>
     public static int[] Page(ulong[] keys, int skip, int take)
@@ -18,14 +19,49 @@ internal static class ItemOrder
             return [];
         }
 
-        Array.Sort(keys);
-        var page = new int[Math.Min(take, keys.Length - skip)];
+        var end = (int)Math.Min(keys.Length, (long)skip + take);
+        var first = First(keys, end);
+        var page = new int[end - skip];
         for (var at = 0; at < page.Length; at++)
         {
-            page[at] = (int)(keys[skip + at] & ((1ul << PlaceBits) - 1));
+            page[at] = (int)(first[skip + at] & ((1ul << PlaceBits) - 1));
         }
 
         return page;
+    }
+
+    /// <summary>The smallest keys in order: all are sorted where that is much of them, else those that are small enough are kept.</summary>
+    private static ulong[] First(ulong[] keys, int count)
+    {
+        if (count > keys.Length / Few)
+        {
+            Array.Sort(keys);
+            return keys;
+        }
+
+        var (kept, length, most) = (new ulong[2 * count], 0, ulong.MaxValue);
+        foreach (var key in keys)
+        {
+            if (key > most)
+            {
+                continue;
+            }
+
+            if (length == kept.Length)
+            {
+                Array.Sort(kept);
+                (length, most) = (count, kept[count - 1]);
+                if (key > most)
+                {
+                    continue;
+                }
+            }
+
+            kept[length++] = key;
+        }
+
+        Array.Sort(kept, 0, length);
+        return kept;
     }
 
     /// <summary>
@@ -40,7 +76,7 @@ internal static class ItemOrder
     }
 
     /// <summary>Price as a number to order by; what has none comes last.</summary>
-    public static float Price(CatalogItem item, bool isDearest) => (item.Product.Price, isDearest) switch
+    public static float Price(decimal? known, bool isDearest) => (known, isDearest) switch
     {
         (null, _) => float.NegativeInfinity,
         ({ } price, true) => (float)price,

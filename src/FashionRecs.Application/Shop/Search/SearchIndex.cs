@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using FashionRecs.Application.Caching;
+using FashionRecs.Application.Shop.Columns;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Projection;
@@ -16,63 +18,85 @@ internal sealed class SearchIndex
 
     private static readonly ConditionalWeakTable<AttributeVocabulary, SearchLexicon> Lexicons = [];
 
-    private readonly CatalogSnapshot catalog;
+    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
+
+    private readonly CatalogColumns columns;
     private readonly Dictionary<AttributeValue, ItemSet> values = [];
     private readonly Dictionary<ValueFamily, ItemSet> families = [];
-    private readonly Dictionary<SearchKind, Dictionary<string, ItemSet>> names;
+    private readonly Dictionary<SearchKind, NamedItems> names;
     private readonly Dictionary<(SearchKind, string), SearchConcept?> concepts = [];
-    private readonly Lazy<int[]> alphabet;
+    private readonly Once<int[]> alphabet;
+    private readonly Once<TextIndex> texts;
+    private readonly (Once<TextIndex> Texts, IReadOnlySet<string> Touched)? textsFrom;
     private readonly Lazy<IReadOnlyList<(PriceStep, ItemSet)>> steps;
-    private readonly double[] prices;
 
     /// <summary>Makes the index of a catalog.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="vocabulary">The vocabulary of its vectors.</param>
     /// <param name="texts">The index of its texts.</param>
-    public SearchIndex(CatalogSnapshot catalog, AttributeVocabulary vocabulary, TextIndex texts)
+    /// <param name="start">An index to begin from; null for none.</param>
+    public SearchIndex(CatalogSnapshot catalog, AttributeVocabulary vocabulary, Once<TextIndex> texts, SearchStart? start)
     {
-        (this.catalog, Texts) = (catalog, texts);
+        (columns, this.texts, textsFrom) = (catalog.Columns, texts, start is null ? null : (start.Texts, start.Touched));
+        var before = start?.Index;
         names = new()
         {
-            [SearchKind.Type] = Sets(item => item.Product.Type), [SearchKind.Colour] = Sets(item => item.Product.Colour),
-            [SearchKind.Pattern] = Sets(item => item.Product.Pattern),
+            [SearchKind.Type] = Named(SearchKind.Type, of => of.Types, columns.Facets.Types),
+            [SearchKind.Colour] = Named(SearchKind.Colour, of => of.Colours, columns.Facets.Colours),
+            [SearchKind.Pattern] = Named(SearchKind.Pattern, of => of.Patterns, columns.Facets.Patterns),
         };
         foreach (var attribute in vocabulary.Attributes)
         {
             foreach (var value in attribute.VisibleValues)
             {
-                values[value] = Showing([value]);
+                values[value] = Showing([value], start is { Places: { } places } ? (start.Index.values[value], places) : null);
             }
 
             foreach (var family in attribute.Families)
             {
-                families[family] = Showing(family.Values);
+                families[family] =
+                    Showing(family.Values, start is { Places: { } places } ? (start.Index.families[family], places) : null);
             }
         }
 
         Lexicon = new SearchLexicon(
             Lexicons.GetValue(vocabulary, vocabulary => new SearchLexicon(vocabulary, SearchWordsFile.Default)),
-            names.SelectMany(kind => kind.Value.Keys.Select(name => (kind.Key, name))));
+            names.SelectMany(kind => kind.Value.Names.Select(name => (kind.Key, name))));
         foreach (var (kind, own) in names)
         {
-            foreach (var name in own.Keys)
+            foreach (var name in own.Names)
             {
                 concepts[(kind, name)] = Lexicon.ConceptOf(kind, name);
             }
         }
 
-        Swatches = names[SearchKind.Colour].Keys
+        Swatches = names[SearchKind.Colour].Names
             .Where(name => concepts[(SearchKind.Colour, name)] is { Swatch.Length: > 0 })
             .ToDictionary(name => name, name => concepts[(SearchKind.Colour, name)]!.Swatch, StringComparer.Ordinal);
-        prices = [.. catalog.Items.Select(item => item.Product.Price is { } price ? (double)price : double.NaN)];
-        steps = new Lazy<IReadOnlyList<(PriceStep, ItemSet)>>(() => [.. catalog.PriceSteps.Select(step => (step, Of(step)))]);
+        steps = before?.columns.Prices == columns.Prices
+            ? before.steps : new Lazy<IReadOnlyList<(PriceStep, ItemSet)>>(() => [.. catalog.PriceSteps.Select(step => (step, Of(step)))]);
         Reader = new QueryReader(Lexicon);
         Completions = new Lazy<Completions>(() => new Completions(Lexicon));
-        alphabet = new Lazy<int[]>(Alphabet);
+        alphabet = before?.columns.Called == columns.Called && before.columns.Ids == columns.Ids
+            ? before.alphabet : new Once<int[]>(() => Alphabet(catalog.Names()));
+
+        NamedItems Named(SearchKind kind, Func<CatalogColumns, Column<int>> column, Codes<string> texts) =>
+            before is not null && column(before.columns) == column(columns) ? before.names[kind] : new NamedItems(column(columns), texts);
     }
 
-    /// <summary>The texts.</summary>
-    public TextIndex Texts { get; }
+    /// <summary>The texts; made when first asked for.</summary>
+    public TextIndex Texts => texts.Value;
+
+    /// <summary>What the index of a later state begins from.</summary>
+    public SearchStart AsStart
+    {
+        get
+        {
+            // Where the texts are not made yet, those after them begin where they would have begun.
+            var (from, touched) = texts.IsMade ? (texts, Nothing) : textsFrom ?? (texts, Nothing);
+            return new SearchStart(this, new HashSet<int>(), from, touched);
+        }
+    }
 
     /// <summary>Understands searches in the shop's words.</summary>
     public QueryReader Reader { get; }
@@ -95,11 +119,13 @@ internal sealed class SearchIndex
     /// <summary>The products within a range of prices; those without a price never are.</summary>
     public ItemSet Of(PriceStep range)
     {
-        var (from, to, set) = ((double)(range.From ?? 0), range.To is { } most ? (double)most : double.PositiveInfinity,
-            new ItemSet(prices.Length));
-        for (var at = 0; at < prices.Length; at++)
+        var (from, to) = ((double)(range.From ?? 0), range.To is { } most ? (double)most : double.PositiveInfinity);
+        var (codes, prices) = (columns.Prices, columns.Facets.Prices);
+        bool[] within = [.. Enumerable.Range(0, prices.Count).Select(code => (double)prices[code] >= from && (double)prices[code] <= to)];
+        var set = new ItemSet(codes.Count);
+        for (var at = 0; at < codes.Count; at++)
         {
-            if (prices[at] >= from && prices[at] <= to)
+            if (codes[at] >= 0 && within[codes[at]])
             {
                 set[at] = true;
             }
@@ -109,10 +135,14 @@ internal sealed class SearchIndex
     }
 
     /// <summary>Names of a kind that the shop uses.</summary>
-    public IEnumerable<string> Names(SearchKind kind) => names[kind].Keys;
+    public IEnumerable<string> Names(SearchKind kind) => names[kind].Names;
 
     /// <summary>The products of a name; none where the shop does not use it.</summary>
-    public ItemSet Of(SearchKind kind, string name) => names[kind].GetValueOrDefault(name) ?? new ItemSet(catalog.Items.Count);
+    public ItemSet Of(SearchKind kind, string name) => names[kind][name];
+
+    /// <summary>How many products of a set have each name of a kind; names that none of them has are left out.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Counts(SearchKind kind, ItemSet items) =>
+        names[kind].Counts(items).Where(pair => pair.Value > 0);
 
     /// <summary>The products that show a value.</summary>
     public ItemSet Of(AttributeValue value) => values[value];
@@ -124,9 +154,9 @@ internal sealed class SearchIndex
     public (IReadOnlyList<string> Exact, IReadOnlyList<string> Narrower) NamesOf(SearchKind kind, IReadOnlyList<SearchConcept> asked,
         IReadOnlyList<string> named)
     {
-        string[] exact = [.. names[kind].Keys.Where(name =>
+        string[] exact = [.. names[kind].Names.Where(name =>
             named.Contains(name) || (concepts[(kind, name)] is { } concept && asked.Contains(concept)))];
-        string[] narrower = [.. names[kind].Keys.Except(exact)
+        string[] narrower = [.. names[kind].Names.Except(exact)
             .Where(name => concepts[(kind, name)] is { } concept && Lexicon.Widening(kind, concept).Any(asked.Contains))];
         return (exact, narrower);
     }
@@ -162,45 +192,48 @@ internal sealed class SearchIndex
         return amount;
     }
 
-    private ItemSet Showing(IReadOnlyList<AttributeValue> any)
+    /// <summary>How much of some values of one attribute the product at a place has, in quanta.</summary>
+    public int Amount(int place, IReadOnlyList<AttributeValue> values)
     {
-        var set = new ItemSet(catalog.Items.Count);
-        for (var at = 0; at < set.Size; at++)
+        var amount = 0;
+        foreach (var value in values)
         {
-            if (Shows(catalog.Items[at], any))
-            {
-                set[at] = true;
-            }
+            amount += columns.Matrix.Quanta(place, value.Index);
         }
 
-        return set;
+        return amount;
     }
 
-    private Dictionary<string, ItemSet> Sets(Func<CatalogItem, string> fact)
+    private ItemSet Showing(IReadOnlyList<AttributeValue> any, (ItemSet Set, IEnumerable<int> Places)? before)
     {
-        var sets = new Dictionary<string, ItemSet>(StringComparer.Ordinal);
-        for (var at = 0; at < catalog.Items.Count; at++)
+        if (before is not var (known, places))
         {
-            if (fact(catalog.Items[at]) is { Length: > 0 } name)
+            var set = new ItemSet(columns.Count);
+            for (var at = 0; at < set.Size; at++)
             {
-                if (!sets.TryGetValue(name, out var set))
+                if (Amount(at, any) >= Shown)
                 {
-                    sets.Add(name, set = new ItemSet(catalog.Items.Count));
+                    set[at] = true;
                 }
-
-                set[at] = true;
             }
+
+            return set;
         }
 
-        return sets;
+        int[] others = [.. places.Where(place => known[place] != (Amount(place, any) >= Shown))];
+        var own = others.Length == 0 ? known : known.Copy();
+        foreach (var place in others)
+        {
+            own[place] = !known[place];
+        }
+
+        return own;
     }
 
-    private int[] Alphabet()
+    private static int[] Alphabet(IReadOnlyList<string> names)
     {
-        var places = new int[catalog.Items.Count];
-        var place = 0;
-        foreach (var item in Enumerable.Range(0, places.Length)
-            .OrderBy(item => catalog.Items[item].Product.Name, StringComparer.OrdinalIgnoreCase))
+        var (places, place) = (new int[names.Count], 0);
+        foreach (var item in Enumerable.Range(0, places.Length).OrderBy(item => names[item], StringComparer.OrdinalIgnoreCase))
         {
             places[item] = place++;
         }

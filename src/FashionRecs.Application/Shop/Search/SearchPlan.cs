@@ -92,7 +92,7 @@ internal sealed record SearchPlan(
                     {
                         Values = [.. query.Values.Where(value => value.Attribute != attribute)],
                         Families = [.. query.Families.Where(family => family.Attribute != attribute)],
-                    }, place => SearchIndex.Amount(catalog.Items[place], wanted) >= Sure);
+                    }, place => index.Amount(place, wanted) >= Sure);
                 }
             }
 

@@ -40,19 +40,20 @@ internal static class SearchSuggestions
             var words = index.Texts.Beginning(beginning).Where(word => !index.Lexicon.Knows(word.Word))
                 .OrderByDescending(word => word.Texts).Take(count)
                 .Select(word => (Text: word.Word, Oddity: OddityOfWords, Items: (ItemSet?)index.Texts.Find([word.Word]).All));
-            SearchSuggestion[] found =
+            (string Text, int Oddity, ItemSet? Items)[] found =
             [
                 .. phrases.Concat(words).Select(entry => (entry.Text, entry.Oddity, Items: entry.Items?.Copy().And(within)))
                     .Where(entry => entry.Items is { Count: > 0 })
                     .OrderBy(entry => entry.Oddity).ThenByDescending(entry => entry.Items!.Count)
-                    .ThenBy(entry => entry.Text, StringComparer.Ordinal).DistinctBy(entry => entry.Text).Take(count)
-                    .Select(entry => new SearchSuggestion((before + entry.Text).Trim(), entry.Items!.Count,
-                    catalog.Items[First(entry.Items!)].Product)),
+                    .ThenBy(entry => entry.Text, StringComparer.Ordinal).DistinctBy(entry => entry.Text).Take(count),
             ];
             // The longest phrase that goes on is what is being written.
             if (found.Length > 0)
             {
-                return found;
+                var shown = catalog.Placed([.. found.Select(entry => First(entry.Items!)).Distinct()])
+                    .ToDictionary(one => one.Place, one => one.Item.Product);
+                return [.. found.Where(entry => shown.ContainsKey(First(entry.Items!))).Select(entry =>
+                    new SearchSuggestion((before + entry.Text).Trim(), entry.Items!.Count, shown[First(entry.Items!)]))];
             }
         }
 
@@ -72,7 +73,8 @@ internal static class SearchSuggestions
         var items = plan.Criteria.Aggregate(ItemSet.All(catalog.Items.Count), (kept, criterion) => kept.And(criterion.Items));
         var meant = plan.Corrections.Aggregate(written,
             (words, correction) => words.Replace(correction.Written, correction.Meant, StringComparison.Ordinal));
-        return items.Count > 0 ? [new SearchSuggestion(meant, items.Count, catalog.Items[First(items)].Product)] : [];
+        return items.Count > 0 && catalog.At([First(items)]) is [var shown]
+            ? [new SearchSuggestion(meant, items.Count, shown.Product)] : [];
     }
 
     /// <summary>How far a phrase is from what the shopper would say: 0 for the usual words of their language or the shop's own.</summary>

@@ -56,7 +56,7 @@ internal static class PicturesEndpoint
         }
 
         var seen = await SeeAsync(context, reader);
-        var found = PhotographSearch.Find((await shop.CatalogAsync(context.RequestAborted)).Items, seen.Item!,
+        var found = PhotographSearch.Find(await shop.CatalogAsync(context.RequestAborted), seen.Item!,
             PhotographChoices.Read(vocabulary, off ?? [], with ?? []), most);
         return Results.Ok(new FoundByPictureAnswer(ReadPictureAnswer.Of(seen),
             [.. found.Select(match => new FoundByPicture(ProductAnswer.Of(match.Item.Product), Math.Round(match.Likeness, 4),

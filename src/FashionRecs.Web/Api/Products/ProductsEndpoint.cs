@@ -58,9 +58,11 @@ internal static class ProductsEndpoint
             return EntityTags.NotModified;
         }
 
-        var from = after is null ? 0 : PlaceAfter(catalog.Items, after);
-        ProductAnswer[] page = [.. catalog.Items.Skip(from).Take(most).Select(item => ProductAnswer.Of(item.Product))];
-        return Results.Ok(new ApiPage<ProductAnswer>(page, from + most < catalog.Items.Count ? ApiPages.Write(page[^1].Id) : null));
+        var from = after is null ? 0 : catalog.PlaceAfter(after);
+        int[] places = [.. Enumerable.Range(from, Math.Min(most, catalog.Items.Count - from))];
+        ProductAnswer[] page = [.. catalog.At(places).Select(item => ProductAnswer.Of(item.Product))];
+        return Results.Ok(new ApiPage<ProductAnswer>(page,
+            from + most < catalog.Items.Count ? ApiPages.Write(catalog.IdAt(places[^1])) : null));
     }
 
     private static async Task<IResult> GetAsync([Description("The product.")] string product, HttpContext context, ShopService shop)
@@ -153,17 +155,4 @@ internal static class ProductsEndpoint
     }
 
     private static string Person(HttpContext context) => $"api {ApiCaller.Of(context).Key.Id}";
-
-    /// <summary>Place of the first product after an id, which need not be there any more.</summary>
-    private static int PlaceAfter(IReadOnlyList<CatalogItem> items, string id)
-    {
-        var (low, high) = (0, items.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = string.CompareOrdinal(items[middle].Product.Id, id) <= 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
 }

@@ -2,7 +2,6 @@ using FashionRecs.Application.Caching;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Review;
 using FashionRecs.Application.Shop;
-using FashionRecs.Domain.Catalog;
 
 namespace FashionRecs.Web.Merchandising.Queue;
 
@@ -32,10 +31,10 @@ public sealed class FilterChoicesCache : IDisposable
     private async Task<FilterChoices> RefreshAsync(FilterChoices before, CancellationToken cancellation)
     {
         var (snapshot, came) = (await catalog.GetAsync(cancellation), await arrivals.GetAsync(cancellation));
-        IReadOnlyList<string> Texts(Func<Product, string> of) => [.. snapshot.Items.Select(item => of(item.Product))
-            .Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        static IReadOnlyList<string> Names(IEnumerable<string> texts) =>
+            [.. texts.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
         return new FilterChoices(
-            (snapshot.Revision, came.Stamp), (await book.GetAsync(cancellation)).Reviewers, Texts(product => product.Type),
-            Texts(product => product.Colour), Texts(product => product.Section), came.Imports);
+            (snapshot.Revision, came.Stamp), (await book.GetAsync(cancellation)).Reviewers, Names(snapshot.Types()),
+            Names(snapshot.Colours()), Names(snapshot.Sections()), came.Imports);
     }
 }

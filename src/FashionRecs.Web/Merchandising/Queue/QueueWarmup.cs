@@ -5,7 +5,8 @@ namespace FashionRecs.Web.Merchandising.Queue;
 
 /// <summary>
 /// Works the queue's reasons out once when the server of a large catalog has started, so that nobody waits for that: with 100,000 products
-/// it takes seconds. A small one is quick enough when somebody asks, and its start stays light.
+/// it takes seconds. A small one is quick enough when somebody asks, and its start stays light; of one that is not in memory it would read
+/// the whole database.
 /// </summary>
 public sealed class QueueWarmup(
     QueueBoardCache board, CatalogCache catalog, IHostApplicationLifetime lifetime, ILogger<QueueWarmup> log) : BackgroundService
@@ -18,7 +19,7 @@ public sealed class QueueWarmup(
         await started.Task.WaitAsync(stoppingToken);
         try
         {
-            if ((await catalog.GetAsync(stoppingToken)).IsLarge)
+            if (await catalog.GetAsync(stoppingToken) is { IsLarge: true, IsHeld: true })
             {
                 await board.GetAsync(stoppingToken);
             }

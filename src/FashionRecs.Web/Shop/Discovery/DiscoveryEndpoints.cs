@@ -47,10 +47,11 @@ internal static class DiscoveryEndpoints
 
     private static async Task<IResult> MapAsync(int number, HttpRequest request, SiteAddress site, CatalogCache catalog)
     {
-        var items = (await catalog.GetAsync()).Items;
+        var snapshot = await catalog.GetAsync();
         var first = (number - 1L) * PerMap;
-        return number < 1 || first >= Pages.Length + items.Count ? Results.NotFound()
-            : Xml("urlset", "url", Pages.Concat(items.Select(item => $"/product/{Uri.EscapeDataString(item.Product.Id)}"))
+        return number < 1 || first >= Pages.Length + snapshot.Items.Count ? Results.NotFound()
+            : Xml("urlset", "url", Pages
+                .Concat(Enumerable.Range(0, snapshot.Items.Count).Select(place => $"/product/{Uri.EscapeDataString(snapshot.IdAt(place))}"))
                 .Skip((int)first).Take(PerMap).Select(path => site.Of(request, path)));
     }
 

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shop.Photographs;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
@@ -14,7 +15,7 @@ public class PhotographSearchTests
 
     private readonly CatalogItem photograph = Item("photograph", Readings.VNeck, Readings.LongSleeves);
 
-    private readonly CatalogItem[] catalog =
+    private readonly CatalogSnapshot catalog = CatalogSnapshot.Of(Vocabulary,
     [
         Item("twin", Readings.VNeck, Readings.LongSleeves),
         Item("dress", Readings.VNeck, Readings.LongSleeves, ShortSkirt),
@@ -22,7 +23,7 @@ public class PhotographSearchTests
         Item("round", Readings.RoundNeck, Readings.LongSleeves),
         Item("short", Readings.VNeck, Readings.ShortSleeves),
         Item("skirt", ShortSkirt),
-    ];
+    ]);
 
     [Fact]
     public void Find_AsShown_PutsTheTwinFirstAndANearValueBeforeAFarOne()
