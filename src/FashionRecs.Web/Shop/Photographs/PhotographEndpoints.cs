@@ -27,6 +27,11 @@ internal static class PhotographEndpoints
     private static async Task<IResult> PostAsync(HttpRequest request, PhotographReader reader, RecentPhotographs recent,
         CancellationToken cancellation)
     {
+        if (!request.HasFormContentType)
+        {
+            return Results.LocalRedirect(PhotographAddress.Path);
+        }
+
         SeenPhotograph seen;
         try
         {
