@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace FashionRecs.Web.Api.Protocol;
 
 /// <summary>
@@ -12,12 +10,22 @@ namespace FashionRecs.Web.Api.Protocol;
 /// <param name="time">The clock.</param>
 public sealed class RememberedAnswers(int most, long mostBytes, TimeSpan kept, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, Answer> answers = new();
-    private readonly ConcurrentQueue<Answer> order = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
+    private readonly Queue<Answer> order = new();
     private long held;
 
     /// <summary>Bytes of the bodies that are remembered.</summary>
-    public long Held => Interlocked.Read(ref held);
+    public long Held
+    {
+        get
+        {
+            lock (gate)
+            {
+                return held;
+            }
+        }
+    }
 
     /// <summary>
     /// The answer of that name. One that is new is the caller's to give: with <see cref="Keep"/>, or with <see cref="Forget"/> where there
@@ -28,59 +36,75 @@ public sealed class RememberedAnswers(int most, long mostBytes, TimeSpan kept, T
     /// <param name="isNew">Whether nobody asked before, or so long ago that it is forgotten.</param>
     public Answer Find(string name, string asked, out bool isNew)
     {
-        var mine = new Answer(name, asked, time.GetUtcNow() + kept);
-        var known = answers.GetOrAdd(name, mine);
-        if (known != mine && known.Until < time.GetUtcNow() && answers.TryUpdate(name, mine, known))
+        lock (gate)
         {
-            Discount(known);
-            known = mine;
-        }
+            var now = time.GetUtcNow();
+            if (answers.TryGetValue(name, out var known))
+            {
+                if (known.Until >= now)
+                {
+                    isNew = false;
+                    return known;
+                }
 
-        isNew = known == mine;
-        if (isNew)
-        {
+                Drop(known);
+            }
+
+            isNew = true;
+            var mine = answers[name] = new Answer(name, asked, now + kept);
             order.Enqueue(mine);
             Trim();
+            return mine;
         }
-
-        return known;
     }
 
     /// <summary>Remembers what was answered, and forgets the oldest where that is too much.</summary>
     public void Keep(Answer answer, int status, string? type, byte[] body)
     {
-        answer.SetSize(body.Length);
-        Interlocked.Add(ref held, body.Length);
-        answer.Done = (status, type, body);
-        if (!answers.TryGetValue(answer.Name, out var known) || known != answer)
+        lock (gate)
         {
-            Discount(answer); // It was forgotten while it was being given.
-        }
+            if (IsRemembered(answer)) // It may have been forgotten while it was being given.
+            {
+                answer.Done = new Given(status, type, body);
+                held += body.Length;
+            }
 
-        Trim();
+            Trim();
+        }
     }
 
     /// <summary>Forgets an answer; who asks again is answered anew.</summary>
     public void Forget(Answer answer)
     {
-        answers.TryRemove(KeyValuePair.Create(answer.Name, answer));
-        Discount(answer);
-    }
-
-    private void Trim()
-    {
-        while ((order.Count > most || Held > mostBytes) && order.TryDequeue(out var oldest))
+        lock (gate)
         {
-            Forget(oldest);
+            Drop(answer);
         }
     }
 
-    private void Discount(Answer answer) => Interlocked.Add(ref held, -answer.TakeSize());
+    private bool IsRemembered(Answer answer) => answers.GetValueOrDefault(answer.Name) == answer;
+
+    private void Trim()
+    {
+        while ((order.Count > most || held > mostBytes) && order.TryDequeue(out var oldest))
+        {
+            Drop(oldest);
+        }
+    }
+
+    private void Drop(Answer answer)
+    {
+        if (IsRemembered(answer))
+        {
+            answers.Remove(answer.Name);
+            held -= answer.Done?.Body.Length ?? 0;
+        }
+    }
 
     /// <summary>What was answered, or is being answered at the moment.</summary>
     public sealed class Answer(string name, string asked, DateTimeOffset until)
     {
-        private long size;
+        private volatile Given? done;
 
         /// <summary>What it is known by.</summary>
         public string Name => name;
@@ -92,11 +116,16 @@ public sealed class RememberedAnswers(int most, long mostBytes, TimeSpan kept, T
         public DateTimeOffset Until => until;
 
         /// <summary>The answer; null while there is none.</summary>
-        public (int Status, string? Type, byte[] Body)? Done { get; internal set; }
-
-        internal void SetSize(long bytes) => Interlocked.Exchange(ref size, bytes);
-
-        /// <summary>What it adds to the whole; 0 from the second time on.</summary>
-        internal long TakeSize() => Interlocked.Exchange(ref size, 0);
+        public Given? Done
+        {
+            get => done;
+            internal set => done = value;
+        }
     }
+
+    /// <summary>An answer as it was sent.</summary>
+    /// <param name="Status">Its status.</param>
+    /// <param name="Type">Its kind of content; null for none.</param>
+    /// <param name="Body">Its bytes.</param>
+    public sealed record Given(int Status, string? Type, byte[] Body);
 }
