@@ -27,16 +27,10 @@ internal static class PhotographEndpoints
     private static async Task<IResult> PostAsync(HttpRequest request, PhotographReader reader, RecentPhotographs recent,
         CancellationToken cancellation)
     {
-        if (!request.HasFormContentType)
-        {
-            return Results.LocalRedirect(PhotographAddress.Path);
-        }
-
         SeenPhotograph seen;
         try
         {
-            var form = await request.ReadFormAsync(cancellation);
-            if (form.Files is not [{ Length: > 0 } file, ..])
+            if (!request.HasFormContentType || (await request.ReadFormAsync(cancellation)).Files is not [{ Length: > 0 } file, ..])
             {
                 return Results.LocalRedirect(PhotographAddress.Path);
             }
