@@ -9,8 +9,11 @@ internal static class OldAddresses
     {
         foreach (var (old, now) in Pages)
         {
+            var page = new PathString($"/merchandising/{now}");
+            // Read without its escapes, so it is written with them again: a header takes no other letters.
             routes.MapGet($"/{old}/{{**rest}}", (HttpContext context, string? rest) => Results.Redirect(
-                $"/merchandising/{now}{(string.IsNullOrEmpty(rest) ? "" : "/" + rest)}{context.Request.QueryString}", permanent: true));
+                (string.IsNullOrEmpty(rest) ? page : page.Add($"/{rest}")).ToUriComponent() + context.Request.QueryString.ToUriComponent(),
+                permanent: true));
         }
     }
 }

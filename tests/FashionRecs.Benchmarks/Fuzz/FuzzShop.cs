@@ -2,6 +2,7 @@ using System.Net;
 using FashionRecs.Benchmarks.Load;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
 
 namespace FashionRecs.Benchmarks.Fuzz;
@@ -24,6 +25,7 @@ internal sealed class FuzzShop : WebApplicationFactory<FashionRecs.Web.Layout.Ap
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSolutionRelativeContentRoot("src/FashionRecs.Web", "FashionRecs.slnx") // from whatever folder it is started
         .UseSetting("Storage:DatabasePath", Path.Combine(folder, "shop.db")).UseSetting("Limits:Enabled", "false")
         .ConfigureLogging(logging => logging.ClearProviders());
 

@@ -1,13 +1,13 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using FashionRecs.Web.Api.Keys;
 
 namespace FashionRecs.Web.Api.Protocol;
 
 /// <summary>
 /// Answers a write that is sent again with the same <c>Idempotency-Key</c> as the first time, without doing it again. What is remembered
-/// lies in memory, the last 10,000 answers of this process for a day: events are known again by their ids in the database whatever happens
-/// to it. Thread-safe.
+/// lies in memory, the last 10,000 answers of this process for a day, fewer where together they hold more than 32 MB: events are known
+/// again by their ids in the database whatever happens to it. Thread-safe.
 /// </summary>
 internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
 {
@@ -15,12 +15,12 @@ internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
     public const string Header = "Idempotency-Key";
 
     private const int Most = 10_000;
+    private const long MostBytes = 32 << 20;
     private const int LongestKey = 200;
     private const int LargestAnswer = 64 << 10;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    private readonly ConcurrentDictionary<string, Answer> answers = new();
-    private readonly ConcurrentQueue<string> order = new();
+    private readonly RememberedAnswers answers = new(Most, MostBytes, Kept, time);
 
     /// <inheritdoc/>
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -41,31 +41,22 @@ internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
         request.EnableBuffering();
         var body = Convert.ToHexString(await SHA256.HashDataAsync(request.Body, context.RequestAborted));
         request.Body.Position = 0;
-        var name = $"{ApiCaller.Of(context).Key.Id} {request.Headers[ApiKeyHandler.ShopperHeader]} {key}";
-        var asked = $"{request.Method} {request.Path}{request.QueryString} {body}";
-        var mine = new Answer(asked, time.GetUtcNow() + Kept);
-        var known = answers.GetOrAdd(name, mine);
-        if (known != mine && known.Until < time.GetUtcNow() && answers.TryUpdate(name, mine, known))
+        var name = Hash($"{ApiCaller.Of(context).Key.Id} {request.Headers[ApiKeyHandler.ShopperHeader]} {key}");
+        var asked = Hash($"{request.Method} {request.Path}{request.QueryString} {body}");
+        var answer = answers.Find(name, asked, out var isNew);
+        if (isNew)
         {
-            known = mine;
-        }
-
-        if (known != mine)
-        {
-            await RepeatAsync(context, known, asked);
+            await KeepAsync(context, next, answer);
             return;
         }
 
-        order.Enqueue(name);
-        while (order.Count > Most && order.TryDequeue(out var oldest))
-        {
-            answers.TryRemove(oldest, out _);
-        }
-
-        await KeepAsync(context, next, name, mine);
+        await RepeatAsync(context, answer, asked);
     }
 
-    private async Task KeepAsync(HttpContext context, RequestDelegate next, string name, Answer mine)
+    /// <summary>Of a bounded length, whatever a caller sends.</summary>
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private async Task KeepAsync(HttpContext context, RequestDelegate next, RememberedAnswers.Answer answer)
     {
         var body = context.Response.Body;
         using var written = new MemoryStream();
@@ -76,7 +67,7 @@ internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
             await next(context);
             if (context.Response.StatusCode < StatusCodes.Status400BadRequest && written.Length <= LargestAnswer)
             {
-                mine.Done = (context.Response.StatusCode, context.Response.ContentType, written.ToArray());
+                answers.Keep(answer, context.Response.StatusCode, context.Response.ContentType, written.ToArray());
                 kept = true;
             }
         }
@@ -86,7 +77,7 @@ internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
             if (!kept)
             {
                 // What was refused may be sent again once it is put right.
-                answers.TryRemove(KeyValuePair.Create(name, mine));
+                answers.Forget(answer);
             }
         }
 
@@ -97,7 +88,7 @@ internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
         }
     }
 
-    private static async Task RepeatAsync(HttpContext context, Answer known, string asked)
+    private static async Task RepeatAsync(HttpContext context, RememberedAnswers.Answer known, string asked)
     {
         if (known.Asked != asked)
         {
@@ -115,14 +106,5 @@ internal sealed class IdempotentWrites(TimeProvider time) : IMiddleware
         {
             await context.Response.Body.WriteAsync(body, context.RequestAborted);
         }
-    }
-
-    private sealed class Answer(string asked, DateTimeOffset until)
-    {
-        public string Asked => asked;
-
-        public DateTimeOffset Until => until;
-
-        public (int Status, string? Type, byte[] Body)? Done { get; set; }
     }
 }

@@ -30,8 +30,7 @@ internal static class PhotographEndpoints
         SeenPhotograph seen;
         try
         {
-            var form = await request.ReadFormAsync(cancellation);
-            if (form.Files is not [{ Length: > 0 } file, ..])
+            if (!request.HasFormContentType || (await request.ReadFormAsync(cancellation)).Files is not [{ Length: > 0 } file, ..])
             {
                 return Results.LocalRedirect(PhotographAddress.Path);
             }

@@ -62,6 +62,18 @@ public class PhotographTests(ApiShop shop) : IClassFixture<ApiShop>
         Assert.Equal("/search/photograph", (await SendAsync(client, [])).Headers.Location!.OriginalString);
     }
 
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    public async Task Post_NoForm_LeadsToThePageThatTakesOne(string type)
+    {
+        using var client = Host().CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+        var answer = await client.PostAsync("/search/photograph/read", new StringContent("{}", null, type));
+
+        Assert.Equal((HttpStatusCode.Redirect, "/search/photograph"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+    }
+
     [Fact]
     public async Task Page_OfNothing_ClaimsNoGarment()
     {
