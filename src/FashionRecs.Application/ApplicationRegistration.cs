@@ -66,6 +66,7 @@ public static class ApplicationRegistration
         services.AddSingleton<SeedCatalog>();
         services.TryAddSingleton<CatalogMemory>();
         services.AddSingleton<CatalogCache>();
+        services.AddSingleton<WholeCatalog>();
         services.AddSingleton<ShopperLearner>();
         services.AddSingleton<SampleShopper>();
         services.AddSingleton<ShopRanking>();

@@ -39,7 +39,8 @@ public class EmptyShop : WebApplicationFactory<FashionRecs.Web.Layout.App>
         .UseSetting("Limits:AddressFactor", "1000")
         .UseSetting("Crowd:Least", "2").UseSetting("Crowd:LeastAgeHours", "0").UseSetting("Crowd:OncePerOrigin", "false")
         // Which of two values is named first must not hang on the numbers of the prior that ships.
-        .ConfigureServices(services => services.AddSingleton(PreferencePrior.Flat(AttributeVocabularyFile.Default, variance: 1)));
+        .ConfigureServices(services => services.AddSingleton(HeldCatalog.Memory)
+            .AddSingleton(PreferencePrior.Flat(AttributeVocabularyFile.Default, variance: 1)));
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

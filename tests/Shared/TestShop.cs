@@ -32,6 +32,7 @@ internal sealed class TestShop : IDisposable
         var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>()
             .AddSingleton(files ?? new ShopFileWriter())
             .AddSingleton(limits ?? new CatalogImportLimits()).AddSingleton(time ?? TimeProvider.System)
+            .AddSingleton(HeldCatalog.Memory)
             // A crowd of few, known since a moment ago, so that tests need no hundreds of shoppers.
             .AddSingleton(new CrowdOptions { Least = 2, LeastAgeHours = 0, OncePerOrigin = false });
         configure?.Invoke(registered);

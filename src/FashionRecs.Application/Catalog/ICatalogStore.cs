@@ -37,6 +37,9 @@ public interface ICatalogStore
     /// <param name="cancellation">Stops the reading.</param>
     Task<CatalogChanges> LastChangedAsync(long revision, int most, CancellationToken cancellation = default);
 
+    /// <summary>Ids of the products that are sold and changed after a revision, and of which people said something; in no order.</summary>
+    Task<IReadOnlyList<string>> ReviewedSinceAsync(long revision, CancellationToken cancellation = default);
+
     /// <summary>
     /// Some products, sold or withdrawn, in one query and in no order; those that are gone for good are left out. Waits on the calling
     /// thread, for what lies behind a list.

@@ -1,3 +1,4 @@
+using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
@@ -12,9 +13,14 @@ namespace FashionRecs.Application.Review;
 /// the network sees nothing of it, the part itself or the region of the attribute's strongest value says at least where to look. Runs
 /// behind people's backs, so that no key press waits for it. Safe to share between threads.
 /// </summary>
-public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews, PictureStore pictures, IPictureInspector inspector,
-    QueueOptions options)
+public sealed class CorrectedRegions(CatalogCache catalog, ICatalogStore store, IReviewStore reviews, PictureStore pictures,
+    IPictureInspector inspector, QueueOptions options)
 {
+    /// <summary>Products that are read together.</summary>
+    private const int Together = 500;
+
+    private Look last = new(0, []);
+
     /// <summary>Reviewed values that a picture shows and whose region nobody has worked out.</summary>
     public static IEnumerable<(CatalogItem Item, AttributeReading Reading)> Missing(IEnumerable<CatalogItem> items) => items
         .Where(item => item.Reviewed.Count > 0)
@@ -32,7 +38,7 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
         IPictureProjector projector, ISet<(string Product, string Value)> hopeless, int most, CancellationToken cancellation = default)
     {
         var done = new List<string>();
-        var missing = Missing((await catalog.GetAsync(cancellation)).Items).Where(pair => !hopeless.Contains(Key(pair.Item, pair.Reading)))
+        var missing = Missing(await ReviewedAsync(cancellation)).Where(pair => !hopeless.Contains(Key(pair.Item, pair.Reading)))
             .Take(most);
         foreach (var (item, reading) in missing)
         {
@@ -58,6 +64,31 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
         }
 
         return done;
+    }
+
+    /// <summary>
+    /// The products that may miss a region: all, or of a catalog that is not in memory those that missed one at the last look, and those
+    /// of which something was said since.
+    /// </summary>
+    private async Task<IReadOnlyList<CatalogItem>> ReviewedAsync(CancellationToken cancellation)
+    {
+        var snapshot = await catalog.GetAsync(cancellation);
+        if (snapshot.IsHeld)
+        {
+            return snapshot.Items;
+        }
+
+        var before = Volatile.Read(ref last);
+        var said = await store.ReviewedSinceAsync(before.Revision, cancellation);
+        var found = new List<CatalogItem>();
+        foreach (var portion in before.Missing.Union(said, StringComparer.Ordinal).Chunk(Together))
+        {
+            found.AddRange(snapshot.At([.. portion.Select(snapshot.IndexOf).Where(place => place >= 0)])
+                .Where(item => Missing([item]).Any()));
+        }
+
+        Volatile.Write(ref last, new Look(snapshot.Revision, [.. found.Select(item => item.Product.Id)]));
+        return [.. found.OrderBy(item => item.Product.Id, StringComparer.Ordinal)];
     }
 
     private async Task<PartRegion?> FindAsync(IPictureProjector projector, ReadOnlyMemory<byte> encoded, CatalogItem item,
@@ -100,4 +131,9 @@ public sealed class CorrectedRegions(CatalogCache catalog, IReviewStore reviews,
 
     private static (string, string) Key(CatalogItem item, AttributeReading reading) =>
         ($"{item.Product.Id} {item.Product.Picture}", reading.Top.ToString());
+
+    /// <summary>What was missing when the catalog was looked at.</summary>
+    /// <param name="Revision">The catalog's revision.</param>
+    /// <param name="Missing">Ids of products that missed a region.</param>
+    private sealed record Look(long Revision, IReadOnlyCollection<string> Missing);
 }

@@ -26,6 +26,7 @@ public sealed class CatalogCache : IDisposable
     private readonly ShopFolder folder;
     private readonly SavedCatalog saved;
     private readonly RevisionCache<long, CatalogSnapshot> cache;
+    private readonly bool isWhole;
     private int changed;
 
     public CatalogCache(ICatalogStore store, AttributeVocabulary vocabulary, CatalogMemory memory, ShopFolder folder, StatementRule rule,
@@ -34,14 +35,27 @@ public sealed class CatalogCache : IDisposable
         (this.store, this.vocabulary, this.memory, this.folder) = (store, vocabulary, memory, folder);
         saved = new SavedCatalog(store, vocabulary, folder, memory, rule, texts, time,
             (logs ?? NullLoggerFactory.Instance).CreateLogger<SavedCatalog>());
-        cache = new(new CatalogSnapshot(vocabulary, 0, []), snapshot => snapshot.Revision, store.RevisionAsync, RefreshAsync);
+        cache = Cache();
     }
+
+    private CatalogCache(CatalogCache like)
+    {
+        (store, vocabulary, folder, saved) = (like.store, like.vocabulary, like.folder, like.saved);
+        (memory, isWhole) = (like.memory with { WholeUpTo = int.MaxValue }, true);
+        cache = Cache();
+    }
+
+    /// <summary>Another one of the same catalog that holds all products, however many there are, and is searched by nobody.</summary>
+    internal CatalogCache Whole() => new(this);
 
     /// <summary>The catalog as it is now: one small query, and a reload of what changed where something did.</summary>
     public Task<CatalogSnapshot> GetAsync(CancellationToken cancellation = default) => cache.GetAsync(cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => cache.Dispose();
+
+    private RevisionCache<long, CatalogSnapshot> Cache() =>
+        new(new CatalogSnapshot(vocabulary, 0, []), snapshot => snapshot.Revision, store.RevisionAsync, RefreshAsync);
 
     private async Task<CatalogSnapshot> RefreshAsync(CatalogSnapshot before, CancellationToken cancellation)
     {
@@ -59,7 +73,7 @@ public sealed class CatalogCache : IDisposable
 
     private async Task<CatalogSnapshot> StartAsync(CancellationToken cancellation)
     {
-        if (await saved.TryReadAsync(Reads, cancellation) is var (kept, since) && kept.Items.Count > memory.WholeUpTo)
+        if (!isWhole && await saved.TryReadAsync(Reads, cancellation) is var (kept, since) && kept.Items.Count > memory.WholeUpTo)
         {
             // What it can be searched by is made of what was kept, so that what changed since costs no more than itself.
             _ = kept.Search;
@@ -83,7 +97,7 @@ public sealed class CatalogCache : IDisposable
         changed = catalog.IsHeld ? 0 : changed + more;
         var isKept = changed >= MostChanges;
         changed = isKept ? 0 : changed;
-        if (catalog.IsLarge || !catalog.IsHeld)
+        if (!isWhole && (catalog.IsLarge || !catalog.IsHeld))
         {
             _ = Task.Run(() =>
             {

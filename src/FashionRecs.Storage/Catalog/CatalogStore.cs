@@ -74,6 +74,15 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
         }, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReviewedSinceAsync(long revision, CancellationToken cancellation = default) =>
+        database.RunAsync<IReadOnlyList<string>>(async context =>
+        {
+            var reviewed = context.GroundTruthTags.Select(tag => tag.ProductId);
+            return await context.Products.Where(row => row.Revision > revision && !row.Removed && reviewed.Contains(row.Id))
+                .Select(row => row.Id).ToListAsync(cancellation);
+        }, cancellation);
+
+    /// <inheritdoc/>
     public IReadOnlyList<CatalogItem> Find(IReadOnlyList<string> ids) => database.Read(context =>
     {
         var rows = context.Products.AsNoTracking().Where(row => ids.Contains(row.Id) && !row.Deleted).ToList();

@@ -1,6 +1,9 @@
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Catalog.Editing;
 using FashionRecs.Application.Review;
+using FashionRecs.Application.Review.Dashboard;
+using FashionRecs.Application.Review.Grid;
+using FashionRecs.Application.Review.Queue;
 using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
@@ -217,6 +220,28 @@ public abstract class CatalogByKeyTests : IDisposable
     }
 
     [Fact]
+    public async Task Desk_OfACatalogByKey_GoesThroughAllOfItAndFollowsChanges()
+    {
+        await FillAsync();
+        await held.Shop.CatalogAsync();
+        var value = TestShop.Value("neckline_design", "V Neckline");
+        Assert.Equal(await DeskAsync(held, value), await DeskAsync(read, value));
+
+        await held.Get<ProductEditing>().WithdrawAsync("lena", ["p020"]);
+        await held.Get<ProductEditing>().DeleteAsync("lena", ["p021"]);
+        await held.Get<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "ada", ReviewActKind.Say, "Neckline",
+            [new ReviewChange("p005", value.Attribute, TagMarks.Choose(value))]));
+        await held.AddAsync("zz", value);
+
+        var after = await DeskAsync(read, value);
+        Assert.Equal(await DeskAsync(held, value), after);
+        Assert.Contains(after, line => line.StartsWith("zz ", StringComparison.Ordinal));
+        Assert.False((await read.Shop.CatalogAsync()).IsHeld);
+        Assert.Equal(["p005"], await read.Get<ICatalogStore>().ReviewedSinceAsync(0));
+        Assert.Empty(await read.Get<ICatalogStore>().ReviewedSinceAsync((await read.Shop.CatalogAsync()).Revision));
+    }
+
+    [Fact]
     public async Task Catalog_ThatOutgrowsWhatIsHeld_IsReadByKeyFromThenOn()
     {
         for (var number = 0; number < 50; number++)
@@ -252,6 +277,19 @@ public abstract class CatalogByKeyTests : IDisposable
     }
 
     private static ProductField Field(string code) => ProductField.All.First(field => field.Code == code);
+
+    /// <summary>What the staff sees of all products, line by line.</summary>
+    private static async Task<IReadOnlyList<string>> DeskAsync(TestShop at, AttributeValue value)
+    {
+        var board = await at.Get<QueueBoardCache>().GetAsync();
+        var listed = await at.Get<ProductListing>().FindAsync(new ProductQuery { Order = "price", Words = "p" });
+        var (cells, total) = await at.Get<RegionGrid>().FindAsync(value, new HashSet<string>(), 10);
+        var sums = await at.Get<ReviewDashboard>().SumAsync();
+        return [.. board.Entries.Select(entry => $"{entry.Place.Item.Product.Id} {entry.Place.Score:R} {entry.Annotations.Count}"),
+            string.Join(' ', listed.Select(item => $"{item.Product.Id} {item.IsWithdrawn}")),
+            $"{total} {string.Join(' ', cells.Select(cell => cell.Item.Product.Id))}",
+            $"{sums.Products} {sums.Touched} {sums.Tags} {sums.Reviewed}"];
+    }
 
     /// <summary>All that stands on some pages, line by line.</summary>
     private async Task<IReadOnlyList<string>> PagesAsync(TestShop at)

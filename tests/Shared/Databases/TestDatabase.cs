@@ -6,6 +6,9 @@ namespace FashionRecs.Tests.Databases;
 /// <summary>A database of a test's own, with the folder of a shop's other files; goes away with the test.</summary>
 public abstract class TestDatabase : IDisposable
 {
+    /// <summary>Times that its folder is tried to be deleted.</summary>
+    private const int Tries = 100;
+
     /// <summary>Where the shop's other files lie.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("fashionrecs-shop-").FullName;
 
@@ -37,6 +40,18 @@ public abstract class TestDatabase : IDisposable
     public virtual void Dispose()
     {
         GC.SuppressFinalize(this);
-        Directory.Delete(Folder, recursive: true);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (Directory.Exists(Folder) && tries < Tries)
+            {
+                // A shop that was stopped may still be writing what the next start of a large catalog begins from.
+                Thread.Sleep(100);
+            }
+        }
     }
 }

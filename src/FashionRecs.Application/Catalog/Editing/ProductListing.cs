@@ -4,10 +4,10 @@ using FashionRecs.Domain.Catalog;
 namespace FashionRecs.Application.Catalog.Editing;
 
 /// <summary>
-/// Finds products, sold and withdrawn, for those who keep the catalog. It lies in memory, so no query is asked. Safe to share between
+/// Finds products, sold and withdrawn, for those who keep the catalog. It lies in memory, so that no query is asked. Safe to share between
 /// threads.
 /// </summary>
-public sealed class ProductListing(CatalogCache catalog)
+public sealed class ProductListing(WholeCatalog catalog)
 {
     /// <summary>All products that pass a query, in its order; equals by id.</summary>
     public async Task<IReadOnlyList<CatalogItem>> FindAsync(ProductQuery query, CancellationToken cancellation = default)

@@ -21,7 +21,7 @@ public sealed record ReviewSummary(
     IReadOnlyList<AttributeAgreement> Agreement, IReadOnlyList<Throughput> Throughput);
 
 /// <summary>Sums up reviews. Safe to share between threads.</summary>
-public sealed class ReviewDashboard(CatalogCache catalog, ReviewBookCache annotations, IReviewStore reviews, AttributeVocabulary vocabulary)
+public sealed class ReviewDashboard(WholeCatalog catalog, ReviewBookCache annotations, IReviewStore reviews, AttributeVocabulary vocabulary)
 {
     /// <summary>Everybody's own steps; bulk edits and restored states say nothing of how fast a person looks at pictures.</summary>
     private static readonly ReviewActKind[] Looked =

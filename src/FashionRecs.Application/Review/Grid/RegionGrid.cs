@@ -11,7 +11,7 @@ namespace FashionRecs.Application.Review.Grid;
 /// other show the wrong ones at
 /// a glance. Catalog and annotations lie in memory, so that a page asks two small queries. Safe to share between threads.
 /// </summary>
-public sealed class RegionGrid(CatalogCache catalog, ReviewBookCache annotations)
+public sealed class RegionGrid(WholeCatalog catalog, ReviewBookCache annotations)
 {
     /// <summary>Products of a value on which a word is still wanted.</summary>
     /// <param name="value">The value that they are called by.</param>

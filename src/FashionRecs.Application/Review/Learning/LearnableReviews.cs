@@ -10,7 +10,7 @@ namespace FashionRecs.Application.Review.Learning;
 /// share between threads.
 /// </summary>
 public sealed class LearnableReviews(
-    CatalogCache catalog, ReviewBookCache annotations, IAnnotationStore store, AttributeVocabulary vocabulary)
+    WholeCatalog catalog, ReviewBookCache annotations, IAnnotationStore store, AttributeVocabulary vocabulary)
 {
     /// <summary>Reviews of an attribute, each looked at by itself, before its head may change.</summary>
     public const int Least = 30;

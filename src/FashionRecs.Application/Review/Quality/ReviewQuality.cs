@@ -10,7 +10,7 @@ using FashionRecs.Domain.Statistics;
 namespace FashionRecs.Application.Review.Quality;
 
 /// <summary>Measures how well people review, and how that changes from week to week. Safe to share between threads.</summary>
-public sealed class ReviewQuality(CatalogCache catalog, ReviewBookCache annotations, IReviewStore reviews, ISettingStore settings)
+public sealed class ReviewQuality(WholeCatalog catalog, ReviewBookCache annotations, IReviewStore reviews, ISettingStore settings)
 {
     /// <summary>Steps in which somebody looked.</summary>
     private static readonly ReviewActKind[] Looked =

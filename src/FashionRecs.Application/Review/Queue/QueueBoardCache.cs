@@ -16,7 +16,7 @@ namespace FashionRecs.Application.Review.Queue;
 /// </summary>
 public sealed class QueueBoardCache : IDisposable
 {
-    private readonly CatalogCache catalog;
+    private readonly WholeCatalog catalog;
     private readonly ReviewBookCache annotations;
     private readonly ISettingStore settings;
     private readonly IImpressionStore impressions;
@@ -35,7 +35,7 @@ public sealed class QueueBoardCache : IDisposable
     private long counted;
 
     public QueueBoardCache(
-        CatalogCache catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IShopperStore shoppers,
+        WholeCatalog catalog, ReviewBookCache annotations, ISettingStore settings, IImpressionStore impressions, IShopperStore shoppers,
         IRegionCheckStore regions,
         QueueOptions options, TimeProvider time)
     {

@@ -14,7 +14,7 @@ namespace FashionRecs.Application.Shop.Tastes;
 /// better beyond chance: where what they chose next moves to the front by an interval that is above 0. The same choices give the same
 /// result. Safe to share between threads.
 /// </summary>
-public sealed class TasteLearner(CatalogCache catalog, IChoiceLog log, AttributeVocabulary vocabulary, CrowdOptions crowd,
+public sealed class TasteLearner(WholeCatalog catalog, IChoiceLog log, AttributeVocabulary vocabulary, CrowdOptions crowd,
     TasteOptions options, PreferenceOptions preferences, PairingOptions pairings, PreferencePrior shipped, TimeProvider time)
 {
     private const int Seed = 1;
