@@ -9,6 +9,9 @@ namespace FashionRecs.Tests;
 /// </summary>
 internal static class HeldCatalog
 {
+    /// <summary>A catalog that is read by key, however small.</summary>
+    public static CatalogMemory None { get; } = new() { WholeUpTo = 0 };
+
     public static CatalogMemory Memory { get; } =
         int.TryParse(Environment.GetEnvironmentVariable("FASHIONRECS_HELD"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             ? new CatalogMemory { WholeUpTo = most } : new CatalogMemory();

@@ -24,7 +24,7 @@ internal sealed class TestShop : IDisposable
     public TestShop(
         string? folder = null, int lockTimeoutSeconds = 5, ShopFileWriter? files = null, CatalogImportLimits? limits = null,
         TimeProvider? time = null,
-        Action<IServiceCollection>? configure = null, TestDatabase? database = null)
+        Action<IServiceCollection>? configure = null, TestDatabase? database = null, CatalogMemory? memory = null)
     {
         owned = folder is null && database is null ? new SqliteFile() : null;
         Folder = folder ?? (owned ?? database!).Folder;
@@ -32,7 +32,7 @@ internal sealed class TestShop : IDisposable
         var registered = new ServiceCollection().AddSingleton<IPictureInspector, FakeInspector>()
             .AddSingleton(files ?? new ShopFileWriter())
             .AddSingleton(limits ?? new CatalogImportLimits()).AddSingleton(time ?? TimeProvider.System)
-            .AddSingleton(HeldCatalog.Memory)
+            .AddSingleton(memory ?? HeldCatalog.Memory)
             // A crowd of few, known since a moment ago, so that tests need no hundreds of shoppers.
             .AddSingleton(new CrowdOptions { Least = 2, LeastAgeHours = 0, OncePerOrigin = false });
         configure?.Invoke(registered);

@@ -1,6 +1,7 @@
 using FashionRecs.Application.Catalog;
 using FashionRecs.Application.Pictures;
 using FashionRecs.Application.Review;
+using FashionRecs.Application.Shop;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Annotations;
@@ -8,13 +9,24 @@ using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Review;
 
-public sealed class CorrectedRegionsTests : IDisposable
+public class CorrectedRegionsTests : IDisposable
 {
     private static readonly AttributeValue Round = TestShop.Value("neckline_design", "Round Neckline");
     private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
-    private readonly TestShop shop = new();
+    private readonly TestShop shop;
 
-    public void Dispose() => shop.Dispose();
+    public CorrectedRegionsTests()
+        : this(HeldCatalog.Memory)
+    {
+    }
+
+    protected CorrectedRegionsTests(CatalogMemory memory) => shop = new(memory: memory);
+
+    public void Dispose()
+    {
+        shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Fill_CorrectedValue_GetsTheRegionOfThatValueOnce()
@@ -122,3 +134,6 @@ public sealed class CorrectedRegionsTests : IDisposable
         new ReviewAct(Guid.NewGuid(), "Ada", ReviewActKind.Say, value.English,
             [new ReviewChange("p", value.Attribute, TagMarks.Choose(value))]));
 }
+
+/// <summary>The same on a catalog that is read by key.</summary>
+public sealed class CorrectedRegionsByKeyTests() : CorrectedRegionsTests(HeldCatalog.None);

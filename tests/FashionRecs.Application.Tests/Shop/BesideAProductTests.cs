@@ -8,13 +8,24 @@ using FashionRecs.Tests;
 namespace FashionRecs.Application.Tests.Shop;
 
 /// <summary>What stands beside a product: the same in other colours, and what was looked at before.</summary>
-public sealed class BesideAProductTests : IDisposable
+public class BesideAProductTests : IDisposable
 {
     private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
     private static readonly AttributeValue LongSleeves = TestShop.Value("sleeve_length", "Long Sleeves");
-    private readonly TestShop shop = new();
+    private readonly TestShop shop;
 
-    public void Dispose() => shop.Dispose();
+    public BesideAProductTests()
+        : this(HeldCatalog.Memory)
+    {
+    }
+
+    protected BesideAProductTests(CatalogMemory memory) => shop = new(memory: memory);
+
+    public void Dispose()
+    {
+        shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task InOtherColours_OfWhatFewShow_AreThoseThatShareIt()
@@ -87,3 +98,6 @@ public sealed class BesideAProductTests : IDisposable
         new ProductFacts(id, $"Product {id}", "Dress", "Garment Full body", "Ladieswear", colour, "Solid", 9.99m, "A dress."),
         System.Text.Encoding.UTF8.GetBytes($"picture of {id}"), new FakeProjector(values));
 }
+
+/// <summary>The same on a catalog that is read by key.</summary>
+public sealed class BesideAProductByKeyTests() : BesideAProductTests(HeldCatalog.None);

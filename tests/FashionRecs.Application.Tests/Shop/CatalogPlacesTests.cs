@@ -6,11 +6,22 @@ using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Shop;
 
-public sealed class CatalogPlacesTests : IDisposable
+public class CatalogPlacesTests : IDisposable
 {
-    private readonly TestShop shop = new();
+    private readonly TestShop shop;
 
-    public void Dispose() => shop.Dispose();
+    public CatalogPlacesTests()
+        : this(HeldCatalog.Memory)
+    {
+    }
+
+    protected CatalogPlacesTests(CatalogMemory memory) => shop = new(memory: memory);
+
+    public void Dispose()
+    {
+        shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void IndexOf_IdsOfAllKinds_FindsEachAtItsPlaceAndNoOther()
@@ -87,3 +98,6 @@ public sealed class CatalogPlacesTests : IDisposable
     private static CatalogItem Item(string id, string type = "") => new(TestShop.Vocabulary,
         new Product { Id = id, Name = $"Thing {id}", Type = type, Picture = new('0', 64), PictureWidth = 3, PictureHeight = 4 }, null, []);
 }
+
+/// <summary>The same on a catalog that is read by key.</summary>
+public sealed class CatalogPlacesByKeyTests() : CatalogPlacesTests(HeldCatalog.None);

@@ -5,15 +5,26 @@ using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Shop;
 
-public sealed class CatalogSearchTests : IDisposable
+public class CatalogSearchTests : IDisposable
 {
     private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
     private static readonly AttributeValue RoundNeck = TestShop.Value("neckline_design", "Round Neckline");
     private static readonly AttributeValue LongSleeves = TestShop.Value("sleeve_length", "Long Sleeves");
 
-    private readonly TestShop shop = new();
+    private readonly TestShop shop;
 
-    public void Dispose() => shop.Dispose();
+    public CatalogSearchTests()
+        : this(HeldCatalog.Memory)
+    {
+    }
+
+    protected CatalogSearchTests(CatalogMemory memory) => shop = new(memory: memory);
+
+    public void Dispose()
+    {
+        shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Browse_FilterOnOneValue_CountsItsAlternativesWithoutIt()
@@ -133,3 +144,6 @@ public sealed class CatalogSearchTests : IDisposable
         await shop.AddAsync("c", RoundNeck);
     }
 }
+
+/// <summary>The same on a catalog that is read by key.</summary>
+public sealed class CatalogSearchByKeyTests() : CatalogSearchTests(HeldCatalog.None);

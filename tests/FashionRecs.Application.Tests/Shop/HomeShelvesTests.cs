@@ -1,3 +1,4 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
@@ -5,16 +6,27 @@ using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Shop;
 
-public sealed class HomeShelvesTests : IDisposable
+public class HomeShelvesTests : IDisposable
 {
     private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
     private static readonly AttributeValue RoundNeck = TestShop.Value("neckline_design", "Round Neckline");
     private static readonly AttributeValue LongSleeves = TestShop.Value("sleeve_length", "Long Sleeves");
 
-    private readonly TestShop shop = new();
+    private readonly TestShop shop;
     private readonly Guid shopper = Guid.NewGuid();
 
-    public void Dispose() => shop.Dispose();
+    public HomeShelvesTests()
+        : this(HeldCatalog.Memory)
+    {
+    }
+
+    protected HomeShelvesTests(CatalogMemory memory) => shop = new(memory: memory);
+
+    public void Dispose()
+    {
+        shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Home_NewShopper_IsOneListWithoutClaims()
@@ -87,3 +99,6 @@ public sealed class HomeShelvesTests : IDisposable
         }
     }
 }
+
+/// <summary>The same on a catalog that is read by key.</summary>
+public sealed class HomeShelvesByKeyTests() : HomeShelvesTests(HeldCatalog.None);

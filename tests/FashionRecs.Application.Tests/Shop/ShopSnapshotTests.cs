@@ -1,3 +1,4 @@
+using FashionRecs.Application.Shop;
 using FashionRecs.Application.Shoppers;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
@@ -5,13 +6,24 @@ using FashionRecs.Tests;
 
 namespace FashionRecs.Application.Tests.Shop;
 
-public sealed class ShopSnapshotTests : IDisposable
+public class ShopSnapshotTests : IDisposable
 {
     private static readonly AttributeValue VNeck = TestShop.Value("neckline_design", "V Neckline");
-    private readonly TestShop shop = new();
+    private readonly TestShop shop;
     private readonly Guid shopper = Guid.NewGuid();
 
-    public void Dispose() => shop.Dispose();
+    public ShopSnapshotTests()
+        : this(HeldCatalog.Memory)
+    {
+    }
+
+    protected ShopSnapshotTests(CatalogMemory memory) => shop = new(memory: memory);
+
+    public void Dispose()
+    {
+        shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Explain_WhatARowShows_IsTheVeryExplanationThatRankedIt()
@@ -51,3 +63,6 @@ public sealed class ShopSnapshotTests : IDisposable
         await shop.Shop.RecordAsync(new ShopperEvent(Guid.NewGuid(), shopper, PreferenceSignal.Like, "p0"));
     }
 }
+
+/// <summary>The same on a catalog that is read by key.</summary>
+public sealed class ShopSnapshotByKeyTests() : ShopSnapshotTests(HeldCatalog.None);

@@ -117,6 +117,26 @@ internal static class MemoryMeasurement
             return service;
         }, (of, _) => of.OpenAsync(shopper).GetAwaiter().GetResult().Browse(new CatalogQuery()));
 
+        await MedianAsync("product: explain", () => service.OpenAsync(shopper), (open, _) => open.Explain(Any()));
+        await MedianAsync("product: similar", () => service.OpenAsync(shopper), (open, _) => open.Similar(Any(), 8));
+        await MedianAsync("product: colours", () => service.OpenAsync(shopper), (open, _) => open.InOtherColours(Any()));
+        await MedianAsync("product: offers", () => service.OpenAsync(shopper), (open, _) => open.Offers(Any()));
+        await MedianAsync("product: lengths", () => service.OpenAsync(shopper), (open, _) => open.LengthOffers(Any()));
+        async Task<ShopService> Reviewed()
+        {
+            var attribute = vocabulary.Attributes[random.Next(vocabulary.Attributes.Count)];
+            await shop.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "ada", ReviewActKind.Say,
+                attribute.English, [new ReviewChange(Any(), attribute, TagMarks.Choose(attribute.Values[0]))]));
+            return service;
+        }
+
+        await MedianAsync("review: get", Reviewed, (of, _) => shop.GetRequiredService<CatalogCache>().GetAsync().GetAwaiter().GetResult());
+        await MedianAsync("review: open", async () => { var s = await Reviewed(); await s.CatalogAsync(); return s; },
+            (of, _) => of.OpenAsync(shopper).GetAwaiter().GetResult());
+        await MedianAsync("review: browse", async () => await (await Reviewed()).OpenAsync(shopper), (of, _) => of.Browse(new CatalogQuery()));
+        await MedianAsync("review: browse words", async () => await (await Reviewed()).OpenAsync(shopper),
+            (of, _) => of.Browse(new CatalogQuery { Words = "dress" }));
+        await MedianAsync("review: recommend", async () => await (await Reviewed()).OpenAsync(shopper), (of, _) => of.Recommend(24, 3));
         string Any() => snapshot.IdAt(random.Next(snapshot.Items.Count));
     }
 

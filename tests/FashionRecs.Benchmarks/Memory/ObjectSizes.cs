@@ -80,7 +80,17 @@ internal sealed class ObjectSizes
         // Of a struct inside, the objects that it holds.
         object? Follow(FieldInfo field, object of)
         {
-            var value = field.GetValue(of);
+            object? value;
+            try
+            {
+                value = field.GetValue(of);
+            }
+            catch (FieldAccessException)
+            {
+                // The runtime shows some of its own to nobody.
+                return null;
+            }
+
             if (value is not null && field.FieldType.IsValueType)
             {
                 Array.ForEach(Layout(field.FieldType).Fields, inner => Add(Follow(inner, value), ""));

@@ -9,6 +9,9 @@ namespace FashionRecs.Application.Shop.Columns;
 /// </summary>
 internal static class NearestPlaces
 {
+    /// <summary>Quanta of squares in 1.</summary>
+    private const int Quanta = ItemVector.Scale * ItemVector.Scale;
+
     /// <summary>Nearest first; equals in the order of the catalog.</summary>
     /// <param name="columns">The catalog.</param>
     /// <param name="places">Places of the products that come into question, rising.</param>
@@ -21,9 +24,9 @@ internal static class NearestPlaces
         var squares = wanted.Sum(amount => amount * amount);
         var own = columns.Ids.IndexOf(like.Product.Id);
         var (type, colour) = (columns.Facets.Types.TryFind(like.Product.Type), columns.Facets.Colours.TryFind(like.Product.Colour));
-        var farthestFirst = Comparer<(double Distance, int Place)>.Create((one, other) => other.CompareTo(one));
-        var nearest = new PriorityQueue<int, (double Distance, int Place)>(farthestFirst);
-        var (block, products, worst) = (-1, new int[ItemMatrix.BlockSize], double.PositiveInfinity);
+        // Those that are near enough so far, and others that came since, until there is no more room.
+        var kept = new ulong[Math.Min(2L * count, columns.Count)];
+        var (block, products, length, farthest) = (-1, new int[ItemMatrix.BlockSize], 0, ulong.MaxValue);
         foreach (var place in count > 0 ? places : [])
         {
             if (place / ItemMatrix.BlockSize != block)
@@ -32,32 +35,28 @@ internal static class NearestPlaces
             }
 
             var differences = columns.Squares[place] + squares - (2 * products[place % ItemMatrix.BlockSize]);
-            var distance = Counterfactual.OtherFacts(columns.Types[place] == type, columns.Colours[place] == colour)
-                + (differences / (double)(ItemVector.Scale * ItemVector.Scale));
-            // Of equals the one that stands first was met first.
-            if (distance >= worst || place == own)
+            // What types and colours count are whole quanta, too; of equals the one that stands first is nearer.
+            var facts = (int)(Counterfactual.OtherFacts(columns.Types[place] == type, columns.Colours[place] == colour) * Quanta);
+            var key = ((ulong)(facts + differences) << 32) | (uint)place;
+            if (key > farthest || place == own)
             {
                 continue;
             }
 
-            if (nearest.Count < count)
+            if (length == kept.Length)
             {
-                nearest.Enqueue(place, (distance, place));
-            }
-            else
-            {
-                nearest.EnqueueDequeue(place, (distance, place));
+                Array.Sort(kept);
+                (length, farthest) = (count, kept[count - 1]);
+                if (key > farthest)
+                {
+                    continue;
+                }
             }
 
-            worst = nearest.Count == count && nearest.TryPeek(out _, out var last) ? last.Distance : worst;
+            kept[length++] = key;
         }
 
-        var found = new int[nearest.Count];
-        for (var at = found.Length - 1; at >= 0; at--)
-        {
-            found[at] = nearest.Dequeue();
-        }
-
-        return found;
+        Array.Sort(kept, 0, length);
+        return [.. kept.Take(Math.Min(count, length)).Select(key => (int)(uint)key)];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SearchIndex
     private readonly Dictionary<AttributeValue, ItemSet> values = [];
     private readonly Dictionary<ValueFamily, ItemSet> families = [];
     private readonly Dictionary<SearchKind, NamedItems> names;
-    private readonly Dictionary<(SearchKind, string), SearchConcept?> concepts = [];
+    private readonly Dictionary<(SearchKind, string), SearchConcept?> concepts;
     private readonly Once<int[]> alphabet;
     private readonly Once<TextIndex> texts;
     private readonly (Once<TextIndex> Texts, IReadOnlySet<string> Touched)? textsFrom;
@@ -59,24 +59,28 @@ internal sealed class SearchIndex
             }
         }
 
-        Lexicon = new SearchLexicon(
-            Lexicons.GetValue(vocabulary, vocabulary => new SearchLexicon(vocabulary, SearchWordsFile.Default)),
-            names.SelectMany(kind => kind.Value.Names.Select(name => (kind.Key, name))));
-        foreach (var (kind, own) in names)
+        if (before is not null && names.All(kind => before.names[kind.Key] == kind.Value
+            || before.names[kind.Key].Names.SequenceEqual(kind.Value.Names)))
         {
-            foreach (var name in own.Names)
-            {
-                concepts[(kind, name)] = Lexicon.ConceptOf(kind, name);
-            }
+            (Lexicon, concepts, Swatches) = (before.Lexicon, before.concepts, before.Swatches);
+            (Reader, Completions) = (before.Reader, before.Completions);
+        }
+        else
+        {
+            Lexicon = new SearchLexicon(
+                Lexicons.GetValue(vocabulary, vocabulary => new SearchLexicon(vocabulary, SearchWordsFile.Default)),
+                names.SelectMany(kind => kind.Value.Names.Select(name => (kind.Key, name))));
+            concepts = names.SelectMany(kind => kind.Value.Names.Select(name => (kind.Key, name)))
+                .ToDictionary(named => named, named => Lexicon.ConceptOf(named.Key, named.name));
+            Swatches = names[SearchKind.Colour].Names
+                .Where(name => concepts[(SearchKind.Colour, name)] is { Swatch.Length: > 0 })
+                .ToDictionary(name => name, name => concepts[(SearchKind.Colour, name)]!.Swatch, StringComparer.Ordinal);
+            Reader = new QueryReader(Lexicon);
+            Completions = new Lazy<Completions>(() => new Completions(Lexicon));
         }
 
-        Swatches = names[SearchKind.Colour].Names
-            .Where(name => concepts[(SearchKind.Colour, name)] is { Swatch.Length: > 0 })
-            .ToDictionary(name => name, name => concepts[(SearchKind.Colour, name)]!.Swatch, StringComparer.Ordinal);
         steps = before?.columns.Prices == columns.Prices
             ? before.steps : new Lazy<IReadOnlyList<(PriceStep, ItemSet)>>(() => [.. catalog.PriceSteps.Select(step => (step, Of(step)))]);
-        Reader = new QueryReader(Lexicon);
-        Completions = new Lazy<Completions>(() => new Completions(Lexicon));
         alphabet = before?.columns.Called == columns.Called && before.columns.Ids == columns.Ids
             ? before.alphabet : new Once<int[]>(() => Alphabet(catalog.Names()));
 
