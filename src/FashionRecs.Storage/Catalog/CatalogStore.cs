@@ -31,8 +31,9 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
         {
             await using var snapshot = await database.ReadAsync(context, cancellation);
             var now = await context.CatalogRevision.Select(row => row.Revision).SingleAsync(cancellation);
-            var rows = await context.Products.AsNoTracking().Where(row => row.Revision > revision).OrderBy(row => row.Id)
-                .ToListAsync(cancellation);
+            // Put in order here: SQLite would take the order of the database for a reason to go through all products.
+            var rows = await context.Products.AsNoTracking().Where(row => row.Revision > revision).ToListAsync(cancellation);
+            rows.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));
             var changed = context.Products.Where(row => row.Revision > revision).Select(row => row.Id);
             return Changes(now, rows, await context.GroundTruthTags.AsNoTracking().Where(row => changed.Contains(row.ProductId))
                 .OrderBy(row => row.Sequence).ToListAsync(cancellation));
@@ -75,12 +76,9 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReviewedSinceAsync(long revision, CancellationToken cancellation = default) =>
-        database.RunAsync<IReadOnlyList<string>>(async context =>
-        {
-            var reviewed = context.GroundTruthTags.Select(tag => tag.ProductId);
-            return await context.Products.Where(row => row.Revision > revision && !row.Removed && reviewed.Contains(row.Id))
-                .Select(row => row.Id).ToListAsync(cancellation);
-        }, cancellation);
+        database.RunAsync<IReadOnlyList<string>>(async context => await context.Products
+            .Where(row => row.Revision > revision && !row.Removed && context.GroundTruthTags.Any(tag => tag.ProductId == row.Id))
+            .Select(row => row.Id).ToListAsync(cancellation), cancellation);
 
     /// <inheritdoc/>
     public IReadOnlyList<CatalogItem> Find(IReadOnlyList<string> ids) => database.Read(context =>
