@@ -109,20 +109,12 @@ internal static class MemoryMeasurement
             var id = Any();
             return (open.Explain(id), open.Similar(id, 8), open.InOtherColours(id), open.Offers(id), open.LengthOffers(id));
         });
-        await MedianAsync("catalog without a filter, after a review", async () =>
-        {
-            var attribute = vocabulary.Attributes[random.Next(vocabulary.Attributes.Count)];
-            await shop.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "ada", ReviewActKind.Say,
-                attribute.English, [new ReviewChange(Any(), attribute, TagMarks.Choose(attribute.Values[0]))]));
-            return service;
-        }, (of, _) => of.OpenAsync(shopper).GetAwaiter().GetResult().Browse(new CatalogQuery()));
+        await MedianAsync("what changed, after a review", ReviewAsync,
+            (of, _) => of.CatalogAsync().GetAwaiter().GetResult());
+        await MedianAsync("catalog without a filter, after a review", ReviewAsync,
+            (of, _) => of.OpenAsync(shopper).GetAwaiter().GetResult().Browse(new CatalogQuery()));
 
-        await MedianAsync("product: explain", () => service.OpenAsync(shopper), (open, _) => open.Explain(Any()));
-        await MedianAsync("product: similar", () => service.OpenAsync(shopper), (open, _) => open.Similar(Any(), 8));
-        await MedianAsync("product: colours", () => service.OpenAsync(shopper), (open, _) => open.InOtherColours(Any()));
-        await MedianAsync("product: offers", () => service.OpenAsync(shopper), (open, _) => open.Offers(Any()));
-        await MedianAsync("product: lengths", () => service.OpenAsync(shopper), (open, _) => open.LengthOffers(Any()));
-        async Task<ShopService> Reviewed()
+        async Task<ShopService> ReviewAsync()
         {
             var attribute = vocabulary.Attributes[random.Next(vocabulary.Attributes.Count)];
             await shop.GetRequiredService<IReviewStore>().SubmitAsync(new ReviewAct(Guid.NewGuid(), "ada", ReviewActKind.Say,
@@ -130,13 +122,6 @@ internal static class MemoryMeasurement
             return service;
         }
 
-        await MedianAsync("review: get", Reviewed, (of, _) => shop.GetRequiredService<CatalogCache>().GetAsync().GetAwaiter().GetResult());
-        await MedianAsync("review: open", async () => { var s = await Reviewed(); await s.CatalogAsync(); return s; },
-            (of, _) => of.OpenAsync(shopper).GetAwaiter().GetResult());
-        await MedianAsync("review: browse", async () => await (await Reviewed()).OpenAsync(shopper), (of, _) => of.Browse(new CatalogQuery()));
-        await MedianAsync("review: browse words", async () => await (await Reviewed()).OpenAsync(shopper),
-            (of, _) => of.Browse(new CatalogQuery { Words = "dress" }));
-        await MedianAsync("review: recommend", async () => await (await Reviewed()).OpenAsync(shopper), (of, _) => of.Recommend(24, 3));
         string Any() => snapshot.IdAt(random.Next(snapshot.Items.Count));
     }
 
