@@ -12,8 +12,10 @@ internal sealed class LabText(ExperimentDesign design, LabPlan plan)
     private readonly LabMeasure? primary = LabMeasures.Of(design).FirstOrDefault(measure => measure.Key == design.PrimaryMetric);
 
     public string Outcome => $"Primary: {primary?.Name ?? design.PrimaryMetric}, "
-        + (primary?.Scale is { } scale ? $"the mean of {scale.Items.Count} statements on {scale.Points} points, reversed ones turned "
-        + $"around, of those who answered at least half. "
+        + (primary?.Scale is { } scale ? (scale.Items.Count == 1
+            ? $"the answer to one statement on {scale.Points} points. "
+            : $"the mean of {scale.Items.Count} statements on {scale.Points} points, reversed ones recoded, of those who answered at "
+                + "least half. ")
             : "counted within each part. ")
         + $"Scales after each part: {Scales(plan.AfterEachPart)}. At the end: {Scales(plan.AtTheEnd)}. Reliability of each as "
         + $"Cronbach's alpha and McDonald's omega.";
