@@ -87,7 +87,9 @@ internal sealed class PdfText(string title, string footer)
             (content + Shown($"{footer}, page {page + 1} of {pages.Count}", FooterSize, bold: false, Margin / 2), page)))
         {
             objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] "
-                + $"/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> /Contents {Before + 2 + (2 * page)} 0 R >>");
+                // Readers without Chinese complain where it is only named.
+                + $"/Resources << /Font << /F1 3 0 R /F2 4 0 R {(content.Contains("/F3", StringComparison.Ordinal) ? "/F3 5 0 R " : "")}>> >> "
+                + $"/Contents {Before + 2 + (2 * page)} 0 R >>");
             objects.Add($"<< /Length {content.Length} >>\nstream\n{content}endstream");
         }
 
