@@ -98,8 +98,8 @@ public static class HealthChecks
     {
         var perArm = string.Join(", ", phase.Arms.Select(arm => $"{arm.Key} {screen.Bots.Count(row => row.Exposure.Arm == arm.Key)}"));
         return new("programs", screen.Bots.Count == 0 ? HealthLevel.Fine : HealthLevel.Warning,
-            screen.Bots.Count == 0 ? "No unit acts like a program."
-                : (screen.Bots.Count == 1 ? "1 unit acts like a program and is" : $"{screen.Bots.Count} units act like programs and are")
+            screen.Bots.Count == 0 ? "No unit acts like a bot."
+                : (screen.Bots.Count == 1 ? "1 unit acts like a bot and is" : $"{screen.Bots.Count} units act like bots and are")
                     + $" kept out ({perArm}).")
         {
             Values = new Dictionary<string, double> { ["units"] = screen.Bots.Count },

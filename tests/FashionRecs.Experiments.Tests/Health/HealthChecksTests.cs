@@ -81,7 +81,7 @@ public class HealthChecksTests
         Assert.Equal("u0", Assert.Single(screen.Bots).Exposure.Unit);
         Assert.Equal(99, screen.Rows.Count);
         Assert.Equal(HealthLevel.Warning, Level(trial, "programs"));
-        Assert.StartsWith("1 unit acts like a program and is kept out (", Text(trial, "programs"));
+        Assert.StartsWith("1 unit acts like a bot and is kept out (", Text(trial, "programs"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.GroupSequential;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Preregistration;
@@ -95,9 +96,64 @@ public class PreregistrationTests
         }
     }
 
+    [Fact]
+    public void Pdf_HypothesisInChineseGreekAndPolish_IsReadable()
+    {
+        const string Hypothesis = "标出区域的理由更容易让人相信，κ ≥ 0.6; żółw, 한";
+        var frozen = actions.Submit(actions.Create("why", Design with { Hypothesis = Hypothesis }, "Ada"), [], "Ada").Preregistration!;
+
+        var said = Text(Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen)));
+
+        Assert.Contains("标出区域的理由更容易让人相信，κ ≥ 0.6; zólw, ?", said);
+    }
+
+    [Fact]
+    public void Pdf_LongChineseParagraph_StaysWithinTheMargins()
+    {
+        var hypothesis = string.Concat(Enumerable.Repeat("标出区域的理由更容易让人相信，", 20));
+        var frozen = actions.Submit(actions.Create("why", Design with { Hypothesis = hypothesis }, "Ada"), [], "Ada").Preregistration!;
+
+        var lines = Text(Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen))).Split('\n')
+            .Where(line => line.Length > 0 && hypothesis.Contains(line)).ToArray();
+
+        // 483 points between the margins, 10 a character.
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 48));
+        Assert.DoesNotContain(lines, line => line[0] == '，');
+        Assert.Equal(hypothesis + hypothesis, string.Concat(lines));
+    }
+
+    [Fact]
+    public void Pdf_Pages_AreNumberedAndNoQuestionStandsAtAFoot()
+    {
+        var frozen = Review().Preregistration!;
+        var pages = Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen)).Split("stream\n")
+            .Where(part => part.StartsWith("BT", StringComparison.Ordinal))
+            .Select(page => page.Split('\n').Where(line => line.EndsWith("Tj ET", StringComparison.Ordinal)).ToArray()).ToArray();
+
+        Assert.True(pages.Length > 1);
+        Assert.All(pages.Index(), page =>
+        {
+            Assert.Equal($"why, SHA-256 {frozen.Sha256}, page {page.Index + 1} of {pages.Length}", Text(page.Item[^1]));
+            Assert.Contains("/F1", page.Item[^2], StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Osf_PlannedLooksAndSize_AreInTheFieldsWords()
+    {
+        var design = Design with { Comparison = new() { Sequential = false, Group = new(AlphaSpending.OBrienFleming, 4) } };
+        var fields = PreregistrationDocument.Of(actions.Create("why", design, "Ada"), DateTimeOffset.UnixEpoch).Osf;
+
+        Assert.Contains("O'Brien–Fleming-like alpha spending", fields.Single(field => field.Question == "Statistical models").Answer);
+        Assert.Equal("Power 80 % to find an effect of 10 % of the control's value, where the control's value is 10 %, after Holm's "
+            + "correction over the arms.", fields.Single(field => field.Question == "Sample size rationale").Answer);
+    }
+
+    /// <summary>The lines of a file; pieces of one line are put together.</summary>
     private static string Text(string pdf) =>
         string.Join('\n', pdf.Split('\n').Where(line => line.EndsWith("Tj ET", StringComparison.Ordinal))
-        .Select(line => Encoding.Latin1.GetString(Convert.FromHexString(line.Split('<', '>')[1]))));
+        .Select(line => string.Concat(line.Split('/').Skip(1).Select(piece => (piece.StartsWith("F3", StringComparison.Ordinal)
+            ? Encoding.BigEndianUnicode : Encoding.Latin1).GetString(Convert.FromHexString(piece.Split('<', '>')[1]))))));
 
     private Experiment Review() => actions.Submit(actions.Create("why", Design, "Ada"), [], "Ada");
 

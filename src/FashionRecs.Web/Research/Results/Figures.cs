@@ -43,6 +43,9 @@ public static class Figures
     /// <summary>A p-value.</summary>
     public static string Chance(double p) => p < 0.001 ? "< 0.001" : Said($"{p:0.000}");
 
+    /// <summary>A p-value in a sentence: "p = 0.031" or "p &lt; 0.001".</summary>
+    public static string PValue(double p) => p < 0.001 ? $"p {Chance(p)}" : $"p = {Chance(p)}";
+
     /// <summary>A probability in percent; never quite none or all, which no data show.</summary>
     public static string Probability(double chance) => chance < 0.001 ? "< 0.1 %" : chance > 0.999 ? "> 99.9 %" : Percent(chance);
 
