@@ -32,8 +32,10 @@ internal sealed class LabText(ExperimentDesign design, LabPlan plan)
             + "people), its exact interval by subset means and a BCa bootstrap interval. "
         : "Each arm is compared with the control between persons: a permutation test of the difference of means (exact up to 20,000 "
             + "divisions) and a BCa bootstrap interval. ")
-        + string.Create(CultureInfo.InvariantCulture, $"Two-sided, alpha {design.Comparison.Alpha}; p-values of the primary metric "
-        + $"corrected by Holm over the arms, intervals also at alpha divided by the number of arms compared.");
+        + string.Create(CultureInfo.InvariantCulture, $"Two-sided, alpha {design.Comparison.Alpha}")
+        + (design.Arms.Count == 2 ? "."
+            : "; p-values of the primary metric corrected by Holm over the arms, intervals also at alpha divided by the number of arms "
+                + "compared.");
 
     public string Exclusions => (plan.LeavesOutInattentive ? "Participants who answer an attention check wrongly, or would rather "
         + "not say, are left out. "

@@ -39,11 +39,15 @@ internal sealed class PreregistrationText(ExperimentDesign design)
                 $"with asymptotic confidence sequences that hold at every look (alpha {design.Comparison.Alpha}, tuning "
                     + $"{design.Comparison.Tuning:0})")
             : FormattableString.Invariant($"with Welch's two-sided t-test at one look at the end (alpha {design.Comparison.Alpha})"))
-        + $", p-values corrected by Holm over the arms. {(design.Adjusted && primary?.Kind != MetricKind.Ratio ? "The metric is adjusted by likes and bags of the 28 days before the phase (CUPED)." : "No adjustment by earlier behaviour.")} Ratios by the delta method.";
+        + (IsOneComparison ? ". " : ", p-values corrected by Holm over the arms. ")
+        + (design.Adjusted && primary?.Kind != MetricKind.Ratio
+            ? "The metric is adjusted by likes and bags of the 28 days before the phase (CUPED)." : "No adjustment by earlier behaviour.")
+        + " Ratios by the delta method.";
 
     public string Inference =>
         Target + FormattableString.Invariant(
-        $"An arm differs where its corrected p-value is below {design.Comparison.Alpha}; guardrails are corrected together by Holm.")
+        $"An arm differs where its {(IsOneComparison ? "" : "corrected ")}p-value is below {design.Comparison.Alpha}; guardrails are "
+            + $"corrected together by Holm.")
         + (design.GuardrailMargins.Count > 0
             ? " A guardrail with a margin holds where a one-sided test shows that it is not worse by it." : "")
         + (design.Factors is null ? "" : " Main effects and the interaction are corrected together by Holm.");
@@ -63,7 +67,8 @@ internal sealed class PreregistrationText(ExperimentDesign design)
     public string Rationale => design.Plan is not { } plan ? "Set by other means than a power calculation."
         : string.Create(CultureInfo.InvariantCulture,
             $"Power {100 * plan.Power:0.#} % {(plan.Question == PrimaryQuestion.Difference ? "to find an effect of" : "with a margin of")} "
-                + $"{Effect(plan)}, where the control's value is {Baseline(plan)}, after Holm's correction over the arms.")
+                + $"{Effect(plan)}, where the control's value is {Baseline(plan)}")
+            + (IsOneComparison ? "." : ", after Holm's correction over the arms.")
             + (plan.CountedShare < 1
                 ? FormattableString.Invariant($" {100 * plan.CountedShare:0.#} % of the shoppers are expected to have a value.") : "")
             + (plan.Correlation != 0
@@ -108,6 +113,9 @@ internal sealed class PreregistrationText(ExperimentDesign design)
         MetricDirection.LowerIsBetter => "less is better",
         MetricDirection.Neither => "neither way is better",
     };
+
+    /// <summary>Whether one arm alone is compared with the control, so that there is nothing to correct.</summary>
+    private bool IsOneComparison => design.Arms.Count == 2;
 
     private string Effect(SizePlan plan) => primary?.Difference == DifferenceKind.Absolute
         ? FormattableString.Invariant($"{plan.SmallestEffect:0.###}")
