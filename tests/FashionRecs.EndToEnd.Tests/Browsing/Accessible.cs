@@ -16,6 +16,18 @@ internal static class Accessible
     private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
 
+    /// <summary>Colours pass into each other over some frames, however short.</summary>
+    private const string Settled = """
+        async () => {
+            const frame = () => new Promise(done => requestAnimationFrame(done));
+            await frame();
+            await frame();
+            const passing = document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime < Infinity);
+            await Promise.allSettled(passing.map(animation => animation.finished));
+            await frame();
+        }
+        """;
+
     /// <summary>Fails where the open page breaks a rule in either theme; shows both to whoever asked for pictures.</summary>
     /// <param name="visitor">Whose page it is; it is in the visitor's theme again afterwards.</param>
     /// <param name="name">Of the pictures, before the theme; null for none. In a failed test it says which page it was.</param>
@@ -32,6 +44,7 @@ internal static class Accessible
         var isDark = await page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches");
         var found = await InThemeAsync("tag", Tags, isDark);
         await page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Light : ColorScheme.Dark });
+        await page.EvaluateAsync(Settled);
         found.AddRange(await InThemeAsync("rule", OfColours, !isDark));
         await page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
         return found;
