@@ -45,7 +45,7 @@ internal sealed class PreregistrationText(ExperimentDesign design)
         + " Ratios by the delta method.";
 
     public string Inference =>
-        Target + FormattableString.Invariant(
+        Target + string.Create(CultureInfo.InvariantCulture,
         $"An arm differs where its {(IsOneComparison ? "" : "corrected ")}p-value is below {design.Comparison.Alpha}; guardrails are "
             + $"corrected together by Holm.")
         + (design.GuardrailMargins.Count > 0
