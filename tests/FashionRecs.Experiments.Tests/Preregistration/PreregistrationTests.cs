@@ -145,8 +145,27 @@ public class PreregistrationTests
         var fields = PreregistrationDocument.Of(actions.Create("why", design, "Ada"), DateTimeOffset.UnixEpoch).Osf;
 
         Assert.Contains("O'Brien–Fleming-like alpha spending", fields.Single(field => field.Question == "Statistical models").Answer);
-        Assert.Equal("Power 80 % to find an effect of 10 % of the control's value, where the control's value is 10 %, after Holm's "
-            + "correction over the arms.", fields.Single(field => field.Question == "Sample size rationale").Answer);
+        Assert.Equal("Power 80 % to find an effect of 10 % of the control's value, where the control's value is 10 %.",
+            fields.Single(field => field.Question == "Sample size rationale").Answer);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Osf_ArmsBesideTheControl_AreCorrectedForOnlyWhereThereAreSeveral(int compared, bool isCorrected)
+    {
+        var design = Design with
+        {
+            Arms = [new("control", 1.0 / (compared + 1), new WordsOnly()), .. Enumerable.Range(1, compared)
+                .Select(number => new Arm($"box{number}", 1.0 / (compared + 1), new BoxWithWords()))],
+        };
+        var fields = PreregistrationDocument.Of(actions.Create("why", design, "Ada"), DateTimeOffset.UnixEpoch).Osf;
+
+        foreach (var question in new[] { "Statistical models", "Inference criteria", "Sample size rationale" })
+        {
+            Assert.Equal(isCorrected, fields.Single(field => field.Question == question).Answer
+                .Replace("guardrails are corrected", "", StringComparison.Ordinal).Contains("correct", StringComparison.Ordinal));
+        }
     }
 
     /// <summary>The lines of a file; pieces of one line are put together.</summary>
