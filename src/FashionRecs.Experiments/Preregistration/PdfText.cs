@@ -34,8 +34,8 @@ internal sealed class PdfText(string title, string footer)
     private static readonly Dictionary<char, int> Specials =
         new()
         {
-            ['–'] = 150, ['—'] = 151, ['‘'] = 145, ['’'] = 146, ['“'] = 147, ['”'] = 148, ['‚'] = 130, ['„'] = 132, ['‹'] = 139, ['›'] = 155,
-            ['•'] = 149, ['…'] = 133, ['−'] = 150, ['€'] = 128,
+            ['–'] = 150, ['—'] = 151, ['‘'] = 145, ['’'] = 146, ['“'] = 147, ['”'] = 148, ['‚'] = 130, ['„'] = 132, ['‹'] = 139,
+            ['›'] = 155, ['•'] = 149, ['…'] = 133, ['−'] = 150, ['€'] = 128,
         };
 
     /// <summary>The letters U+0100 to U+017F without their accents; the shop runs without the tables of languages that could tell.</summary>
@@ -158,7 +158,8 @@ internal sealed class PdfText(string title, string footer)
                 width = text[start..(at + 1)].Sum(character => WidthOf(character, bold));
             }
 
-            if (text[at] == ' ' || (IsWide(text[at]) && !(at + 1 < text.Length && "，。、；：？！）》」』".Contains(text[at + 1]))))
+            if (text[at] == ' '
+                || (IsWide(text[at]) && !IsSpelled(text[at]) && !(at + 1 < text.Length && "，。、；：？！）》」』".Contains(text[at + 1]))))
             {
                 stop = at + 1;
             }
@@ -167,10 +168,13 @@ internal sealed class PdfText(string title, string footer)
         yield return text[start..];
     }
 
+    /// <summary>Greek and Cyrillic are written in words, which no line breaks.</summary>
+    private static bool IsSpelled(char character) => character <= '\u04FF';
+
     private static char Drawn(char character) => character == '\t' ? ' '
         : Accented.IndexOf(character, StringComparison.Ordinal) is >= 0 and var at ? Unaccented[at] : character;
 
-    /// <summary>Whether a character is set in the third font, in which each is as wide as it is high. Of Cyrillic it has the Russian.</summary>
+    /// <summary>Whether a character is set in the third font, in which each is as wide as it is high. It has Russian.</summary>
     private static bool IsWide(char character) => !Specials.ContainsKey(character) && character
         is >= 'Α' and <= 'ω' or '\u0401' or >= '\u0410' and <= '\u044F' or '\u0451' or >= '\u2010' and <= '\u22FF'
             or >= '\u3000' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF' or >= '\uFF00' and <= '\uFF5E';
