@@ -6,7 +6,7 @@ namespace FashionRecs.Experiments.Preregistration;
 /// <summary>
 /// A PDF (ISO 32000-1) of headings and paragraphs on A4, with numbered pages, in Helvetica, which every reader has. Chinese, Japanese kana,
 /// Greek, Cyrillic and signs of mathematics are set in Adobe's STSong, which readers bring or replace. Of other letters that the encoding
-/// (WinAnsi) lacks the accent is dropped; what is left becomes question marks.
+/// (WinAnsi) or STSong lacks the accent is dropped; what is left becomes question marks.
 /// </summary>
 /// <param name="title">What readers show as the document's title; in ASCII.</param>
 /// <param name="footer">What stands below each page, before its number.</param>
@@ -32,12 +32,20 @@ internal sealed class PdfText(string title, string footer)
     ];
 
     private static readonly Dictionary<char, int> Specials =
-        new() { ['–'] = 150, ['—'] = 151, ['‘'] = 145, ['’'] = 146, ['“'] = 147, ['”'] = 148, ['…'] = 133, ['−'] = 150, ['€'] = 128 };
+        new()
+        {
+            ['–'] = 150, ['—'] = 151, ['‘'] = 145, ['’'] = 146, ['“'] = 147, ['”'] = 148, ['‚'] = 130, ['„'] = 132, ['‹'] = 139,
+            ['›'] = 155, ['•'] = 149, ['…'] = 133, ['−'] = 150, ['€'] = 128,
+        };
 
     /// <summary>The letters U+0100 to U+017F without their accents; the shop runs without the tables of languages that could tell.</summary>
     private const string Plain =
         "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLl"
             + "NnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+    /// <summary>Greek letters that STSong lacks, and those below them that it has.</summary>
+    private const string Accented = "ΆΈΉΊΌΎΏΐΪΫάέήίΰςϊϋόύώ";
+    private const string Unaccented = "ΑΕΗΙΟΥΩιΙΥαεηιυσιυουω";
 
     private readonly List<StringBuilder> pages = [];
     private int y;
@@ -46,7 +54,7 @@ internal sealed class PdfText(string title, string footer)
     /// <param name="followed">How much has to follow on the same page, for a heading that is not to be left alone.</param>
     public void Add(string text, int size = 10, bool bold = false, int before = 4, int followed = 0)
     {
-        string[] lines = [.. text.Split('\n').SelectMany(part => Wrapped(part.Replace('\t', ' '), size, bold))];
+        string[] lines = [.. text.Split('\n').SelectMany(part => Wrapped(string.Concat(part.Select(Drawn)), size, bold))];
         y -= before;
         if (followed > 0 && y - (lines.Length * Leading(size)) - followed < Margin)
         {
@@ -150,7 +158,8 @@ internal sealed class PdfText(string title, string footer)
                 width = text[start..(at + 1)].Sum(character => WidthOf(character, bold));
             }
 
-            if (text[at] == ' ' || (IsWide(text[at]) && !(at + 1 < text.Length && "，。、；：？！）》」』".Contains(text[at + 1]))))
+            if (text[at] == ' '
+                || (IsWide(text[at]) && !IsSpelled(text[at]) && !(at + 1 < text.Length && "，。、；：？！）》」』".Contains(text[at + 1]))))
             {
                 stop = at + 1;
             }
@@ -159,10 +168,16 @@ internal sealed class PdfText(string title, string footer)
         yield return text[start..];
     }
 
-    /// <summary>Whether a character is set in the third font, in which each is as wide as it is high.</summary>
+    /// <summary>Greek and Cyrillic are written in words, which no line breaks.</summary>
+    private static bool IsSpelled(char character) => character <= '\u04FF';
+
+    private static char Drawn(char character) => character == '\t' ? ' '
+        : Accented.IndexOf(character, StringComparison.Ordinal) is >= 0 and var at ? Unaccented[at] : character;
+
+    /// <summary>Whether a character is set in the third font, in which each is as wide as it is high. It has Russian.</summary>
     private static bool IsWide(char character) => !Specials.ContainsKey(character) && character
-        is >= '\u0370' and <= '\u04FF' or >= '\u2010' and <= '\u22FF' or >= '\u3000' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF'
-            or >= '\uFF00' and <= '\uFF5E';
+        is >= 'Α' and <= 'ω' or '\u0401' or >= '\u0410' and <= '\u044F' or '\u0451' or >= '\u2010' and <= '\u22FF'
+            or >= '\u3000' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF' or >= '\uFF00' and <= '\uFF5E';
 
     /// <summary>In thousandths of the size. Bold letters are wider by 8 % at most.</summary>
     private static double WidthOf(char character, bool bold) => IsWide(character) ? 1000

@@ -174,8 +174,10 @@ public class HealthChecksTests
     {
         var trial = new Trial().With(2400, 0.2, 0.2);
 
-        Assert.Equal("None of the 2400 units did anything before the start, so there is nothing to compare.",
-            Find(trial, "balance before the start", new Dictionary<string, double>()).Text);
+        var finding = Find(trial, "balance before the start", new Dictionary<string, double>());
+
+        Assert.Equal("None of the 2400 units did anything before the start, so there is nothing to compare.", finding.Text);
+        Assert.False(finding.WasChecked);
     }
 
     [Fact]

@@ -107,6 +107,42 @@ public class PreregistrationTests
         Assert.Contains("标出区域的理由更容易让人相信，κ ≥ 0.6; zólw, ?", said);
     }
 
+    /// <summary>The Chinese font has Greek and Russian letters, but no accents and no sigma of a word's end; nor Ukrainian.</summary>
+    [Fact]
+    public void Pdf_GreekAndCyrillic_HaveOnlyLettersThatTheFontDraws()
+    {
+        var frozen = actions.Submit(
+            actions.Create("why", Design with { Hypothesis = "Η επισήμανση της περιοχής; Ещё яснее, її" }, "Ada"), [], "Ada")
+            .Preregistration!;
+
+        Assert.Contains("Η επισημανση τησ περιοχησ; Ещё яснее, ??", Text(Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen))));
+    }
+
+    [Fact]
+    public void Pdf_LongGreekParagraph_BreaksBetweenWords()
+    {
+        var hypothesis = string.Concat(Enumerable.Repeat("περιοχη κανει ", 20)).TrimEnd();
+        var frozen = actions.Submit(actions.Create("why", Design with { Hypothesis = hypothesis }, "Ada"), [], "Ada").Preregistration!;
+
+        var lines = Text(Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen))).Split('\n').Where(line => line.Contains('π')).ToArray();
+
+        Assert.True(lines.Length > 4);
+        Assert.All(lines.SelectMany(line => line.Split(' ')), word => Assert.Contains(word, (string[])["περιοχη", "κανει"]));
+    }
+
+    /// <summary>Not every reader has the third font; what German needs must not be in it.</summary>
+    [Fact]
+    public void Pdf_HypothesisInGerman_NeedsNoOtherFontThanHelvetica()
+    {
+        const string Hypothesis = "Größer als „üblich“ – oder ‚gleich‘, ‹etwa› • für 5 €";
+        var frozen = actions.Submit(actions.Create("why", Design with { Hypothesis = Hypothesis }, "Ada"), [], "Ada").Preregistration!;
+
+        var pdf = Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen));
+
+        Assert.DoesNotContain("/F3", pdf);
+        Assert.Contains($"Größer als {(char)132}üblich{(char)147} {(char)150} oder {(char)130}gleich{(char)145}", Text(pdf));
+    }
+
     [Fact]
     public void Pdf_LongChineseParagraph_StaysWithinTheMargins()
     {

@@ -30,7 +30,7 @@ public static class Figures
     /// <summary>What one unit did on the mean, or the share of units that did it.</summary>
     public static string Mean(ArmResult arm, Metric metric) => arm.Units == 0 ? "–"
         : metric.Kind == MetricKind.Proportion ? Said($"{100 * arm.Mean:0.0} %")
-        : Said($"{arm.Mean:0.###}");
+        : Said($"{arm.Mean:0.000}");
 
     /// <summary>The raw figures behind the mean: "12 of 340".</summary>
     public static string Raw(ArmResult arm, Metric metric) => metric.Kind switch
