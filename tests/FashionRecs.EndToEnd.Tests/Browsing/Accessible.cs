@@ -57,10 +57,10 @@ internal static class Accessible
                 await visitor.ShowAsync($"{name}-{theme}");
             }
 
-            // Text in the very colour of its ground is "incomplete" to axe, not a violation.
+            // Text in the very colour of its ground is "incomplete" to axe, not a violation. What the page has replaced meanwhile has none.
             var unreadable = await page.Locator(".button:visible").EvaluateAllAsync<string[]>(
-                "buttons => buttons.filter(button => getComputedStyle(button).color === getComputedStyle(button).backgroundColor)"
-                    + ".map(button => button.outerHTML)");
+                "buttons => buttons.filter(button => button.isConnected && getComputedStyle(button).color "
+                    + "=== getComputedStyle(button).backgroundColor).map(button => button.outerHTML)");
             var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = type, Values = [.. values] } });
             return
             [
