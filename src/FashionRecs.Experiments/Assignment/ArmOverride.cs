@@ -9,7 +9,14 @@ public static class ArmOverride
     /// The arm's number in the query of <paramref name="url"/>, or null if the key is missing or names no arm.
     /// Whether the visitor may use it is for the caller to decide: only researchers may.
     /// </summary>
-    public static int? FromUrl(string experimentKey, string url, int arms)
+    public static int? FromUrl(string experimentKey, string url, int arms) =>
+        AskedIn(experimentKey, url) is { } arm && arm < arms ? arm : null;
+
+    /// <summary>
+    /// The number that the query of <paramref name="url"/> asks for, 0 or more, whether or not there is such an arm; null where it asks for
+    /// none.
+    /// </summary>
+    public static int? AskedIn(string experimentKey, string url)
     {
         var start = url.IndexOf('?');
         if (start < 0)
@@ -23,7 +30,7 @@ public static class ArmOverride
             var parts = pair.Split('=', 2);
             if (parts.Length == 2 && Uri.UnescapeDataString(parts[0]) == experimentKey)
             {
-                return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var arm) && arm < arms ? arm : null;
+                return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var arm) ? arm : null;
             }
         }
 

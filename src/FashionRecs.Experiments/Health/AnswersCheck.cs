@@ -14,7 +14,7 @@ internal static class AnswersCheck
         var answered = ResponseTable.AnsweredByArm(screen.Rows);
         if (answered.Count == 0)
         {
-            return new(check, HealthLevel.Fine, "Nobody was asked anything.");
+            return new(check, HealthLevel.Fine, "Nobody was asked anything.") { WasChecked = false };
         }
 
         var arms = phase.Arms.Where(arm => answered.Contains(arm.Key))

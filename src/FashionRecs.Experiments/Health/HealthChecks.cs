@@ -58,18 +58,24 @@ public static class HealthChecks
         const string check = "balance before the start";
         if (covariate is null)
         {
-            return new(check, HealthLevel.Fine, "Nothing is known of the units before the start.");
+            return new(check, HealthLevel.Fine, "Nothing is known of the units before the start.") { WasChecked = false };
         }
 
         if (screen.Rows.Count > 0 && screen.Rows.All(row => covariate.GetValueOrDefault(row.Exposure.Unit) == 0))
         {
             return new(check, HealthLevel.Fine,
-                $"None of the {screen.Rows.Count} units did anything before the start, so there is nothing to compare.");
+                $"None of the {screen.Rows.Count} units did anything before the start, so there is nothing to compare.")
+            {
+                WasChecked = false,
+            };
         }
 
         if (BalancePValue(phase, screen, covariate) is not { } p)
         {
-            return new(check, HealthLevel.Fine, "Too few units did something before the start to compare the arms by it.");
+            return new(check, HealthLevel.Fine, "Too few units did something before the start to compare the arms by it.")
+            {
+                WasChecked = false,
+            };
         }
 
         return new(check, p < settings.ImbalanceBelow ? HealthLevel.Alarm : HealthLevel.Fine, FormattableString.Invariant(
@@ -98,8 +104,8 @@ public static class HealthChecks
     {
         var perArm = string.Join(", ", phase.Arms.Select(arm => $"{arm.Key} {screen.Bots.Count(row => row.Exposure.Arm == arm.Key)}"));
         return new("programs", screen.Bots.Count == 0 ? HealthLevel.Fine : HealthLevel.Warning,
-            screen.Bots.Count == 0 ? "No unit acts like a program."
-                : (screen.Bots.Count == 1 ? "1 unit acts like a program and is" : $"{screen.Bots.Count} units act like programs and are")
+            screen.Bots.Count == 0 ? "No unit acts like a bot."
+                : (screen.Bots.Count == 1 ? "1 unit acts like a bot and is" : $"{screen.Bots.Count} units act like bots and are")
                     + $" kept out ({perArm}).")
         {
             Values = new Dictionary<string, double> { ["units"] = screen.Bots.Count },

@@ -21,4 +21,7 @@ public sealed record HealthFinding(string Check, HealthLevel Level, string Text)
 {
     /// <summary>The numbers of the sentence by name, unrounded; empty where it has none.</summary>
     public IReadOnlyDictionary<string, double> Values { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Whether there was something to check; where not, nothing speaks against the data, and nothing for them.</summary>
+    public bool WasChecked { get; init; } = true;
 }

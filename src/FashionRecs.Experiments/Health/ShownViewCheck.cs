@@ -19,7 +19,7 @@ internal static class ShownViewCheck
         var arms = phase.Arms.Where(arm => arm.View is not null).Select(arm => Arm.Of(arm.Key, arm.View!, [.. rows[arm.Key]])).ToArray();
         if (arms.All(arm => arm.Units == 0))
         {
-            return new(check, HealthLevel.Fine, "It is not known which views were shown.");
+            return new(check, HealthLevel.Fine, "It is not known which views were shown.") { WasChecked = false };
         }
 
         var fallen = arms.Where(arm => arm.Saw < arm.Units || arm.Shown < arm.Places).ToArray();

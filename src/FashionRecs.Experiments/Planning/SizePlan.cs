@@ -65,8 +65,10 @@ public sealed record SizePlan(MetricKind Kind, double Baseline, double SmallestE
 
             var least = leastUnits / (live.Where(weight => weight > 0).Min() / total);
             var units = (long)Math.Ceiling(Math.Max(counted.Value, least) / CountedShare);
+            // In all is what the arms hold together: each of them rounded up may be a shopper more than their sum.
+            var perArm = live.Select(weight => (long)Math.Ceiling(units * weight / total)).ToArray();
             return new PlannedSize(
-                units, [.. live.Select(weight => (long)Math.Ceiling(units * weight / total))],
+                perArm.Sum(), perArm,
                 (long)Math.Ceiling(units * CountedShare * live.Where(weight => weight > 0).Min() / total), level, counted < least);
         }
         catch (ArgumentOutOfRangeException exception)

@@ -20,7 +20,7 @@ internal sealed class InterleavingText(ExperimentDesign design, InterleavedRanki
     public string Inference => FormattableString.Invariant($"One ranking is preferred where p is below {design.Comparison.Alpha}.");
 
     public string Exclusions =>
-        "Shoppers who do more than 60 deliberate things within a minute, or 5,000 in all, are taken for programs and kept out. "
+        "Shoppers who do more than 60 deliberate things within a minute, or 5,000 in all, are taken for bots and kept out. "
         + (design.Exclusions.Length > 0 ? design.Exclusions : "No other exclusions.");
 
     public string Size => FormattableString.Invariant($"{design.PlannedUnits:#,0} shoppers who see the row.");

@@ -12,10 +12,12 @@ internal sealed class LabText(ExperimentDesign design, LabPlan plan)
     private readonly LabMeasure? primary = LabMeasures.Of(design).FirstOrDefault(measure => measure.Key == design.PrimaryMetric);
 
     public string Outcome => $"Primary: {primary?.Name ?? design.PrimaryMetric}, "
-        + (primary?.Scale is { } scale ? $"the mean of {scale.Items.Count} statements on {scale.Points} points, reversed ones turned "
-        + $"around, of those who answered at least half. "
+        + (primary?.Scale is { } scale ? (scale.Items.Count == 1
+            ? $"the answer to one statement on {scale.Points} points. "
+            : $"the mean of {scale.Items.Count} statements on {scale.Points} points, reversed ones recoded, of those who answered at "
+                + "least half. ")
             : "counted within each part. ")
-        + $"Scales after each part: {Scales(plan.AfterEachPart)}. At the end: {Scales(plan.AtTheEnd)}. Reliability of each as "
+        + $"Scales after each part: {Scales(plan.AfterEachPart)}. At the end: {Statements}. Reliability of each as "
         + $"Cronbach's alpha and McDonald's omega.";
 
     public string Conditions => $"{design.Arms.Count} arms, the first of them the control: "
@@ -30,8 +32,10 @@ internal sealed class LabText(ExperimentDesign design, LabPlan plan)
             + "people), its exact interval by subset means and a BCa bootstrap interval. "
         : "Each arm is compared with the control between persons: a permutation test of the difference of means (exact up to 20,000 "
             + "divisions) and a BCa bootstrap interval. ")
-        + string.Create(CultureInfo.InvariantCulture, $"Two-sided, alpha {design.Comparison.Alpha}; p-values of the primary metric "
-        + $"corrected by Holm over the arms, intervals also at alpha divided by the number of arms compared.");
+        + string.Create(CultureInfo.InvariantCulture, $"Two-sided, alpha {design.Comparison.Alpha}")
+        + (design.Arms.Count == 2 ? "."
+            : "; p-values of the primary metric corrected by Holm over the arms, intervals also at alpha divided by the number of arms "
+                + "compared.");
 
     public string Exclusions => (plan.LeavesOutInattentive ? "Participants who answer an attention check wrongly, or would rather "
         + "not say, are left out. "
@@ -48,9 +52,16 @@ internal sealed class LabText(ExperimentDesign design, LabPlan plan)
 
     public string Procedure => "By links, one for each participant, after informed consent. "
         + (plan.WarmUpLikes > 0 ? $"First they like {plan.WarmUpLikes} products without any explanation. " : "")
-        + (plan.Tasks.Count == 0 ? "No task. " : $"Tasks: {string.Join(" / ", plan.Tasks.Select(InWords))}. ")
+        + (plan.Tasks.Count == 0 ? "No task. " : $"Tasks: {string.Join(" / ", plan.Tasks.Select(InWords)).TrimEnd('.')}. ")
         + $"{(plan.HasAttentionChecks ? "Each questionnaire has an attention check. " : "")}Debriefing at the end, and the choice to "
         + $"withdraw.";
+
+    private string Statements => plan.AtTheEnd.Sum(scale => scale.Items.Count) switch
+    {
+        0 => "none",
+        1 => "one statement",
+        var count => FormattableString.Invariant($"{count} statements"),
+    };
 
     private static string InWords(LabTask task) => (task.Text.Length == 0 ? "look around" : task.Text)
         + (task.LeastLikes > 0 ? $" (at least {task.LeastLikes} products liked)" : "");

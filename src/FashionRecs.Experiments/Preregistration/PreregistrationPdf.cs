@@ -7,7 +7,7 @@ public static class PreregistrationPdf
     public static byte[] Of(FrozenDesign frozen)
     {
         var document = PreregistrationDocument.Parse(frozen.Document);
-        var text = new PdfText();
+        var text = new PdfText($"Preregistration of {document.Experiment}", $"{document.Experiment}, SHA-256 {frozen.Sha256}");
         text.Add($"Preregistration of {document.Experiment}", 18, bold: true);
         text.Add(FormattableString.Invariant($"Frozen {frozen.At.UtcDateTime:d MMM yyyy, HH:mm:ss} UTC, before the start."));
         text.Add($"SHA-256 of the JSON document: {frozen.Sha256}");
@@ -17,10 +17,10 @@ public static class PreregistrationPdf
 
         void Part(string title, IReadOnlyList<PreregistrationField> fields)
         {
-            text.Add(title, 14, bold: true, before: 18);
+            text.Add(title, 14, bold: true, before: 18, followed: 64);
             foreach (var field in fields)
             {
-                text.Add(field.Question, bold: true, before: 10);
+                text.Add(field.Question, bold: true, before: 10, followed: 32);
                 text.Add(field.Answer);
             }
         }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using FashionRecs.Domain.Text;
+using FashionRecs.Experiments.GroupSequential;
 using FashionRecs.Experiments.Health;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Metrics;
+using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Experiments.Statistics;
 
@@ -30,24 +32,28 @@ internal sealed class PreregistrationText(ExperimentDesign design)
             + $"difference of the primary metric, ")
         + (design.Comparison.Group is { } plan
             ? string.Create(CultureInfo.InvariantCulture,
-                $"at {plan.Looks} planned looks with group-sequential bounds by alpha spending ({plan.Spending}, alpha "
+                $"at {plan.Looks} planned looks with group-sequential bounds by {Spending(plan.Spending)} alpha spending (alpha "
                     + $"{design.Comparison.Alpha}) and repeated confidence intervals")
             : design.Comparison.Sequential
             ? string.Create(CultureInfo.InvariantCulture,
                 $"with asymptotic confidence sequences that hold at every look (alpha {design.Comparison.Alpha}, tuning "
                     + $"{design.Comparison.Tuning:0})")
             : FormattableString.Invariant($"with Welch's two-sided t-test at one look at the end (alpha {design.Comparison.Alpha})"))
-        + $", p-values corrected by Holm over the arms. {(design.Adjusted && primary?.Kind != MetricKind.Ratio ? "The metric is adjusted by likes and bags of the 28 days before the phase (CUPED)." : "No adjustment by earlier behaviour.")} Ratios by the delta method.";
+        + (IsOneComparison ? ". " : ", p-values corrected by Holm over the arms. ")
+        + (design.Adjusted && primary?.Kind != MetricKind.Ratio
+            ? "The metric is adjusted by likes and bags of the 28 days before the phase (CUPED)." : "No adjustment by earlier behaviour.")
+        + " Ratios by the delta method.";
 
     public string Inference =>
-        Target + FormattableString.Invariant(
-        $"An arm differs where its corrected p-value is below {design.Comparison.Alpha}; guardrails are corrected together by Holm.")
+        Target + string.Create(CultureInfo.InvariantCulture,
+        $"An arm differs where its {(IsOneComparison ? "" : "corrected ")}p-value is below {design.Comparison.Alpha}; guardrails are "
+            + $"corrected together by Holm.")
         + (design.GuardrailMargins.Count > 0
             ? " A guardrail with a margin holds where a one-sided test shows that it is not worse by it." : "")
         + (design.Factors is null ? "" : " Main effects and the interaction are corrected together by Holm.");
 
     public string Exclusions =>
-        "Shoppers who do more than 60 deliberate things within a minute, or 5,000 in all, are taken for programs and kept out. "
+        "Shoppers who do more than 60 deliberate things within a minute, or 5,000 in all, are taken for bots and kept out. "
         + (design.InTwoArms == MultipleExposure.KeepOut ? "Shoppers seen in two arms are kept out. "
             : "Shoppers seen in two arms count in the one they saw first. ")
         + "Seconds and times switched are winsorized at the 99th percentile of the values above zero, over all arms. "
@@ -58,12 +64,15 @@ internal sealed class PreregistrationText(ExperimentDesign design)
         $"{(design.PlannedUnits > 0 ? $"{design.PlannedUnits:#,0} shoppers in all, " : "")}{design.PlannedPerArm:#,0} that count for the "
             + $"primary metric in the smallest arm.");
 
-    public string Rationale =>
-        design.Plan is not { } plan ? "Set by other means than a power calculation." : string.Create(CultureInfo.InvariantCulture,
-        $"Power {100 * plan.Power:0.#} % for an effect of {plan.SmallestEffect} "
-            + $"({(primary?.Difference == DifferenceKind.Absolute ? "in the metric's unit" : "of the control's value")}) on "
-            + $"{plan.Baseline}, standard deviation {plan.Deviation} where it is no rate, after Holm's correction; share of shoppers with "
-            + $"a value {plan.CountedShare:0.###}, correlation with earlier behaviour {plan.Correlation:0.###}.");
+    public string Rationale => design.Plan is not { } plan ? "Set by other means than a power calculation."
+        : string.Create(CultureInfo.InvariantCulture,
+            $"Power {100 * plan.Power:0.#} % {(plan.Question == PrimaryQuestion.Difference ? "to find an effect of" : "with a margin of")} "
+                + $"{Effect(plan)}, where the control's value is {Baseline(plan)}")
+            + (IsOneComparison ? "." : ", after Holm's correction over the arms.")
+            + (plan.CountedShare < 1
+                ? FormattableString.Invariant($" {100 * plan.CountedShare:0.#} % of the shoppers are expected to have a value.") : "")
+            + (plan.Correlation != 0
+                ? FormattableString.Invariant($" The correlation with earlier behaviour is taken to be {plan.Correlation:0.###}.") : "");
 
     public string Stopping => design.Comparison.Group is { } plan
         ? $"At the first of {plan.Looks} planned looks, at equal steps up to the planned size, at which a bound is crossed, else at the "
@@ -103,6 +112,24 @@ internal sealed class PreregistrationText(ExperimentDesign design)
         MetricDirection.HigherIsBetter => "more is better",
         MetricDirection.LowerIsBetter => "less is better",
         MetricDirection.Neither => "neither way is better",
+    };
+
+    /// <summary>Whether one arm alone is compared with the control, so that there is nothing to correct.</summary>
+    private bool IsOneComparison => design.Arms.Count == 2;
+
+    private string Effect(SizePlan plan) => primary?.Difference == DifferenceKind.Absolute
+        ? FormattableString.Invariant($"{plan.SmallestEffect:0.###}")
+        : FormattableString.Invariant($"{100 * plan.SmallestEffect:0.###} % of the control's value");
+
+    private static string Baseline(SizePlan plan) => plan.Kind == MetricKind.Proportion
+        ? FormattableString.Invariant($"{100 * plan.Baseline:0.###} %")
+        : FormattableString.Invariant($"{plan.Baseline:0.###} and the standard deviation between shoppers {plan.Deviation:0.###}");
+
+    private static string Spending(AlphaSpending spending) => spending switch
+    {
+        AlphaSpending.OBrienFleming => "O'Brien–Fleming-like",
+        AlphaSpending.Pocock => "Pocock-like",
+        AlphaSpending.Quadratic => "quadratic",
     };
 
     private string Guardrails => design.Guardrails.Count == 0 ? "none"

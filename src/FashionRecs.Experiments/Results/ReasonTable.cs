@@ -48,7 +48,7 @@ public static class ReasonTable
     public static IReadOnlyList<ReasonRow> ByPart(IEnumerable<UnitRow> rows, string? control = null) =>
         By(rows, control, outcome => outcome.Part);
 
-    /// <summary>One row per arm and thing in common, the most shown thing first and its arms side by side.</summary>
+    /// <summary>One row per arm and thing in common: the most shown thing first, its arms side by side, the control first.</summary>
     private static IReadOnlyList<ReasonRow> By(IEnumerable<UnitRow> rows, string? control, Func<Outcome, string?> about) =>
     [
         .. rows
@@ -62,7 +62,7 @@ public static class ReasonTable
                     Row(arm.Key, thing.Key, arm.Value, control is not null && control != arm.Key ? arms.GetValueOrDefault(control) : null))
                     .ToArray() : [])
             .OrderByDescending(group => group.Sum(row => row.Impressions)).ThenBy(group => group[0].About, StringComparer.Ordinal)
-            .SelectMany(group => group.OrderBy(row => row.Arm, StringComparer.Ordinal)),
+            .SelectMany(group => group.OrderBy(row => row.Arm != control).ThenBy(row => row.Arm, StringComparer.Ordinal)),
     ];
 
     private static ReasonRow Row(string arm, string about, Outcome[][] units, Outcome[][]? control)

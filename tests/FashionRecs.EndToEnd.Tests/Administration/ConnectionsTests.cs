@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using FashionRecs.Application.Accounts;
 using FashionRecs.Application.Feeds;
 using FashionRecs.Application.Webhooks;
@@ -69,11 +67,9 @@ IClassFixture<ConnectedServer>
     }
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    [InlineData(true, true)]
-    public async Task Page_Axe_FindsNoViolation(bool dark, bool phone)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Page_Axe_FindsNoViolation(bool phone)
     {
         var services = shop.Server.Services;
         var feed = await services.GetRequiredService<FeedSchedule>()
@@ -81,22 +77,17 @@ IClassFixture<ConnectedServer>
         var (webhook, _) = await services.GetRequiredService<WebhookMaking>()
             .MakeAsync("ada", $"{shop.Other}/nobody", [WebhookEvents.ReadingChanged]);
         await services.GetRequiredService<WebhookMaking>().TestAsync(webhook.Id);
-        var visitor = await OpenVisitorAsync(dark, phone);
+        var visitor = await OpenVisitorAsync(phone);
         var page = visitor.Page;
         await Assertions.Expect(page.GetByText("The server answered 404.")).ToHaveCountAsync(2);
         await page.GetByLabel($"Messages to {webhook.Address}").ClickAsync();
         await Assertions.Expect(page.Locator("[data-message]")).ToHaveCountAsync(1);
 
-        await visitor.ShowAsync($"connections-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}");
-        var axe = await page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        });
+        var broken = await visitor.BrokenAsync($"connections-{(phone ? "phone" : "desktop")}");
 
         await services.GetRequiredService<IFeedStore>().DeleteAsync(feed.Id);
         await services.GetRequiredService<IWebhookStore>().DeleteAsync(webhook.Id);
-        Assert.Empty(axe.Violations.Select(violation =>
-            $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(2).Select(node => node.Html))}"));
+        Assert.Empty(broken);
     }
 
     private static async Task AddFeedAsync(IPage page, string name, string address)
@@ -108,9 +99,9 @@ IClassFixture<ConnectedServer>
 
     private async Task<IPage> OpenAsync() => (await OpenVisitorAsync()).Page;
 
-    private async Task<Visitor> OpenVisitorAsync(bool dark = false, bool phone = false)
+    private async Task<Visitor> OpenVisitorAsync(bool phone = false)
     {
-        var visitor = await VisitAsync(dark, phone);
+        var visitor = await VisitAsync(phone: phone);
         await visitor.SignInAsAsync(shop.Server, Roles.Administrator);
         await visitor.OpenAsync(Path);
         return visitor;

@@ -40,8 +40,7 @@ public class InterleavingPagesTests(Browser browser, ResearchShop shop) : Browse
         foreach (var (name, path) in new[] { ("experiment", ""), ("results", "/results"), ("report", "/report") })
         {
             await researcher.OpenAsync($"/research/experiments/{Key}{path}");
-            await researcher.ShowAsync($"interleaving-{name}");
-            await ResearchPagesTests.IsAccessibleAsync(researcher, path);
+            await researcher.CheckAsync($"interleaving-{name}");
         }
 
         await Assertions.Expect(researcher.Page.Locator("[data-conclusion]")).ToContainTextAsync("1 of ");
@@ -67,8 +66,7 @@ public class InterleavingPagesTests(Browser browser, ResearchShop shop) : Browse
         await Assertions.Expect(page.Locator("[data-explained]")).ToContainTextAsync("no reasons");
         foreach (var step in new[] { "Place", "Size", "Preregistration" })
         {
-            await researcher.ShowAsync($"interleaving-design-before-{step}");
-            await ResearchPagesTests.IsAccessibleAsync(researcher, step);
+            await researcher.CheckAsync($"interleaving-design-before-{step}");
             await DesignSteps.NextAsync(page, step);
         }
 

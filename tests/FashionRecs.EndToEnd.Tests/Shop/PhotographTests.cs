@@ -48,7 +48,7 @@ public class PhotographTests(Browser browser, ProjectedShop shop) : BrowserTest(
         foreach (var path in new[] { $"/product/{(await ThreeOfOneNecklineAsync())[0].Product.Id}", "/" })
         {
             await shopper.OpenAsync(path);
-            await AccessibilityTests.CheckAsync(shopper);
+            await shopper.CheckAsync();
         }
     }
 

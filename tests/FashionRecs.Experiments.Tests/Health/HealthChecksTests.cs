@@ -81,7 +81,7 @@ public class HealthChecksTests
         Assert.Equal("u0", Assert.Single(screen.Bots).Exposure.Unit);
         Assert.Equal(99, screen.Rows.Count);
         Assert.Equal(HealthLevel.Warning, Level(trial, "programs"));
-        Assert.StartsWith("1 unit acts like a program and is kept out (", Text(trial, "programs"));
+        Assert.StartsWith("1 unit acts like a bot and is kept out (", Text(trial, "programs"));
     }
 
     [Fact]
@@ -174,8 +174,10 @@ public class HealthChecksTests
     {
         var trial = new Trial().With(2400, 0.2, 0.2);
 
-        Assert.Equal("None of the 2400 units did anything before the start, so there is nothing to compare.",
-            Find(trial, "balance before the start", new Dictionary<string, double>()).Text);
+        var finding = Find(trial, "balance before the start", new Dictionary<string, double>());
+
+        Assert.Equal("None of the 2400 units did anything before the start, so there is nothing to compare.", finding.Text);
+        Assert.False(finding.WasChecked);
     }
 
     [Fact]

@@ -70,6 +70,29 @@ public class LabDesignTests
         Assert.NotEmpty(PreregistrationPdf.Of(frozen.Preregistration));
     }
 
+    [Theory]
+    [InlineData(1, "At the end: one statement. ")]
+    [InlineData(2, "At the end: 2 statements. ")]
+    public void Submit_TasksAndStatementsAtTheEnd_AreWholeSentences(int statements, string expected)
+    {
+        var design = Design with
+        {
+            Lab = Design.Lab! with
+            {
+                Tasks = [new("Find a coat."), new("Find a skirt.")],
+                AtTheEnd = [new QuestionScale("end", "At the end",
+                    [.. Enumerable.Range(1, statements).Select(number => new ScaleItem($"end-{number}", $"Statement {number}."))])],
+            },
+        };
+
+        var document = PreregistrationDocument.Of(actions.Create("study", design, "Ada"), DateTimeOffset.UnixEpoch);
+
+        Assert.Contains("Tasks: Find a coat. / Find a skirt. ",
+            document.Osf.Single(field => field.Question == "Data collection procedures").Answer);
+        Assert.DoesNotContain(document.Osf, field => field.Answer.Contains("..", StringComparison.Ordinal));
+        Assert.Contains(expected, document.Osf.Single(field => field.Question == "Measured variables").Answer);
+    }
+
     [Fact]
     public void Deviations_PlanChangedAfterTheStart_AreSaid()
     {

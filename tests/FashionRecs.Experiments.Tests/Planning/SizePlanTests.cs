@@ -82,6 +82,17 @@ public class SizePlanTests
         Assert.Equal([0.9, 0.1], uneven.PerArm.Select(units => Math.Round((double)units / uneven.Units, 3)));
     }
 
+    [Theory]
+    [InlineData(0.4, 0.3, 0.3)]
+    [InlineData(0.25, 0.25, 0.25, 0.25)]
+    [InlineData(1.0, 1.0, 1.0)]
+    public void Size_SeveralArms_AreInAllWhatTheyHoldTogether(params double[] weights)
+    {
+        var size = Rate.Size([.. weights.Select((weight, at) => Equal(2)[0] with { Key = $"arm {at}", Weight = weight })], Once, 2, out _)!;
+
+        Assert.Equal(size.PerArm.Sum(), size.Units);
+    }
+
     [Fact]
     public void Size_OneInTenAnswers_NeedsTenTimesTheShoppers()
     {

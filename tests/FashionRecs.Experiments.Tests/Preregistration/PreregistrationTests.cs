@@ -1,6 +1,7 @@
 using System.Text;
 using FashionRecs.Domain.Explanations.Views;
 using FashionRecs.Experiments.Assignment;
+using FashionRecs.Experiments.GroupSequential;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Planning;
 using FashionRecs.Experiments.Preregistration;
@@ -95,9 +96,119 @@ public class PreregistrationTests
         }
     }
 
+    [Fact]
+    public void Pdf_HypothesisInChineseGreekAndPolish_IsReadable()
+    {
+        const string Hypothesis = "标出区域的理由更容易让人相信，κ ≥ 0.6; żółw, 한";
+        var frozen = actions.Submit(actions.Create("why", Design with { Hypothesis = Hypothesis }, "Ada"), [], "Ada").Preregistration!;
+
+        var said = Text(Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen)));
+
+        Assert.Contains("标出区域的理由更容易让人相信，κ ≥ 0.6; zólw, ?", said);
+    }
+
+    /// <summary>The Chinese font has Greek and Russian letters, but no accents and no sigma of a word's end; nor Ukrainian.</summary>
+    [Fact]
+    public void Pdf_GreekAndCyrillic_HaveOnlyLettersThatTheFontDraws()
+    {
+        var frozen = actions.Submit(
+            actions.Create("why", Design with { Hypothesis = "Η επισήμανση της περιοχής; Ещё яснее, її" }, "Ada"), [], "Ada")
+            .Preregistration!;
+
+        Assert.Contains("Η επισημανση τησ περιοχησ; Ещё яснее, ??", Text(Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen))));
+    }
+
+    [Fact]
+    public void Pdf_LongGreekParagraph_BreaksBetweenWords()
+    {
+        var hypothesis = string.Concat(Enumerable.Repeat("περιοχη κανει ", 20)).TrimEnd();
+        var frozen = actions.Submit(actions.Create("why", Design with { Hypothesis = hypothesis }, "Ada"), [], "Ada").Preregistration!;
+
+        var lines = Text(Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen))).Split('\n').Where(line => line.Contains('π')).ToArray();
+
+        Assert.True(lines.Length > 4);
+        Assert.All(lines.SelectMany(line => line.Split(' ')), word => Assert.Contains(word, (string[])["περιοχη", "κανει"]));
+    }
+
+    /// <summary>Not every reader has the third font; what German needs must not be in it.</summary>
+    [Fact]
+    public void Pdf_HypothesisInGerman_NeedsNoOtherFontThanHelvetica()
+    {
+        const string Hypothesis = "Größer als „üblich“ – oder ‚gleich‘, ‹etwa› • für 5 €";
+        var frozen = actions.Submit(actions.Create("why", Design with { Hypothesis = Hypothesis }, "Ada"), [], "Ada").Preregistration!;
+
+        var pdf = Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen));
+
+        Assert.DoesNotContain("/F3", pdf);
+        Assert.Contains($"Größer als {(char)132}üblich{(char)147} {(char)150} oder {(char)130}gleich{(char)145}", Text(pdf));
+    }
+
+    [Fact]
+    public void Pdf_LongChineseParagraph_StaysWithinTheMargins()
+    {
+        var hypothesis = string.Concat(Enumerable.Repeat("标出区域的理由更容易让人相信，", 20));
+        var frozen = actions.Submit(actions.Create("why", Design with { Hypothesis = hypothesis }, "Ada"), [], "Ada").Preregistration!;
+
+        var lines = Text(Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen))).Split('\n')
+            .Where(line => line.Length > 0 && hypothesis.Contains(line)).ToArray();
+
+        // 483 points between the margins, 10 a character.
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 48));
+        Assert.DoesNotContain(lines, line => line[0] == '，');
+        Assert.Equal(hypothesis + hypothesis, string.Concat(lines));
+    }
+
+    [Fact]
+    public void Pdf_Pages_AreNumberedAndNoQuestionStandsAtAFoot()
+    {
+        var frozen = Review().Preregistration!;
+        var pages = Encoding.ASCII.GetString(PreregistrationPdf.Of(frozen)).Split("stream\n")
+            .Where(part => part.StartsWith("BT", StringComparison.Ordinal))
+            .Select(page => page.Split('\n').Where(line => line.EndsWith("Tj ET", StringComparison.Ordinal)).ToArray()).ToArray();
+
+        Assert.True(pages.Length > 1);
+        Assert.All(pages.Index(), page =>
+        {
+            Assert.Equal($"why, SHA-256 {frozen.Sha256}, page {page.Index + 1} of {pages.Length}", Text(page.Item[^1]));
+            Assert.Contains("/F1", page.Item[^2], StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Osf_PlannedLooksAndSize_AreInTheFieldsWords()
+    {
+        var design = Design with { Comparison = new() { Sequential = false, Group = new(AlphaSpending.OBrienFleming, 4) } };
+        var fields = PreregistrationDocument.Of(actions.Create("why", design, "Ada"), DateTimeOffset.UnixEpoch).Osf;
+
+        Assert.Contains("O'Brien–Fleming-like alpha spending", fields.Single(field => field.Question == "Statistical models").Answer);
+        Assert.Equal("Power 80 % to find an effect of 10 % of the control's value, where the control's value is 10 %.",
+            fields.Single(field => field.Question == "Sample size rationale").Answer);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Osf_ArmsBesideTheControl_AreCorrectedForOnlyWhereThereAreSeveral(int compared, bool isCorrected)
+    {
+        var design = Design with
+        {
+            Arms = [new("control", 1.0 / (compared + 1), new WordsOnly()), .. Enumerable.Range(1, compared)
+                .Select(number => new Arm($"box{number}", 1.0 / (compared + 1), new BoxWithWords()))],
+        };
+        var fields = PreregistrationDocument.Of(actions.Create("why", design, "Ada"), DateTimeOffset.UnixEpoch).Osf;
+
+        foreach (var question in new[] { "Statistical models", "Inference criteria", "Sample size rationale" })
+        {
+            Assert.Equal(isCorrected, fields.Single(field => field.Question == question).Answer
+                .Replace("guardrails are corrected", "", StringComparison.Ordinal).Contains("correct", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The lines of a file; pieces of one line are put together.</summary>
     private static string Text(string pdf) =>
         string.Join('\n', pdf.Split('\n').Where(line => line.EndsWith("Tj ET", StringComparison.Ordinal))
-        .Select(line => Encoding.Latin1.GetString(Convert.FromHexString(line.Split('<', '>')[1]))));
+        .Select(line => string.Concat(line.Split('/').Skip(1).Select(piece => (piece.StartsWith("F3", StringComparison.Ordinal)
+            ? Encoding.BigEndianUnicode : Encoding.Latin1).GetString(Convert.FromHexString(piece.Split('<', '>')[1]))))));
 
     private Experiment Review() => actions.Submit(actions.Create("why", Design, "Ada"), [], "Ada");
 

@@ -274,6 +274,20 @@ public class ResultsCalculatorTests
     }
 
     [Fact]
+    public void ReasonTable_SeveralArms_NamesTheControlFirst()
+    {
+        var trial = new Trial();
+        foreach (var arm in (string[])["box", "control", "box"])
+        {
+            trial.Add(trial.Expose($"u{trial.Exposures.Count}", arm, Trial.Start), OutcomeKind.Impression);
+        }
+
+        var screen = UnitScreen.Of("why", trial.Experiment.Phases[0], trial.Exposures, trial.Outcomes, new());
+
+        Assert.Equal(["control", "box"], ReasonTable.ByReason(screen.Rows, "control").Select(row => row.Arm));
+    }
+
+    [Fact]
     public async Task Export_RowsSettingsAndDesign_AreComplete()
     {
         var trial = new Trial().With(1000, 0.2, 0.3);

@@ -75,7 +75,7 @@ public sealed class DesignPageTests : IDisposable
 
     [Theory]
     [InlineData("metrics", "Alpha, two-sided", "0", "alpha is 0")]
-    [InlineData("metrics", "Ask one question of", "120", "must lie between 0 and 1")]
+    [InlineData("metrics", "Shoppers who are asked one question", "120", "must lie between 0 and 1")]
     [InlineData("place", "Share of traffic", "0", "must lie above 0 and up to 1")]
     [InlineData("size", "Control, %", "120", "The planned size is missing")]
     public async Task Next_FieldOutOfRange_StaysInItsStep(string step, string field, string value, string said)

@@ -25,6 +25,11 @@ public sealed class MetricListTests : IDisposable
         Assert.Equal("hidden", shown.Find("[data-metric]").GetAttribute("data-metric"));
     }
 
+    [Fact]
+    public void Means_OfSeveralArms_HaveAsManyDecimals() =>
+        Assert.Equal(["0.296", "0.250"],
+            new[] { 64.0 / 216, 0.25 }.Select(mean => Figures.Mean(new ArmResult("box", 216, 1, 216, mean, null, null), Metric("clicks"))));
+
     public void Dispose() => pages.Dispose();
 
     private static Metric Metric(string key) => StandardMetrics.All.Single(metric => metric.Key == key);

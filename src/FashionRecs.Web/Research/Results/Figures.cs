@@ -30,7 +30,7 @@ public static class Figures
     /// <summary>What one unit did on the mean, or the share of units that did it.</summary>
     public static string Mean(ArmResult arm, Metric metric) => arm.Units == 0 ? "–"
         : metric.Kind == MetricKind.Proportion ? Said($"{100 * arm.Mean:0.0} %")
-        : Said($"{arm.Mean:0.###}");
+        : Said($"{arm.Mean:0.000}");
 
     /// <summary>The raw figures behind the mean: "12 of 340".</summary>
     public static string Raw(ArmResult arm, Metric metric) => metric.Kind switch
@@ -42,6 +42,9 @@ public static class Figures
 
     /// <summary>A p-value.</summary>
     public static string Chance(double p) => p < 0.001 ? "< 0.001" : Said($"{p:0.000}");
+
+    /// <summary>A p-value in a sentence: "p = 0.031" or "p &lt; 0.001".</summary>
+    public static string PValue(double p) => p < 0.001 ? $"p {Chance(p)}" : $"p = {Chance(p)}";
 
     /// <summary>A probability in percent; never quite none or all, which no data show.</summary>
     public static string Probability(double chance) => chance < 0.001 ? "< 0.1 %" : chance > 0.999 ? "> 99.9 %" : Percent(chance);

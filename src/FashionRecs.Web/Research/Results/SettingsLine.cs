@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionRecs.Experiments.Results;
+using FashionRecs.Web.Research.Experiments;
 
 namespace FashionRecs.Web.Research.Results;
 
@@ -15,7 +16,7 @@ public static class SettingsLine
             + $"or {settings.LeastConversions} conversions in an arm. Version {ResultsExport.CodeVersion}.");
 
     private static string Looks(ResultsSettings settings) => settings.Comparison.Group is { } plan
-        ? $"repeated at {plan.Looks} planned looks (alpha spending, {plan.Spending})"
+        ? $"repeated at {plan.Looks} planned looks (alpha spending, {Words.Of(plan.Spending).Split(':')[0]})"
         : settings.Comparison.Sequential
         ? string.Create(
             CultureInfo.InvariantCulture, $"valid at every look (asymptotic confidence sequences, tuning {settings.Comparison.Tuning:0})")

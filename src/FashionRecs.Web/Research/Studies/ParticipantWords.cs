@@ -38,9 +38,10 @@ public static class ParticipantWords
     {
         string[] rest =
         [
-            .. Part(count.Declined, "did not want to"), .. Part(count.Withdrew, "withdrew"),
-            .. Part(count.Inattentive, $"failed an attention check{(plan.LeavesOutInattentive ? " and are left out" : "")}"),
-            .. Part(count.OnTwoDevices, "went on on a second device"),
+            .. Part(count.Declined, "did not want to take part"), .. Part(count.Withdrew, "withdrew"),
+            .. Part(count.Inattentive, "failed an attention check" + (plan.LeavesOutInattentive
+                ? $" and {(count.Inattentive == 1 ? "is" : "are")} left out" : "")),
+            .. Part(count.OnTwoDevices, "continued on a second device"),
         ];
         return string.Create(CultureInfo.InvariantCulture, $"{count.Agreed} of {count.Links} with a link agreed, {count.Finished} of ")
             + string.Create(CultureInfo.InvariantCulture, $"{plan.Participants} planned have finished{(rest.Length > 0 ? "; " : "")}")

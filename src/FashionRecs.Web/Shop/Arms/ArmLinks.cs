@@ -8,7 +8,12 @@ namespace FashionRecs.Web.Shop.Arms;
 public sealed class ArmLinks(IExperimentStore experiments)
 {
     /// <summary>The experiment and the number of its arm; null where the address names none.</summary>
-    public async Task<(Experiment Experiment, int Arm)?> FindAsync(string? address)
+    public Task<(Experiment Experiment, int Arm)?> FindAsync(string? address) => FindAsync(address, isThere: true);
+
+    /// <summary>The experiment and the number that it has no arm of; null where the address asks for no such number.</summary>
+    public Task<(Experiment Experiment, int Arm)?> FindMissingAsync(string? address) => FindAsync(address, isThere: false);
+
+    private async Task<(Experiment Experiment, int Arm)?> FindAsync(string? address, bool isThere)
     {
         if (address?.Contains('?', StringComparison.Ordinal) != true)
         {
@@ -17,7 +22,7 @@ public sealed class ArmLinks(IExperimentStore experiments)
 
         foreach (var (experiment, _) in await experiments.AllAsync())
         {
-            if (ArmOverride.FromUrl(experiment.Key, address, ArmsOf(experiment).Count) is { } number)
+            if (ArmOverride.AskedIn(experiment.Key, address) is { } number && number < ArmsOf(experiment).Count == isThere)
             {
                 return (experiment, number);
             }

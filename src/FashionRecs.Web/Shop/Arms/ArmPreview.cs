@@ -27,4 +27,11 @@ public sealed class ArmPreview(ArmLinks links)
 
         return await links.FindAsync(asked ?? user.FindFirstValue(PreviewCookie.Claim));
     }
+
+    /// <summary>
+    /// The experiment and the number that the address asks for in vain, since the experiment has no such arm; null for those who ask for
+    /// none, or may not. What was looked at before goes on.
+    /// </summary>
+    public async Task<(Experiment Experiment, int Arm)?> MissingAsync(ClaimsPrincipal user, string address) =>
+        user.IsInRole(Roles.Researcher) ? await links.FindMissingAsync(address) : null;
 }

@@ -25,7 +25,7 @@ public class SeedCatalogTests(Browser browser, SeedShop shop) : BrowserTest(brow
         await family.ClickAsync();
         await Assertions.Expect(done).ToHaveTextAsync($"Show {counted} products");
         await Assertions.Expect(sheet).ToBeVisibleAsync();
-        await AccessibilityTests.CheckAsync(shopper);
+        await shopper.CheckAsync();
         await shopper.ShowAsync("filters-phone", whole: false);
 
         await done.ClickAsync();

@@ -21,8 +21,7 @@ public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest
         var lines = await shopper.Page.Locator("article.card .card-why").AllInnerTextsAsync();
         Assert.Contains(lines, line => names.Any(name => line.Contains($"the {name} ", StringComparison.Ordinal)));
         Assert.All(lines.Where(line => line.Contains("in your bag", StringComparison.Ordinal)), line => Assert.Contains(names[1], line));
-        await AccessibilityTests.CheckAsync(shopper);
-        await shopper.ShowAsync("seed-one-sum-light");
+        await shopper.CheckAsync("seed-one-sum");
     }
 
     [Fact]
@@ -52,8 +51,7 @@ public class SeedPairingTests(Browser browser, QuietSeedShop shop) : BrowserTest
 
         Assert.Equal((await NumbersAsync(cards.First, "score")).Single(), (await NumbersAsync(cards.First, "share")).Sum());
         Assert.DoesNotContain("G0100", await cards.EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.productCard)"));
-        await AccessibilityTests.CheckAsync(shopper);
-        await shopper.ShowAsync("seed-company-phone-dark");
+        await shopper.CheckAsync("seed-company-phone");
     }
 
     /// <summary>Likes products of different kinds and puts the second into the bag; returns their names.</summary>

@@ -22,7 +22,7 @@ public class SeedViewerTests(Browser browser, SeedShop shop) : BrowserTest(brows
         await shopper.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(viewer).ToBeVisibleAsync();
         await Assertions.Expect(sheet.Locator(".region")).ToHaveCountAsync(marks);
-        await AccessibilityTests.CheckAsync(shopper);
+        await shopper.CheckAsync();
 
         var before = await sheet.BoundingBoxAsync();
         await shopper.Page.Keyboard.PressAsync("+");
@@ -53,8 +53,7 @@ public class SeedViewerTests(Browser browser, SeedShop shop) : BrowserTest(brows
         await Assertions.Expect(count).ToHaveTextAsync("3");
         await Assertions.Expect(shopper.Page.Locator(".bag-total")).ToContainTextAsync("3 pieces");
         var total = await shopper.Page.Locator(".bag-total strong").InnerTextAsync();
-        await AccessibilityTests.CheckAsync(shopper);
-        await shopper.ShowAsync("bag-phone");
+        await shopper.CheckAsync("bag-phone");
 
         var friend = await VisitAsync();
         await friend.OpenAsync(new Uri(new Uri(shopper.Page.Url), await shopper.Page.GetByText("See what the link shows")

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Tests;
 
 namespace FashionRecs.Web.Tests.Shop.Arms;
 
@@ -44,4 +46,60 @@ public class PreviewTests
         await researcher.PostAsJsonAsync("/clicks", new { id = Guid.NewGuid(), kind = "bag", product = "p2" });
         Assert.Equal("p2", Assert.Single((await shop.LogAsync()).Outcomes).Product);
     }
+
+    [Theory]
+    [InlineData("9", "“why” has no arm 9: its arms are numbered 0 to 1.")]
+    [InlineData("2", "“why” has no arm 2: its arms are numbered 0 to 1.")]
+    public async Task Pages_NumberOfNoArm_SayThatThereIsNone(string number, string expected)
+    {
+        await using var shop = await ArmShop.OpenAsync(new WordsOnly(), new BoxOnly());
+        var researcher = await shop.ResearcherAsync();
+
+        var alone = await PageAsync($"/?{ArmShop.Key}={number}");
+        Assert.Contains(expected, alone);
+        Assert.DoesNotContain("Preview of the arm", alone);
+
+        await researcher.GetStringAsync($"/?{ArmShop.Key}=1");
+        var during = await PageAsync($"/?{ArmShop.Key}={number}");
+        Assert.Contains(expected, during);
+        Assert.Contains(Bar, during);
+
+        foreach (var path in new[] { $"/?{ArmShop.Key}=0", $"/?{ArmShop.Key}=x", "/?page=9", "/" })
+        {
+            Assert.DoesNotContain("has no arm", await PageAsync(path));
+        }
+
+        Assert.DoesNotContain("has no arm", await shop.Stranger().GetStringAsync($"/?{ArmShop.Key}={number}"));
+
+        async Task<string> PageAsync(string path) => System.Net.WebUtility.HtmlDecode(await researcher.GetStringAsync(path));
+    }
+
+    [Fact]
+    public async Task Preview_ResearcherWithoutTaste_SeesReasonsAndWhoseTheyAre()
+    {
+        await using var shop = await ArmShop.OpenAsync(new NoExplanation(), new WordsOnly());
+        var neck = new FakeProjector(Value("neckline_design", "V Neckline"), Value("sleeve_length", "Long Sleeves"));
+        var plain = new FakeProjector(Value("sleeve_length", "Sleeveless"));
+        for (var number = 0; number < 14; number++)
+        {
+            await shop.ImportAsync($"q{number}", plain);
+        }
+
+        // The sample shopper likes eight; there have to be more of the kind.
+        for (var number = 0; number < 4; number++)
+        {
+            await shop.ImportAsync($"r{number}", neck);
+        }
+
+        var researcher = await shop.ResearcherAsync();
+        Assert.DoesNotContain("because of its", await researcher.GetStringAsync("/"));
+
+        var page = System.Net.WebUtility.HtmlDecode(await researcher.GetStringAsync($"/?{ArmShop.Key}=1"));
+
+        Assert.Contains("because of its", page);
+        Assert.Contains("you see what a sample shopper would.", page);
+        Assert.DoesNotContain("because of its", await researcher.GetStringAsync($"/?{ArmShop.Key}=0"));
+    }
+
+    private static AttributeValue Value(string attribute, string value) => AttributeVocabularyFile.Default.TryFind(attribute, value)!;
 }

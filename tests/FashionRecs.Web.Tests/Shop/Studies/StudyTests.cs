@@ -49,7 +49,9 @@ public class StudyTests
             await ArmShop.TellAsync(client, token, "impression");
             seen.Add(shop.Services.GetRequiredService<ExposureToken>().TryOpen(token)!.Arm);
             await PressAsync(client, "on", (StudyStep, $"{2 * part}"));
-            Assert.Contains($"Your opinion of part {part}", await client.GetStringAsync("/study"));
+            var opinion = await client.GetStringAsync("/study");
+            Assert.Contains($"Your opinion of part {part}", opinion);
+            Assert.Contains("Stop taking part", opinion);
             Assert.Empty(await ArmShop.TokensAsync(client));
             // Not without answers.
             await PressAsync(client, "on", (StudyStep, $"{(2 * part) + 1}"));
@@ -58,7 +60,12 @@ public class StudyTests
         }
 
         Assert.Equal(["control", "treatment"], seen.Order());
-        Assert.Contains("It was about reasons.", await client.GetStringAsync("/study"));
+        // Whoever has done all of it is told of withdrawing, and finds it by that name.
+        var debriefing = await client.GetStringAsync("/study");
+        Assert.Contains("It was about reasons.", debriefing);
+        Assert.Contains("you can withdraw below", debriefing);
+        Assert.Contains("<summary>Withdraw from the study</summary>", debriefing);
+        Assert.DoesNotContain("Stop taking part", debriefing);
         await PressAsync(client, "on", (StudyStep, "6"));
         Assert.Contains("C0FFEE", await client.GetStringAsync("/study"));
 
