@@ -16,15 +16,18 @@ internal static class Accessible
     private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
 
-    /// <summary>Colours pass into each other over some frames, however short.</summary>
+    /// <summary>
+    /// Colours pass into each other over some frames, however short, and what inherits one begins when the other has ended: waits until
+    /// nothing has passed for three frames.
+    /// </summary>
     private const string Settled = """
         async () => {
-            const frame = () => new Promise(done => requestAnimationFrame(done));
-            await frame();
-            await frame();
-            const passing = document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime < Infinity);
-            await Promise.allSettled(passing.map(animation => animation.finished));
-            await frame();
+            for (let still = 0; still < 3;) {
+                await new Promise(done => requestAnimationFrame(done));
+                const passing = document.getAnimations().some(animation => animation.effect.getComputedTiming().endTime < Infinity
+                    && animation.playState === "running");
+                still = passing ? 0 : still + 1;
+            }
         }
         """;
 
