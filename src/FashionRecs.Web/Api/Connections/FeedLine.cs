@@ -5,12 +5,21 @@ using FashionRecs.Application.Jobs;
 
 namespace FashionRecs.Web.Api.Connections;
 
-/// <summary>A feed with what becomes of it, in people's words. Immutable.</summary>
+/// <summary>
+/// A feed with what becomes of it, in people's words. Immutable. Equal to every other line of the same feed: a list that is read anew keeps
+/// its rows, and with them the focus and whatever is being clicked.
+/// </summary>
 /// <param name="Feed">The feed.</param>
 /// <param name="Import">The import that its last run began; null where there is none.</param>
 /// <param name="Job">Its run that is not done yet; null where none is.</param>
 public sealed record FeedLine(Feed Feed, CatalogImportSummary? Import, Job? Job)
 {
+    /// <inheritdoc/>
+    public bool Equals(FeedLine? other) => other?.Feed.Id == Feed.Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Feed.Id.GetHashCode();
+
     /// <summary>Where it stands.</summary>
     public string State => this switch
     {

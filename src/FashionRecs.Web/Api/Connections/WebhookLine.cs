@@ -2,11 +2,20 @@ using FashionRecs.Application.Webhooks;
 
 namespace FashionRecs.Web.Api.Connections;
 
-/// <summary>A webhook with its latest messages, in people's words. Immutable.</summary>
+/// <summary>
+/// A webhook with its latest messages, in people's words. Immutable. Equal to every other line of the same webhook: a list that is read anew
+/// keeps its rows, and with them the focus and whatever is being clicked.
+/// </summary>
 /// <param name="Webhook">The webhook.</param>
 /// <param name="Latest">Its messages, newest first.</param>
 public sealed record WebhookLine(Webhook Webhook, IReadOnlyList<WebhookMessage> Latest)
 {
+    /// <inheritdoc/>
+    public bool Equals(WebhookLine? other) => other?.Webhook.Id == Webhook.Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Webhook.Id.GetHashCode();
+
     /// <summary>The message that says how it fares: the one that is tried again, else the newest.</summary>
     private WebhookMessage? Telling =>
         Latest.FirstOrDefault(message => message is { State: WebhookState.Waiting, Trouble: not null }) ?? Latest.FirstOrDefault();
