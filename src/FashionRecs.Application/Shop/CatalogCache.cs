@@ -65,7 +65,9 @@ public sealed class CatalogCache : IDisposable
         }
 
         var changes = await store.ChangesSinceAsync(before.Revision, cancellation);
-        return Begun(After(before, changes), changes.Items.Count + changes.Removed.Count);
+        var after = After(before, changes);
+        return !after.IsHeld && after.Items.Count <= memory.WholeUpTo ? await StartAsync(cancellation)
+            : Begun(after, changes.Items.Count + changes.Removed.Count);
     }
 
     private CatalogSnapshot After(CatalogSnapshot before, CatalogChanges changes) =>
@@ -73,11 +75,15 @@ public sealed class CatalogCache : IDisposable
 
     private async Task<CatalogSnapshot> StartAsync(CancellationToken cancellation)
     {
-        if (!isWhole && await saved.TryReadAsync(Reads, cancellation) is var (kept, since) && kept.Items.Count > memory.WholeUpTo)
+        if (!isWhole && await saved.TryReadAsync(Reads, cancellation) is var (kept, since))
         {
             // What it can be searched by is made of what was kept, so that what changed since costs no more than itself.
             _ = kept.Search;
-            return Begun(After(kept, since), since.Items.Count + since.Removed.Count);
+            var now = After(kept, since);
+            if (now.Items.Count > memory.WholeUpTo)
+            {
+                return Begun(now, since.Items.Count + since.Removed.Count);
+            }
         }
 
         var read = await ReadAsync(cancellation);

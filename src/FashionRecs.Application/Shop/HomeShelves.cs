@@ -50,9 +50,11 @@ internal static class HomeShelves
         if (last is not null && catalog.TryFind(last) is { } liked)
         {
             // As many as are left out may stand before those that are wanted.
-            var (most, without) = (Length + used.Count, catalog.WithoutGarment.Count);
+            var most = Length + used.Count;
+            var without = catalog.IsHeld ? catalog.WithoutGarment.Count(place => !used.Contains(catalog.IdAt(place)))
+                : Math.Min(catalog.WithoutGarment.Count, Deeper);
             var near = NearestPlaces.Of(catalog.Columns, Enumerable.Range(0, catalog.Columns.Count), liked,
-                most + (catalog.IsHeld ? without : Math.Min(without, Deeper)));
+                most + without);
             Add(null, liked, near.Chunk(most).SelectMany(catalog.At));
         }
 

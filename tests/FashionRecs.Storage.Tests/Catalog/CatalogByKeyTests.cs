@@ -190,6 +190,7 @@ public abstract class CatalogByKeyTests : IDisposable
     [Theory]
     [InlineData("another catalog")]
     [InlineData("a damaged file")]
+    [InlineData("a damaged length")]
     [InlineData("an index that is not there")]
     public async Task Start_FromWhatMayNotBeBelieved_ReadsAllAnew(string what)
     {
@@ -203,8 +204,14 @@ public abstract class CatalogByKeyTests : IDisposable
                 // As after a backup was put back and others went on from there: the same revision, of other products.
                 database.Execute("""UPDATE "Products" SET "Colour" = 'Mauve' WHERE "Id" = 'p159'""");
                 break;
-            case "a damaged file":
+            case "a damaged file" or "a damaged length":
                 var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, "columns"), TestContext.Current.CancellationToken);
+                // The length of the first text, and within it, stands behind the hash; that of a list further on.
+                for (var at = 32; what == "a damaged length" && at < 160; at++)
+                {
+                    bytes[at] = 0xff;
+                }
+
                 bytes[^100] ^= 1;
                 await File.WriteAllBytesAsync(Path.Combine(folder, "columns"), bytes, TestContext.Current.CancellationToken);
                 break;
@@ -257,6 +264,23 @@ public abstract class CatalogByKeyTests : IDisposable
         Assert.False(grown.IsHeld);
         Assert.Equal("Product a07", grown.TryFind("a07")!.Product.Name);
         Assert.Equal(51, grown.Items.Select(item => item.Product.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Catalog_ThatShrinksToWhatIsHeld_IsHeldAgainAlsoAfterAStart()
+    {
+        await FillAsync();
+        await KeepAsync();
+        Assert.False((await read.Shop.CatalogAsync()).IsHeld);
+
+        await held.Get<ProductEditing>().WithdrawAsync("lena", [.. Enumerable.Range(40, Products - 40).Select(number => $"p{number:000}")]);
+
+        Assert.True((await read.Shop.CatalogAsync()).IsHeld);
+        using var again = ByKey();
+        var catalog = await again.Shop.CatalogAsync();
+        Assert.True(catalog.IsHeld);
+        Assert.Equal(40, catalog.Items.Count);
+        Assert.True(catalog.TryFindAny("p100")!.IsWithdrawn);
     }
 
     private TestShop ByKey() =>

@@ -24,8 +24,11 @@ internal sealed class SavedCatalog(ICatalogStore store, AttributeVocabulary voca
     /// <summary>Products that are read together.</summary>
     private const int Together = 256;
 
-    /// <summary>Folders that nobody names are another process's for so long.</summary>
+    /// <summary>Folders that nobody names, and files that are not whole, are another process's for so long.</summary>
     private static readonly TimeSpan Unfinished = TimeSpan.FromDays(1);
+
+    /// <summary>What ships beside the program and decides how products are read: other words or beliefs make other columns.</summary>
+    private static readonly string[] Shipped = ["attributes.json", "texts.json", Path.Combine("models", "beliefs.json")];
 
     private readonly SemaphoreSlim writing = new(1);
 
@@ -39,7 +42,7 @@ internal sealed class SavedCatalog(ICatalogStore store, AttributeVocabulary voca
             var parts = new[] { typeof(CatalogItem), typeof(SavedCatalog), store.GetType() }
                 .Select(type => $"{type.Module.ModuleVersionId}")
                 .Append(JsonSerializer.Serialize(rule)).Append(JsonSerializer.Serialize(texts)).Append($"{vocabulary.Version}")
-                .Concat(vocabulary.Values.Select(value => value.FullCode()));
+                .Concat(vocabulary.Values.Select(value => value.FullCode())).Concat(Shipped.Select(Hash));
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
         }
     }
@@ -75,8 +78,7 @@ internal sealed class SavedCatalog(ICatalogStore store, AttributeVocabulary voca
             };
             return (kept, since);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException
-            or ArgumentException or OverflowException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             log.LogWarning(exception, "What was kept of the catalog cannot be read; it is read anew");
             return null;
@@ -94,12 +96,14 @@ internal sealed class SavedCatalog(ICatalogStore store, AttributeVocabulary voca
         try
         {
             var words = catalog.Search.Texts;
-            if (words.Large.Folder.Length > 0)
+            var name = words.Large.Folder;
+            // Another server may have dropped it, which keeps a catalog of its own.
+            if (name.Length > 0 && Directory.Exists(Path.Combine(folder.Catalog, name)))
             {
                 PrivateFiles.MakeFolder(folder.Catalog);
-                new SavedColumns(Key, catalog.Revision, catalog.Columns, [.. catalog.Withdrawn.Keys], words.Large.Folder, words.Large.Ids,
+                DropOthers(name);
+                new SavedColumns(Key, catalog.Revision, catalog.Columns, [.. catalog.Withdrawn.Keys], name, words.Large.Ids,
                     [.. words.Touched]).Write(File);
-                DropOthers(words.Large.Folder);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -121,6 +125,20 @@ internal sealed class SavedCatalog(ICatalogStore store, AttributeVocabulary voca
                 TextSegment.Drop(other.FullName);
             }
         }
+
+        foreach (var left in new DirectoryInfo(folder.Catalog).EnumerateFiles($"{Path.GetFileName(File)}.*"))
+        {
+            if (time.GetUtcNow() - left.LastWriteTimeUtc > Unfinished)
+            {
+                left.Delete();
+            }
+        }
+    }
+
+    private static string Hash(string name)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "seed", name);
+        return System.IO.File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(path))) : "";
     }
 
     private async Task<bool> IsOfThisCatalogAsync(SavedColumns saved, CatalogChanges since, CancellationToken cancellation)

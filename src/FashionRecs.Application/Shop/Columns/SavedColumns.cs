@@ -66,17 +66,15 @@ internal sealed record SavedColumns(string Key, long Revision, CatalogColumns Co
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Buffer);
         var said = new byte[SHA256.HashSizeInBytes];
         file.ReadExactly(said);
-        using var hash = SHA256.Create();
-        using var stream = new CryptoStream(file, hash, CryptoStreamMode.Read);
-        using var reader = new BinaryReader(stream);
-        if (reader.ReadString() != Format || reader.ReadString() != key)
+        // Before a word of it is believed: a damaged length would ask for all memory that there is.
+        if (!SHA256.HashData(file).AsSpan().SequenceEqual(said))
         {
-            return null;
+            throw new InvalidDataException("The saved columns are damaged.");
         }
 
-        var read = ReadAll(reader, key, values);
-        return stream.ReadByte() < 0 && hash.Hash.AsSpan().SequenceEqual(said)
-            ? read : throw new InvalidDataException("The saved columns are damaged.");
+        file.Seek(said.Length, SeekOrigin.Begin);
+        using var reader = new BinaryReader(file);
+        return reader.ReadString() == Format && reader.ReadString() == key ? ReadAll(reader, key, values) : null;
     }
 
     private void WriteAll(BinaryWriter to)
