@@ -38,6 +38,8 @@ public sealed class ProductStoreOnPostgreSqlTests() : ProductStoreTests(new Post
 
 public sealed class CatalogByKeyOnPostgreSqlTests() : CatalogByKeyTests(new PostgreSqlDatabase());
 
+public sealed class CatalogStartOnPostgreSqlTests() : CatalogStartTests(new PostgreSqlDatabase());
+
 public sealed class JobWorkerOnPostgreSqlTests() : JobWorkerTests(new PostgreSqlDatabase());
 
 public sealed class FeedStoreOnPostgreSqlTests() : FeedStoreTests(new PostgreSqlDatabase());

@@ -38,6 +38,8 @@ public sealed class ProductStoreOnSqliteTests() : ProductStoreTests(new SqliteFi
 
 public sealed class CatalogByKeyOnSqliteTests() : CatalogByKeyTests(new SqliteFile());
 
+public sealed class CatalogStartOnSqliteTests() : CatalogStartTests(new SqliteFile());
+
 public sealed class JobWorkerOnSqliteTests() : JobWorkerTests(new SqliteFile());
 
 public sealed class FeedStoreOnSqliteTests() : FeedStoreTests(new SqliteFile());
