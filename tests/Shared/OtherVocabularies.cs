@@ -46,7 +46,7 @@ internal static class OtherVocabularies
 
     private static AttributeVocabulary Changed(Action<JsonNode> change)
     {
-        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "seed", "attributes.json")))!;
+        var json = JsonNode.Parse(File.ReadAllText(AttributeVocabularyFile.ShippedPath))!;
         json["version"] = 2;
         change(json);
         foreach (var attribute in json["attributes"]!.AsArray())

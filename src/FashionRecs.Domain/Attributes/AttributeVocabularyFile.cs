@@ -14,8 +14,10 @@ public static class AttributeVocabularyFile
         RespectNullableAnnotations = true,
     };
 
-    private static readonly Lazy<AttributeVocabulary> Shipped =
-        new(() => Load(Path.Combine(AppContext.BaseDirectory, "seed", "attributes.json")));
+    private static readonly Lazy<AttributeVocabulary> Shipped = new(() => Load(ShippedPath));
+
+    /// <summary>The file that ships with the project, beside the program.</summary>
+    public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "attributes.json");
 
     /// <summary>The vocabulary that ships with the project, read once from <c>seed/attributes.json</c> beside the program.</summary>
     public static AttributeVocabulary Default => Shipped.Value;

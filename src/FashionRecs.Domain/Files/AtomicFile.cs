@@ -6,6 +6,9 @@ namespace FashionRecs.Domain.Files;
 /// </summary>
 public sealed class AtomicFile : IDisposable
 {
+    /// <summary>Finds the parts in a folder that killed programs left behind, and those that are being written.</summary>
+    public const string PartPattern = ".*.part";
+
     private const int Buffer = 1 << 16;
 
     private readonly string path;

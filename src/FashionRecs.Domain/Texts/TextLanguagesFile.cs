@@ -14,7 +14,10 @@ public static class TextLanguagesFile
         RespectRequiredConstructorParameters = true,
     };
 
-    private static readonly Lazy<TextLanguages> Shipped = new(() => Load(Path.Combine(AppContext.BaseDirectory, "seed", "texts.json")));
+    private static readonly Lazy<TextLanguages> Shipped = new(() => Load(ShippedPath));
+
+    /// <summary>The file that ships with the project, beside the program.</summary>
+    public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "seed", "texts.json");
 
     /// <summary>The languages that ship with the project, read once from <c>seed/texts.json</c> beside the program.</summary>
     public static TextLanguages Default => Shipped.Value;

@@ -38,7 +38,7 @@ internal sealed class PdfText(string title, string footer)
             ['›'] = 155, ['•'] = 149, ['…'] = 133, ['−'] = 150, ['€'] = 128,
         };
 
-    /// <summary>The letters U+0100 to U+017F without their accents; the shop runs without the tables of languages that could tell.</summary>
+    /// <summary>The letters U+0100 to U+017F without accents; the shop runs without the tables of languages that could tell.</summary>
     private const string Plain =
         "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLl"
             + "NnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";

@@ -66,12 +66,10 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
             }
 
             var (first, last) = (rows[0].Id, rows[^1].Id);
-            var finals = (await tags.Where(tag => string.Compare(tag.ProductId, first) >= 0 && string.Compare(tag.ProductId, last) <= 0)
-                .OrderBy(tag => tag.Sequence).ToListAsync(cancellation)).ToLookup(tag => tag.ProductId);
-            var texts = new SharedTexts();
-            return new CatalogPortion([.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id], texts))],
-                [.. rows.Where(row => row is { Removed: true, Deleted: false }).Select(row => Item(row, finals[row.Id], texts))],
-                rows.Count < most ? null : last);
+            var read = Changes(0, rows, await tags
+                .Where(tag => string.Compare(tag.ProductId, first) >= 0 && string.Compare(tag.ProductId, last) <= 0)
+                .OrderBy(tag => tag.Sequence).ToListAsync(cancellation));
+            return new CatalogPortion(read.Items, read.Withdrawn, rows.Count < most ? null : last);
         }, cancellation);
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public static class WordAdoption
         }
 
         Directory.CreateDirectory(folder);
-        var vocabulary = Extend(Path.Combine(AppContext.BaseDirectory, "seed", "attributes.json"), word.Word,
+        var vocabulary = Extend(AttributeVocabularyFile.ShippedPath, word.Word,
             Path.Combine(folder, "attributes.json"));
         var (slope, constant) = Probability(
             [.. products.Where(product => !product.IsHeldOut).Select(product =>

@@ -6,7 +6,7 @@ namespace FashionRecs.Domain.Tests.Attributes;
 
 public class VocabularyPropertyTests
 {
-    private static readonly string Shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "seed", "attributes.json"));
+    private static readonly string Shipped = File.ReadAllText(AttributeVocabularyFile.ShippedPath);
 
     [Fact]
     public void Parse_AnyText_IsAVocabularyOrSaysWhyNot() =>

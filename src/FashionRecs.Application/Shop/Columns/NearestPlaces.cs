@@ -24,11 +24,15 @@ internal static class NearestPlaces
         var squares = wanted.Sum(amount => amount * amount);
         var own = columns.Ids.IndexOf(like.Product.Id);
         var (type, colour) = (columns.Facets.Types.TryFind(like.Product.Type), columns.Facets.Colours.TryFind(like.Product.Colour));
-        // Those that are near enough so far, and others that came since, until there is no more room.
-        var kept = new ulong[Math.Min(2L * count, columns.Count)];
-        var (block, products, length, farthest) = (-1, new int[ItemMatrix.BlockSize], 0, ulong.MaxValue);
+        var nearest = new SmallestKeys(count, columns.Count);
+        var (block, products) = (-1, new int[ItemMatrix.BlockSize]);
         foreach (var place in count > 0 ? places : [])
         {
+            if (place == own)
+            {
+                continue;
+            }
+
             if (place / ItemMatrix.BlockSize != block)
             {
                 columns.Matrix.Multiply(block = place / ItemMatrix.BlockSize, wanted, products);
@@ -37,26 +41,9 @@ internal static class NearestPlaces
             var differences = columns.Squares[place] + squares - (2 * products[place % ItemMatrix.BlockSize]);
             // What types and colours count are whole quanta, too; of equals the one that stands first is nearer.
             var facts = (int)(Counterfactual.OtherFacts(columns.Types[place] == type, columns.Colours[place] == colour) * Quanta);
-            var key = ((ulong)(facts + differences) << 32) | (uint)place;
-            if (key > farthest || place == own)
-            {
-                continue;
-            }
-
-            if (length == kept.Length)
-            {
-                Array.Sort(kept);
-                (length, farthest) = (count, kept[count - 1]);
-                if (key > farthest)
-                {
-                    continue;
-                }
-            }
-
-            kept[length++] = key;
+            nearest.Add(((ulong)(facts + differences) << 32) | (uint)place);
         }
 
-        Array.Sort(kept, 0, length);
-        return [.. kept.Take(Math.Min(count, length)).Select(key => (int)(uint)key)];
+        return Array.ConvertAll(nearest.Sorted().ToArray(), key => (int)(uint)key);
     }
 }

@@ -7,6 +7,7 @@ using FashionRecs.Application.Shop.Search;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Beliefs;
 using FashionRecs.Domain.Catalog;
+using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Texts;
 using Microsoft.Extensions.Logging;
 
@@ -28,7 +29,8 @@ internal sealed class SavedCatalog(ICatalogStore store, AttributeVocabulary voca
     private static readonly TimeSpan Unfinished = TimeSpan.FromDays(1);
 
     /// <summary>What ships beside the program and decides how products are read: other words or beliefs make other columns.</summary>
-    private static readonly string[] Shipped = ["attributes.json", "texts.json", Path.Combine("models", "beliefs.json")];
+    private static readonly string[] Shipped =
+        [AttributeVocabularyFile.ShippedPath, TextLanguagesFile.ShippedPath, BeliefModelFile.ShippedPath];
 
     private readonly SemaphoreSlim writing = new(1);
 
@@ -126,7 +128,7 @@ internal sealed class SavedCatalog(ICatalogStore store, AttributeVocabulary voca
             }
         }
 
-        foreach (var left in new DirectoryInfo(folder.Catalog).EnumerateFiles($"{Path.GetFileName(File)}.*"))
+        foreach (var left in new DirectoryInfo(folder.Catalog).EnumerateFiles(AtomicFile.PartPattern))
         {
             if (time.GetUtcNow() - left.LastWriteTimeUtc > Unfinished)
             {
@@ -135,11 +137,8 @@ internal sealed class SavedCatalog(ICatalogStore store, AttributeVocabulary voca
         }
     }
 
-    private static string Hash(string name)
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, "seed", name);
-        return System.IO.File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(path))) : "";
-    }
+    private static string Hash(string path) =>
+        System.IO.File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(path))) : "";
 
     private async Task<bool> IsOfThisCatalogAsync(SavedColumns saved, CatalogChanges since, CancellationToken cancellation)
     {

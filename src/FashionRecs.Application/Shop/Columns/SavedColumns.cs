@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using FashionRecs.Domain.Files;
 using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Application.Shop.Columns;
@@ -20,38 +21,25 @@ internal sealed record SavedColumns(string Key, long Revision, CatalogColumns Co
 {
     private const string Format = "FashionRecs columns 1";
 
-    /// <summary>Bytes that are read and written together.</summary>
+    /// <summary>Bytes that are read together.</summary>
     private const int Buffer = 1 << 16;
 
     /// <summary>Writes them to a file at once: there is the old one or the new one, never half of one.</summary>
-    public void Write(string path)
-    {
-        var unfinished = $"{path}.{Path.GetRandomFileName()}";
-        try
+    public void Write(string path) =>
+        AtomicFile.Write(path, file =>
         {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, Buffer))
+            // Their hash stands before them, and is known behind.
+            file.Write(new byte[SHA256.HashSizeInBytes]);
+            using var hash = SHA256.Create();
+            using (var stream = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+            using (var writer = new BinaryWriter(stream))
             {
-                // Their hash stands before them, and is known behind.
-                file.Write(new byte[SHA256.HashSizeInBytes]);
-                using var hash = SHA256.Create();
-                using (var stream = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
-                using (var writer = new BinaryWriter(stream))
-                {
-                    WriteAll(writer);
-                }
-
-                file.Seek(0, SeekOrigin.Begin);
-                file.Write(hash.Hash!);
-                file.Flush(flushToDisk: true);
+                WriteAll(writer);
             }
 
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
+            file.Seek(0, SeekOrigin.Begin);
+            file.Write(hash.Hash!);
+        });
 
     /// <summary>Reads them; null where there are none, or such that were worked out otherwise.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>

@@ -31,7 +31,7 @@ internal static class ItemOrder
     }
 
     /// <summary>The smallest keys in order: all are sorted where that is much of them, else those that are small enough are kept.</summary>
-    private static ulong[] First(ulong[] keys, int count)
+    private static ReadOnlySpan<ulong> First(ulong[] keys, int count)
     {
         if (count > keys.Length / Few)
         {
@@ -39,29 +39,13 @@ internal static class ItemOrder
             return keys;
         }
 
-        var (kept, length, most) = (new ulong[2 * count], 0, ulong.MaxValue);
+        var smallest = new SmallestKeys(count, keys.Length);
         foreach (var key in keys)
         {
-            if (key > most)
-            {
-                continue;
-            }
-
-            if (length == kept.Length)
-            {
-                Array.Sort(kept);
-                (length, most) = (count, kept[count - 1]);
-                if (key > most)
-                {
-                    continue;
-                }
-            }
-
-            kept[length++] = key;
+            smallest.Add(key);
         }
 
-        Array.Sort(kept, 0, length);
-        return kept;
+        return smallest.Sorted();
     }
 
     /// <summary>

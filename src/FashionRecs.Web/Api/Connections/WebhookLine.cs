@@ -3,8 +3,8 @@ using FashionRecs.Application.Webhooks;
 namespace FashionRecs.Web.Api.Connections;
 
 /// <summary>
-/// A webhook with its latest messages, in people's words. Immutable. Equal to every other line of the same webhook: a list that is read anew
-/// keeps its rows, and with them the focus and whatever is being clicked.
+/// A webhook with its latest messages, in people's words. Immutable. Equal to every other line of the same webhook: a list that is read
+/// anew keeps its rows, and with them the focus and whatever is being clicked.
 /// </summary>
 /// <param name="Webhook">The webhook.</param>
 /// <param name="Latest">Its messages, newest first.</param>
