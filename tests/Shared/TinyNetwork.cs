@@ -12,7 +12,7 @@ internal static class TinyNetwork
 {
     public static readonly InputSize Input = new(64, 48);
 
-    /// <summary>The fewest channels that bfloat16 may have.</summary>
+    /// <summary>The fewest channels that a network may have.</summary>
     public const int Width = 16;
 
     /// <summary>Channels of its last feature map.</summary>

@@ -50,7 +50,7 @@ internal static class DistillCommand
                 var (network, made) = AttributeNetworkFile.Load(path, vocabulary);
                 using (network)
                 {
-                    network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick(), network.Shape);
+                    network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick());
                     Add(path, await Teacher.OfNetworkAsync(network, made, parts.Training, cancellation),
                         await Teacher.OfNetworkAsync(network, made, parts.Validation, cancellation));
                 }

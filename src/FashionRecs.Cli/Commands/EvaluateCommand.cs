@@ -51,7 +51,7 @@ internal static class EvaluateCommand
                 parsed.GetValue(split), parsed.GetValue(seed));
             var path = parsed.GetValue(weights) ?? AttributeModelFile.ShippedPath;
             var (network, made) = AttributeNetworkFile.Load(path, AttributeVocabularyFile.Default);
-            network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick(), network.Shape);
+            network.Precision = TorchDevice.PickPrecision(TorchDevice.Pick());
             var logits = parsed.GetValue(engineOption) is var option && option == EngineOption.Torch
                 ? await Prediction.RunAsync(network, pictures, made.Input, logits: true, cancellation)
                 : parsed.GetValue(calibrate) is null

@@ -39,7 +39,7 @@ internal static class RegionsFitCommand
     };
     private static readonly Option<int> Width = new("--width")
     {
-        Description = "Channels inside the head.", DefaultValueFactory = _ => Defaults.Width,
+        Description = "Channels inside the head, a multiple of 16.", DefaultValueFactory = _ => Defaults.Width,
     };
     private static readonly Option<int> Placements = new("--placements")
     {
@@ -70,7 +70,8 @@ internal static class RegionsFitCommand
         var drawings = (parsed.GetValue(Renders) ?? []).SelectMany(folder => Some(folder, vocabulary, parsed.GetValue(Drawings))).ToArray();
         var options = new RegionHeadOptions
         {
-            Epochs = parsed.GetValue(Epochs), Width = parsed.GetValue(Width), Placements = parsed.GetValue(Placements), Seed = seed,
+            Epochs = parsed.GetValue(Epochs), Width = ChannelBlocks.Checked(parsed.GetValue(Width), "A head for regions"),
+            Placements = parsed.GetValue(Placements), Seed = seed,
         };
         var fit = new RegionHeadFit(parsed.GetValue(Weights) ?? AttributeModelFile.ShippedPath, options, Console.Error.WriteLine);
         await fit.RunAsync(

@@ -68,7 +68,7 @@ internal static class TrainCommand
         architecture.AcceptOnlyFromAmong([.. Architectures.Names]);
         var width = new Option<int>("--width")
         {
-            Description = "Channels of the first convolution; 64 in the published networks.",
+            Description = "Channels of the first convolution, a multiple of 16; 64 in the published networks.",
             DefaultValueFactory = _ => Defaults.Shape.Width,
         };
         var stride =
@@ -103,7 +103,7 @@ internal static class TrainCommand
                 Balance = parsed.GetValue(balance),
                 Maybe = parsed.GetValue(maybe),
                 Input = InputSize.Parse(parsed.GetValue(input)!),
-                Shape = new NetworkShape(parsed.GetValue(width), parsed.GetValue(stride), parsed.GetValue(architecture)!),
+                Shape = new NetworkShape(parsed.GetValue(width), parsed.GetValue(stride), parsed.GetValue(architecture)!).Checked(),
                 FromStage = parsed.GetValue(from),
                 Seed = parsed.GetValue(seed),
             },

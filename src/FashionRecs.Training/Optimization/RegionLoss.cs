@@ -46,11 +46,11 @@ internal static class RegionLoss
         }
 
         // Per position what it would say of the whole picture; the map is its mean, too flat for a softmax.
-        var maps = ActivationMaps.Compute(headWeights, features).flatten(2) * positions;            // (batch, values, positions)
+        using Scalar scale = positions, little = 1e-6; // see Scalars
+        var maps = ActivationMaps.Compute(headWeights, features).flatten(2) * scale;                 // (batch, values, positions)
         var stated = maps.index(torch.tensor(pictures.ToArray()), torch.tensor(values.ToArray()));   // (regions, positions)
         var mask = torch.tensor(insides.ToArray(), [values.Count, positions]);
         var shares = (nn.functional.softmax(stated, 1) * mask).sum(1);                               // (regions)
-        using Scalar little = 1e-6; // see Scalars
         return shares.add(little, Scalars.One).log().sum().neg().MoveToOuterDisposeScope();
     }
 }

@@ -30,12 +30,11 @@ public sealed class Trainer
     /// <param name="validation">Pictures to measure on after every epoch.</param>
     /// <param name="options">Hyper-parameters.</param>
     /// <param name="time">Clock for the speed that is reported.</param>
-    /// <exception cref="NotSupportedException">The options ask for a precision that the network's shape does not allow.</exception>
     /// <exception cref="InvalidDataException">The network has no stage of the name from which it should learn.</exception>
     public Trainer(AttributeNetwork network, IReadOnlyList<TrainingSet> training, IReadOnlyList<LabelledPicture> validation,
         TrainingOptions options, TimeProvider time)
     {
-        var precision = options.Precision ?? TorchDevice.PickPrecision(CPU, network.Shape);
+        var precision = options.Precision ?? TorchDevice.PickPrecision(CPU);
         options = options with { Precision = precision };
         (this.network, this.validation, this.options, this.time) = (network, validation, options, time);
         network.Precision = precision;

@@ -3,7 +3,7 @@ namespace FashionRecs.Training.Regions;
 /// <summary>Settings of <see cref="RegionHeadTraining"/>, with the reason of each.</summary>
 public sealed class RegionHeadOptions
 {
-    /// <summary>Channels inside the head; default 32, at least 1.</summary>
+    /// <summary>Channels inside the head; default 32, a multiple of 16.</summary>
     public int Width { get; init; } = 32;
 
     /// <summary>Pictures per step; default 32, at least 1.</summary>

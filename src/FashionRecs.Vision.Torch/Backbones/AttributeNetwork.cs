@@ -20,7 +20,9 @@ public sealed class AttributeNetwork : nn.Module<Tensor, Tensor>
     /// <summary>Makes a network with random weights.</summary>
     /// <param name="vocabulary">Gives the heads and their order.</param>
     /// <param name="shape">Architecture, width and stride of the backbone.</param>
-    /// <exception cref="InvalidDataException">The architecture is unknown; one sentence says which are known.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The architecture is unknown, or the width is not made of whole <see cref="ChannelBlocks"/>; one sentence says what to do.
+    /// </exception>
     public AttributeNetwork(AttributeVocabulary vocabulary, NetworkShape shape)
         : this(vocabulary, TorchBackbones.Create(shape))
     {
@@ -42,8 +44,7 @@ public sealed class AttributeNetwork : nn.Module<Tensor, Tensor>
     public NetworkShape Shape => backbone.Shape;
 
     /// <summary>The number format of convolutions; may be changed between calls.</summary>
-    /// <exception cref="NotSupportedException">The shape does not allow it.</exception>
-    public Precision Precision { get; set => field = Shape.Checked(value); }
+    public Precision Precision { get; set; }
 
     /// <summary>Pictures (batch, 3, H, W), normalised, float32 → logits (batch, values).</summary>
     public override Tensor forward(Tensor pictures)

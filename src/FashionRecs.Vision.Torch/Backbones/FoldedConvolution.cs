@@ -33,9 +33,10 @@ public sealed class FoldedConvolution : IDisposable
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var scale = norm.Weight / (norm.RunningVariance + ConvolutionPlan.Epsilon).sqrt();
+        using Scalar epsilon = ConvolutionPlan.Epsilon; // see Scalars
+        var scale = norm.Weight / norm.RunningVariance.add(epsilon, Scalars.One).sqrt();
         var weight = convolution.Weight * scale.reshape(-1, 1, 1, 1);
-        var bias = norm.Bias - (norm.RunningMean * scale);
+        var bias = norm.Bias.add(norm.RunningMean * scale, Scalars.MinusOne);
         return new FoldedConvolution(
             precision.Arrange(weight.to(device).permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)).MoveToOuterDisposeScope(),
             bias.to_type(precision.ToScalarType()).to(device).MoveToOuterDisposeScope(),

@@ -11,10 +11,9 @@ namespace FashionRecs.Vision.Torch.Backbones;
 public sealed class FoldedNetwork : IDisposable
 {
     /// <summary>Copies a network's weights.</summary>
-    /// <exception cref="NotSupportedException">The network's shape does not allow the precision.</exception>
     public FoldedNetwork(AttributeNetwork network, Precision precision, Device device)
     {
-        Precision = network.Shape.Checked(precision);
+        Precision = precision;
         Backbone = network.FoldBackbone(precision, device);
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();

@@ -8,8 +8,10 @@ namespace FashionRecs.Vision.Torch.Backbones;
 public static class TorchBackbones
 {
     /// <summary>Makes a backbone with random weights.</summary>
-    /// <exception cref="InvalidDataException">The architecture is unknown; one sentence says which are known.</exception>
-    public static Backbone Create(NetworkShape shape) => Architectures.Find(shape.Architecture) switch
+    /// <exception cref="InvalidDataException">
+    /// The architecture is unknown, or the width is not made of whole <see cref="ChannelBlocks"/>; one sentence says what to do.
+    /// </exception>
+    public static Backbone Create(NetworkShape shape) => Architectures.Find(shape.Checked().Architecture) switch
     {
         ResidualArchitecture residual => new ResidualBackbone(shape, residual.Plan(shape.Width, shape.LastStride)),
         ITorchArchitecture own => own.Create(shape),

@@ -29,7 +29,7 @@ internal sealed class TorchEngine : INetworkEngine
     public TorchEngine(AttributeNetwork network, RegionHead? regions, InputSize input, Precision? precision)
     {
         device = TorchDevice.Pick();
-        this.network = new FoldedNetwork(network, precision ?? TorchDevice.PickPrecision(device, network.Shape), device);
+        this.network = new FoldedNetwork(network, precision ?? TorchDevice.PickPrecision(device), device);
         (this.regions, this.input) = (regions, input);
         regions?.to(device);
         using var biases = this.network.HeadBiases.cpu();

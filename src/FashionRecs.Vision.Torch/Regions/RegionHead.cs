@@ -1,4 +1,6 @@
+using FashionRecs.Vision.Backbones;
 using FashionRecs.Vision.Regions;
+using FashionRecs.Vision.Torch.Backbones;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -28,11 +30,13 @@ public sealed class RegionHead : nn.Module<Tensor, Tensor, Tensor>
     /// <param name="attributes">Attributes, at least 1.</param>
     /// <param name="features">Channels of the last feature map.</param>
     /// <param name="fineFeatures">Channels of the fine feature map.</param>
-    /// <param name="width">Channels inside, at least 1.</param>
+    /// <param name="width">Channels inside, whole <see cref="ChannelBlocks"/>.</param>
+    /// <exception cref="InvalidDataException">The width is something else; one sentence says what to do.</exception>
     public RegionHead(int attributes, int features, int fineFeatures, int width)
         : base(nameof(RegionHead))
     {
-        (Attributes, Width, Features, FineFeatures) = (attributes, width, features, fineFeatures);
+        (Attributes, Width) = (attributes, ChannelBlocks.Checked(width, "A head for regions"));
+        (Features, FineFeatures) = (features, fineFeatures);
         last = nn.Conv2d(features, width, 1);
         fine = nn.Conv2d(fineFeatures, width, 1, bias: false);
         place = nn.Conv2d(Places, width, 1, bias: false);
@@ -66,9 +70,9 @@ public sealed class RegionHead : nn.Module<Tensor, Tensor, Tensor>
             align_corners: false);
         var down = linspace(-1, 1, rows, device: features.device).reshape(1, 1, rows, 1).expand(1, 1, rows, columns);
         var across = linspace(-1, 1, columns, device: features.device).reshape(1, 1, 1, columns).expand(1, 1, rows, columns);
-        var joined = (upper + fine.forward(fineFeatures) + place.forward(cat([down, across], 1))).relu();
-        joined = joined + near.forward(joined).relu();
-        joined = joined + far.forward(joined).relu();
+        var joined = upper.add(fine.forward(fineFeatures), Scalars.One).add(place.forward(cat([down, across], 1)), Scalars.One).relu();
+        joined = joined.add(near.forward(joined).relu(), Scalars.One);
+        joined = joined.add(far.forward(joined).relu(), Scalars.One);
         return nn.functional.pixel_shuffle(answer.forward(joined), RegionAnswers.Finer).MoveToOuterDisposeScope();
     }
 }

@@ -18,10 +18,6 @@ public static class TorchDevice
     public static Precision PickPrecision(Device device) =>
         device.type == DeviceType.CUDA || ProcessorHasBFloat16() ? Precision.BFloat16 : Precision.Float32;
 
-    /// <summary>The same for a network of a shape: float32 where the shape does not allow bfloat16.</summary>
-    public static Precision PickPrecision(Device device, NetworkShape shape) =>
-        shape.AllowsBFloat16 ? PickPrecision(device) : Precision.Float32;
-
     private static bool ProcessorHasBFloat16()
     {
         const string path = "/proc/cpuinfo";

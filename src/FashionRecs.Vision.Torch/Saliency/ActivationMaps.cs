@@ -27,7 +27,8 @@ public static class ActivationMaps
         using var scope = NewDisposeScope();
         var (rows, columns) = (features.shape[2], features.shape[3]);
         var flat = features.to_type(ScalarType.Float32).flatten(2);                          // (batch, features, rows·columns)
-        var maps = matmul(headWeights, flat) / (double)(rows * columns);                     // (batch, values, rows·columns)
+        using Scalar positions = rows * columns; // see Scalars
+        var maps = matmul(headWeights, flat).div(positions);                                 // (batch, values, rows·columns)
         return maps.reshape(features.shape[0], -1, rows, columns).MoveToOuterDisposeScope();
     }
 }

@@ -30,6 +30,15 @@ public class TrainCommandTests
     }
 
     [Fact]
+    public async Task Train_WidthThatIsNoMultipleOf16_IsRefusedBeforeAnythingIsRead()
+    {
+        var run = await CommandRun.StartAsync("", "train", "--width", "24", "--labels", "there is no such file");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Equal("A network of width 24 cannot be computed reliably: take a width that is a multiple of 16.", run.Error.Trim());
+    }
+
+    [Fact]
     public async Task Train_ArchitectureNobodyKnows_IsWrongUsage() =>
         Assert.Equal(ExitCode.Usage, await CommandLine.RunAsync(["train", "--architecture", "resnet19"]));
 }

@@ -68,39 +68,6 @@ public class TrainerTests
     }
 
     [Fact]
-    public async Task RunAsync_WidthThatBFloat16MustNotHave_TrainsInFloat32()
-    {
-        using var folder = new TemporaryFolder();
-        var pictures = Pictures(folder, 16);
-        using var network = TinyNetwork.Create(width: 4);
-        var trainer =
-            new Trainer(network, [new TrainingSet(pictures)], pictures, Options(2) with { Shape = network.Shape }, TimeProvider.System);
-
-        var reports = new List<EpochReport>();
-        await foreach (var report in trainer.RunAsync(folder.File("run"), resume: false))
-        {
-            reports.Add(report);
-        }
-
-        Assert.Equal((Precision.Float32, Precision.Float32), (network.Precision, trainer.Averaged().Precision));
-        Assert.All(reports, report => Assert.True(double.IsFinite(report.TrainingLoss), $"{report}"));
-        Assert.Equal(2, reports.Count);
-    }
-
-    [Fact]
-    public void Trainer_BFloat16ForAWidthThatMustNotHaveIt_IsRefusedInASentence()
-    {
-        using var folder = new TemporaryFolder();
-        var pictures = Pictures(folder, 8);
-        using var network = TinyNetwork.Create(width: 4);
-
-        var exception = Assert.Throws<NotSupportedException>(() => new Trainer(
-            network, [new TrainingSet(pictures)], pictures, Options(1) with { Precision = Precision.BFloat16 }, TimeProvider.System));
-
-        Assert.Equal("A network of width 4 cannot run in bfloat16: take a width that is a multiple of 16, or float32.", exception.Message);
-    }
-
-    [Fact]
     public async Task RunAsync_FromAStage_MovesItAndTheHeadsAndNothingBeforeNorAnyStatistic()
     {
         using var folder = new TemporaryFolder();
