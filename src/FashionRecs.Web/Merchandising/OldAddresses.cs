@@ -9,11 +9,14 @@ internal static class OldAddresses
     {
         foreach (var (old, now) in Pages)
         {
-            var page = new PathString($"/merchandising/{now}");
-            // Read without its escapes, so it is written with them again: a header takes no other letters.
             routes.MapGet($"/{old}/{{**rest}}", (HttpContext context, string? rest) => Results.Redirect(
-                (string.IsNullOrEmpty(rest) ? page : page.Add($"/{rest}")).ToUriComponent() + context.Request.QueryString.ToUriComponent(),
-                permanent: true));
+                $"/merchandising/{now}{Written(rest)}{context.Request.QueryString.ToUriComponent()}", permanent: true));
         }
     }
+
+    /// <summary>
+    /// What was read without its escapes, with them again: a header takes no other letters, and what looks like an escape is none.
+    /// </summary>
+    private static string Written(string? rest) =>
+        string.IsNullOrEmpty(rest) ? "" : $"/{string.Join('/', rest.Split('/').Select(Uri.EscapeDataString))}";
 }

@@ -35,8 +35,10 @@ public class MerchandisingEndpointTests(EmptyShop shop) : IClassFixture<EmptySho
     [InlineData("/merchandising/intake/0f8fad5b-d9cb-469f-a165-70867728950e/refused.csv",
         "/merchandising/import/0f8fad5b-d9cb-469f-a165-70867728950e/refused.csv")]
     [InlineData("/merchandising/opinions?attribute=neckline_design", "/merchandising/annotations?attribute=neckline_design")]
-    [InlineData("/merchandising/opinions/z%C3%B8D%2B%1A", "/merchandising/annotations/z%C3%B8D+%1A")]
+    [InlineData("/merchandising/opinions/z%C3%B8D%2B%1A", "/merchandising/annotations/z%C3%B8D%2B%1A")]
     [InlineData("/merchandising/intake/%EF%AC%83?name=%C3%A2", "/merchandising/import/%EF%AC%83?name=%C3%A2")]
+    [InlineData("/merchandising/intake/%2500", "/merchandising/import/%2500")]
+    [InlineData("/merchandising/intake/%250D%250Aa", "/merchandising/import/%250D%250Aa")]
     public async Task Get_AddressOfBefore_RedirectsForGood(string before, string after)
     {
         var client = await shop.SignedInAsAsync(Roles.Merchandiser);

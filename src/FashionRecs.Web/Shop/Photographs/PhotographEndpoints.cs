@@ -10,6 +10,9 @@ internal static class PhotographEndpoints
     /// <summary>Why a file is not looked at that is too long.</summary>
     public const string TooLarge = "too large";
 
+    /// <summary>Said of a form that ends before its end.</summary>
+    private const string CutOff = "The photograph did not arrive whole. Please send it again.";
+
     /// <summary>What a form adds around the file.</summary>
     private const int FormLength = 16 * 1024;
 
@@ -46,6 +49,11 @@ internal static class PhotographEndpoints
         catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
         {
             seen = new SeenPhotograph(Guid.NewGuid(), null, ReadOnlyMemory<byte>.Empty, TooLarge);
+        }
+        catch (IOException)
+        {
+            // The form itself is kept in memory, so it is not the disk.
+            seen = new SeenPhotograph(Guid.NewGuid(), null, ReadOnlyMemory<byte>.Empty, CutOff);
         }
         catch (TimeoutException exception)
         {

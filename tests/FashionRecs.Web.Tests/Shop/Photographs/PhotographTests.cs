@@ -74,6 +74,23 @@ public class PhotographTests(ApiShop shop) : IClassFixture<ApiShop>
         Assert.Equal((HttpStatusCode.Redirect, "/search/photograph"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=photograph; filename=a.jpg\r\n\r\nhalf")]
+    public async Task Post_FormThatEndsBeforeItsEnd_AsksForThePhotographAgain(string body)
+    {
+        using var host = Host();
+        using var client = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var cut = new StringContent(body);
+        cut.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+
+        var answer = await client.PostAsync("/search/photograph/read", cut);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Contains("The photograph did not arrive whole. Please send it again.",
+            await client.GetStringAsync(answer.Headers.Location));
+    }
+
     [Fact]
     public async Task Page_OfNothing_ClaimsNoGarment()
     {
