@@ -124,11 +124,11 @@ public sealed class CatalogCache : IDisposable
         var (revision, facets) = (await store.RevisionAsync(cancellation), new CatalogFacets());
         var (rows, withdrawn) = (new List<ColumnRow>(), new Dictionary<string, CatalogItem>(StringComparer.Ordinal));
         List<CatalogItem>? held = [];
-        CatalogPortion portion;
-        string? after = null;
-        do
+        // The database answers while what it said before is laid out.
+        for (var next = Next(null); next is not null;)
         {
-            portion = await store.PortionAsync(after, Portion, cancellation);
+            var portion = await next;
+            next = portion.Last is { } last ? Next(last) : null;
             rows.AddRange(portion.Items.Select(item => ColumnRow.Of(item, facets)));
             held = held?.Count + portion.Items.Count <= memory.WholeUpTo ? held : null;
             held?.AddRange(portion.Items);
@@ -137,7 +137,6 @@ public sealed class CatalogCache : IDisposable
                 withdrawn[item.Product.Id] = item;
             }
         }
-        while ((after = portion.Last) is not null);
 
         var columns = CatalogColumns.Of(vocabulary, facets, rows);
         return new CatalogSnapshot(vocabulary, revision,
@@ -145,6 +144,8 @@ public sealed class CatalogCache : IDisposable
         {
             Withdrawn = withdrawn,
         };
+
+        Task<CatalogPortion> Next(string? after) => Task.Run(() => store.PortionAsync(after, Portion, cancellation), cancellation);
     }
 
     private CatalogItems Reads(PackedIds ids) => new(ids, new RecentItems(store, vocabulary, memory.Recent), folder.Catalog);

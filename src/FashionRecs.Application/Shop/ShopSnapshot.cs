@@ -265,12 +265,18 @@ public sealed class ShopSnapshot(
             ? LengthCounterfactual.Find(alike.With(like, change).Select(Seen), Seen(like), change, count) : [];
 
     /// <summary>The changes of length that some other product of the same kind answers; empty where the product is gone.</summary>
-    public IReadOnlyList<LengthChange> LengthOffers(string product) => catalog.TryFind(product) is not { } like ? [] :
-    [
-        .. vocabulary.Attributes.Where(attribute => attribute.IsLength)
-            .SelectMany(attribute => new LengthChange[] { new(attribute, false), new(attribute, true) })
-            .Where(change => LengthCounterfactual.IsAnswered(alike.FewWith(like, change).Select(Seen), Seen(like), change)),
-    ];
+    public IReadOnlyList<LengthChange> LengthOffers(string product)
+    {
+        if (catalog.TryFind(product) is not { } like)
+        {
+            return [];
+        }
+
+        LengthChange[] changes = [.. vocabulary.Attributes.Where(attribute => attribute.IsLength && Seen(like).Shows(attribute))
+            .SelectMany(attribute => new LengthChange[] { new(attribute, false), new(attribute, true) })];
+        var few = alike.FewWith(like, changes);
+        return [.. changes.Where(change => LengthCounterfactual.IsAnswered(few[change].Select(Seen), Seen(like), change))];
+    }
 
     /// <summary>
     /// The products of the same kind that differ least from one, sold or withdrawn, nearest first; empty where it is gone.

@@ -1,5 +1,6 @@
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Beliefs;
+using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews;
 using FashionRecs.Domain.Reviews.Annotations;
 
@@ -74,6 +75,9 @@ public sealed class CatalogItem
             : reading)];
         return new CatalogItem(this, readings, ItemVector.Of(vocabulary, readings));
     }
+
+    /// <summary>Whether its picture is held to show an attribute, whichever value.</summary>
+    public bool Shows(GarmentAttribute attribute) => this[attribute] is { Visible: >= Visibility.Shown };
 
     /// <summary>What is held true of an attribute, or null where nothing was said.</summary>
     public AttributeReading? this[GarmentAttribute attribute] => Readings.FirstOrDefault(reading => reading.Attribute == attribute);

@@ -46,7 +46,7 @@ public static class Counterfactual
     public static IReadOnlyList<NearbyItem> Nearest(IEnumerable<CatalogItem> items, CatalogItem like, int count) =>
     [
         .. items.Where(item => item.Product.Id != like.Product.Id)
-            .Select(item => new NearbyItem(item, OtherFacts(item, like) + Distance(item.Vector, like.Vector, null)))
+            .Select(item => new NearbyItem(item, OtherFacts(item, like) + Distance(Squares(item.Vector.Quanta, like.Vector.Quanta))))
             .OrderBy(near => near.Distance).ThenBy(near => near.Item.Product.Id, StringComparer.Ordinal)
             .Take(count),
     ];
@@ -69,17 +69,26 @@ public static class Counterfactual
     public static IReadOnlyList<AttributeValue> Offers(
         IEnumerable<(ItemVector Vector, double Facts)> others, CatalogItem like, int perAttribute)
     {
+        var own = like.Vector.Quanta;
         var nearest = new Dictionary<AttributeValue, double>();
-        var shown = like.Readings.Where(reading => reading.Visible >= Visibility.Shown).ToArray();
+        var asked = like.Readings.Where(reading => reading.Visible >= Visibility.Shown)
+            .Select(reading => (reading.Attribute, Values: reading.Attribute.VisibleValues.Where(value => value != reading.Top).ToArray()))
+            .ToArray();
         foreach (var (vector, facts) in others)
         {
-            foreach (var reading in shown)
+            var squares = Squares(vector.Quanta, own);
+            foreach (var (attribute, values) in asked)
             {
-                foreach (var value in reading.Attribute.VisibleValues.Where(value => value != reading.Top
-                    && vector[value.Index] >= Visibility.Shown))
+                foreach (var value in values)
                 {
-                    nearest[value] = Math.Min(nearest.GetValueOrDefault(value, double.PositiveInfinity),
-                        facts + Distance(vector, like.Vector, reading.Attribute));
+                    if (vector[value.Index] < Visibility.Shown)
+                    {
+                        continue;
+                    }
+
+                    var differs = squares - Squares(
+                        vector.Quanta.Slice(attribute.Start, attribute.Values.Count), own.Slice(attribute.Start, attribute.Values.Count));
+                    nearest[value] = Math.Min(nearest.GetValueOrDefault(value, double.PositiveInfinity), facts + Distance(differs));
                 }
             }
         }
@@ -104,21 +113,18 @@ public static class Counterfactual
     private static double OtherFacts(CatalogItem item, CatalogItem like) =>
         OtherFacts(item.Product.Type == like.Product.Type, item.Product.Colour == like.Product.Colour);
 
-    private static double Distance(ItemVector item, ItemVector like, GarmentAttribute? except)
+    private static double Distance(int squares) => squares / (double)(ItemVector.Scale * ItemVector.Scale);
+
+    /// <summary>In whole quanta, which add up exactly and fast.</summary>
+    private static int Squares(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
-        // In whole quanta, which add up exactly and fast.
-        var one = item.Quanta;
-        var other = like.Quanta;
         var squares = 0;
         for (var value = 0; value < one.Length; value++)
         {
-            if (except is null || value < except.Start || value >= except.Start + except.Values.Count)
-            {
-                var difference = one[value] - other[value];
-                squares += difference * difference;
-            }
+            var difference = one[value] - other[value];
+            squares += difference * difference;
         }
 
-        return squares / (double)(ItemVector.Scale * ItemVector.Scale);
+        return squares;
     }
 }

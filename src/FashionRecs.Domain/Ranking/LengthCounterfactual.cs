@@ -47,7 +47,7 @@ public static class LengthCounterfactual
         && items.Any(item => item.Product.Id != like.Product.Id && Likely(own, item[change.Attribute], change.Longer) >= Least);
 
     private static AttributeReading? Shown(CatalogItem like, LengthChange change) =>
-        like[change.Attribute] is { Visible: >= Visibility.Shown } own ? own : null;
+        like.Shows(change.Attribute) ? like[change.Attribute] : null;
 
     private static double Likely(AttributeReading own, AttributeReading? other, bool longer) =>
         other is null ? 0 : Math.Min(1, longer ? LengthBelief.Longer(own, other) : LengthBelief.Shorter(own, other));

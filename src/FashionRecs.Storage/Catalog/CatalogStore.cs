@@ -14,6 +14,9 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
     TimeProvider time)
     : ICatalogStore, IDisposable
 {
+    /// <summary>Products from which on several processors work them out.</summary>
+    private const int Many = 256;
+
     private readonly ReadingsBlob readings = new(vocabulary);
     private readonly PreparedQuery<long> revision = new(database, """SELECT "Revision" FROM "CatalogRevision" """, row => row.GetInt64(0));
 
@@ -159,11 +162,19 @@ internal sealed class CatalogStore(ShopDatabase database, CatalogWrites writes, 
     private CatalogChanges Changes(long revision, List<ProductRow> rows, IEnumerable<GroundTruthTagRow> tags)
     {
         var (finals, texts) = (tags.ToLookup(row => row.ProductId), new SharedTexts());
-        return new CatalogChanges(revision, [.. rows.Where(row => !row.Removed).Select(row => Item(row, finals[row.Id], texts))],
-            [.. rows.Where(row => row.Removed).Select(row => row.Id)])
+        return new CatalogChanges(revision, Items(row => !row.Removed), [.. rows.Where(row => row.Removed).Select(row => row.Id)])
         {
-            Withdrawn = [.. rows.Where(row => row is { Removed: true, Deleted: false }).Select(row => Item(row, finals[row.Id], texts))],
+            Withdrawn = Items(row => row is { Removed: true, Deleted: false }),
         };
+
+        // What is read of pictures and texts is worked out for each product alone, and takes longer than the query.
+        CatalogItem[] Items(Func<ProductRow, bool> wanted)
+        {
+            ProductRow[] own = [.. rows.Where(wanted)];
+            return own.Length < Many ? Array.ConvertAll(own, Made) : [.. own.AsParallel().AsOrdered().Select(Made)];
+        }
+
+        CatalogItem Made(ProductRow row) => Item(row, finals[row.Id], texts);
     }
 
     private CatalogItem Item(ProductRow row, IEnumerable<GroundTruthTagRow> finals, SharedTexts? texts = null)

@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace FashionRecs.Storage.Catalog;
 
 /// <summary>
-/// Keeps one of equal texts while a catalog is read: kinds, colours and descriptions are the same for many products. Not safe to share.
+/// Keeps one of equal texts while a catalog is read: kinds, colours and descriptions are the same for many products. Safe to share between
+/// threads.
 /// </summary>
 internal sealed class SharedTexts
 {
-    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> known = new(StringComparer.Ordinal);
 
     /// <summary>The text, as it was first seen.</summary>
-    public string Of(string text) => known.TryAdd(text, text) ? text : known[text];
+    public string Of(string text) => known.GetOrAdd(text, text);
 }

@@ -85,30 +85,12 @@ public sealed class QueueBoardCache : IDisposable
         var issues = SuspectedErrors.Of(snapshot.Items);
         var most = shown.Count == 0 ? 0 : shown.Values.Max();
         var entries = new QueueEntry[snapshot.Items.Count];
+        var evidence = new QueueEvidence[entries.Length];
+        // Each product alone, on all processors: 100,000 take seconds.
+        Parallel.For(0, entries.Length, at => (entries[at], evidence[at]) = Entry(snapshot.Items[at]));
         for (var at = 0; at < entries.Length; at++)
         {
-            var item = snapshot.Items[at];
-            var id = item.Product.Id;
-            var (said, times) = (book.Of(id), shown.GetValueOrDefault(id));
-            var evidence = new QueueEvidence(
-                QueueEvidence.None.Decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues),
-                onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
-                times, times > 0 ? most : 0,
-                SecondAnnotation.IsAsked(id, share)) { Denials = denials.GetValueOrDefault(id, QueueEvidence.None.Denials) };
-            var isTest = TestItem.IsIn(id, tests);
-            if (known.TryGetValue(id, out var before) && before.Entry.IsTest == isTest && before.Entry.Place.Item == item
-                && before.Entry.Annotations == said
-                && IsSame(before.Evidence, evidence))
-            {
-                entries[at] = before.Entry;
-                continue;
-            }
-
-            evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => ConsensusRule.Decide(pair.Value)) };
-            entries[at] =
-                new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second,
-                times) { IsTest = isTest, Unseen = Unseen(item, said, evidence, isTest) };
-            known[id] = (entries[at], evidence);
+            known[entries[at].Place.Item.Product.Id] = (entries[at], evidence[at]);
         }
 
         if (known.Count > entries.Length)
@@ -120,6 +102,29 @@ public sealed class QueueBoardCache : IDisposable
         }
 
         return new QueueBoard(snapshot.Revision, share, entries) { TestShare = tests };
+
+        (QueueEntry, QueueEvidence) Entry(CatalogItem item)
+        {
+            var id = item.Product.Id;
+            var (said, times) = (book.Of(id), shown.GetValueOrDefault(id));
+            var evidence = new QueueEvidence(
+                QueueEvidence.None.Decisions, issues.GetValueOrDefault(id, QueueEvidence.None.Issues),
+                onGarment.GetValueOrDefault(id, QueueEvidence.None.OnGarment),
+                times, times > 0 ? most : 0,
+                SecondAnnotation.IsAsked(id, share)) { Denials = denials.GetValueOrDefault(id, QueueEvidence.None.Denials) };
+            var isTest = TestItem.IsIn(id, tests);
+            if (known.TryGetValue(id, out var before) && before.Entry.IsTest == isTest && before.Entry.Place.Item == item
+                && before.Entry.Annotations == said && IsSame(before.Evidence, evidence))
+            {
+                return before;
+            }
+
+            evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => ConsensusRule.Decide(pair.Value)) };
+            return (new QueueEntry(QueuePriority.Of(item, evidence, options), said, evidence.Decisions, evidence.Second, times)
+            {
+                IsTest = isTest, Unseen = Unseen(item, said, evidence, isTest),
+            }, evidence);
+        }
     }
 
     private QueuePlace? Unseen(CatalogItem item, IReadOnlyDictionary<GarmentAttribute, IReadOnlyList<Annotation>> said,

@@ -67,9 +67,20 @@ internal sealed class AlikePlaces(CatalogSnapshot catalog)
         : catalog.At(NearestPlaces.Of(catalog.Columns,
             Beyond(like, change, catalog.Columns.OfKind(like.Product), ItemVector.Unsaid * Visibility.Shown), like, Asked));
 
-    /// <summary>A few of them, to know whether there are any.</summary>
-    public IEnumerable<CatalogItem> FewWith(CatalogItem like, LengthChange change) =>
-        catalog.IsHeld ? All(like) : catalog.At([.. Beyond(like, change, Nearest(like), Visibility.Shown).Take(Tried)]);
+    /// <summary>A few of them for each of some changes, read together, to know whether there are any.</summary>
+    public IReadOnlyDictionary<LengthChange, IEnumerable<CatalogItem>> FewWith(CatalogItem like, IReadOnlyList<LengthChange> changes)
+    {
+        if (catalog.IsHeld)
+        {
+            return changes.ToDictionary(change => change, _ => All(like));
+        }
+
+        var places = changes.ToDictionary(change => change,
+            change => Beyond(like, change, Nearest(like), Visibility.Shown).Take(Tried).ToArray());
+        var read = catalog.Placed([.. places.Values.SelectMany(few => few).Distinct()]).ToDictionary(found => found.Place, found => found.Item);
+        return places.ToDictionary(few => few.Key,
+            IEnumerable<CatalogItem> (few) => few.Value.Where(read.ContainsKey).Select(place => read[place]));
+    }
 
     /// <summary>The values that "like this, but with …" can offer.</summary>
     /// <param name="like">The product.</param>
