@@ -35,7 +35,7 @@ public static class QueuePriority
         }
 
         var reach = evidence.MostShown > 0 ? Math.Log(1 + evidence.Shown) / Math.Log(1 + evidence.MostShown) : 0;
-        var worth = reasons.GroupBy(reason => reason.Kind).Sum(kind => options.WeightOf(kind.Key) * kind.Max(reason => reason.Amount));
+        var worth = Worth(reasons, options);
         reasons.Sort((left, right) => (options.WeightOf(right.Kind) * right.Amount).CompareTo(options.WeightOf(left.Kind) * left.Amount));
         if (evidence.Shown > 0 && reasons.Count > 0)
         {
@@ -44,6 +44,44 @@ public static class QueuePriority
         }
 
         return new QueuePlace(item, worth * (1 + (options.Reach * reach)), reasons);
+    }
+
+    /// <summary>The weighted sum over the kinds of reasons of the strongest of each.</summary>
+    private static double Worth(List<ReviewReason> reasons, QueueOptions options)
+    {
+        var worth = 0.0;
+        for (var at = 0; at < reasons.Count; at++)
+        {
+            var (kind, strongest, isFirst) = (reasons[at].Kind, 0.0, true);
+            for (var other = 0; other < reasons.Count; other++)
+            {
+                isFirst &= other >= at || reasons[other].Kind != kind;
+                strongest = reasons[other].Kind == kind ? Math.Max(strongest, reasons[other].Amount) : strongest;
+            }
+
+            worth += isFirst ? options.WeightOf(kind) * strongest : 0;
+        }
+
+        return worth;
+    }
+
+    /// <summary>The two likeliest values; of equals the one that stands first.</summary>
+    private static (AttributeValue First, AttributeValue Second) Likeliest(ProjectedAttribute said)
+    {
+        var (values, first, second) = (said.Attribute.Values, 0, -1);
+        for (var at = 1; at < values.Count; at++)
+        {
+            if (said.Probabilities[at] > said.Probabilities[first])
+            {
+                (first, second) = (at, first);
+            }
+            else if (second < 0 || said.Probabilities[at] > said.Probabilities[second])
+            {
+                second = at;
+            }
+        }
+
+        return (values[first], values[second]);
     }
 
     private static string Named(GarmentAttribute attribute, string fullCode) =>
@@ -56,6 +94,11 @@ public static class QueuePriority
     /// <summary>What shoppers say that it is not; with a value given, only where they deny that very one.</summary>
     private static IEnumerable<ReviewReason> OfDenials(GarmentAttribute attribute, QueueEvidence evidence, AttributeValue? given)
     {
+        if (evidence.Denials.Count == 0)
+        {
+            yield break;
+        }
+
         foreach (var (code, shoppers) in evidence.Denials.Where(denial =>
             denial.Key.StartsWith($"{attribute.Code}:", StringComparison.Ordinal))
             .OrderByDescending(denial => denial.Value).ThenBy(denial => denial.Key, StringComparer.Ordinal))
@@ -133,14 +176,14 @@ public static class QueuePriority
             yield return denial;
         }
 
-        var two = attribute.Values.OrderByDescending(value => said.Probabilities[value.Position]).Take(2).ToArray();
-        var wavering = 1 - (said.Probabilities[two[0].Position] - said.Probabilities[two[1].Position]);
+        var (first, second) = Likeliest(said);
+        var wavering = 1 - (said.Probabilities[first.Position] - said.Probabilities[second.Position]);
         // Between a hardly possible first and second nothing is to be told apart.
-        wavering *= Math.Min(1, 2 * said.Probabilities[two[0].Position]);
+        wavering *= Math.Min(1, 2 * said.Probabilities[first.Position]);
         if (wavering >= options.LeastUncertainty)
         {
             yield return new ReviewReason(ReviewReasonKind.Uncertainty, attribute, wavering,
-                $"{name}: “{two[0].English}” or “{two[1].English}”?");
+                $"{name}: “{first.English}” or “{second.English}”?");
         }
 
         if (said.Region is not { } region)
