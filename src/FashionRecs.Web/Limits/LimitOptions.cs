@@ -84,4 +84,8 @@ public sealed class LimitOptions
     /// </summary>
     [Range(100, 10_000_000)]
     public int EventsPerShopper { get; set; } = 20_000;
+
+    /// <summary>Whether so much is kept of a shopper that no more of anything is: twice what shopping comes to.</summary>
+    /// <param name="events">Events kept of them.</param>
+    internal bool IsFull(long events) => events >= 2L * EventsPerShopper;
 }

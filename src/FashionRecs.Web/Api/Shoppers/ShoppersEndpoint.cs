@@ -109,7 +109,7 @@ internal static class ShoppersEndpoint
     {
         var whose = ApiCaller.Of(context).Shopper(shopper);
         var limits = context.RequestServices.GetRequiredService<LimitOptions>();
-        if ((await shop.ShopperAsync(whose, context.RequestAborted)).History.Revision >= 2L * limits.EventsPerShopper)
+        if (limits.IsFull((await shop.ShopperAsync(whose, context.RequestAborted)).History.Revision))
         {
             throw ApiRefusedException.Bad("The shop keeps no more about this shopper; delete what it has to begin anew.");
         }

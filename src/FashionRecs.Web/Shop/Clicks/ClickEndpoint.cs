@@ -115,7 +115,7 @@ public static class ClickEndpoint
     /// </summary>
     /// <exception cref="InvalidDataException">It is twice as much, and no more of anything is kept.</exception>
     private static bool IsTooMuch(ClickMessage click, ShopperProfile before, LimitOptions limits) =>
-        before.History.Revision >= 2L * limits.EventsPerShopper
+        limits.IsFull(before.History.Revision)
         ? throw new InvalidDataException("The shop keeps no more about you. Delete what it has on your account page to begin anew.")
         : before.History.Revision >= limits.EventsPerShopper && click.Kind == "view";
 
