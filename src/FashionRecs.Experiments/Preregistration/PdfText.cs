@@ -230,7 +230,7 @@ internal sealed class PdfText(string title, string footer)
     private string[] Font(TrueTypeFont font)
     {
         // The letters of its name say that it is a part.
-        const string Name = "PRERE+DejaVuSans";
+        const string Name = "PREREG+DejaVuSans";
         var outlines = font.Subset(used.Keys);
         return
         [
