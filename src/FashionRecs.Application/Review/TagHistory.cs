@@ -17,6 +17,9 @@ public sealed record TagHistoryEntry(
 {
     /// <summary>The values that it is said not to be, where nothing says what it is; else empty.</summary>
     public IReadOnlyList<AttributeValue> Not { get; init; } = [];
+
+    /// <summary>Its number in the log, at least 1: of all annotations, or of all states, its own.</summary>
+    public long Sequence { get; init; }
 }
 
 /// <summary>
@@ -31,11 +34,11 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
         var said = annotations.Select(annotation => (Order: (annotation.At, 0, annotation.Sequence), Entry: Entry(
             annotation.At, annotation.Attribute, annotation.Reviewer, annotation.Marks,
             annotation.IsOfEarlierPicture ? "said it of an earlier picture, so it counts no more" : annotation.Comment
-                ?? (annotation.Marks is null ? "was unsure" : "said so"), null, annotation.Undone)));
+                ?? (annotation.Marks is null ? "was unsure" : "said so"), null, annotation.Undone) with { Sequence = annotation.Sequence }));
         var finals = states.GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
             .Select(state => (Order: (state.At, 1, state.Sequence), Entry: Entry(
                 state.At, state.Attribute, state.Reviewer.Length > 0 ? state.Reviewer
-                    : "network", state.Marks, Why(state), state.Sequence, false)));
+                    : "network", state.Marks, Why(state), state.Sequence, false) with { Sequence = state.Sequence }));
         return [.. said.Concat(finals).OrderByDescending(pair => pair.Order).Select(pair => pair.Entry)];
     }
 

@@ -25,10 +25,10 @@ internal static class AnswersCheck
         // Among those who answered, each arm should have the share that it has among those who were asked.
         var p = PValue(arms.Select(arm => (arm.Asked, arm.Answered)).ToArray());
         return p is null
-            ? new(check, HealthLevel.Fine, $"Of those who were asked answered: {rates}.")
+            ? new(check, HealthLevel.Fine, $"Answered, of those who were asked: {rates}.")
             : new(check, p < settings.UnevenAnswersBelow ? HealthLevel.Warning : HealthLevel.Fine,
                 string.Create(CultureInfo.InvariantCulture,
-                $"Of those who were asked answered: {rates}; p = "
+                $"Answered, of those who were asked: {rates}; p = "
                     + $"{p:G2}{(p < settings.UnevenAnswersBelow ? ", so the answers of the arms may be those of different people" : "")}."))
             {
                 Values = new Dictionary<string, double> { ["p"] = p.Value },

@@ -126,7 +126,7 @@ public static class HealthChecks
     internal static HealthFinding AfterTheEnd(Phase phase, UnitScreen screen) => new(
         "after the end",
         HealthLevel.Fine,
-        phase.EndedAt is null ? "The phase lasts."
+        phase.EndedAt is null ? "The phase is still running."
             : screen.AfterTheEnd == 0 ? "Nothing was logged after the end of the phase."
             : (screen.AfterTheEnd == 1 ? "1 line was logged after the end of the phase and does"
                 : $"{screen.AfterTheEnd} lines were logged after the end of the phase and do") + " not count.");

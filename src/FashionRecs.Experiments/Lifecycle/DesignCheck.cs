@@ -158,7 +158,7 @@ public static partial class DesignCheck
     {
         if (arms.Count < 2)
         {
-            yield return $"There {(arms.Count == 1 ? "is 1 arm" : $"are {arms.Count} arms")}; at least a control and a treatment are "
+            yield return $"There {(arms.Count == 1 ? "is 1 arm" : "are no arms yet")}; at least a control and a treatment are "
                 + $"needed.";
         }
 

@@ -34,7 +34,8 @@ internal static class LayerCheck
             }
             else if (design.Surface.Meets(other.Design.Surface))
             {
-                yield return $"The experiment '{other.Key}' already decides what some of the same shoppers see there, and one place shows "
+                yield return $"The experiment '{other.Key}' {(other.State == ExperimentState.Running ? "already decides" : "is to decide")} what some "
+                    + "of the same shoppers see there, and one place shows "
                     + $"one view; {Remedy(other.Design)}.";
             }
         }

@@ -28,9 +28,9 @@ public sealed record ListLook
     public ListLook With(string column, bool shown) =>
         this with { Hidden = shown ? [.. Hidden.Where(code => code != column)] : [.. Hidden.Append(column).Distinct()] };
 
-    /// <summary>A key of the grid: MudBlazor's takes other columns, and another number of rows, only when it is made anew.</summary>
+    /// <summary>A key of the grid: MudBlazor's takes other columns only when it is made anew.</summary>
     [JsonIgnore]
-    public string Key => $"{Rows} {string.Join(' ', Hidden.Order(StringComparer.Ordinal))}";
+    public string Key => string.Join(' ', Hidden.Order(StringComparer.Ordinal));
 
     /// <summary>The same with a view, in place of one of the same name.</summary>
     public ListLook With(SavedView view) => this with { Views = [.. Views.Where(own => own.Name != view.Name), view] };

@@ -18,8 +18,11 @@ public class RoleTests(Browser browser, FilledShop shop) : BrowserTest(browser, 
         await administrator.SignInAsAsync(shop.Server, Roles.Administrator);
 
         await administrator.OpenAsync("/administration");
-        await administrator.Page.GetByLabel($"{email} is researcher").CheckAsync();
+        var box = administrator.Page.GetByLabel($"{email} is researcher");
+        await box.PressAsync("Space");
         await Assertions.Expect(administrator.Page.GetByText($"{email} is researcher now.")).ToBeVisibleAsync();
+        await Assertions.Expect(box).ToBeCheckedAsync();
+        await Assertions.Expect(box).ToBeFocusedAsync();
 
         await person.SignInAsync(email);
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Link, new() { Name = "Research" })).ToBeVisibleAsync();

@@ -32,7 +32,7 @@ public sealed class FactorAndMarginTests : IDisposable
             [.. preset.Arms.Select(arm => new FactorialArm(arm.Cell!.Value, new ArmResult(arm.Key, 100, 30, 100, 0.3, null, null)))],
             effects)));
 
-        Assert.Contains("+3.10 pp", shown.Find("[data-effect=words]").TextContent);
+        Assert.Contains("+3.10\u00a0pp", shown.Find("[data-effect=words]").TextContent);
         Assert.Contains("Not enough data yet.", shown.Find("[data-effect='words × region']").TextContent);
         Assert.Contains("with words, with the region marked", shown.Markup);
     }
@@ -52,7 +52,7 @@ public sealed class FactorAndMarginTests : IDisposable
 
         Assert.Equal("not worse", shown.Find("[data-arm=box] [data-shown]").TextContent);
         Assert.Empty(shown.FindAll("[data-arm=control]"));
-        Assert.Contains("against a margin of 10.0 %", shown.Find("h4").TextContent);
+        Assert.Contains("against a margin of 10.0\u00a0%", shown.Find("h4").TextContent);
     }
 
     [Fact]

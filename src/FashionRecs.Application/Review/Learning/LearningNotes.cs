@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionRecs.Application.Settings;
+using FashionRecs.Domain.Text;
 
 namespace FashionRecs.Application.Review.Learning;
 
@@ -29,7 +30,7 @@ public sealed class LearningNotes(ISettingStore settings, TimeProvider time)
 
     /// <summary>Keeps what came of learning last.</summary>
     public Task KeepAsync(string sentence, CancellationToken cancellation = default) => settings.SetAsync(Last,
-        string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-dd HH:mm}: {sentence}"), cancellation);
+        $"{Moments.Minute(time.GetUtcNow())}: {sentence}", cancellation);
 
     /// <summary>When it was and what came of it, in a sentence; null before the first time.</summary>
     public Task<string?> TryFindAsync(CancellationToken cancellation = default) => settings.TryGetAsync(Last, cancellation);

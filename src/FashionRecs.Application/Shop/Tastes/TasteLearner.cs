@@ -4,6 +4,7 @@ using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Statistics;
+using FashionRecs.Domain.Text;
 using FashionRecs.Recommenders.Complements;
 
 namespace FashionRecs.Application.Shop.Tastes;
@@ -97,7 +98,7 @@ public sealed class TasteLearner(WholeCatalog catalog, IChoiceLog log, Attribute
         }
     }
 
-    private string Say(string what) => string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-dd HH:mm}: {what}");
+    private string Say(string what) => $"{Moments.Minute(time.GetUtcNow())}: {what}";
 
     private static string Points(BootstrapInterval gain) => string.Create(CultureInfo.InvariantCulture,
         $"{100 * gain.Mean:0.0} points of 100 [{100 * gain.Low:0.0}, {100 * gain.High:0.0}]");

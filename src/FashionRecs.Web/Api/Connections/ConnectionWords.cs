@@ -1,13 +1,8 @@
-using System.Globalization;
-
 namespace FashionRecs.Web.Api.Connections;
 
 /// <summary>What both lists say alike.</summary>
 internal static class ConnectionWords
 {
-    /// <summary>A time, to the minute.</summary>
-    public static string At(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
-
     /// <summary>How long from one run to the next.</summary>
     public static string Every(TimeSpan time) => time switch
     {

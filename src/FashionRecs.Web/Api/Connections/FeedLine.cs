@@ -2,31 +2,23 @@ using System.Globalization;
 using FashionRecs.Application.CatalogImport;
 using FashionRecs.Application.Feeds;
 using FashionRecs.Application.Jobs;
+using FashionRecs.Domain.Text;
 
 namespace FashionRecs.Web.Api.Connections;
 
-/// <summary>
-/// A feed with what becomes of it, in people's words. Immutable. Equal to every other line of the same feed: a list that is read anew keeps
-/// its rows, and with them the focus and whatever is being clicked.
-/// </summary>
+/// <summary>A feed with what becomes of it, in people's words. Immutable.</summary>
 /// <param name="Feed">The feed.</param>
 /// <param name="Import">The import that its last run began; null where there is none.</param>
 /// <param name="Job">Its run that is not done yet; null where none is.</param>
 public sealed record FeedLine(Feed Feed, CatalogImportSummary? Import, Job? Job)
 {
-    /// <inheritdoc/>
-    public bool Equals(FeedLine? other) => other?.Feed.Id == Feed.Id;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Feed.Id.GetHashCode();
-
     /// <summary>Where it stands.</summary>
     public string State => this switch
     {
         { Feed.IsPaused: true } => "Paused",
         { Job.State: JobState.Running } => "Running now",
         { Job: { State: JobState.Failed } } => "Given up until the next run",
-        { Job: { State: JobState.Waiting, Reason: not null } job } => $"Failed; tried again at {ConnectionWords.At(job.Due)}",
+        { Job: { State: JobState.Waiting, Reason: not null } job } => $"Failed; tried again at {Moments.Minute(job.Due)}",
         { Job.State: JobState.Waiting } => "About to run",
         { Feed.Last: null } => "Has not run yet",
         { Feed.Last.Outcome: FeedOutcome.Failed } => "Failed",

@@ -1,21 +1,13 @@
 using FashionRecs.Application.Webhooks;
+using FashionRecs.Domain.Text;
 
 namespace FashionRecs.Web.Api.Connections;
 
-/// <summary>
-/// A webhook with its latest messages, in people's words. Immutable. Equal to every other line of the same webhook: a list that is read
-/// anew keeps its rows, and with them the focus and whatever is being clicked.
-/// </summary>
+/// <summary>A webhook with its latest messages, in people's words. Immutable.</summary>
 /// <param name="Webhook">The webhook.</param>
 /// <param name="Latest">Its messages, newest first.</param>
 public sealed record WebhookLine(Webhook Webhook, IReadOnlyList<WebhookMessage> Latest)
 {
-    /// <inheritdoc/>
-    public bool Equals(WebhookLine? other) => other?.Webhook.Id == Webhook.Id;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Webhook.Id.GetHashCode();
-
     /// <summary>The message that says how it fares: the one that is tried again, else the newest.</summary>
     private WebhookMessage? Telling =>
         Latest.FirstOrDefault(message => message is { State: WebhookState.Waiting, Trouble: not null }) ?? Latest.FirstOrDefault();
@@ -30,7 +22,7 @@ public sealed record WebhookLine(Webhook Webhook, IReadOnlyList<WebhookMessage> 
         (_, null) => "Has been told nothing yet",
         (_, { State: WebhookState.Delivered }) => "Messages arrive",
         (_, { State: WebhookState.GivenUp }) => "The last message was given up",
-        (_, { Trouble: not null } message) => $"Failed; tried again at {ConnectionWords.At(message.Next)}",
+        (_, { Trouble: not null } message) => $"Failed; tried again at {Moments.Minute(message.Next)}",
         _ => "Being sent",
     };
 
@@ -43,7 +35,7 @@ public sealed record WebhookLine(Webhook Webhook, IReadOnlyList<WebhookMessage> 
     /// <summary>What became of a message.</summary>
     public static string Word(WebhookMessage message) => message.State switch
     {
-        WebhookState.Waiting => message.Tries > 0 ? $"tried again at {ConnectionWords.At(message.Next)}" : "waiting",
+        WebhookState.Waiting => message.Tries > 0 ? $"tried again at {Moments.Minute(message.Next)}" : "waiting",
         WebhookState.Delivered => "arrived",
         WebhookState.GivenUp => "given up",
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Domain.Text;
 using FashionRecs.Experiments.GroupSequential;
 using FashionRecs.Experiments.Lifecycle;
 using FashionRecs.Experiments.Logging;
@@ -64,7 +65,7 @@ public static class Words
     };
 
     /// <summary>How an interval is to be read, for example "95 %, valid at every look (tuning 5000)".</summary>
-    public static string Of(ComparisonSettings settings) => FormattableString.Invariant($"{100 * (1 - settings.Alpha):0.##} %, ")
+    public static string Of(ComparisonSettings settings) => $"{Percent(1 - settings.Alpha)}, "
         + settings switch
         {
             { Group: { } plan } => $"at {plan.Looks} planned looks (alpha spending, {Of(plan.Spending).Split(':')[0]})",
@@ -88,13 +89,6 @@ public static class Words
         _ => answer.Word(),
     };
 
-    /// <summary>A time in UTC, to the minute.</summary>
-    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
-
-    /// <summary>A time in UTC, to the second.</summary>
-    public static string Moment(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
-
     /// <summary>A share as percent, for example "33.3 %".</summary>
-    public static string Percent(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double share) => Phrases.Kept(FormattableString.Invariant($"{100 * share:0.##} %"));
 }

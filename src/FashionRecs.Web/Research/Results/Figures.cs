@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionRecs.Domain.Statistics;
+using FashionRecs.Domain.Text;
 using FashionRecs.Experiments.Metrics;
 using FashionRecs.Experiments.Results;
 using FashionRecs.Experiments.Statistics;
@@ -47,7 +48,7 @@ public static class Figures
     public static string PValue(double p) => p < 0.001 ? $"p {Chance(p)}" : $"p = {Chance(p)}";
 
     /// <summary>A probability in percent; never quite none or all, which no data show.</summary>
-    public static string Probability(double chance) => chance < 0.001 ? "< 0.1 %" : chance > 0.999 ? "> 99.9 %" : Percent(chance);
+    public static string Probability(double chance) => chance < 0.001 ? Said($"< 0.1 %") : chance > 0.999 ? Said($"> 99.9 %") : Percent(chance);
 
     /// <summary>A share of one in percent.</summary>
     public static string Percent(double share) => double.IsFinite(share) ? Said($"{100 * share:0.0} %") : "–";
@@ -56,5 +57,5 @@ public static class Figures
     public static string Share(ShareInterval share) =>
         double.IsNaN(share.Share) ? "–" : $"{Percent(share.Share)} ({Percent(share.Low)} to {Percent(share.High)})";
 
-    private static string Said(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Said(FormattableString text) => Phrases.Kept(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -9,7 +9,7 @@ public static class SettingsLine
 {
     /// <summary>The line.</summary>
     public static string Of(ResultsSettings settings) => string.Create(CultureInfo.InvariantCulture,
-        $"{100 * (1 - settings.Comparison.Alpha):0.##} % intervals, "
+        $"{Words.Percent(1 - settings.Comparison.Alpha)} intervals, "
             + $"{Looks(settings)}; "
             + $"{(settings.AdjustedMetric is null ? "no adjustment by" : "the primary metric adjusted by")} earlier behaviour"
             + $"{(settings.AdjustedMetric is null ? "" : " (CUPED)")}; no number below {settings.LeastUnits} shoppers "

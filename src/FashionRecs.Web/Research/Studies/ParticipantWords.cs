@@ -1,7 +1,6 @@
 using System.Globalization;
 using FashionRecs.Domain.Text;
 using FashionRecs.Experiments.Lab;
-using FashionRecs.Web.Research.Experiments;
 
 namespace FashionRecs.Web.Research.Studies;
 
@@ -51,5 +50,5 @@ public static class ParticipantWords
     private static IEnumerable<string> Part(int count, string words) => count == 0 ? [] : [$"{count} {words}"];
 
     private static string Since(string where, Participant participant) =>
-        participant.Reached is [.., var at] ? $"{where} since {Words.Time(at)}" : where;
+        participant.Reached is [.., var at] ? $"{where} since {Moments.Minute(at)}" : where;
 }

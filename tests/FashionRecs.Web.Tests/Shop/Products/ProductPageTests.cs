@@ -50,5 +50,5 @@ public class ProductPageTests(EmptyShop shop) : IClassFixture<EmptyShop>
         new ProductFacts("dress", "Dress", "Dress", "Garment Full body", "Ladieswear", "Black", "Solid", 9.99m, "A dress."),
         Encoding.UTF8.GetBytes("picture"), new FakeProjector(VNeck));
 
-    private static string Text(string page) => Regex.Replace(Regex.Replace(page, "<[^>]*>", " "), "\\s+", " ");
+    private static string Text(string page) => Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(page, "<[^>]*>", " ")), "\\s+", " ");
 }
