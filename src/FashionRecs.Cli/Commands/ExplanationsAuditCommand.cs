@@ -94,7 +94,7 @@ internal static class ExplanationsAuditCommand
             var (read, refused) = await AuditedPictures.ReadAsync(engine, pictures, list, regions, reader, cancellation);
             var preferences = new PreferenceOptions();
             var audit = new ExplanationAudit(
-                vocabulary, new PreferenceLearner(PreferencePriorFile.Starting(vocabulary, preferences), preferences),
+                vocabulary, PreferencePriorFile.Starting(vocabulary, preferences), preferences,
                 new Explainer(new ExplanationOptions()),
                 new RankingOptions { Diversity = Math.Clamp(parsed.GetValue(variety), 0, 1) }, words?.Reader);
             var cards = audit.Run(read, options, cancellation);

@@ -26,6 +26,15 @@ internal static class PackedSymmetric
         return result;
     }
 
+    /// <summary>One column of a matrix of some size.</summary>
+    public static void CopyColumn(ReadOnlySpan<double> matrix, int column, Span<double> to)
+    {
+        for (var row = 0; row < to.Length; row++)
+        {
+            to[row] = matrix[At(row, column)];
+        }
+    }
+
     /// <summary>matrix += factor · vector · vectorᵀ.</summary>
     public static void AddOuter(Span<double> matrix, double factor, ReadOnlySpan<double> vector)
     {

@@ -3,7 +3,8 @@ using System.Numerics.Tensors;
 namespace FashionRecs.Domain.Preferences;
 
 /// <summary>
-/// Learns a shopper's weight per value, one event at a time (<see cref="LogisticFilter"/>). The posterior stays one Gaussian with full
+/// Learns a shopper's weight per value, one event at a time: from what they picked out by <see cref="ChoiceFilter"/> where it is known what
+/// the average product has, from all else by <see cref="LogisticFilter"/>. The posterior stays one Gaussian with full
 /// covariance, so that the credit for a like goes to the values that are not yet explained by others. No randomness and no clock: the same
 /// events in the same order give the same state. Safe to call from several threads.
 /// </summary>
@@ -36,11 +37,19 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         _ => throw new ArgumentException($"The signal {seen.Signal} is unknown."),
     };
 
-    private static PreferenceState Observe(PreferenceState state, double[] item, in Observation seen)
+    private PreferenceState Observe(PreferenceState state, double[] item, in Observation seen)
     {
         var mean = state.Mean.ToArray();
         var covariance = state.Covariance.ToArray();
-        LogisticFilter.Update(mean, covariance, item, seen);
+        if (seen.IsChoice && prior.Average is { Length: > 0 } average)
+        {
+            ChoiceFilter.Update(mean, covariance, item, average, seen);
+        }
+        else
+        {
+            LogisticFilter.Update(mean, covariance, item, seen);
+        }
+
         var evidence = state.Evidence.ToArray();
         if (seen.Examined is null)
         {

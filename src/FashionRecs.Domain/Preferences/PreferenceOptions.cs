@@ -62,10 +62,10 @@ public sealed class PreferenceOptions
     /// <param name="position">Zero-based position of the product in its list, or null.</param>
     public Observation? Judgement(PreferenceSignal signal, int? position) => signal switch
     {
-        PreferenceSignal.Like => new Observation(true, LikeStrength),
-        PreferenceSignal.Bag => new Observation(true, BagStrength),
-        PreferenceSignal.Dislike => new Observation(false, DislikeStrength),
-        PreferenceSignal.Hide => new Observation(false, HideStrength),
+        PreferenceSignal.Like => new Observation(true, LikeStrength, IsChoice: true),
+        PreferenceSignal.Bag => new Observation(true, BagStrength, IsChoice: true),
+        PreferenceSignal.Dislike => new Observation(false, DislikeStrength, IsChoice: true),
+        PreferenceSignal.Hide => new Observation(false, HideStrength, IsChoice: true),
         PreferenceSignal.View => new Observation(true, BrowseStrength, BrowseRate),
         PreferenceSignal.Skipped =>
             new Observation(false, BrowseStrength, BrowseRate, PositionBias.ExaminationProbability(position ?? 0, PositionExponent)),

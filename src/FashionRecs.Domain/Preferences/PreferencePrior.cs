@@ -1,12 +1,24 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Domain.Preferences;
 
 /// <summary>What is believed of a shopper who has done nothing yet: a Gaussian over the weights. Immutable.</summary>
 public sealed class PreferencePrior
 {
+    /// <summary>Products without any value that the average product is drawn to, so that a shop of ten does not think all is common.</summary>
+    public const int Empty = 100;
+
+    /// <summary>
+    /// Part of the variances that counts where likes are choices among all products, since these weights are larger than those of liked and
+    /// disliked ones, by which priors are learned. Of 1, .5 and .25, .5 ranked the purchases of a later day best (days 16 to 18 → 19: NDCG@20
+    /// .0665, .0711 and .0690).
+    /// </summary>
+    public const double ChoiceVariance = 0.5;
+
     private readonly double[] mean;
     private readonly double[] covariance;
+    private double[] average = [];
 
     /// <param name="mean">Mean weight per value; (values).</param>
     /// <param name="covariance">Lower triangle of the covariance, row by row; values · (values + 1) / 2.</param>
@@ -29,10 +41,26 @@ public sealed class PreferencePrior
     public ReadOnlySpan<double> Covariance => covariance;
 
     /// <summary>
+    /// Amounts of the average product that shoppers choose among, each in [0, 1]; (values), or empty where that is not known.
+    /// </summary>
+    public ReadOnlySpan<double> Average => average;
+
+    /// <summary>
+    /// The same for a shop of which it is known what it has, so that likes are learned as choices (<see cref="ChoiceFilter"/>): the average of
+    /// its products and of <see cref="Empty"/> without any value, and variances times <see cref="ChoiceVariance"/>.
+    /// </summary>
+    /// <param name="catalog">All that the shop has.</param>
+    public PreferencePrior Among(ItemMatrix catalog) =>
+        new(mean, Array.ConvertAll(covariance, one => ChoiceVariance * one))
+        {
+            average = Array.ConvertAll(catalog.Totals(), total => total / (Empty + catalog.Count)),
+        };
+
+    /// <summary>
     /// The same spread around weight 0: what others like says how weights go together, but is no reason to give a shopper who has done
     /// nothing yet.
     /// </summary>
-    public PreferencePrior Centred() => new(new double[mean.Length], covariance);
+    public PreferencePrior Centred() => new(new double[mean.Length], covariance) { average = average };
 
     /// <summary>Weights that vary independently of each other.</summary>
     /// <param name="mean">Mean weight per value; (values).</param>

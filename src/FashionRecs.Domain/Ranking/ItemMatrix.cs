@@ -61,6 +61,22 @@ public sealed class ItemMatrix
     public byte Quanta(int item, int value) =>
         columns[(item / BlockSize * Pairs) + (value / 2)]?[(item % BlockSize * 2) + (value % 2)] ?? 0;
 
+    /// <summary>Amounts of all items together, each at least 0; (values).</summary>
+    public double[] Totals()
+    {
+        var totals = new double[Values];
+        for (var at = 0; at < columns.Length; at++)
+        {
+            var value = at % Pairs * 2;
+            foreach (var (place, quanta) in (columns[at] ?? []).Index())
+            {
+                totals[Math.Min(value + (place % 2), Values - 1)] += quanta / (double)ItemVector.Scale;
+            }
+        }
+
+        return totals;
+    }
+
     /// <summary>Lays out items; their order gives the indices of the ranking.</summary>
     public static ItemMatrix Of(IReadOnlyList<ItemVector> items, int values)
     {

@@ -13,12 +13,14 @@ namespace FashionRecs.Training.Audit;
 /// every card and reason beside what people said of the picture. Deterministic under its seed.
 /// </summary>
 /// <param name="vocabulary">The vocabulary.</param>
-/// <param name="learner">The shop's learner.</param>
+/// <param name="prior">What the shop believes of a new shopper.</param>
+/// <param name="preferences">How it learns.</param>
 /// <param name="explainer">The shop's explainer.</param>
 /// <param name="ranking">The shop's ranking.</param>
 /// <param name="texts">Reads the products' own words to see whether reasons contradict them; null without products.</param>
 public sealed class ExplanationAudit(
-    AttributeVocabulary vocabulary, PreferenceLearner learner, Explainer explainer, RankingOptions ranking, ProductTextReader? texts = null)
+    AttributeVocabulary vocabulary, PreferencePrior prior, PreferenceOptions preferences, Explainer explainer, RankingOptions ranking,
+    ProductTextReader? texts = null)
 {
     /// <summary>Runs the audit.</summary>
     /// <returns>All cards of all shoppers, page by page in order.</returns>
@@ -26,6 +28,7 @@ public sealed class ExplanationAudit(
         CancellationToken cancellation = default)
     {
         var matrix = ItemMatrix.Of([.. pictures.Select(picture => picture.Item.Vector)], vocabulary.Values.Count);
+        var learner = new PreferenceLearner(prior.Among(matrix), preferences);
         var cards = new List<AuditedCard>();
         var shopper = 0;
         foreach (var theme in AuditTheme.Of(vocabulary, pictures, options.LeastPhotographs))
@@ -35,7 +38,7 @@ public sealed class ExplanationAudit(
             {
                 cancellation.ThrowIfCancellationRequested();
                 var random = new Random(unchecked((options.Seed * 1_000_003) + shopper));
-                var (state, used) = Learn(pictures, having, options, random);
+                var (state, used) = Learn(learner, pictures, having, options, random);
                 var page = PageRanker.Rank(
                     matrix, index => pictures[index].Item.Vector, state, options.Page, ranking, options.Seed + shopper,
                     index => !used.Contains(index),
@@ -47,8 +50,8 @@ public sealed class ExplanationAudit(
         return cards;
     }
 
-    private (PreferenceState State, HashSet<int> Liked) Learn(IReadOnlyList<AuditedPicture> pictures, int[] having, AuditOptions options,
-        Random random)
+    private (PreferenceState State, HashSet<int> Liked) Learn(PreferenceLearner learner, IReadOnlyList<AuditedPicture> pictures,
+        int[] having, AuditOptions options, Random random)
     {
         int[] chosen = [.. Draw(having, options.Likes, random)];
         var lacking = Enumerable.Range(0, pictures.Count).Except(having).ToArray();

@@ -26,6 +26,17 @@ public sealed class ItemMatrixTests
     }
 
     [Fact]
+    public void Totals_SeveralBlocks_AreTheSumsOfAllItems()
+    {
+        var random = new Random(5);
+        ItemVector[] items = [.. Enumerable.Range(0, 2_100).Select(_ => Drawn(random))];
+
+        var totals = ItemMatrix.Of(items, Values).Totals();
+
+        Assert.All(Enumerable.Range(0, Values), value => Assert.Equal(items.Sum(item => (double)item[value]), totals[value], 9));
+    }
+
+    [Fact]
     public void Read_WhatWasWritten_IsTheSame()
     {
         var random = new Random(4);

@@ -14,7 +14,7 @@ namespace FashionRecs.Training.Tests.Audit;
 /// <summary>Sixty pictures that the network reads as V-necks and long sleeves by halves.</summary>
 public class ExplanationAuditTests
 {
-    private static readonly AuditOptions Options = new() { Shoppers = 4 };
+    private static readonly AuditOptions Options = new() { Shoppers = 4, LeastPhotographs = 15 };
 
     [Fact]
     public void Run_LabelsAgree_EveryReasonIsTrueAndOnItsPart()
@@ -58,7 +58,7 @@ public class ExplanationAuditTests
     }
 
     private static IReadOnlyList<AuditedCard> Cards(IReadOnlyList<AuditedPicture> pictures) => new ExplanationAudit(
-        Vocabulary, new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions()),
+        Vocabulary, PreferencePrior.Flat(Vocabulary, 1), new PreferenceOptions(),
         new Explainer(new ExplanationOptions()),
         new RankingOptions()).Run(pictures, Options);
 

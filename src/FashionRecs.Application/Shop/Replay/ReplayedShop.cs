@@ -42,7 +42,7 @@ public sealed class ReplayedShop(
     {
         learned = history;
         var products = history.Products;
-        shoppers = new ShopperLearner(new PreferenceLearner(options.Prior ?? Learn(history), options.Preferences));
+        shoppers = new ShopperLearner(new PreferenceLearner((options.Prior ?? Learn(history)).Among(catalog.Matrix), options.Preferences));
         ranking = new ShopRanking(shoppers, new Explainer(new ExplanationOptions()), options.Ranking, vocabulary);
         // Purchases of a table count without the time that a shop lets pass before it counts a stranger's.
         var log = history.Purchases.Select(purchase => new LoggedChoice(

@@ -3,16 +3,21 @@ using FashionRecs.Application.Notices;
 using FashionRecs.Application.Settings;
 using FashionRecs.Domain.Attributes;
 using FashionRecs.Domain.Preferences;
+using FashionRecs.Domain.Ranking;
 
 namespace FashionRecs.Application.Shop.Tastes;
 
 /// <summary>
 /// What was learned from the shop's own shoppers, on every server of the shop: read anew when another one tells of it, and each minute
-/// where nobody can tell. Safe to share between threads.
+/// where nobody can tell. What shoppers choose among, the shop's average product, is looked at as often. Safe to share between threads.
 /// </summary>
 public sealed class CurrentTaste : IDisposable
 {
     private const string Setting = "tastes.learned";
+
+    /// <summary>As long as no average amount moves by more, nobody is learned anew.</summary>
+    private const double LeastMove = 0.02;
+
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
@@ -23,17 +28,23 @@ public sealed class CurrentTaste : IDisposable
     private readonly PreferenceOptions preferences;
     private readonly TimeProvider time;
     private readonly ActiveTaste shipped;
+    private readonly PreferencePrior prior;
+    private readonly CatalogCache catalog;
     private readonly IDisposable following;
     private ActiveTaste? current;
+    private PreferencePrior begun;
+    private double[] average = [];
     private long looked;
     private bool told;
 
     /// <summary>Begins to follow.</summary>
     public CurrentTaste(ISettingStore settings, INotices notices, ShopperLearner shoppers, PreferenceLearner learner,
-        AttributeVocabulary vocabulary, PreferenceOptions preferences, PairingOptions pairings, TimeProvider time)
+        PreferencePrior prior, CatalogCache catalog, AttributeVocabulary vocabulary, PreferenceOptions preferences, PairingOptions pairings,
+        TimeProvider time)
     {
         (this.settings, this.notices, this.shoppers) = (settings, notices, shoppers);
         (this.vocabulary, this.preferences, this.time) = (vocabulary, preferences, time);
+        (this.prior, begun, this.catalog) = (prior, prior, catalog);
         shipped = new ActiveTaste(null, null, learner, pairings.Weights);
         following = notices.Follow(NoticeKinds.Taste, _ =>
         {
@@ -56,7 +67,8 @@ public sealed class CurrentTaste : IDisposable
         Volatile.Write(ref looked, time.GetTimestamp());
         try
         {
-            return Take(await settings.TryGetAsync(Setting, cancellation));
+            var text = await settings.TryGetAsync(Setting, cancellation);
+            return Take(text, (await catalog.GetAsync(cancellation)).Matrix);
         }
         catch
         {
@@ -75,25 +87,37 @@ public sealed class CurrentTaste : IDisposable
     /// <inheritdoc/>
     public void Dispose() => following.Dispose();
 
-    private ActiveTaste Take(string? text)
+    private ActiveTaste Take(string? text, ItemMatrix items)
     {
         lock (gate)
         {
-            if (current is { } known && known.Text == text)
+            var known = current is { } before && before.Text == text ? before : null;
+            var learned = known is null ? LearnedTaste.TryRead(text) : known.Learned;
+            var start = known is not null ? begun
+                : (learned?.Prior is { } own ? PreferencePriorFile.TryStarting(own, vocabulary, preferences) : null) ?? prior;
+            var learner = Learner(start, start.Among(items));
+            if (known is not null && known.Learner == learner)
             {
                 return known;
             }
 
-            var learned = LearnedTaste.TryRead(text);
-            var taste = shipped with
-            {
-                Text = text, Learned = learned, Weights = learned?.Weights ?? shipped.Weights,
-                Learner = learned?.Prior is { } prior && PreferencePriorFile.TryStarting(prior, vocabulary, preferences) is { } start
-                    ? new PreferenceLearner(start, preferences) : shipped.Learner,
-            };
+            var taste = shipped with { Text = text, Learned = learned, Weights = learned?.Weights ?? shipped.Weights, Learner = learner };
             shoppers.Use(taste.Learner);
             Volatile.Write(ref current, taste);
             return taste;
         }
+    }
+
+    /// <summary>The learner so far where it starts from the same and the average product hardly moved, else another one.</summary>
+    private PreferenceLearner Learner(PreferencePrior start, PreferencePrior among)
+    {
+        var now = among.Average.ToArray();
+        if (current is { } used && start == begun && average.Zip(now).All(pair => Math.Abs(pair.First - pair.Second) <= LeastMove))
+        {
+            return used.Learner;
+        }
+
+        (begun, average) = (start, now);
+        return new PreferenceLearner(among, preferences);
     }
 }
