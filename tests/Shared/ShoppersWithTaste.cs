@@ -34,13 +34,21 @@ internal static class ShoppersWithTaste
         var random = new Random(1);
         for (var shopper = 0; shopper < shoppers; shopper++)
         {
-            var (id, first) = (Guid.NewGuid(), shopper % 2 * 2);
+            var (id, first) = (Any(random), shopper % 2 * 2);
             for (var at = 0; at < 4; at++)
             {
                 var kind = isRandom ? random.Next(Kinds.Length) : first + (at / 2);
                 await shop.Shop.RecordAsync(new ShopperEvent(
-                    Guid.NewGuid(), id, PreferenceSignal.Like, $"p{kind}{random.Next(OfEach):00}"));
+                    Any(random), id, PreferenceSignal.Like, $"p{kind}{random.Next(OfEach):00}"));
             }
         }
+    }
+
+    /// <summary>A number that is the same in each run: it decides which shoppers are held out.</summary>
+    private static Guid Any(Random random)
+    {
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        return new Guid(bytes);
     }
 }

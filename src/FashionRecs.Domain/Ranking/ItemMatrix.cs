@@ -64,17 +64,22 @@ public sealed class ItemMatrix
     /// <summary>Amounts of all items together, each at least 0; (values).</summary>
     public double[] Totals()
     {
-        var totals = new double[Values];
+        var quanta = new long[2 * Pairs];
         for (var at = 0; at < columns.Length; at++)
         {
-            var value = at % Pairs * 2;
-            foreach (var (place, quanta) in (columns[at] ?? []).Index())
+            var (column, value) = (columns[at] ?? [], at % Pairs * 2);
+            var (even, odd) = (0L, 0L);
+            for (var place = 0; place < column.Length; place += 2)
             {
-                totals[Math.Min(value + (place % 2), Values - 1)] += quanta / (double)ItemVector.Scale;
+                even += column[place];
+                odd += column[place + 1];
             }
+
+            quanta[value] += even;
+            quanta[value + 1] += odd;
         }
 
-        return totals;
+        return [.. quanta.Take(Values).Select(sum => sum / (double)ItemVector.Scale)];
     }
 
     /// <summary>Lays out items; their order gives the indices of the ranking.</summary>

@@ -33,6 +33,7 @@ public sealed class CurrentTaste : IDisposable
     private readonly IDisposable following;
     private ActiveTaste? current;
     private PreferencePrior begun;
+    private ItemMatrix? averaged;
     private double[] average = [];
     private long looked;
     private bool told;
@@ -92,10 +93,16 @@ public sealed class CurrentTaste : IDisposable
         lock (gate)
         {
             var known = current is { } before && before.Text == text ? before : null;
+            if (known is not null && averaged == items)
+            {
+                return known;
+            }
+
             var learned = known is null ? LearnedTaste.TryRead(text) : known.Learned;
             var start = known is not null ? begun
                 : (learned?.Prior is { } own ? PreferencePriorFile.TryStarting(own, vocabulary, preferences) : null) ?? prior;
             var learner = Learner(start, start.Among(items));
+            averaged = items;
             if (known is not null && known.Learner == learner)
             {
                 return known;
