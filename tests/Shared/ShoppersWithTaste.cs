@@ -31,15 +31,15 @@ internal static class ShoppersWithTaste
             }
         }
 
-        var random = new Random(1);
+        var (random, ids) = (new Random(1), new Random(2));
         for (var shopper = 0; shopper < shoppers; shopper++)
         {
-            var (id, first) = (Any(random), shopper % 2 * 2);
+            var (id, first) = (Any(ids), shopper % 2 * 2);
             for (var at = 0; at < 4; at++)
             {
                 var kind = isRandom ? random.Next(Kinds.Length) : first + (at / 2);
                 await shop.Shop.RecordAsync(new ShopperEvent(
-                    Any(random), id, PreferenceSignal.Like, $"p{kind}{random.Next(OfEach):00}"));
+                    Any(ids), id, PreferenceSignal.Like, $"p{kind}{random.Next(OfEach):00}"));
             }
         }
     }
