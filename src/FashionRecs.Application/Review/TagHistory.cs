@@ -34,7 +34,8 @@ public sealed class TagHistory(ITagLog log, IReviewStore reviews)
         var said = annotations.Select(annotation => (Order: (annotation.At, 0, annotation.Sequence), Entry: Entry(
             annotation.At, annotation.Attribute, annotation.Reviewer, annotation.Marks,
             annotation.IsOfEarlierPicture ? "said it of an earlier picture, so it counts no more" : annotation.Comment
-                ?? (annotation.Marks is null ? "was unsure" : "said so"), null, annotation.Undone) with { Sequence = annotation.Sequence }));
+                ?? (annotation.Marks is null ? "was unsure" : "said so"), null, annotation.Undone)
+                    with { Sequence = annotation.Sequence }));
         var finals = states.GroupBy(state => state.Attribute).SelectMany(WithoutRegions)
             .Select(state => (Order: (state.At, 1, state.Sequence), Entry: Entry(
                 state.At, state.Attribute, state.Reviewer.Length > 0 ? state.Reviewer

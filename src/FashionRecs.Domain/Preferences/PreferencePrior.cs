@@ -6,7 +6,9 @@ namespace FashionRecs.Domain.Preferences;
 /// <summary>What is believed of a shopper who has done nothing yet: a Gaussian over the weights. Immutable.</summary>
 public sealed class PreferencePrior
 {
-    /// <summary>Products without any value that the average product is drawn to, so that a shop of ten does not think all is common.</summary>
+    /// <summary>
+    /// Products without any value that the average product is drawn to, so that a shop of ten does not think all is common.
+    /// </summary>
     public const int Empty = 100;
 
     /// <summary>
@@ -46,8 +48,8 @@ public sealed class PreferencePrior
     public ReadOnlySpan<double> Average => average;
 
     /// <summary>
-    /// The same for a shop of which it is known what it has, so that likes are learned as choices (<see cref="ChoiceFilter"/>): the average of
-    /// its products and of <see cref="Empty"/> without any value, and variances times <see cref="ChoiceVariance"/>.
+    /// The same for a shop of which it is known what it has, so that likes are learned as choices (<see cref="ChoiceFilter"/>): the average
+    /// of its products and of <see cref="Empty"/> without any value, and variances times <see cref="ChoiceVariance"/>.
     /// </summary>
     /// <param name="catalog">All that the shop has.</param>
     public PreferencePrior Among(ItemMatrix catalog) =>

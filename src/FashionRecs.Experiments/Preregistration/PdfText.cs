@@ -211,7 +211,8 @@ internal sealed class PdfText(string title, string footer)
             if (width > room && at > start && text[at].Character != ' ')
             {
                 var end = stop > start ? stop : at;
-                yield return text[start..Math.Max(start, 1 + Array.FindLastIndex(text, end - 1, end - start, letter => letter.Character != ' '))];
+                var last = Array.FindLastIndex(text, end - 1, end - start, letter => letter.Character != ' ');
+                yield return text[start..Math.Max(start, 1 + last)];
                 (start, stop) = (end, end);
                 width = text[start..(at + 1)].Sum(WidthOf);
             }

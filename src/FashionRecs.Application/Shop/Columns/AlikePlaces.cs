@@ -77,7 +77,8 @@ internal sealed class AlikePlaces(CatalogSnapshot catalog)
 
         var places = changes.ToDictionary(change => change,
             change => Beyond(like, change, Nearest(like), Visibility.Shown).Take(Tried).ToArray());
-        var read = catalog.Placed([.. places.Values.SelectMany(few => few).Distinct()]).ToDictionary(found => found.Place, found => found.Item);
+        var read = catalog.Placed([.. places.Values.SelectMany(few => few).Distinct()])
+            .ToDictionary(found => found.Place, found => found.Item);
         return places.ToDictionary(few => few.Key,
             IEnumerable<CatalogItem> (few) => few.Value.Where(read.ContainsKey).Select(place => read[place]));
     }

@@ -53,7 +53,9 @@ internal sealed class TrueTypeFont
     /// <summary>Width of a glyph in thousandths of the size.</summary>
     public int WidthOf(int glyph) => Scaled(Number(Table("hmtx"), 4 * Math.Min(glyph, widths - 1)));
 
-    /// <summary>A font file with the outlines of these glyphs and of what they are put together from; all glyphs keep their numbers.</summary>
+    /// <summary>
+    /// A font file with the outlines of these glyphs and of what they are put together from; all glyphs keep their numbers.
+    /// </summary>
     public byte[] Subset(IEnumerable<int> wanted)
     {
         var kept = new SortedSet<int> { 0 };
@@ -119,7 +121,8 @@ internal sealed class TrueTypeFont
     {
         var places = Table("loca");
         var (start, end) = isLong
-            ? ((int)BinaryPrimitives.ReadUInt32BigEndian(places[(4 * glyph)..]), (int)BinaryPrimitives.ReadUInt32BigEndian(places[(4 * (glyph + 1))..]))
+            ? ((int)BinaryPrimitives.ReadUInt32BigEndian(places[(4 * glyph)..]),
+                (int)BinaryPrimitives.ReadUInt32BigEndian(places[(4 * (glyph + 1))..]))
             : (2 * Number(places, 2 * glyph), 2 * Number(places, 2 * (glyph + 1)));
         return Table("glyf")[start..end];
     }
@@ -154,7 +157,9 @@ internal sealed class TrueTypeFont
         throw new InvalidDataException("The font has no map of Unicode's characters in format 4.");
     }
 
-    /// <summary>Arrays of twice as many bytes as there are segments: ends, starts, deltas, and offsets from where each offset stands.</summary>
+    /// <summary>
+    /// Arrays of twice as many bytes as there are segments: ends, starts, deltas, and offsets from where each offset stands.
+    /// </summary>
     private void ReadSegments(ReadOnlySpan<byte> part, int size)
     {
         for (var segment = 0; segment < size; segment += 2)
