@@ -125,10 +125,10 @@ public sealed class CatalogCache : IDisposable
         var (rows, withdrawn) = (new List<ColumnRow>(), new Dictionary<string, CatalogItem>(StringComparer.Ordinal));
         List<CatalogItem>? held = [];
         // The database answers while what it said before is laid out.
-        for (var next = Next(null); next is not null;)
+        for (var next = store.PortionAsync(null, Portion, cancellation); next is not null;)
         {
             var portion = await next;
-            next = portion.Last is { } last ? Next(last) : null;
+            next = portion.Last is { } last ? Task.Run(() => store.PortionAsync(last, Portion, cancellation), cancellation) : null;
             rows.AddRange(portion.Items.Select(item => ColumnRow.Of(item, facets)));
             held = held?.Count + portion.Items.Count <= memory.WholeUpTo ? held : null;
             held?.AddRange(portion.Items);
@@ -144,8 +144,6 @@ public sealed class CatalogCache : IDisposable
         {
             Withdrawn = withdrawn,
         };
-
-        Task<CatalogPortion> Next(string? after) => Task.Run(() => store.PortionAsync(after, Portion, cancellation), cancellation);
     }
 
     private CatalogItems Reads(PackedIds ids) => new(ids, new RecentItems(store, vocabulary, memory.Recent), folder.Catalog);

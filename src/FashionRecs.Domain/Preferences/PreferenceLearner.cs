@@ -43,7 +43,11 @@ public sealed class PreferenceLearner(PreferencePrior prior, PreferenceOptions o
         var covariance = state.Covariance.ToArray();
         if (seen.IsChoice && prior.Average is { Length: > 0 } average)
         {
-            ChoiceFilter.Update(mean, covariance, item, average, seen);
+            // Of a product of which nothing was read, nothing is missing either.
+            if (item.AsSpan().ContainsAnyExcept(0))
+            {
+                ChoiceFilter.Update(mean, covariance, item, average, seen);
+            }
         }
         else
         {

@@ -50,12 +50,13 @@ public sealed class PreferencePrior
     /// <summary>
     /// The same for a shop of which it is known what it has, so that likes are learned as choices (<see cref="ChoiceFilter"/>): the average
     /// of its products and of <see cref="Empty"/> without any value, and variances times <see cref="ChoiceVariance"/>.
+    /// The average is in hundredths, so that all servers of a shop learn the same and no single product changes what is known of anybody.
     /// </summary>
     /// <param name="catalog">All that the shop has.</param>
     public PreferencePrior Among(ItemMatrix catalog) =>
         new(mean, Array.ConvertAll(covariance, one => ChoiceVariance * one))
         {
-            average = Array.ConvertAll(catalog.Totals(), total => total / (Empty + catalog.Count)),
+            average = Array.ConvertAll(catalog.Totals(), total => Math.Round(total / (Empty + catalog.Count), 2)),
         };
 
     /// <summary>

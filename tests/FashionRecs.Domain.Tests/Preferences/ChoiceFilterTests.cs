@@ -88,6 +88,18 @@ public class ChoiceFilterTests
     }
 
     [Fact]
+    public void Replay_LikeOfAProductOfWhichNothingWasRead_TeachesNothing()
+    {
+        var catalog = ItemMatrix.Of([.. Enumerable.Repeat(Vector(VNeck), 100)], Vocabulary.Values.Count);
+
+        var state = new PreferenceLearner(PreferencePrior.Flat(Vocabulary, 1).Among(catalog), new PreferenceOptions())
+            .Replay([new PreferenceEvent(PreferenceSignal.Like, Vector())]);
+
+        Assert.All(state.Mean.ToArray(), weight => Assert.Equal(0, weight));
+        Assert.Equal(1, state.Events);
+    }
+
+    [Fact]
     public void Among_AsManyProductsAsAreDrawnTo_IsHalfOfThemWithHalfTheVariance()
     {
         var prior = PreferencePrior.Flat(Vocabulary, 1).Among(ItemMatrix.Of(

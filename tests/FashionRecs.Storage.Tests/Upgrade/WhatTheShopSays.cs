@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FashionRecs.Application.Research;
 using FashionRecs.Application.Review;
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Preferences;
 using FashionRecs.Domain.Projection;
 using FashionRecs.Domain.Reviews.Annotations;
 using FashionRecs.Experiments.Logging;
@@ -20,6 +21,8 @@ internal static class WhatTheShopSays
         foreach (var shopper in shoppers)
         {
             var profile = await shop.Shop.ShopperAsync(shopper);
+            // As it was learned when the file was written, without what shoppers choose among: the events say the same as then.
+            var state = shop.Get<PreferenceLearner>().Replay(profile.History.Events.Select(entry => entry.Learned));
             beliefs[shopper.ToString()] = new
             {
                 events = profile.History.Events.Count,
@@ -28,7 +31,7 @@ internal static class WhatTheShopSays
                 pinned = profile.State.Pinned.Select(index => TestShop.Vocabulary.Values[index].FullCode()).Order(StringComparer.Ordinal),
                 weights = TestShop.Vocabulary.Values.Where(value => !value.IsInvisible)
                     .ToDictionary(value => value.FullCode(),
-                        value => (double[])[profile.State.Mean[value.Index], profile.State.Deviation(value.Index)]),
+                        value => (double[])[state.Mean[value.Index], state.Deviation(value.Index)]),
             };
         }
 

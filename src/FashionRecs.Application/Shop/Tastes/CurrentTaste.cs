@@ -15,9 +15,6 @@ public sealed class CurrentTaste : IDisposable
 {
     private const string Setting = "tastes.learned";
 
-    /// <summary>As long as no average amount moves by more, nobody is learned anew.</summary>
-    private const double LeastMove = 0.02;
-
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
@@ -115,16 +112,15 @@ public sealed class CurrentTaste : IDisposable
         }
     }
 
-    /// <summary>The learner so far where it starts from the same and the average product hardly moved, else another one.</summary>
+    /// <summary>The learner so far where it starts from the same and the average product is the same, else another one.</summary>
     private PreferenceLearner Learner(PreferencePrior start, PreferencePrior among)
     {
-        var now = among.Average.ToArray();
-        if (current is { } used && start == begun && average.Zip(now).All(pair => Math.Abs(pair.First - pair.Second) <= LeastMove))
+        if (current is { } used && start == begun && among.Average.SequenceEqual(average))
         {
             return used.Learner;
         }
 
-        (begun, average) = (start, now);
+        (begun, average) = (start, among.Average.ToArray());
         return new PreferenceLearner(among, preferences);
     }
 }
