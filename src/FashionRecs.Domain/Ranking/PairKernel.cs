@@ -33,14 +33,21 @@ internal static class PairKernel
         }
         else
         {
-            for (var item = 0; item < sums.Length; item++)
-            {
-                sums[item] += (first * column[2 * item]) + (second * column[(2 * item) + 1]);
-            }
+            AddPlain(column, first, second, sums);
         }
     }
 
-    private static void AddWide(ReadOnlySpan<byte> column, short first, short second, Span<int> sums)
+    /// <summary>The same on any processor.</summary>
+    internal static void AddPlain(ReadOnlySpan<byte> column, short first, short second, Span<int> sums)
+    {
+        for (var item = 0; item < sums.Length; item++)
+        {
+            sums[item] += (first * column[2 * item]) + (second * column[(2 * item) + 1]);
+        }
+    }
+
+    /// <summary>The same with 512 bits at a time; needs AVX-512BW and lengths that fit.</summary>
+    internal static void AddWide(ReadOnlySpan<byte> column, short first, short second, Span<int> sums)
     {
         var weights = Vector512.Create((second << 16) | (ushort)first).AsInt16(); // first, second, first, second …
         ref var amounts = ref MemoryMarshal.GetReference(column);
@@ -52,7 +59,8 @@ internal static class PairKernel
         }
     }
 
-    private static void AddNarrow(ReadOnlySpan<byte> column, short first, short second, Span<int> sums)
+    /// <summary>The same with 256 bits at a time; needs AVX2 and lengths that fit.</summary>
+    internal static void AddNarrow(ReadOnlySpan<byte> column, short first, short second, Span<int> sums)
     {
         var weights = Vector256.Create((second << 16) | (ushort)first).AsInt16();
         ref var amounts = ref MemoryMarshal.GetReference(column);

@@ -12,6 +12,9 @@ public class LargestRemainderTests
     public void Of_SharesOfBothSigns_AddUp() => Assert.Equal([4, -1, 0], LargestRemainder.Of([0.036f, -0.006f, 0.002f]));
 
     [Fact]
+    public void Of_SmallShareThatLosesMost_GetsTheHundredth() => Assert.Equal([2, 10], LargestRemainder.Of([0.019f, 0.102f]));
+
+    [Fact]
     public void Of_NoShares_IsNone() => Assert.Empty(LargestRemainder.Of([]));
 
     [Fact]

@@ -66,6 +66,39 @@ public sealed class ItemMatrixTests
     }
 
     [Fact]
+    public void Of_OddNumberOfValuesOfWhichSomeNobodyHas_KeepsAndScoresTheLastOne()
+    {
+        // Seven values, of which no item has the third and the fourth; more items than one block holds.
+        ItemVector[] items = [.. Enumerable.Range(0, ItemMatrix.BlockSize + 3)
+            .Select(item => ItemVector.FromQuanta([(byte)(item % 100), 1, 0, 0, 5, (byte)(item % 7), (byte)(item % 128)]))];
+        var weights = PreferenceVector.Of([1, 0, 4, 4, 0, -2, 0.5]);
+        var matrix = ItemMatrix.Of(items, 7);
+        using var stream = new MemoryStream();
+        matrix.Write(stream);
+        stream.Position = 0;
+        var read = ItemMatrix.Read(stream, items.Length, 7);
+
+        Assert.All(Enumerable.Range(0, items.Length), item =>
+        {
+            Assert.Equal(items[item].Quanta, matrix[item].Quanta);
+            Assert.Equal(items[item].Quanta, read[item].Quanta);
+            Assert.Equal(items[item].Quanta.ToArray(), Enumerable.Range(0, 7).Select(value => matrix.Quanta(item, value)));
+        });
+        Assert.All(Ranker.Top(matrix, weights, items.Length), ranked => Assert.Equal(weights.Score(items[ranked.Item]), ranked.Score));
+    }
+
+    [Fact]
+    public void Multiply_OddNumberOfValuesIntoUsedSums_ForgetsWhatWasThere()
+    {
+        ItemVector[] items = [ItemVector.FromQuanta([2, 3, 5]), ItemVector.FromQuanta([0, 0, 7])];
+        var sums = Enumerable.Repeat(99, ItemMatrix.BlockSize).ToArray();
+
+        ItemMatrix.Of(items, 3).Multiply(0, [10, 1, 100], sums);
+
+        Assert.Equal([523, 700, 0], sums[..3]);
+    }
+
+    [Fact]
     public void Rank_ALargeCatalogForSomebodyUnknown_DrawsOfWhatIsAllowedHoweverFewThoseAre()
     {
         var matrix = ItemMatrix.Of([.. Enumerable.Repeat(ItemVector.FromQuanta(new byte[Values]), 70_000)], Values);

@@ -33,6 +33,34 @@ public class LengthCounterfactualTests
     }
 
     [Fact]
+    public void Place_HalfOfItNotShown_IsThePlaceOfWhatIs()
+    {
+        Assert.Equal(2, LengthBelief.Place(Said("maybe", [2], maybeNone: true).Readings[0]));
+        Assert.Null(LengthBelief.Place(Short.Readings[0].Unseen()));
+    }
+
+    [Fact]
+    public void Longer_HalfOfItNotShown_CountsAsIfItWere()
+    {
+        var (maybe, other) = (Said("maybe", [2], maybeNone: true).Readings[0], Said("other", [5]).Readings[0]);
+
+        Assert.Equal(1, LengthBelief.Longer(maybe, other), 1e-6);
+        Assert.Equal(0, LengthBelief.Longer(maybe.Unseen(), other));
+    }
+
+    [Fact]
+    public void Find_LikelyLongerOfAnotherColour_AddsUpAsByHand()
+    {
+        var items = new[] { Said("red", [0, 1, 2, 3, 4, 5, 6, 7], colour: "Red"), Said("b", [1]), Said("a", [1]) };
+
+        var found = LengthCounterfactual.Find(items, Said("shortest", [0]), Longer, 10);
+
+        // Seven of eight are longer, the expected place is 3.5 beyond, and another colour counts .6.
+        Assert.Equal(["a", "b", "red"], found.Select(near => near.Item.Product.Id));
+        Assert.Equal(Math.Log(8 / 7.0) + (0.5 * 3.5) + 0.6, found[2].Distance, 1e-6);
+    }
+
+    [Fact]
     public void Find_Longer_IsTheLeastLongerFirstAndNothingUnsure()
     {
         CatalogItem[] items =
@@ -71,10 +99,13 @@ public class LengthCounterfactualTests
         Assert.True(change is null || change.FullCode == code);
     }
 
-    /// <summary>A product of which people said that its sleeve may be any of some places, 0 the shortest.</summary>
-    private static CatalogItem Said(string id, int[] places) => new(
-        Vocabulary, new Product { Id = id, Name = id, Picture = id, PictureWidth = 3, PictureHeight = 4 }, null,
+    /// <summary>
+    /// A product of which people said that its sleeve may be any of some places, 0 the shortest, or perhaps not shown at all.
+    /// </summary>
+    private static CatalogItem Said(string id, int[] places, bool maybeNone = false, string colour = "") => new(
+        Vocabulary, new Product { Id = id, Name = id, Picture = id, PictureWidth = 3, PictureHeight = 4, Colour = colour }, null,
         places.Length == 0 ? [] : [new ReviewedTag(LongSleeves.Attribute,
-            [.. LongSleeves.Attribute.Values.Select(value => places.Any(place => Sleeves[place] == value) ? TagMark.Maybe : TagMark.IsNot)],
+            [.. LongSleeves.Attribute.Values.Select(value =>
+                places.Any(place => Sleeves[place] == value) || (maybeNone && value.IsInvisible) ? TagMark.Maybe : TagMark.IsNot)],
             null, "Ada", default, null)]);
 }

@@ -52,6 +52,39 @@ public sealed class RankerTests
         Assert.Equal(501, Ranker.PlaceOf(matrix, weights, float.MinValue));
     }
 
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(70_000)]
+    public void Top_SomethingBesideTheWeights_IsAddedToEachItemsOwnScore(int count)
+    {
+        var (items, weights, random) = (Random(count), Weights(), new Random(6));
+        var matrix = ItemMatrix.Of(items, Vocabulary.Values.Count);
+        float[] beside = [.. Enumerable.Range(0, count).Select(_ => random.Next(-512, 512) / 64f)];
+        float[] scores = [.. items.Select((item, index) => weights.Score(item) + beside[index])];
+
+        var top = Ranker.Top(matrix, weights, 24, null, beside);
+
+        Assert.Equal(Enumerable.Range(0, count).OrderByDescending(index => scores[index]).ThenBy(index => index).Take(24),
+            top.Select(ranked => ranked.Item));
+        Assert.All(top, ranked => Assert.Equal(scores[ranked.Item], ranked.Score));
+        Assert.Equal(1 + scores.Count(score => score > scores[7]), Ranker.PlaceOf(matrix, weights, scores[7], beside));
+        Assert.Equal(1 + items.Count(item => weights.Score(item) > 2), Ranker.PlaceOf(matrix, weights, 2));
+    }
+
+    [Fact]
+    public void Top_SomethingBesideOfOtherItems_IsRefused()
+    {
+        var (matrix, weights) = (ItemMatrix.Of(Random(3), Vocabulary.Values.Count), Weights());
+        const string Says = "There are 3 items, but something is added to 5.";
+
+        Assert.StartsWith(Says, Assert.Throws<ArgumentException>(() => Ranker.Top(matrix, weights, 1, null, new float[5])).Message);
+        Assert.StartsWith(Says, Assert.Throws<ArgumentException>(() => Ranker.PlaceOf(matrix, weights, 0, new float[5])).Message);
+    }
+
+    [Fact]
+    public void Top_LessThanNone_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => Ranker.Top(ItemMatrix.Of(Random(3), Vocabulary.Values.Count), Weights(), -1));
+
     [Fact]
     public void Rank_NearDuplicates_DoNotFillARow()
     {

@@ -15,4 +15,11 @@ public class RankingChoiceTests
 
         Assert.Equal((diversity, exploreEvery, 6, 2), (options.Diversity, options.ExploreEvery, options.Pool, options.ProtectedTop));
     }
+
+    [Theory]
+    [InlineData(RankingChoice.AsTheShop, "as the shop ranks")]
+    [InlineData(RankingChoice.WithoutVariety, "without variety")]
+    [InlineData(RankingChoice.WithoutExploration, "without exploration")]
+    [InlineData(RankingChoice.ByScoreAlone, "by score alone")]
+    public void InWords_Choice_IsAsPeopleSayIt(RankingChoice choice, string words) => Assert.Equal(words, choice.InWords());
 }

@@ -15,6 +15,7 @@ public class AsTheShopTests
         Assert.Equal([true, false], composed.Sentence.Reasons.Select(reason => reason.IsReviewed));
         Assert.Equal([Subjects.Neck.Region!.Box, Subjects.Sleeves.Region!.Box], composed.Marked.SelectMany(reason => reason.Regions));
         Assert.Empty(composed.Contributions);
+        Assert.True(composed.DrawsOutlines);
     }
 
     [Fact]
@@ -29,6 +30,7 @@ public class AsTheShopTests
     [Fact]
     public void Compose_ProductPageWithoutReason_SaysWhetherAnythingIsKnown()
     {
+        Assert.True(View.Compose(Subjects.NoReason(ExplanationPlace.ProductPage)) is { DrawsOutlines: true, ListsReadings: true });
         Assert.Equal(
             "A good overall match – no single part of it is the reason.",
             View.Compose(Subjects.NoReason(ExplanationPlace.ProductPage)).Sentence!.ToString());

@@ -30,6 +30,14 @@ public class ContrastTests
     }
 
     [Fact]
+    public void Compose_HiddenProductHadAsMuchOfTheOnlyReason_SaysThatBoxWithWordsWasShown() => Assert.Equal(
+        new BoxWithWords(),
+        View.Compose(new(Subjects.Item(Subjects.Neck), Subjects.Why([Subjects.Neck], Subjects.Neck))
+        {
+            Hidden = Subjects.Why([], Subjects.Neck),
+        }).View);
+
+    [Fact]
     public void Compose_HiddenProductHadAValueOfTheFamily_CountsItAgainstTheFamily()
     {
         var family = Subjects.Neck with { Family = Subjects.Neck.Value.Family };

@@ -30,4 +30,43 @@ public class ExplanationSentenceTests
         Assert.Equal("Recommended because of its company with your linen trousers and V-neckline.", sentence.ToString());
         Assert.Equal((0, 0, false), (company.Regions.Count, company.Values.Count, company.IsReviewed));
     }
+
+    [Theory]
+    [InlineData("C", ExplanationPlace.Card, "often chosen with the Linen trousers in your bag")]
+    [InlineData("C", ExplanationPlace.ProductPage, "Recommended: often chosen with the Linen trousers in your bag.")]
+    [InlineData("M", ExplanationPlace.Card, "chosen by many")]
+    [InlineData("L", ExplanationPlace.Card, "described like the Blue coat")]
+    [InlineData("MC", ExplanationPlace.Card, "chosen by many, and often chosen with the Linen trousers in your bag")]
+    [InlineData("MCL", ExplanationPlace.Card,
+        "chosen by many, often chosen with the Linen trousers in your bag, and described like the Blue coat")]
+    [InlineData("MV", ExplanationPlace.Card, "chosen by many, and because of its V-neckline")]
+    [InlineData("MLVS", ExplanationPlace.ProductPage,
+        "Recommended: chosen by many, described like the Blue coat, and because of its V-neckline and long sleeves.")]
+    public void Because_OtherEvidence_StandsBeforeTheValues(string which, ExplanationPlace place, string said)
+    {
+        ExplainedReason[] reasons = [.. which.Select(letter => letter switch
+        {
+            'C' => Alone("often chosen with") with { Chosen = "Linen trousers", Whereabouts = "in your bag" },
+            'L' => Alone("described like") with { Chosen = "Blue coat" },
+            'M' => Alone("chosen by many"),
+            'V' => ExplainedReason.From(Subjects.Neck),
+            _ => ExplainedReason.From(Subjects.Sleeves),
+        })];
+
+        var sentence = ExplanationSentence.Because([.. reasons.Reverse()], place);
+
+        Assert.Equal(reasons.Where(reason => reason.StandsAlone).Reverse().Concat(reasons.Where(reason => !reason.StandsAlone).Reverse()),
+            sentence.Said);
+        Assert.Equal(said, ExplanationSentence.Because(reasons, place).ToString());
+    }
+
+    [Fact]
+    public void Because_NamedProduct_IsAPartOfItsOwnAndNoPartIsEmpty()
+    {
+        var sentence = ExplanationSentence.Because([Alone("described like") with { Chosen = "Blue coat" }], ExplanationPlace.Card);
+
+        Assert.Equal([new SentencePart("described like the "), new SentencePart("Blue coat", IsName: true)], sentence.Parts);
+    }
+
+    private static ExplainedReason Alone(string phrase) => new($"evidence: {phrase}", phrase, 1) { StandsAlone = true };
 }

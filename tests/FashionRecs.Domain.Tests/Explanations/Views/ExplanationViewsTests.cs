@@ -44,7 +44,8 @@ public class ExplanationViewsTests
         Assert.Equal(ExplanationViews.All.Count, Codes.Distinct().Count());
         Assert.Equal(ExplanationViews.All.Count, ExplanationViews.All.Select(view => view.Name).Distinct().Count());
         Assert.All(ExplanationViews.All, view => Assert.True(view.GetType().IsSealed, $"{view} is not sealed"));
-        Assert.All(ExplanationViews.All, view => Assert.EndsWith(".", view.Description));
+        Assert.All(ExplanationViews.All, view => Assert.Matches("^[A-Z].*[.]$", view.Description));
+        Assert.All(ExplanationViews.All, view => Assert.Matches("^[A-Z]", view.Name));
     }
 
     [Theory]
@@ -83,6 +84,24 @@ public class ExplanationViewsTests
         var composed = view.Compose(Subjects.NoReason());
 
         Assert.Equal(new ComposedExplanation(view) { AllowsNote = composed.AllowsNote }, composed);
+    }
+
+    /// <summary>What counts beside the picture has no region, so that only the views in the shop's own words say it.</summary>
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Compose_NothingButOtherEvidence_IsSaidInWordsByTheViewsThatSayIt(string code)
+    {
+        var view = ExplanationViews.Find(code);
+        var company = Evidences.Sayable("others", 80);
+        var subject = new ExplanationSubject(Subjects.Item(), Subjects.Why([]) with { Beside = [company], Evidence = [company] });
+
+        var composed = view.Compose(subject);
+
+        Assert.Equal(
+            view is AsTheShop or WordsOnly or BoxWithWords or BoxWithWordsAndContributions ? "liked by others" : null,
+            composed.Sentence?.ToString());
+        Assert.Empty(composed.Marked);
+        Assert.Equal(composed.Sentence is not null, composed.Reasons is [{ Code: "evidence: others" }]);
     }
 
     [Fact]

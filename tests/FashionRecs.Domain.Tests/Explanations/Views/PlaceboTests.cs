@@ -1,6 +1,8 @@
 using FashionRecs.Domain.Attributes;
+using FashionRecs.Domain.Catalog;
 using FashionRecs.Domain.Explanations;
 using FashionRecs.Domain.Explanations.Views;
+using FashionRecs.Domain.Projection;
 
 namespace FashionRecs.Domain.Tests.Explanations.Views;
 
@@ -79,6 +81,39 @@ public class PlaceboTests
     }
 
     [Fact]
+    public void Compose_ValueThatCannotBeShown_IsNeverDrawn()
+    {
+        var item = Subjects.Item(Subjects.Neck, Coat, Pants with { Region = null });
+        var subject = new ExplanationSubject(item, Subjects.Why([Subjects.Neck], Subjects.Neck));
+
+        Assert.All(Enumerable.Range(0, 30), unit => Assert.Equal(
+            [Coat.Value], View.Compose(subject with { Seed = $"phase:u{unit}" }).Reasons.SelectMany(reason => reason.Values)));
+    }
+
+    [Fact]
+    public void Compose_ValueThatIsOneOfSeveral_IsDrawnFromAnEvenChanceOn()
+    {
+        var none = Coat.Value.Attribute.Invisible;
+        var knee = Skirt.Value.Attribute.VisibleValues.Take(3).ToArray();
+
+        Assert.Equal(Coat.Value, Assert.Single(Drawn(Coat.Value, none)));
+        Assert.Empty(Drawn(knee));
+
+        // What the placebo says of a product of which a person said that it may be any of some values.
+        AttributeValue[] Drawn(params AttributeValue[] maybe)
+        {
+            var region = new PartRegion(new PixelBox(1, 2, 3, 4), 1);
+            var said = new ReviewedTag(
+                maybe[0].Attribute, [.. maybe[0].Attribute.Values.Select(value => maybe.Contains(value) ? TagMark.Maybe : TagMark.IsNot)],
+                region, "Ada", default, null);
+            var item = new CatalogItem(AttributeVocabularyFile.Default, Subjects.Item().Product, null, [said]);
+            var composed = View.Compose(new(item, Subjects.Why([Subjects.Neck], Subjects.Neck)));
+            return composed.IsPlacebo ? [.. composed.Reasons.SelectMany(reason => reason.Values)] : [];
+        }
+    }
+
+    [Fact]
     public void LetsPageSayWhy_NeverThoughItHasWords() =>
-        Assert.True(View is { HasWords: true, SaysWhy: false, LetsPageSayWhy: false });
+        Assert.All(new ExplanationView[] { View, new PlaceboWords() },
+            view => Assert.True(view is { HasWords: true, SaysWhy: false, LetsPageSayWhy: false }));
 }

@@ -20,6 +20,7 @@ public class ReviewStatisticsTests
         Assert.Equal((3, 2 / 3.0), (accuracy.Values[1].Count, accuracy.Values[1].Found.Share));
         Assert.Equal((2, 1, 1), (accuracy.Confusion[1, 1], accuracy.Confusion[1, 2], accuracy.Confusion[0, 0]));
         Assert.True(double.IsNaN(accuracy.Values[5].Found.Share));
+        Assert.Equal(0, AttributeAccuracy.Of(AttributeVocabularyFile.Default["neckline_design"], cases).Count);
     }
 
     [Fact]
@@ -42,6 +43,16 @@ public class ReviewStatisticsTests
         Assert.Equal(3, bins.Sum(bin => bin.Count));
         Assert.Equal((2 / 3.0 * 0.45) + (1 / 3.0 * 0.39), CalibrationBin.ExpectedError(bins), 5);
         Assert.True(double.IsNaN(CalibrationBin.ExpectedError(CalibrationBin.Of([]))));
+    }
+
+    [Fact]
+    public void Calibration_Bins_CoverEverythingFromNothingToCertainty()
+    {
+        var bins = CalibrationBin.Of([Case(1, 1, 1), Case(1, 1, 0.05f), Case(1, 2, 0.5f)], 4);
+
+        Assert.Equal([(0, 0.25), (0.25, 0.5), (0.5, 0.75), (0.75, 1)], bins.Select(bin => (bin.From, bin.To)));
+        Assert.Equal([1, 0, 1, 1], bins.Select(bin => bin.Count));
+        Assert.Equal([0.05f, double.NaN, 0.5f, 1], bins.Select(bin => bin.Confidence));
     }
 
     private static ReviewedCase Case(int given, int answer, float confidence) => new(

@@ -22,6 +22,19 @@ public class ThroughputTests
         Assert.True(double.IsNaN(Throughput.Of(steps)[1].ProductsPerHour));
     }
 
+    [Fact]
+    public void Of_StepsInAnyOrder_CountsGapsUpToABreakAndPutsWhoDidMostFirst()
+    {
+        var did = Throughput.Of([
+            new("ada", Start, ["p1"]),
+            new("bob", Start.AddMinutes(3), ["p3"]), new("bob", Start, ["p1"]), new("bob", Start.AddMinutes(2), ["p2"]),
+            new("bob", Start.AddMinutes(6), ["p3"])]);
+
+        // Two minutes are work still, three are a break.
+        Assert.Equal(["bob", "ada"], did.Select(one => one.Reviewer));
+        Assert.Equal((4, 3, TimeSpan.FromMinutes(3)), (did[0].Acts, did[0].Products, did[0].Active));
+    }
+
     [Theory]
     [InlineData(9, double.NaN)]
     [InlineData(10, 132)] // 11 products in 5 minutes
