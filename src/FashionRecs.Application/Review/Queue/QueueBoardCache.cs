@@ -85,12 +85,15 @@ public sealed class QueueBoardCache : IDisposable
         var issues = SuspectedErrors.Of(snapshot.Items);
         var most = shown.Count == 0 ? 0 : shown.Values.Max();
         var entries = new QueueEntry[snapshot.Items.Count];
-        var evidence = new QueueEvidence[entries.Length];
+        var learned = new QueueEvidence?[entries.Length];
         // Each product alone, on all processors: 100,000 take seconds.
-        Parallel.For(0, entries.Length, at => (entries[at], evidence[at]) = Entry(snapshot.Items[at]));
+        Parallel.For(0, entries.Length, at => (entries[at], learned[at]) = Entry(snapshot.Items[at]));
         for (var at = 0; at < entries.Length; at++)
         {
-            known[entries[at].Place.Item.Product.Id] = (entries[at], evidence[at]);
+            if (learned[at] is { } news)
+            {
+                known[entries[at].Place.Item.Product.Id] = (entries[at], news);
+            }
         }
 
         if (known.Count > entries.Length)
@@ -103,7 +106,8 @@ public sealed class QueueBoardCache : IDisposable
 
         return new QueueBoard(snapshot.Revision, share, entries) { TestShare = tests };
 
-        (QueueEntry, QueueEvidence) Entry(CatalogItem item)
+        // With the evidence where it is another one than before.
+        (QueueEntry, QueueEvidence?) Entry(CatalogItem item)
         {
             var id = item.Product.Id;
             var (said, times) = (book.Of(id), shown.GetValueOrDefault(id));
@@ -116,7 +120,7 @@ public sealed class QueueBoardCache : IDisposable
             if (known.TryGetValue(id, out var before) && before.Entry.IsTest == isTest && before.Entry.Place.Item == item
                 && before.Entry.Annotations == said && IsSame(before.Evidence, evidence))
             {
-                return before;
+                return (before.Entry, null);
             }
 
             evidence = evidence with { Decisions = said.ToDictionary(pair => pair.Key, pair => ConsensusRule.Decide(pair.Value)) };
